@@ -1,0 +1,102 @@
+/**
+ * The one contract between main and windows, types only. Main owns all state; a window mirrors `Snapshot` and sends
+ * `Commands`.
+ */
+import type { BreakKind, DayTotals, HoldReason, PlannedExercise } from './engine/types.ts';
+import type { Settings } from './settings/schema.ts';
+import type { SettingsProblem } from './settings/read.ts';
+
+export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about';
+
+/** A filling scale: `value` of `of`, in the unit of its field. */
+export interface Gauge {
+  readonly value: number;
+  readonly of: number;
+}
+
+/** What one sensor can see at present. */
+export interface SensorHealth {
+  readonly sensor: 'window' | 'pointer' | 'idle' | 'lock' | 'tray';
+  readonly sees: boolean;
+  /** Why not and what to do about it; empty where it sees. */
+  readonly note: string;
+}
+
+/** Something the person should know, until dismissed. */
+export interface Notice {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface TodayLine {
+  /** Milliseconds since 1970 on the wall clock. */
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface Snapshot {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** Seconds of the app's time for each real second; 1 outside of tests. */
+  readonly rate: number;
+  readonly zone: string;
+  /** One sentence: what goes on now and what comes next, or why nothing comes. */
+  readonly stateLine: string;
+  readonly paused: boolean;
+  readonly hold: HoldReason | null;
+  /** Pause need of the micro-break's threshold, in reach-minutes. */
+  readonly need: Gauge;
+  /** Reach load of the long break's threshold, in reach-minutes. */
+  readonly load: Gauge;
+  /** Day dose, in reach-minutes. */
+  readonly dose: number;
+  readonly prompt: {
+    readonly kind: BreakKind;
+    /** Why now: the sentence that explains it. */
+    readonly text: string;
+    readonly seconds: number;
+    readonly plan: readonly PlannedExercise[];
+  } | null;
+  readonly break: {
+    readonly kind: BreakKind;
+    readonly text: string;
+    readonly seconds: number;
+    /** Milliseconds of the app's time since the start, when the snapshot was made. */
+    readonly elapsedMs: number;
+    readonly plan: readonly PlannedExercise[];
+  } | null;
+  readonly sensors: readonly SensorHealth[];
+  readonly notices: readonly Notice[];
+  readonly settings: Settings;
+  readonly totals: DayTotals;
+  readonly today: readonly TodayLine[];
+  /** Names of applications seen lately, newest first. */
+  readonly appsSeen: readonly { readonly name: string; readonly category: string; readonly weight: number }[];
+}
+
+/** Settings by section; a section that is given replaces the whole section. */
+export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
+
+export type ChangeResult =
+  { readonly ok: true } | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
+
+/** Every message a window may send: argument and answer. */
+export interface Commands {
+  take: { argument: null; answer: null };
+  later: { argument: null; answer: null };
+  skip: { argument: null; answer: null };
+  endBreak: { argument: null; answer: null };
+  changeSettings: { argument: SettingsChange; answer: ChangeResult };
+  openWindow: { argument: 'settings' | 'today' | 'about'; answer: null };
+  dismissNotice: { argument: string; answer: null };
+}
+
+export type CommandName = keyof Commands;
+
+/** What the preload puts on `window.unknot`. */
+export interface Bridge {
+  snapshot(): Promise<Snapshot>;
+  /** Calls `listener` with each new snapshot; gives back the way to stop. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+  send<K extends CommandName>(command: K, argument: Commands[K]['argument']): Promise<Commands[K]['answer']>;
+}

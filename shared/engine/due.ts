@@ -1,0 +1,99 @@
+/** Which break is due, and which is near. */
+import { MINUTE } from '../moment.ts';
+import { explain } from './explain.ts';
+import { standingHold } from './holds.ts';
+import { type Turn, emit } from './turn.ts';
+import type { BreakKind, EngineState } from './types.ts';
+import { PRESENT_WITHIN } from './use.ts';
+
+/** After this many skips in a row the spacing doubles until a break is taken. */
+const SKIPS_THAT_DOUBLE = 2;
+/** Share of a threshold from which the break is announced quietly, and below which that is taken back. */
+export const HEADS_UP_FROM = 0.9;
+const HEADS_UP_ENDS_BELOW = 0.8;
+
+/** A threshold is met up to the rounding of many small sums. */
+const FULL = 1 - 1e-9;
+
+/** A break that is due, and whether reach or the clock made it so. */
+export interface Due {
+  readonly kind: BreakKind;
+  readonly why: 'reach' | 'time';
+}
+
+/** How much of the way to its break the tank of a kind has filled: 1 and above is due. */
+export function reachShare(state: EngineState, kind: BreakKind): number {
+  return (kind === 'micro' ? state.need : state.load) / state.settings.rhythm[kind].reachMinutes;
+}
+
+/** The same for its active time. */
+export function timeShare(state: EngineState, kind: BreakKind): number {
+  const activeMs = kind === 'micro' ? state.microActiveMs : state.longActiveMs;
+  return activeMs / (state.settings.rhythm[kind].activeMinutes * MINUTE);
+}
+
+/** Why a break of this kind is due; null if it is not. */
+export function whyDue(state: EngineState, kind: BreakKind): Due['why'] | null {
+  if (!state.settings.rhythm[kind].enabled) return null;
+  if (reachShare(state, kind) >= FULL) return 'reach';
+  return timeShare(state, kind) >= FULL ? 'time' : null;
+}
+
+/** Least time from the end of the last prompt of this kind to the next, in minutes. */
+export function spacingMinutes(state: EngineState, kind: BreakKind): number {
+  const factor = state.skipsInARow >= SKIPS_THAT_DOUBLE ? 2 : 1;
+  return state.settings.rhythm[kind].spacingMinutes * factor;
+}
+
+function isSpaced(state: EngineState, kind: BreakKind, mono: number): boolean {
+  const last = kind === 'micro' ? state.lastPromptAt : state.lastLongAt;
+  return last === null || mono - last >= spacingMinutes(state, kind) * MINUTE;
+}
+
+/** The break that is due now; a long one wins. */
+export function dueNow(state: EngineState, mono: number): Due | null {
+  const due = dueOf(state, 'long', mono) ?? dueOf(state, 'micro', mono);
+  return due !== null && state.settings.prompts.enabled && isPresent(state, mono) ? due : null;
+}
+
+function dueOf(state: EngineState, kind: BreakKind, mono: number): Due | null {
+  const why = whyDue(state, kind);
+  return why !== null && isSpaced(state, kind, mono) ? { kind, why } : null;
+}
+
+/** Whether there was input in the last minute, on a machine that is awake and not locked. */
+export function isPresent(state: EngineState, mono: number): boolean {
+  return mono - state.inputAt < PRESENT_WITHIN && !state.locked && state.asleepSince === null;
+}
+
+/** The sentence that the person is shown. */
+export function sentence(state: EngineState, { kind, why }: Due): string {
+  return kind === 'micro'
+    ? explain(kind, why, state.microStretch, state.need, state.microActiveMs)
+    : explain(kind, why, state.longStretch, state.load, state.longActiveMs);
+}
+
+/** Announces a break that is near, once, so that the tray can show it. */
+export function announce(turn: Turn): void {
+  const { state } = turn;
+  if (state.headsUp !== null) {
+    if (nearness(state, state.headsUp) < HEADS_UP_ENDS_BELOW) state.headsUp = null;
+    return;
+  }
+  announceKind(turn, 'long');
+  announceKind(turn, 'micro');
+}
+
+function nearness(state: EngineState, kind: BreakKind): number {
+  return Math.max(reachShare(state, kind), timeShare(state, kind));
+}
+
+function announceKind(turn: Turn, kind: BreakKind): void {
+  const { state, now } = turn;
+  if (nearness(state, kind) < HEADS_UP_FROM || state.headsUp !== null || state.prompt.is !== 'none') return;
+  const { prompts, rhythm } = state.settings;
+  const comes = prompts.enabled && rhythm[kind].enabled && isSpaced(state, kind, now.mono);
+  if (!comes || !isPresent(state, now.mono) || standingHold(state) !== null) return;
+  state.headsUp = kind;
+  emit(turn, 'heads-up', { kind });
+}

@@ -1,0 +1,29 @@
+/** What holds prompts back for as long as it lasts. */
+import { type Turn, emit } from './turn.ts';
+import type { EngineState, HoldReason } from './types.ts';
+import { workTimeAt } from './workHours.ts';
+
+/** What holds prompts back whatever the person does right now; null if nothing. */
+export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
+  if (state.paused !== null) return 'paused';
+  if (!state.hours.on) return 'off-hours';
+  if (state.conditions.call) return 'call';
+  if (state.conditions.fullscreen) return 'fullscreen';
+  if (state.conditions.dnd) return 'dnd';
+  return state.app.holds ? 'app' : null;
+}
+
+/** Brings work hours and a pause up to the moment. */
+export function followClock(turn: Turn): void {
+  const { state, now } = turn;
+  const { hours } = state;
+  if (now.zone !== hours.zone || now.wall < hours.from || now.wall >= hours.until) {
+    state.hours = { ...workTimeAt(state.settings.workHours, now.wall, now.zone), zone: now.zone };
+  }
+  if (state.paused === null || state.paused === 'resumed') return;
+  const over = 'mono' in state.paused ? now.mono >= state.paused.mono : now.wall >= state.paused.wall;
+  if (over) {
+    state.paused = null;
+    emit(turn, 'unpaused', {});
+  }
+}

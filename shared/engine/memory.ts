@@ -1,0 +1,85 @@
+/** What the engine remembers over a restart. */
+import * as v from 'valibot';
+import type { Moment } from '../moment.ts';
+import type { Settings } from '../settings/schema.ts';
+import { rest } from './rest.ts';
+import { initialState } from './step.ts';
+import type { Turn } from './turn.ts';
+import type { EngineState, Step } from './types.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const amount = v.pipe(v.number(), v.minValue(0));
+const ago = v.nullable(amount);
+
+/** Ages are in milliseconds before `wall`, because the monotonic clock means nothing to the next start. */
+const memorySchema = v.object({
+  wall: v.number(),
+  need: amount,
+  load: amount,
+  dose: amount,
+  microActiveMs: amount,
+  longActiveMs: amount,
+  day: v.object({ key: v.string(), from: v.number(), until: v.number(), zone: v.string() }),
+  counts: v.object({ micro: count, long: count, natural: count, skipped: count, postponed: count, ignored: count }),
+  peakLoad: amount,
+  activeMs: amount,
+  paused: v.nullable(v.union([v.object({ leftMs: v.number() }), v.object({ wall: v.number() }), v.literal('resumed')])),
+  lastPromptAgo: ago,
+  lastLongAgo: ago,
+  skipsInARow: count,
+  skipNext: v.boolean(),
+  breaksPlanned: count,
+  lastOffered: v.record(v.string(), count),
+});
+
+export type Memory = v.InferOutput<typeof memorySchema>;
+
+/** The part of the state that outlives the process, as plain JSON. */
+export function remember(state: EngineState, now: Moment): Memory {
+  const { need, load, dose, microActiveMs, longActiveMs, day, counts, peakLoad, activeMs } = state;
+  const age = (mono: number | null) => (mono === null ? null : Math.max(0, now.mono - mono));
+  const { paused } = state;
+  return {
+    wall: now.wall,
+    ...{ need, load, dose, microActiveMs, longActiveMs, day, counts, peakLoad, activeMs },
+    skipsInARow: state.skipsInARow,
+    skipNext: state.skipNext,
+    breaksPlanned: state.breaksPlanned,
+    paused: paused !== null && paused !== 'resumed' && 'mono' in paused ? { leftMs: paused.mono - now.mono } : paused,
+    lastPromptAgo: age(state.lastPromptAt),
+    lastLongAgo: age(state.lastLongAt),
+    lastOffered: state.lastOffered,
+  };
+}
+
+/** Checks what was read from disk. Null if it is not a memory. */
+export function readMemory(value: unknown): Memory | null {
+  const { success, output } = v.safeParse(memorySchema, value);
+  return success ? output : null;
+}
+
+/** The state of a new start: the time since the memory was written counts as rest. */
+export function recall(memory: Memory, settings: Settings, now: Moment): Step {
+  const away = Math.max(0, now.wall - memory.wall);
+  const monoOf = (ageMs: number | null) => (ageMs === null ? null : now.mono - away - ageMs);
+  const { wall: _, paused, lastPromptAgo, lastLongAgo, ...kept } = memory;
+  const turn: Turn = {
+    state: {
+      ...initialState(settings, now),
+      ...kept,
+      last: now,
+      paused:
+        paused !== null && paused !== 'resumed' && 'leftMs' in paused
+          ? { mono: now.mono - away + paused.leftMs }
+          : paused,
+      lastPromptAt: monoOf(lastPromptAgo),
+      lastLongAt: monoOf(lastLongAgo),
+      worked: kept.microActiveMs > 0,
+    },
+    now,
+    effects: [],
+    longestPauseMs: 0,
+  };
+  rest(turn, away, now);
+  return turn;
+}

@@ -1,0 +1,102 @@
+/** Pauses, gaps and the change of day. */
+import { HOUR, MINUTE, type Moment, SECOND } from '../moment.ts';
+import { EMPTY_STRETCH } from './explain.ts';
+import { flow } from './load.ts';
+import { type Turn, emit } from './turn.ts';
+import type { BreakKind, DayCounts, DayTotals, EngineState } from './types.ts';
+import { reachDayAt } from './workHours.ts';
+
+/** A pause this long counts as a natural break of its kind. docs/evidence.md A, "Natural pause" (A20). */
+export const NATURAL_PAUSE: Readonly<Record<BreakKind, number>> = { micro: 30 * SECOND, long: 5 * MINUTE };
+
+/** Below this pause need, in reach-minutes, a stretch of reaching is over and a new one begins. */
+const STRETCH_ENDS_BELOW = 1;
+
+export const NO_COUNTS: DayCounts = { micro: 0, long: 0, natural: 0, skipped: 0, postponed: 0, ignored: 0 };
+
+/** The running day in numbers. */
+export function dayTotals({ counts, peakLoad, activeMs }: EngineState): DayTotals {
+  return { ...counts, peakLoad, activeSeconds: activeMs / SECOND };
+}
+
+/** Adds one to a count of the day. */
+export function count(turn: Turn, what: keyof DayCounts): void {
+  const { counts } = turn.state;
+  turn.state.counts = { ...counts, [what]: counts[what] + 1 };
+}
+
+/** Lets `ms` pass without demand, ending at `end`; a 04:00 on the way ends its day. */
+export function rest(turn: Turn, ms: number, end: Moment): void {
+  let left = ms;
+  changeDay(turn, { ...end, mono: end.mono - left, wall: end.wall - left });
+  while (turn.state.day.until <= end.wall && turn.state.day.until > end.wall - left) {
+    const tillBorder = turn.state.day.until - (end.wall - left);
+    drain(turn, tillBorder);
+    left -= tillBorder;
+    changeDay(turn, { ...end, mono: end.mono - left, wall: end.wall - left });
+  }
+  drain(turn, left);
+}
+
+/** Time without demand within one day. */
+export function drain(turn: Turn, ms: number): void {
+  const { state } = turn;
+  flow(state, 0, ms);
+  setPause(turn, state.pauseMs + ms);
+}
+
+/** The pause lasts `ms` by now: from 30 s and from 5 min on it restarts the active times. */
+export function setPause(turn: Turn, ms: number): void {
+  const { state } = turn;
+  state.pauseMs = ms;
+  if (ms > turn.longestPauseMs) turn.longestPauseMs = ms;
+  if (ms >= NATURAL_PAUSE.micro) {
+    state.microActiveMs = 0;
+    if (state.need < STRETCH_ENDS_BELOW) state.microStretch = EMPTY_STRETCH;
+  }
+  if (ms >= NATURAL_PAUSE.long) {
+    state.longActiveMs = 0;
+    state.microStretch = EMPTY_STRETCH;
+    state.longStretch = EMPTY_STRETCH;
+  }
+}
+
+/** The pause is over: tells it as a natural break where it was long enough to count. */
+export function endPause(turn: Turn, at: Moment = turn.now): void {
+  const { state } = turn;
+  const { pauseMs } = state;
+  const kind: BreakKind = pauseMs >= NATURAL_PAUSE.long ? 'long' : 'micro';
+  const counts = pauseMs >= NATURAL_PAUSE.micro && (state.worked || (kind === 'long' && state.activeMs > 0));
+  state.pauseMs = 0;
+  if (!counts) return;
+  state.worked = false;
+  count(turn, 'natural');
+  emit(turn, 'natural', { kind, seconds: pauseMs / SECOND }, at);
+}
+
+/** Closes the day: its totals are told and a new count begins. */
+export function endDay(turn: Turn, at: Moment): void {
+  const { state } = turn;
+  const pauseMs = state.pauseMs;
+  endPause(turn, at);
+  state.pauseMs = pauseMs;
+  emit(turn, 'day', dayTotals(state), at);
+  state.dose = 0;
+  state.skipsInARow = 0;
+  state.counts = NO_COUNTS;
+  state.peakLoad = state.load;
+  state.activeMs = 0;
+}
+
+/** A clock set back by less than this does not bring yesterday back. */
+const SMALL_CORRECTION = HOUR;
+
+/** Follows the wall clock into another day, be it by time passing, by a clock set or by a change of zone. */
+export function changeDay(turn: Turn, to: Moment): void {
+  const { day } = turn.state;
+  if (to.zone === day.zone && to.wall >= day.from && to.wall < day.until) return;
+  if (to.zone === day.zone && to.wall < day.from && to.wall >= day.from - SMALL_CORRECTION) return;
+  const next = reachDayAt(to.wall, to.zone);
+  if (next.key > day.key) endDay(turn, to);
+  turn.state.day = { ...next, zone: to.zone };
+}

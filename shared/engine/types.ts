@@ -1,0 +1,206 @@
+import type { Settings } from '../settings/schema.ts';
+import type { Moment } from '../moment.ts';
+
+export type BreakKind = 'micro' | 'long';
+
+/** A reading that the system may not give. Unknown is a value of its own, never zero. */
+export type Known<T> = T | 'unknown';
+
+/** One window of activity, ending at the moment it is handed to the engine. */
+export interface ActivitySample {
+  readonly seconds: number;
+  /** Application in front, as the system names it; null where none is known. */
+  readonly app: string | null;
+  /** Share of the window, 0 to 1, in which the pointer was in use, each event held for 5 s. */
+  readonly pointer: Known<number>;
+  /** Share of the window, 0 to 1, in which the keys were in use, each event held for 5 s. */
+  readonly keyboard: Known<number>;
+  /** Time since the last input at the end of the window. */
+  readonly idleMs: Known<number>;
+}
+
+export type Condition = 'fullscreen' | 'call' | 'dnd';
+export type HoldReason = Condition | 'app' | 'typing' | 'paused' | 'off-hours';
+
+/** How long a pause lasts: to a moment of the monotonic clock, to one of the wall clock, or until resumed by hand. */
+export type PauseEnd = { readonly mono: number } | { readonly wall: number } | 'resumed';
+
+export type EngineEvent =
+  | { readonly type: 'sample'; readonly sample: ActivitySample }
+  /** Time has passed; `idleMs` may bring a fresh reading. Sent at `nextWake`. */
+  | { readonly type: 'tick'; readonly idleMs?: Known<number> }
+  | { readonly type: 'suspend' | 'resume' | 'lock' | 'unlock' }
+  | { readonly type: 'condition'; readonly condition: Condition; readonly on: boolean }
+  | { readonly type: 'settings'; readonly settings: Settings }
+  /** Start the break that the card offers, or one of the given kind at once. */
+  | { readonly type: 'take'; readonly kind?: BreakKind }
+  | { readonly type: 'later'; readonly minutes?: number }
+  /** Skip the prompt there is, or the next one. */
+  | { readonly type: 'skip' }
+  /** The person ends the break: it counts as taken from half of its length on. */
+  | { readonly type: 'end-break' }
+  | { readonly type: 'pause'; readonly until: PauseEnd }
+  | { readonly type: 'unpause' };
+
+interface Tanks {
+  /** Reach load L, pause need F and day dose D after the event, in reach-minutes. */
+  readonly load: number;
+  readonly need: number;
+  readonly dose: number;
+}
+
+/** What became of the day's breaks. */
+export interface DayCounts {
+  readonly micro: number;
+  readonly long: number;
+  readonly natural: number;
+  readonly skipped: number;
+  readonly postponed: number;
+  readonly ignored: number;
+}
+
+/** The running day; its dose stands beside it. */
+export interface DayTotals extends DayCounts {
+  /** Highest reach load, in reach-minutes. */
+  readonly peakLoad: number;
+  readonly activeSeconds: number;
+}
+
+interface EffectDetails {
+  'heads-up': { readonly kind: BreakKind };
+  due: { readonly kind: BreakKind; readonly why: 'reach' | 'time'; readonly text: string };
+  held: { readonly kind: BreakKind; readonly reason: HoldReason };
+  released: { readonly kind: BreakKind; readonly reason: HoldReason };
+  shown: { readonly kind: BreakKind; readonly exercises: readonly string[] };
+  /** The card went away before it was answered: the person did too, or a hold began. */
+  withdrawn: { readonly kind: BreakKind };
+  started: { readonly kind: BreakKind; readonly exercises: readonly string[] };
+  taken: { readonly kind: BreakKind; readonly seconds: number };
+  postponed: { readonly kind: BreakKind };
+  skipped: { readonly kind: BreakKind };
+  ignored: { readonly kind: BreakKind };
+  natural: { readonly kind: BreakKind; readonly seconds: number };
+  paused: object;
+  unpaused: object;
+  day: DayTotals;
+}
+
+export type EffectType = keyof EffectDetails;
+
+/** What the engine decided. `main/` carries it out, the simulator prints it. */
+export type EffectOf<T extends EffectType> = { readonly type: T; readonly at: Moment } & Tanks & EffectDetails[T];
+export type Effect = { [T in EffectType]: EffectOf<T> }[EffectType];
+
+/** One exercise of a break, with the time it gets. */
+export interface PlannedExercise {
+  readonly id: string;
+  readonly seconds: number;
+}
+
+export type Prompt =
+  | { readonly is: 'none' }
+  /** Due, but held back; `hold` says by what. */
+  | {
+      readonly is: 'waiting';
+      readonly kind: BreakKind;
+      readonly text: string;
+      readonly hold: HoldReason;
+      /** Monotonic time since which only typing has held it back. */
+      readonly typingSince: number | null;
+    }
+  | {
+      readonly is: 'card';
+      readonly kind: BreakKind;
+      readonly text: string;
+      readonly plan: readonly PlannedExercise[];
+      /** Monotonic time at which it goes unanswered, if the person is at work then. */
+      readonly until: number;
+      /** Whether the person has rested for the whole length of the break since it came up. */
+      readonly rested: boolean;
+    }
+  | { readonly is: 'later'; readonly kind: BreakKind; readonly text: string; readonly until: number }
+  | {
+      readonly is: 'break';
+      readonly kind: BreakKind;
+      readonly text: string;
+      readonly plan: readonly PlannedExercise[];
+      readonly startedAt: number;
+      readonly seconds: number;
+    };
+
+/** The application in front with what the settings and categories say of it. */
+export interface AppInFront {
+  readonly name: string | null;
+  readonly weight: number;
+  readonly holds: boolean;
+}
+
+/** What led to the present load: time by application and by device. */
+export interface Stretch {
+  readonly activeMs: number;
+  readonly pointerMs: number;
+  readonly keyboardMs: number;
+  /** Part of `activeMs` for which pointer or keyboard were unknown and stood in for. */
+  readonly assumedMs: number;
+  /** The application in front and its time since it came there; it joins `apps` when it goes. */
+  readonly app: string | null;
+  readonly appMs: number;
+  readonly apps: readonly AppTime[];
+}
+
+export interface AppTime {
+  readonly name: string | null;
+  readonly ms: number;
+}
+
+export interface EngineState {
+  readonly settings: Settings;
+  /** End of the last window, or of the last rest. Null before the first. */
+  readonly last: Moment | null;
+  readonly app: AppInFront;
+  /** Pause need F, reach load L, day dose D, in reach-minutes. */
+  readonly need: number;
+  readonly load: number;
+  readonly dose: number;
+  /** Demand u of the last window, reach-minutes per minute. */
+  readonly demand: number;
+  /** Monotonic time of the last input, as well as it is known. */
+  readonly inputAt: number;
+  /** Length of the present pause: time without input since the last input or the end of the last break. */
+  readonly pauseMs: number;
+  /** Whether there was active use since the last rest that was told, so that a pause is worth telling. */
+  readonly worked: boolean;
+  /** Active time since a 30-s pause, and since a 5-min pause. */
+  readonly microActiveMs: number;
+  readonly longActiveMs: number;
+  readonly microStretch: Stretch;
+  readonly longStretch: Stretch;
+  readonly conditions: Readonly<Record<Condition, boolean>>;
+  readonly locked: boolean;
+  /** Monotonic time at which the machine went to sleep; null while awake. */
+  readonly asleepSince: number | null;
+  readonly paused: PauseEnd | null;
+  /** Whether this is work time, and the wall-clock span [from, until) for which that answer holds. */
+  readonly hours: { readonly on: boolean; readonly from: number; readonly until: number; readonly zone: string };
+  /** The running day, as the date of its 04:00, and the wall-clock span in which it runs. */
+  readonly day: { readonly key: string; readonly from: number; readonly until: number; readonly zone: string };
+  readonly counts: DayCounts;
+  /** Highest reach load and active time of the running day. */
+  readonly peakLoad: number;
+  readonly activeMs: number;
+  readonly prompt: Prompt;
+  readonly headsUp: BreakKind | null;
+  readonly skipNext: boolean;
+  /** Monotonic time at which the last prompt of any kind, and the last long one, came to its end. */
+  readonly lastPromptAt: number | null;
+  readonly lastLongAt: number | null;
+  readonly skipsInARow: number;
+  /** Breaks planned so far, and by exercise the number of the break in which it was last offered. */
+  readonly breaksPlanned: number;
+  readonly lastOffered: Readonly<Record<string, number>>;
+}
+
+export interface Step {
+  readonly state: EngineState;
+  readonly effects: readonly Effect[];
+}

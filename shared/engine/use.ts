@@ -1,0 +1,99 @@
+/** One window of activity worked into the tanks, the active times and the stretch. */
+import { MINUTE, SECOND } from '../moment.ts';
+import { appInFront } from './appInFront.ts';
+import { extend } from './explain.ts';
+import { ASSUMED_KEYBOARD, ASSUMED_POINTER, demand, flow } from './load.ts';
+import { changeDay, drain, endPause, rest, setPause } from './rest.ts';
+import type { Turn } from './turn.ts';
+import type { ActivitySample, EngineState } from './types.ts';
+
+/** A window is active when the last input is less than this ago. */
+export const ACTIVE_WITHIN = 30 * SECOND;
+/** A person is present when the last input is less than this ago. */
+export const PRESENT_WITHIN = MINUTE;
+
+/**
+ * Works the sample in, the gap before it included. Says whether the window held a moment that a card may use: another
+ * application came to the front, or the input paused.
+ */
+export function use(turn: Turn, sample: ActivitySample): { readonly opening: boolean } {
+  const { state, now } = turn;
+  const since = state.last === null ? Infinity : now.mono - state.last.mono;
+  const ms = Math.max(0, Math.min(sample.seconds * SECOND, since));
+  if (state.last === null) changeDay(turn, { ...now, mono: now.mono - ms, wall: now.wall - ms });
+  else if (since > ms) rest(turn, since - ms, { ...now, mono: now.mono - ms, wall: now.wall - ms });
+
+  const appChanged = sample.app !== state.app.name;
+  if (appChanged) state.app = appInFront(sample.app, state.settings);
+  wakeOnInput(turn, sample, ms);
+  if (state.locked || state.asleepSince !== null) {
+    state.demand = 0;
+    drain(turn, ms);
+  } else {
+    work(turn, sample, ms);
+  }
+  state.last = now;
+  changeDay(turn, now);
+  return { opening: appChanged || hadInputGap(sample) };
+}
+
+/**
+ * Each event counts for 5 s, so shares that leave a part of the window free prove a pause of that length. Where a share
+ * is unknown nothing is proven.
+ */
+function hadInputGap({ pointer, keyboard }: ActivitySample): boolean {
+  return pointer !== 'unknown' && keyboard !== 'unknown' && pointer + keyboard < 1 - 1e-9;
+}
+
+/** A resume that was never reported: windows after the one that fell asleep show input. */
+function wakeOnInput({ state, now }: Turn, sample: ActivitySample, ms: number): void {
+  if (state.asleepSince === null || state.asleepSince >= now.mono - ms) return;
+  if (shows(sample.pointer) || shows(sample.keyboard)) state.asleepSince = null;
+}
+
+const shows = (share: ActivitySample['pointer']) => share !== 'unknown' && share > 0;
+
+/**
+ * When the last input came, at the end of the window. Where the system does not tell, input that is seen counts; where
+ * nothing at all can be seen, the person is taken to be there.
+ */
+function inputAt(state: EngineState, sample: ActivitySample, mono: number): number {
+  if (sample.idleMs !== 'unknown') return mono - sample.idleMs;
+  const isBlind = sample.pointer === 'unknown' && sample.keyboard === 'unknown';
+  return isBlind || shows(sample.pointer) || shows(sample.keyboard) ? mono : state.inputAt;
+}
+
+/** In a break, with no input since it began: the hand is off the mouse, though it was there a moment ago. */
+function restsInBreak({ prompt, inputAt: at }: EngineState): boolean {
+  return prompt.is === 'break' && at <= prompt.startedAt;
+}
+
+function work(turn: Turn, sample: ActivitySample, ms: number): void {
+  const { state, now } = turn;
+  state.inputAt = inputAt(state, sample, now.mono);
+  const sinceInput = now.mono - state.inputAt;
+  const isResting = restsInBreak(state);
+  const present = sinceInput < PRESENT_WITHIN && !isResting;
+  const pointer = sample.pointer === 'unknown' ? (present ? ASSUMED_POINTER : 0) : sample.pointer;
+  const keyboard = sample.keyboard === 'unknown' ? (present ? ASSUMED_KEYBOARD : 0) : sample.keyboard;
+
+  if (sinceInput >= ms) {
+    setPause(turn, Math.min(state.pauseMs + ms, sinceInput));
+  } else {
+    endPause(turn);
+    setPause(turn, sinceInput);
+  }
+
+  state.demand = demand(state.app.weight, pointer, keyboard, present, state.settings.desk.factor);
+  flow(state, state.demand, ms);
+  if (sinceInput < ACTIVE_WITHIN && !isResting) {
+    const assumed = sample.pointer === 'unknown' || sample.keyboard === 'unknown';
+    state.worked = true;
+    state.microActiveMs += ms;
+    state.longActiveMs += ms;
+    state.microStretch = extend(state.microStretch, ms, sample.app, pointer, keyboard, assumed);
+    state.longStretch = extend(state.longStretch, ms, sample.app, pointer, keyboard, assumed);
+    state.activeMs += ms;
+    if (state.load > state.peakLoad) state.peakLoad = state.load;
+  }
+}

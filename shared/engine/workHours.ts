@@ -1,0 +1,120 @@
+/** Work hours and day borders as spans of wall-clock time. */
+import { Temporal } from 'temporal-polyfill';
+import { type Range, type Settings, WEEKDAYS } from '../settings/schema.ts';
+
+type WorkHours = Settings['workHours'];
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Hour at which the reach day changes. */
+const DAY_CHANGE = Temporal.PlainTime.from('04:00');
+
+function dateAt(wall: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(wall)).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/**
+ * The instant of a local time. A time that a clock change skips is the first instant after the gap; one that it
+ * repeats is its first or its second occurrence.
+ */
+function instantOf(
+  date: Temporal.PlainDate,
+  time: Temporal.PlainTime,
+  zone: string,
+  repeated: 'first' | 'second',
+): number {
+  const local = date.toPlainDateTime(time);
+  const before = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const skipped = !before.toPlainDateTime().equals(local);
+  if (skipped) return before.getTimeZoneTransition('next')!.epochMilliseconds;
+  if (repeated === 'first') return before.epochMilliseconds;
+  return local.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
+}
+
+function rangesOf(date: Temporal.PlainDate, hours: WorkHours): readonly Range[] {
+  const iso = date.toString();
+  // Of several exceptions for one day the last one given counts.
+  const exception = hours.exceptions.findLast(({ from, to }) => from <= iso && iso <= to);
+  if (exception) return exception.ranges;
+  return hours.week[WEEKDAYS[date.dayOfWeek - 1]!] ?? [];
+}
+
+function spanOf(date: Temporal.PlainDate, [start, end]: Range, zone: string): Span {
+  const overMidnight = end <= start;
+  const lastDay = overMidnight || end === '24:00' ? date.add({ days: 1 }) : date;
+  const endTime = end === '24:00' ? '00:00' : end;
+  return {
+    from: instantOf(date, Temporal.PlainTime.from(start), zone, 'first'),
+    until: instantOf(lastDay, Temporal.PlainTime.from(endTime), zone, 'second'),
+  };
+}
+
+/** The spans of work that start on `days` days from `first` on, merged and in order. */
+function spansFrom(first: Temporal.PlainDate, days: number, hours: WorkHours, zone: string): Span[] {
+  const spans: Span[] = [];
+  for (let day = 0; day < days; day++) {
+    const date = first.add({ days: day });
+    for (const range of rangesOf(date, hours)) spans.push(spanOf(date, range, zone));
+  }
+  const ordered = spans.filter((span) => span.until > span.from).sort((a, b) => a.from - b.from);
+  const merged: Span[] = [];
+  for (const span of ordered) {
+    const last = merged.at(-1);
+    if (last && span.from <= last.until)
+      merged[merged.length - 1] = { from: last.from, until: Math.max(last.until, span.until) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+export interface WorkTime {
+  readonly on: boolean;
+  /** The wall-clock span, in milliseconds since 1970, in which `on` holds: from inclusive, until exclusive. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const ALWAYS: WorkTime = { on: true, from: -Infinity, until: Infinity };
+
+/** How far ahead the next work time is looked for; with none in reach the answer is asked again after it. */
+const HORIZON_DAYS = 15;
+
+/**
+ * Whether `wall` lies in work hours, and for how long that answer holds.
+ * @param systemZone the machine's zone, used where the settings say `system`
+ */
+export function workTimeAt(hours: WorkHours, wall: number, systemZone: string): WorkTime {
+  if (!hours.enabled) return ALWAYS;
+  const zone = hours.zone === 'system' ? systemZone : hours.zone;
+  const yesterday = dateAt(wall, zone).subtract({ days: 1 });
+  const spans = spansFrom(yesterday, 3, hours, zone);
+  const current = spans.find((span) => span.from <= wall && wall < span.until);
+  if (current) return { on: true, ...current };
+  const before = spans.findLast((span) => span.until <= wall);
+  const after =
+    spans.find((span) => span.from > wall) ?? spansFrom(yesterday.add({ days: 3 }), HORIZON_DAYS, hours, zone)[0];
+  return {
+    on: false,
+    from: before?.until ?? wall,
+    until: after?.from ?? instantOf(yesterday.add({ days: 2 }), new Temporal.PlainTime(), zone, 'first'),
+  };
+}
+
+export interface ReachDay extends Span {
+  /** Date of the 04:00 at which the day began, such as `2026-03-02`. */
+  readonly key: string;
+}
+
+/** The reach day that `wall` belongs to: from 04:00 to 04:00 in `zone`. */
+export function reachDayAt(wall: number, zone: string): ReachDay {
+  let date = dateAt(wall, zone);
+  if (wall < instantOf(date, DAY_CHANGE, zone, 'first')) date = date.subtract({ days: 1 });
+  return {
+    key: date.toString(),
+    from: instantOf(date, DAY_CHANGE, zone, 'first'),
+    until: instantOf(date.add({ days: 1 }), DAY_CHANGE, zone, 'first'),
+  };
+}

@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+
+/** Things an exercise may need. Nothing at all is always at hand. */
+export const EQUIPMENT = ['chair', 'wall', 'doorway', 'band', 'ball'] as const;
+export type Equipment = (typeof EQUIPMENT)[number];
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const flag = v.boolean('must be true or false');
+
+function number(least: number, most: number) {
+  const message = `must be a number from ${least} to ${most}`;
+  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
+const TIME = 'must be a time of day such as "09:00", up to "24:00"';
+const timeOfDay = v.pipe(v.string(TIME), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, TIME));
+const startOfRange = v.pipe(
+  timeOfDay,
+  v.check((time) => time !== '24:00', 'a range cannot start at "24:00"; use "00:00"'),
+);
+
+const DATE = 'must be a date such as "2026-12-24"';
+
+/** Whether the text is a date, and one that the calendar has: 2026-02-30 is none. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
+}
+
+const isoDate = v.pipe(v.string(DATE), v.check(isDate, DATE));
+const range = v.pipe(
+  v.strictTuple([startOfRange, timeOfDay], 'must be a start and an end such as ["09:00", "12:30"]'),
+  v.readonly(),
+);
+const ranges = v.pipe(v.array(range, 'must be a list of ranges such as [["09:00", "12:30"]]'), v.readonly());
+
+const ZONE = 'must be "system" or an IANA zone such as "Europe/Vienna"';
+
+function isKnownZone(zone: string): boolean {
+  if (zone === 'system') return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const APP_NAME = 'must be the name of an application, at most 200 characters long';
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function object<T extends v.ObjectEntries>(entries: T) {
+  return v.pipe(
+    v.unknown(),
+    v.check(isObject, 'must be an object in braces'),
+    v.object(entries, 'is missing'),
+    v.readonly(),
+  );
+}
+
+/** An object whose missing fields take their defaults, and which may be missing itself. */
+function section<T extends v.ObjectEntries>(entries: T) {
+  return v.optional(object(entries), {});
+}
+
+function rhythm(defaults: { reachMinutes: number; activeMinutes: number; seconds: number; spacingMinutes: number }) {
+  return section({
+    /** Whether this kind of break is offered at all. */
+    enabled: v.optional(flag, true),
+    /** Reach-minutes at which the break is due (pause need for micro, reach load for long). 1 to 240. */
+    reachMinutes: v.optional(number(1, 240), defaults.reachMinutes),
+    /** Minutes of active use without a pause after which it is due in any case. 1 to 480. */
+    activeMinutes: v.optional(number(1, 480), defaults.activeMinutes),
+    /** Length of the break in seconds. 10 to 1800. */
+    seconds: v.optional(number(10, 1800), defaults.seconds),
+    /** Least time between two prompts of this kind, in minutes. 1 to 240. */
+    spacingMinutes: v.optional(number(1, 240), defaults.spacingMinutes),
+  });
+}
+
+const dayRanges = v.exactOptional(ranges);
+const week = object({
+  mon: dayRanges,
+  tue: dayRanges,
+  wed: dayRanges,
+  thu: dayRanges,
+  fri: dayRanges,
+  sat: dayRanges,
+  sun: dayRanges,
+});
+
+const NINE_TO_HALF_PAST_FIVE: [string, string][] = [
+  ['09:00', '12:30'],
+  ['13:15', '17:30'],
+];
+
+const appRule = object({
+  /** Application name, compared without regard to case. */
+  match: v.pipe(v.string(APP_NAME), v.trim(), v.minLength(1, APP_NAME), v.maxLength(200, APP_NAME)),
+  /** Reach weight, 0 to 1. */
+  weight: number(0, 1),
+  /** Hold prompts while this application is in front. Absent: as its category says. */
+  hold: v.exactOptional(flag),
+});
+
+const exception = v.pipe(
+  object({ from: isoDate, to: isoDate, ranges }),
+  v.check(({ from, to }) => from <= to || !isDate(from) || !isDate(to), '"from" must not be after "to"'),
+);
+
+/** Every setting, with its range and default. Missing keys take the default. */
+export const settingsSchema = object({
+  schemaVersion: v.optional(v.literal(1, 'must be 1, the only version so far'), 1),
+  rhythm: section({
+    /** Defaults: docs/evidence.md A, "Defaults that follow" (A4, A13, A18). */
+    micro: rhythm({ reachMinutes: 15, activeMinutes: 40, seconds: 60, spacingMinutes: 10 }),
+    /** Defaults: docs/evidence.md A, "Defaults that follow" (A1, A2, A9). */
+    long: rhythm({ reachMinutes: 32, activeMinutes: 60, seconds: 300, spacingMinutes: 30 }),
+  }),
+  prompts: section({
+    /** Off: the load is still shown in the tray, but no card appears. */
+    enabled: v.optional(flag, true),
+    /** How long Later puts a prompt off, in minutes. 1 to 60. */
+    laterMinutes: v.optional(number(1, 60), 5),
+    /** How long an unanswered card stays, in seconds. 10 to 600. */
+    cardSeconds: v.optional(number(10, 600), 60),
+  }),
+  desk: section({
+    /** Set-up factor from the desk: 0.7 (well supported) to 1.3 (far reach). docs/evidence.md D. */
+    factor: v.optional(number(0.7, 1.3), 1),
+  }),
+  /** The user's own word on single applications; the first match wins over the built-in categories. */
+  apps: v.optional(v.pipe(v.array(appRule, 'must be a list of applications'), v.readonly()), []),
+  workHours: section({
+    enabled: v.optional(flag, false),
+    /** `system` follows the machine; otherwise an IANA zone name. */
+    zone: v.optional(v.pipe(v.string(ZONE), v.check(isKnownZone, ZONE)), 'system'),
+    /** Ranges of each weekday; an absent day has no work hours. A range may run over midnight. */
+    week: v.optional(week, {
+      mon: NINE_TO_HALF_PAST_FIVE,
+      tue: NINE_TO_HALF_PAST_FIVE,
+      wed: NINE_TO_HALF_PAST_FIVE,
+      thu: NINE_TO_HALF_PAST_FIVE,
+      fri: NINE_TO_HALF_PAST_FIVE,
+    }),
+    /** Dates, both ends included, whose ranges replace those of the week. */
+    exceptions: v.optional(v.pipe(v.array(exception, 'must be a list of exceptions'), v.readonly()), []),
+  }),
+  /** What is at hand for exercises. */
+  equipment: v.optional(
+    v.pipe(
+      v.array(v.picklist(EQUIPMENT, `must be one of ${EQUIPMENT.join(', ')}`), 'must be a list of equipment'),
+      v.readonly(),
+    ),
+    ['chair', 'wall', 'doorway'],
+  ),
+  startAtLogin: v.optional(flag, false),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type Range = readonly [start: string, end: string];
+
+export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});

@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Effect, EffectType } from '../engine/types.ts';
+import type { Moment } from '../moment.ts';
+
+/** What the engine says but the JSON output leaves out: it is for windows and tray. */
+const SILENT: ReadonlySet<EffectType> = new Set(['heads-up', 'withdrawn', 'started', 'paused', 'unpaused']);
+
+/** `2026-03-02T09:00:00+01:00[Europe/Vienna]`; an offset stands without brackets. */
+export function writeInstant({ wall, zone }: Pick<Moment, 'wall' | 'zone'>): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(Math.round(wall)).toZonedDateTimeISO(zone);
+  return instant.toString({ timeZoneName: /^[+-]/.test(zone) ? 'never' : 'auto' });
+}
+
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/** One line of JSON output for an effect, or null for one that the format leaves out. */
+export function jsonLine({ type, at, load, need, dose, ...details }: Effect): string | null {
+  if (SILENT.has(type)) return null;
+  const rounded = Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, typeof value === 'number' ? round(value) : value]),
+  );
+  const line = {
+    at: writeInstant(at),
+    event: type,
+    ...rounded,
+    load: round(load),
+    need: round(need),
+    dose: round(dose),
+  };
+  return JSON.stringify(line);
+}

@@ -1,0 +1,77 @@
+/** Runs the engine over recorded windows, with somebody who answers every card the same way. */
+import type { LogWindow } from '../activity/log.ts';
+import { finish, initialState, stepInPlace } from '../engine/step.ts';
+import type { Effect, EngineEvent, EngineState } from '../engine/types.ts';
+import { type Moment, SECOND } from '../moment.ts';
+import type { Settings } from '../settings/schema.ts';
+
+export const ANSWERS = ['take', 'ignore', 'postpone', 'skip'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export interface Simulation {
+  /** Runs one window; they come in order of time. */
+  feed(window: LogWindow): void;
+  /** Ends the log: a break under way is taken to its end, the running day is told. */
+  end(): void;
+}
+
+const EVENT_OF_ANSWER: Record<Exclude<Answer, 'ignore'>, EngineEvent> = {
+  take: { type: 'take' },
+  postpone: { type: 'later' },
+  skip: { type: 'skip' },
+};
+
+/** A simulation that hands every effect, in order of time, to `tell`. */
+export function simulation(settings: Settings, answer: Answer, tell: (effect: Effect) => void): Simulation {
+  let state: EngineState | null = null;
+
+  function run(event: EngineEvent, now: Moment): void {
+    for (const effect of stepInPlace(state!, event, now)) {
+      tell(effect);
+      if (effect.type === 'shown' && answer !== 'ignore') run(EVENT_OF_ANSWER[answer], now);
+    }
+  }
+
+  /** While a break runs the person rests, whatever the log says. Gives back the moment from which the log counts. */
+  function rest(from: number, until: number, zone: string, app: string | null): number {
+    const prompt = state!.prompt;
+    if (prompt.is !== 'break' || prompt.startedAt + prompt.seconds * SECOND <= from) return from;
+    const end = Math.min(prompt.startedAt + prompt.seconds * SECOND, until);
+    const sample = {
+      seconds: (end - from) / SECOND,
+      app,
+      pointer: 0,
+      keyboard: 0,
+      idleMs: end - prompt.startedAt,
+    };
+    run({ type: 'sample', sample }, at(end, zone));
+    return end;
+  }
+
+  return {
+    feed({ start: given, zone, sample, event }) {
+      const end = given + sample.seconds * SECOND;
+      state ??= initialState(settings, at(given, zone));
+      // Windows with rounded times may overlap a little; time does not run backwards.
+      const start = Math.max(given, state.last?.mono ?? given);
+      if (state.last !== null && state.last.mono < start) rest(state.last.mono, start, zone, state.app.name);
+      if (event !== null) run(event, at(start, zone));
+      const from = start < end ? rest(start, end, zone, sample.app) : end;
+      if (from >= end) return;
+      run(
+        { type: 'sample', sample: from === given ? sample : { ...sample, seconds: (end - from) / SECOND } },
+        at(end, zone),
+      );
+    },
+    end() {
+      if (state === null || state.last === null) return;
+      rest(state.last.mono, Infinity, state.last.zone, state.app.name);
+      for (const effect of finish(state, state.last).effects) tell(effect);
+    },
+  };
+}
+
+/** In a log the wall clock is the only clock. */
+function at(ms: number, zone: string): Moment {
+  return { mono: ms, wall: ms, zone };
+}

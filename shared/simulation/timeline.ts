@@ -1,0 +1,111 @@
+/** A timeline of a simulated day that a person enjoys reading. */
+import { Temporal } from 'temporal-polyfill';
+import { BREAK_NAME } from '../engine/describe.ts';
+import type { Effect, HoldReason } from '../engine/types.ts';
+import { CATALOGUE } from '../exercises/catalogue.ts';
+import { MINUTE, type Moment } from '../moment.ts';
+import type { Settings } from '../settings/schema.ts';
+import { length, plural } from '../words.ts';
+
+const BAR_CELLS = 10;
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** `████▌     ` for 0.45. */
+function bar(share: number): string {
+  const eighths = Math.round(Math.min(1, Math.max(0, share)) * BAR_CELLS * 8);
+  return ('█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8]).padEnd(BAR_CELLS);
+}
+
+const HELD: Record<HoldReason, string> = {
+  fullscreen: 'waits: something fills the screen',
+  call: 'waits: a call is on',
+  dnd: 'waits: do not disturb is on',
+  app: 'waits: a film, a call or a talk is in front',
+  typing: 'waits for a pause in typing or dragging',
+  paused: 'waits: paused',
+  'off-hours': 'waits: outside work hours',
+};
+
+const nameOf = (id: string) => CATALOGUE.find((exercise) => exercise.id === id)?.name ?? id;
+
+function words(effect: Effect): string | null {
+  switch (effect.type) {
+    case 'due':
+      return `${BREAK_NAME[effect.kind]} due: ${effect.text}`;
+    case 'held':
+      return HELD[effect.reason];
+    case 'shown':
+      return `card: ${effect.exercises.map(nameOf).join(', ')}`;
+    case 'taken':
+      return `${BREAK_NAME[effect.kind]} taken, ${length(effect.seconds)}`;
+    case 'postponed':
+      return 'put off';
+    case 'skipped':
+      return `${BREAK_NAME[effect.kind]} skipped`;
+    case 'ignored':
+      return 'card went unanswered';
+    case 'withdrawn':
+      return 'card taken back';
+    case 'natural':
+      return `back after ${length(effect.seconds)}: counts as a ${BREAK_NAME[effect.kind]}`;
+    case 'released':
+    case 'heads-up':
+    case 'started':
+    case 'paused':
+    case 'unpaused':
+    case 'day':
+      return null;
+  }
+}
+
+const local = ({ wall, zone }: Moment) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.round(wall)).toZonedDateTimeISO(zone);
+
+/** What closes a day comes with the first window after its 04:00, and a window is a minute long at most. */
+const CLOSES_WITHIN: Partial<Record<Effect['type'], number>> = { natural: MINUTE, day: MINUTE };
+
+function heading({ type, at }: Effect): string {
+  const wall = at.wall - (CLOSES_WITHIN[type] ?? 0);
+  const date = local({ ...at, wall })
+    .toPlainDateTime()
+    .subtract({ hours: 4 })
+    .toPlainDate();
+  const text = date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `\n${text}  (${at.zone})\n`;
+}
+
+function dayLine(effect: Extract<Effect, { type: 'day' }>): string {
+  const counts = [
+    plural(effect.micro, 'micro-break'),
+    plural(effect.long, 'long break'),
+    plural(effect.natural, 'natural break'),
+    `${effect.skipped} skipped`,
+    ...(effect.postponed > 0 ? [`${effect.postponed} put off`] : []),
+    ...(effect.ignored > 0 ? [`${effect.ignored} unanswered`] : []),
+  ].join(', ');
+  const sums = `${length(effect.activeSeconds)} active, ${plural(Math.round(effect.dose), 'reach-minute')}, highest load ${effect.peakLoad.toFixed(1)}`;
+  return `        ${'─'.repeat(60)}\n        ${counts}\n        ${sums}`;
+}
+
+/** Gives the text of each effect in turn, with a heading for each day; null for what the timeline leaves out. */
+export function timeline(settings: Settings): (effect: Effect) => string | null {
+  let isDayOpen = false;
+  return (effect) => {
+    const head = isDayOpen ? '' : heading(effect);
+    if (effect.type === 'day') {
+      const text = effect.activeSeconds === 0 && !isDayOpen ? null : `${head}${dayLine(effect)}`;
+      isDayOpen = false;
+      return text;
+    }
+    const text = words(effect);
+    if (text === null) return null;
+    isDayOpen = true;
+    const time = local(effect.at).toPlainTime().toString({ smallestUnit: 'second' });
+    const share = Math.max(
+      effect.need / settings.rhythm.micro.reachMinutes,
+      effect.load / settings.rhythm.long.reachMinutes,
+    );
+    const gauges = `need ${effect.need.toFixed(1).padStart(4)}  load ${effect.load.toFixed(1).padStart(4)}`;
+    return `${head}${time}  ▕${bar(share)}▏ ${gauges}  ${text}`;
+  };
+}
