@@ -1,0 +1,99 @@
+/** What the command line asks of the running app. */
+import type { BreakKind, PauseEnd } from '../../shared/engine/types.ts';
+import { HOUR, MINUTE } from '../../shared/moment.ts';
+
+export type Order =
+  /** No command: show a window. */
+  | { readonly is: 'open' }
+  /** Started at login: show nothing. */
+  | { readonly is: 'stay' }
+  | { readonly is: 'status'; readonly json: boolean }
+  | { readonly is: 'pause'; readonly forMs: number }
+  | { readonly is: 'pause'; readonly until: 'tomorrow' }
+  | { readonly is: 'resume' }
+  | { readonly is: 'break'; readonly kind: BreakKind }
+  | { readonly is: 'skip' }
+  | { readonly is: 'record'; readonly file: string; readonly seconds: number | null }
+  | { readonly is: 'help' }
+  | { readonly is: 'fault'; readonly message: string };
+
+export const USAGE = 'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | skip]';
+
+/** Set by the entry that starts the app at login. */
+export const STAY_ARGUMENT = '--stay-in-tray';
+
+const fault = (message: string): Order => ({ is: 'fault', message });
+
+/**
+ * Reads the arguments after the program.
+ * @param argv all of `process.argv`
+ * @param isDefaultApp whether Electron was started with the app's folder as an argument
+ */
+export function readOrder(argv: readonly string[], isDefaultApp: boolean): Order {
+  const words = argv.slice(1);
+  if (isDefaultApp) words.splice(0, words.findIndex((word) => !word.startsWith('-')) + 1);
+  // What Chromium takes for itself may stand before the command.
+  const place = words.findIndex((word) => !word.startsWith('-'));
+  if (words.includes('--help') || words[place] === 'help') return { is: 'help' };
+  if (place < 0) return words.includes(STAY_ARGUMENT) ? { is: 'stay' } : { is: 'open' };
+  return command(words[place]!, words.slice(place + 1));
+}
+
+function command(name: string, rest: readonly string[]): Order {
+  switch (name) {
+    case 'status':
+      return onlyFlags(rest, ['--json']) ?? { is: 'status', json: rest.includes('--json') };
+    case 'pause':
+      return readPause(rest);
+    case 'break':
+      return readBreak(rest);
+    case 'skip':
+      return onlyFlags(rest, []) ?? { is: 'skip' };
+    case 'record':
+      return readRecord(rest);
+    default:
+      return fault(`"${name}" is not a command. ${USAGE}`);
+  }
+}
+
+function onlyFlags(rest: readonly string[], known: readonly string[]): Order | null {
+  const stray = rest.find((word) => !known.includes(word));
+  return stray === undefined ? null : fault(`"${stray}" does not belong here. ${USAGE}`);
+}
+
+const UNITS: Readonly<Record<string, number>> = { m: MINUTE, min: MINUTE, h: HOUR };
+const LONGEST_PAUSE = 24 * HOUR;
+
+function readPause(rest: readonly string[]): Order {
+  const [length] = rest;
+  const hint = 'give a length such as 45m or 2h, until-tomorrow, or off';
+  if (length === undefined) return fault(`pause: for how long? ${hint}`);
+  if (rest.length > 1) return fault(`pause: "${rest[1]}" does not belong here; ${hint}`);
+  if (length === 'off') return { is: 'resume' };
+  if (length === 'until-tomorrow') return { is: 'pause', until: 'tomorrow' };
+  const [, number, unit] = /^(\d+(?:\.\d+)?)(m|min|h)$/.exec(length) ?? [];
+  const forMs = Number(number) * (UNITS[unit ?? ''] ?? Number.NaN);
+  if (!(forMs > 0)) return fault(`pause: "${length}" is not a length; ${hint}`);
+  if (forMs > LONGEST_PAUSE) return fault(`pause: "${length}" is longer than a day; ${hint}`);
+  return { is: 'pause', forMs };
+}
+
+function readBreak(rest: readonly string[]): Order {
+  const [kind] = rest;
+  if (rest.length === 1 && (kind === 'micro' || kind === 'long')) return { is: 'break', kind };
+  return fault(`break: which one? unknot break micro, or unknot break long`);
+}
+
+function readRecord(rest: readonly string[]): Order {
+  const flag = rest.indexOf('--seconds');
+  const given = flag < 0 ? null : Number(rest[flag + 1]);
+  const files = flag < 0 ? rest : rest.toSpliced(flag, 2);
+  if (given !== null && !(given > 0)) return fault(`record: --seconds needs a number above 0`);
+  if (files.length !== 1 || files[0]!.startsWith('-')) return fault('record: one file to write to, please');
+  return { is: 'record', file: files[0]!, seconds: given };
+}
+
+/** The engine's end of a pause. @param dayEnds wall-clock time at which the running day ends */
+export function pauseEnd(order: Extract<Order, { is: 'pause' }>, mono: number, dayEnds: number): PauseEnd {
+  return 'forMs' in order ? { mono: mono + order.forMs } : { wall: dayEnds };
+}

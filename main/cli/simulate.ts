@@ -1,0 +1,159 @@
+/** `npm run simulate -- FILE`: the real engine over an activity log. */
+import { readFileSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import { LogFault, logReader } from '../../shared/activity/log.ts';
+import { parseSettings } from '../../shared/settings/parse.ts';
+import { problemLine } from '../../shared/settings/read.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
+import { jsonLine } from '../../shared/simulation/json.ts';
+import { ANSWERS, type Answer, simulation } from '../../shared/simulation/simulate.ts';
+import { timeline } from '../../shared/simulation/timeline.ts';
+import { forEachLine } from './lines.ts';
+
+const USAGE = `usage: npm run simulate -- FILE [--settings FILE] [--user ${ANSWERS.join('|')}] [--from ISO] [--json]`;
+
+/** A wrong command or file: one line for stderr, exit status 2. */
+class Fault extends Error {}
+
+interface Order {
+  readonly file: string;
+  readonly settings: Settings;
+  readonly answer: Answer;
+  readonly from: number;
+  readonly json: boolean;
+}
+
+function readOrder(args: readonly string[]): Order {
+  const { values, positionals } = parse(args);
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    throw new Fault(file === undefined ? `which log? ${USAGE}` : `one log at a time, please. ${USAGE}`);
+  }
+  const answer = ANSWERS.find((each) => each === (values.user ?? 'take'));
+  if (answer === undefined) throw new Fault(`--user: "${values.user}" is not one of ${ANSWERS.join(', ')}`);
+  return {
+    file,
+    settings: values.settings === undefined ? DEFAULT_SETTINGS : readSettingsFile(values.settings),
+    answer,
+    from: values.from === undefined ? -Infinity : readInstant(values.from),
+    json: values.json,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        settings: { type: 'string' },
+        user: { type: 'string' },
+        from: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Fault(`${(error as Error).message} ${USAGE}`);
+  }
+}
+
+function readSettingsFile(file: string): Settings {
+  const { settings, problems } = parseSettings(readText(file));
+  for (const problem of problems) process.stderr.write(`${file}: ${problemLine(problem)}; this is ignored\n`);
+  return settings;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+function cannotRead(file: string, error: unknown): Fault {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new Fault(code === 'ENOENT' ? `${file}: there is no such file` : `${file}: cannot be read (${message})`);
+}
+
+function readInstant(text: string): number {
+  const zoned = /\[/.test(text) ? attempt(() => Temporal.ZonedDateTime.from(text).epochMilliseconds) : null;
+  const instant = zoned ?? attempt(() => Temporal.Instant.from(text).epochMilliseconds);
+  if (instant === null) {
+    throw new Fault(`--from: "${text}" must be a date and time with offset, such as 2026-03-02T09:00:00+01:00`);
+  }
+  return instant;
+}
+
+function attempt<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
+
+function simulate({ file, settings, answer, from, json }: Order): void {
+  const out = output();
+  const tell = json ? jsonLine : timeline(settings);
+  const run = simulation(settings, answer, (effect) => {
+    const text = tell(effect);
+    if (text !== null) out.write(text);
+  });
+  const read = logReader();
+  let windows = 0;
+  let place = 0;
+  try {
+    forEachLine(file, (line, number) => {
+      place = number;
+      const window = read(line);
+      if (window === null || window.start < from) return;
+      run.feed(window);
+      windows += 1;
+    });
+    run.end();
+  } catch (error) {
+    if (error instanceof LogFault) throw new Fault(`${file}:${place}: ${error.message}`);
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : cannotRead(file, error);
+  } finally {
+    out.flush();
+  }
+  if (windows === 0)
+    process.stderr.write(`${file}: no window of activity${from === -Infinity ? '' : ' from then on'}\n`);
+}
+
+/** Standard output in large pieces; a reader that has seen enough (`| head`) ends the run quietly. */
+function output() {
+  const FULL = 1 << 16;
+  let text = '';
+  const flush = () => {
+    const bytes = Buffer.from(text);
+    text = '';
+    for (let done = 0; done < bytes.length;) done += writeSome(bytes, done);
+  };
+  const write = (line: string) => {
+    text += `${line}\n`;
+    if (text.length > FULL) flush();
+  };
+  return { write, flush };
+}
+
+function writeSome(bytes: Buffer, from: number): number {
+  try {
+    return writeSync(1, bytes, from);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') return 0;
+    if (code === 'EPIPE') process.exit(0);
+    throw error;
+  }
+}
+
+try {
+  simulate(readOrder(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

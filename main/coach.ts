@@ -1,0 +1,49 @@
+/** Feeds samples and what the person does to the engine, and tells what the engine decided. */
+import { describe } from '../shared/engine/describe.ts';
+import { nextWake, step } from '../shared/engine/step.ts';
+import type { Effect, EngineEvent, EngineState, Known } from '../shared/engine/types.ts';
+import type { Clock } from './clock.ts';
+
+export interface CoachParts {
+  readonly clock: Clock;
+  readonly state: EngineState;
+  /** A fresh reading of the time since the last input, for a card that waits for a pause in typing. */
+  readonly idleMs: () => Known<number>;
+  /** Called after every event, with what it led to. */
+  readonly onStep: (state: EngineState, effects: readonly Effect[]) => void;
+}
+
+export interface Coach {
+  readonly state: EngineState;
+  handle(event: EngineEvent): void;
+  /** The state in one sentence. */
+  line(): string;
+  stop(): void;
+}
+
+export function createCoach({ clock, state: start, idleMs, onStep }: CoachParts): Coach {
+  let state = start;
+  let stopWaiting = () => {};
+
+  function handle(event: EngineEvent): void {
+    const now = clock.now();
+    const result = step(state, event, now);
+    state = result.state;
+    wakeAt(nextWake(state, now.mono), now.mono);
+    onStep(state, result.effects);
+  }
+
+  function wakeAt(time: number | null, mono: number): void {
+    stopWaiting();
+    stopWaiting = time === null ? () => {} : clock.after(time - mono, () => handle({ type: 'tick', idleMs: idleMs() }));
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    handle,
+    line: () => describe(state, clock.now()),
+    stop: () => stopWaiting(),
+  };
+}

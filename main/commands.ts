@@ -1,0 +1,89 @@
+/** What the person asks of the app, from the tray, the command line or a window, as events for the engine. */
+import type { Coach } from './coach.ts';
+import type { Clock } from './clock.ts';
+import { type Answer, statusJson, statusText } from './cli/answer.ts';
+import { type Order, pauseEnd } from './cli/order.ts';
+import type { Snapshot } from '../shared/bridge.ts';
+import { MINUTE } from '../shared/moment.ts';
+import type { TrayAction } from './tray/menu.ts';
+import type { Windows } from './windows/windows.ts';
+
+export interface CommandParts {
+  readonly clock: Clock;
+  readonly coach: Coach;
+  readonly windows: Windows;
+  readonly snapshot: () => Snapshot;
+  readonly quit: () => void;
+}
+
+export interface Commands {
+  /** Brings up what the person most likely wants: the prompt, else the day. */
+  open(): void;
+  fromTray(action: TrayAction): void;
+  fromCommandLine(order: Order): Answer;
+}
+
+export function createCommands({ clock, coach, windows, snapshot, quit }: CommandParts): Commands {
+  function open(): void {
+    if (!windows.focusPrompt()) windows.show('today');
+  }
+
+  function pause(order: Extract<Order, { is: 'pause' }>): void {
+    coach.handle({ type: 'pause', until: pauseEnd(order, clock.mono(), coach.state.day.until) });
+  }
+
+  function fromTray(action: TrayAction): void {
+    switch (action.do) {
+      case 'take':
+        return coach.handle(action.kind === 'offered' ? { type: 'take' } : { type: 'take', kind: action.kind });
+      case 'later':
+      case 'skip':
+        return coach.handle({ type: action.do });
+      case 'resume':
+        return coach.handle({ type: 'unpause' });
+      case 'pause':
+        if ('minutes' in action) return pause({ is: 'pause', forMs: action.minutes * MINUTE });
+        if (action.until === 'tomorrow') return pause({ is: 'pause', until: 'tomorrow' });
+        return coach.handle({ type: 'pause', until: 'resumed' });
+      case 'open':
+        return windows.show(action.window);
+      case 'quit':
+        return quit();
+    }
+  }
+
+  function fromCommandLine(order: Order): Answer {
+    switch (order.is) {
+      case 'status':
+        return done(order.json ? statusJson(snapshot(), coach.state, clock.now()) : statusText(snapshot()));
+      case 'pause':
+        pause(order);
+        return done();
+      case 'resume':
+        coach.handle({ type: 'unpause' });
+        return done();
+      case 'break':
+        if (coach.state.prompt.is === 'break') return { ok: false, text: 'A break is on already.' };
+        coach.handle({ type: 'take', kind: order.kind });
+        return done();
+      case 'skip':
+        coach.handle({ type: 'skip' });
+        return done();
+      case 'open':
+        open();
+        return done('');
+      case 'stay':
+        return done('');
+      case 'help':
+      case 'record':
+      case 'fault':
+        return { ok: false, text: 'This command is not for the running app.' };
+    }
+  }
+
+  function done(text = coach.line()): Answer {
+    return { ok: true, text };
+  }
+
+  return { open, fromTray, fromCommandLine };
+}

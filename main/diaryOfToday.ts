@@ -1,0 +1,53 @@
+/** The plain list of the day: what was offered, taken and put off, and when. */
+import * as v from 'valibot';
+import type { TodayLine } from '../shared/bridge.ts';
+import { BREAK_NAME } from '../shared/engine/describe.ts';
+import type { Effect } from '../shared/engine/types.ts';
+import { capital, length } from '../shared/words.ts';
+
+const MOST_LINES = 200;
+
+export const todaySchema = v.pipe(
+  v.array(v.pipe(v.object({ at: v.number(), text: v.string() }), v.readonly())),
+  v.maxLength(MOST_LINES),
+);
+
+function lineOf(effect: Effect): string | null {
+  switch (effect.type) {
+    case 'due':
+      return `${capital(BREAK_NAME[effect.kind])} due. ${effect.text}`;
+    case 'taken':
+      return `${capital(BREAK_NAME[effect.kind])} taken, ${length(effect.seconds)}`;
+    case 'postponed':
+      return `${capital(BREAK_NAME[effect.kind])} put off`;
+    case 'skipped':
+      return `${capital(BREAK_NAME[effect.kind])} skipped`;
+    case 'ignored':
+      return `${capital(BREAK_NAME[effect.kind])} went unanswered`;
+    case 'natural':
+      return `Back after ${length(effect.seconds)}: counts as a ${BREAK_NAME[effect.kind]}`;
+    case 'paused':
+      return 'Paused';
+    case 'unpaused':
+      return 'Resumed';
+    case 'heads-up':
+    case 'held':
+    case 'released':
+    case 'shown':
+    case 'withdrawn':
+    case 'started':
+    case 'day':
+      return null;
+  }
+}
+
+/** The lines after these effects; a new day starts an empty list. */
+export function withEffects(lines: readonly TodayLine[], effects: readonly Effect[]): readonly TodayLine[] {
+  let list = lines;
+  for (const effect of effects) {
+    if (effect.type === 'day') list = [];
+    const text = lineOf(effect);
+    if (text !== null) list = [...list, { at: effect.at.wall, text }].slice(-MOST_LINES);
+  }
+  return list;
+}

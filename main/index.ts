@@ -1,0 +1,53 @@
+/** The tray app, put together. */
+import { app, ipcMain, protocol } from 'electron';
+import { openMailbox } from './cli/reply.ts';
+import { USAGE, readOrder } from './cli/order.ts';
+import { clockRate, createClock } from './clock.ts';
+import { setUpRecording } from './setUpRecording.ts';
+import { setUpUnknot } from './setUpUnknot.ts';
+import { confine, silenceChromium } from './windows/privacy.ts';
+import { registerScheme } from './windows/scheme.ts';
+
+const userData = process.env['UNKNOT_USER_DATA'];
+if (userData !== undefined && userData !== '') app.setPath('userData', userData);
+app.setName('Unknot');
+registerScheme(protocol);
+silenceChromium(app);
+app.on('web-contents-created', (_event, contents) => confine(contents));
+// The app lives in the tray: the last window that closes ends nothing.
+app.on('window-all-closed', () => {});
+
+const order = readOrder(process.argv, process.defaultApp === true);
+
+async function main(): Promise<void> {
+  if (order.is === 'fault') return leave(order.message, 2);
+  if (order.is === 'help') return leave(USAGE, 0);
+  const clock = createClock(clockRate(process.env['UNKNOT_CLOCK_RATE'], app.isPackaged));
+  if (order.is === 'record') {
+    await app.whenReady();
+    return setUpRecording(order, clock);
+  }
+  const mailbox = await openMailbox();
+  const isFirst = app.requestSingleInstanceLock({ argv: process.argv, replyTo: mailbox.address });
+  if (!isFirst) {
+    const { ok, text } = await mailbox.answer;
+    return leave(text, ok ? 0 : 1);
+  }
+  mailbox.close();
+  if (order.is !== 'open' && order.is !== 'stay') {
+    return leave('Unknot is not running. Start it first, without a command.', 1);
+  }
+  await app.whenReady();
+  setUpUnknot({ clock, ipcMain, protocol });
+}
+
+function leave(text: string, status: number): void {
+  if (text !== '') (status === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  app.exit(status);
+}
+
+// Not awaited: Electron is ready only after this module has run.
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  app.exit(1);
+});

@@ -1,0 +1,42 @@
+/** Checks what a window sends before anything acts on it. */
+import * as v from 'valibot';
+import type { CommandName, Commands } from '../../shared/bridge.ts';
+
+const nothing = v.null();
+const anything = v.exactOptional(v.unknown());
+
+/** Sections of the settings are checked field by field where they are stored; here only their names. */
+const settingsChange = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value)),
+  v.strictObject({
+    rhythm: anything,
+    prompts: anything,
+    desk: anything,
+    apps: anything,
+    workHours: anything,
+    equipment: anything,
+    startAtLogin: anything,
+  }),
+);
+
+const ARGUMENTS = {
+  take: nothing,
+  later: nothing,
+  skip: nothing,
+  endBreak: nothing,
+  changeSettings: settingsChange,
+  openWindow: v.picklist(['settings', 'today', 'about']),
+  dismissNotice: v.pipe(v.string(), v.maxLength(100)),
+} as const satisfies Record<CommandName, v.GenericSchema>;
+
+export type Message = {
+  [K in CommandName]: { readonly name: K; readonly argument: Commands[K]['argument'] };
+}[CommandName];
+
+/** The message, or null if it is not one of the contract. */
+export function readMessage(name: unknown, argument: unknown): Message | null {
+  if (typeof name !== 'string' || !Object.hasOwn(ARGUMENTS, name)) return null;
+  const result = v.safeParse(ARGUMENTS[name as CommandName], argument);
+  return result.success ? ({ name, argument: result.output } as Message) : null;
+}

@@ -1,0 +1,22 @@
+/** The local log: what the app did, never what was typed or what a window is called. Rotated at 1 MB. */
+import log from 'electron-log/node.js';
+import { join } from 'node:path';
+import type { Effect } from '../shared/engine/types.ts';
+
+export interface Log {
+  info(text: string): void;
+  error(text: string): void;
+}
+
+export function openLog(folder: string, toConsole: boolean): Log {
+  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'unknot.log');
+  log.transports.file.maxSize = 1024 * 1024;
+  log.transports.console.level = toConsole ? 'info' : false;
+  return { info: (text) => log.info(text), error: (text) => log.error(text) };
+}
+
+/** One line for an effect: its kind and numbers, and the application where its sentence names one. */
+export function logLine({ type, at: _, load, need, dose, ...details }: Effect): string {
+  const tanks = `need ${need.toFixed(1)} load ${load.toFixed(1)} dose ${dose.toFixed(1)}`;
+  return `${type} ${JSON.stringify(details)} (${tanks})`;
+}

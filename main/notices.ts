@@ -1,0 +1,28 @@
+import type { Notice } from '../shared/bridge.ts';
+
+/** What the person should know until they dismiss it; one notice for each subject. */
+export interface Notices {
+  readonly list: readonly Notice[];
+  /** Says it unless it is being said already; an empty text says nothing. */
+  say(id: string, text: string): void;
+  dismiss(id: string): void;
+}
+
+/** @param onChange is told each new text, and null when one is dismissed */
+export function createNotices(onChange: (text: string | null) => void): Notices {
+  let list: readonly Notice[] = [];
+  return {
+    get list() {
+      return list;
+    },
+    say(id, text) {
+      if (text === '' || list.some((notice) => notice.id === id && notice.text === text)) return;
+      list = [...list.filter((notice) => notice.id !== id), { id, text }];
+      onChange(text);
+    },
+    dismiss(id) {
+      list = list.filter((notice) => notice.id !== id);
+      onChange(null);
+    },
+  };
+}

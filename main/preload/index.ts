@@ -1,0 +1,16 @@
+/** All that a page gets of the world outside of it. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, Snapshot } from '../../shared/bridge.ts';
+import { COMMAND_CHANNEL, SNAPSHOT_CHANNEL } from '../ipc/channels.ts';
+
+const bridge: Bridge = {
+  snapshot: () => ipcRenderer.invoke(SNAPSHOT_CHANNEL) as Promise<Snapshot>,
+  subscribe(listener) {
+    const tell = (_event: unknown, snapshot: Snapshot) => listener(snapshot);
+    ipcRenderer.on(SNAPSHOT_CHANNEL, tell);
+    return () => void ipcRenderer.off(SNAPSHOT_CHANNEL, tell);
+  },
+  send: (command, argument) => ipcRenderer.invoke(COMMAND_CHANNEL, command, argument) as never,
+};
+
+contextBridge.exposeInMainWorld('unknot', bridge);

@@ -1,0 +1,20 @@
+import { powerMonitor, screen } from 'electron';
+import { categoryOf } from '../shared/apps/categories.ts';
+import type { Clock } from './clock.ts';
+import { type Sampler, type SamplerParts, startSampler } from './sensing/sampler.ts';
+
+/** Starts the sensors on this machine. */
+export function sense(clock: Clock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>): Sampler {
+  return startSampler({
+    clock,
+    platform: process.platform,
+    env: process.env,
+    cursor: screen,
+    idle: powerMonitor,
+    power: powerMonitor,
+    displays: () => screen.getAllDisplays(),
+    ownPid: process.pid,
+    holdsInFullscreen: (name) => name === null || categoryOf(name)?.worksInFullscreen !== true,
+    ...on,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Rect } from './fullscreen.ts';
+
+/** The window in front. Its title is not part of it and never kept. */
+export interface FrontWindow {
+  /** The class on Linux, the product's name on Windows, the app's name on macOS; else the executable. */
+  readonly app: string | null;
+  /** File name of the executable, without its folder. */
+  readonly executable: string | null;
+  readonly processId: number | null;
+  /** In the unit of the platform: real pixels on Linux and Windows, points on macOS. */
+  readonly bounds: Rect | null;
+}
+
+const LONGEST_NAME = 200;
+
+/**
+ * Reads what active-win answers, and drops the title and all else at this border.
+ * @returns null where no window is in front
+ */
+export function readFrontWindow(answer: unknown): FrontWindow | null {
+  if (!isObject(answer)) return null;
+  const owner = isObject(answer['owner']) ? answer['owner'] : {};
+  const executable = fileName(owner['path']);
+  return {
+    app: nameIn(owner['name']) ?? executable?.replace(/\.exe$/i, '') ?? null,
+    executable,
+    processId: typeof owner['processId'] === 'number' ? owner['processId'] : null,
+    bounds: readBounds(answer['bounds']),
+  };
+}
+
+function readBounds(bounds: unknown): Rect | null {
+  if (!isObject(bounds)) return null;
+  const { x, y, width, height } = bounds;
+  if (!isFiniteNumber(x) || !isFiniteNumber(y) || !isFiniteNumber(width) || !isFiniteNumber(height)) return null;
+  return { x, y, width, height };
+}
+
+function fileName(path: unknown): string | null {
+  return typeof path === 'string' ? nameIn(path.split(/[\\/]/).at(-1)) : null;
+}
+
+function nameIn(name: unknown): string | null {
+  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, LONGEST_NAME) : null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

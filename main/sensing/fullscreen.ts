@@ -1,0 +1,60 @@
+import type { Known } from '../../shared/engine/types.ts';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Electron's `Display`, as far as it is needed here. */
+export interface DisplayShape {
+  /** In device-independent pixels. */
+  readonly bounds: Rect;
+  readonly scaleFactor: number;
+}
+
+/** Rounding between device-independent and real pixels may cost this much. */
+const ROUNDING_PX = 2;
+
+/** The desktop itself is a window as large as the display, and no work is lost behind a prompt there. */
+const DESKTOPS = new Set([
+  'explorer.exe',
+  'finder',
+  'plasmashell',
+  'xfdesktop',
+  'nemo-desktop',
+  'caja',
+  'pcmanfm',
+  'pcmanfm-qt',
+  'gjs',
+]);
+
+/**
+ * Whether a window covers one whole display.
+ * @param bounds of the window, as active-win gives them: real pixels on Linux and Windows, points on macOS
+ * @param executable of the window's app, to know the desktop itself
+ */
+export function isFullscreen(
+  bounds: Rect | null,
+  executable: string | null,
+  displays: readonly DisplayShape[],
+  platform: string,
+): Known<boolean> {
+  if (bounds === null || displays.length === 0) return 'unknown';
+  if (executable !== null && DESKTOPS.has(executable.toLowerCase())) return false;
+  return displays.some((display) => covers(bounds, display, platform));
+}
+
+function covers(bounds: Rect, display: DisplayShape, platform: string): boolean {
+  const scale = platform === 'darwin' ? 1 : display.scaleFactor;
+  const sameSize =
+    near(bounds.width, display.bounds.width * scale) && near(bounds.height, display.bounds.height * scale);
+  // Windows packs displays of different scale without gaps, so origins there do not convert display by display.
+  if (platform === 'win32') return sameSize;
+  return sameSize && near(bounds.x, display.bounds.x * scale) && near(bounds.y, display.bounds.y * scale);
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING_PX;
+}

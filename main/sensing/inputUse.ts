@@ -1,0 +1,141 @@
+import type { ActivitySample, Known } from '../../shared/engine/types.ts';
+import { SECOND } from '../../shared/moment.ts';
+import type { Point } from './pointer.ts';
+
+/** One look at pointer and idle time. */
+export interface Poll {
+  /** Milliseconds of the app's time. */
+  readonly mono: number;
+  /** Real milliseconds at the same moment. */
+  readonly real: number;
+  readonly cursor: Known<Point>;
+  /** Whole real seconds since the last input, rounded down. */
+  readonly idleSeconds: Known<number>;
+}
+
+/** What the polls so far tell about the use of pointer and keys. */
+export interface InputUse {
+  readonly cursor: Known<Point>;
+  readonly idleIsKnown: boolean;
+  /** Where the pointer was when its use was last counted. Slow travel adds up from here. */
+  readonly anchor: Known<Point>;
+  /** Latest real time at which the last input can have been; null before anything is known. */
+  readonly lastInput: number | null;
+  /** Whether this poll brought new input. */
+  readonly fresh: boolean;
+  /** App time of each use, oldest first, as far back as a window can reach. */
+  readonly pointerUses: readonly number[];
+  readonly keyUses: readonly number[];
+}
+
+/** Each use counts for 5 s after it: the hand is still out (docs/evidence.md D, D25). */
+export const HOLD_MS = 5 * SECOND;
+/** Less travel is the tremor of a resting hand or of the sensor. */
+const TRAVEL_PX = 3;
+/** Longest window of a sample. */
+export const LONGEST_WINDOW_MS = 60 * SECOND;
+/** The system's input times may be this coarse (16 ms on Windows), so a bound must be passed by more to be certain. */
+const READING_MARGIN_MS = 50;
+/** Without the system's idle time the pointer alone speaks for presence, and only this long. */
+const POINTER_SPEAKS_MS = 30 * SECOND;
+
+export const NOTHING_SEEN: InputUse = {
+  cursor: 'unknown',
+  idleIsKnown: false,
+  anchor: 'unknown',
+  lastInput: null,
+  fresh: false,
+  pointerUses: [],
+  keyUses: [],
+};
+
+/**
+ * Takes one more poll in.
+ * @param rate app milliseconds for each real one, above 0
+ */
+export function afterPoll(use: InputUse, poll: Poll, rate: number): InputUse {
+  const oldest = poll.mono - LONGEST_WINDOW_MS - HOLD_MS;
+  const seen: InputUse = {
+    ...use,
+    cursor: poll.cursor,
+    idleIsKnown: poll.idleSeconds !== 'unknown',
+    anchor: use.anchor === 'unknown' ? poll.cursor : use.anchor,
+    fresh: false,
+    pointerUses: use.pointerUses.filter((at) => at > oldest),
+    keyUses: use.keyUses.filter((at) => at > oldest),
+  };
+  if (distance(use.cursor, poll.cursor) > 0) return afterMovement(seen, poll);
+  if (poll.idleSeconds === 'unknown') return seen;
+  // With the pointer out of sight at either end, input cannot be told apart by device.
+  const pointerRested = use.cursor !== 'unknown' && poll.cursor !== 'unknown';
+  return afterIdle(seen, poll, poll.idleSeconds, rate, pointerRested);
+}
+
+/** Any movement explains the input; only real travel counts as use. */
+function afterMovement(use: InputUse, poll: Poll): InputUse {
+  const moved = { ...use, lastInput: poll.real, fresh: true };
+  if (distance(use.anchor, poll.cursor) < TRAVEL_PX) return moved;
+  return { ...moved, anchor: poll.cursor, pointerUses: [...use.pointerUses, poll.mono] };
+}
+
+/**
+ * An idle reading of i whole seconds says: the last input was in (now - i - 1, now - i]. It is new for certain only if
+ * that whole span lies after the last input known before, and with a pointer at rest it then came from the keys.
+ */
+function afterIdle(use: InputUse, poll: Poll, idleSeconds: number, rate: number, pointerRested: boolean): InputUse {
+  const latest = poll.real - idleSeconds * SECOND;
+  const earliest = latest - SECOND;
+  if (use.lastInput === null) return { ...use, lastInput: latest };
+  if (earliest <= use.lastInput + READING_MARGIN_MS) return use;
+  const seen = { ...use, lastInput: latest, fresh: true };
+  if (!pointerRested) return seen;
+  return { ...seen, keyUses: [...use.keyUses, poll.mono - (poll.real - latest) * rate] };
+}
+
+function distance(from: Known<Point>, to: Known<Point>): number {
+  if (from === 'unknown' || to === 'unknown') return 0;
+  return Math.hypot(to.x - from.x, to.y - from.y);
+}
+
+/**
+ * Shares and idle time of the window (from, to], in app milliseconds.
+ * @param real real milliseconds at its end
+ * @param rate app milliseconds for each real one, above 0
+ */
+export function measure(
+  use: InputUse,
+  from: number,
+  to: number,
+  real: number,
+  rate: number,
+): Pick<ActivitySample, 'pointer' | 'keyboard' | 'idleMs'> {
+  const pointerIsKnown = use.cursor !== 'unknown';
+  return {
+    pointer: pointerIsKnown ? heldShare(use.pointerUses, from, to) : 'unknown',
+    keyboard: pointerIsKnown && use.idleIsKnown ? heldShare(use.keyUses, from, to) : 'unknown',
+    idleMs: idleMs(use, real, rate),
+  };
+}
+
+/** Time since the last input in app milliseconds. */
+export function idleMs(use: InputUse, real: number, rate: number): Known<number> {
+  if (use.lastInput === null) return 'unknown';
+  const idle = Math.max(0, (real - use.lastInput) * rate);
+  if (use.idleIsKnown) return idle;
+  return use.cursor !== 'unknown' && idle <= POINTER_SPEAKS_MS ? idle : 'unknown';
+}
+
+/** Share, 0 to 1, of the window [from, to] that the union of [t, t + 5 s] over the given uses covers. */
+export function heldShare(uses: readonly number[], from: number, to: number): number {
+  if (to <= from) return 0;
+  let covered = 0;
+  let coveredTo = from;
+  for (const at of [...uses].sort((a, b) => a - b)) {
+    const start = Math.max(at, coveredTo);
+    const end = Math.min(at + HOLD_MS, to);
+    if (end <= start) continue;
+    covered += end - start;
+    coveredTo = end;
+  }
+  return Math.min(1, covered / (to - from));
+}

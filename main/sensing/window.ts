@@ -1,0 +1,173 @@
+import type { SensorHealth } from '../../shared/bridge.ts';
+import type { Known } from '../../shared/engine/types.ts';
+import { afterFailure, type Backoff, mayTry, NO_FAILURE } from './backoff.ts';
+import { type FrontWindow, readFrontWindow } from './frontWindow.ts';
+import { type DisplayShape, isFullscreen } from './fullscreen.ts';
+import type { WindowChanges } from './windowChanges.ts';
+
+/** Asks active-win once. May reject, never answer, or answer undefined or null where no window is in front. */
+export type Look = () => Promise<unknown>;
+
+export interface Front {
+  /** Application in front; the one before while a window of ours is. Null where none is known. */
+  readonly app: string | null;
+  /** Whether the window in front is ours. */
+  readonly own: boolean;
+  readonly fullscreen: Known<boolean>;
+}
+
+export interface WindowSensor {
+  front(): Front;
+  /**
+   * Looks again where that is due; to be called every second or so. Never throws.
+   * @param now.real real milliseconds
+   * @param now.input whether there was input since the last call
+   * @param now.away whether nobody is at the screen: idle, locked or asleep
+   */
+  tick(now: { readonly real: number; readonly input: boolean; readonly away: boolean }): void;
+  health(): SensorHealth;
+  /** Stops all looks and forgets the application. */
+  pause(): void;
+  unpause(): void;
+  stop(): void;
+}
+
+export interface WindowParts {
+  readonly look: Look;
+  /** Process id of our own app. */
+  readonly ownPid: number;
+  /** As `process.platform` names it. */
+  readonly platform: string;
+  /** Milliseconds of the app's time for each real one. */
+  readonly rate: number;
+  readonly displays: () => readonly DisplayShape[];
+  /** The sentence about missing programs, or null where all are there. */
+  readonly missing: () => string | null;
+  /** Null where changes cannot be watched. */
+  readonly changes: WindowChanges | null;
+}
+
+/** A look costs three processes on Linux, so there is at most one in this time; in real milliseconds even in a hurry. */
+const LOOK_GAP_MS = 5_000;
+const LEAST_LOOK_GAP_MS = 250;
+const TIMEOUT_MS = 2_000;
+/** A window may go full-screen without another coming to the front. */
+const REFRESH_MS = 60_000;
+/** So many fruitless looks in a row mean that the sensor does not work. */
+const NOT_A_CHANCE = 3;
+
+const UNKNOWN: Front = { app: null, own: false, fullscreen: 'unknown' };
+const DESKTOP: Front = { app: null, own: false, fullscreen: false };
+const NO_ANSWER = 'The system does not say which window is in front. Apps are not told apart meanwhile.';
+
+/** Watches which application is in front. The window's title never comes in. */
+export function watchWindow(parts: WindowParts): WindowSensor {
+  const lookGapMs = Math.max(LEAST_LOOK_GAP_MS, LOOK_GAP_MS / parts.rate);
+  let front = UNKNOWN;
+  let paused = false;
+  /** Number of the current look; an answer to an older one comes too late. */
+  let turn = 0;
+  let lookingSince: number | null = null;
+  let lookedAt = -Infinity;
+  let inputSinceLook = true;
+  let changesSeen = -1;
+  let everSaw = false;
+  let emptyAnswers = 0;
+  let backoff: Backoff = NO_FAILURE;
+  let missingNote: string | null = parts.missing();
+
+  function isDue(real: number): boolean {
+    if (real - lookedAt < lookGapMs) return false;
+    if (parts.changes?.isLive() !== true) return inputSinceLook && mayTry(backoff, real);
+    // Another window may well answer where the last one failed, so a change does not wait for the backoff.
+    if (parts.changes.count() !== changesSeen) return true;
+    return inputSinceLook && mayTry(backoff, real) && (backoff.failures > 0 || real - lookedAt >= REFRESH_MS);
+  }
+
+  function startLook(real: number): void {
+    const mine = (turn += 1);
+    lookedAt = real;
+    inputSinceLook = false;
+    changesSeen = parts.changes?.count() ?? -1;
+    missingNote = parts.missing();
+    if (missingNote !== null) return failed(real);
+    lookingSince = real;
+    ask()
+      .then((seen) => {
+        if (mine === turn) settled(seen, real);
+      })
+      .catch(() => {
+        if (mine === turn) failed(real);
+      });
+  }
+
+  async function ask(): Promise<FrontWindow | null> {
+    return readFrontWindow(await parts.look());
+  }
+
+  function settled(seen: FrontWindow | null, real: number): void {
+    lookingSince = null;
+    if (seen === null) return sawNothing(real);
+    everSaw = true;
+    emptyAnswers = 0;
+    backoff = NO_FAILURE;
+    front = frontFor(seen);
+  }
+
+  function frontFor(seen: FrontWindow): Front {
+    // Our own card or settings are not work: the work is what was in front before.
+    if (seen.processId === parts.ownPid) return { app: front.app, own: true, fullscreen: false };
+    const fullscreen = isFullscreen(seen.bounds, seen.executable, parts.displays(), parts.platform);
+    return { app: seen.app, own: false, fullscreen };
+  }
+
+  /** No window in front is normal now and then; if there never was one, the sensor does not work. */
+  function sawNothing(real: number): void {
+    emptyAnswers += 1;
+    if (!everSaw && emptyAnswers >= NOT_A_CHANCE) return failed(real);
+    backoff = NO_FAILURE;
+    front = DESKTOP;
+  }
+
+  function failed(real: number): void {
+    lookingSince = null;
+    front = UNKNOWN;
+    backoff = afterFailure(backoff, real);
+  }
+
+  return {
+    front: () => front,
+    tick({ real, input, away }) {
+      if (input) inputSinceLook = true;
+      if (paused) return;
+      if (missingNote === null) parts.changes?.tick(real);
+      if (lookingSince !== null) {
+        if (real - lookingSince < TIMEOUT_MS) return;
+        turn += 1;
+        failed(real);
+      }
+      if (!away && isDue(real)) startLook(real);
+    },
+    health() {
+      const fruitless = backoff.failures >= NOT_A_CHANCE || (!everSaw && emptyAnswers >= NOT_A_CHANCE);
+      const note = missingNote ?? (fruitless ? NO_ANSWER : '');
+      return { sensor: 'window', sees: note === '', note };
+    },
+    pause() {
+      paused = true;
+      turn += 1;
+      lookingSince = null;
+      front = UNKNOWN;
+      parts.changes?.stop();
+    },
+    unpause() {
+      paused = false;
+      inputSinceLook = true;
+    },
+    stop() {
+      paused = true;
+      turn += 1;
+      parts.changes?.stop();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { connect as connectSocket } from 'node:net';
+import { homedir, hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import type { Known } from '../../shared/engine/types.ts';
+import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
+import { type Point, POINTER_FAILS, type PointerSensor } from './pointer.ts';
+import type { Environment } from './session.ts';
+import { type Cookie, findCookie, queryPointer, readDisplay, readMessage, readSetup, setupRequest } from './x11Wire.ts';
+
+/** A way to the X server; may throw. */
+export type ReachX = () => { readonly stream: Duplex; readonly cookie: Cookie | null };
+
+const ANSWER_WITHIN_MS = 2_000;
+
+/**
+ * The pointer as the X server tells it, over a connection of its own. On X11 Electron's getCursorScreenPoint stands
+ * still while the pointer is outside the app's windows (https://github.com/electron/electron/issues/42519).
+ */
+export function watchX11Pointer(reach: ReachX): PointerSensor {
+  let stream: Duplex | null = null;
+  let root: number | null = null;
+  let unread = Buffer.alloc(0);
+  let waiting: ((at: Known<Point>) => void) | null = null;
+  let waitingSince = 0;
+  let backoff = NO_FAILURE;
+
+  function settle(at: Known<Point>): void {
+    const answer = waiting;
+    waiting = null;
+    answer?.(at);
+  }
+
+  function close(): void {
+    stream?.destroy();
+    stream = null;
+    root = null;
+    unread = Buffer.alloc(0);
+  }
+
+  function fail(): void {
+    close();
+    backoff = afterFailure(backoff, waitingSince);
+    settle('unknown');
+  }
+
+  function open(): void {
+    const { stream: opened, cookie } = reach();
+    stream = opened;
+    const failIfCurrent = (): void => {
+      if (stream === opened) fail();
+    };
+    opened.on('error', failIfCurrent);
+    opened.on('close', failIfCurrent);
+    opened.on('data', (bytes: Buffer) => {
+      if (stream !== opened) return;
+      unread = Buffer.concat([unread, bytes]);
+      try {
+        read();
+      } catch {
+        fail();
+      }
+    });
+    opened.write(setupRequest(cookie));
+  }
+
+  function read(): void {
+    if (root === null) {
+      const setup = readSetup(unread);
+      if (setup === null) return;
+      root = setup.root;
+      unread = unread.subarray(setup.length);
+      if (waiting !== null) stream?.write(queryPointer(root));
+    }
+    for (let next = readMessage(unread); next !== null; next = readMessage(unread)) {
+      unread = unread.subarray(next.length);
+      if (next.message.is === 'error') throw new Error('the X server does not tell the pointer');
+      if (next.message.is === 'event') continue;
+      backoff = NO_FAILURE;
+      settle(next.message.at);
+    }
+  }
+
+  return {
+    ask(real, answer) {
+      if (waiting !== null) {
+        if (real - waitingSince >= ANSWER_WITHIN_MS) fail();
+        return;
+      }
+      if (stream === null && !mayTry(backoff, real)) return answer('unknown');
+      waiting = answer;
+      waitingSince = real;
+      try {
+        if (stream === null) open();
+        else if (root !== null) stream.write(queryPointer(root));
+      } catch {
+        fail();
+      }
+    },
+    health: () => ({
+      sensor: 'pointer',
+      sees: backoff.failures === 0,
+      note: backoff.failures === 0 ? '' : POINTER_FAILS,
+    }),
+    stop() {
+      waiting = null;
+      close();
+    },
+  };
+}
+
+/** The way to the display that the environment names. */
+export function reachDisplay(env: Environment): ReachX {
+  return () => {
+    const address = readDisplay(env['DISPLAY'] ?? '');
+    if (address === null) throw new Error('DISPLAY names no display');
+    const cookie = findCookie(readAuthority(env), address.number, hostname());
+    const stream = 'socket' in address ? connectSocket(address.socket) : connectSocket(address.port, address.host);
+    return { stream, cookie };
+  };
+}
+
+/** Many displays need no key, so a missing file is not an error. */
+function readAuthority(env: Environment): Buffer {
+  try {
+    return readFileSync(env['XAUTHORITY'] || join(homedir(), '.Xauthority'));
+  } catch {
+    return Buffer.alloc(0);
+  }
+}

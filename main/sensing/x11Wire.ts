@@ -1,0 +1,122 @@
+/**
+ * The few messages of the X11 protocol that asking for the pointer takes, as pure functions over bytes.
+ * Sizes and offsets: X Window System Protocol, version 11, appendix B (Protocol Encoding).
+ */
+import type { Point } from './pointer.ts';
+
+export interface Cookie {
+  readonly name: string;
+  readonly value: Buffer;
+}
+
+/** Where a display is reached. */
+export type DisplayAddress =
+  | { readonly number: string; readonly socket: string }
+  | { readonly number: string; readonly host: string; readonly port: number };
+
+export type XMessage =
+  | { readonly is: 'pointer'; readonly at: Point }
+  | { readonly is: 'error' }
+  /** An event that every client gets, asked for or not. */
+  | { readonly is: 'event' };
+
+const COOKIE_KIND = 'MIT-MAGIC-COOKIE-1';
+const FIRST_TCP_PORT = 6000;
+const SETUP_HEAD = 8;
+const MESSAGE = 32;
+const QUERY_POINTER = 38;
+const ERROR = 0;
+const REPLY = 1;
+const GENERIC_EVENT = 35;
+
+/** Reads `DISPLAY` such as `:0`, `unix:1.0` or `localhost:10.0`; null where it makes no sense. */
+export function readDisplay(display: string): DisplayAddress | null {
+  const parts = /^(?:\w+\/)?([^:]*):(\d+)(?:\.\d+)?$/.exec(display);
+  const [, host = '', number] = parts ?? [];
+  if (number === undefined) return null;
+  if (host === '' || host === 'unix') return { number, socket: `/tmp/.X11-unix/X${number}` };
+  return { number, host, port: FIRST_TCP_PORT + Number(number) };
+}
+
+/**
+ * Finds the key to a display in an Xauthority file.
+ * @param number the display's number, as in `:0`
+ * @param hostname this machine's name: its entries come first
+ */
+export function findCookie(authority: Buffer, number: string, hostname: string): Cookie | null {
+  const fitting = [...entries(authority)].filter(
+    (entry) => entry.kind === COOKIE_KIND && (entry.number === '' || entry.number === number),
+  );
+  const entry = fitting.find(({ address }) => address === hostname) ?? fitting[0];
+  return entry === undefined ? null : { name: entry.kind, value: entry.value };
+}
+
+function* entries(authority: Buffer): Generator<{ address: string; number: string; kind: string; value: Buffer }> {
+  let at = 0;
+  const field = (): Buffer => {
+    const start = at + 2;
+    at = start + authority.readUInt16BE(at);
+    return authority.subarray(start, at);
+  };
+  try {
+    while (at < authority.length) {
+      at += 2;
+      const [address, number, kind] = [field().toString(), field().toString(), field().toString()];
+      yield { address, number, kind, value: Buffer.from(field()) };
+    }
+  } catch {
+    // The file ends in the middle of an entry: whatever came before it still holds.
+  }
+}
+
+/** The first message of a client: little-endian, protocol 11.0. */
+export function setupRequest(cookie: Cookie | null): Buffer {
+  const name = Buffer.from(cookie?.name ?? '');
+  const value = cookie?.value ?? Buffer.alloc(0);
+  const head = Buffer.alloc(12);
+  head.write('l', 0);
+  head.writeUInt16LE(11, 2);
+  head.writeUInt16LE(name.length, 6);
+  head.writeUInt16LE(value.length, 8);
+  return Buffer.concat([head, padded(name), padded(value)]);
+}
+
+function padded(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
+}
+
+/**
+ * Reads the server's answer to the setup request.
+ * @returns the first root window and how many bytes the answer took; null while it is not whole
+ * @throws where the server refuses
+ */
+export function readSetup(bytes: Buffer): { readonly root: number; readonly length: number } | null {
+  if (bytes.length < SETUP_HEAD) return null;
+  const length = SETUP_HEAD + 4 * bytes.readUInt16LE(6);
+  if (bytes.length < length) return null;
+  if (bytes[0] !== 1) throw new Error('the X server refuses the connection');
+  const vendor = padded(Buffer.alloc(bytes.readUInt16LE(24))).length;
+  const formats = 8 * bytes.readUInt8(29);
+  return { root: bytes.readUInt32LE(40 + vendor + formats), length };
+}
+
+/** Asks where the pointer is. */
+export function queryPointer(root: number): Buffer {
+  const request = Buffer.alloc(8);
+  request.writeUInt8(QUERY_POINTER, 0);
+  request.writeUInt16LE(2, 2);
+  request.writeUInt32LE(root, 4);
+  return request;
+}
+
+/** Reads one message after the setup and how many bytes it took; null while it is not whole. */
+export function readMessage(bytes: Buffer): { readonly message: XMessage; readonly length: number } | null {
+  if (bytes.length < MESSAGE) return null;
+  const kind = bytes.readUInt8(0);
+  const hasMore = kind === REPLY || kind === GENERIC_EVENT;
+  const length = MESSAGE + (hasMore ? 4 * bytes.readUInt32LE(4) : 0);
+  if (bytes.length < length) return null;
+  if (kind === ERROR) return { message: { is: 'error' }, length };
+  if (kind !== REPLY) return { message: { is: 'event' }, length };
+  return { message: { is: 'pointer', at: { x: bytes.readInt16LE(16), y: bytes.readInt16LE(18) } }, length };
+}

@@ -1,0 +1,203 @@
+/** Sensors, engine, tray, windows and storage, joined. */
+import { type IpcMain, type Protocol, app, powerMonitor, session } from 'electron';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
+import { recall, remember } from '../shared/engine/memory.ts';
+import { initialState } from '../shared/engine/step.ts';
+import type { Effect, EngineState } from '../shared/engine/types.ts';
+import { MINUTE } from '../shared/moment.ts';
+import { readOrder } from './cli/order.ts';
+import { sendAnswer } from './cli/reply.ts';
+import type { Clock } from './clock.ts';
+import { createCoach } from './coach.ts';
+import { createCommands } from './commands.ts';
+import { withEffects } from './diaryOfToday.ts';
+import { serveWindows, tellWindows } from './ipc/ipc.ts';
+import type { Message } from './ipc/messages.ts';
+import { logLine, openLog } from './log.ts';
+import { setStartAtLogin } from './login.ts';
+import { createNotices } from './notices.ts';
+import { sense } from './sense.ts';
+import { openBus } from './sensing/bus.ts';
+import { snapshotOf } from './snapshot.ts';
+import { fieldWriter } from './storage/fieldWriter.ts';
+import { openJsonFile } from './storage/jsonFile.ts';
+import { openSession } from './storage/sessionStorage.ts';
+import { openSettings } from './storage/settingsStorage.ts';
+import { watchTrayHost } from './tray/host.ts';
+import { trayState } from './tray/menu.ts';
+import { type UnknotTray, createTray } from './tray/tray.ts';
+import { lockDown } from './windows/privacy.ts';
+import { serveScheme } from './windows/scheme.ts';
+import { createWindows } from './windows/windows.ts';
+
+export interface Parts {
+  readonly clock: Clock;
+  readonly ipcMain: IpcMain;
+  readonly protocol: Protocol;
+}
+
+/** What a second instance sends along: its arguments, and where it waits for the answer. */
+const callSchema = v.object({ argv: v.array(v.string()), replyTo: v.string() });
+
+const MOST_APPS_SEEN = 30;
+
+export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
+  const folder = app.getPath('userData');
+  const log = openLog(folder, !app.isPackaged);
+  const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const settings = openSettings(openJsonFile(folder, 'settings', stamp), fieldWriter(folder, 'settings'));
+  const stored = openSession(openJsonFile(folder, 'session', stamp));
+  const notices = createNotices((text) => {
+    if (text !== null) log.error(text);
+    refresh();
+  });
+
+  const start =
+    stored.memory === null
+      ? { state: initialState(settings.settings, clock.now()), effects: [] }
+      : recall(stored.memory, settings.settings, clock.now());
+  let today: readonly TodayLine[] = withEffects(stored.today, start.effects);
+  let appsSeen: readonly string[] = [];
+  let trayHealth: readonly SensorHealth[] = [];
+  let isUnsaved = false;
+  /** Null until all parts are there. */
+  let tray: UnknotTray | null = null;
+
+  const coach = createCoach({ clock, state: start.state, idleMs: () => sampler.idleMs(), onStep: carryOut });
+  const windows = createWindows({
+    pointerAt: () => sampler.pointerAt(),
+    onCardClosed: () => coach.handle({ type: 'later' }),
+    onBreakClosed: () => coach.handle({ type: 'end-break' }),
+    prepare() {
+      lockDown(session.defaultSession, app.isPackaged);
+      serveScheme(protocol, join(import.meta.dirname, '../renderer'));
+    },
+  });
+  const sampler = sense(clock, {
+    onSample(sample) {
+      if (sample.app !== null && sample.app !== appsSeen[0]) {
+        appsSeen = [sample.app, ...appsSeen.filter((name) => name !== sample.app)].slice(0, MOST_APPS_SEEN);
+      }
+      coach.handle({ type: 'sample', sample });
+    },
+    onEvent: (event) => coach.handle(event),
+    onHealth: () => refresh(),
+  });
+  const commands = createCommands({ clock, coach, windows, snapshot, quit: () => app.quit() });
+  tray = createTray(trayState(snapshot()), commands.fromTray, commands.open);
+
+  notices.say('settings-file', settings.notice);
+  notices.say('session-file', stored.notice);
+  followPause(coach.state);
+  serveWindows(ipcMain, { snapshot, run: runMessage });
+  app.on('second-instance', (_event, _argv, _folder, call) => answerCall(call));
+  void watchTrayHost({
+    platform: process.platform,
+    address: process.env['DBUS_SESSION_BUS_ADDRESS'],
+    openBus,
+    onHealth(health) {
+      trayHealth = [health];
+      if (!health.sees) log.info(health.note);
+      refresh();
+    },
+  });
+  const stopSaving = clock.every(MINUTE, save);
+  app.on('will-quit', () => {
+    stopSaving();
+    coach.stop();
+    sampler.stop();
+    save();
+    tray?.destroy();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
+  powerMonitor.on('shutdown', () => app.quit());
+  log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
+  for (const { sees, note } of sampler.health()) if (!sees) log.info(note);
+
+  function snapshot(): Snapshot {
+    return snapshotOf(coach.state, clock.now(), {
+      version: app.getVersion(),
+      platform: process.platform as Snapshot['platform'],
+      rate: clock.rate,
+      sensors: [...sampler.health(), ...trayHealth],
+      notices: notices.list,
+      today,
+      appsSeen,
+    });
+  }
+
+  function refresh(): void {
+    if (tray === null) return;
+    const current = snapshot();
+    tray.show(trayState(current));
+    tellWindows(windows.open, current);
+  }
+
+  function carryOut(state: EngineState, effects: readonly Effect[]): void {
+    for (const effect of effects) log.info(logLine(effect));
+    today = withEffects(today, effects);
+    isUnsaved ||= effects.length > 0 || state.demand > 0;
+    if (effects.some(({ type }) => type === 'paused' || type === 'unpaused')) followPause(state);
+    windows.follow(state.prompt);
+    refresh();
+  }
+
+  /** Nobody needs to know the window in front while prompts are paused. */
+  function followPause({ paused }: EngineState): void {
+    if (paused === null) sampler.unpause();
+    else sampler.pause();
+  }
+
+  function save(): void {
+    if (!isUnsaved) return;
+    try {
+      stored.save(remember(coach.state, clock.now()), today);
+      isUnsaved = false;
+    } catch (error) {
+      notices.say('session-file', `The counters of today could not be saved: ${(error as Error).message}`);
+    }
+  }
+
+  function answerCall(call: unknown): void {
+    if (!v.is(callSchema, call)) return commands.open();
+    const answer = commands.fromCommandLine(readOrder(call.argv, process.defaultApp === true));
+    sendAnswer(call.replyTo, answer, (error) => log.error(`a command could not be answered: ${error.message}`));
+  }
+
+  function runMessage(message: Message): unknown {
+    switch (message.name) {
+      case 'take':
+      case 'later':
+      case 'skip':
+        return coach.handle({ type: message.name }) ?? null;
+      case 'endBreak':
+        return coach.handle({ type: 'end-break' }) ?? null;
+      case 'changeSettings':
+        return changeSettings(message.argument);
+      case 'openWindow':
+        return windows.show(message.argument) ?? null;
+      case 'dismissNotice':
+        return notices.dismiss(message.argument) ?? null;
+    }
+  }
+
+  async function changeSettings(change: SettingsChange): Promise<ChangeResult> {
+    const before = settings.settings.startAtLogin;
+    const result = await settings.change(change);
+    if (!result.ok) return result;
+    coach.handle({ type: 'settings', settings: settings.settings });
+    return settings.settings.startAtLogin === before ? result : followStartAtLogin();
+  }
+
+  function followStartAtLogin(): ChangeResult {
+    try {
+      setStartAtLogin(app, settings.settings.startAtLogin);
+      return { ok: true };
+    } catch (error) {
+      const why = (error as Error).message;
+      return { ok: false, problems: [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }] };
+    }
+  }
+}

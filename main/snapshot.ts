@@ -1,0 +1,59 @@
+/** What the windows, the tray and the command line are shown. */
+import type { Notice, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
+import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
+import { describe } from '../shared/engine/describe.ts';
+import { dayTotals } from '../shared/engine/rest.ts';
+import { standingHold } from '../shared/engine/holds.ts';
+import type { EngineState } from '../shared/engine/types.ts';
+import type { Moment } from '../shared/moment.ts';
+
+/** All that a snapshot is made of besides the engine's state. */
+export interface Surroundings {
+  readonly version: string;
+  readonly platform: Snapshot['platform'];
+  readonly rate: number;
+  readonly sensors: readonly SensorHealth[];
+  readonly notices: readonly Notice[];
+  readonly today: readonly TodayLine[];
+  readonly appsSeen: readonly string[];
+}
+
+export function snapshotOf(state: EngineState, now: Moment, around: Surroundings): Snapshot {
+  const { prompt, settings } = state;
+  const { micro, long } = settings.rhythm;
+  return {
+    version: around.version,
+    platform: around.platform,
+    rate: around.rate,
+    zone: now.zone,
+    stateLine: describe(state, now),
+    paused: state.paused !== null,
+    hold: prompt.is === 'waiting' ? prompt.hold : standingHold(state),
+    need: { value: state.need, of: micro.reachMinutes },
+    load: { value: state.load, of: long.reachMinutes },
+    dose: state.dose,
+    prompt:
+      prompt.is === 'card'
+        ? { kind: prompt.kind, text: prompt.text, seconds: settings.rhythm[prompt.kind].seconds, plan: prompt.plan }
+        : null,
+    break:
+      prompt.is === 'break'
+        ? {
+            kind: prompt.kind,
+            text: prompt.text,
+            seconds: prompt.seconds,
+            elapsedMs: now.mono - prompt.startedAt,
+            plan: prompt.plan,
+          }
+        : null,
+    sensors: around.sensors,
+    notices: around.notices,
+    settings,
+    totals: dayTotals(state),
+    today: around.today,
+    appsSeen: around.appsSeen.map((name) => {
+      const { label, weight } = categoryOf(name) ?? { ...UNKNOWN_CATEGORY, label: 'not in a list' };
+      return { name, category: label, weight };
+    }),
+  };
+}

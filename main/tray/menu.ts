@@ -1,0 +1,98 @@
+/** The tray's menu, tooltip and look as plain data: decided here, put on screen by `tray.ts`. */
+import type { Snapshot } from '../../shared/bridge.ts';
+import { BREAK_NAME } from '../../shared/engine/describe.ts';
+import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
+import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
+
+/** What a click does; carried out by the composition root. */
+export type TrayAction =
+  | { readonly do: 'take'; readonly kind: 'micro' | 'long' | 'offered' }
+  | { readonly do: 'later' | 'skip' | 'resume' | 'quit' }
+  | { readonly do: 'pause'; readonly minutes: number }
+  | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
+  | { readonly do: 'open'; readonly window: 'settings' | 'today' | 'about' };
+
+export type TrayItem =
+  | { readonly label: string; readonly action: TrayAction | null }
+  | { readonly label: string; readonly items: readonly TrayItem[] }
+  | 'separator';
+
+export interface TrayState {
+  readonly look: TrayLook;
+  readonly tooltip: string;
+  readonly menu: readonly TrayItem[];
+}
+
+const item = (label: string, action: TrayAction): TrayItem => ({ label, action });
+const say = (label: string): TrayItem => ({ label, action: null });
+
+const PAUSES: readonly TrayItem[] = [
+  item('30 minutes', { do: 'pause', minutes: 30 }),
+  item('1 hour', { do: 'pause', minutes: 60 }),
+  item('2 hours', { do: 'pause', minutes: 120 }),
+  item('Until tomorrow', { do: 'pause', until: 'tomorrow' }),
+  item('Until I resume', { do: 'pause', until: 'resumed' }),
+];
+
+/** The fuller of the two gauges, 0 to 1: the icon fills with it. */
+function fill({ need, load }: Snapshot): number {
+  return Math.min(1, Math.max(need.value / need.of, load.value / load.of));
+}
+
+function look(snapshot: Snapshot): TrayLook {
+  if (snapshot.paused) return { is: 'paused' };
+  if (snapshot.prompt !== null || snapshot.hold === 'typing' || fill(snapshot) >= HEADS_UP_FROM) return { is: 'near' };
+  const blind = snapshot.sensors.filter(({ sensor, sees }) => !sees && (sensor === 'pointer' || sensor === 'idle'));
+  return blind.length === 2 ? { is: 'unknown' } : { is: 'filling', fill: fillStep(fill(snapshot)) / FILL_STEPS };
+}
+
+/** Many small sums end a hair below the number that is meant. */
+const whole = (value: number) => Math.floor(value + 1e-6);
+
+/** How far the fuller of the two gauges is: a long break is named once its load is worth naming. */
+function loadLine({ load, need }: Snapshot): string {
+  const isLong = load.value >= 1 && load.value / load.of > need.value / need.of;
+  const { value, of } = isLong ? load : need;
+  return `${whole(value)} of ${of} reach-minutes to a ${BREAK_NAME[isLong ? 'long' : 'micro']}`;
+}
+
+function promptItems({ prompt, break: running, paused, settings }: Snapshot): TrayItem[] {
+  if (running !== null) return [item('End this break', { do: 'skip' })];
+  if (prompt !== null) {
+    return [
+      item('Start the break', { do: 'take', kind: 'offered' }),
+      item(`Later (${settings.prompts.laterMinutes} min)`, { do: 'later' }),
+      item('Skip', { do: 'skip' }),
+    ];
+  }
+  return [
+    {
+      label: 'Take a break now',
+      items: [item('Micro-break', { do: 'take', kind: 'micro' }), item('Long break', { do: 'take', kind: 'long' })],
+    },
+    ...(paused ? [] : [item('Skip the next', { do: 'skip' })]),
+  ];
+}
+
+/** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
+export function trayState(snapshot: Snapshot): TrayState {
+  const blind = snapshot.sensors.filter(({ sees }) => !sees).map(({ note }) => say(note));
+  return {
+    look: look(snapshot),
+    tooltip: `Unknot: ${loadLine(snapshot)}. ${snapshot.stateLine}`,
+    menu: [
+      say(snapshot.stateLine),
+      say(loadLine(snapshot)),
+      ...blind,
+      'separator',
+      ...promptItems(snapshot),
+      snapshot.paused ? item('Resume', { do: 'resume' }) : { label: 'Pause', items: PAUSES },
+      'separator',
+      item('Today', { do: 'open', window: 'today' }),
+      item('Settings', { do: 'open', window: 'settings' }),
+      item('About Unknot', { do: 'open', window: 'about' }),
+      'separator',
+      item('Quit', { do: 'quit' }),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+/** The app's own scheme: pages come from the bundle, and from nowhere else. */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { Protocol } from 'electron';
+import type { WindowName } from '../../shared/bridge.ts';
+
+const SCHEME = 'app';
+const HOST = 'unknot';
+export const ORIGIN = `${SCHEME}://${HOST}`;
+
+export const pageUrl = (name: WindowName) => `${ORIGIN}/${name}/index.html`;
+
+/** Must be called before the app is ready. */
+export function registerScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** The file that a URL of the scheme names inside `root`; null for anything else, such as a way out of it. */
+export function fileFor(url: string, root: string): string | null {
+  const { host, pathname } = new URL(url);
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  const file = normalize(join(root, path));
+  const isInside = file.startsWith(normalize(root) + sep) && !path.includes('\0');
+  return host === HOST && isInside && extname(file) in TYPES ? file : null;
+}
+
+/** Serves the pages of `root`. */
+export function serveScheme(protocol: Protocol, root: string): void {
+  protocol.handle(SCHEME, async ({ url }) => {
+    const file = fileFor(url, root);
+    const headers = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' };
+    if (file === null) return new Response('', { status: 404, headers });
+    try {
+      const body = await readFile(file);
+      return new Response(body, { headers: { ...headers, 'content-type': TYPES[extname(file)]! } });
+    } catch {
+      return new Response('', { status: 404, headers });
+    }
+  });
+}

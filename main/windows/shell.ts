@@ -1,0 +1,35 @@
+/** How every window of the app is made: sandboxed, on the app's own scheme, gone when closed. */
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import type { WindowName } from '../../shared/bridge.ts';
+import { pageUrl } from './scheme.ts';
+
+/** Ground of the windows before the page paints; the same as the page's own in both themes. */
+const PAPER = { light: '#f8f4ec', dark: '#23201d' };
+
+export function openPage(
+  name: WindowName,
+  title: string,
+  options: BrowserWindowConstructorOptions,
+  query = '',
+): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    title,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    ...options,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  window.removeMenu();
+  // A page that has crashed shows nothing and answers nothing: its window goes as if it had been closed.
+  window.webContents.once('render-process-gone', () => window.destroy());
+  void window.loadURL(pageUrl(name) + query);
+  return window;
+}

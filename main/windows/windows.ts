@@ -1,0 +1,105 @@
+/** Which windows are open follows from the state: this brings the screen in line with it. */
+import type { BrowserWindow } from 'electron';
+import type { Known, Prompt } from '../../shared/engine/types.ts';
+import type { Point } from '../sensing/pointer.ts';
+import { openBreakWindows } from './breakWindows.ts';
+import { openCard } from './card.ts';
+import { displayInUse } from './displayInUse.ts';
+import { openPage } from './shell.ts';
+
+type PageName = 'settings' | 'today' | 'about';
+
+export interface WindowsParts {
+  readonly pointerAt: () => Known<Point>;
+  /** The person closed the card or the break with the window's own means. */
+  readonly onCardClosed: () => void;
+  readonly onBreakClosed: () => void;
+  /** Called once, before the first page is opened: in the tray alone no session is needed. */
+  readonly prepare: () => void;
+}
+
+export interface Windows {
+  readonly open: readonly BrowserWindow[];
+  /** Shows and closes card and break as the prompt says. */
+  follow(prompt: Prompt): void;
+  /** Brings a page to the front, opening it if need be. */
+  show(name: PageName): void;
+  /** Brings the card or the break to the front; says whether there was one. */
+  focusPrompt(): boolean;
+}
+
+const PAGES: Readonly<
+  Record<PageName, { title: string; width: number; height: number; minWidth: number; minHeight: number }>
+> = {
+  settings: { title: 'Settings', width: 900, height: 680, minWidth: 640, minHeight: 480 },
+  today: { title: 'Today', width: 720, height: 680, minWidth: 420, minHeight: 420 },
+  about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },
+};
+
+export function createWindows({ pointerAt, onCardClosed, onBreakClosed, prepare }: WindowsParts): Windows {
+  const pages = new Map<PageName, BrowserWindow>();
+  let isPrepared = false;
+  let prompting: { readonly is: 'card' | 'break'; readonly windows: readonly BrowserWindow[] } | null = null;
+
+  function prepareOnce(): void {
+    if (!isPrepared) prepare();
+    isPrepared = true;
+  }
+
+  function close(): void {
+    const windows = prompting?.windows ?? [];
+    prompting = null;
+    for (const window of windows) window.destroy();
+  }
+
+  /** A window that goes without the state having changed was closed by the person. */
+  function onClosed(windows: readonly BrowserWindow[], tell: () => void): void {
+    for (const window of windows) {
+      window.once('closed', () => {
+        if (prompting?.windows === windows) tell();
+      });
+    }
+  }
+
+  function follow(prompt: Prompt): void {
+    const wanted = prompt.is === 'card' || prompt.is === 'break' ? prompt : null;
+    if ((wanted?.is ?? null) === (prompting?.is ?? null)) return;
+    close();
+    if (wanted === null) return;
+    prepareOnce();
+    const display = displayInUse(pointerAt());
+    const windows = wanted.is === 'card' ? [openCard(display, wanted.kind)] : openBreakWindows(display);
+    prompting = { is: wanted.is, windows };
+    onClosed(windows, wanted.is === 'card' ? onCardClosed : onBreakClosed);
+  }
+
+  function show(name: PageName): void {
+    const known = pages.get(name);
+    if (known) return bringUp(known);
+    prepareOnce();
+    const { title, ...size } = PAGES[name];
+    const window = openPage(name, title, size);
+    pages.set(name, window);
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => pages.delete(name));
+  }
+
+  return {
+    get open() {
+      return [...(prompting?.windows ?? []), ...pages.values()];
+    },
+    follow,
+    show,
+    focusPrompt() {
+      const window = prompting?.windows[0];
+      if (window !== undefined) bringUp(window);
+      return window !== undefined;
+    },
+  };
+}
+
+function bringUp(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
