@@ -1,0 +1,13 @@
+import { useSnapshot } from '../ui/snapshot.ts';
+import { RunningBreak } from './RunningBreak.tsx';
+import { Finished } from './Finished.tsx';
+import './break.css';
+
+/** Other displays show the ring and the time alone. */
+const QUIET = new URLSearchParams(window.location.search).get('quiet') === '1';
+
+export function BreakPage() {
+  const { snapshot, receivedAt } = useSnapshot();
+  if (snapshot.break === null) return <Finished />;
+  return <RunningBreak now={snapshot.break} receivedAt={receivedAt} rate={snapshot.rate} quiet={QUIET} />;
+}

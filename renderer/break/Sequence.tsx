@@ -1,0 +1,21 @@
+import { Check } from 'lucide-react';
+import type { PlannedExercise } from '../../shared/engine/types.ts';
+import { shortName } from '../ui/exercises.ts';
+import { countdown } from '../ui/words.ts';
+
+/** The exercises of a break in their order. Those before `current` are behind, those after it to come. */
+export function Sequence({ plan, current }: { readonly plan: readonly PlannedExercise[]; readonly current: number }) {
+  return (
+    <ol className="sequence small" aria-label="This break">
+      {plan.map(({ id, seconds }, index) => (
+        <li key={`${index}-${id}`} aria-current={index === current ? 'true' : undefined}>
+          <span className="sequence-mark" aria-hidden="true">
+            {index < current ? <Check size={14} strokeWidth={2.5} /> : null}
+          </span>
+          <span>{shortName(id)}</span>
+          <span className="figures">{countdown(seconds * 1000)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount.tsx';
+import { BreakPage } from './BreakPage.tsx';
+
+mount(BreakPage);

@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import { Button } from 'react-aria-components';
+import type { Snapshot } from '../../shared/bridge.ts';
+import type { PlannedExercise } from '../../shared/engine/types.ts';
+import { shortName } from '../ui/exercises.ts';
+import { PlainMessage } from '../ui/PlainMessage.tsx';
+import { useSend } from '../ui/send.ts';
+import { useSnapshot } from '../ui/snapshot.ts';
+import { Strand } from '../ui/Strand.tsx';
+import { capital, minutesInWords, shortLength, spokenLength } from '../ui/words.ts';
+import './prompt.css';
+
+type Offer = NonNullable<Snapshot['prompt']>;
+
+/** The card that offers a break. */
+export function PromptCard() {
+  const { snapshot } = useSnapshot();
+  if (snapshot.prompt === null)
+    return <PlainMessage title="Nothing is due">The card comes when it is time.</PlainMessage>;
+  return <Card offer={snapshot.prompt} laterMinutes={snapshot.settings.prompts.laterMinutes} />;
+}
+
+function Card({ offer, laterMinutes }: { readonly offer: Offer; readonly laterMinutes: number }) {
+  const { send, failed } = useSend();
+  const [heading, why, inLater] = [useId(), useId(), useId()];
+  return (
+    <main>
+      <div className="card" role="alertdialog" aria-labelledby={heading} aria-describedby={why}>
+        <Strand className="card-mark" progress={1} />
+        <div className="card-words">
+          <h1 id={heading}>{headline(offer)}</h1>
+          <p id={why}>{offer.text}</p>
+          {failed ? <p role="alert">That did not reach Unknot. Please try once more.</p> : null}
+        </div>
+        <p className="card-offer small">
+          <span>{offered(offer.plan)}</span> <span className="figures">{shortLength(offer.seconds)}</span>
+        </p>
+        <div className="card-answers">
+          <Button className="button primary" onPress={() => send('take', null)}>
+            Start
+          </Button>
+          <Button className="button" aria-describedby={inLater} onPress={() => send('later', null)}>
+            Later
+            <span className="card-later small figures" aria-hidden="true">
+              {laterMinutes} min
+            </span>
+          </Button>
+          <Button className="button bare" onPress={() => send('skip', null)}>
+            Skip
+          </Button>
+          <span id={inLater} hidden>
+            {`Comes back in ${minutesInWords(laterMinutes)}.`}
+          </span>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function headline({ kind, seconds }: Offer): string {
+  switch (kind) {
+    case 'micro':
+      return `${capital(spokenLength(seconds))} for your reaching arm?`;
+    case 'long':
+      return `${capital(seconds % 60 === 0 ? minutesInWords(seconds / 60) : spokenLength(seconds))} away from the desk?`;
+  }
+}
+
+/** The exercises by name; from the third on as a number, so that the card stays small. */
+function offered(plan: readonly PlannedExercise[]): string {
+  const names = plan.map(({ id }) => shortName(id));
+  if (names.length <= 2) return names.join(', then ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}

@@ -1,0 +1,53 @@
+import { Eye, EyeOff } from 'lucide-react';
+import type { SensorHealth } from '../../shared/bridge.ts';
+import { Privacy } from '../ui/Privacy.tsx';
+import { useSnapshot } from '../ui/snapshot.ts';
+import { Group, SectionHead } from './Row.tsx';
+import { useSettings } from './settings-access.tsx';
+import { SwitchRow } from './SwitchRow.tsx';
+import { useCommit } from './use-commit.ts';
+
+const SENSOR_NAME: Readonly<Record<SensorHealth['sensor'], string>> = {
+  window: 'App in front',
+  pointer: 'Pointer movement',
+  idle: 'Time since the last input',
+  lock: 'Screen lock',
+  tray: 'Tray icon',
+};
+
+/** How Unknot runs here, and what it sees. */
+export function ComputerSection() {
+  const { snapshot } = useSnapshot();
+  const { settings } = useSettings();
+  const { commit, problem } = useCommit();
+  return (
+    <>
+      <SectionHead title="This computer">How Unknot runs here, and what it can see.</SectionHead>
+      <Group title="Start">
+        <SwitchRow
+          label="Start when I log in"
+          value={settings.startAtLogin}
+          problem={problem}
+          onChange={(value) => void commit('startAtLogin', () => value)}
+        />
+      </Group>
+      <Group title="What Unknot sees" note="What is not seen stays unknown; a middle value stands in for it.">
+        <ul>
+          {snapshot.sensors.map(({ sensor, sees, note }) => (
+            <li key={sensor} className="sensor">
+              {sees ? <Eye size={18} aria-hidden="true" /> : <EyeOff size={18} aria-hidden="true" />}
+              <span className="row-label">{SENSOR_NAME[sensor]}</span>
+              <span className="quiet">{sees ? 'seen' : 'not seen'}</span>
+              {note === '' ? null : <p className="small quiet">{note}</p>}
+            </li>
+          ))}
+        </ul>
+      </Group>
+      <Group title="Privacy">
+        <div className="row row-stacked">
+          <Privacy />
+        </div>
+      </Group>
+    </>
+  );
+}

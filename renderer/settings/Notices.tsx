@@ -1,0 +1,28 @@
+import { Info, X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Notice } from '../../shared/bridge.ts';
+import { useSend } from '../ui/send.ts';
+
+/** What the person should know, until dismissed. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const { send, failed } = useSend();
+  if (notices.length === 0) return null;
+  return (
+    <section className="notices" aria-label="Notices">
+      {notices.map(({ id, text }) => (
+        <div key={id} className="notice">
+          <Info size={18} aria-hidden="true" />
+          <p>{text}</p>
+          <Button
+            className="button bare icon"
+            aria-label={`Dismiss: ${text}`}
+            onPress={() => send('dismissNotice', id)}
+          >
+            <X size={16} aria-hidden="true" />
+          </Button>
+        </div>
+      ))}
+      {failed ? <p role="alert">That did not reach Unknot. Please try once more.</p> : null}
+    </section>
+  );
+}

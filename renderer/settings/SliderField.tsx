@@ -1,0 +1,42 @@
+import { Label, Slider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+
+interface SliderFieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  /** The value in words. */
+  readonly output: (value: number) => string;
+  /** While it moves. */
+  readonly onChange: (value: number) => void;
+  /** When it has been let go. */
+  readonly onCommit: (value: number) => void;
+}
+
+/** A value on a scale. */
+export function SliderField(props: SliderFieldProps) {
+  const { label, hideLabel = false, min, max, step, value, output, onChange, onCommit } = props;
+  // Steps such as 0.05 do not add up exactly.
+  const tidy = (raw: number) => Math.round(raw * 100) / 100;
+  return (
+    <Slider
+      className="slider"
+      minValue={min}
+      maxValue={max}
+      step={step}
+      value={value}
+      onChange={(raw) => onChange(tidy(raw))}
+      onChangeEnd={(raw) => onCommit(tidy(raw))}
+      aria-label={hideLabel ? label : ''}
+    >
+      {hideLabel ? null : <Label className="row-label">{label}</Label>}
+      <SliderOutput className="slider-output figures">{output(value)}</SliderOutput>
+      <SliderTrack className="slider-track">
+        <SliderFill className="slider-fill" />
+        <SliderThumb className="slider-thumb" />
+      </SliderTrack>
+    </Slider>
+  );
+}

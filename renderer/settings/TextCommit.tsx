@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { FieldError, Input, Label, TextField } from 'react-aria-components';
+
+interface TextCommitProps {
+  readonly label: string;
+  /** Leaves the label to screen readers. */
+  readonly hideLabel?: boolean;
+  readonly value: string;
+  readonly className?: string;
+  readonly placeholder?: string;
+  readonly type?: 'text' | 'date';
+  /** Settles to null, or in words why the text was not taken. */
+  readonly commit: (text: string) => Promise<string | null>;
+}
+
+/** A text that takes effect on Enter and on leaving the field. What was not taken stays as it was typed. */
+export function TextCommit({ label, hideLabel = false, value, className, placeholder, type, commit }: TextCommitProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const finish = async () => {
+    if (draft === null) return;
+    const found = draft === value ? null : await commit(draft);
+    setProblem(found);
+    // What was typed meanwhile stays.
+    if (found === null) setDraft((now) => (now === draft ? null : now));
+  };
+  const giveUp = () => {
+    setDraft(null);
+    setProblem(null);
+  };
+
+  return (
+    <TextField
+      className={`field ${className ?? ''}`}
+      aria-label={hideLabel ? label : ''}
+      value={draft ?? value}
+      isInvalid={problem !== null}
+      validationBehavior="aria"
+      onChange={setDraft}
+      onBlur={() => void finish()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void finish();
+        else if (event.key === 'Escape') giveUp();
+        else event.continuePropagation();
+      }}
+    >
+      {hideLabel ? null : <Label className="field-label">{label}</Label>}
+      <Input className="input" placeholder={placeholder ?? ''} type={type ?? 'text'} spellCheck={false} />
+      <FieldError className="problem">{problem}</FieldError>
+    </TextField>
+  );
+}

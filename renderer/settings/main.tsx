@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
+
+mount(SettingsPage);

@@ -1,0 +1,29 @@
+import { Label, Meter } from 'react-aria-components';
+import type { Gauge } from '../../shared/bridge.ts';
+import { Strand } from '../ui/Strand.tsx';
+
+interface LoadGaugeProps {
+  readonly label: string;
+  readonly note: string;
+  readonly gauge: Gauge;
+}
+
+/** A strand that fills, with its value in words: "12 of 15". */
+export function LoadGauge({ label, note, gauge }: LoadGaugeProps) {
+  // Rounded down: "15 of 15" stands for a break that is due.
+  const value = Math.floor(gauge.value);
+  const of = Math.round(gauge.of);
+  return (
+    <Meter className="gauge" value={gauge.value} maxValue={gauge.of} valueLabel={`${value} of ${of} reach-minutes`}>
+      <div className="gauge-ring">
+        <Strand progress={gauge.of > 0 ? gauge.value / gauge.of : 0} frame="loop" width={9} />
+        <p className="gauge-value figures" aria-hidden="true">
+          <span className="today-number">{value}</span>
+          <span className="small quiet">of {of}</span>
+        </p>
+      </div>
+      <Label>{label}</Label>
+      <span className="small quiet">{note}</span>
+    </Meter>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount.tsx';
+import { TodayPage } from './TodayPage.tsx';
+
+mount(TodayPage);

@@ -1,0 +1,57 @@
+import '@fontsource-variable/atkinson-hyperlegible-next';
+import './tokens.css';
+import './base.css';
+import './controls.css';
+import { Component, type ComponentType, type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PlainMessage } from './PlainMessage.tsx';
+import { startMirror, useMirror } from './snapshot.ts';
+
+/** Puts a page into the window, with a plain message in its place wherever it cannot be shown. */
+export function mount(Page: ComponentType): void {
+  const root = createRoot(document.getElementById('root')!);
+  if (window.unknot === undefined) {
+    root.render(<PlainMessage title="Unknot is not here">Open this page from Unknot’s tray icon.</PlainMessage>);
+    return;
+  }
+  startMirror();
+  root.render(
+    <StrictMode>
+      <Fence>
+        <WhenHere Page={Page} />
+      </Fence>
+    </StrictMode>,
+  );
+}
+
+function WhenHere({ Page }: { readonly Page: ComponentType }) {
+  const mirror = useMirror();
+  switch (mirror.is) {
+    case 'waiting':
+      return null;
+    case 'failed':
+      return (
+        <PlainMessage title="Unknot does not answer">Close this window and open it again from the tray.</PlainMessage>
+      );
+    case 'here':
+      return <Page />;
+  }
+}
+
+/** Keeps a fault in a page from leaving the window blank. */
+class Fence extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <PlainMessage title="This page could not be shown">
+        Close this window and open it again. Your settings and your day are kept.
+      </PlainMessage>
+    );
+  }
+}

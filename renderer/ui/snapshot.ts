@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+import type { Snapshot } from '../../shared/bridge.ts';
+import { bridge } from './bridge.ts';
+
+/** The newest snapshot, and when it came: milliseconds of `performance.now()`. */
+export interface Received {
+  readonly snapshot: Snapshot;
+  readonly receivedAt: number;
+}
+
+/** What this window knows of main's state. */
+export type Mirror = { readonly is: 'waiting' } | { readonly is: 'failed' } | ({ readonly is: 'here' } & Received);
+
+let mirror: Mirror = { is: 'waiting' };
+const watchers = new Set<() => void>();
+
+function put(next: Mirror): void {
+  mirror = next;
+  for (const tell of watchers) tell();
+}
+
+function receive(snapshot: Snapshot): void {
+  put({ is: 'here', snapshot, receivedAt: performance.now() });
+}
+
+/** Follows main's state from now on. Called once, by `mount`. */
+export function startMirror(): void {
+  bridge().subscribe(receive);
+  void refreshSnapshot();
+}
+
+/** Asks main for its state. Settles when this window shows it, or has found that main does not answer. */
+export async function refreshSnapshot(): Promise<void> {
+  try {
+    receive(await bridge().snapshot());
+  } catch {
+    if (mirror.is === 'waiting') put({ is: 'failed' });
+  }
+}
+
+function watch(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
+
+export function useMirror(): Mirror {
+  return useSyncExternalStore(watch, () => mirror);
+}
+
+/** The newest snapshot. Only for what `mount` shows: there it is always present. */
+export function useSnapshot(): Received {
+  const now = useMirror();
+  if (now.is !== 'here') throw new Error('There is no snapshot yet.');
+  return now;
+}
