@@ -1,0 +1,134 @@
+/** A desk for one test: a desktop with a tray, the app on it, hands, and posed applications. All of it goes afterwards. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach, describe } from 'vitest';
+import { type Display, type DisplayOptions, startDisplay } from '../support/desktop/display.ts';
+import { type LaunchOptions, type RunningApp, desktopMissing, launchApp } from '../support/desktop/electronApp.ts';
+import { type Hands, hands } from '../support/desktop/hands.ts';
+import { type Tray, type TrayItem, startTray } from '../support/desktop/statusNotifier.ts';
+import { until } from '../support/desktop/until.ts';
+
+export interface Desk {
+  readonly display: Display;
+  readonly hands: Hands;
+  readonly app: RunningApp;
+  /** The app's item in the tray; throws on a desk without one. */
+  readonly item: TrayItem;
+  readonly userData: string;
+  /** Starts the app again with the same data, after it has been ended. */
+  restart(): Promise<RunningApp>;
+  status(): Promise<Status>;
+}
+
+/** The answer to `unknot status --json`, as far as tests read it. */
+export interface Status {
+  readonly state: string;
+  readonly text: string;
+  readonly app: string | null;
+  readonly paused: boolean;
+  readonly need: number;
+  readonly load: number;
+  readonly dose: number;
+  readonly totals: { readonly micro: number; readonly long: number; readonly skipped: number };
+  readonly sensors: readonly { readonly sensor: string; readonly sees: boolean; readonly note: string }[];
+  readonly notices: readonly string[];
+}
+
+export interface DeskOptions extends Partial<Omit<LaunchOptions, 'display' | 'userData'>> {
+  readonly screen?: DisplayOptions;
+  /** False: nobody on the session bus shows tray icons. */
+  readonly tray?: boolean;
+  /** Called with the data folder before the app starts. */
+  readonly prepare?: (userData: string) => Promise<void>;
+}
+
+/** A minute of the app's time is two seconds here. */
+export const RATE = 30;
+/** Reach-minutes after which a micro-break is due in these tests, instead of 15. */
+export const SOON = { rhythm: { micro: { reachMinutes: 3 } } };
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+/** A suite that runs where a desktop and an Electron are there. */
+export function describeApp(about: string, tests: () => void): void {
+  describe.skipIf(desktopMissing() !== null)(about, tests);
+}
+
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
+  const { screen, tray: withTray = true, prepare, rate = RATE, ...launch } = options;
+  const display = await startDisplay(screen);
+  cleanUps.push(() => display.stop());
+  const tray: Tray | null = withTray && screen?.sessionBus !== false ? await startTray(display) : null;
+  if (tray !== null) cleanUps.push(async () => tray.stop());
+  const userData = await mkdtemp(join(tmpdir(), 'unknot-user-data-'));
+  cleanUps.push(() => rm(userData, { recursive: true, force: true, maxRetries: 5 }));
+  await prepare?.(userData);
+
+  const start = async (settings?: unknown) => {
+    const app = await launchApp({
+      display,
+      userData,
+      rate,
+      ...launch,
+      ...(settings === undefined ? {} : { settings }),
+    });
+    cleanUps.push(() => app.close());
+    return app;
+  };
+  let app = await start(launch.settings);
+  let item = tray === null ? null : await tray.waitForItem();
+  return {
+    display,
+    hands: hands(display),
+    userData,
+    get app() {
+      return app;
+    },
+    get item() {
+      if (item === null) throw new Error('This desk has no tray.');
+      return item;
+    },
+    async restart() {
+      const { settings: _, ...again } = launch;
+      app = await launchApp({ display, userData, rate, ...again });
+      cleanUps.push(() => app.close());
+      item = tray === null ? null : await tray.waitForItem();
+      return app;
+    },
+    async status() {
+      const { code, stdout, stderr } = await app.runCli(['status', '--json']);
+      if (code !== 0) throw new Error(`status ended with ${code}: ${stderr}`);
+      return JSON.parse(stdout) as Status;
+    },
+  };
+}
+
+/** Moves the pointer until the window is on the screen, then gives its page. */
+export async function reachUntil(desk: Desk, window: string): Promise<Page> {
+  const isThere = async () => (await desk.app.visibleTitles()).some((title) => title === window);
+  await desk.hands.wiggle({ until: isThere, what: `the window "${window}"`, timeoutMs: 60_000 });
+  return desk.app.window(window);
+}
+
+/** Waits until the window is on the screen. */
+export async function onScreen(desk: Desk, window: string): Promise<Page> {
+  await until(`the window "${window}" on the screen`, async () => (await desk.app.visibleTitles()).includes(window), {
+    timeoutMs: 30_000,
+  });
+  return desk.app.window(window);
+}
+
+/** Waits until no window of the app is left, seen or unseen. */
+export async function noWindowLeft(desk: Desk): Promise<void> {
+  const count = () => desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await until('all windows gone', count, { accept: (left) => left === 0, timeoutMs: 30_000 });
+}
+
+export async function readSettingsFile(desk: Desk): Promise<Record<string, unknown>> {
+  return JSON.parse(await readFile(join(desk.userData, 'settings.json'), 'utf8')) as Record<string, unknown>;
+}

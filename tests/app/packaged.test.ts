@@ -1,0 +1,77 @@
+/** The packaged app in real time: its clock cannot be hurried and no debugger can attach, as it should be. */
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { startDisplay } from '../support/desktop/display.ts';
+import { hands } from '../support/desktop/hands.ts';
+import { poseAs } from '../support/desktop/posedApp.ts';
+import { endGroup, startGroup } from '../support/desktop/processGroup.ts';
+import { startTray } from '../support/desktop/statusNotifier.ts';
+import { until } from '../support/desktop/until.ts';
+import { type Status, describeApp } from './desk.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const APP = join(ROOT, 'dist/linux-unpacked/unknot');
+/** One minute of reaching, then a pause of the hands, then a break of ten seconds. */
+const SETTINGS = { rhythm: { micro: { reachMinutes: 1, seconds: 10 } } };
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+describeApp('the packaged app', () => {
+  it('has its fuses set, starts, and does the main job', { timeout: 300_000 }, async () => {
+    execFileSync(process.execPath, [join(ROOT, 'build/dist.ts'), '--dir'], { cwd: ROOT, stdio: 'pipe' });
+    const fuses = execFileSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/@electron/fuses/dist/bin.js'), 'read', '--app', APP],
+      {
+        encoding: 'utf8',
+      },
+    );
+    for (const off of ['RunAsNode', 'EnableNodeOptionsEnvironmentVariable', 'EnableNodeCliInspectArguments']) {
+      expect(fuses).toContain(`${off} is Disabled`);
+    }
+    for (const on of ['EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar']) {
+      expect(fuses).toContain(`${on} is Enabled`);
+    }
+
+    const display = await startDisplay();
+    cleanUps.push(() => display.stop());
+    const tray = await startTray(display);
+    cleanUps.push(() => tray.stop());
+    const userData = await mkdtemp(join(tmpdir(), 'unknot-user-data-'));
+    cleanUps.push(() => rm(userData, { recursive: true, force: true, maxRetries: 5 }));
+    await writeFile(join(userData, 'settings.json'), JSON.stringify(SETTINGS));
+    const env = { ...display.env, UNKNOT_USER_DATA: userData, UNKNOT_CLOCK_RATE: '1000' };
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const running = startGroup(APP, sandbox, env, 'ignore');
+    cleanUps.push(() => endGroup(running));
+    await tray.waitForItem(30_000);
+
+    const status = () =>
+      new Promise<Status>((done, fail) =>
+        execFile(APP, [...sandbox, 'status', '--json'], { env }, (error, stdout) =>
+          error === null ? done(JSON.parse(stdout) as Status) : fail(error),
+        ),
+      );
+    // The hurried clock is not for packaged apps: nothing has passed by now.
+    expect((await status()).dose).toBeLessThan(0.2);
+
+    await poseAs(display, 'Blender');
+    const hand = hands(display);
+    await hand.wiggle({ forMs: 66_000 });
+    await until('the card', () => hand.findWindow({ title: 'Break prompt' }), { timeoutMs: 20_000 });
+    const offered = await status();
+    expect(offered).toMatchObject({ state: 'card', app: 'Blender' });
+    expect(offered.text).toMatch(/1 min in Blender, mostly with the mouse: 1 reach-minutes?\./);
+
+    execFileSync(APP, [...sandbox, 'break', 'micro'], { env, stdio: 'pipe' });
+    await until('the break', () => hand.findWindow({ title: 'Break' }));
+    await until('the break taken', async () => (await status()).totals.micro === 1, { timeoutMs: 30_000 });
+    expect((await status()).need).toBeLessThan(offered.need);
+  });
+});

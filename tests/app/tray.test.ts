@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { poseAs } from '../support/desktop/posedApp.ts';
+import type { ItemProperties } from '../support/desktop/statusNotifier.ts';
+import { until } from '../support/desktop/until.ts';
+import { SOON, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
+
+const icon = ({ IconName, IconPixmap }: ItemProperties) => JSON.stringify([IconName, IconPixmap]);
+
+describeApp('the tray', () => {
+  it('shows the load, what comes next and all commands', async () => {
+    const desk = await startDesk();
+    expect(await desk.item.tooltip()).toMatch(/^Unknot: \d+ of 15 reach-minutes to a micro-break\. /);
+    const labels = (await desk.item.menu()).map(({ label, type }) => (type === 'separator' ? '-' : label));
+    expect(labels.slice(labels.indexOf('Take a break now'))).toEqual([
+      'Take a break now',
+      'Skip the next',
+      'Pause',
+      '-',
+      'Today',
+      'Settings',
+      'About Unknot',
+      '-',
+      'Quit',
+    ]);
+    const pause = (await desk.item.menu()).find(({ label }) => label === 'Pause')!;
+    expect(pause.children.map(({ label }) => label)).toEqual([
+      '30 minutes',
+      '1 hour',
+      '2 hours',
+      'Until tomorrow',
+      'Until I resume',
+    ]);
+  });
+
+  it('pauses and resumes by a click, and shows it', async () => {
+    const desk = await startDesk();
+    const before = icon(await desk.item.properties());
+    await desk.item.click('Pause', '30 minutes');
+    await desk.item.waitForTooltip('paused', (text) => /Paused until \d\d:\d\d/.test(text));
+    expect(icon(await desk.item.properties())).not.toBe(before);
+    expect(await desk.status()).toMatchObject({ paused: true });
+    await desk.item.waitForMenu('Resume', (menu) => menu.some(({ label }) => label === 'Resume'));
+    await desk.item.click('Resume');
+    await until('resumed', async () => !(await desk.status()).paused);
+  });
+
+  it('fills the icon as the load grows', async () => {
+    const desk = await startDesk({ settings: SOON });
+    await poseAs(desk.display, 'Blender');
+    const empty = icon(await desk.item.properties());
+    await desk.hands.wiggle({
+      until: async () => icon(await desk.item.properties()) !== empty,
+      what: 'a fuller icon',
+      timeoutMs: 30_000,
+    });
+  });
+
+  it('opens each window by a click, and quits', async () => {
+    const desk = await startDesk();
+    for (const [label, title] of [
+      ['Settings', 'Settings'],
+      ['Today', 'Today'],
+      ['About Unknot', 'About Unknot'],
+    ] as const) {
+      await desk.item.click(label);
+      await onScreen(desk, title);
+    }
+    await desk.item.click('Quit');
+    await until('the app gone', async () => (await desk.app.processTree()).length === 0);
+  });
+
+  it('starts a break by a click, and ends it', async () => {
+    const desk = await startDesk();
+    await desk.item.click('Take a break now', 'Long break');
+    await onScreen(desk, 'Break');
+    await desk.item.waitForMenu('End this break', (menu) => menu.some(({ label }) => label === 'End this break'));
+    await desk.item.click('End this break');
+    await noWindowLeft(desk);
+  });
+
+  it('says nothing anew while nothing changes', async () => {
+    const desk = await startDesk();
+    await desk.item.waitForTooltip('away', (text) => text.includes('away'));
+    const count = desk.item.signals.length;
+    const samples = async () => desk.app.app.evaluate(() => performance.now());
+    const from = await samples();
+    await until('a minute of the app', async () => (await samples()) - from > 2000);
+    expect(desk.item.signals.length - count).toBe(0);
+  });
+});

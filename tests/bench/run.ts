@@ -1,0 +1,36 @@
+/** `npm run bench -- [--json] [--quick]`: how fast and how light it is, against its goals. */
+import { parseArgs } from 'node:util';
+import { bundle, staleParts } from '../../build/bundle.ts';
+import { desktopMissing } from '../support/desktop/electronApp.ts';
+import { samplesPerSecond, simulatedYear } from './engine.ts';
+import { type Measure, isMet } from './measure.ts';
+import { pointerCpu, trayMemory, trayRenderers } from './trayApp.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+});
+/** Five minutes of pointer movement; `--quick` takes one. */
+const POINTER_SECONDS = values.quick ? 60 : 300;
+
+function tell(measure: Measure): void {
+  if (values.json) return console.log(JSON.stringify({ ...measure, met: isMet(measure) }));
+  const { name, value, unit, goal, note } = measure;
+  const wanted = 'atLeast' in goal ? `at least ${goal.atLeast.toLocaleString('en')}` : `at most ${goal.atMost}`;
+  const shown = value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+  console.log(
+    `${isMet(measure) ? 'met   ' : 'missed'}  ${name}: ${shown} ${unit} (${wanted}${note ? `; ${note}` : ''})`,
+  );
+}
+
+await bundle(await staleParts());
+tell(samplesPerSecond());
+tell(simulatedYear());
+const missing = desktopMissing();
+if (missing === null) {
+  tell(await trayRenderers());
+  tell(await trayMemory());
+  tell(await pointerCpu(POINTER_SECONDS));
+} else {
+  console.error(`The tray app is not measured: ${missing}`);
+}
+process.exit(0);

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { Person, REACHING, minutes } from './timeline.ts';
+
+const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const DUE = minutes(15);
+
+describe('the card', () => {
+  const shown = (settings: unknown = MICRO_ONLY) =>
+    new Person(settings).works({ ...REACHING, idleMs: 3000 }, DUE).forgets();
+
+  it('opens a break on Start, which is taken when its time is over', () => {
+    shown()
+      .event({ type: 'take' })
+      .pauses(60)
+      .did([DUE + 60, 'taken', { kind: 'micro', seconds: 60 }]);
+  });
+
+  it('lets the counters drop in the break', () => {
+    const person = shown().event({ type: 'take' });
+    const before = person.state.need;
+    person.pauses(60);
+    expect(person.state.need).toBeCloseTo(before / 4, 6);
+  });
+
+  it('counts a break that is ended in its second half as taken, an earlier end as skipped', () => {
+    shown()
+      .event({ type: 'take' })
+      .pauses(30)
+      .event({ type: 'end-break' })
+      .did([DUE + 30, 'taken', { seconds: 30 }]);
+    shown()
+      .event({ type: 'take' })
+      .pauses(20)
+      .event({ type: 'end-break' })
+      .did([DUE + 20, 'skipped']);
+  });
+
+  it('comes back five minutes after Later', () => {
+    shown()
+      .event({ type: 'later' })
+      .works({ ...REACHING, idleMs: 3000 }, minutes(5))
+      .did([DUE, 'postponed', { kind: 'micro' }], [DUE + minutes(5), 'shown', { kind: 'micro' }]);
+  });
+
+  it('does not come back after Later where a pause did the work', () => {
+    shown()
+      .event({ type: 'later' })
+      .pauses(60)
+      .works({ ...REACHING, idleMs: 3000 }, minutes(6))
+      .did([DUE, 'postponed'], [DUE + 65, 'natural', { kind: 'micro', seconds: 60 }]);
+  });
+
+  it('stays away for ten minutes after Skip', () => {
+    shown()
+      .event({ type: 'skip' })
+      .works({ ...REACHING, idleMs: 3000 }, minutes(10))
+      .did([DUE, 'skipped'], [DUE + minutes(10), 'due'], [DUE + minutes(10), 'shown']);
+  });
+
+  it('goes unanswered after a minute of somebody being there', () => {
+    shown()
+      .works({ ...REACHING, idleMs: 3000 }, 60)
+      .did([DUE + 60, 'ignored', { kind: 'micro' }]);
+  });
+
+  it('stays while the hands rest, and goes when somebody is back from a rest as long as the break', () => {
+    shown()
+      .pauses(90)
+      .did()
+      .works(REACHING, 5)
+      .did([DUE + 95, 'natural', { kind: 'micro', seconds: 90 }], [DUE + 95, 'withdrawn']);
+  });
+
+  it('is still there for somebody who read for a while before answering', () => {
+    shown()
+      .pauses(45)
+      .works(REACHING, 5)
+      .did([DUE + 50, 'natural', { kind: 'micro', seconds: 45 }])
+      .event({ type: 'take' })
+      .pauses(60)
+      .did([DUE + 110, 'taken']);
+  });
+
+  it('doubles the spacing after two skips in a row, until a break is taken', () => {
+    const person = shown().event({ type: 'skip' });
+    const work = { ...REACHING, idleMs: 3000 };
+    person.works(work, minutes(10)).event({ type: 'skip' }).forgets();
+    const second = person.seconds;
+    person.works(work, minutes(20)).did([second + minutes(20), 'due'], [second + minutes(20), 'shown']);
+    person.event({ type: 'take' }).pauses(60).forgets();
+    const taken = person.seconds;
+    person.works(work, minutes(12));
+    expect(person.all('due').at(-1)!.second - taken).toBeLessThan(minutes(12));
+  });
+
+  it('is not shown again while it is up', () => {
+    const person = shown({
+      rhythm: { micro: { spacingMinutes: 1 }, long: { enabled: false } },
+      prompts: { cardSeconds: 600 },
+    });
+    person.works({ ...REACHING, idleMs: 3000 }, minutes(9)).did();
+  });
+});
+
+describe('skipping the next prompt in advance', () => {
+  it('skips it when it comes due, and only that one', () => {
+    const work = { ...REACHING, idleMs: 3000 };
+    new Person(MICRO_ONLY)
+      .event({ type: 'skip' })
+      .works(work, DUE + minutes(10))
+      .did([DUE, 'due'], [DUE, 'skipped'], [DUE + minutes(10), 'due'], [DUE + minutes(10), 'shown']);
+  });
+});
+
+describe('a break by hand', () => {
+  it('starts at any time, even while paused', () => {
+    new Person()
+      .event({ type: 'pause', until: 'resumed' })
+      .event({ type: 'take', kind: 'long' })
+      .pauses(300)
+      .did([0, 'paused'], [300, 'taken', { kind: 'long', seconds: 300 }]);
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { Person, REACHING, READING, TYPING, hours, minutes } from './timeline.ts';
+
+const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const DUE = minutes(15);
+
+describe('a micro-break', () => {
+  it('is due when 15 reach-minutes have built up, and says what built them up', () => {
+    new Person(MICRO_ONLY)
+      .works({ ...REACHING, idleMs: 3000 }, DUE)
+      .did(
+        [
+          DUE,
+          'due',
+          { kind: 'micro', why: 'reach', text: '15 min in Blender, mostly with the mouse: 15 reach-minutes.' },
+        ],
+        [DUE, 'shown', { kind: 'micro' }],
+      );
+  });
+
+  it('is due after 40 minutes of active use in any case', () => {
+    new Person({ rhythm: { long: { enabled: false } } })
+      .works(READING, minutes(40))
+      .did(
+        [
+          minutes(40),
+          'due',
+          { kind: 'micro', why: 'time', text: '40 min at the computer without a 30-second pause, in okular.' },
+        ],
+        [minutes(40), 'shown'],
+      );
+  });
+
+  it('counts the 40 minutes afresh after a pause of 30 seconds', () => {
+    new Person({ rhythm: { long: { enabled: false } } })
+      .works(READING, minutes(39))
+      .pauses(30)
+      .works(READING, minutes(39))
+      .did([minutes(39) + 30 + 5, 'natural', { kind: 'micro', seconds: 30 }]);
+  });
+
+  it('is due and shown in the very window in which a pause ended that was too short for all that had built up', () => {
+    const work = { ...REACHING, idleMs: 3000 };
+    const person = new Person({ ...MICRO_ONLY, prompts: { enabled: false } }).works(work, minutes(60));
+    person
+      .pauses(35)
+      .changes({ prompts: { ...person.state.settings.prompts, enabled: true } })
+      .forgets();
+    person
+      .works(work, 5)
+      .did(
+        [person.seconds, 'natural', { kind: 'micro' }],
+        [person.seconds, 'due', { kind: 'micro' }],
+        [person.seconds, 'shown', { kind: 'micro' }],
+      );
+  });
+
+  it('does not come when it is switched off', () => {
+    new Person({ rhythm: { micro: { enabled: false }, long: { enabled: false } } }).works(REACHING, hours(3)).did();
+  });
+
+  it('does not come when prompts are off', () => {
+    new Person({ prompts: { enabled: false } }).works(REACHING, hours(3)).did();
+  });
+});
+
+describe('a long break', () => {
+  it('wins where both are due', () => {
+    const person = new Person({ rhythm: { micro: { reachMinutes: 20 }, long: { reachMinutes: 20 } } });
+    person
+      .works({ ...REACHING, idleMs: 3000 }, minutes(20))
+      .did([minutes(20), 'due', { kind: 'long', why: 'reach' }], [minutes(20), 'shown', { kind: 'long' }]);
+  });
+
+  it('takes the place of a micro-break that still waits', () => {
+    new Person({ rhythm: { micro: { reachMinutes: 15 }, long: { reachMinutes: 16 } } })
+      .works(REACHING, minutes(16))
+      .did(
+        [DUE, 'due', { kind: 'micro' }],
+        [DUE, 'held', { kind: 'micro', reason: 'typing' }],
+        [minutes(16), 'due', { kind: 'long' }],
+        [minutes(16), 'released', { kind: 'micro', reason: 'typing' }],
+        [minutes(16), 'held', { kind: 'long', reason: 'typing' }],
+      );
+  });
+
+  it('is due after 60 minutes of active use, which short pauses only stop', () => {
+    const person = new Person({ rhythm: { micro: { enabled: false }, long: { reachMinutes: 240 } } });
+    person.works(READING, minutes(50)).pauses(minutes(4)).forgets();
+    person.works(READING, minutes(10));
+    const [due] = person.all('due');
+    // Of the pause the 25 seconds before it counted as one were active too.
+    expect(due).toMatchObject({ kind: 'long', why: 'time', second: minutes(64) - 25 });
+  });
+
+  it('starts its hour afresh after five minutes away', () => {
+    const person = new Person({ rhythm: { micro: { enabled: false }, long: { reachMinutes: 240 } } });
+    person.works(READING, minutes(59)).pauses(minutes(5)).works(READING, minutes(59));
+    expect(person.all('due')).toEqual([]);
+  });
+});
+
+describe('what cannot be seen', () => {
+  it('is stood in for while the person is there, and the sentence says so', () => {
+    const person = new Person(MICRO_ONLY);
+    person.works({ app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 3000 }, minutes(40));
+    expect(person.state.demand).toBeCloseTo(0.5 * 1 + 0.35 * 0.3 * 0.5 + 0.1 * 0.5 * 0.7, 9);
+    expect(person.all('due')[0]!.text).toContain('mouse and keys estimated');
+  });
+
+  it('is not stood in for while the person is away', () => {
+    const person = new Person(MICRO_ONLY);
+    person.works({ app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 90_000 }, minutes(5));
+    expect(person.state.dose).toBe(0);
+  });
+
+  it('leaves the person present where pointer use proves it', () => {
+    const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 'unknown', keyboard: 'unknown' }, minutes(18));
+    expect(person.all('due')).toHaveLength(1);
+  });
+
+  it('never prompts somebody whose pointer stands still and who may be away', () => {
+    const person = new Person(MICRO_ONLY).works(
+      { app: 'Code', pointer: 0, keyboard: 'unknown', idleMs: 'unknown' },
+      hours(4),
+    );
+    expect(person.all('due')).toEqual([]);
+  });
+});
+
+describe('the heads-up', () => {
+  it('comes once, shortly before the break', () => {
+    const person = new Person(MICRO_ONLY).works(REACHING, DUE);
+    expect(person.all('heads-up')).toMatchObject([{ kind: 'micro', second: 13.5 * 60 }]);
+  });
+
+  it('does not come while prompts are held back', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'pause', until: 'resumed' }).works(REACHING, DUE);
+    expect(person.all('heads-up')).toEqual([]);
+  });
+});
+
+describe('the sentence that explains a prompt', () => {
+  it('names two apps where both have their share', () => {
+    const person = new Person(MICRO_ONLY)
+      .works({ ...REACHING, idleMs: 3000 }, minutes(7))
+      .works({ ...REACHING, app: 'GIMP', idleMs: 3000 }, minutes(9));
+    expect(person.all('due')[0]!.text).toMatch(
+      /^\d+ min in GIMP and Blender, mostly with the mouse: 15 reach-minutes\.$/,
+    );
+  });
+
+  it('says typing where it was typing', () => {
+    const person = new Person({ rhythm: { long: { enabled: false } } }).works({ ...TYPING, idleMs: 3000 }, minutes(45));
+    expect(person.all('due')[0]!.text).toContain(', mostly typing');
+  });
+});
+
+describe('settings', () => {
+  it('take effect at once', () => {
+    const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, minutes(10)).did();
+    const { micro } = person.state.settings.rhythm;
+    person.changes({ rhythm: { ...person.state.settings.rhythm, micro: { ...micro, reachMinutes: 10 } } });
+    person.works({ ...REACHING, idleMs: 3000 }, 5).did([minutes(10) + 5, 'due'], [minutes(10) + 5, 'shown']);
+  });
+
+  it('take a card away whose kind is switched off', () => {
+    const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE);
+    person.changes({ prompts: { ...person.state.settings.prompts, enabled: false } });
+    expect(person.state.prompt.is).toBe('none');
+  });
+});

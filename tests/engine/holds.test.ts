@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { CAD, MONDAY_9, Person, REACHING, READING, hours, inMs, minutes } from './timeline.ts';
+
+const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const DUE = minutes(15);
+
+describe('waiting for a pause in typing or dragging', () => {
+  it('holds a micro-break for two minutes at most', () => {
+    new Person(MICRO_ONLY)
+      .works(REACHING, DUE + 120)
+      .did(
+        [DUE, 'due'],
+        [DUE, 'held', { kind: 'micro', reason: 'typing' }],
+        [DUE + 120, 'released', { kind: 'micro', reason: 'typing' }],
+        [DUE + 120, 'shown', { kind: 'micro' }],
+      );
+  });
+
+  it('holds a long break for five minutes at most', () => {
+    const person = new Person({ rhythm: { micro: { enabled: false }, long: { activeMinutes: 480 } } });
+    person
+      .works(REACHING, minutes(37))
+      .did(
+        [minutes(32), 'due', { kind: 'long' }],
+        [minutes(32), 'held', { reason: 'typing' }],
+        [minutes(37), 'released', { reason: 'typing' }],
+        [minutes(37), 'shown', { kind: 'long' }],
+      );
+  });
+
+  it('shows the card at the first input gap of three seconds', () => {
+    new Person(MICRO_ONLY)
+      .works(REACHING, DUE + 30)
+      .works({ ...REACHING, idleMs: 3000 }, 5)
+      .did([DUE, 'due'], [DUE, 'held'], [DUE + 35, 'released', { reason: 'typing' }], [DUE + 35, 'shown']);
+  });
+
+  it('shows the card between two windows, when a tick finds the gap', () => {
+    new Person(MICRO_ONLY)
+      .works(REACHING, DUE)
+      .gap(2)
+      .event({ type: 'tick', idleMs: 2000 })
+      .gap(1)
+      .event({ type: 'tick', idleMs: 3000 })
+      .did([DUE, 'due'], [DUE, 'held'], [DUE + 3, 'released'], [DUE + 3, 'shown']);
+  });
+
+  it('takes a change of window for a pause', () => {
+    new Person(MICRO_ONLY)
+      .works(REACHING, DUE)
+      .works({ ...REACHING, app: 'GIMP' }, 5)
+      .did([DUE, 'due'], [DUE, 'held'], [DUE + 5, 'released'], [DUE + 5, 'shown']);
+  });
+
+  it('sees from the shares that there was a gap within the window', () => {
+    const person = new Person(MICRO_ONLY).works(CAD, minutes(20));
+    const [due] = person.all('due');
+    expect(person.all('held')).toEqual([]);
+    expect(person.all('shown')[0]?.second).toBe(due?.second);
+  });
+
+  it('waits on when what it cannot see might be typing', () => {
+    new Person(MICRO_ONLY)
+      .works({ ...REACHING, pointer: 0.9, keyboard: 'unknown' }, minutes(17))
+      .forgets()
+      .works({ ...REACHING, pointer: 0.9, keyboard: 'unknown' }, 5)
+      .did();
+  });
+});
+
+describe('what holds a prompt back', () => {
+  it.each([
+    ['call', 'call'],
+    ['fullscreen', 'fullscreen'],
+    ['dnd', 'dnd'],
+  ] as const)('is a %s, until it ends', (condition, reason) => {
+    const person = new Person(MICRO_ONLY);
+    person.event({ type: 'condition', condition, on: true }).works({ ...REACHING, idleMs: 3000 }, DUE + minutes(20));
+    person
+      .event({ type: 'condition', condition, on: false })
+      .did(
+        [DUE, 'due'],
+        [DUE, 'held', { reason }],
+        [DUE + minutes(20), 'released', { reason }],
+        [DUE + minutes(20), 'shown'],
+      );
+  });
+
+  it('is a film in front', () => {
+    const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE - 60).forgets();
+    person.works({ app: 'vlc', pointer: 1, keyboard: 0, idleMs: 3000 }, minutes(4));
+    person.works({ ...REACHING, idleMs: 3000 }, 5);
+    const [held] = person.all('held');
+    expect(held).toMatchObject({ reason: 'app' });
+    expect(person.all('released')[0]).toMatchObject({ reason: 'app', second: person.seconds });
+    expect(person.all('shown')[0]).toMatchObject({ second: person.seconds });
+  });
+
+  it('takes a card back that is up when a call begins, and shows it again afterwards', () => {
+    const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE).forgets();
+    person.gap(1).event({ type: 'condition', condition: 'call', on: true });
+    person.works({ ...REACHING, idleMs: 3000 }, 5).event({ type: 'condition', condition: 'call', on: false });
+    person.did(
+      [DUE + 1, 'withdrawn'],
+      [DUE + 1, 'held', { reason: 'call' }],
+      [DUE + 6, 'released', { reason: 'call' }],
+      [DUE + 6, 'shown'],
+    );
+  });
+
+  it('is gone when a pause has done what the break was for', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'condition', condition: 'call', on: true });
+    person
+      .works(REACHING, DUE)
+      .forgets()
+      .pauses(60)
+      .did([DUE + 30, 'released', { reason: 'call' }]);
+    person.event({ type: 'condition', condition: 'call', on: false }).did();
+  });
+});
+
+describe('pausing the prompts', () => {
+  it('ends by itself after its time', () => {
+    const work = { ...REACHING, idleMs: 3000 };
+    const person = new Person(MICRO_ONLY).event({ type: 'pause', until: { mono: inMs.minutes(30) } });
+    person
+      .works(work, minutes(30))
+      .did(
+        [0, 'paused'],
+        [DUE, 'due'],
+        [DUE, 'held', { reason: 'paused' }],
+        [minutes(30), 'unpaused'],
+        [minutes(30), 'released', { reason: 'paused' }],
+        [minutes(30), 'shown'],
+      );
+  });
+
+  it('lasts until tomorrow at four', () => {
+    const person = new Person(MICRO_ONLY);
+    person.event({ type: 'pause', until: { wall: person.state.day.until } });
+    person.gap(hours(18)).works(READING, hours(1) - 5);
+    expect(person.all('unpaused')).toEqual([]);
+    person.works(READING, 5);
+    expect(person.all('unpaused')).toHaveLength(1);
+  });
+
+  it('lasts until resumed by hand', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'pause', until: 'resumed' });
+    person.works(REACHING, hours(30)).event({ type: 'unpause' });
+    expect(person.all('shown')).toEqual([]);
+    expect(person.all('unpaused')).toHaveLength(1);
+  });
+
+  it('takes a card back that is up', () => {
+    new Person(MICRO_ONLY)
+      .works({ ...REACHING, idleMs: 3000 }, DUE)
+      .forgets()
+      .event({ type: 'pause', until: 'resumed' })
+      .did([DUE, 'paused'], [DUE, 'withdrawn'], [DUE, 'held', { reason: 'paused' }]);
+  });
+});
+
+describe('work hours', () => {
+  const NINE_TO_ELEVEN = { ...MICRO_ONLY, workHours: { enabled: true, week: { mon: [['09:00', '11:00']] } } };
+
+  it('hold prompts back outside of them, and let go when they begin', () => {
+    const work = { ...REACHING, idleMs: 3000 };
+    new Person(NINE_TO_ELEVEN, MONDAY_9 - inMs.minutes(30))
+      .works(work, minutes(30))
+      .did(
+        [DUE, 'due'],
+        [DUE, 'held', { reason: 'off-hours' }],
+        [minutes(30), 'released', { reason: 'off-hours' }],
+        [minutes(30), 'shown'],
+      );
+  });
+
+  it('take the card back when they end', () => {
+    const work = { ...REACHING, idleMs: 3000 };
+    new Person(NINE_TO_ELEVEN, MONDAY_9 + inMs.minutes(105) - 5000)
+      .works(work, DUE)
+      .forgets()
+      .works(work, 5)
+      .did([DUE + 5, 'withdrawn'], [DUE + 5, 'held', { reason: 'off-hours' }]);
+  });
+
+  it('follow the machine into another zone', () => {
+    const person = new Person(NINE_TO_ELEVEN, MONDAY_9 + inMs.minutes(60));
+    expect(person.state.hours.on).toBe(true);
+    person.flies('America/New_York').works(READING, 5);
+    expect(person.state.hours.on).toBe(false);
+    person.gap(hours(5)).works(READING, 5);
+    expect(person.state.hours.on).toBe(true);
+  });
+
+  it('follow a clock that is set', () => {
+    const person = new Person(NINE_TO_ELEVEN).works(READING, 5).setsClock(inMs.minutes(180)).works(READING, 5);
+    expect(person.state.hours.on).toBe(false);
+    person.setsClock(-inMs.minutes(180)).works(READING, 5);
+    expect(person.state.hours.on).toBe(true);
+  });
+});

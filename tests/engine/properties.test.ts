@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { demand, flow } from '../../shared/engine/load.ts';
+import { initialState, step } from '../../shared/engine/step.ts';
+import type { ActivitySample, Effect, EngineEvent, EngineState } from '../../shared/engine/types.ts';
+import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
+import { MONDAY_9, ZONE } from './timeline.ts';
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const known = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary: value }, fc.constant('unknown' as const));
+
+const sample: fc.Arbitrary<ActivitySample> = fc.record({
+  seconds: fc.double({ min: 0.1, max: 60, noNaN: true }),
+  app: fc.option(fc.constantFrom('Blender', 'Code', 'vlc', 'Firefox', 'Thing')),
+  pointer: known(share),
+  keyboard: known(share),
+  idleMs: known(fc.constantFrom(0, 1000, 4000, 29_000, 45_000, 90_000, 400_000)),
+});
+
+const userEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
+  fc.constantFrom<EngineEvent>(
+    { type: 'take' },
+    { type: 'take', kind: 'long' },
+    { type: 'later' },
+    { type: 'skip' },
+    { type: 'end-break' },
+    { type: 'unpause' },
+    { type: 'pause', until: 'resumed' },
+    { type: 'suspend' },
+    { type: 'resume' },
+    { type: 'lock' },
+    { type: 'unlock' },
+    { type: 'tick' },
+    { type: 'tick', idleMs: 5000 },
+  ),
+  fc.record({
+    type: fc.constant('condition' as const),
+    condition: fc.constantFrom('call', 'fullscreen', 'dnd'),
+    on: fc.boolean(),
+  }),
+);
+
+/** A move of the clocks, then an event: what a day throws at the engine. */
+interface Move {
+  readonly gapMs: number;
+  readonly clockSetMs: number;
+  readonly repeat: number;
+  readonly event: EngineEvent;
+}
+
+const move: fc.Arbitrary<Move> = fc.record({
+  gapMs: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 40 * 60 * MINUTE })),
+  clockSetMs: fc.oneof(
+    { weight: 12, arbitrary: fc.constant(0) },
+    fc.integer({ min: -30 * 60 * MINUTE, max: 30 * 60 * MINUTE }),
+  ),
+  repeat: fc.integer({ min: 1, max: 120 }),
+  event: fc.oneof(
+    { weight: 3, arbitrary: sample.map((each): EngineEvent => ({ type: 'sample', sample: each })) },
+    userEvent,
+  ),
+});
+
+const settings: fc.Arbitrary<Settings> = fc
+  .record({
+    enabled: fc.boolean(),
+    factor: fc.double({ min: 0.7, max: 1.3, noNaN: true }),
+    micro: fc.integer({ min: 1, max: 30 }),
+  })
+  .map(({ enabled, factor, micro }) => ({
+    ...DEFAULT_SETTINGS,
+    rhythm: { ...DEFAULT_SETTINGS.rhythm, micro: { ...DEFAULT_SETTINGS.rhythm.micro, reachMinutes: micro } },
+    desk: { factor },
+    workHours: { ...DEFAULT_SETTINGS.workHours, enabled },
+  }));
+
+interface Seen {
+  readonly before: EngineState;
+  readonly after: EngineState;
+  readonly effects: readonly Effect[];
+  readonly now: Moment;
+}
+
+/** Runs the moves; `look` sees every step. */
+function live(start: Settings, moves: readonly Move[], look: (seen: Seen) => void): void {
+  let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
+  let state = initialState(start, now);
+  for (const { gapMs, clockSetMs, repeat, event } of moves) {
+    now = { ...now, mono: now.mono + gapMs, wall: now.wall + gapMs + clockSetMs };
+    for (let i = 0; i < (event.type === 'sample' ? repeat : 1); i++) {
+      const ms = event.type === 'sample' ? event.sample.seconds * SECOND : 0;
+      now = { ...now, mono: now.mono + ms, wall: now.wall + ms };
+      const result = step(state, event, now);
+      look({ before: state, after: result.state, effects: result.effects, now });
+      state = result.state;
+    }
+  }
+}
+
+const forEachStep = (look: (seen: Seen) => void, runs = 300) =>
+  fc.assert(
+    fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40 }), (start, moves) => live(start, moves, look)),
+    { numRuns: runs },
+  );
+
+describe('whatever a day brings', () => {
+  it('keeps demand between 0 and 1.3', () => {
+    fc.assert(
+      fc.property(share, share, share, fc.boolean(), fc.double({ min: 0.7, max: 1.3, noNaN: true }), (...parts) => {
+        const u = demand(...parts);
+        return u >= 0 && u <= 1.3 + 1e-12;
+      }),
+    );
+  });
+
+  it('keeps reach load at or above pause need, and pause need at or above zero', () => {
+    forEachStep(({ after }) => {
+      expect(after.need).toBeGreaterThanOrEqual(0);
+      expect(after.load).toBeGreaterThanOrEqual(after.need - 1e-9);
+    });
+  });
+
+  it('never shows a card outside of work hours, while paused, locked or asleep', () => {
+    forEachStep(({ after, effects }) => {
+      if (!effects.some(({ type }) => type === 'shown')) return;
+      expect(after.hours.on).toBe(true);
+      expect(after.paused).toBeNull();
+      expect(after.locked).toBe(false);
+      expect(after.asleepSince).toBeNull();
+    });
+  });
+
+  it('leaves no card up outside of work hours or while paused', () => {
+    forEachStep(({ after }) => {
+      if (after.prompt.is !== 'card') return;
+      expect(after.hours.on).toBe(true);
+      expect(after.paused).toBeNull();
+    });
+  });
+
+  it('never has two prompts at once: each card ends before the next comes', () => {
+    const ends = new Set(['started', 'postponed', 'skipped', 'ignored', 'withdrawn']);
+    fc.assert(
+      fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40 }), (start, moves) => {
+        let isUp = false;
+        live(start, moves, ({ before, effects }) => {
+          if (before.prompt.is !== 'card') isUp = false;
+          for (const { type } of effects) {
+            if (type === 'shown') {
+              expect(isUp).toBe(false);
+              isUp = true;
+            } else if (ends.has(type)) isUp = false;
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('pairs every hold with its release before a card of that kind is shown', () => {
+    fc.assert(
+      fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40 }), (start, moves) => {
+        let held: string | null = null;
+        live(start, moves, ({ effects }) => {
+          for (const effect of effects) {
+            if (effect.type === 'held') {
+              expect(held).toBeNull();
+              held = effect.reason;
+            } else if (effect.type === 'released') {
+              expect(effect.reason).toBe(held);
+              held = null;
+            } else if (effect.type === 'shown') expect(held).toBeNull();
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not change the state it was given', () => {
+    let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
+    const state = initialState(DEFAULT_SETTINGS, now);
+    const copy = JSON.stringify(state);
+    now = { ...now, mono: 5000, wall: MONDAY_9 + 5000 };
+    const reaching = { seconds: 5, app: 'Blender', pointer: 1, keyboard: 0, idleMs: 0 };
+    const first = step(state, { type: 'sample', sample: reaching }, now);
+    expect(JSON.stringify(state)).toBe(copy);
+    expect(step(state, { type: 'sample', sample: reaching }, now)).toEqual(first);
+  });
+});
+
+describe('without input', () => {
+  it('nothing is ever due', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 200 }), (windows) => {
+        let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
+        let state = initialState(DEFAULT_SETTINGS, now);
+        let idleMs = 60_000;
+        for (const seconds of windows) {
+          now = { ...now, mono: now.mono + seconds * SECOND, wall: now.wall + seconds * SECOND };
+          idleMs += seconds * SECOND;
+          const still: ActivitySample = { seconds, app: 'Blender', pointer: 0, keyboard: 0, idleMs };
+          const result = step(state, { type: 'sample', sample: still }, now);
+          expect(result.effects).toEqual([]);
+          state = result.state;
+        }
+        expect(state.dose).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('time', () => {
+  it('asleep for x minutes is x minutes of rest', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 600, noNaN: true }), share, (minutes, pointer) => {
+        let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
+        let state = initialState(DEFAULT_SETTINGS, now);
+        const pass = (ms: number, event: EngineEvent) => {
+          now = { ...now, mono: now.mono + ms, wall: now.wall + ms };
+          state = step(state, event, now).state;
+        };
+        const work: ActivitySample = { seconds: 5, app: 'Blender', pointer, keyboard: 0, idleMs: 0 };
+        for (let i = 0; i < 100; i++) pass(5000, { type: 'sample', sample: work });
+        const before = { need: state.need, load: state.load, dose: state.dose };
+        pass(0, { type: 'suspend' });
+        pass(minutes * MINUTE, { type: 'resume' });
+        // An empty moment afterwards closes the gap.
+        pass(1, { type: 'sample', sample: { ...work, seconds: 0.001, pointer: 0, idleMs: 90_000 } });
+        const rested = { ...before };
+        flow(rested, 0, minutes * MINUTE);
+        expect(state.need).toBeCloseTo(rested.need, 3);
+        expect(state.load).toBeCloseTo(rested.load, 3);
+      }),
+    );
+  });
+
+  it('gives the same result when a window is split in two', () => {
+    fc.assert(
+      fc.property(sample, fc.double({ min: 0.2, max: 0.8, noNaN: true }), fc.nat(20), (each, cut, warmUp) => {
+        const run = (parts: readonly number[]) => {
+          let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
+          let state = initialState(DEFAULT_SETTINGS, now);
+          for (let i = 0; i < warmUp; i++) {
+            for (const part of parts) {
+              const seconds = 5 * part;
+              now = { ...now, mono: now.mono + seconds * SECOND, wall: now.wall + seconds * SECOND };
+              state = step(state, { type: 'sample', sample: { ...each, seconds } }, now).state;
+            }
+          }
+          return state;
+        };
+        const whole = run([1]);
+        const split = run([cut, 1 - cut]);
+        expect(Math.abs(whole.need - split.need)).toBeLessThan(0.02 + 0.08 * whole.need);
+        expect(Math.abs(whole.load - split.load)).toBeLessThan(0.02 + 0.08 * whole.load);
+        expect(split.dose).toBeCloseTo(whole.dose, 6);
+      }),
+    );
+  });
+});

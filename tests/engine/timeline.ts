@@ -1,0 +1,167 @@
+/** A person at work on a simulated clock, and a check of what the engine did that names what is missing and extra. */
+import { expect } from 'vitest';
+import { initialState, step } from '../../shared/engine/step.ts';
+import type { ActivitySample, Effect, EffectType, EngineEvent, EngineState } from '../../shared/engine/types.ts';
+import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
+import { readSettings } from '../../shared/settings/read.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+
+export const ZONE = 'Europe/Vienna';
+export const MONDAY_9 = Date.parse('2026-03-02T09:00:00+01:00');
+
+/** What the person does in each window. */
+export type Doing = Partial<Omit<ActivitySample, 'seconds'>>;
+
+/** The hand on the pointer without pause in a fully reach-heavy app: one reach-minute a minute. */
+export const REACHING: Doing = { app: 'Blender', pointer: 1, keyboard: 0, idleMs: 0 };
+/** The CAD profile of docs/evidence.md D: its shares leave room for pauses of the input. */
+export const CAD: Doing = { app: 'Blender', pointer: 0.8, keyboard: 0.1, idleMs: 0 };
+export const TYPING: Doing = { app: 'Code', pointer: 0, keyboard: 1, idleMs: 0 };
+/** A glance at the mouse now and then: no demand to speak of, but present. */
+export const READING: Doing = { app: 'okular', pointer: 0.1, keyboard: 0, idleMs: 0 };
+
+const WINDOW_SECONDS = 5;
+
+export interface Happened {
+  /** Seconds since the start. */
+  readonly at: number;
+  readonly effect: Effect;
+}
+
+/** An expectation: at this second, this effect. `text` may give a part of it, such as kind or reason. */
+export type Expected = readonly [at: number, type: EffectType, details?: Readonly<Record<string, unknown>>];
+
+export class Person {
+  state: EngineState;
+  readonly happened: Happened[] = [];
+  #mono = 0;
+  #wall: number;
+  #zone: string;
+  #idleMs = 0;
+  #verified = 0;
+
+  constructor(settings: unknown = {}, wall = MONDAY_9, zone = ZONE) {
+    this.#wall = wall;
+    this.#zone = zone;
+    this.state = initialState(readSettings(settings).settings, this.now);
+  }
+
+  get now(): Moment {
+    return { mono: this.#mono, wall: this.#wall, zone: this.#zone };
+  }
+
+  get seconds(): number {
+    return this.#mono / SECOND;
+  }
+
+  event(event: EngineEvent): this {
+    const result = step(this.state, event, this.now);
+    this.state = result.state;
+    for (const effect of result.effects) this.happened.push({ at: this.seconds, effect });
+    return this;
+  }
+
+  /** Works in this way for so many seconds, in windows of 5 s. */
+  works(doing: Doing, seconds: number): this {
+    this.#idleMs = 0;
+    for (let left = seconds; left > 0; left -= WINDOW_SECONDS) {
+      this.#pass(Math.min(WINDOW_SECONDS, left));
+      this.event({ type: 'sample', sample: sample(Math.min(WINDOW_SECONDS, left), doing) });
+    }
+    return this;
+  }
+
+  /** No input for so many seconds, while the sensors go on. */
+  pauses(seconds: number, app = this.state.app.name): this {
+    for (let left = seconds; left > 0; left -= WINDOW_SECONDS) {
+      const length = Math.min(WINDOW_SECONDS, left);
+      this.#pass(length);
+      this.#idleMs += length * SECOND;
+      this.event({ type: 'sample', sample: sample(length, { app, pointer: 0, keyboard: 0, idleMs: this.#idleMs }) });
+    }
+    return this;
+  }
+
+  /** Nothing at all comes in: the machine sleeps or the app stands still. */
+  gap(seconds: number): this {
+    this.#pass(seconds);
+    return this;
+  }
+
+  setsClock(byMs: number): this {
+    this.#wall += byMs;
+    return this;
+  }
+
+  flies(zone: string): this {
+    this.#zone = zone;
+    return this;
+  }
+
+  changes(settings: Partial<Settings>): this {
+    return this.event({ type: 'settings', settings: { ...this.state.settings, ...settings } });
+  }
+
+  #pass(seconds: number): void {
+    this.#mono += seconds * SECOND;
+    this.#wall += seconds * SECOND;
+  }
+
+  /**
+   * Verifies all that has happened since the last time, quiet effects aside: what is missing and what is extra.
+   */
+  did(...expected: readonly Expected[]): this {
+    const told = this.happened.slice(this.#verified).filter(({ effect }) => !QUIET.has(effect.type));
+    this.#verified = this.happened.length;
+    const left = [...told];
+    const missing = expected.filter(([at, type, details]) => {
+      const place = left.findIndex(
+        (each) => Math.abs(each.at - at) < 1e-6 && each.effect.type === type && holds(each.effect, details ?? {}),
+      );
+      if (place >= 0) left.splice(place, 1);
+      return place < 0;
+    });
+    expect({
+      missing: missing.map(([at, type, details]) => spell(at, type, details ?? {})),
+      extra: left.map(tell),
+    }).toEqual({
+      missing: [],
+      extra: [],
+    });
+    return this;
+  }
+
+  /** Forgets what has happened so far. */
+  forgets(): this {
+    this.#verified = this.happened.length;
+    return this;
+  }
+
+  all<T extends EffectType>(type: T): (Extract<Effect, { type: T }> & { readonly second: number })[] {
+    return this.happened
+      .filter(({ effect }) => effect.type === type)
+      .map(({ at, effect }) => ({ ...(effect as Extract<Effect, { type: T }>), second: at }));
+  }
+}
+
+/** Told apart in tests of their own. */
+const QUIET: ReadonlySet<EffectType> = new Set(['heads-up', 'started']);
+
+function sample(seconds: number, doing: Doing): ActivitySample {
+  return { seconds, app: null, pointer: 0, keyboard: 0, idleMs: 0, ...doing };
+}
+
+function holds(effect: Effect, details: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(details).every(([key, value]) => (effect as unknown as Record<string, unknown>)[key] === value);
+}
+
+const spell = (at: number, type: EffectType, details: object) => `${at} s: ${type} ${JSON.stringify(details)}`;
+
+function tell({ at, effect }: Happened): string {
+  const { type, at: _at, load: _load, need: _need, dose: _dose, ...details } = effect;
+  return spell(at, type, details);
+}
+
+export const minutes = (count: number) => count * 60;
+export const hours = (count: number) => count * 60 * 60;
+export const inMs = { minutes: (count: number) => count * MINUTE };

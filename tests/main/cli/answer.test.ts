@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { statusJson, statusText } from '../../../main/cli/answer.ts';
+import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
+import { blind, sees, snapshotOfPerson } from '../snapshots.ts';
+
+const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+
+describe('the state in words', () => {
+  it('is a sentence, the load, and the day so far', () => {
+    expect(statusText(snapshotOfPerson(new Person().works(CAD, minutes(10))))).toBe(
+      [
+        'Micro-break in about 8 min.',
+        'Pause need 8.2 of 15, reach load 8.2 of 32, today 8.2 reach-minutes.',
+        'Today: 0 micro-breaks, 0 long breaks, 0 natural breaks, 0 skipped.',
+      ].join('\n'),
+    );
+  });
+
+  it('counts one as one', () => {
+    const person = offered().event({ type: 'take' }).pauses(60);
+    expect(statusText(snapshotOfPerson(person))).toContain('Today: 1 micro-break, 0 long breaks,');
+  });
+
+  it('names the sensors that see nothing, and what should be known', () => {
+    const text = statusText(
+      snapshotOfPerson(new Person(), {
+        sensors: [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.')],
+        notices: [{ id: 'settings-file', text: 'Part of settings.json could not be used.' }],
+      }),
+    );
+    expect(text.split('\n').slice(-2)).toEqual([
+      'Not seen (pointer): Wayland does not tell where the pointer is.',
+      'Part of settings.json could not be used.',
+    ]);
+  });
+});
+
+describe('the state as JSON', () => {
+  function json(person: Person, around?: Parameters<typeof snapshotOfPerson>[1]): Record<string, unknown> {
+    const text = statusJson(snapshotOfPerson(person, around), person.state, person.now);
+    expect(text).not.toContain('\n');
+    return JSON.parse(text) as Record<string, unknown>;
+  }
+
+  it('holds all that the sentence says, as numbers', () => {
+    expect(json(new Person().works(CAD, minutes(10)))).toMatchObject({
+      version: '1.2.3',
+      state: 'working',
+      text: 'Micro-break in about 8 min.',
+      app: 'Blender',
+      paused: false,
+      hold: null,
+      need: expect.closeTo(8.25, 6) as number,
+      needOf: 15,
+      load: expect.closeTo(8.25, 6) as number,
+      loadOf: 32,
+      dose: expect.closeTo(8.25, 6) as number,
+      next: { kind: 'micro', minutes: 8.2 },
+      prompt: null,
+      totals: { micro: 0, long: 0, natural: 0, skipped: 0, activeSeconds: 600 },
+      sensors: [],
+      notices: [],
+    });
+  });
+
+  it('names what is up', () => {
+    expect(json(offered())).toMatchObject({ state: 'card', prompt: { is: 'card', kind: 'micro' } });
+    expect(json(offered().event({ type: 'take' }))).toMatchObject({ state: 'break', prompt: { is: 'break' } });
+    expect(json(offered().event({ type: 'later' }))).toMatchObject({ state: 'later' });
+    expect(json(new Person(BY_REACH).works(REACHING, minutes(15)))).toMatchObject({ state: 'waiting', hold: 'typing' });
+    expect(json(new Person().event({ type: 'pause', until: 'resumed' }))).toMatchObject({
+      state: 'paused',
+      paused: true,
+      hold: 'paused',
+    });
+  });
+
+  it('says that nothing comes next where no break is switched on', () => {
+    expect(json(new Person({ prompts: { enabled: false } }))).toMatchObject({ next: null });
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { withEffects } from '../../main/diaryOfToday.ts';
+import type { TodayLine } from '../../shared/bridge.ts';
+import type { Effect } from '../../shared/engine/types.ts';
+import { Person, REACHING, minutes } from '../engine/timeline.ts';
+
+const WALL = Date.parse('2026-03-02T09:18:15+01:00');
+const at = { mono: 0, wall: WALL, zone: 'Europe/Vienna' };
+const tanks = { load: 0, need: 0, dose: 0 };
+const DAY: Effect = {
+  ...{ type: 'day', at, ...tanks, micro: 1, long: 0, natural: 0, skipped: 0, postponed: 0, ignored: 0 },
+  ...{ peakLoad: 0, activeSeconds: 0 },
+};
+
+const linesOf = (...effects: readonly Effect[]) => withEffects([], effects).map(({ text }) => text);
+
+describe('the list of the day', () => {
+  it.each<[Effect, string]>([
+    [
+      { type: 'due', kind: 'micro', why: 'reach', text: '18 min in Blender: 15 reach-minutes.', at, ...tanks },
+      'Micro-break due. 18 min in Blender: 15 reach-minutes.',
+    ],
+    [{ type: 'taken', kind: 'micro', seconds: 60, at, ...tanks }, 'Micro-break taken, 60 s'],
+    [{ type: 'taken', kind: 'long', seconds: 300, at, ...tanks }, 'Long break taken, 5 min'],
+    [{ type: 'taken', kind: 'micro', seconds: 45.4, at, ...tanks }, 'Micro-break taken, 45 s'],
+    [{ type: 'postponed', kind: 'long', at, ...tanks }, 'Long break put off'],
+    [{ type: 'skipped', kind: 'micro', at, ...tanks }, 'Micro-break skipped'],
+    [{ type: 'ignored', kind: 'micro', at, ...tanks }, 'Micro-break went unanswered'],
+    [{ type: 'natural', kind: 'long', seconds: 610, at, ...tanks }, 'Back after 10 min: counts as a long break'],
+    [{ type: 'paused', at, ...tanks }, 'Paused'],
+    [{ type: 'unpaused', at, ...tanks }, 'Resumed'],
+  ])('has a line for each thing that happened: $1', (effect, text) => {
+    expect(withEffects([], [effect])).toEqual([{ at: WALL, text }]);
+  });
+
+  it('has none for what goes on behind the scenes', () => {
+    expect(
+      linesOf(
+        { type: 'heads-up', kind: 'micro', at, ...tanks },
+        { type: 'held', kind: 'micro', reason: 'call', at, ...tanks },
+        { type: 'released', kind: 'micro', reason: 'call', at, ...tanks },
+        { type: 'shown', kind: 'micro', exercises: [], at, ...tanks },
+        { type: 'withdrawn', kind: 'micro', at, ...tanks },
+        { type: 'started', kind: 'micro', exercises: [], at, ...tanks },
+      ),
+    ).toEqual([]);
+  });
+
+  it('stands in order of time', () => {
+    const person = new Person({ rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } });
+    person
+      .works({ ...REACHING, idleMs: 3000 }, minutes(15))
+      .event({ type: 'take' })
+      .pauses(60);
+    const lines = withEffects(
+      [],
+      person.happened.map(({ effect }) => effect),
+    );
+    expect(lines.map(({ text }) => text)).toEqual([
+      'Micro-break due. 15 min in Blender, mostly with the mouse: 15 reach-minutes.',
+      'Micro-break taken, 60 s',
+    ]);
+    expect(lines[1]!.at - lines[0]!.at).toBe(60_000);
+  });
+
+  it('begins afresh with the day, what comes after it in the same moment included', () => {
+    const lines = withEffects(
+      [{ at: 1, text: 'yesterday' }],
+      [{ type: 'paused', at, ...tanks }, DAY, { type: 'skipped', kind: 'micro', at, ...tanks }],
+    );
+    expect(lines).toEqual([{ at: WALL, text: 'Micro-break skipped' }]);
+  });
+
+  it('stays the same list where nothing is added', () => {
+    const lines: readonly TodayLine[] = [{ at: 1, text: 'a' }];
+    expect(withEffects(lines, [])).toBe(lines);
+    expect(withEffects(lines, [{ type: 'heads-up', kind: 'micro', at, ...tanks }])).toBe(lines);
+  });
+
+  it('keeps its last 200 lines', () => {
+    let lines: readonly TodayLine[] = [];
+    for (let turn = 0; turn < 250; turn++) {
+      lines = withEffects(lines, [{ type: 'paused', at: { ...at, wall: turn }, ...tanks }]);
+    }
+    expect([lines.length, lines[0]!.at, lines.at(-1)!.at]).toEqual([200, 50, 249]);
+  });
+});

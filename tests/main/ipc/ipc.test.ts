@@ -1,0 +1,69 @@
+import type { BrowserWindow, IpcMain } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { COMMAND_CHANNEL, SNAPSHOT_CHANNEL } from '../../../main/ipc/channels.ts';
+import { serveWindows, tellWindows } from '../../../main/ipc/ipc.ts';
+import type { Message } from '../../../main/ipc/messages.ts';
+import { pageUrl } from '../../../main/windows/scheme.ts';
+import { Person } from '../../engine/timeline.ts';
+import { snapshotOfPerson } from '../snapshots.ts';
+
+const SNAPSHOT = snapshotOfPerson(new Person());
+const OURS = { url: pageUrl('settings'), parent: null };
+const STRANGER = { url: 'https://example.org/', parent: null };
+
+/** Main's end of the wire, with a way to call it as a page would. */
+function served() {
+  const handlers = new Map<string, (event: unknown, ...args: readonly unknown[]) => unknown>();
+  const ran: Message[] = [];
+  const ipc = { handle: (channel: string, handler: () => unknown) => handlers.set(channel, handler) };
+  serveWindows(ipc as unknown as IpcMain, {
+    snapshot: () => SNAPSHOT,
+    run: (message) => {
+      ran.push(message);
+      return { ok: true };
+    },
+  });
+  const call = (senderFrame: unknown, channel: string, ...args: readonly unknown[]) =>
+    handlers.get(channel)!({ senderFrame }, ...args);
+  return { call, ran };
+}
+
+describe('a window', () => {
+  it('gets the snapshot that it asks for', () => {
+    expect(served().call(OURS, SNAPSHOT_CHANNEL)).toBe(SNAPSHOT);
+  });
+
+  it('gets the answer to its command', () => {
+    const { call, ran } = served();
+    expect(call(OURS, COMMAND_CHANNEL, 'changeSettings', { desk: { factor: 1.1 } })).toEqual({ ok: true });
+    expect(ran).toEqual([{ name: 'changeSettings', argument: { desk: { factor: 1.1 } } }]);
+  });
+
+  it('is told of a message that is none, and nothing is done', () => {
+    const { call, ran } = served();
+    expect(() => call(OURS, COMMAND_CHANNEL, 'format', 'c:')).toThrow(
+      'Unknot does not know this message: ["format","c:"]',
+    );
+    expect(ran).toEqual([]);
+  });
+});
+
+describe('a stranger', () => {
+  it.each([STRANGER, null, { ...OURS, parent: OURS }])('gets nothing and can do nothing (%#)', (frame) => {
+    const { call, ran } = served();
+    expect(() => call(frame, SNAPSHOT_CHANNEL)).toThrow('This page may not ask Unknot.');
+    expect(() => call(frame, COMMAND_CHANNEL, 'take', null)).toThrow('This page may not ask Unknot.');
+    expect(ran).toEqual([]);
+  });
+});
+
+it('tells every window that is still there', () => {
+  const told: string[] = [];
+  const window = (name: string, gone: boolean) =>
+    ({
+      isDestroyed: () => gone,
+      webContents: { send: (channel: string, sent: unknown) => told.push(`${name} ${channel} ${sent === SNAPSHOT}`) },
+    }) as unknown as BrowserWindow;
+  tellWindows([window('settings', false), window('today', true), window('break', false)], SNAPSHOT);
+  expect(told).toEqual([`settings ${SNAPSHOT_CHANNEL} true`, `break ${SNAPSHOT_CHANNEL} true`]);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readMessage } from '../../../main/ipc/messages.ts';
+
+describe('a message of the contract', () => {
+  it.each([
+    ['take', null],
+    ['later', null],
+    ['skip', null],
+    ['endBreak', null],
+    ['changeSettings', {}],
+    ['changeSettings', { desk: { factor: 1.1 }, startAtLogin: true }],
+    ['changeSettings', { desk: 'checked where it is stored' }],
+    ['openWindow', 'settings'],
+    ['openWindow', 'today'],
+    ['openWindow', 'about'],
+    ['dismissNotice', 'settings-file'],
+  ])('is understood: %s %j', (name, argument) => {
+    expect(readMessage(name, argument)).toEqual({ name, argument });
+  });
+});
+
+describe('a message is refused', () => {
+  it.each([
+    ['take', undefined],
+    ['take', 'micro'],
+    ['take', {}],
+    ['skip', 0],
+    ['openWindow', 'break'],
+    ['openWindow', 'prompt'],
+    ['openWindow', null],
+    ['openWindow', ['settings']],
+    ['openWindow', 'https://example.org'],
+    ['changeSettings', null],
+    ['changeSettings', []],
+    ['changeSettings', 'desk'],
+    ['changeSettings', { colour: 'blue' }],
+    ['changeSettings', { schemaVersion: 2 }],
+    ['changeSettings', JSON.parse('{"__proto__":{"startAtLogin":true}}')],
+    ['changeSettings', JSON.parse('{"constructor":{}}')],
+    ['dismissNotice', null],
+    ['dismissNotice', 7],
+    ['dismissNotice', 'x'.repeat(101)],
+  ])('for a wrong argument: %s %j', (name, argument) => {
+    expect(readMessage(name, argument)).toBeNull();
+  });
+
+  it.each([
+    'quit',
+    '',
+    'Take',
+    'take ',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    null,
+    undefined,
+    7,
+    {},
+    ['take'],
+    { toString: () => 'take' },
+  ])('for a name that no message has (%#)', (name) => {
+    expect(readMessage(name, null)).toBeNull();
+    expect(readMessage(name, {})).toBeNull();
+  });
+});

@@ -1,0 +1,272 @@
+import { EventEmitter } from 'node:events';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SensorHealth } from '../../../shared/bridge.ts';
+import type { ActivitySample } from '../../../shared/engine/types.ts';
+import { watchCursor } from '../../../main/sensing/pointer.ts';
+import {
+  pollEvery,
+  type Sampler,
+  type SamplerParts,
+  type SensedEvent,
+  startSampler,
+} from '../../../main/sensing/sampler.ts';
+import { sessionOf } from '../../../main/sensing/session.ts';
+import { activeWindowLine, FakeClock, FakePerson, FakeProgram, windowOf } from './fakes.ts';
+
+const SECOND = 1000;
+const DISPLAY = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 };
+
+const X11 = { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11' };
+
+let clock: FakeClock;
+let person: FakePerson;
+let power: EventEmitter;
+let xprop: FakeProgram;
+let inFront: Record<string, unknown> | undefined;
+let looks: number;
+let samples: ActivitySample[];
+let events: SensedEvent[];
+let healths: (readonly SensorHealth[])[];
+let sampler: Sampler;
+
+function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
+  clock = new FakeClock(rate);
+  person = new FakePerson(clock);
+  power = new EventEmitter();
+  xprop = new FakeProgram();
+  inFront = windowOf('Blender');
+  looks = 0;
+  samples = [];
+  events = [];
+  healths = [];
+  sampler = startSampler({
+    clock,
+    platform: 'linux',
+    env: X11,
+    cursor: person,
+    // In place of the X server.
+    pointer: watchCursor(person, sessionOf('linux', parts.env ?? X11).pointer),
+    idle: person,
+    power,
+    displays: () => [DISPLAY],
+    ownPid: 99,
+    holdsInFullscreen: (app) => app !== 'Krita',
+    onSample: (sample) => samples.push(sample),
+    onEvent: (event) => events.push(event),
+    onHealth: (health) => healths.push(health),
+    look: async () => {
+      looks += 1;
+      return inFront;
+    },
+    listen: xprop.listen,
+    openBus: () => Promise.reject(new Error('no bus')),
+    missingTools: () => null,
+    ...parts,
+  });
+}
+
+/** The person does something at each 0.5 s of a stretch of app time. */
+async function busy(seconds: number, act: () => void): Promise<void> {
+  for (let half = 0; half < seconds * 2; half += 1) {
+    act();
+    await clock.pass(500);
+  }
+}
+
+describe('samples', () => {
+  beforeEach(() => start());
+
+  test('come every five seconds with the application in front', async () => {
+    await clock.pass(20 * SECOND);
+    expect(samples.map((sample) => sample.seconds)).toEqual([5, 5, 5, 5]);
+    expect(samples.every((sample) => sample.app === 'Blender')).toBe(true);
+    expect(JSON.stringify(samples)).not.toContain('secret');
+  });
+
+  test('of a person who does nothing have no use and a growing idle time', async () => {
+    await clock.pass(20 * SECOND);
+    expect(samples.map(({ pointer, keyboard }) => [pointer, keyboard])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(samples.map((sample) => sample.idleMs)).toEqual([15_000, 20_000, 25_000, 30_000]);
+  });
+
+  test('of a person at the pointer have full pointer use, and tell typing apart', async () => {
+    await busy(20, () => person.move(20));
+    expect(samples.at(-1)).toMatchObject({ pointer: 1, keyboard: 0 });
+    await busy(20, () => person.type());
+    expect(samples.at(-1)).toMatchObject({ pointer: 0, keyboard: 1 });
+    expect(samples.at(-1)?.idleMs).toBeLessThanOrEqual(1000);
+  });
+
+  test('after a sleep cover the last five seconds only', async () => {
+    await busy(10, () => person.move(20));
+    await clock.sleep(3600 * SECOND);
+    await clock.pass(SECOND);
+    expect(samples.at(-1)).toMatchObject({ seconds: 5, pointer: 0, keyboard: 0 });
+    expect(samples.at(-1)?.idleMs).toBeGreaterThan(3600 * SECOND);
+  });
+
+  test('after a stall of less than a minute say how long it was', async () => {
+    await clock.sleep(20 * SECOND);
+    await clock.pass(SECOND);
+    expect(samples[0]?.seconds).toBeCloseTo(20, 1);
+  });
+
+  test('start anew on waking, so that sleep is never part of one', async () => {
+    await clock.pass(3 * SECOND);
+    power.emit('suspend');
+    await clock.sleep(30 * SECOND);
+    power.emit('resume');
+    await clock.pass(10 * SECOND);
+    expect(events).toEqual([{ type: 'suspend' }, { type: 'resume' }]);
+    expect(samples[0]?.seconds).toBeLessThan(6);
+  });
+
+  test('have shares within 0 and 1 whatever happens, at every clock rate', async () => {
+    const act = fc.constantFrom('move', 'nudge', 'type', 'nothing', 'fail', 'work', 'sleep');
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 60 }), fc.constantFrom(1, 30, 500), async (acts, rate) => {
+        start({}, rate);
+        for (const doing of acts) {
+          if (doing === 'move') person.move(30);
+          if (doing === 'nudge') person.move(1);
+          if (doing === 'type') person.type();
+          if (doing === 'fail') person.fails = true;
+          if (doing === 'work') person.fails = false;
+          if (doing === 'sleep') await clock.sleep(90 * SECOND);
+          await clock.pass(1700);
+        }
+        for (const { seconds, pointer, keyboard, idleMs } of samples) {
+          expect(seconds).toBeGreaterThan(0);
+          expect(seconds).toBeLessThanOrEqual(60);
+          for (const share of [pointer, keyboard]) {
+            if (share === 'unknown') continue;
+            expect(share).toBeGreaterThanOrEqual(0);
+            expect(share).toBeLessThanOrEqual(1);
+          }
+          if (idleMs !== 'unknown') expect(idleMs).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('come every five seconds of the app time, at any clock rate, without asking the system too often', () => {
+    for (const rate of [1, 10, 30, 60, 150, 1000]) {
+      expect((5 * SECOND) / pollEvery(rate)).toBe(Math.round((5 * SECOND) / pollEvery(rate)));
+      expect(pollEvery(rate) >= 33 * rate || pollEvery(rate) === 5 * SECOND).toBe(true);
+    }
+    expect(pollEvery(1)).toBe(SECOND);
+    expect(pollEvery(30)).toBe(SECOND);
+  });
+});
+
+describe('full screen', () => {
+  const fullScreen = (name: string): Record<string, unknown> => ({ ...windowOf(name), bounds: DISPLAY.bounds });
+
+  test('is told when it begins and ends', async () => {
+    start();
+    inFront = fullScreen('vlc');
+    xprop.say(activeWindowLine(2));
+    await clock.pass(6 * SECOND);
+    inFront = windowOf('Blender');
+    xprop.say(activeWindowLine(3));
+    await clock.pass(6 * SECOND);
+    expect(events).toEqual([
+      { type: 'condition', condition: 'fullscreen', on: true },
+      { type: 'condition', condition: 'fullscreen', on: false },
+    ]);
+  });
+
+  test('of a work application is none: breaks are still wanted there', async () => {
+    start();
+    inFront = fullScreen('Krita');
+    xprop.say(activeWindowLine(2));
+    await clock.pass(10 * SECOND);
+    expect(samples.at(-1)?.app).toBe('Krita');
+    expect(events).toEqual([]);
+  });
+});
+
+describe('locking', () => {
+  test('is passed on, and no window is looked at behind the lock', async () => {
+    start({ platform: 'win32' });
+    await clock.pass(5 * SECOND);
+    power.emit('lock-screen');
+    const before = looks;
+    await busy(60, () => person.type());
+    expect(looks).toBe(before);
+    expect(samples).toHaveLength(13);
+    power.emit('unlock-screen');
+    await busy(2, () => person.type());
+    expect(looks).toBe(before + 1);
+    expect(events).toEqual([{ type: 'lock' }, { type: 'unlock' }]);
+  });
+});
+
+describe('sensors that see nothing', () => {
+  test('on Wayland are unknown, with notes, and the window is never asked for', async () => {
+    start({ env: { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0', XDG_CURRENT_DESKTOP: 'GNOME' } });
+    await busy(10, () => person.type());
+    expect(samples.at(-1)).toMatchObject({ app: null, pointer: 'unknown', keyboard: 'unknown' });
+    expect(samples.at(-1)?.idleMs).toBeLessThanOrEqual(1000);
+    expect(looks).toBe(0);
+    expect(xprop.started).toBe(0);
+    expect(sampler.health().map(({ sensor, sees }) => [sensor, sees])).toEqual([
+      ['window', false],
+      ['pointer', false],
+      ['idle', true],
+      ['lock', false],
+    ]);
+  });
+
+  test('that fail become unknown, are tried again, and each change of health is told', async () => {
+    start();
+    await clock.pass(10 * SECOND);
+    healths.length = 0;
+    person.fails = true;
+    await clock.pass(10 * SECOND);
+    expect(samples.at(-1)).toMatchObject({ pointer: 'unknown', keyboard: 'unknown', idleMs: 'unknown' });
+    expect(healths).toHaveLength(1);
+    person.fails = false;
+    await clock.pass(30 * SECOND);
+    expect(samples.at(-1)).toMatchObject({ pointer: 0, keyboard: 0 });
+    expect(healths).toHaveLength(2);
+    expect(
+      healths
+        .at(-1)
+        ?.filter(({ sees }) => !sees)
+        .map(({ sensor }) => sensor),
+    ).toEqual(['lock']);
+  });
+});
+
+describe('pausing and stopping', () => {
+  test('while paused samples go on without an application, and no program runs', async () => {
+    start();
+    await clock.pass(5 * SECOND);
+    sampler.pause();
+    const before = looks;
+    await busy(30, () => person.move(9));
+    expect(looks).toBe(before);
+    expect(xprop.running).toBe(0);
+    expect(samples.at(-1)).toMatchObject({ seconds: 5, app: null, pointer: 1 });
+    sampler.unpause();
+    await clock.pass(5 * SECOND);
+    expect(samples.at(-1)?.app).toBe('Blender');
+  });
+
+  test('stopping leaves no timer, no program and no listener', async () => {
+    start();
+    await clock.pass(7 * SECOND);
+    sampler.stop();
+    expect(clock.timers).toBe(0);
+    expect(xprop.running).toBe(0);
+    expect(power.eventNames()).toEqual([]);
+  });
+});

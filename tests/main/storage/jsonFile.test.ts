@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openJsonFile } from '../../../main/storage/jsonFile.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = () => openJsonFile(folder, 'things', () => '2026-03-02T09-00-00');
+const file = () => join(folder, 'things.json');
+const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
+
+describe('a JSON file', () => {
+  it('has no text before anything was written, and writes none by itself', () => {
+    expect(open()).toMatchObject({ text: null, fault: '' });
+    expect(existsSync(file())).toBe(false);
+  });
+
+  it('has the text that is on disk, whatever that is', () => {
+    writeFileSync(file(), '{ broken');
+    expect(open()).toMatchObject({ text: '{ broken', fault: '' });
+  });
+
+  it('says why it cannot be read', () => {
+    mkdirSync(file());
+    const { text, fault } = open();
+    expect(text).toBeNull();
+    expect(fault).toMatch(/things\.json cannot be read: .+/);
+  });
+
+  it('is on disk as soon as it is written, and nothing else is', () => {
+    open().replace({ colour: 'blue', list: [1, { two: 2 }] });
+    expect(onDisk()).toEqual({ colour: 'blue', list: [1, { two: 2 }] });
+    expect(readdirSync(folder)).toEqual(['things.json']);
+  });
+
+  it('throws where the disk does not take it', () => {
+    mkdirSync(file());
+    expect(() => open().replace({ a: 1 })).toThrow();
+  });
+});
+
+describe('a file that is set aside', () => {
+  it('is copied as it was, and what is good stands in its place', () => {
+    writeFileSync(file(), '{ broken');
+    const store = open();
+    expect(store.setAside({ good: true })).toBe(
+      'The file as it was is kept as things.corrupt-2026-03-02T09-00-00.json.',
+    );
+    expect(readFileSync(join(folder, 'things.corrupt-2026-03-02T09-00-00.json'), 'utf8')).toBe('{ broken');
+    expect(onDisk()).toEqual({ good: true });
+  });
+
+  it('is left where it is if the disk does not take the copy', () => {
+    writeFileSync(file(), '{ broken');
+    const store = open();
+    mkdirSync(join(folder, 'things.corrupt-2026-03-02T09-00-00.json'));
+    expect(store.setAside({})).toMatch(/^The file could not be set aside: .+\.$/);
+    expect(readFileSync(file(), 'utf8')).toBe('{ broken');
+  });
+});

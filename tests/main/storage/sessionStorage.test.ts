@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openJsonFile } from '../../../main/storage/jsonFile.ts';
+import { openSession } from '../../../main/storage/sessionStorage.ts';
+import { remember } from '../../../shared/engine/memory.ts';
+import { CAD, Person, minutes } from '../../engine/timeline.ts';
+
+const COPY = 'session.corrupt-2026-03-02T09-00-00.json';
+const TODAY = [{ at: 1772440200000, text: 'Micro-break taken, 60 s' }];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-session-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The app starts. */
+const open = () => openSession(openJsonFile(folder, 'session', () => '2026-03-02T09-00-00'));
+const file = () => join(folder, 'session.json');
+
+function memory() {
+  const { state, now } = new Person().works(CAD, minutes(10));
+  return remember(state, now);
+}
+
+describe('what the day held', () => {
+  it('is nothing at the first start', () => {
+    expect(open()).toMatchObject({ memory: null, today: [], notice: '' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is there again after a restart', () => {
+    const saved = memory();
+    open().save(saved, TODAY);
+    expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+  });
+
+  it('may be as long as the list of a day gets', () => {
+    const lines = Array.from({ length: 200 }, (_, place) => ({ at: place, text: 'Paused' }));
+    open().save(memory(), lines);
+    expect(open()).toMatchObject({ today: lines, notice: '' });
+  });
+
+  it('is the last that was saved', () => {
+    const session = open();
+    session.save(memory(), TODAY);
+    session.save(memory(), []);
+    expect(open().today).toEqual([]);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['not JSON', '{ broken'],
+    ['cut off', '{"memory":{"wall":17'],
+    ['no object', 'null'],
+    ['of another form', '{"memory":{"load":-1},"today":[]}'],
+    ['with a list of another form', '{"memory":null,"today":[{"at":"noon"}]}'],
+  ])('is set aside where it is %s', (_what, text) => {
+    writeFileSync(file(), text);
+    const session = open();
+    expect(session).toMatchObject({ memory: null, today: [] });
+    expect(session.notice).toBe(
+      `The counters of today could not be read and start afresh. The file as it was is kept as ${COPY}.`,
+    );
+    expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
+  });
+
+  it('is set aside once: the next start has nothing to tell', () => {
+    writeFileSync(file(), '{ broken');
+    open();
+    expect(open()).toMatchObject({ memory: null, today: [], notice: '' });
+    expect(readFileSync(join(folder, COPY), 'utf8')).toBe('{ broken');
+  });
+
+  it('gives way to what is saved next', () => {
+    writeFileSync(file(), '{ broken');
+    const saved = memory();
+    open().save(saved, TODAY);
+    expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+  });
+});
+
+it('throws where the disk does not take it, so that the person can be told', () => {
+  const session = open();
+  mkdirSync(file());
+  expect(() => session.save(memory(), TODAY)).toThrow();
+});

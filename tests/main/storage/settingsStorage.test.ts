@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fieldWriter } from '../../../main/storage/fieldWriter.ts';
+import { openJsonFile } from '../../../main/storage/jsonFile.ts';
+import { openSettings } from '../../../main/storage/settingsStorage.ts';
+import type { SettingsChange } from '../../../shared/bridge.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
+
+vi.mock('electron-store', () => import('./electronStore.ts'));
+
+const COPY = 'settings.corrupt-2026-03-02T09-00-00.json';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The app starts. */
+const open = () =>
+  openSettings(
+    openJsonFile(folder, 'settings', () => '2026-03-02T09-00-00'),
+    fieldWriter(folder, 'settings'),
+  );
+const file = () => join(folder, 'settings.json');
+const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
+const given = (text: string) => writeFileSync(file(), text);
+
+describe('at the start', () => {
+  it('the defaults are in use where there is no file, and none is made', async () => {
+    const { settings, notice } = open();
+    expect({ settings, notice }).toEqual({ settings: DEFAULT_SETTINGS, notice: '' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('the file is read and left as it is', async () => {
+    const text = '{"desk":{"factor":1.1}}';
+    given(text);
+    const { settings, notice } = open();
+    expect({ factor: settings.desk.factor, notice }).toEqual({ factor: 1.1, notice: '' });
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  it('a broken file is set aside and its good fields are kept, on disk too', async () => {
+    const text = '{\n  "desk": { "factor": 1.1 }\n  "startAtLogin": true\n}';
+    given(text);
+    const { settings, notice } = open();
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.1 }, startAtLogin: true });
+    expect(notice).toBe(
+      'Part of settings.json could not be used and is ignored. ' +
+        `The file as it was is kept as ${COPY}.\nline 3: not valid JSON, comma expected`,
+    );
+    expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
+    expect(onDisk()).toEqual({ desk: { factor: 1.1 }, startAtLogin: true });
+    expect(open().notice).toBe('');
+  });
+
+  it('a file with a bad field is set aside and the others are kept', async () => {
+    given('{"desk":{"factor":7},"prompts":{"laterMinutes":3},"apps":[{"match":"A","weight":1},{"match":"B"}]}');
+    const { settings, notice } = open();
+    expect(settings).toMatchObject({ desk: { factor: 1 }, prompts: { laterMinutes: 3 }, apps: [{ match: 'A' }] });
+    expect(notice.split('\n').slice(1)).toEqual([
+      'desk.factor: must be a number from 0.7 to 1.3',
+      'apps[1].weight: is missing',
+    ]);
+    expect(onDisk()).toEqual({ desk: {}, prompts: { laterMinutes: 3 }, apps: [{ match: 'A', weight: 1 }] });
+    expect(readdirSync(folder).toSorted()).toEqual([COPY, 'settings.json']);
+  });
+
+  it('what only a newer version knows is named and stays where it is', async () => {
+    const text = '{"desk":{"factor":1.1,"height":72},"colour":"blue"}';
+    given(text);
+    const { settings, notice } = open();
+    expect(settings.desk).toEqual({ factor: 1.1 });
+    expect(notice).toBe(
+      'Part of settings.json could not be used and is ignored.\n' +
+        'desk.height: is not a setting of this version\ncolour: is not a setting of this version',
+    );
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+  });
+
+  it.each(['', '[]', 'null', '"settings"', '\0\0\0'])('a file of %j is set aside too', (text) => {
+    given(text);
+    const { settings, notice } = open();
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(notice).toContain(COPY);
+    expect(onDisk()).toEqual({});
+  });
+
+  it('is possible though the broken file cannot be set aside', async () => {
+    given('{ "startAtLogin": true, ');
+    mkdirSync(join(folder, COPY));
+    const { settings, notice } = open();
+    expect(settings.startAtLogin).toBe(true);
+    expect(notice).toContain('The file could not be set aside: ');
+  });
+});
+
+describe('a change', () => {
+  it('is in use and on disk at once', async () => {
+    const storage = open();
+    expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
+    expect(storage.settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 0.9 } });
+    expect(onDisk()).toEqual({ desk: { factor: 0.9 } });
+    expect(open().settings).toEqual(storage.settings);
+  });
+
+  it('replaces a whole section and leaves the others', async () => {
+    const storage = open();
+    await storage.change({ apps: [{ match: 'Blender', weight: 1 }], startAtLogin: true });
+    await storage.change({ apps: [{ match: 'Krita', weight: 0.9 }] });
+    expect(storage.settings.apps).toEqual([{ match: 'Krita', weight: 0.9 }]);
+    expect(storage.settings.startAtLogin).toBe(true);
+    expect(onDisk()).toEqual({ apps: [{ match: 'Krita', weight: 0.9 }], startAtLogin: true });
+  });
+
+  it('builds on the one before it, however quickly they come', async () => {
+    const storage = open();
+    const changes = [{ desk: { factor: 0.9 } }, { startAtLogin: true }, { desk: { factor: 1.2 } }];
+    await Promise.all(changes.map((change) => storage.change(change)));
+    expect(storage.settings).toMatchObject({ desk: { factor: 1.2 }, startAtLogin: true });
+    expect(onDisk()).toEqual({ desk: { factor: 1.2 }, startAtLogin: true });
+  });
+
+  it('leaves what only a newer version knows', async () => {
+    given('{"colour":"blue","desk":{"factor":1.1,"height":72}}');
+    await open().change({ startAtLogin: true });
+    expect(onDisk()).toEqual({ colour: 'blue', desk: { factor: 1.1, height: 72 }, startAtLogin: true });
+  });
+
+  it('with an invalid field changes nothing at all', async () => {
+    const storage = open();
+    await storage.change({ desk: { factor: 0.9 } });
+    const before = storage.settings;
+    const bad = { startAtLogin: true, desk: { factor: 9 } };
+    expect(await storage.change(bad)).toEqual({
+      ok: false,
+      problems: [{ path: 'desk.factor', message: 'must be a number from 0.7 to 1.3' }],
+    });
+    expect(storage.settings).toBe(before);
+    expect(onDisk()).toEqual({ desk: { factor: 0.9 } });
+  });
+
+  it.each([
+    ['a key that is no setting', { desk: { factor: 1, height: 72 } }, 'desk.height'],
+    ['a section that is none', { colour: 'blue' }, 'colour'],
+    [
+      'a bad entry of a list',
+      {
+        apps: [
+          { match: 'A', weight: 1 },
+          { match: '', weight: 1 },
+        ],
+      },
+      'apps[1].match',
+    ],
+    ['another version', { schemaVersion: 2 }, 'schemaVersion'],
+  ])('is refused for %s', async (_what, change, path) => {
+    const result = await open().change(change as SettingsChange);
+    expect(result).toMatchObject({ ok: false, problems: [{ path }] });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that the disk does not take is refused, and the settings stay as they are', async () => {
+    const storage = open();
+    mkdirSync(file());
+    expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({
+      ok: false,
+      problems: [{ path: '', message: expect.stringMatching(/^settings\.json could not be written: ./) as string }],
+    });
+    expect(storage.settings).toBe(DEFAULT_SETTINGS);
+  });
+
+  it('can follow one that the disk did not take', async () => {
+    const storage = open();
+    mkdirSync(file());
+    await storage.change({ desk: { factor: 0.9 } });
+    rmSync(file(), { recursive: true });
+    expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
+    expect(onDisk()).toEqual({ desk: { factor: 0.9 } });
+  });
+});

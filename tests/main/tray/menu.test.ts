@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { type TrayAction, type TrayItem, trayState } from '../../../main/tray/menu.ts';
+import type { Snapshot } from '../../../shared/bridge.ts';
+import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
+import { blind, sees, snapshotOfPerson } from '../snapshots.ts';
+
+const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const working = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(5));
+const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+const trayOf = (person: Person, around?: Parameters<typeof snapshotOfPerson>[1]) =>
+  trayState(snapshotOfPerson(person, around));
+
+/** The menu as the person reads it; what cannot be clicked is in brackets. */
+function written(items: readonly TrayItem[], indent = ''): string[] {
+  return items.flatMap((item) => {
+    if (item === 'separator') return [`${indent}-`];
+    if ('items' in item) return [`${indent}${item.label} >`, ...written(item.items, `${indent}  `)];
+    return [item.action === null ? `${indent}(${item.label})` : `${indent}${item.label}`];
+  });
+}
+
+/** What a click on the item with this label does. */
+function clicked(person: Person, ...path: readonly string[]): TrayAction | null | undefined {
+  let items: readonly TrayItem[] = trayOf(person).menu;
+  for (const label of path) {
+    const item = items.find((each) => each !== 'separator' && each.label === label);
+    if (item === undefined || item === 'separator') return undefined;
+    if (!('items' in item)) return item.action;
+    items = item.items;
+  }
+  return undefined;
+}
+
+describe('the menu', () => {
+  it('at work offers a break, a skip and a pause', () => {
+    expect(written(trayOf(working()).menu)).toEqual([
+      '(Micro-break in about 10 min.)',
+      '(5 of 15 reach-minutes to a micro-break)',
+      '-',
+      'Take a break now >',
+      '  Micro-break',
+      '  Long break',
+      'Skip the next',
+      'Pause >',
+      '  30 minutes',
+      '  1 hour',
+      '  2 hours',
+      '  Until tomorrow',
+      '  Until I resume',
+      '-',
+      'Today',
+      'Settings',
+      'About Unknot',
+      '-',
+      'Quit',
+    ]);
+  });
+
+  it('with a card up offers the same as the card', () => {
+    const menu = written(trayOf(offered()).menu);
+    expect(menu[0]).toBe('(Micro-break is offered. 15 min in Blender, mostly with the mouse: 15 reach-minutes.)');
+    expect(menu.slice(2, 7)).toEqual(['-', 'Start the break', 'Later (5 min)', 'Skip', 'Pause >']);
+  });
+
+  it('in a break offers its end', () => {
+    const menu = written(trayOf(offered().event({ type: 'take' })).menu);
+    expect(menu.slice(0, 5)).toEqual([
+      '(Micro-break is on.)',
+      '(15 of 15 reach-minutes to a micro-break)',
+      '-',
+      'End this break',
+      'Pause >',
+    ]);
+  });
+
+  it('in a pause offers to resume, and breaks all the same', () => {
+    const menu = written(trayOf(working().event({ type: 'pause', until: 'resumed' })).menu);
+    expect(menu[0]).toBe('(Paused until you resume.)');
+    expect(menu.slice(2, 8)).toEqual(['-', 'Take a break now >', '  Micro-break', '  Long break', 'Resume', '-']);
+  });
+
+  it('outside work hours says until when', () => {
+    const evening = new Person({ workHours: { enabled: true } }, Date.parse('2026-03-02T18:00:00+01:00'));
+    expect(written(trayOf(evening).menu)[0]).toBe('(Outside work hours until Tue 09:00.)');
+  });
+
+  it('says what cannot be seen, and nothing of what can', () => {
+    const sensors = [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.'), sees('window')];
+    expect(written(trayOf(working(), { sensors }).menu).slice(1, 4)).toEqual([
+      '(5 of 15 reach-minutes to a micro-break)',
+      '(Wayland does not tell where the pointer is.)',
+      '-',
+    ]);
+  });
+});
+
+describe('a click on', () => {
+  it.each<[readonly string[], TrayAction]>([
+    [['Take a break now', 'Micro-break'], { do: 'take', kind: 'micro' }],
+    [['Take a break now', 'Long break'], { do: 'take', kind: 'long' }],
+    [['Skip the next'], { do: 'skip' }],
+    [['Pause', '30 minutes'], { do: 'pause', minutes: 30 }],
+    [['Pause', '1 hour'], { do: 'pause', minutes: 60 }],
+    [['Pause', '2 hours'], { do: 'pause', minutes: 120 }],
+    [['Pause', 'Until tomorrow'], { do: 'pause', until: 'tomorrow' }],
+    [['Pause', 'Until I resume'], { do: 'pause', until: 'resumed' }],
+    [['Today'], { do: 'open', window: 'today' }],
+    [['Settings'], { do: 'open', window: 'settings' }],
+    [['About Unknot'], { do: 'open', window: 'about' }],
+    [['Quit'], { do: 'quit' }],
+  ])('%j does what it says', (path, action) => {
+    expect(clicked(working(), ...path)).toEqual(action);
+  });
+
+  it('the items of a prompt answers it', () => {
+    expect(clicked(offered(), 'Start the break')).toEqual({ do: 'take', kind: 'offered' });
+    expect(clicked(offered(), 'Later (5 min)')).toEqual({ do: 'later' });
+    expect(clicked(offered(), 'Skip')).toEqual({ do: 'skip' });
+    expect(clicked(offered().event({ type: 'take' }), 'End this break')).toEqual({ do: 'skip' });
+  });
+
+  it('Resume ends the pause', () => {
+    expect(clicked(working().event({ type: 'pause', until: 'resumed' }), 'Resume')).toEqual({ do: 'resume' });
+  });
+
+  it('a sentence does nothing', () => {
+    expect(clicked(working(), 'Micro-break in about 10 min.')).toBeNull();
+  });
+});
+
+describe('the icon', () => {
+  const at = (needs: number, around: Partial<Snapshot> = {}) =>
+    trayState({ ...snapshotOfPerson(new Person()), need: { value: needs, of: 15 }, ...around }).look;
+
+  it('fills with the fuller of the two gauges', () => {
+    const fill = (need: number, load: number) => {
+      const look = at(need, { load: { value: load, of: 32 } });
+      return look.is === 'filling' ? look.fill : look.is;
+    };
+    expect(fill(0, 0)).toBe(0);
+    expect(fill(3, 16)).toBeCloseTo(0.5, 1);
+    expect(fill(7.5, 8)).toBeCloseTo(0.5, 1);
+    expect(fill(40, 8)).toBe('near');
+  });
+
+  it('says that a prompt is near from nine tenths on', () => {
+    expect(at(13.4).is).toBe('filling');
+    expect(at(13.5)).toEqual({ is: 'near' });
+  });
+
+  it('says so of a prompt that waits for a pause in typing, and of one that is up', () => {
+    expect(at(1, { hold: 'typing' })).toEqual({ is: 'near' });
+    expect(trayOf(offered()).look).toEqual({ is: 'near' });
+  });
+
+  it('says that prompts are paused, whatever else there is', () => {
+    expect(at(15, { paused: true })).toEqual({ is: 'paused' });
+  });
+
+  it('says that nothing is known only where neither pointer nor idle time are seen', () => {
+    const pointer = blind('pointer', 'no pointer');
+    const idle = blind('idle', 'no idle time');
+    expect(at(3, { sensors: [pointer, idle] })).toEqual({ is: 'unknown' });
+    expect(at(3, { sensors: [pointer, sees('idle')] }).is).toBe('filling');
+    expect(at(3, { sensors: [blind('window', 'x'), blind('lock', 'x'), blind('tray', 'x')] }).is).toBe('filling');
+  });
+});
+
+describe('the tooltip', () => {
+  it('is the load and the state in one line', () => {
+    const { tooltip } = trayOf(working());
+    expect(tooltip).toBe('Unknot: 5 of 15 reach-minutes to a micro-break. Micro-break in about 10 min.');
+  });
+
+  it('names the long break where that is nearer', () => {
+    const snapshot = { ...snapshotOfPerson(working()), load: { value: 20.9, of: 32 } };
+    expect(trayState(snapshot).tooltip).toContain('Unknot: 20 of 32 reach-minutes to a long break. ');
+  });
+});
+
+describe('equal snapshots', () => {
+  it('give equal trays, so that nothing is drawn twice', () => {
+    for (const make of [working, offered, () => new Person().works(CAD, 60)]) {
+      expect(trayOf(make())).toEqual(trayOf(make()));
+    }
+  });
+});

@@ -1,0 +1,185 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import { type Opening } from './site.ts';
+import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
+
+const whole = (page: Page) => page.getByRole('timer', { name: 'Time left in the break' });
+const ofThis = (page: Page) => page.getByRole('timer', { name: 'Time left for this exercise' });
+const said = (page: Page) => page.locator('[aria-live="polite"]');
+const current = (page: Page) => page.locator('[aria-current="step"]');
+
+const micro = (elapsedMs = 0): Opening => ({
+  snapshot: { break: breakOf(MICRO_PROMPT, elapsedMs) },
+  stopClock: true,
+});
+const long = (elapsedMs = 0): Opening => ({ snapshot: { break: breakOf(LONG_PROMPT, elapsedMs) }, stopClock: true });
+
+describePages('the break', (open) => {
+  it(
+    'counts down second by second, from where it stands',
+    async () => {
+      const { page } = await open('break', micro(18_000));
+      expect(await whole(page).innerText()).toBe('0:42');
+      await page.clock.runFor(1_000);
+      await whole(page).getByText('0:41').waitFor();
+      await page.clock.runFor(11_000);
+      await whole(page).getByText('0:30').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'keeps to what main says when it says it anew',
+    async () => {
+      const { page, put } = await open('break', micro());
+      await page.clock.runFor(10_000);
+      await put({ break: breakOf(MICRO_PROMPT, 30_000) });
+      await whole(page).getByText('0:30').waitFor();
+      await page.clock.runFor(2_000);
+      await whole(page).getByText('0:28').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'runs as fast as the app’s own time',
+    async () => {
+      const { page } = await open('break', {
+        snapshot: { break: breakOf(LONG_PROMPT), rate: 30 },
+        stopClock: true,
+      });
+      await page.clock.runFor(4_000);
+      await whole(page).getByText('3:00').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'rests while the window is hidden, and is right when it comes back',
+    async () => {
+      const { page } = await open('break', micro());
+      const setHidden = (hidden: boolean) =>
+        page.evaluate((value) => {
+          Object.defineProperty(document, 'hidden', { value, configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }, hidden);
+      await setHidden(true);
+      await page.clock.runFor(20_000);
+      expect(await whole(page).innerText()).toBe('1:00');
+      await setHidden(false);
+      await whole(page).getByText('0:40').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leads through the steps of an exercise, each for its share of the time',
+    async () => {
+      const { page } = await open('break', micro());
+      expect(await current(page).innerText()).toBe('Stand with room around you and knees soft.');
+      await page.clock.runFor(16_000);
+      await current(page).getByText('Swing both arms forward and back like pendulums.').waitFor();
+      await page.clock.runFor(40_000);
+      await current(page).getByText('Let them slow down by themselves.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'goes through the plan of a long break, and announces each exercise and the end',
+    async () => {
+      const { page } = await open('break', long());
+      await page.getByRole('heading', { name: 'Walk away from the desk' }).waitFor();
+      expect(await ofThis(page).innerText()).toBe('2:00');
+      expect(await said(page).innerText()).toBe('');
+
+      await page.clock.runFor(121_000);
+      await page.getByRole('heading', { name: 'One-arm doorway pectoral stretch' }).waitFor();
+      await ofThis(page).getByText('1:19').waitFor();
+      await said(page).getByText('One-arm doorway pectoral stretch, eighty seconds.').waitFor({ state: 'attached' });
+      const listed = page.getByRole('list', { name: 'This break' });
+      expect(await listed.locator('[aria-current]').innerText()).toContain('One-arm doorway pectoral stretch');
+
+      await page.clock.runFor(80_000);
+      await said(page).getByText('Scapular retraction hold, sixty seconds.').waitFor({ state: 'attached' });
+      await page.clock.runFor(100_000);
+      await page.getByRole('heading', { name: 'That was your break' }).waitFor();
+      await said(page).getByText('The break is over.').waitFor({ state: 'attached' });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says Leave before half of the time, Done from then on, and ends the break with either',
+    async () => {
+      const { page, sent } = await open('break', micro(28_500));
+      await page.getByRole('button', { name: 'Leave', exact: true }).click();
+      expect(await sent()).toEqual([['endBreak', null]]);
+      await page.clock.runFor(2_000);
+      await page.getByRole('button', { name: 'Done', exact: true }).click();
+      expect(await sent()).toEqual([
+        ['endBreak', null],
+        ['endBreak', null],
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'keeps dose, common mistake and evidence behind one quiet control',
+    async () => {
+      const { page } = await open('break', micro());
+      expect(await page.getByText('Common mistake').isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByText('Throwing the arms to the end of their range.').waitFor();
+      await page.getByText('Moderate (laboratory)').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is left by keyboard alone',
+    async () => {
+      const { page, sent } = await open('break', micro());
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await sent()).toEqual([['endBreak', null]]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows only the ring, the time and the exercise on other displays',
+    async () => {
+      const { page } = await open('break', { ...long(145_000), query: '?quiet=1' });
+      expect((await page.locator('main').innerText()).split(/\n+/)).toEqual([
+        '2:35',
+        'One-arm doorway pectoral stretch',
+      ]);
+      expect(await page.getByRole('button').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says calmly that it is over when main has ended it',
+    async () => {
+      const { page, put } = await open('break', micro());
+      await put({ break: null });
+      await page.getByRole('heading', { name: 'The break is over' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows an exercise that the catalogue does not know by the reason for the break',
+    async () => {
+      const plan = [{ id: 'from-a-later-version', seconds: 60 }];
+      const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), plan } } });
+      await page.getByText(MICRO_PROMPT.text).waitFor();
+    },
+    TIMEOUT,
+  );
+});

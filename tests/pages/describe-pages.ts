@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import type { WindowName } from '../../shared/bridge.ts';
+import { buildSite, chromiumMissing, launchChromium, openPage, type Opened, type Opening, type Site } from './site.ts';
+
+/** For each test: opening a window on a busy machine takes its time. */
+export const TIMEOUT = 60_000;
+
+export type Open = (name: WindowName, opening?: Opening) => Promise<Opened>;
+
+/**
+ * A group of tests that open windows; skipped with a reason where there is no Chromium. No window may complain on its
+ * console, unless it is opened with `mayComplain`.
+ */
+export function describePages(about: string, tests: (open: Open) => void): void {
+  const missing = chromiumMissing();
+  describe.skipIf(missing !== null)(missing === null ? about : `${about} (skipped: ${missing})`, () => {
+    let browser: Browser;
+    let site: Site;
+    let complaints: (readonly string[])[] = [];
+    beforeAll(async () => {
+      site = await buildSite();
+      browser = await launchChromium();
+    }, 2 * TIMEOUT);
+    afterEach(async () => {
+      const heard = complaints.flat();
+      complaints = [];
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      expect(heard).toEqual([]);
+    });
+    afterAll(() => browser.close());
+    tests(async (name, opening = {}) => {
+      const opened = await openPage(browser, site, name, opening);
+      if (opening.mayComplain !== true) complaints.push(opened.complaints);
+      return opened;
+    });
+  });
+}

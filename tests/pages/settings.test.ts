@@ -1,0 +1,546 @@
+import type { Locator, Page } from 'playwright';
+import { expect, it } from 'vitest';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import { type Opened, type Sent } from './site.ts';
+import { snapshotOf } from './snapshots.ts';
+
+const DEFAULTS = snapshotOf().settings;
+
+const section = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+const box = (page: Page, title: string) =>
+  page.locator('.group').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** Waits until main has the settings that a test expects. */
+async function expectSettings({ page, snapshot }: Opened, expected: Partial<Settings>): Promise<void> {
+  await page
+    .waitForFunction(
+      (part) => {
+        const has = window.stub!.state.settings as unknown as Record<string, unknown>;
+        return Object.entries(part).every(([key, value]) => JSON.stringify(has[key]) === JSON.stringify(value));
+      },
+      expected,
+      { timeout: 5_000 },
+    )
+    .catch(() => undefined);
+  expect((await snapshot()).settings).toMatchObject(expected);
+}
+
+const changes = (sent: readonly Sent[]) => sent.filter(([command]) => command === 'changeSettings');
+
+async function retype(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+const rhythm = (kind: 'micro' | 'long', change: Partial<Settings['rhythm']['micro']>) => ({
+  rhythm: { ...DEFAULTS.rhythm, [kind]: { ...DEFAULTS.rhythm[kind], ...change } },
+});
+
+describePages('settings of breaks', (open) => {
+  for (const { title, label, shown, text, expected } of [
+    {
+      title: 'Prompts',
+      label: 'Later puts a break off by',
+      shown: '5',
+      text: '8',
+      expected: { prompts: { ...DEFAULTS.prompts, laterMinutes: 8 } },
+    },
+    {
+      title: 'Prompts',
+      label: 'A card stays for',
+      shown: '60',
+      text: '90',
+      expected: { prompts: { ...DEFAULTS.prompts, cardSeconds: 90 } },
+    },
+    {
+      title: 'Micro-breaks',
+      label: 'Offer one after',
+      shown: '15',
+      text: '20',
+      expected: rhythm('micro', { reachMinutes: 20 }),
+    },
+    {
+      title: 'Micro-breaks',
+      label: 'And in any case after',
+      shown: '40',
+      text: '45',
+      expected: rhythm('micro', { activeMinutes: 45 }),
+    },
+    { title: 'Micro-breaks', label: 'Length', shown: '60', text: '90', expected: rhythm('micro', { seconds: 90 }) },
+    {
+      title: 'Micro-breaks',
+      label: 'Least time between two',
+      shown: '10',
+      text: '12',
+      expected: rhythm('micro', { spacingMinutes: 12 }),
+    },
+    {
+      title: 'Long breaks',
+      label: 'Offer one after',
+      shown: '32',
+      text: '40',
+      expected: rhythm('long', { reachMinutes: 40 }),
+    },
+    {
+      title: 'Long breaks',
+      label: 'And in any case after',
+      shown: '60',
+      text: '50',
+      expected: rhythm('long', { activeMinutes: 50 }),
+    },
+    { title: 'Long breaks', label: 'Length', shown: '5', text: '7', expected: rhythm('long', { seconds: 420 }) },
+    {
+      title: 'Long breaks',
+      label: 'Least time between two',
+      shown: '30',
+      text: '35',
+      expected: rhythm('long', { spacingMinutes: 35 }),
+    },
+  ]) {
+    it(
+      `takes "${label}" of ${title} as typed, and keeps it`,
+      async () => {
+        const opened = await open('settings');
+        const field = box(opened.page, title).getByRole('textbox', { name: label });
+        expect(await field.inputValue()).toBe(shown);
+        await retype(field, text);
+        await expectSettings(opened, expected);
+        expect(await field.inputValue()).toBe(text);
+        expect(changes(await opened.sent())).toEqual([['changeSettings', expected]]);
+      },
+      TIMEOUT,
+    );
+  }
+
+  for (const { label, expected } of [
+    { label: 'Offer breaks', expected: { prompts: { ...DEFAULTS.prompts, enabled: false } } },
+    { label: 'Offer micro-breaks', expected: rhythm('micro', { enabled: false }) },
+    { label: 'Offer long breaks', expected: rhythm('long', { enabled: false }) },
+  ]) {
+    it(
+      `switches "${label}" off`,
+      async () => {
+        const opened = await open('settings');
+        const control = opened.page.getByRole('switch', { name: label });
+        await opened.page.locator('label').filter({ hasText: label }).click();
+        await expectSettings(opened, expected);
+        expect(await control.isChecked()).toBe(false);
+      },
+      TIMEOUT,
+    );
+  }
+
+  it(
+    'steps a number with its buttons',
+    async () => {
+      const opened = await open('settings');
+      await box(opened.page, 'Micro-breaks').getByRole('button', { name: 'Increase Offer one after' }).click();
+      await expectSettings(opened, rhythm('micro', { reachMinutes: 16 }));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'builds each of two quick changes on the other',
+    async () => {
+      const opened = await open('settings');
+      const group = box(opened.page, 'Micro-breaks');
+      await group.getByRole('textbox', { name: 'Offer one after' }).fill('20');
+      // Leaves the field and steps another one at once.
+      await group.getByRole('button', { name: 'Increase Length' }).click();
+      await expectSettings(opened, rhythm('micro', { reachMinutes: 20, seconds: 70 }));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says which numbers work when one does not, and keeps what was typed',
+    async () => {
+      const opened = await open('settings');
+      const field = box(opened.page, 'Micro-breaks').getByRole('textbox', { name: 'Offer one after' });
+      await retype(field, '500');
+      await opened.page.getByText('Anything from 1 to 240 reach-minutes works here.').waitFor();
+      expect(await field.inputValue()).toBe('500');
+      expect(changes(await opened.sent())).toEqual([]);
+      await retype(field, '18');
+      await expectSettings(opened, rhythm('micro', { reachMinutes: 18 }));
+      expect(await opened.page.getByText('Anything from 1 to 240').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leaves alone what is being typed while news arrives',
+    async () => {
+      const opened = await open('settings');
+      const field = box(opened.page, 'Micro-breaks').getByRole('textbox', { name: 'Offer one after' });
+      await field.fill('2');
+      await opened.put({ stateLine: 'Something else went on.', dose: 97 });
+      expect(await field.inputValue()).toBe('2');
+      await field.pressSequentially('5');
+      await field.press('Enter');
+      await expectSettings(opened, rhythm('micro', { reachMinutes: 25 }));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says so when a change does not reach main',
+    async () => {
+      const opened = await open('settings', { main: 'rejects' });
+      await opened.page.locator('label').filter({ hasText: 'Offer micro-breaks' }).click();
+      await opened.page.getByRole('alert').getByText('did not reach Unknot').waitFor();
+      expect(await opened.page.getByRole('switch', { name: 'Offer micro-breaks' }).isChecked()).toBe(true);
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('settings of work hours', (open) => {
+  const hours = (change: Partial<Settings['workHours']>) => ({ workHours: { ...DEFAULTS.workHours, ...change } });
+  const week = (change: Partial<Settings['workHours']['week']>) =>
+    hours({ week: { ...DEFAULTS.workHours.week, ...change } });
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+  it(
+    'keeps to work hours once switched on',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Work hours');
+      await opened.page.locator('label').filter({ hasText: 'Only offer breaks in work hours' }).click();
+      await expectSettings(opened, hours({ enabled: true }));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'takes a time however it is typed',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Work hours');
+      const from = field(opened.page, 'Monday, 1, from');
+      for (const [text, time] of [
+        ['8', '08:00'],
+        ['0815', '08:15'],
+        ['7.30', '07:30'],
+        ['9 am', '09:00'],
+      ] as const) {
+        await retype(from, text);
+        await expectSettings(
+          opened,
+          week({
+            mon: [
+              [time, '12:30'],
+              ['13:15', '17:30'],
+            ],
+          }),
+        );
+        await opened.page.waitForFunction(
+          (input) => (input as HTMLInputElement).value.length === 5,
+          await from.elementHandle(),
+        );
+        expect(await from.inputValue()).toBe(time);
+      }
+    },
+    TIMEOUT,
+  );
+
+  for (const text of ['25:00', '9:75', 'nine', '24:30', '']) {
+    it(
+      `keeps "${text}" and says what a time looks like`,
+      async () => {
+        const opened = await open('settings');
+        await section(opened.page, 'Work hours');
+        const from = field(opened.page, 'Monday, 1, from');
+        await retype(from, text);
+        await opened.page.getByText('Write a time such as 09:00.').waitFor();
+        expect(await from.inputValue()).toBe(text);
+        expect(await from.getAttribute('aria-invalid')).toBe('true');
+        expect(changes(await opened.sent())).toEqual([]);
+        await from.press('Escape');
+        expect(await from.inputValue()).toBe('09:00');
+      },
+      TIMEOUT,
+    );
+  }
+
+  it(
+    'lets a time end at 24:00 but not start there',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Work hours');
+      await retype(field(opened.page, 'Monday, 2, until'), '24');
+      await expectSettings(
+        opened,
+        week({
+          mon: [
+            ['09:00', '12:30'],
+            ['13:15', '24:00'],
+          ],
+        }),
+      );
+      await retype(field(opened.page, 'Monday, 1, from'), '24:00');
+      await opened.page.getByText('A day starts at 00:00.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'adds and removes times of a day, down to none',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Work hours');
+      const monday = opened.page.locator('.day').filter({ hasText: 'Monday' });
+      await monday.getByRole('button', { name: 'Add a time' }).click();
+      await expectSettings(
+        opened,
+        week({
+          mon: [
+            ['09:00', '12:30'],
+            ['13:15', '17:30'],
+            ['18:00', '20:00'],
+          ],
+        }),
+      );
+      for (const left of [2, 1, 0]) {
+        await monday
+          .getByRole('button', { name: /^Remove Monday/ })
+          .first()
+          .click();
+        await monday
+          .getByRole('button', { name: /^Remove Monday/ })
+          .nth(left)
+          .waitFor({ state: 'detached' });
+      }
+      const { mon: _, ...others } = DEFAULTS.workHours.week;
+      await opened.page.waitForFunction(() => window.stub!.state.settings.workHours.week.mon === undefined);
+      expect((await opened.snapshot()).settings.workHours.week).toEqual(others);
+      await monday.getByRole('button', { name: 'Free. Add a time' }).click();
+      await opened.page.waitForFunction(() => window.stub!.state.settings.workHours.week.mon?.length === 1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says that a time runs over midnight',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Work hours');
+      await retype(field(opened.page, 'Friday, 2, from'), '22:00');
+      await retype(field(opened.page, 'Friday, 2, until'), '6');
+      await expectSettings(
+        opened,
+        week({
+          fri: [
+            ['09:00', '12:30'],
+            ['22:00', '06:00'],
+          ],
+        }),
+      );
+      await opened.page.getByText('until 06:00 next day').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'copies a day to the others',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Work hours');
+      await retype(field(opened.page, 'Wednesday, 1, from'), '10:00');
+      await opened.page.getByRole('button', { name: 'Copy Wednesday to other days' }).click();
+      await opened.page.getByRole('menuitem', { name: 'Copy to every day' }).click();
+      const ranges = [
+        ['10:00', '12:30'],
+        ['13:15', '17:30'],
+      ] as const;
+      await opened.page.waitForFunction(() => window.stub!.state.settings.workHours.week.sun !== undefined);
+      const { settings } = await opened.snapshot();
+      expect(settings.workHours.week).toEqual({
+        mon: ranges,
+        tue: ranges,
+        wed: ranges,
+        thu: ranges,
+        fri: ranges,
+        sat: ranges,
+        sun: ranges,
+      });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'takes a fixed zone, and says so when there is no such zone',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Work hours');
+      await opened.page.locator('label').filter({ hasText: 'Follow this computer' }).click();
+      await expectSettings(opened, hours({ zone: 'Europe/Vienna' }));
+      const zone = field(opened.page, 'Zone');
+      await retype(zone, 'Mars/Olympus');
+      await opened.page.getByText('This must be "system" or an IANA zone').waitFor();
+      expect(await zone.inputValue()).toBe('Mars/Olympus');
+      await retype(zone, 'America/Bogota');
+      await expectSettings(opened, hours({ zone: 'America/Bogota' }));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'adds, dates and removes other days, with hours of their own',
+    async () => {
+      const opened = await open('settings');
+      const { page } = opened;
+      await section(page, 'Work hours');
+      await page.getByRole('button', { name: 'Add days' }).click();
+      const last = page.getByLabel('Last day');
+      const first = page.getByLabel('First day');
+      await retype(last, '2099-12-26');
+      await retype(first, '2099-12-24');
+      await expectSettings(opened, hours({ exceptions: [{ from: '2099-12-24', to: '2099-12-26', ranges: [] }] }));
+      await retype(last, '2099-12-20');
+      await page.getByText('The last day must not be before the first.').waitFor();
+      expect(await last.inputValue()).toBe('2099-12-20');
+      await last.press('Escape');
+      await page.locator('.exception').getByRole('button', { name: 'Free. Add a time' }).click();
+      await expectSettings(
+        opened,
+        hours({ exceptions: [{ from: '2099-12-24', to: '2099-12-26', ranges: [['09:00', '17:00']] }] }),
+      );
+      await page.getByRole('button', { name: 'Remove days 2099-12-24 to 2099-12-26', exact: true }).click();
+      await expectSettings(opened, hours({ exceptions: [] }));
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('settings of desk, apps, exercises and this computer', (open) => {
+  it(
+    'sets the desk factor by keyboard, in words, and back',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Desk');
+      const slider = opened.page.getByRole('slider', { name: 'Desk factor' });
+      await slider.focus();
+      await slider.press('ArrowRight');
+      await expectSettings(opened, { desk: { factor: 1.05 } });
+      await opened.page.getByText('1.05, a little further than most').waitFor();
+      await slider.press('End');
+      await expectSettings(opened, { desk: { factor: 1.3 } });
+      await opened.page.getByRole('button', { name: 'Back to 1.00' }).click();
+      await expectSettings(opened, { desk: { factor: 1 } });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'adds a rule for an app by name, weighs it, lets it hold prompts, and removes it',
+    async () => {
+      const opened = await open('settings');
+      const { page } = opened;
+      await section(page, 'Apps');
+      await retype(page.getByRole('textbox', { name: 'Name of an app' }), ' VLC ');
+      await expectSettings(opened, { apps: [{ match: 'VLC', weight: 0.4 }] });
+      const slider = page.getByRole('slider', { name: 'Weight of VLC' });
+      await slider.focus();
+      await slider.press('Home');
+      await expectSettings(opened, { apps: [{ match: 'VLC', weight: 0 }] });
+      await page.getByRole('button', { name: 'Prompts during VLC' }).click();
+      await page.getByRole('option', { name: 'Wait while it is in front' }).click();
+      await expectSettings(opened, { apps: [{ match: 'VLC', weight: 0, hold: true }] });
+      await page.getByRole('button', { name: 'Remove the rule for VLC' }).click();
+      await expectSettings(opened, { apps: [] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'starts a rule for an app that was seen with what is built in for it',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Apps');
+      await opened.page.getByRole('button', { name: 'Make a rule for Inkscape' }).click();
+      await expectSettings(opened, { apps: [{ match: 'Inkscape', weight: 0.9 }] });
+      await opened.page.getByRole('button', { name: 'Make a rule for Inkscape' }).waitFor({ state: 'detached' });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'makes no second rule for an app',
+    async () => {
+      const apps = [{ match: 'Blender', weight: 1 }];
+      const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, apps } } });
+      await section(opened.page, 'Apps');
+      await retype(opened.page.getByRole('textbox', { name: 'Name of an app' }), 'blender');
+      await opened.page.getByText('There is a rule for blender already.').waitFor();
+      await expectSettings(opened, { apps });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'knows what is at hand, and says how many exercises that leaves',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Exercises');
+      const before = await opened.page.getByText(/of 39 exercises/).innerText();
+      await opened.page.locator('label').filter({ hasText: 'An exercise band' }).click();
+      await expectSettings(opened, { equipment: ['chair', 'wall', 'doorway', 'band'] });
+      expect(await opened.page.getByText(/of 39 exercises/).innerText()).not.toBe(before);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'starts at login once asked, and is open about what it sees',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'This computer');
+      await opened.page.locator('label').filter({ hasText: 'Start when I log in' }).click();
+      await expectSettings(opened, { startAtLogin: true });
+      await opened.page.getByText('No lock events arrive here.').waitFor();
+      await opened.page.getByText('No key is read and no window title is stored.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows notices until they are dismissed',
+    async () => {
+      const opened = await open('settings', {
+        snapshot: { notices: [{ id: 'n1', text: 'One setting could not be read.' }] },
+      });
+      await opened.page.getByRole('button', { name: 'Dismiss: One setting could not be read.' }).click();
+      await opened.page.getByRole('region', { name: 'Notices' }).waitFor({ state: 'detached' });
+      expect(await opened.sent()).toEqual([['dismissNotice', 'n1']]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leads to today and to about',
+    async () => {
+      const { page, sent } = await open('settings');
+      await page.getByRole('button', { name: 'Today' }).click();
+      await page.getByRole('button', { name: 'About Unknot' }).click();
+      expect(await sent()).toEqual([
+        ['openWindow', 'today'],
+        ['openWindow', 'about'],
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'moves from section to section with the arrow keys',
+    async () => {
+      const { page } = await open('settings');
+      await page.getByRole('tab', { name: 'Breaks' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('heading', { level: 2, name: 'Work hours' }).waitFor();
+    },
+    TIMEOUT,
+  );
+});

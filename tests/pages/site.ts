@@ -1,0 +1,189 @@
+/** The windows as they are built, in a real Chromium, with a stub of main behind them. */
+import { readSettings } from '../../shared/settings/read.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+import type { CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
+
+import { snapshotOf } from './snapshots.ts';
+
+const CHROMIUM = process.env['UNKNOT_CHROMIUM'] ?? '/usr/bin/chromium';
+const ORIGIN = 'http://unknot.test';
+/** The policy that main sends. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'";
+
+/** Windows at the sizes that main gives them. */
+export const SIZES: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
+  prompt: { width: 400, height: 220 },
+  break: { width: 960, height: 640 },
+  settings: { width: 860, height: 640 },
+  today: { width: 640, height: 720 },
+  about: { width: 560, height: 680 },
+};
+
+export interface Opened {
+  readonly page: Page;
+  /** The commands that the window has sent, oldest first. */
+  sent(): Promise<readonly Sent[]>;
+  /** Main's state changes: the window gets a new snapshot. */
+  put(change: Partial<Snapshot>): Promise<void>;
+  /** Main's state as the window last got it. */
+  snapshot(): Promise<Snapshot>;
+  /** What the page complained about on the console. */
+  readonly complaints: readonly string[];
+}
+
+export type Sent = { [K in CommandName]: readonly [K, Commands[K]['argument']] }[CommandName];
+
+export interface Opening extends BrowserContextOptions {
+  readonly snapshot?: Partial<Snapshot>;
+  /** After the page's address, such as `?quiet=1`. */
+  readonly query?: string;
+  /** Stop the page's clock, so that only the test moves it on. */
+  readonly stopClock?: boolean;
+  /** What the stub does with commands: answer them, refuse them, or be absent altogether. */
+  /** The test is about a fault, which the browser reports on the console. */
+  readonly mayComplain?: boolean;
+  readonly main?: 'answers' | 'rejects' | 'absent' | 'silent';
+}
+
+/** Why no window can be opened on this machine, in one line; null where one can. */
+export function chromiumMissing(): string | null {
+  return existsSync(CHROMIUM) ? null : `no Chromium at ${CHROMIUM}; UNKNOT_CHROMIUM may say where it is`;
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+export type Site = ReadonlyMap<string, { readonly body: Buffer; readonly contentType: string }>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** Builds the windows into memory, as they ship. */
+export async function buildSite(): Promise<Site> {
+  // Vitest says `test`, which would build React's development version.
+  const mode = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    const built = await build({
+      configFile: resolve(import.meta.dirname, '../../vite.renderer.config.ts'),
+      logLevel: 'error',
+      build: { write: false },
+    });
+    if (Array.isArray(built) || !('output' in built)) throw new Error('the build gave no single set of files');
+    return new Map(
+      built.output.map((file) => {
+        const source = file.type === 'chunk' ? file.code : file.source;
+        const contentType = TYPES[file.fileName.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+        return [`/${file.fileName}`, { body: Buffer.from(source), contentType }];
+      }),
+    );
+  } finally {
+    process.env['NODE_ENV'] = mode;
+  }
+}
+
+/** Opens a window with the given state of main. */
+export async function openPage(browser: Browser, site: Site, name: WindowName, opening: Opening = {}): Promise<Opened> {
+  const { snapshot: change, query = '', stopClock = false, main = 'answers', mayComplain: _, ...options } = opening;
+  const context = await browser.newContext({ viewport: SIZES[name], locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+
+  await page.route('**/*', (route) => {
+    const file = site.get(new URL(route.request().url()).pathname);
+    if (file === undefined) return route.fulfill({ status: 404 });
+    return route.fulfill({ ...file, headers: { 'content-security-policy': POLICY } });
+  });
+  if (stopClock) {
+    await page.clock.install({ time: new Date(NOON.getTime() - 60_000) });
+    await page.clock.pauseAt(NOON);
+  }
+  await page.exposeFunction('checkSettings', checkSettings);
+  if (main !== 'absent') await page.addInitScript(stub, { start: snapshotOf(change), main });
+  await page.goto(`${ORIGIN}/${name}/index.html${query}`);
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+
+  return {
+    page,
+    complaints,
+    sent: () => page.evaluate(() => window.stub!.sent),
+    put: (next) => page.evaluate((given) => window.stub!.put(given), next),
+    snapshot: () => page.evaluate(() => window.stub!.state),
+  };
+}
+
+/** The page's clock when it is stopped. */
+export const NOON = new Date('2026-03-02T12:00:00Z');
+
+/** What main says to changed settings, by the real schema. */
+function checkSettings(given: unknown) {
+  const { settings, problems } = readSettings(given);
+  if (problems.length === 0) return { ok: true, settings } as const;
+  return { ok: false, problems } as const;
+}
+
+interface Stub {
+  readonly sent: Sent[];
+  state: Snapshot;
+  put(change: Partial<Snapshot>): void;
+}
+
+declare global {
+  interface Window {
+    stub?: Stub;
+    checkSettings(given: unknown): Promise<ReturnType<typeof checkSettings>>;
+  }
+}
+
+/** Runs in the page, before its scripts. */
+function stub({ start, main }: { start: Snapshot; main: NonNullable<Opening['main']> }): void {
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const made: Stub = {
+    sent: [],
+    state: start,
+    put(change) {
+      made.state = { ...made.state, ...change };
+      for (const tell of listeners) tell(made.state);
+    },
+  };
+  const answer = async (command: CommandName, argument: unknown) => {
+    if (command === 'dismissNotice') {
+      made.put({ notices: made.state.notices.filter(({ id }) => id !== argument) });
+    }
+    if (command !== 'changeSettings') return null;
+    const result = await window.checkSettings({ ...made.state.settings, ...(argument as object) });
+    if (!result.ok) return { ok: false, problems: result.problems };
+    made.put({ settings: result.settings });
+    return { ok: true };
+  };
+  window.stub = made;
+  Object.defineProperty(window, 'unknot', {
+    value: {
+      snapshot: () => (main === 'silent' ? Promise.reject(new Error('no answer')) : Promise.resolve(made.state)),
+      subscribe(listener: (snapshot: Snapshot) => void) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      send(command: CommandName, argument: unknown) {
+        made.sent.push([command, argument] as unknown as Sent);
+        return main === 'rejects' ? Promise.reject(new Error('no answer')) : answer(command, argument);
+      },
+    },
+  });
+}

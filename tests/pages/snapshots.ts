@@ -1,0 +1,80 @@
+/** What main might say, for the pages to show. */
+import type { Snapshot } from '../../shared/bridge.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+
+/** An ordinary afternoon, with a change to it. */
+export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
+  return {
+    version: '0.1.0',
+    platform: 'linux',
+    rate: 1,
+    zone: 'Europe/Vienna',
+    stateLine: 'Counting in Blender. The next micro-break comes in about 4 minutes of work like this.',
+    paused: false,
+    hold: null,
+    need: { value: 12.4, of: 15 },
+    load: { value: 21.7, of: 32 },
+    dose: 96.2,
+    prompt: null,
+    break: null,
+    sensors: [
+      { sensor: 'window', sees: true, note: '' },
+      { sensor: 'pointer', sees: true, note: '' },
+      { sensor: 'idle', sees: true, note: '' },
+      {
+        sensor: 'lock',
+        sees: false,
+        note: 'No lock events arrive here. Pauses are still seen by the time since the last input.',
+      },
+    ],
+    notices: [],
+    settings: DEFAULT_SETTINGS,
+    totals: {
+      micro: 4,
+      long: 2,
+      natural: 5,
+      skipped: 1,
+      postponed: 2,
+      ignored: 0,
+      peakLoad: 33.1,
+      activeSeconds: 4 * 3600 + 12 * 60,
+    },
+    today: [
+      { at: Date.parse('2026-03-02T08:41:00Z'), text: 'Micro-break taken, 60 s' },
+      { at: Date.parse('2026-03-02T09:30:00Z'), text: 'Long break taken, 5 min' },
+      { at: Date.parse('2026-03-02T10:05:00Z'), text: 'A pause of your own, 12 min' },
+      { at: Date.parse('2026-03-02T10:52:00Z'), text: 'Micro-break put off' },
+      { at: Date.parse('2026-03-02T10:57:00Z'), text: 'Micro-break taken, 60 s' },
+    ],
+    appsSeen: [
+      { name: 'Blender', category: 'CAD, BIM, 3D, sculpting', weight: 1 },
+      { name: 'Firefox', category: 'Browser, file manager, mail', weight: 0.4 },
+      { name: 'Inkscape', category: 'Photo and vector editing, page layout', weight: 0.9 },
+    ],
+    ...change,
+  };
+}
+
+export const MICRO_PROMPT: NonNullable<Snapshot['prompt']> = {
+  kind: 'micro',
+  text: '18 min in Blender, mostly with the mouse: 15 reach-minutes.',
+  seconds: 60,
+  plan: [{ id: 'arm-swings', seconds: 60 }],
+};
+
+export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
+  kind: 'long',
+  text: '54 min in Blender and Inkscape, mostly with the mouse: 32 reach-minutes.',
+  seconds: 300,
+  plan: [
+    { id: 'walk-away', seconds: 120 },
+    { id: 'doorway-pec-stretch', seconds: 80 },
+    { id: 'scap-squeeze', seconds: 60 },
+    { id: 'belly-breath', seconds: 40 },
+  ],
+};
+
+/** The break that such a prompt leads to, `elapsedMs` after its start. */
+export function breakOf(prompt: NonNullable<Snapshot['prompt']>, elapsedMs = 0): NonNullable<Snapshot['break']> {
+  return { ...prompt, elapsedMs };
+}

@@ -1,0 +1,88 @@
+/**
+ * `npm test`: every group of tests that this machine can run, and at the end, alone on a line, what came of it.
+ * `npm test -- unit` runs one group; further arguments go to vitest.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bundle, staleParts } from '../build/bundle.ts';
+import { chromiumMissing } from './pages/site.ts';
+import { desktopMissing } from './support/desktop/electronApp.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+interface Group {
+  readonly name: string;
+  readonly what: string;
+  /** One line why this machine cannot run it; null where it can. */
+  readonly missing: () => string | null;
+}
+
+const GROUPS: readonly Group[] = [
+  { name: 'unit', what: 'engine, storage, sensors and commands', missing: () => null },
+  { name: 'pages', what: 'the windows in a real Chromium', missing: chromiumMissing },
+  { name: 'app', what: 'the app in a real Electron', missing: desktopMissing },
+];
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+/** Runs one group; a run that broke off before a test could be counted is one failure. */
+function run(group: Group, args: readonly string[], folder: string): Count {
+  const file = join(folder, `${group.name}.json`);
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', group.name, ...reporters, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const brokenFiles = report.testResults.filter(
+    (each) => each.status === 'failed' && each.assertionResults.length === 0,
+  );
+  const failed = report.numFailedTests + brokenFiles.length;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+const [asked, ...rest] = process.argv.slice(2);
+const isGroup = GROUPS.some(({ name }) => name === asked);
+const groups = isGroup ? GROUPS.filter(({ name }) => name === asked) : GROUPS;
+const args = isGroup || asked === undefined ? rest : [asked, ...rest];
+
+await bundle(await staleParts());
+const folder = mkdtempSync(join(tmpdir(), 'unknot-tests-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const left: string[] = [];
+for (const group of groups) {
+  const missing = group.missing();
+  if (missing !== null) {
+    left.push(`${group.name} (${group.what}) skipped: ${missing}`);
+    total.skipped += 1;
+    continue;
+  }
+  const count = run(group, args, folder);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+}
+rmSync(folder, { recursive: true, force: true });
+for (const line of left) console.log(line);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../shared/exercises/catalogue.ts';
+import type { Exercise } from '../../../shared/exercises/exercise.ts';
+import { EQUIPMENT } from '../../../shared/settings/schema.ts';
+
+const ALL: readonly Exercise[] = CATALOGUE;
+const ofKind = (kind: Exercise['kind']) => ALL.filter((exercise) => exercise.kind === kind);
+
+describe('the catalogue', () => {
+  it('has 39 exercises: 13 to release, 15 to strengthen, 11 to reset', () => {
+    expect([ALL.length, ofKind('release').length, ofKind('strengthen').length, ofKind('reset').length]).toEqual([
+      39, 13, 15, 11,
+    ]);
+  });
+
+  it('gives each an id of its own, in lower case with dashes', () => {
+    expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length);
+    for (const { id } of ALL) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('says where each release works, so that they can take turns', () => {
+    expect(ALL.filter((exercise) => (exercise.kind === 'release') !== (exercise.region !== undefined))).toEqual([]);
+    expect(new Set(ofKind('release').map(({ region }) => region))).toEqual(new Set(['front', 'side', 'back', 'neck']));
+  });
+
+  it('has something of each kind for one who owns nothing', () => {
+    for (const kind of ['release', 'strengthen', 'reset'] as const) {
+      expect(ofKind(kind).some(({ equipment }) => equipment === 'none')).toBe(true);
+    }
+  });
+});
+
+describe.each(ALL.map((exercise) => [exercise.id, exercise] as const))('%s', (_id, exercise) => {
+  it('is told in 3 to 5 steps of at most 100 characters', () => {
+    expect(exercise.steps.length).toBeGreaterThanOrEqual(3);
+    expect(exercise.steps.length).toBeLessThanOrEqual(5);
+    for (const step of exercise.steps) {
+      expect(step.length).toBeGreaterThan(0);
+      expect(step.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('says how much, what to mind, why, and how well that is known', () => {
+    const { name, dose, mistake, caution, why, strength, evidence } = exercise;
+    for (const text of [name, dose, mistake, caution, why, strength]) expect(text.trim()).not.toBe('');
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const row of evidence) expect(row).toMatch(/^[ABDX]\d+$/);
+  });
+
+  it('promises nothing', () => {
+    const words = [exercise.name, exercise.why, exercise.caution, ...exercise.steps].join(' ');
+    expect(words).not.toMatch(/\b(cures?|heals?|treats?|relieves?|prevents?|fix(es)?|guarantee[sd]?)\b|!/i);
+  });
+
+  it('needs nothing but what the settings know', () => {
+    expect(['none', ...EQUIPMENT]).toContain(exercise.equipment);
+    expect(exercise.seconds).toBeGreaterThanOrEqual(20);
+    expect(exercise.seconds).toBeLessThanOrEqual(180);
+  });
+});

@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { problemLine, readSettings } from '../../../shared/settings/read.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
+
+const pathsOf = (given: unknown) => readSettings(given).problems.map(({ path }) => path);
+
+/** Every field set to something other than its default. */
+const OWN: Settings = {
+  schemaVersion: 1,
+  rhythm: {
+    micro: { enabled: false, reachMinutes: 20, activeMinutes: 50, seconds: 45, spacingMinutes: 12 },
+    long: { enabled: false, reachMinutes: 40, activeMinutes: 90, seconds: 600, spacingMinutes: 45 },
+  },
+  prompts: { enabled: false, laterMinutes: 7, cardSeconds: 90 },
+  desk: { factor: 1.15 },
+  apps: [
+    { match: 'Blender', weight: 1 },
+    { match: 'Firefox', weight: 0.7, hold: true },
+  ],
+  workHours: {
+    enabled: true,
+    zone: 'Europe/Vienna',
+    week: {
+      mon: [
+        ['09:00', '12:30'],
+        ['13:15', '24:00'],
+      ],
+      fri: [['22:00', '06:00']],
+      sun: [],
+    },
+    exceptions: [
+      { from: '2026-12-24', to: '2026-12-26', ranges: [] },
+      { from: '2026-12-31', to: '2026-12-31', ranges: [['09:00', '12:00']] },
+    ],
+  },
+  equipment: ['band', 'ball'],
+  startAtLogin: true,
+};
+
+type Path = readonly (string | number)[];
+type Branch = Record<string | number, unknown>;
+
+/** `OWN` with something else at one place. */
+function ownWith(path: Path, value: unknown): unknown {
+  const copy = structuredClone(OWN) as unknown as Branch;
+  const parent = path.slice(0, -1).reduce((here, key) => here[key] as Branch, copy);
+  parent[path.at(-1)!] = value;
+  return copy;
+}
+
+describe('good settings', () => {
+  it('are taken as they stand', () => {
+    expect(readSettings(OWN)).toEqual({ settings: OWN, problems: [], kept: OWN });
+  });
+
+  it('need not be complete: what is missing takes its default', () => {
+    const { settings, problems } = readSettings({ desk: { factor: 0.8 }, rhythm: { micro: { seconds: 30 } } });
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      desk: { factor: 0.8 },
+      rhythm: { ...DEFAULT_SETTINGS.rhythm, micro: { ...DEFAULT_SETTINGS.rhythm.micro, seconds: 30 } },
+    });
+  });
+
+  it('may be none at all', () => {
+    expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], kept: {} });
+    expect(readSettings({})).toEqual({ settings: DEFAULT_SETTINGS, problems: [], kept: {} });
+  });
+
+  it('may name a single work day: the others are free', () => {
+    const { settings } = readSettings({ workHours: { week: { tue: [['08:00', '12:00']] } } });
+    expect(settings.workHours.week).toEqual({ tue: [['08:00', '12:00']] });
+  });
+});
+
+describe('one bad field', () => {
+  const bad: readonly [path: string, given: unknown, message: string][] = [
+    ['rhythm.micro.enabled', { rhythm: { micro: { enabled: 'yes' } } }, 'must be true or false'],
+    ['rhythm.micro.reachMinutes', { rhythm: { micro: { reachMinutes: 0 } } }, 'must be a number from 1 to 240'],
+    ['rhythm.micro.activeMinutes', { rhythm: { micro: { activeMinutes: 481 } } }, 'must be a number from 1 to 480'],
+    ['rhythm.long.seconds', { rhythm: { long: { seconds: 9 } } }, 'must be a number from 10 to 1800'],
+    ['rhythm.long.seconds', { rhythm: { long: { seconds: '300' } } }, 'must be a number from 10 to 1800'],
+    ['rhythm.long.spacingMinutes', { rhythm: { long: { spacingMinutes: null } } }, 'must be a number from 1 to 240'],
+    ['prompts.laterMinutes', { prompts: { laterMinutes: 61 } }, 'must be a number from 1 to 60'],
+    ['prompts.cardSeconds', { prompts: { cardSeconds: NaN } }, 'must be a number from 10 to 600'],
+    ['desk.factor', { desk: { factor: 1.31 } }, 'must be a number from 0.7 to 1.3'],
+    ['workHours.zone', { workHours: { zone: 'Vienna' } }, 'must be "system" or an IANA zone such as "Europe/Vienna"'],
+    ['startAtLogin', { startAtLogin: 1 }, 'must be true or false'],
+    ['schemaVersion', { schemaVersion: 2 }, 'must be 1'],
+  ];
+
+  it.each(bad)('is named and takes its default: %s', (path, given, message) => {
+    const { settings, problems } = readSettings(given);
+    expect(problems).toEqual([{ path, message: expect.stringContaining(message) }]);
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each(['rhythm', 'prompts', 'desk', 'apps', 'workHours', 'equipment'])(
+    'may be a whole section of the wrong kind: %s',
+    (section) => {
+      const { settings, problems } = readSettings(ownWith([section], 'nonsense'));
+      expect(problems.map(({ path }) => path)).toEqual([section]);
+      expect(settings).toEqual({ ...OWN, [section]: DEFAULT_SETTINGS[section as keyof Settings] });
+    },
+  );
+
+  it('leaves its neighbours alone', () => {
+    const { settings, kept } = readSettings(ownWith(['rhythm', 'micro', 'seconds'], 5000));
+    expect(settings.rhythm.micro).toEqual({ ...OWN.rhythm.micro, seconds: 60 });
+    expect(settings.rhythm.long).toEqual(OWN.rhythm.long);
+    const { seconds: _, ...others } = OWN.rhythm.micro;
+    expect(kept).toEqual({ ...OWN, rhythm: { ...OWN.rhythm, micro: others } });
+  });
+});
+
+describe('a list with bad entries', () => {
+  it('keeps the good ones in their order', () => {
+    const { settings, problems } = readSettings({
+      apps: [
+        { match: 'One', weight: 0.1 },
+        { match: 'Two', weight: 2 },
+        { match: 'Three', weight: 0.3 },
+        { match: 'Four' },
+        { match: 'Five', weight: 0.5 },
+      ],
+    });
+    expect(problems.map(({ path }) => path)).toEqual(['apps[1].weight', 'apps[3].weight']);
+    expect(settings.apps.map(({ match }) => match)).toEqual(['One', 'Three', 'Five']);
+  });
+
+  it('names several faults of one entry, each at its place', () => {
+    const { settings, problems } = readSettings({ apps: [{ match: '', weight: -1, hold: 'no' }] });
+    expect(problems.map(({ path }) => path)).toEqual(['apps[0].match', 'apps[0].weight', 'apps[0].hold']);
+    expect(settings.apps).toEqual([]);
+  });
+
+  it('may hold entries of the wrong kind', () => {
+    expect(pathsOf({ apps: ['Blender', null, 7] })).toEqual(['apps[0]', 'apps[1]', 'apps[2]']);
+  });
+
+  it('takes names without the spaces around them', () => {
+    expect(readSettings({ apps: [{ match: '  Blender ', weight: 1 }] }).settings.apps[0]?.match).toBe('Blender');
+  });
+
+  it('keeps the equipment that it knows', () => {
+    const { settings, problems } = readSettings({ equipment: ['ball', 'trampoline', 'band', 3] });
+    expect(problems).toEqual([
+      { path: 'equipment[1]', message: 'must be one of chair, wall, doorway, band, ball' },
+      { path: 'equipment[3]', message: 'must be one of chair, wall, doorway, band, ball' },
+    ]);
+    expect(settings.equipment).toEqual(['ball', 'band']);
+  });
+});
+
+describe('work hours', () => {
+  const week = (mon: unknown) => readSettings({ workHours: { week: { mon, fri: [['22:00', '06:00']] } } });
+
+  it.each([
+    ['a start of 24:00', [['24:00', '12:00']], ['workHours.week.mon[0][0]']],
+    ['an hour that no clock has', [['09:00', '25:00']], ['workHours.week.mon[0][1]']],
+    ['a minute that no clock has', [['09:60', '12:00']], ['workHours.week.mon[0][0]']],
+    ['a time without its zero', [['9:00', '12:00']], ['workHours.week.mon[0][0]']],
+    ['a range without its end', [['09:00']], ['workHours.week.mon[0][1]']],
+    ['a range of three', [['09:00', '10:00', '11:00']], ['workHours.week.mon[0][2]']],
+    ['a range that is no list', ['09:00-12:30'], ['workHours.week.mon[0]']],
+    ['numbers', [[9, 12]], ['workHours.week.mon[0][0]', 'workHours.week.mon[0][1]']],
+  ])('leave out a range with %s', (_what, mon, paths) => {
+    const { settings, problems } = week([...mon, ['13:00', '17:00']]);
+    expect([...new Set(problems.map(({ path }) => path))]).toEqual(paths);
+    expect(settings.workHours.week).toEqual({ mon: [['13:00', '17:00']], fri: [['22:00', '06:00']] });
+  });
+
+  it('have none on a day whose ranges cannot be read', () => {
+    const { settings, problems } = week('9-5');
+    expect(problems).toEqual([
+      { path: 'workHours.week.mon', message: 'must be a list of ranges such as [["09:00", "12:30"]]' },
+    ]);
+    expect(settings.workHours.week).toEqual({ fri: [['22:00', '06:00']] });
+  });
+
+  it('report a day that is not in the week, and leave it alone', () => {
+    const { settings, problems, kept } = readSettings({ workHours: { week: { montag: [], mon: [] } } });
+    expect(problems).toEqual([{ path: 'workHours.week.montag', message: 'is not a setting of this version' }]);
+    expect(settings.workHours.week).toEqual({ mon: [] });
+    expect(kept).toEqual({ workHours: { week: { montag: [], mon: [] } } });
+  });
+
+  it.each([
+    ['a day that no calendar has', { from: '2026-02-30', to: '2026-03-01', ranges: [] }, '.from'],
+    ['a date in another order', { from: '2026-03-01', to: '02.03.2026', ranges: [] }, '.to'],
+    ['its end before its start', { from: '2026-03-02', to: '2026-03-01', ranges: [] }, ''],
+    ['no ranges', { from: '2026-03-01', to: '2026-03-02' }, '.ranges'],
+    ['a bad range', { from: '2026-03-01', to: '2026-03-02', ranges: [['x', '12:00']] }, '.ranges[0][0]'],
+  ])('leave out an exception with %s', (_what, exception, at) => {
+    const good = { from: '2026-12-24', to: '2026-12-24', ranges: [] };
+    const { settings, problems } = readSettings({ workHours: { exceptions: [exception, good] } });
+    expect(problems.map(({ path }) => path)).toEqual([`workHours.exceptions[0]${at}`]);
+    expect(settings.workHours.exceptions).toEqual([good]);
+  });
+
+  it('take zones by their IANA names and by offset', () => {
+    for (const zone of ['system', 'UTC', 'Asia/Kathmandu', '+05:30']) {
+      expect(readSettings({ workHours: { zone } })).toMatchObject({ settings: { workHours: { zone } }, problems: [] });
+    }
+  });
+});
+
+describe('keys that are no settings', () => {
+  it('are reported and left where they are', () => {
+    const given = { desk: { factor: 1.1, height: 70 }, colour: 'blue', rhythm: { nano: {} } };
+    const { settings, problems, kept } = readSettings(given);
+    expect(problems.map(problemLine)).toEqual([
+      'desk.height: is not a setting of this version',
+      'colour: is not a setting of this version',
+      'rhythm.nano: is not a setting of this version',
+    ]);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.1 } });
+    expect(kept).toEqual(given);
+  });
+
+  it('may have names that every object answers to', () => {
+    const given: unknown = JSON.parse('{"constructor":1,"toString":{},"__proto__":{"desk":{"factor":1.3}}}');
+    expect(pathsOf(given)).toEqual(['constructor', 'toString', '__proto__']);
+    expect(readSettings(given).settings).toEqual(DEFAULT_SETTINGS);
+  });
+});
+
+describe('what is no settings at all', () => {
+  const circular: Record<string, unknown> = {};
+  circular['desk'] = circular;
+
+  it.each([null, 7, 'x', true, [], [OWN], () => 0, 5n, { desk: 5n }, circular, Symbol('x')])(
+    'gives the defaults and says so (%#)',
+    (given) => {
+      const { settings, problems, kept } = readSettings(given);
+      expect(settings).toEqual(DEFAULT_SETTINGS);
+      expect(problems.map(problemLine)).toEqual(['the settings must be one JSON object in braces']);
+      expect(kept).toEqual({});
+    },
+  );
+});
+
+describe('whatever somebody does to their settings', () => {
+  /** Every place in `OWN`, branches and leaves. */
+  const places = placesIn(OWN);
+
+  function placesIn(value: unknown, path: Path = []): readonly Path[] {
+    const below =
+      typeof value !== 'object' || value === null
+        ? []
+        : Object.entries(value).flatMap(([key, each]) =>
+            placesIn(each, [...path, Array.isArray(value) ? Number(key) : key]),
+          );
+    return path.length === 0 ? below : [path, ...below];
+  }
+
+  const anything = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
+    fc.double(),
+    fc.string(),
+    fc.constantFrom('24:00', '2026-02-29', '', 'system', -1, 1e9, [], {}, [[]], null),
+  );
+
+  it('the settings stay valid, and the sections that were not touched stay as they were', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), anything, (path, value) => {
+        const { settings } = readSettings(ownWith(path, value));
+        expect(readSettings(settings).problems).toEqual([]);
+        if (!isJson(value)) return;
+        const others = (Object.keys(OWN) as (keyof Settings)[]).filter((section) => section !== path[0]);
+        for (const section of others) expect(settings[section]).toEqual(OWN[section]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what was kept can be read again without a word', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), anything, (path, value) => {
+        const first = readSettings(ownWith(path, value));
+        const second = readSettings(first.kept);
+        expect(second.settings).toEqual(first.settings);
+        const unknown = 'is not a setting of this version';
+        expect(second.problems.filter(({ message }) => message !== unknown)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nothing at all makes it throw', () => {
+    fc.assert(
+      fc.property(anything, (given) => {
+        expect(readSettings(readSettings(given).settings).problems).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function isJson(value: unknown): boolean {
+    try {
+      JSON.stringify(value);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+});

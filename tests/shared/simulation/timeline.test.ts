@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Effect } from '../../../shared/engine/types.ts';
+import { type Settings, DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
+import { type Answer, simulation } from '../../../shared/simulation/simulate.ts';
+import { timeline } from '../../../shared/simulation/timeline.ts';
+import { CAD, WrittenLog, minutes } from './writtenLog.ts';
+
+function told(log: WrittenLog, answer: Answer = 'take', settings: Settings = DEFAULT_SETTINGS): string {
+  const lines: string[] = [];
+  const tell = timeline(settings);
+  const run = simulation(settings, answer, (effect) => {
+    const text = tell(effect);
+    if (text !== null) lines.push(text);
+  });
+  for (const window of log.windows) run.feed(window);
+  run.end();
+  return lines.join('\n');
+}
+
+describe('the timeline of a morning', () => {
+  it('reads like a day', () => {
+    const log = new WrittenLog().works(CAD, minutes(22)).gap(minutes(10)).works(CAD, minutes(3));
+    expect(told(log)).toMatchInlineSnapshot(`
+      "
+      Monday, 2 March 2026  (Europe/Vienna)
+      09:18:15  ▕██████████▏ need 15.1  load 15.1  micro-break due: 18 min in Blender, mostly with the mouse: 15 reach-minutes.
+      09:18:15  ▕██████████▏ need 15.1  load 15.1  card: Loose arm swings
+      09:19:15  ▕████      ▏ need  3.8  load 12.7  micro-break taken, 60 s
+      09:32:05  ▕▉         ▏ need  0.0  load  2.6  back after 10 min: counts as a long break
+              ────────────────────────────────────────────────────────────
+              1 micro-break, 0 long breaks, 1 natural break, 0 skipped
+              24 min active, 20 reach-minutes, highest load 15.1"
+    `);
+  });
+
+  it('says what held a prompt back', () => {
+    const log = new WrittenLog().event('fullscreen-on').works(CAD, minutes(20)).event('fullscreen-off').works(CAD, 5);
+    const lines = told(log).split('\n');
+    expect(lines.filter((line) => line.endsWith('waits: something fills the screen'))).toHaveLength(1);
+  });
+
+  it('says how often breaks were put off or went unanswered, where they were', () => {
+    const log = new WrittenLog().works(CAD, minutes(21));
+    expect(told(log, 'postpone')).toContain('0 skipped, 1 put off\n');
+    expect(told(log, 'ignore')).toContain('0 skipped, 1 unanswered\n');
+    expect(told(log, 'skip')).toContain('1 skipped\n');
+  });
+
+  it('has a heading for each day, which begins at four', () => {
+    const heads = told(new WrittenLog('2026-03-02T03:30:00+01:00').works(CAD, minutes(60)))
+      .split('\n')
+      .filter((line) => line.includes('2026'));
+    expect(heads).toEqual(['Sunday, 1 March 2026  (Europe/Vienna)', 'Monday, 2 March 2026  (Europe/Vienna)']);
+  });
+
+  it('names a day without a prompt by the day that it was, though a window runs over its end', () => {
+    const log = new WrittenLog('2026-03-02T03:50:02+01:00')
+      .works(CAD, minutes(11))
+      .gap(minutes(60 * 24 * 2))
+      .works(CAD, 60);
+    const heads = told(log)
+      .split('\n')
+      .filter((line) => line.includes('2026'));
+    expect(heads.map((line) => line.slice(0, 20))).toEqual([
+      'Sunday, 1 March 2026',
+      'Monday, 2 March 2026',
+      'Wednesday, 4 March 2',
+    ]);
+  });
+
+  it('keeps the heading right in the first hour of a day that a clock change shortens', () => {
+    const log = new WrittenLog('2026-03-29T04:05:00+02:00').works(CAD, minutes(20));
+    expect(told(log)).toContain('Sunday, 29 March 2026');
+  });
+
+  it('says of a day without a prompt what there was', () => {
+    expect(told(new WrittenLog().works(CAD, minutes(8)))).toMatchInlineSnapshot(`
+      "
+      Monday, 2 March 2026  (Europe/Vienna)
+              ────────────────────────────────────────────────────────────
+              0 micro-breaks, 0 long breaks, 0 natural breaks, 0 skipped
+              8 min active, 7 reach-minutes, highest load 6.6"
+    `);
+  });
+});
+
+describe('the gauge', () => {
+  const at = { mono: 0, wall: Date.parse('2026-03-02T09:00:00+01:00'), zone: 'Europe/Vienna' };
+  const gauge = (need: number, load: number) => {
+    const effect: Effect = { type: 'skipped', kind: 'micro', at, need, load, dose: 0 };
+    return /▕(.*)▏ need/.exec(timeline(DEFAULT_SETTINGS)(effect)!)![1];
+  };
+
+  it('shows the fuller of the two tanks, in eighths of a cell, and always takes ten cells', () => {
+    expect(gauge(0, 0)).toBe('          ');
+    expect(gauge(7.5, 8)).toBe('█████     ');
+    expect(gauge(0, 17.2)).toBe('█████▍    ');
+    expect(gauge(15, 15)).toBe('██████████');
+    expect(gauge(40, 40)).toBe('██████████');
+  });
+});

@@ -1,0 +1,104 @@
+/** Real sessions of pointer use, where they are at hand beside the project. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type LogWindow, logReader } from '../../../shared/activity/log.ts';
+import type { Effect } from '../../../shared/engine/types.ts';
+import { readSettings } from '../../../shared/settings/read.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
+import { simulation } from '../../../shared/simulation/simulate.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../../shared/traces');
+const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl')) : [];
+const WHY_NOT = FILES.length > 0 ? '' : ' (skipped: no traces at ../shared/traces)';
+
+/** As if the remote desktop showed a reach-heavy application all day. */
+const REACH_HEAVY = [{ match: 'Remote Desktop Connection', weight: 1 }];
+
+/** All four thresholds at this share of their defaults. */
+function scaled(factor: number, apps: typeof REACH_HEAVY = []) {
+  const { micro, long } = DEFAULT_SETTINGS.rhythm;
+  const scale = (kind: typeof micro) => ({
+    reachMinutes: kind.reachMinutes * factor,
+    activeMinutes: kind.activeMinutes * factor,
+  });
+  return { apps, rhythm: { micro: scale(micro), long: scale(long) } };
+}
+
+describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
+  const sessions = new Map<string, readonly LogWindow[]>();
+
+  beforeAll(() => {
+    for (const file of FILES) {
+      const read = logReader();
+      const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n');
+      sessions.set(
+        file,
+        lines.flatMap((line) => read(line) ?? []),
+      );
+    }
+  });
+
+  function run(windows: readonly LogWindow[], settings: unknown): Effect[] {
+    const reading = readSettings(settings);
+    expect(reading.problems).toEqual([]);
+    const effects: Effect[] = [];
+    const simulated = simulation(reading.settings, 'take', (effect) => effects.push(effect));
+    for (const window of windows) simulated.feed(window);
+    simulated.end();
+    return effects;
+  }
+
+  /** Cards shown for each hour of active use, over all sessions together. */
+  function promptsAnHour(settings: unknown): number {
+    let shown = 0;
+    let activeSeconds = 0;
+    for (const windows of sessions.values()) {
+      for (const effect of run(windows, settings)) {
+        if (effect.type === 'shown') shown += 1;
+        if (effect.type === 'day') activeSeconds += effect.activeSeconds;
+      }
+    }
+    return (shown * 3600) / activeSeconds;
+  }
+
+  it.each(FILES)('%s runs from start to end', (file) => {
+    const windows = sessions.get(file)!;
+    expect(windows.length).toBeGreaterThan(500);
+    const effects = run(windows, {});
+    expect(effects.at(-1)?.type).toBe('day');
+    for (const [place, effect] of effects.entries()) {
+      expect(effect.at.wall).toBeGreaterThanOrEqual(effects[place - 1]?.at.wall ?? 0);
+      expect(effect.load).toBeGreaterThanOrEqual(effect.need - 1e-9);
+    }
+  });
+
+  it('take every break that they are shown', () => {
+    for (const windows of sessions.values()) {
+      const count = (type: Effect['type']) => run(windows, scaled(0.5)).filter((effect) => effect.type === type).length;
+      expect(count('taken')).toBe(count('shown'));
+    }
+  });
+
+  // Measured when this was written: 0.62, 1.07 and 2.48.
+  it.each([
+    [1, 'one in two hours', 0.35, 0.85],
+    [0.75, 'one an hour', 0.75, 1.4],
+    [0.5, 'two an hour', 1.6, 3],
+  ])('bring, with thresholds at %f of the defaults, about %s of active use', (factor, _words, least, most) => {
+    const rate = promptsAnHour(scaled(factor));
+    expect(rate).toBeGreaterThan(least);
+    expect(rate).toBeLessThan(most);
+  });
+
+  // Measured when this was written: 0.99, 2.30 and 4.14.
+  it.each([
+    [1, 'one an hour', 0.7, 1.4],
+    [0.75, 'two an hour', 1.6, 3],
+    [0.5, 'four an hour', 3, 5.2],
+  ])('bring in a reach-heavy application, at %f of the defaults, about %s', (factor, _words, least, most) => {
+    const rate = promptsAnHour(scaled(factor, REACH_HEAVY));
+    expect(rate).toBeGreaterThan(least);
+    expect(rate).toBeLessThan(most);
+  });
+});

@@ -1,0 +1,161 @@
+import type { ChildProcess } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { type Environment, endGroup, output, startGroup } from './processGroup.ts';
+import { until } from './until.ts';
+
+const TOOLS = ['Xvfb', 'openbox', 'dbus-daemon', 'xdotool', 'xterm', 'xprop', 'xwininfo', 'import', 'setpriv'];
+
+/** Names of the programs that the desktop tests need and this machine lacks; empty where they can run. */
+export function missingTools(): readonly string[] {
+  return TOOLS.filter((tool) => !isInPath(tool));
+}
+
+function isInPath(tool: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, tool), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+export interface DisplayOptions {
+  /** Pixels. Default 1280. */
+  readonly width?: number;
+  /** Pixels. Default 800. */
+  readonly height?: number;
+  /** False: bare X without a window manager, where no window is ever "active". Default true. */
+  readonly windowManager?: boolean;
+  /** False: the session bus address leads nowhere, as on a system without D-Bus. Default true. */
+  readonly sessionBus?: boolean;
+}
+
+/** A desktop of its own: screen, window manager, session bus, empty home. Nothing of the machine's real one shows. */
+export interface Display {
+  /** The whole environment for a program that shall run on this desktop. */
+  readonly env: Environment;
+  readonly width: number;
+  readonly height: number;
+  readonly windowManager: boolean;
+  /** Writes what the screen shows to a PNG file. */
+  screenshot(path: string): Promise<void>;
+  /** Ends every program of this desktop and removes its home. */
+  stop(): Promise<void>;
+}
+
+/** Starts a desktop; resolves once programs can be started on it. */
+export async function startDisplay({
+  width = 1280,
+  height = 800,
+  windowManager = true,
+  sessionBus = true,
+}: DisplayOptions = {}): Promise<Display> {
+  const home = await mkdtemp(join(tmpdir(), 'unknot-desktop-'));
+  const started: ChildProcess[] = [];
+  const stop = async (): Promise<void> => {
+    for (const child of started.toReversed()) await endGroup(child);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const bare = await emptyHome(home);
+    const screen = startScreen(width, height, bare);
+    started.push(screen);
+    const env = { ...bare, DISPLAY: `:${await firstLine(screen, 3, 'the X server to be up')}` };
+    if (sessionBus) started.push(await startSessionBus(home, env));
+    if (windowManager) started.push(await startWindowManager(env));
+    const screenshot = async (path: string): Promise<void> => {
+      await output('import', ['-window', 'root', path], env);
+    };
+    return { env, width, height, windowManager, screenshot, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What a program may inherit from the test run; everything else would tie it to the machine's own desktop. */
+const INHERITED = ['PATH', 'TZ', 'LANG', 'LD_LIBRARY_PATH', 'ELECTRON_OVERRIDE_DIST_PATH'];
+
+async function emptyHome(home: string): Promise<Environment> {
+  const folders = {
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    XDG_STATE_HOME: join(home, 'state'),
+    XDG_RUNTIME_DIR: join(home, 'runtime'),
+    TMPDIR: join(home, 'tmp'),
+  };
+  for (const folder of Object.values(folders)) await mkdir(folder, { mode: 0o700 });
+  const inherited = INHERITED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return {
+    ...(Object.fromEntries(inherited) as Environment),
+    ...folders,
+    HOME: home,
+    XDG_SESSION_TYPE: 'x11',
+    DBUS_SESSION_BUS_ADDRESS: busAddress(home),
+    // An address that leads nowhere: unset, programs would find the machine's real system bus.
+    DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${join(home, 'no-system-bus')}`,
+    // Keeps GTK from looking for the accessibility bus, which this session bus does not have.
+    NO_AT_BRIDGE: '1',
+  };
+}
+
+function startScreen(width: number, height: number, env: Environment): ChildProcess {
+  // `-s 0` turns the screen saver off: with it on, idle screens count as locked. `-noreset` keeps it that way.
+  const options = ['-screen', '0', `${width}x${height}x24`, '-s', '0', '-noreset', '-nolisten', 'tcp'];
+  return startGroup('Xvfb', ['-displayfd', '3', ...options], env, ['ignore', 'ignore', 'ignore', 'pipe']);
+}
+
+function busAddress(home: string): string {
+  return `unix:path=${join(home, 'session-bus')}`;
+}
+
+/** A session bus without service folders: nothing starts on its own, so nothing is left over. */
+async function startSessionBus(home: string, env: Environment): Promise<ChildProcess> {
+  const config = join(home, 'session-bus.conf');
+  await writeFile(
+    config,
+    `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+      "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+    <busconfig>
+      <type>session</type>
+      <listen>${busAddress(home)}</listen>
+      <auth>EXTERNAL</auth>
+      <policy context="default">
+        <allow send_destination="*"/>
+        <allow receive_sender="*"/>
+        <allow own="*"/>
+      </policy>
+    </busconfig>`,
+  );
+  const args = [`--config-file=${config}`, '--nofork', '--nopidfile', '--print-address'];
+  const bus = startGroup('dbus-daemon', args, env, ['ignore', 'pipe', 'ignore']);
+  await firstLine(bus, 1, 'the session bus to be up');
+  return bus;
+}
+
+async function startWindowManager(env: Environment): Promise<ChildProcess> {
+  const openbox = startGroup('openbox', ['--sm-disable'], env, 'ignore');
+  await until('the window manager to be up', async () =>
+    (await output('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], env)).includes('window id'),
+  );
+  return openbox;
+}
+
+/** The first line that a program writes to a descriptor, or an error when it ends without one. */
+async function firstLine(child: ChildProcess, descriptor: number, what: string): Promise<string> {
+  let written = '';
+  const stream = child.stdio[descriptor] as Readable;
+  stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  await until(what, () => {
+    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
+    return written.includes('\n');
+  });
+  return written.split('\n')[0] ?? '';
+}
