@@ -116,6 +116,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     throw error;
   });
   const pid = app.process().pid ?? 0;
+  const evaluate = app.evaluate.bind(app) as (question: never, arg?: unknown) => Promise<unknown>;
+  app.evaluate = ((question: never, arg?: unknown) => askAgain(() => evaluate(question, arg))) as typeof app.evaluate;
 
   return {
     app,
@@ -182,10 +184,30 @@ async function recordingOutput<T>(
   }
 }
 
+/** Questions to the main process asked at most this often. */
+const TRIES = 5;
+
+/**
+ * The inspector holds the promise of an answer only weakly, so that a garbage collection at the wrong moment loses the
+ * answer of a question that was carried out: https://github.com/microsoft/playwright/issues/33737. It is asked again;
+ * every other error counts.
+ */
+async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === TRIES || !/promise was (garbage )?collected/i.test(String(error))) throw error;
+    }
+  }
+}
+
 async function windowTitled(app: ElectronApplication, prefix: string): Promise<Page | undefined> {
   for (const page of app.windows()) {
-    const window = await app.browserWindow(page);
-    const title = await window.evaluate((browserWindow: { getTitle(): string }) => browserWindow.getTitle());
+    const title = await askAgain(async () => {
+      const window = await app.browserWindow(page);
+      return window.evaluate((browserWindow: { getTitle(): string }) => browserWindow.getTitle());
+    });
     // The break window and its card share their first word.
     if (title.startsWith(prefix) && (prefix !== 'Break' || !title.startsWith('Break prompt'))) return page;
   }
