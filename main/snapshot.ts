@@ -29,6 +29,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     stateLine: describe(state, now),
     paused: state.paused !== null,
     hold: prompt.is === 'waiting' ? prompt.hold : standingHold(state),
+    inCall: state.conditions.call,
     need: { value: state.need, of: micro.reachMinutes },
     load: { value: state.load, of: long.reachMinutes },
     dose: state.dose,

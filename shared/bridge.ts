@@ -44,6 +44,8 @@ export interface Snapshot {
   readonly stateLine: string;
   readonly paused: boolean;
   readonly hold: HoldReason | null;
+  /** Whether the person is in a call, as far as the sensors tell. */
+  readonly inCall: boolean;
   /** Pause need of the micro-break's threshold, in reach-minutes. */
   readonly need: Gauge;
   /** Reach load of the long break's threshold, in reach-minutes. */

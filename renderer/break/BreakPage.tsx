@@ -9,5 +9,15 @@ const QUIET = new URLSearchParams(window.location.search).get('quiet') === '1';
 export function BreakPage() {
   const { snapshot, receivedAt } = useSnapshot();
   if (snapshot.break === null) return <Finished />;
-  return <RunningBreak now={snapshot.break} receivedAt={receivedAt} rate={snapshot.rate} quiet={QUIET} />;
+  const { sound } = snapshot.settings;
+  return (
+    <RunningBreak
+      now={snapshot.break}
+      receivedAt={receivedAt}
+      rate={snapshot.rate}
+      quiet={QUIET}
+      sound={sound}
+      mayBeHeard={!QUIET && (sound.inCalls || !snapshot.inCall)}
+    />
+  );
 }

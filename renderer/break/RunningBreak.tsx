@@ -1,13 +1,15 @@
 import { Button } from 'react-aria-components';
 import type { Snapshot } from '../../shared/bridge.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
 import { exerciseOf, shortName } from '../ui/exercises.ts';
 import { useSend } from '../ui/send.ts';
 import { capital, countdown, spokenLength } from '../ui/words.ts';
 import { Announcer } from './Announcer.tsx';
 import { useElapsed } from './elapsed.ts';
 import { Instructions } from './Instructions.tsx';
-import { progressOf } from './progress.ts';
+import { progressOf, stepAt } from './progress.ts';
 import { Sequence } from './Sequence.tsx';
+import { useSound } from './sound/useSound.ts';
 import { TimeRing } from './TimeRing.tsx';
 
 interface RunningBreakProps {
@@ -15,10 +17,13 @@ interface RunningBreakProps {
   readonly receivedAt: number;
   readonly rate: number;
   readonly quiet: boolean;
+  readonly sound: Settings['sound'];
+  /** False on other displays and in calls. */
+  readonly mayBeHeard: boolean;
 }
 
 /** The break while it lasts, and a calm last picture until main closes the window. */
-export function RunningBreak({ now, receivedAt, rate, quiet }: RunningBreakProps) {
+export function RunningBreak({ now, receivedAt, rate, quiet, sound, mayBeHeard }: RunningBreakProps) {
   const wholeMs = now.seconds * 1000;
   const elapsedMs = useElapsed({ elapsedMs: now.elapsedMs, receivedAt, rate, endMs: wholeMs });
   const { send, failed } = useSend();
@@ -26,6 +31,9 @@ export function RunningBreak({ now, receivedAt, rate, quiet }: RunningBreakProps
   const planned = progress === null ? undefined : now.plan[progress.index];
   const over = elapsedMs >= wholeMs;
   const name = planned === undefined ? 'A pause' : shortName(planned.id);
+  const exercise = planned === undefined ? undefined : exerciseOf(planned.id);
+  const step = over ? undefined : exercise?.steps[stepAt(exercise.steps.length, progress?.share ?? 0)];
+  useSound({ plan: now.plan, wholeMs, elapsedMs, step: step ?? '', sound, mayBeHeard });
   const ring = <TimeRing leftMs={wholeMs - elapsedMs} wholeMs={wholeMs} over={over} />;
   const announcement = over ? 'The break is over.' : `${name}, ${spokenLength(planned?.seconds ?? now.seconds)}.`;
 
@@ -38,7 +46,6 @@ export function RunningBreak({ now, receivedAt, rate, quiet }: RunningBreakProps
     );
   }
 
-  const exercise = planned === undefined ? undefined : exerciseOf(planned.id);
   const counts = elapsedMs >= wholeMs / 2;
   return (
     <main className="break">

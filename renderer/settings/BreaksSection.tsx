@@ -2,6 +2,7 @@ import type { BreakKind } from '../../shared/engine/types.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { NumberRow } from './NumberRow.tsx';
 import { Group, SectionHead } from './Row.tsx';
+import { SoundGroup } from './SoundGroup.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
 import { useCommit } from './use-commit.ts';
@@ -107,6 +108,7 @@ export function BreaksSection() {
       <PromptsGroup />
       <RhythmGroup kind="micro" title="Micro-breaks" settings={MICRO} />
       <RhythmGroup kind="long" title="Long breaks" settings={LONG} />
+      <SoundGroup />
     </>
   );
 }

@@ -150,6 +150,16 @@ export const settingsSchema = object({
     /** Dates, both ends included, whose ranges replace those of the week. */
     exceptions: v.optional(v.pipe(v.array(exception, 'must be a list of exceptions'), v.readonly()), []),
   }),
+  sound: section({
+    /** Soft tones at the turns of a break. */
+    cues: v.optional(flag, true),
+    /** The steps of an exercise, spoken with a voice of the system. */
+    voice: v.optional(flag, false),
+    /** Whether tones and voice are heard during a call, too. */
+    inCalls: v.optional(flag, false),
+    /** How loud, in percent. 0 to 100. */
+    volume: v.optional(number(0, 100), 40),
+  }),
   /** What is at hand for exercises. */
   equipment: v.optional(
     v.pipe(

@@ -31,6 +31,8 @@ export interface Opened {
   put(change: Partial<Snapshot>): Promise<void>;
   /** Main's state as the window last got it. */
   snapshot(): Promise<Snapshot>;
+  /** Tones that the page has sounded, in hertz, and words that it has said, oldest first. */
+  heard(): Promise<readonly (number | string)[]>;
   /** What the page complained about on the console. */
   readonly complaints: readonly string[];
 }
@@ -57,7 +59,14 @@ export function chromiumMissing(): string | null {
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      // As in the app, whose windows may sound before anybody has touched them.
+      '--autoplay-policy=no-user-gesture-required',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
   });
 }
 
@@ -125,6 +134,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     sent: () => page.evaluate(() => window.stub!.sent),
     put: (next) => page.evaluate((given) => window.stub!.put(given), next),
     snapshot: () => page.evaluate(() => window.stub!.state),
+    heard: () => page.evaluate(() => window.stub!.heard),
   };
 }
 
@@ -140,6 +150,7 @@ function checkSettings(given: unknown) {
 
 interface Stub {
   readonly sent: Sent[];
+  readonly heard: (number | string)[];
   state: Snapshot;
   put(change: Partial<Snapshot>): void;
 }
@@ -156,6 +167,7 @@ function stub({ start, main }: { start: Snapshot; main: NonNullable<Opening['mai
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const made: Stub = {
     sent: [],
+    heard: [],
     state: start,
     put(change) {
       made.state = { ...made.state, ...change };
@@ -173,6 +185,18 @@ function stub({ start, main }: { start: Snapshot; main: NonNullable<Opening['mai
     return { ok: true };
   };
   window.stub = made;
+  const sound = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function start(this: OscillatorNode, when?: number) {
+    made.heard.push(Math.round(this.frequency.value));
+    sound.call(this, when);
+  };
+  const local = { localService: true, lang: 'en-GB', name: 'A voice of this computer' };
+  const away = { localService: false, lang: 'en-GB', name: 'A voice of the network' };
+  window.speechSynthesis.getVoices = () => [away, local] as SpeechSynthesisVoice[];
+  Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { writable: true, value: null });
+  window.speechSynthesis.speak = ({ text, voice }) => {
+    made.heard.push(`${voice?.name}: ${text}`);
+  };
   Object.defineProperty(window, 'unknot', {
     value: {
       snapshot: () => (main === 'silent' ? Promise.reject(new Error('no answer')) : Promise.resolve(made.state)),

@@ -12,6 +12,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     stateLine: 'Counting in Blender. The next micro-break comes in about 4 minutes of work like this.',
     paused: false,
     hold: null,
+    inCall: false,
     need: { value: 12.4, of: 15 },
     load: { value: 21.7, of: 32 },
     dose: 96.2,

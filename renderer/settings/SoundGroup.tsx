@@ -1,0 +1,77 @@
+import { Volume2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { playCue } from '../break/sound/mallet.ts';
+import { Group } from './Row.tsx';
+import { SliderField } from './SliderField.tsx';
+import { useSettings } from './settings-access.tsx';
+import { SwitchRow } from './SwitchRow.tsx';
+import { useCommit } from './use-commit.ts';
+
+/** What a break lets hear. */
+export function SoundGroup() {
+  const { settings } = useSettings();
+  const { sound } = settings;
+  const cues = useCommit();
+  const voice = useCommit();
+  const inCalls = useCommit();
+  const volume = useCommit();
+  const [shown, setShown] = useState<number | null>(null);
+  const silent = (shown ?? sound.volume) === 0;
+  return (
+    <Group title="Sound">
+      <SwitchRow
+        label="Soft tones"
+        note="At the start, at the half, before the next exercise and at the end."
+        value={sound.cues}
+        problem={cues.problem}
+        onChange={(value) => void cues.commit('sound', (now) => ({ ...now, cues: value }))}
+      />
+      <SwitchRow
+        label="Spoken steps"
+        note="With a voice of this computer. No voice that needs the network is used."
+        value={sound.voice}
+        problem={voice.problem}
+        onChange={(value) => void voice.commit('sound', (now) => ({ ...now, voice: value }))}
+      />
+      <SwitchRow
+        label="Also during a call"
+        value={sound.inCalls}
+        problem={inCalls.problem}
+        onChange={(value) => void inCalls.commit('sound', (now) => ({ ...now, inCalls: value }))}
+      />
+      <div className="row row-stacked">
+        <SliderField
+          label="Volume"
+          min={0}
+          max={100}
+          step={5}
+          value={shown ?? sound.volume}
+          output={(value) => (value === 0 ? 'silent' : `${value} %`)}
+          onChange={setShown}
+          onCommit={(value) =>
+            void volume.commit('sound', (now) => ({ ...now, volume: value })).then(() => setShown(null))
+          }
+        />
+        {volume.problem === null ? null : (
+          <p className="problem" role="alert">
+            {volume.problem}
+          </p>
+        )}
+        <Button className="button" isDisabled={silent} onPress={() => hear((shown ?? sound.volume) / 100)}>
+          <Volume2 size={16} aria-hidden="true" />
+          Hear it
+        </Button>
+      </div>
+    </Group>
+  );
+}
+
+/** Longer than the longest cue rings, in milliseconds. */
+const RING_MS = 2000;
+
+function hear(volume: number): void {
+  const sound = new AudioContext();
+  playCue(sound, 'start', volume);
+  setTimeout(() => void sound.close(), RING_MS);
+}

@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import type { Opened, Opening } from './site.ts';
+import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
+
+/** Lowest tone of each cue, in hertz: a tone's overtone follows it. */
+const START = [294, 440];
+const HALF = [494];
+const NEXT = [440, 587];
+const END = [587, 440, 294];
+
+const tones = async ({ heard }: Opened) => (await heard()).filter((each) => typeof each === 'number' && each < 700);
+const words = async ({ heard }: Opened) => (await heard()).filter((each) => typeof each === 'string');
+
+const sound = (change: Partial<typeof DEFAULT_SETTINGS.sound>) => ({
+  settings: { ...DEFAULT_SETTINGS, sound: { ...DEFAULT_SETTINGS.sound, ...change } },
+});
+const micro = (elapsedMs = 0): Opening => ({
+  snapshot: { break: breakOf(MICRO_PROMPT, elapsedMs) },
+  stopClock: true,
+});
+
+describePages('what a break lets hear', (open) => {
+  it(
+    'is a tone at the start, at the half and at the end',
+    async () => {
+      const opened = await open('break', micro());
+      await expect.poll(() => tones(opened)).toEqual(START);
+      await opened.page.clock.runFor(31_000);
+      await expect.poll(() => tones(opened)).toEqual([...START, ...HALF]);
+      await opened.page.clock.runFor(29_000);
+      await expect.poll(() => tones(opened)).toEqual([...START, ...HALF, ...END]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is another one before the next exercise of a long break',
+    async () => {
+      const opened = await open('break', { ...micro(), snapshot: { break: breakOf(LONG_PROMPT) } });
+      await opened.page.clock.runFor((LONG_PROMPT.plan[0]!.seconds + 1) * 1000);
+      await expect.poll(() => tones(opened)).toEqual([...START, ...NEXT]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is no start in a window that opens while the break is under way',
+    async () => {
+      const opened = await open('break', micro(20_000));
+      await opened.page.clock.runFor(11_000);
+      await expect.poll(() => tones(opened)).toEqual(HALF);
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ['in a call', { inCall: true }, ''],
+    ['with tones off', sound({ cues: false }), ''],
+    ['at volume 0', sound({ volume: 0, voice: true }), ''],
+    ['on another display', {}, '?quiet=1'],
+  ] as const)(
+    'is nothing %s',
+    async (_, snapshot, query) => {
+      const opened = await open('break', { ...micro(), query, snapshot: { ...micro().snapshot, ...snapshot } });
+      await opened.page.clock.runFor(60_000);
+      await opened.page.getByText('That was your break').waitFor();
+      expect(await opened.heard()).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is heard in a call by who asked for it',
+    async () => {
+      const opened = await open('break', {
+        ...micro(),
+        snapshot: { ...micro().snapshot, inCall: true, ...sound({ inCalls: true }) },
+      });
+      await expect.poll(() => tones(opened)).toEqual(START);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is each step, spoken by a voice of this computer, once it is on',
+    async () => {
+      const opened = await open('break', {
+        ...micro(),
+        snapshot: { ...micro().snapshot, ...sound({ cues: false, voice: true }) },
+      });
+      const steps = await opened.page.locator('.steps li').allInnerTexts();
+      await opened.page.clock.runFor(59_000);
+      await expect.poll(() => words(opened)).toEqual(steps.map((step) => `A voice of this computer: ${step}`));
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('the sound settings', (open) => {
+  it(
+    'let hear what is chosen',
+    async () => {
+      const opened = await open('settings');
+      await opened.page.getByRole('button', { name: 'Hear it' }).click();
+      await expect.poll(() => tones(opened)).toEqual(START);
+      await opened.page.getByText('Soft tones').click();
+      await expect
+        .poll(() => opened.sent())
+        .toContainEqual(['changeSettings', { sound: { ...DEFAULT_SETTINGS.sound, cues: false } }]);
+    },
+    TIMEOUT,
+  );
+});
