@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { logReader } from '../../shared/activity/log.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { until } from '../support/desktop/until.ts';
-import { describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
+import { LONG_BREAKS, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
 
 describeApp('the command line of the running app', () => {
   it('tells the status in words and as JSON', async () => {
@@ -25,7 +25,7 @@ describeApp('the command line of the running app', () => {
   });
 
   it('starts a break and skips it', async () => {
-    const desk = await startDesk();
+    const desk = await startDesk({ settings: LONG_BREAKS });
     expect((await desk.app.runCli(['break', 'long'])).stdout).toBe('Long break is on.\n');
     await onScreen(desk, 'Break');
     expect((await desk.app.runCli(['break', 'micro'])).code).not.toBe(0);

@@ -46,8 +46,13 @@ export interface DeskOptions extends Partial<Omit<LaunchOptions, 'display' | 'us
 
 /** A minute of the app's time is two seconds here. */
 export const RATE = 30;
-/** Reach-minutes after which a micro-break is due in these tests, instead of 15. */
-export const SOON = { rhythm: { micro: { reachMinutes: 3 } } };
+/**
+ * A micro-break is due after 3 reach-minutes instead of 15. Card and break stay long enough to be seen on a slow
+ * machine: 20 and 10 of its seconds.
+ */
+export const SOON = { rhythm: { micro: { reachMinutes: 3, seconds: 300 } }, prompts: { cardSeconds: 600 } };
+/** Breaks of a minute of this machine, for who ends them by hand. */
+export const LONG_BREAKS = { rhythm: { micro: { seconds: 1800 }, long: { seconds: 1800 } } };
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -50,7 +50,7 @@ describeApp('somebody who reaches in Blender', () => {
   });
 
   it('puts the card off with Later and sees it again, then skips it', async () => {
-    const desk = await startDesk({ settings: { ...SOON, prompts: { laterMinutes: 1 } } });
+    const desk = await startDesk({ settings: { ...SOON, prompts: { ...SOON.prompts, laterMinutes: 1 } } });
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
     await card.getByRole('button', { name: 'Later', exact: true }).click();
@@ -63,7 +63,7 @@ describeApp('somebody who reaches in Blender', () => {
 
   it('reaches the card with the keyboard alone', async () => {
     // A long micro-break: seconds of this machine are half minutes of the app's.
-    const desk = await startDesk({ settings: { rhythm: { micro: { reachMinutes: 3, seconds: 600 } } } });
+    const desk = await startDesk({ settings: { ...SOON, rhythm: { micro: { reachMinutes: 3, seconds: 1800 } } } });
     await poseAs(desk.display, 'Blender');
     await reachUntil(desk, 'Break prompt');
     // Starting the app again brings the card to the front.

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import type { ItemProperties } from '../support/desktop/statusNotifier.ts';
 import { until } from '../support/desktop/until.ts';
-import { SOON, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
+import { LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
 
 const icon = ({ IconName, IconPixmap }: ItemProperties) => JSON.stringify([IconName, IconPixmap]);
 
@@ -70,7 +70,7 @@ describeApp('the tray', () => {
   });
 
   it('starts a break by a click, and ends it', async () => {
-    const desk = await startDesk();
+    const desk = await startDesk({ settings: LONG_BREAKS });
     await desk.item.click('Take a break now', 'Long break');
     await onScreen(desk, 'Break');
     await desk.item.waitForMenu('End this break', (menu) => menu.some(({ label }) => label === 'End this break'));
