@@ -1,7 +1,7 @@
 /** The break prompt: a card in a corner of the display where the person works, shown without taking focus. */
 import type { BrowserWindow, Display } from 'electron';
 import type { BreakKind } from '../../shared/engine/types.ts';
-import { openPage } from './shell.ts';
+import { openPage, whenReady } from './shell.ts';
 
 /** A long break names four exercises and needs a line more. */
 const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height: number }>> = {
@@ -34,6 +34,6 @@ export function openCard(display: Display, kind: BreakKind): BrowserWindow {
     alwaysOnTop: true,
   });
   window.setVisibleOnAllWorkspaces(true);
-  window.once('ready-to-show', () => window.showInactive());
+  whenReady(window, () => window.showInactive());
   return window;
 }

@@ -33,3 +33,19 @@ export function openPage(
   void window.loadURL(pageUrl(name) + query);
   return window;
 }
+
+/** The page is loaded, and its first picture has still not come after this time. */
+const LATE_PICTURE_MS = 500;
+
+/** Calls `show` once the window has its first picture, or soon after its page if the picture is never announced. */
+export function whenReady(window: BrowserWindow, show: () => void): void {
+  let late: NodeJS.Timeout | undefined;
+  const showOnce = () => {
+    clearTimeout(late);
+    if (!window.isDestroyed() && !window.isVisible()) show();
+  };
+  window.once('ready-to-show', showOnce);
+  window.webContents.once('did-finish-load', () => {
+    late = setTimeout(showOnce, LATE_PICTURE_MS);
+  });
+}

@@ -122,7 +122,8 @@ export async function reachUntil(desk: Desk, window: string): Promise<Page> {
 
 /** Waits until the window is on the screen. */
 export async function onScreen(desk: Desk, window: string): Promise<Page> {
-  await until(`the window "${window}" on the screen`, async () => (await desk.app.visibleTitles()).includes(window), {
+  await until(`the window "${window}" on the screen`, () => desk.app.visibleTitles(), {
+    accept: (titles) => titles.includes(window),
     timeoutMs: 30_000,
   });
   return desk.app.window(window);
