@@ -68,6 +68,7 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
   const coach = createCoach({ clock, state: start.state, idleMs: () => sampler.idleMs(), onStep: carryOut });
   const windows = createWindows({
     pointerAt: () => sampler.pointerAt(),
+    manner: () => coach.state.settings.breaks.manner,
     onCardClosed: () => coach.handle({ type: 'later' }),
     onBreakClosed: () => coach.handle({ type: 'end-break' }),
     prepare() {

@@ -13,6 +13,7 @@ const settingsChange = v.pipe(
     rhythm: anything,
     prompts: anything,
     desk: anything,
+    breaks: anything,
     sound: anything,
     apps: anything,
     workHours: anything,

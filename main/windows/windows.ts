@@ -1,16 +1,18 @@
 /** Which windows are open follows from the state: this brings the screen in line with it. */
-import type { BrowserWindow } from 'electron';
-import type { Known, Prompt } from '../../shared/engine/types.ts';
+import type { BrowserWindow, Display } from 'electron';
+import type { BreakKind, Known, Prompt } from '../../shared/engine/types.ts';
 import type { Point } from '../sensing/pointer.ts';
-import { openBreakWindows } from './breakWindows.ts';
+import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
 import { openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
-import { openPage } from './shell.ts';
+import { openPage, whenReady } from './shell.ts';
 
 type PageName = 'settings' | 'today' | 'about';
 
 export interface WindowsParts {
   readonly pointerAt: () => Known<Point>;
+  /** How a break is shown. */
+  readonly manner: () => Manner;
   /** The person closed the card or the break with the window's own means. */
   readonly onCardClosed: () => void;
   readonly onBreakClosed: () => void;
@@ -36,10 +38,10 @@ const PAGES: Readonly<
   about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },
 };
 
-export function createWindows({ pointerAt, onCardClosed, onBreakClosed, prepare }: WindowsParts): Windows {
+export function createWindows({ pointerAt, manner, onCardClosed, onBreakClosed, prepare }: WindowsParts): Windows {
   const pages = new Map<PageName, BrowserWindow>();
   let isPrepared = false;
-  let prompting: { readonly is: 'card' | 'break'; readonly windows: readonly BrowserWindow[] } | null = null;
+  let prompting: { readonly is: 'card' | 'break'; readonly shown: BreakWindows } | null = null;
 
   function prepareOnce(): void {
     if (!isPrepared) prepare();
@@ -47,18 +49,18 @@ export function createWindows({ pointerAt, onCardClosed, onBreakClosed, prepare 
   }
 
   function close(): void {
-    const windows = prompting?.windows ?? [];
+    const shown = prompting?.shown;
     prompting = null;
-    for (const window of windows) window.destroy();
+    shown?.close();
   }
 
-  /** A window that goes without the state having changed was closed by the person. */
-  function onClosed(windows: readonly BrowserWindow[], tell: () => void): void {
-    for (const window of windows) {
-      window.once('closed', () => {
-        if (prompting?.windows === windows) tell();
-      });
-    }
+  function card(display: Display, kind: BreakKind): BreakWindows {
+    const window = openCard(display, kind);
+    // One that goes without the state having changed was closed by the person.
+    window.once('closed', () => {
+      if (prompting?.shown.open.includes(window) === true) onCardClosed();
+    });
+    return { open: [window], close: () => window.destroy() };
   }
 
   function follow(prompt: Prompt): void {
@@ -68,9 +70,11 @@ export function createWindows({ pointerAt, onCardClosed, onBreakClosed, prepare 
     if (wanted === null) return;
     prepareOnce();
     const display = displayInUse(pointerAt());
-    const windows = wanted.is === 'card' ? [openCard(display, wanted.kind)] : openBreakWindows(display);
-    prompting = { is: wanted.is, windows };
-    onClosed(windows, wanted.is === 'card' ? onCardClosed : onBreakClosed);
+    const shown =
+      wanted.is === 'card'
+        ? card(display, wanted.kind)
+        : openBreakWindows({ inUse: display, manner: manner(), onClosed: onBreakClosed });
+    prompting = { is: wanted.is, shown };
   }
 
   function show(name: PageName): void {
@@ -80,18 +84,18 @@ export function createWindows({ pointerAt, onCardClosed, onBreakClosed, prepare 
     const { title, ...size } = PAGES[name];
     const window = openPage(name, title, size);
     pages.set(name, window);
-    window.once('ready-to-show', () => window.show());
+    whenReady(window, () => window.show());
     window.once('closed', () => pages.delete(name));
   }
 
   return {
     get open() {
-      return [...(prompting?.windows ?? []), ...pages.values()];
+      return [...(prompting?.shown.open ?? []), ...pages.values()];
     },
     follow,
     show,
     focusPrompt() {
-      const window = prompting?.windows[0];
+      const window = prompting?.shown.open[0];
       if (window !== undefined) bringUp(window);
       return window !== undefined;
     },

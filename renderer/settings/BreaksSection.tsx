@@ -1,5 +1,6 @@
 import type { BreakKind } from '../../shared/engine/types.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { MannerGroup } from './MannerGroup.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import { SoundGroup } from './SoundGroup.tsx';
@@ -108,6 +109,7 @@ export function BreaksSection() {
       <PromptsGroup />
       <RhythmGroup kind="micro" title="Micro-breaks" settings={MICRO} />
       <RhythmGroup kind="long" title="Long breaks" settings={LONG} />
+      <MannerGroup />
       <SoundGroup />
     </>
   );

@@ -4,6 +4,9 @@ import * as v from 'valibot';
 export const EQUIPMENT = ['chair', 'wall', 'doorway', 'band', 'ball'] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
 
+/** How much room a break takes. */
+export const MANNERS = ['card', 'window', 'fullscreen'] as const;
+
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -149,6 +152,10 @@ export const settingsSchema = object({
     }),
     /** Dates, both ends included, whose ranges replace those of the week. */
     exceptions: v.optional(v.pipe(v.array(exception, 'must be a list of exceptions'), v.readonly()), []),
+  }),
+  breaks: section({
+    /** How a break is shown: in a corner beside the work, in a window over it, or on every whole display. */
+    manner: v.optional(v.picklist(MANNERS, `must be one of ${MANNERS.join(', ')}`), 'window'),
   }),
   sound: section({
     /** Soft tones at the turns of a break. */

@@ -14,6 +14,7 @@ const OWN: Settings = {
   },
   prompts: { enabled: false, laterMinutes: 7, cardSeconds: 90 },
   desk: { factor: 1.15 },
+  breaks: { manner: 'card' },
   sound: { cues: false, voice: true, inCalls: true, volume: 70 },
   apps: [
     { match: 'Blender', weight: 1 },
