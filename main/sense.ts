@@ -1,6 +1,7 @@
-import { powerMonitor, screen } from 'electron';
+import { app, powerMonitor, screen } from 'electron';
 import { categoryOf } from '../shared/apps/categories.ts';
 import type { Clock } from './clock.ts';
+import { watchOwnSound } from './sensing/ownSound.ts';
 import { type Sampler, type SamplerParts, startSampler } from './sensing/sampler.ts';
 
 /** Starts the sensors on this machine. */
@@ -13,6 +14,7 @@ export function sense(clock: Clock, on: Pick<SamplerParts, 'onSample' | 'onEvent
     idle: powerMonitor,
     power: powerMonitor,
     displays: () => screen.getAllDisplays(),
+    ownSound: watchOwnSound(app, clock.realMono),
     ownPid: process.pid,
     holdsInFullscreen: (name) => name === null || categoryOf(name)?.worksInFullscreen !== true,
     ...on,

@@ -11,6 +11,8 @@ export interface Poll {
   readonly cursor: Known<Point>;
   /** Whole real seconds since the last input, rounded down. */
   readonly idleSeconds: Known<number>;
+  /** Whether an idle time that starts anew may be our own doing; see ownSound.ts. */
+  readonly ownDoing?: boolean;
 }
 
 /** What the polls so far tell about the use of pointer and keys. */
@@ -21,6 +23,8 @@ export interface InputUse {
   readonly anchor: Known<Point>;
   /** Latest real time at which the last input can have been; null before anything is known. */
   readonly lastInput: number | null;
+  /** Real time up to which the system's idle time was started anew by ourselves, without input. */
+  readonly ownUntil: number;
   /** Whether this poll brought new input. */
   readonly fresh: boolean;
   /** App time of each use, oldest first, as far back as a window can reach. */
@@ -44,6 +48,7 @@ export const NOTHING_SEEN: InputUse = {
   idleIsKnown: false,
   anchor: 'unknown',
   lastInput: null,
+  ownUntil: -Infinity,
   fresh: false,
   pointerUses: [],
   keyUses: [],
@@ -86,7 +91,8 @@ function afterIdle(use: InputUse, poll: Poll, idleSeconds: number, rate: number,
   const latest = poll.real - idleSeconds * SECOND;
   const earliest = latest - SECOND;
   if (use.lastInput === null) return { ...use, lastInput: latest };
-  if (earliest <= use.lastInput + READING_MARGIN_MS) return use;
+  if (earliest <= Math.max(use.lastInput, use.ownUntil) + READING_MARGIN_MS) return use;
+  if (poll.ownDoing === true) return { ...use, ownUntil: latest };
   const seen = { ...use, lastInput: latest, fresh: true };
   if (!pointerRested) return seen;
   return { ...seen, keyUses: [...use.keyUses, poll.mono - (poll.real - latest) * rate] };

@@ -33,6 +33,8 @@ export interface SamplerParts {
   readonly power: PowerEvents;
   /** Electron's `screen.getAllDisplays()`. */
   readonly displays: () => readonly DisplayShape[];
+  /** Whether a page of ours is heard or has just been: on X11 that starts the system's idle time anew. */
+  readonly ownSound: () => boolean;
   /** Process id of our own app: its windows are not work. */
   readonly ownPid: number;
   /** Whether this application in full screen holds prompts back. Work applications do not; null is an unknown one. */
@@ -104,7 +106,8 @@ export function startSampler(parts: SamplerParts): Sampler {
     pointerAt = cursor;
     // The clock is read between the two: movement lies before it, and an idle reading is never older than it.
     const now = { mono: clock.mono(), real: clock.realMono() };
-    use = afterPoll(use, { ...now, cursor, idleSeconds: idle.read(now.real) }, clock.rate);
+    const ownDoing = session.kind === 'x11' && parts.ownSound();
+    use = afterPoll(use, { ...now, cursor, idleSeconds: idle.read(now.real), ownDoing }, clock.rate);
     lock.tick({ real: now.real, input: use.fresh });
     window?.tick({ real: now.real, input: use.fresh, away: isAway(now.real) });
     tellFullscreen();

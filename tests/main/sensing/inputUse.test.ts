@@ -11,6 +11,7 @@ interface Sights {
   readonly cursor?: (real: number) => Known<Point>;
   readonly idle?: (real: number) => Known<number>;
   readonly every?: number;
+  readonly ownDoing?: (real: number) => boolean;
 }
 
 const STILL = (): Point => ({ x: 10, y: 10 });
@@ -25,10 +26,14 @@ function idleFrom(inputs: readonly number[], before = -20 * SECOND): (real: numb
 
 /** Polls from 0 to `until` real milliseconds. */
 function watch(until: number, sights: Sights, phase = 0): InputUse {
-  const { rate = 1, cursor = STILL, idle = idleFrom([]), every = SECOND } = sights;
+  const { rate = 1, cursor = STILL, idle = idleFrom([]), every = SECOND, ownDoing = () => false } = sights;
   let use = NOTHING_SEEN;
   for (let real = phase; real <= until; real += every) {
-    use = afterPoll(use, { mono: real * rate, real, cursor: cursor(real), idleSeconds: idle(real) }, rate);
+    use = afterPoll(
+      use,
+      { mono: real * rate, real, cursor: cursor(real), idleSeconds: idle(real), ownDoing: ownDoing(real) },
+      rate,
+    );
   }
   return use;
 }
@@ -181,6 +186,25 @@ describe('a person who types', () => {
   test('is not mistaken for a typist when the system restates old input', () => {
     const use = watch(60 * SECOND, { idle: idleFrom([10_999]) }, 1);
     expect(use.keyUses).toHaveLength(1);
+  });
+});
+
+describe('an idle time that our own sound starts anew', () => {
+  const soundsFrom = (from: number, until: number) => ({ ownDoing: (real: number) => real >= from && real < until });
+
+  test('is not typing, and the person stays away, at any poll phase', () => {
+    for (let phase = 0; phase < 1000; phase += 50) {
+      const use = watch(40 * SECOND, { idle: idleFrom([10_000, 21_300]), ...soundsFrom(20_000, 24_000) }, phase);
+      expect(use.keyUses.every((at) => at < 12_000)).toBe(true);
+      expect(idleMs(use, 40 * SECOND, 1)).toBeGreaterThan(28 * SECOND);
+    }
+  });
+
+  test('does not hide the keys that are pressed after it, nor the pointer at the same time', () => {
+    const sights = { idle: idleFrom([21_300, 30_000, 35_000]), ...soundsFrom(20_000, 24_000) };
+    expect(watch(40 * SECOND, sights).keyUses).toHaveLength(2);
+    const cursor = (real: number): Point => ({ x: real > 21_000 ? 90 : 10, y: 10 });
+    expect(watch(23 * SECOND, { ...sights, cursor }).pointerUses).toHaveLength(1);
   });
 });
 

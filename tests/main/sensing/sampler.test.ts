@@ -25,6 +25,7 @@ let power: EventEmitter;
 let xprop: FakeProgram;
 let inFront: Record<string, unknown> | undefined;
 let looks: number;
+let isHeard: boolean;
 let samples: ActivitySample[];
 let events: SensedEvent[];
 let healths: (readonly SensorHealth[])[];
@@ -37,6 +38,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
   xprop = new FakeProgram();
   inFront = windowOf('Blender');
   looks = 0;
+  isHeard = false;
   samples = [];
   events = [];
   healths = [];
@@ -51,6 +53,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     power,
     displays: () => [DISPLAY],
     ownPid: 99,
+    ownSound: () => isHeard,
     holdsInFullscreen: (app) => app !== 'Krita',
     onSample: (sample) => samples.push(sample),
     onEvent: (event) => events.push(event),
@@ -101,6 +104,15 @@ describe('samples', () => {
     await busy(20, () => person.type());
     expect(samples.at(-1)).toMatchObject({ pointer: 0, keyboard: 1 });
     expect(samples.at(-1)?.idleMs).toBeLessThanOrEqual(1000);
+  });
+
+  test('of a person who rests while a break is heard have no typing, though the X server starts its idle time anew', async () => {
+    await clock.pass(10 * SECOND);
+    isHeard = true;
+    person.type();
+    await clock.pass(10 * SECOND);
+    expect(samples.map(({ keyboard }) => keyboard)).toEqual([0, 0, 0, 0]);
+    expect(samples.at(-1)?.idleMs).toBe(30_000);
   });
 
   test('after a sleep cover the last five seconds only', async () => {
