@@ -1,5 +1,5 @@
 /** One window of activity worked into the tanks, the active times and the stretch. */
-import { MINUTE, SECOND } from '../moment.ts';
+import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import { appInFront } from './appInFront.ts';
 import { extend } from './explain.ts';
 import { ASSUMED_KEYBOARD, ASSUMED_POINTER, demand, flow } from './load.ts';
@@ -20,8 +20,8 @@ export function use(turn: Turn, sample: ActivitySample): { readonly opening: boo
   const { state, now } = turn;
   const since = state.last === null ? Infinity : now.mono - state.last.mono;
   const ms = Math.max(0, Math.min(sample.seconds * SECOND, since));
-  if (state.last === null) changeDay(turn, { ...now, mono: now.mono - ms, wall: now.wall - ms });
-  else if (since > ms) rest(turn, since - ms, { ...now, mono: now.mono - ms, wall: now.wall - ms });
+  if (state.last === null) changeDay(turn, before(now, ms));
+  else if (since > ms) rest(turn, since - ms, before(now, ms));
 
   const appChanged = sample.app !== state.app.name;
   if (appChanged) state.app = appInFront(sample.app, state.settings);
@@ -35,6 +35,11 @@ export function use(turn: Turn, sample: ActivitySample): { readonly opening: boo
   state.last = now;
   changeDay(turn, now);
   return { opening: appChanged || hadInputGap(sample) };
+}
+
+/** The moment `ms` earlier. */
+function before(now: Moment, ms: number): Moment {
+  return { ...now, mono: now.mono - ms, wall: now.wall - ms };
 }
 
 /**
@@ -80,7 +85,8 @@ function work(turn: Turn, sample: ActivitySample, ms: number): void {
   if (sinceInput >= ms) {
     setPause(turn, Math.min(state.pauseMs + ms, sinceInput));
   } else {
-    endPause(turn);
+    // Input came back in this window: the pause is told with the tanks as it left them.
+    endPause(turn, before(now, ms));
     setPause(turn, sinceInput);
   }
 

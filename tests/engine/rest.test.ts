@@ -25,6 +25,16 @@ describe('rest', () => {
     expect(person.state.longActiveMs).toBe(5000);
   });
 
+  it('is told at its end, with the load as it left it', () => {
+    const person = new Person(BY_REACH).works(REACHING, minutes(14)).pauses(60);
+    const { load, need, dose } = person.state;
+    person.works(REACHING, 5);
+    const [told] = person.all('natural');
+    expect(told).toMatchObject({ kind: 'micro', seconds: 60, load, need, dose });
+    expect(told!.at.mono).toBe((minutes(14) + 60) * 1000);
+    expect(told!.at.wall).toBe(person.now.wall - 5000);
+  });
+
   it('in sleep ends a prompt that was put off, held back or up', () => {
     const sleeps = (person: Person) =>
       person.event({ type: 'suspend' }).gap(1200).event({ type: 'resume' }).works(REACHING, minutes(6));

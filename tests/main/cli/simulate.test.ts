@@ -51,7 +51,7 @@ describe('a simulated morning', () => {
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"due","kind":"micro","why":"reach","text":"18 min in Blender, mostly with the mouse: 15 reach-minutes.","load":15.05625,"need":15.05625,"dose":15.05625}',
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"shown","kind":"micro","exercises":["arm-swings"],"load":15.05625,"need":15.05625,"dose":15.05625}',
       '{"at":"2026-03-02T09:19:15+01:00[Europe/Vienna]","event":"taken","kind":"micro","seconds":60,"load":12.660747,"need":3.764062,"dose":15.05625}',
-      '{"at":"2026-03-02T09:32:05+01:00[Europe/Vienna]","event":"natural","kind":"long","seconds":600,"load":2.639187,"need":0.000006,"dose":17.325}',
+      '{"at":"2026-03-02T09:32:00+01:00[Europe/Vienna]","event":"natural","kind":"long","seconds":600,"load":2.639187,"need":0.000006,"dose":17.325}',
       '{"at":"2026-03-02T09:35:00+01:00[Europe/Vienna]","event":"day","micro":1,"long":0,"natural":1,"skipped":0,"postponed":0,"ignored":0,"peakLoad":15.05625,"activeSeconds":1440,"load":2.342866,"need":0.16612,"dose":17.733}',
       '',
     ]);

@@ -7,6 +7,7 @@ import { createBroker, createClient, type DBusBroker, type MessageBus } from 'db
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Bus, type BusSignal, openBus, type OpenBus } from '../../../main/sensing/bus.ts';
 import { lockWord, type LockSensor, watchLinuxLock, watchSystemLock } from '../../../main/sensing/lock.ts';
+import { until } from '../../support/desktop/until.ts';
 import { settled } from './fakes.ts';
 
 const SESSION = 'org.freedesktop.login1.Session';
@@ -289,11 +290,11 @@ describe('a real bus connection', () => {
       const sensor = watchLinuxLock({ openBus, env, uid: 1000, onLock: (locked) => told.push(locked) });
       sensor.tick({ real: 0, input: false });
       // Repeated until heard: the connections come up in their own time.
-      await vi.waitUntil(() => {
+      await until('the lock seen', () => {
         desktop.sendSignal('/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b', [true]);
         return told.length === 1;
       });
-      await vi.waitUntil(() => {
+      await until('the unlock seen', () => {
         desktop.emitPropertiesChanged(SESSION_PATH, SESSION, { LockedHint: false }, []);
         return told.length === 2;
       });
@@ -301,14 +302,14 @@ describe('a real bus connection', () => {
       expect(sensor.health().sees).toBe(true);
       sensor.stop();
       const isGone = (name: string): boolean => !name.startsWith(':') || name === desktop.name;
-      await vi.waitUntil(() => broker.names().every(isGone));
+      await until('no connection left', () => broker.names().every(isGone));
     });
 
     test('tells when the bus goes away', async () => {
       const lost = vi.fn();
       await openBus(address, { signal: () => {}, lost });
       broker.close();
-      await vi.waitUntil(() => lost.mock.calls.length > 0);
+      await until('the loss told', () => lost.mock.calls.length > 0);
       expect(lost).toHaveBeenCalledTimes(1);
     });
   });

@@ -26,7 +26,7 @@ describe('the timeline of a morning', () => {
       09:18:15  ▕██████████▏ need 15.1  load 15.1  micro-break due: 18 min in Blender, mostly with the mouse: 15 reach-minutes.
       09:18:15  ▕██████████▏ need 15.1  load 15.1  card: Loose arm swings
       09:19:15  ▕████      ▏ need  3.8  load 12.7  micro-break taken, 60 s
-      09:32:05  ▕▉         ▏ need  0.0  load  2.6  back after 10 min: counts as a long break
+      09:32:00  ▕▉         ▏ need  0.0  load  2.6  back after 10 min: counts as a long break
               ────────────────────────────────────────────────────────────
               1 micro-break, 0 long breaks, 1 natural break, 0 skipped
               24 min active, 20 reach-minutes, highest load 15.1"
