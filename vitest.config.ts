@@ -29,8 +29,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A desktop of its own for each test, on a machine that may be busy: one more try, which the report names.
-          retry: 1,
         },
       },
     ],

@@ -37,14 +37,13 @@ export function record({ clock, file, seconds, sense, say, onDone }: RecordParts
   let stopped = false;
 
   const sampler = sense({
-    onSample(sample) {
-      const { mono, zone } = clock.now();
-      // By the clock that nobody sets, so that the lines stay in order.
-      const wall = origin.wall + (mono - origin.mono) - sample.seconds * SECOND;
-      const start = writeInstant({ wall, zone });
+    onSample(sample, endMono) {
+      // By the clock that nobody sets, and by the window's own end, so that the lines stay in order.
+      const wall = origin.wall + (endMono - origin.mono) - sample.seconds * SECOND;
+      const start = writeInstant({ wall, zone: clock.now().zone });
       out.write(`${writeLine(start, sample, pending.shift() ?? null)}\n`);
       windows += 1;
-      if (seconds !== null && mono - origin.mono > seconds * SECOND - CLOSE_ENOUGH) void end(null);
+      if (seconds !== null && endMono - origin.mono > seconds * SECOND - CLOSE_ENOUGH) void end(null);
     },
     onEvent: (event) => pending.push(nameOf(event)),
     onHealth: (health) => {

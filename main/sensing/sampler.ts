@@ -39,7 +39,8 @@ export interface SamplerParts {
   readonly ownPid: number;
   /** Whether this application in full screen holds prompts back. Work applications do not; null is an unknown one. */
   readonly holdsInFullscreen: (app: string | null) => boolean;
-  readonly onSample: (sample: ActivitySample) => void;
+  /** `endMono` is the moment of the app's time at which the window ended, which may be a little ago. */
+  readonly onSample: (sample: ActivitySample, endMono: number) => void;
   readonly onEvent: (event: SensedEvent) => void;
   /** Called with the state of all sensors when one of them changes. */
   readonly onHealth: (health: readonly SensorHealth[]) => void;
@@ -124,11 +125,8 @@ export function startSampler(parts: SamplerParts): Sampler {
   function sample(mono: number, real: number): void {
     const start = mono - windowStart <= LONGEST_WINDOW_MS ? windowStart : mono - WINDOW_MS;
     windowStart = mono;
-    parts.onSample({
-      seconds: (mono - start) / SECOND,
-      app: window?.front().app ?? null,
-      ...measure(use, start, mono, real, clock.rate),
-    });
+    const shares = measure(use, start, mono, real, clock.rate);
+    parts.onSample({ seconds: (mono - start) / SECOND, app: window?.front().app ?? null, ...shares }, mono);
   }
 
   function tellFullscreen(): void {

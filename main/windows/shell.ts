@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { WindowName } from '../../shared/bridge.ts';
 import { pageUrl } from './scheme.ts';
 
+/** On Linux a window brings its own icon; elsewhere it is that of the program. */
+const ICON = join(import.meta.dirname, '../../build/icons/128x128.png');
 /** Ground of the windows before the page paints; the same as the page's own in both themes. */
 const PAPER = { light: '#f8f4ec', dark: '#23201d' };
 
@@ -17,6 +19,7 @@ export function openPage(
     show: false,
     title,
     autoHideMenuBar: true,
+    ...(process.platform === 'linux' ? { icon: ICON } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     ...options,
     webPreferences: {

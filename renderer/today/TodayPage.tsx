@@ -1,4 +1,6 @@
+import { Button } from 'react-aria-components';
 import type { Snapshot } from '../../shared/bridge.ts';
+import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { DayLines } from './DayLines.tsx';
 import { LoadGauge } from './LoadGauge.tsx';
@@ -9,8 +11,9 @@ export function TodayPage() {
   const { snapshot } = useSnapshot();
   return (
     <main className="today">
-      <header>
+      <header className="today-head">
         <h1>Today</h1>
+        <OtherWindows />
         <p className="today-state" role="status">
           {snapshot.stateLine}
         </p>
@@ -38,6 +41,21 @@ export function TodayPage() {
         <DayLines lines={snapshot.today} zone={snapshot.zone} />
       </section>
     </main>
+  );
+}
+
+/** The way on from here: where no tray shows the icon, this is the window that a second start opens. */
+function OtherWindows() {
+  const { send } = useSend();
+  return (
+    <nav className="today-links" aria-label="Other windows">
+      <Button className="button bare" onPress={() => send('openWindow', 'settings')}>
+        Settings
+      </Button>
+      <Button className="button bare" onPress={() => send('openWindow', 'about')}>
+        About
+      </Button>
+    </nav>
   );
 }
 

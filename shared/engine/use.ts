@@ -92,6 +92,7 @@ function work(turn: Turn, sample: ActivitySample, ms: number): void {
 
   state.demand = demand(state.app.weight, pointer, keyboard, present, state.settings.desk.factor);
   flow(state, state.demand, ms);
+  if (state.load > state.peakLoad) state.peakLoad = state.load;
   if (sinceInput < ACTIVE_WITHIN && !isResting) {
     const assumed = sample.pointer === 'unknown' || sample.keyboard === 'unknown';
     state.worked = true;
@@ -100,6 +101,5 @@ function work(turn: Turn, sample: ActivitySample, ms: number): void {
     state.microStretch = extend(state.microStretch, ms, sample.app, pointer, keyboard, assumed);
     state.longStretch = extend(state.longStretch, ms, sample.app, pointer, keyboard, assumed);
     state.activeMs += ms;
-    if (state.load > state.peakLoad) state.peakLoad = state.load;
   }
 }

@@ -67,6 +67,8 @@ describeApp('the command line of the running app', () => {
     const desk = await startDesk();
     expect((await desk.app.runCli([])).code).toBe(0);
     await onScreen(desk, 'Today');
+    const id = await until('Today among the windows', () => desk.hands.findWindow({ title: 'Today' }));
+    await until('its icon', () => desk.hands.hasIcon(id));
   });
 });
 

@@ -70,7 +70,8 @@ describeApp('the packaged app', () => {
     expect(offered.text).toMatch(/1 min in Blender, mostly with the mouse: 1 reach-minutes?\./);
 
     execFileSync(APP, [...sandbox, 'break', 'micro'], { env, stdio: 'pipe' });
-    await until('the break', () => hand.findWindow({ title: 'Break' }));
+    const onBreak = await until('the break', () => hand.findWindow({ title: 'Break' }));
+    await until('the icon of its window', () => hand.hasIcon(onBreak));
     await until('the break taken', async () => (await status()).totals.micro === 1, { timeoutMs: 30_000 });
     // The last movement before the break is still in the window that it began in.
     await until('the pause need dropped', async () => (await status()).need < offered.need);

@@ -25,6 +25,7 @@ class Recording {
   readonly done: Promise<Error | null>;
   readonly stop: () => void;
   sensing = true;
+  #late = 0;
   #on!: Parameters<RecordParts['sense']>[0];
 
   constructor(seconds: number | null = null) {
@@ -50,10 +51,13 @@ class Recording {
     });
   }
 
-  works(sample: Partial<ActivitySample> = {}): this {
+  /** @param late milliseconds after the window's end in which it is told, on a busy machine */
+  works(sample: Partial<ActivitySample> = {}, late = 0): this {
     const whole = { ...SAMPLE, ...sample };
-    this.clock.pass(whole.seconds * SECOND);
-    if (this.sensing) this.#on.onSample(whole);
+    this.clock.pass(whole.seconds * SECOND - this.#late);
+    const end = this.clock.mono();
+    this.clock.pass((this.#late = late));
+    if (this.sensing) this.#on.onSample(whole, end);
     return this;
   }
 
@@ -93,6 +97,11 @@ describe('a recording', () => {
     recording.happens({ type: 'lock' }).happens({ type: 'condition', condition: 'fullscreen', on: true });
     const events = (await recording.works().works().works().windows()).map(({ event }) => event);
     expect(events).toEqual([null, { type: 'lock' }, { type: 'condition', condition: 'fullscreen', on: true }, null]);
+  });
+
+  it('places each window by its own end, though it is told late', async () => {
+    const starts = (await new Recording().works({}, 2000).works().works({}, 900).windows()).map(({ start }) => start);
+    expect(starts.map((start) => start - starts[0]!)).toEqual([0, 5000, 10_000]);
   });
 
   it('stays in order though the clock is set back, and follows a change of zone', async () => {

@@ -42,6 +42,20 @@ describePages('the day', (open) => {
   );
 
   it(
+    'leads to the settings and to About, also where no tray does',
+    async () => {
+      const { page, sent } = await open('today');
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'About' }).click();
+      expect(await sent()).toEqual([
+        ['openWindow', 'settings'],
+        ['openWindow', 'about'],
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'is plain about an empty day',
     async () => {
       const { page } = await open('today', {

@@ -41,6 +41,8 @@ export interface Hands {
   activeWindowTitle(): Promise<string | null>;
   /** Id of a visible window whose title or class begins with the given words, or null. */
   findWindow(sought: { readonly title: string } | { readonly class: string }): Promise<string | null>;
+  /** Whether the window brings an icon for title bars and task lists. */
+  hasIcon(id: string): Promise<boolean>;
   /** Where the window's content lies on the screen, without the frame. */
   windowGeometry(id: string): Promise<Geometry>;
   /** Makes a window the active one; resolves when it is. */
@@ -87,6 +89,9 @@ export function hands(display: Display): Hands {
     async findWindow(sought) {
       const [by, words] = 'title' in sought ? ['--name', sought.title] : ['--class', sought.class];
       return ask('search', '--onlyvisible', by, `^${words.replace(/[^\w\s]/g, '\\$&')}`);
+    },
+    async hasIcon(id) {
+      return (await output('xprop', ['-id', id, '-len', '8', '_NET_WM_ICON'], env)).includes('_NET_WM_ICON(CARDINAL)');
     },
     async windowGeometry(id) {
       // xdotool's own geometry is off by the frame's size under some window managers.
