@@ -23,6 +23,18 @@ function nameOf(event: SensedEvent): LogEventName {
   return event.type === 'condition' ? `${event.condition}-${event.on ? 'on' : 'off'}` : event.type;
 }
 
+/** Why the file cannot be written, with the way out where there is one. */
+export function writeProblem(file: string, { code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EEXIST':
+      return `${file} is there already and is not overwritten; give another name`;
+    case 'ENOENT':
+      return `${file} cannot be written: its folder is not there; make it first`;
+    default:
+      return `${file} cannot be written (${message})`;
+  }
+}
+
 /** The last window may end this much before the time that was asked for, in milliseconds. */
 const CLOSE_ENOUGH = 1000;
 /** A last window that is longer in coming than this, in milliseconds, is not waited for. */

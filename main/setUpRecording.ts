@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { Order } from './cli/order.ts';
 import type { Clock } from './clock.ts';
-import { record } from './record.ts';
+import { record, writeProblem } from './record.ts';
 import { sense } from './sense.ts';
 
 /** Runs the recorder in place of the tray app; quits when it is done. */
@@ -13,7 +13,7 @@ export function setUpRecording(order: Extract<Order, { is: 'record' }>, clock: C
     sense: (on) => sense(clock, on),
     say: (text) => process.stderr.write(`${text}\n`),
     onDone(error) {
-      if (error !== null) process.stderr.write(`record: ${order.file} cannot be written (${error.message})\n`);
+      if (error !== null) process.stderr.write(`record: ${writeProblem(order.file, error)}\n`);
       app.exit(error === null ? 0 : 1);
     },
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RecordParts, record } from '../../main/record.ts';
+import { type RecordParts, record, writeProblem } from '../../main/record.ts';
 import { type LogWindow, logReader } from '../../shared/activity/log.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
 import { HOUR, SECOND } from '../../shared/moment.ts';
@@ -148,7 +148,10 @@ describe('a recording', () => {
   it('never writes over a file that is there', async () => {
     writeFileSync(join(folder, 'day.jsonl'), 'precious');
     const recording = new Recording(60);
-    expect(await recording.done).toMatchObject({ code: 'EEXIST' });
+    const error = (await recording.done)!;
+    expect(writeProblem('day.jsonl', error)).toBe(
+      'day.jsonl is there already and is not overwritten; give another name',
+    );
     expect(recording.sensing).toBe(false);
     expect(recording.clock.timers).toBe(0);
     expect(readFileSync(recording.file, 'utf8')).toBe('precious');
@@ -156,6 +159,9 @@ describe('a recording', () => {
 
   it('says that the folder is not there', async () => {
     rmSync(folder, { recursive: true });
-    expect(await new Recording().done).toMatchObject({ code: 'ENOENT' });
+    const error = (await new Recording().done)!;
+    expect(writeProblem('day.jsonl', error)).toBe(
+      'day.jsonl cannot be written: its folder is not there; make it first',
+    );
   });
 });
