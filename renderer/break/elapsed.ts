@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** A running time as it was when it was received. */
 export interface Running {
@@ -6,26 +6,40 @@ export interface Running {
   readonly elapsedMs: number;
   /** Milliseconds of `performance.now()` at receipt. */
   readonly receivedAt: number;
-  /** Seconds of the app's time for each real second. */
+  /** Seconds of the app's time for each real second; 0 while it stands still. */
   readonly rate: number;
   /** Milliseconds of the app's time after which it stands still. */
   readonly endMs: number;
 }
 
-function elapsedNow({ elapsedMs, receivedAt, rate, endMs }: Running): number {
-  return Math.min(endMs, elapsedMs + Math.max(0, performance.now() - receivedAt) * rate);
+export interface Elapsed {
+  /** Milliseconds of the app's time so far, as they are shown. */
+  readonly elapsedMs: number;
+  /** The same at the moment it is asked. */
+  readonly now: () => number;
 }
 
-/** Milliseconds of the app's time so far, fresh at each of its whole seconds. At rest while the window is hidden. */
-export function useElapsed({ elapsedMs, receivedAt, rate, endMs }: Running): number {
+/** No picture is worth drawing more often than this, in real milliseconds. */
+const LEAST_WAIT = 50;
+
+/**
+ * The app's time so far, fresh at each of its whole seconds and at each moment that `next` names. At rest while the
+ * window is hidden.
+ * @param next the first moment after the given one at which something changes, in milliseconds of the app's time
+ */
+export function useElapsed({ elapsedMs, receivedAt, rate, endMs }: Running, next: (now: number) => number): Elapsed {
   const [, redraw] = useState(0);
+  const now = useCallback(
+    () => Math.min(endMs, elapsedMs + Math.max(0, performance.now() - receivedAt) * rate),
+    [elapsedMs, receivedAt, rate, endMs],
+  );
   useEffect(() => {
     let timer: number | undefined;
     const wait = () => {
-      const now = elapsedNow({ elapsedMs, receivedAt, rate, endMs });
-      if (document.hidden || now >= endMs) return;
-      const untilWhole = 1000 - (now % 1000);
-      timer = window.setTimeout(tick, Math.max(50, untilWhole / rate));
+      const at = now();
+      if (document.hidden || rate === 0 || at >= endMs) return;
+      const until = Math.min(1000 - (at % 1000), next(at) - at);
+      timer = window.setTimeout(tick, Math.max(LEAST_WAIT, until / rate));
     };
     const tick = () => {
       clearTimeout(timer);
@@ -38,6 +52,6 @@ export function useElapsed({ elapsedMs, receivedAt, rate, endMs }: Running): num
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', tick);
     };
-  }, [elapsedMs, receivedAt, rate, endMs]);
-  return elapsedNow({ elapsedMs, receivedAt, rate, endMs });
+  }, [now, next, rate, endMs]);
+  return { elapsedMs: now(), now };
 }

@@ -21,9 +21,9 @@ describePages('the break', (open) => {
     async () => {
       const { page } = await open('break', micro(18_000));
       expect(await whole(page).innerText()).toBe('0:42');
-      await page.clock.runFor(1_000);
+      await page.clock.fastForward(1_000);
       await whole(page).getByText('0:41').waitFor();
-      await page.clock.runFor(11_000);
+      await page.clock.fastForward(11_000);
       await whole(page).getByText('0:30').waitFor();
     },
     TIMEOUT,
@@ -33,10 +33,10 @@ describePages('the break', (open) => {
     'keeps to what main says when it says it anew',
     async () => {
       const { page, put } = await open('break', micro());
-      await page.clock.runFor(10_000);
+      await page.clock.fastForward(10_000);
       await put({ break: breakOf(MICRO_PROMPT, 30_000) });
       await whole(page).getByText('0:30').waitFor();
-      await page.clock.runFor(2_000);
+      await page.clock.fastForward(2_000);
       await whole(page).getByText('0:28').waitFor();
     },
     TIMEOUT,
@@ -49,7 +49,7 @@ describePages('the break', (open) => {
         snapshot: { break: breakOf(LONG_PROMPT), rate: 30 },
         stopClock: true,
       });
-      await page.clock.runFor(4_000);
+      await page.clock.fastForward(4_000);
       await whole(page).getByText('3:00').waitFor();
     },
     TIMEOUT,
@@ -65,7 +65,7 @@ describePages('the break', (open) => {
           document.dispatchEvent(new Event('visibilitychange'));
         }, hidden);
       await setHidden(true);
-      await page.clock.runFor(20_000);
+      await page.clock.fastForward(20_000);
       expect(await whole(page).innerText()).toBe('1:00');
       await setHidden(false);
       await whole(page).getByText('0:40').waitFor();
@@ -74,14 +74,48 @@ describePages('the break', (open) => {
   );
 
   it(
-    'leads through the steps of an exercise, each for its share of the time',
+    'leads through the steps of an exercise one at a time, in step with the figure, and counts repetitions up',
     async () => {
       const { page } = await open('break', micro());
+      await page.getByRole('img', { name: 'Loose arm swings, shown by a figure' }).waitFor();
       expect(await current(page).innerText()).toBe('Stand with room around you and knees soft.');
-      await page.clock.runFor(16_000);
+      await page.clock.fastForward(8_000);
       await current(page).getByText('Swing both arms forward and back like pendulums.').waitFor();
-      await page.clock.runFor(40_000);
+      const counted = page.getByText(/^Swing \d+ of \d+$/);
+      const first = await counted.innerText();
+      await page.clock.fastForward(4_000);
+      expect(Number(/\d+/.exec(await counted.innerText())?.[0])).toBeGreaterThan(Number(/\d+/.exec(first)?.[0]));
+      await page.clock.fastForward(46_000);
       await current(page).getByText('Let them slow down by themselves.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'counts a hold down second by second, and says when the other side takes its turn',
+    async () => {
+      const plan = [{ id: 'doorway-pec-stretch', seconds: 70 }];
+      const { page } = await open('break', {
+        ...micro(),
+        snapshot: { break: breakOf({ ...MICRO_PROMPT, plan, seconds: 70 }) },
+      });
+      await page.getByText('Right side', { exact: true }).waitFor();
+      await page.clock.fastForward(20_000);
+      const left = async () =>
+        Number(
+          /\d+/.exec(
+            await page
+              .getByText(/second(s)? more/)
+              .locator('..')
+              .innerText(),
+          )?.[0],
+        );
+      const before = await left();
+      await page.clock.fastForward(1_000);
+      await expect.poll(left).toBe(before - 1);
+      await page.clock.fastForward(17_000);
+      await page.getByText('Left side', { exact: true }).waitFor();
+      await said(page).getByText('Left side.').waitFor({ state: 'attached' });
     },
     TIMEOUT,
   );
@@ -94,16 +128,20 @@ describePages('the break', (open) => {
       expect(await ofThis(page).innerText()).toBe('2:00');
       expect(await said(page).innerText()).toBe('');
 
-      await page.clock.runFor(121_000);
+      await page.clock.fastForward(121_000);
       await page.getByRole('heading', { name: 'One-arm doorway pectoral stretch' }).waitFor();
       await ofThis(page).getByText('1:19').waitFor();
-      await said(page).getByText('One-arm doorway pectoral stretch, eighty seconds.').waitFor({ state: 'attached' });
+      await said(page)
+        .getByText('One-arm doorway pectoral stretch, eighty seconds. Right side. Rest one forearm')
+        .waitFor({ state: 'attached' });
       const listed = page.getByRole('list', { name: 'This break' });
       expect(await listed.locator('[aria-current]').innerText()).toContain('One-arm doorway pectoral stretch');
 
-      await page.clock.runFor(80_000);
-      await said(page).getByText('Scapular retraction hold, sixty seconds.').waitFor({ state: 'attached' });
-      await page.clock.runFor(100_000);
+      await page.clock.fastForward(80_000);
+      await said(page)
+        .getByText(/^Scapular retraction hold, sixty seconds\./)
+        .waitFor({ state: 'attached' });
+      await page.clock.fastForward(100_000);
       await page.getByRole('heading', { name: 'That was your break' }).waitFor();
       await said(page).getByText('The break is over.').waitFor({ state: 'attached' });
     },
@@ -116,7 +154,7 @@ describePages('the break', (open) => {
       const { page, sent } = await open('break', micro(28_500));
       await page.getByRole('button', { name: 'Leave', exact: true }).click();
       expect(await sent()).toEqual([['endBreak', null]]);
-      await page.clock.runFor(2_000);
+      await page.clock.fastForward(2_000);
       await page.getByRole('button', { name: 'Done', exact: true }).click();
       expect(await sent()).toEqual([
         ['endBreak', null],
@@ -127,13 +165,39 @@ describePages('the break', (open) => {
   );
 
   it(
-    'keeps dose, common mistake and evidence behind one quiet control',
+    'keeps why, dose, an easier way, caution, common mistake and evidence behind one quiet control',
     async () => {
       const { page } = await open('break', micro());
       expect(await page.getByText('Common mistake').isVisible()).toBe(false);
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByText('Throwing the arms to the end of their range.').waitFor();
+      await page.getByText('Smaller swings, one arm at a time, holding on to something.').waitFor();
       await page.getByText('Moderate (laboratory)').waitFor();
+      await page.getByRole('button', { name: 'More' }).click();
+      await current(page).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows numbered pictures that do not move to whoever wants less motion',
+    async () => {
+      const { page } = await open('break', { ...micro(), reducedMotion: 'reduce' });
+      const stills = page.getByRole('list', { name: 'Loose arm swings, shown by a figure' });
+      expect(await stills.getByRole('listitem').count()).toBeGreaterThanOrEqual(4);
+      expect(await page.locator('canvas').count()).toBe(0);
+      await page.clock.fastForward(8_000);
+      await stills.locator('[aria-current]').getByText('Step 2').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says each step to a screen reader as it comes, without the name again',
+    async () => {
+      const { page } = await open('break', micro());
+      await page.clock.fastForward(8_000);
+      await expect.poll(() => said(page).innerText()).toBe('Swing both arms forward and back like pendulums.');
     },
     TIMEOUT,
   );

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { exerciseOf } from '../../renderer/ui/exercises.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import type { Opened, Opening } from './site.ts';
@@ -7,6 +8,7 @@ import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
 /** Lowest tone of each cue, in hertz: a tone's overtone follows it. */
 const START = [294, 440];
 const HALF = [494];
+const SIDE = [440, 440];
 const NEXT = [440, 587];
 const END = [587, 440, 294];
 
@@ -27,9 +29,9 @@ describePages('what a break lets hear', (open) => {
     async () => {
       const opened = await open('break', micro());
       await expect.poll(() => tones(opened)).toEqual(START);
-      await opened.page.clock.runFor(31_000);
+      await opened.page.clock.fastForward(31_000);
       await expect.poll(() => tones(opened)).toEqual([...START, ...HALF]);
-      await opened.page.clock.runFor(29_000);
+      await opened.page.clock.fastForward(29_000);
       await expect.poll(() => tones(opened)).toEqual([...START, ...HALF, ...END]);
     },
     TIMEOUT,
@@ -39,8 +41,22 @@ describePages('what a break lets hear', (open) => {
     'is another one before the next exercise of a long break',
     async () => {
       const opened = await open('break', { ...micro(), snapshot: { break: breakOf(LONG_PROMPT) } });
-      await opened.page.clock.runFor((LONG_PROMPT.plan[0]!.seconds + 1) * 1000);
+      await opened.page.clock.fastForward((LONG_PROMPT.plan[0]!.seconds + 1) * 1000);
       await expect.poll(() => tones(opened)).toEqual([...START, ...NEXT]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is a double tone when the other side takes its turn',
+    async () => {
+      const plan = [{ id: 'doorway-pec-stretch', seconds: 60 }];
+      const opened = await open('break', {
+        ...micro(),
+        snapshot: { break: breakOf({ ...MICRO_PROMPT, plan }, 10_000) },
+      });
+      await opened.page.clock.fastForward(28_000);
+      await expect.poll(() => tones(opened)).toEqual(SIDE);
     },
     TIMEOUT,
   );
@@ -49,7 +65,7 @@ describePages('what a break lets hear', (open) => {
     'is no start in a window that opens while the break is under way',
     async () => {
       const opened = await open('break', micro(20_000));
-      await opened.page.clock.runFor(11_000);
+      await opened.page.clock.fastForward(11_000);
       await expect.poll(() => tones(opened)).toEqual(HALF);
     },
     TIMEOUT,
@@ -64,7 +80,7 @@ describePages('what a break lets hear', (open) => {
     'is nothing %s',
     async (_, snapshot, query) => {
       const opened = await open('break', { ...micro(), query, snapshot: { ...micro().snapshot, ...snapshot } });
-      await opened.page.clock.runFor(60_000);
+      await opened.page.clock.fastForward(60_000);
       await opened.page.getByText('That was your break').waitFor();
       expect(await opened.heard()).toEqual([]);
     },
@@ -90,8 +106,8 @@ describePages('what a break lets hear', (open) => {
         ...micro(),
         snapshot: { ...micro().snapshot, ...sound({ cues: false, voice: true }) },
       });
-      const steps = await opened.page.locator('.steps li').allInnerTexts();
-      await opened.page.clock.runFor(59_000);
+      const steps = exerciseOf('arm-swings')!.steps;
+      for (let seconds = 0; seconds < 59; seconds += 1) await opened.page.clock.fastForward(1_000);
       await expect.poll(() => words(opened)).toEqual(steps.map((step) => `A voice of this computer: ${step}`));
     },
     TIMEOUT,

@@ -19,6 +19,10 @@ const NOTES: Readonly<Record<Cue, readonly Note[]>> = {
     { hertz: A4, after: 0.18 },
   ],
   half: [{ hertz: B4, after: 0 }],
+  side: [
+    { hertz: A4, after: 0 },
+    { hertz: A4, after: 0.14 },
+  ],
   next: [
     { hertz: A4, after: 0 },
     { hertz: D5, after: 0.14 },

@@ -1,7 +1,8 @@
 /** Which cue sounds when in a break. */
 import type { PlannedExercise } from '../../../shared/engine/types.ts';
+import { sideChanges } from '../course.ts';
 
-export type Cue = 'start' | 'half' | 'next' | 'end';
+export type Cue = 'start' | 'half' | 'side' | 'next' | 'end';
 
 interface Moment {
   readonly cue: Cue;
@@ -12,16 +13,17 @@ interface Moment {
 function moments(plan: readonly PlannedExercise[], wholeMs: number): readonly Moment[] {
   const changes: Moment[] = [];
   let atMs = 0;
-  for (const { seconds } of plan.slice(0, -1)) {
-    atMs += seconds * 1000;
-    changes.push({ cue: 'next', atMs });
+  for (const [index, planned] of plan.entries()) {
+    if (index > 0) changes.push({ cue: 'next', atMs });
+    for (const seconds of sideChanges(planned)) changes.push({ cue: 'side', atMs: atMs + seconds * 1000 });
+    atMs += planned.seconds * 1000;
   }
   return [{ cue: 'start', atMs: 0 }, { cue: 'half', atMs: wholeMs / 2 }, ...changes, { cue: 'end', atMs: wholeMs }];
 }
 
 /**
  * The cue of the time after `fromMs` up to and with `toMs`; null if there is none. Of several the last one counts, and a
- * change of exercise counts for more than the half of the break at the same moment.
+ * change of exercise or side counts for more than the half of the break at the same moment.
  */
 export function cueBetween(
   plan: readonly PlannedExercise[],

@@ -1,0 +1,70 @@
+/** What a break shows and says at a moment: the exercise that is on, its step, side, hold and count. */
+import type { PlannedExercise } from '../../shared/engine/types.ts';
+import { moveOf } from '../../shared/exercises/moves/index.ts';
+import { type Performance, type Repetition, beatAt, perform } from '../../shared/figure/performance.ts';
+import type { Side } from '../../shared/figure/pose.ts';
+import { exerciseOf } from '../ui/exercises.ts';
+
+/** What can be told at a moment of an exercise. */
+export interface Telling {
+  /** Place of the step that is on. */
+  readonly step: number;
+  /** The side that works, where the sides take turns. */
+  readonly side: Side | null;
+  /** Whole seconds that are left of a hold; null while the body moves. */
+  readonly hold: number | null;
+  readonly repetition: Repetition | null;
+}
+
+/** Shorter holds are felt, not counted. */
+const COUNTED_FROM = 4;
+
+const performances = new WeakMap<PlannedExercise, Performance | null>();
+
+/** The exercise's movement over the time that it has in the break; null where there is none to show. */
+export function performanceOf(planned: PlannedExercise): Performance | null {
+  let known = performances.get(planned);
+  if (known === undefined) {
+    const move = moveOf(planned.id);
+    known = move === null ? null : perform(move, planned.seconds);
+    performances.set(planned, known);
+  }
+  return known;
+}
+
+/** @param seconds since the exercise began */
+export function tellingAt(planned: PlannedExercise, seconds: number): Telling {
+  const performance = performanceOf(planned);
+  if (performance === null) return { step: evenStep(planned, seconds), side: null, hold: null, repetition: null };
+  const beat = beatAt(performance, seconds);
+  const left = beat.end - seconds;
+  const counted = beat.is === 'hold' && beat.end - beat.start >= COUNTED_FROM && left > 0;
+  return {
+    step: beat.to.step,
+    side: beat.side === 'both' ? null : beat.side,
+    hold: counted ? Math.ceil(left - 1e-6) : null,
+    repetition: beat.repetition,
+  };
+}
+
+/** Without a movement the steps share the time evenly. */
+function evenStep({ id, seconds: whole }: PlannedExercise, seconds: number): number {
+  const steps = exerciseOf(id)?.steps.length ?? 1;
+  return Math.min(steps - 1, Math.floor((seconds / whole) * steps));
+}
+
+/** Seconds, since the exercise began, at which something else is to be told next; Infinity after its end. */
+export function nextTelling(planned: PlannedExercise, seconds: number): number {
+  const performance = performanceOf(planned);
+  if (performance === null) return Infinity;
+  const beat = beatAt(performance, seconds);
+  if (beat.end <= seconds) return Infinity;
+  if (beat.is !== 'hold' || beat.end - beat.start < COUNTED_FROM) return beat.end;
+  return beat.end - Math.ceil(beat.end - seconds - 1e-6) + 1;
+}
+
+/** Seconds, since the exercise began, at which the other side takes its turn. */
+export function sideChanges(planned: PlannedExercise): readonly number[] {
+  const beats = performanceOf(planned)?.beats ?? [];
+  return beats.flatMap(({ side, start }, i) => (i > 0 && beats[i - 1]!.side !== side ? [start] : []));
+}

@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import type { Palette } from '../../../shared/figure/colours.ts';
+import { type Performance, beatAt, instantAt } from '../../../shared/figure/performance.ts';
+import type { Shape } from '../../../shared/figure/picture.ts';
+import { draw } from '../../../shared/figure/scene.ts';
+import { frameOf, stillsOf } from '../../../shared/figure/stills.ts';
+import { GLOW_STOPS } from '../../../shared/figure/svg.ts';
+import { usePalette } from './theme.ts';
+
+interface StillsProps {
+  readonly performance: Performance;
+  readonly now: () => number;
+  readonly label: string;
+}
+
+/** At most this many pictures; of more, those of the working side that comes first. */
+const MOST = 6;
+
+/** The postures of a performance as numbered pictures; the one that is on now stands out. */
+export function Stills({ performance, now, label }: StillsProps) {
+  const all = stillsOf(performance);
+  const shown = all.length > MOST ? all.filter(({ beat }) => beat.side !== 'left').slice(0, MOST) : all;
+  const { to } = beatAt(performance, now());
+  const place = shown.findIndex(({ beat, step }) => beat.to === to || (beat.to.at === to.at && step === to.step));
+  return (
+    <ol className="stills" aria-label={label}>
+      {shown.map(({ time, step }, index) => (
+        <li key={time} aria-current={index === place ? 'true' : undefined}>
+          <Still performance={performance} time={time} />
+          <span className="stills-number figures">{index + 1}</span>
+          <span className="quiet small">{`Step ${step + 1}`}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One posture as a picture that does not move. For the eye only. */
+export function Still({ performance, time }: { readonly performance: Performance; readonly time: number }) {
+  const palette = usePalette();
+  const glow = useId();
+  const { x, y, size } = frameOf(performance.move);
+  return (
+    <svg
+      className="still"
+      viewBox={`${x} ${y} ${size} ${size}`}
+      aria-hidden="true"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <radialGradient id={glow}>
+        {GLOW_STOPS.map(([offset, opacity]) => (
+          <stop key={offset} offset={offset} stopColor={palette.glow} stopOpacity={opacity} />
+        ))}
+      </radialGradient>
+      {draw(instantAt(performance, time).scene).map((shape, index) => (
+        <Drawn key={index} shape={shape} palette={palette} glow={glow} />
+      ))}
+    </svg>
+  );
+}
+
+function Drawn({ shape, palette, glow }: { readonly shape: Shape; readonly palette: Palette; readonly glow: string }) {
+  if (shape.is === 'glow') {
+    const { at, across, along, lean, opacity } = shape;
+    const turn = `rotate(${lean} ${at.x} ${at.y})`;
+    return (
+      <ellipse cx={at.x} cy={at.y} rx={across} ry={along} transform={turn} fill={`url(#${glow})`} opacity={opacity} />
+    );
+  }
+  const { d, fill, line, opacity } = shape;
+  const stroke = line === null ? {} : { stroke: palette[line.tone], strokeWidth: line.width };
+  return <path d={d} fill={fill === null ? 'none' : palette[fill]} {...stroke} opacity={opacity} />;
+}

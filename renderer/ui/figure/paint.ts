@@ -1,0 +1,63 @@
+/** Paints shapes onto a canvas. */
+import type { Palette } from '../../../shared/figure/colours.ts';
+import type { Glow, Outline, Shape } from '../../../shared/figure/picture.ts';
+import { GLOW_STOPS } from '../../../shared/figure/svg.ts';
+
+/** The square of the picture that is shown, in its own centimetres. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** @param px width and height of the canvas in its own pixels */
+export function paint(
+  canvas: CanvasRenderingContext2D,
+  shapes: readonly Shape[],
+  palette: Palette,
+  frame: Frame,
+  px: number,
+): void {
+  const scale = px / frame.size;
+  canvas.setTransform(1, 0, 0, 1, 0, 0);
+  canvas.clearRect(0, 0, px, px);
+  canvas.setTransform(scale, 0, 0, scale, -frame.x * scale, -frame.y * scale);
+  canvas.lineCap = 'round';
+  canvas.lineJoin = 'round';
+  for (const shape of shapes) {
+    canvas.globalAlpha = shape.opacity;
+    if (shape.is === 'glow') paintGlow(canvas, shape, palette.glow);
+    else paintOutline(canvas, shape, palette);
+  }
+}
+
+function paintOutline(canvas: CanvasRenderingContext2D, { d, fill, line }: Outline, palette: Palette): void {
+  const path = new Path2D(d);
+  if (fill !== null) {
+    canvas.fillStyle = palette[fill];
+    canvas.fill(path);
+  }
+  if (line !== null) {
+    canvas.strokeStyle = palette[line.tone];
+    canvas.lineWidth = line.width;
+    canvas.stroke(path);
+  }
+}
+
+function paintGlow(canvas: CanvasRenderingContext2D, { at, across, along, lean }: Glow, colour: string): void {
+  canvas.save();
+  canvas.translate(at.x, at.y);
+  canvas.rotate((lean * Math.PI) / 180);
+  canvas.scale(across, along);
+  const light = canvas.createRadialGradient(0, 0, 0, 0, 0, 1);
+  for (const [offset, opacity] of GLOW_STOPS) light.addColorStop(offset, faded(colour, opacity));
+  canvas.fillStyle = light;
+  canvas.fillRect(-1, -1, 2, 2);
+  canvas.restore();
+}
+
+/** A colour such as `#f7a75c` with an opacity of 0 to 1. */
+const faded = (colour: string, opacity: number) =>
+  `${colour}${Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, '0')}`;
