@@ -23,8 +23,12 @@ function part(name: string, sources: readonly string[]): Part {
   return { name, config, sources: [...sources, config, ...COMMON] };
 }
 
-/** Builds the parts one after the other. Rejects with Vite's error where one does not build. */
+/**
+ * Builds the parts one after the other. Rejects with Vite's error where one does not build, and with a `MoveFault` that
+ * names exercise, frame and joint where the figure cannot be drawn.
+ */
 export async function bundle(parts: readonly Part[]): Promise<void> {
+  if (parts.some(({ name }) => name === 'renderer')) await checkMoves();
   for (const { name, config, sources } of parts) {
     // Taken first: what is saved while Vite runs is stale then.
     const print = await fingerprint(sources);
@@ -33,6 +37,12 @@ export async function bundle(parts: readonly Part[]): Promise<void> {
     await build({ configFile: join(ROOT, config), logLevel: 'warn' });
     await writeFile(stampFile(name), print);
   }
+}
+
+async function checkMoves(): Promise<void> {
+  const { CATALOGUE } = await import('../shared/exercises/catalogue.ts');
+  const { moveOf } = await import('../shared/exercises/moves/index.ts');
+  for (const { id } of CATALOGUE) moveOf(id);
 }
 
 /** The parts that have changed since they were built, or were never built. */

@@ -14,7 +14,7 @@ const EDGE = 0.55;
 
 /** A part that stands out against what lies behind it by a fine dark rim. */
 function part(d: string, fill: Tone, edge: Tone): Shape[] {
-  return [outline(d, null, { tone: edge, width: EDGE * 2 }), outline(d, fill)];
+  return [outline(d, fill, { tone: edge, width: EDGE * 2, under: true })];
 }
 
 interface Slice {

@@ -28,7 +28,8 @@ export interface Outline {
   /** An SVG path. */
   readonly d: string;
   readonly fill: Tone | null;
-  readonly line: { readonly tone: Tone; readonly width: number } | null;
+  /** A line `under` the filling shows only its outer half: a rim around parts that overlap. */
+  readonly line: { readonly tone: Tone; readonly width: number; readonly under?: true } | null;
   /** 0 to 1. */
   readonly opacity: number;
 }

@@ -17,7 +17,7 @@ export function shapeToSvg(shape: Shape, palette: Palette, glowId: string): stri
   const stroke =
     line === null
       ? ''
-      : ` stroke="${palette[line.tone]}" stroke-width="${two(line.width)}" stroke-linecap="round" stroke-linejoin="round"`;
+      : ` stroke="${palette[line.tone]}" stroke-width="${two(line.width)}" stroke-linecap="round" stroke-linejoin="round"${line.under ? ' paint-order="stroke"' : ''}`;
   return `<path d="${d}" fill="${fill === null ? 'none' : palette[fill]}"${stroke}${opacity}/>`;
 }
 

@@ -69,6 +69,6 @@ function Drawn({ shape, palette, glow }: { readonly shape: Shape; readonly palet
     );
   }
   const { d, fill, line, opacity } = shape;
-  const stroke = line === null ? {} : { stroke: palette[line.tone], strokeWidth: line.width };
+  const stroke = line === null ? {} : { stroke: palette[line.tone], strokeWidth: line.width, ...(line.under ? { paintOrder: 'stroke' } : {}) };
   return <path d={d} fill={fill === null ? 'none' : palette[fill]} {...stroke} opacity={opacity} />;
 }

@@ -33,15 +33,18 @@ export function paint(
 
 function paintOutline(canvas: CanvasRenderingContext2D, { d, fill, line }: Outline, palette: Palette): void {
   const path = new Path2D(d);
+  const stroke = () => {
+    if (line === null) return;
+    canvas.strokeStyle = palette[line.tone];
+    canvas.lineWidth = line.width;
+    canvas.stroke(path);
+  };
+  if (line?.under) stroke();
   if (fill !== null) {
     canvas.fillStyle = palette[fill];
     canvas.fill(path);
   }
-  if (line !== null) {
-    canvas.strokeStyle = palette[line.tone];
-    canvas.lineWidth = line.width;
-    canvas.stroke(path);
-  }
+  if (!line?.under) stroke();
 }
 
 function paintGlow(canvas: CanvasRenderingContext2D, { at, across, along, lean }: Glow, colour: string): void {
