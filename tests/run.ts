@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { bundle, staleParts } from '../build/bundle.ts';
 import { chromiumMissing } from './pages/site.ts';
 import { desktopMissing } from './support/desktop/electronApp.ts';
+import { twoDisplaysMissing } from './support/desktop/twoDisplays.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -17,12 +18,19 @@ interface Group {
   readonly what: string;
   /** One line why this machine cannot run it; null where it can. */
   readonly missing: () => string | null;
+  /** A part of it that may lack more than the group itself; its tests skip themselves. */
+  readonly part?: { readonly what: string; readonly missing: () => string | null };
 }
 
 const GROUPS: readonly Group[] = [
   { name: 'unit', what: 'engine, storage, sensors and commands', missing: () => null },
   { name: 'pages', what: 'the windows in a real Chromium', missing: chromiumMissing },
-  { name: 'app', what: 'the app in a real Electron', missing: desktopMissing },
+  {
+    name: 'app',
+    what: 'the app in a real Electron',
+    missing: desktopMissing,
+    part: { what: 'two displays', missing: twoDisplaysMissing },
+  },
 ];
 
 interface Count {
@@ -81,6 +89,8 @@ for (const group of groups) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
+  const lacking = group.part?.missing() ?? null;
+  if (group.part && lacking !== null) left.push(`${group.name} (${group.part.what}) skipped: ${lacking}`);
 }
 rmSync(folder, { recursive: true, force: true });
 for (const line of left) console.log(line);

@@ -7,6 +7,7 @@ import {
   screen,
 } from 'electron';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { onDisplayChange } from './displayChanges.ts';
 import { openPage, whenReady } from './shell.ts';
 
 export type Manner = Settings['breaks']['manner'];
@@ -18,8 +19,8 @@ export interface BreakWindows {
 }
 
 interface BreakParts {
-  /** Where the person works: the exercise is shown there. */
-  readonly inUse: Display;
+  /** Where the person works now: the exercise is shown there. */
+  readonly inUse: () => Display;
   readonly manner: Manner;
   /** The person closed one of the windows. */
   readonly onClosed: () => void;
@@ -30,8 +31,11 @@ const CARD = { width: 420, height: 600 };
 const LEAST = { width: 400, height: 420 };
 const MARGIN = 16;
 
-function place({ workArea, bounds }: Display, manner: Manner): Rectangle {
-  if (manner === 'fullscreen') return bounds;
+function place({ workArea, bounds }: Display, manner: Manner, quiet: boolean): Rectangle {
+  if (manner === 'fullscreen') {
+    // No X11 window manager fills the display with a quiet one, and Chromium keeps a window of just its size smaller.
+    return quiet && process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds;
+  }
   const size = manner === 'card' ? CARD : WINDOW;
   const width = Math.min(size.width, workArea.width);
   const height = Math.min(size.height, workArea.height);
@@ -48,18 +52,13 @@ function place({ workArea, bounds }: Display, manner: Manner): Rectangle {
 const SHAPE: Readonly<Record<Manner, BrowserWindowConstructorOptions>> = {
   card: { frame: false, resizable: false, maximizable: false, fullscreenable: false },
   window: { minWidth: LEAST.width, minHeight: LEAST.height },
-  fullscreen: {
-    frame: false,
-    resizable: false,
-    // macOS has a full screen without its animation and its own desktop.
-    ...(process.platform === 'darwin' ? { simpleFullscreen: true } : { fullscreen: true }),
-    roundedCorners: false,
-  },
+  // X11 window managers do not let a window fill the display that may not be resized.
+  fullscreen: { frame: false, roundedCorners: false },
 };
 
 function openOn(display: Display, manner: Manner, quiet: boolean): BrowserWindow {
   const options = {
-    ...place(display, manner),
+    ...place(display, manner, quiet),
     ...SHAPE[manner],
     alwaysOnTop: true,
     minimizable: false,
@@ -68,24 +67,69 @@ function openOn(display: Display, manner: Manner, quiet: boolean): BrowserWindow
   };
   const window = openPage('break', 'Break', options, quiet ? '?quiet=1' : '');
   if (manner === 'fullscreen') window.setAlwaysOnTop(true, 'screen-saver');
-  whenReady(window, () => (quiet ? window.showInactive() : window.show()));
   return window;
+}
+
+/** Makes a window fill its display. It would show itself before its first picture if it were made that way. */
+function fill(window: BrowserWindow): void {
+  // macOS has a full screen without its animation and its own desktop.
+  if (process.platform === 'darwin') window.setSimpleFullScreen(true);
+  else window.setFullScreen(true);
+}
+
+/** The displays that get a window, the one with the content first. Mirrored ones show the same picture: one is enough. */
+function toCover(displays: readonly Display[], contentOn: number, manner: Manner): readonly Display[] {
+  const first = displays.filter(({ id }) => id === contentOn);
+  if (manner === 'card') return first;
+  const overlaps = (a: Rectangle, b: Rectangle) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return displays.reduce(
+    (covered, display) =>
+      covered.some(({ bounds }) => overlaps(bounds, display.bounds)) ? covered : [...covered, display],
+    first,
+  );
+}
+
+function isWithin(inner: Rectangle, outer: Rectangle): boolean {
+  const isRight = inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
+  return isRight && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+}
+
+/** Puts a window where it belongs on its display. A framed one stays where the person has moved it, while it can. */
+function settle({ window, quiet }: Shown, display: Display, manner: Manner): void {
+  if (manner === 'window' && isWithin(window.getBounds(), display.workArea)) return;
+  window.setBounds(place(display, manner, quiet));
+}
+
+interface Shown {
+  readonly window: BrowserWindow;
+  readonly quiet: boolean;
+  /** What it covers its display for until it has its first picture, so that the work does not flash up in between. */
+  readonly before: BrowserWindow | undefined;
 }
 
 /** Opens the break: one window on the display in use, and for all manners but the card a quiet one on each other. */
 export function openBreakWindows({ inUse, manner, onClosed }: BreakParts): BreakWindows {
-  const windows = new Map<number, { readonly window: BrowserWindow; readonly quiet: boolean }>();
-  let contentOn = inUse.id;
+  const windows = new Map<number, Shown>();
+  let contentOn = inUse().id;
 
   function drop(id: number): void {
-    const gone = windows.get(id)?.window;
+    const gone = windows.get(id);
     windows.delete(id);
-    gone?.destroy();
+    gone?.before?.destroy();
+    gone?.window.destroy();
   }
 
   function add(display: Display, quiet: boolean): void {
+    const before = windows.get(display.id)?.window;
     const window = openOn(display, manner, quiet);
-    windows.set(display.id, { window, quiet });
+    windows.set(display.id, { window, quiet, before });
+    whenReady(window, () => {
+      if (manner === 'fullscreen') fill(window);
+      if (quiet) window.showInactive();
+      else window.show();
+      before?.destroy();
+    });
     // One that goes while it still stands here was closed by the person.
     window.once('closed', () => {
       if (windows.get(display.id)?.window === window) onClosed();
@@ -96,30 +140,19 @@ export function openBreakWindows({ inUse, manner, onClosed }: BreakParts): Break
   function follow(): void {
     const displays = screen.getAllDisplays();
     if (displays.length === 0) return;
-    if (!displays.some(({ id }) => id === contentOn)) contentOn = screen.getPrimaryDisplay().id;
-    const wanted = displays.filter(({ id }) => id === contentOn || manner !== 'card');
-    // New ones first: an app whose last window goes might take that for its end.
+    if (!displays.some(({ id }) => id === contentOn)) contentOn = inUse().id;
+    const wanted = toCover(displays, contentOn, manner);
     for (const display of wanted) {
       const quiet = display.id !== contentOn;
       const there = windows.get(display.id);
-      if (there?.quiet === quiet) there.window.setBounds(place(display, manner));
-      else {
-        drop(display.id);
-        add(display, quiet);
-      }
+      if (there?.quiet === quiet) settle(there, display, manner);
+      else add(display, quiet);
     }
     for (const id of windows.keys()) if (!wanted.some((display) => display.id === id)) drop(id);
   }
 
-  const rescaled = (_event: unknown, _display: Display, changed: readonly string[]) => {
-    if (changed.some((what) => what !== 'workArea' || manner !== 'fullscreen')) follow();
-  };
-  screen.on('display-added', follow);
-  screen.on('display-removed', follow);
-  screen.on('display-metrics-changed', rescaled);
-  for (const display of screen.getAllDisplays()) {
-    if (display.id === inUse.id || manner !== 'card') add(display, display.id !== inUse.id);
-  }
+  const stopFollowing = onDisplayChange(follow);
+  follow();
 
   return {
     get open() {
@@ -127,9 +160,7 @@ export function openBreakWindows({ inUse, manner, onClosed }: BreakParts): Break
       return all.toSorted((a, b) => Number(a.quiet) - Number(b.quiet)).map(({ window }) => window);
     },
     close() {
-      screen.off('display-added', follow);
-      screen.off('display-removed', follow);
-      screen.off('display-metrics-changed', rescaled);
+      stopFollowing();
       for (const id of [...windows.keys()]) drop(id);
     },
   };

@@ -1,6 +1,7 @@
 /** The break prompt: a card in a corner of the display where the person works, shown without taking focus. */
-import type { BrowserWindow, Display } from 'electron';
+import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import type { BreakKind } from '../../shared/engine/types.ts';
+import { onDisplayChange } from './displayChanges.ts';
 import { openPage, whenReady } from './shell.ts';
 
 /** A long break names four exercises and needs a line more. */
@@ -11,21 +12,19 @@ const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height
 const MARGIN = 16;
 
 /** macOS shows its notices at the top, the others at the bottom. */
-function corner(
-  { workArea }: Display,
-  size: { readonly width: number; readonly height: number },
-): { readonly x: number; readonly y: number } {
+function place({ workArea }: Display, kind: BreakKind): Rectangle {
+  const size = SIZE[kind];
   const x = workArea.x + workArea.width - size.width - MARGIN;
   const top = workArea.y + MARGIN;
   const bottom = workArea.y + workArea.height - size.height - MARGIN;
-  return { x, y: process.platform === 'darwin' ? top : bottom };
+  return { ...size, x, y: process.platform === 'darwin' ? top : bottom };
 }
 
-export function openCard(display: Display, kind: BreakKind): BrowserWindow {
-  const size = SIZE[kind];
+/** Opens the card on the display in use. It stays there, or goes to the one then in use if that display goes. */
+export function openCard(inUse: () => Display, kind: BreakKind): BrowserWindow {
+  let display = inUse();
   const window = openPage('prompt', 'Break prompt', {
-    ...size,
-    ...corner(display, size),
+    ...place(display, kind),
     frame: false,
     resizable: false,
     minimizable: false,
@@ -35,5 +34,10 @@ export function openCard(display: Display, kind: BreakKind): BrowserWindow {
   });
   window.setVisibleOnAllWorkspaces(true);
   whenReady(window, () => window.showInactive());
+  const stopFollowing = onDisplayChange(() => {
+    display = screen.getAllDisplays().find(({ id }) => id === display.id) ?? inUse();
+    window.setBounds(place(display, kind));
+  });
+  window.once('closed', stopFollowing);
   return window;
 }

@@ -1,5 +1,5 @@
 /** Which windows are open follows from the state: this brings the screen in line with it. */
-import type { BrowserWindow, Display } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { BreakKind, Known, Prompt } from '../../shared/engine/types.ts';
 import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
@@ -54,8 +54,10 @@ export function createWindows({ pointerAt, manner, onCardClosed, onBreakClosed, 
     shown?.close();
   }
 
-  function card(display: Display, kind: BreakKind): BreakWindows {
-    const window = openCard(display, kind);
+  const inUse = () => displayInUse(pointerAt());
+
+  function card(kind: BreakKind): BreakWindows {
+    const window = openCard(inUse, kind);
     // One that goes without the state having changed was closed by the person.
     window.once('closed', () => {
       if (prompting?.shown.open.includes(window) === true) onCardClosed();
@@ -69,11 +71,8 @@ export function createWindows({ pointerAt, manner, onCardClosed, onBreakClosed, 
     close();
     if (wanted === null) return;
     prepareOnce();
-    const display = displayInUse(pointerAt());
     const shown =
-      wanted.is === 'card'
-        ? card(display, wanted.kind)
-        : openBreakWindows({ inUse: display, manner: manner(), onClosed: onBreakClosed });
+      wanted.is === 'card' ? card(wanted.kind) : openBreakWindows({ inUse, manner: manner(), onClosed: onBreakClosed });
     prompting = { is: wanted.is, shown };
   }
 

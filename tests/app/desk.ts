@@ -38,6 +38,8 @@ export interface Status {
 
 export interface DeskOptions extends Partial<Omit<LaunchOptions, 'display' | 'userData'>> {
   readonly screen?: DisplayOptions;
+  /** A desktop to put the desk on, which stops with it; default: one of its own with one display. */
+  readonly display?: Display;
   /** False: nobody on the session bus shows tray icons. */
   readonly tray?: boolean;
   /** Called with the data folder before the app starts. */
@@ -65,8 +67,8 @@ export function describeApp(about: string, tests: () => void): void {
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { screen, tray: withTray = true, prepare, rate = RATE, ...launch } = options;
-  const display = await startDisplay(screen);
+  const { screen, tray: withTray = true, prepare, rate = RATE, display: given, ...launch } = options;
+  const display = given ?? (await startDisplay(screen));
   cleanUps.push(() => display.stop());
   const tray: Tray | null = withTray && screen?.sessionBus !== false ? await startTray(display) : null;
   if (tray !== null) cleanUps.push(async () => tray.stop());
@@ -113,10 +115,11 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 }
 
-/** Moves the pointer until the window is on the screen, then gives its page. */
-export async function reachUntil(desk: Desk, window: string): Promise<Page> {
+/** Moves the pointer, by default in the middle of the screen, until the window is on it, then gives its page. */
+export async function reachUntil(desk: Desk, window: string, around?: { x: number; y: number }): Promise<Page> {
   const isThere = async () => (await desk.app.visibleTitles()).some((title) => title === window);
-  await desk.hands.wiggle({ until: isThere, what: `the window "${window}"`, timeoutMs: 60_000 });
+  const place = around === undefined ? {} : { around };
+  await desk.hands.wiggle({ ...place, until: isThere, what: `the window "${window}"`, timeoutMs: 60_000 });
   return desk.app.window(window);
 }
 

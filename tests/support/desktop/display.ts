@@ -14,7 +14,7 @@ export function missingTools(): readonly string[] {
   return TOOLS.filter((tool) => !isInPath(tool));
 }
 
-function isInPath(tool: string): boolean {
+export function isInPath(tool: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, tool), constants.X_OK);
@@ -25,15 +25,26 @@ function isInPath(tool: string): boolean {
   });
 }
 
-export interface DisplayOptions {
-  /** Pixels. Default 1280. */
-  readonly width?: number;
-  /** Pixels. Default 800. */
-  readonly height?: number;
+export interface DesktopOptions {
   /** False: bare X without a window manager, where no window is ever "active". Default true. */
   readonly windowManager?: boolean;
   /** False: the session bus address leads nowhere, as on a system without D-Bus. Default true. */
   readonly sessionBus?: boolean;
+}
+
+export interface DisplayOptions extends DesktopOptions {
+  /** Pixels. Default 1280. */
+  readonly width?: number;
+  /** Pixels. Default 800. */
+  readonly height?: number;
+}
+
+/** An X server that a desktop runs on. */
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+  /** Starts it. It writes the number of its display to descriptor 3 when it is up. `home` may hold its files. */
+  start(home: string, env: Environment): ChildProcess | Promise<ChildProcess>;
 }
 
 /** A desktop of its own: screen, window manager, session bus, empty home. Nothing of the machine's real one shows. */
@@ -49,13 +60,16 @@ export interface Display {
   stop(): Promise<void>;
 }
 
-/** Starts a desktop; resolves once programs can be started on it. */
-export async function startDisplay({
-  width = 1280,
-  height = 800,
-  windowManager = true,
-  sessionBus = true,
-}: DisplayOptions = {}): Promise<Display> {
+/** Starts a desktop with one display; resolves once programs can be started on it. */
+export function startDisplay({ width = 1280, height = 800, ...options }: DisplayOptions = {}): Promise<Display> {
+  return startDesktop({ width, height, start: (_, env) => startXvfb(width, height, env) }, options);
+}
+
+/** Starts a desktop on the given X server; resolves once programs can be started on it. */
+export async function startDesktop(
+  { width, height, start }: Screen,
+  { windowManager = true, sessionBus = true }: DesktopOptions,
+): Promise<Display> {
   const home = await mkdtemp(join(tmpdir(), 'unknot-desktop-'));
   const started: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
@@ -64,7 +78,7 @@ export async function startDisplay({
   };
   try {
     const bare = await emptyHome(home);
-    const screen = startScreen(width, height, bare);
+    const screen = await start(home, bare);
     started.push(screen);
     const env = { ...bare, DISPLAY: `:${await firstLine(screen, 3, 'the X server to be up')}` };
     if (sessionBus) started.push(await startSessionBus(home, env));
@@ -106,7 +120,7 @@ async function emptyHome(home: string): Promise<Environment> {
   };
 }
 
-function startScreen(width: number, height: number, env: Environment): ChildProcess {
+function startXvfb(width: number, height: number, env: Environment): ChildProcess {
   // `-s 0` turns the screen saver off: with it on, idle screens count as locked. `-noreset` keeps it that way.
   const options = ['-screen', '0', `${width}x${height}x24`, '-s', '0', '-noreset', '-nolisten', 'tcp'];
   return startGroup('Xvfb', ['-displayfd', '3', ...options], env, ['ignore', 'ignore', 'ignore', 'pipe']);
