@@ -30,7 +30,7 @@ async function breakOn(side: Side, manner: Manner, rate = RATE): Promise<{ desk:
   const desk = await deskOfTwo({ ...LONG_BREAKS, breaks: { manner } }, rate);
   const isSeen = async () => (await desk.status()).dose > 0;
   await desk.hands.wiggle({ around: MIDDLE[side], until: isSeen, what: 'the hand to be seen', ...PATIENCE });
-  await desk.app.runCli(['break', 'micro']);
+  expect(await desk.app.runCli(['break', 'micro'])).toMatchObject({ code: 0 });
   await onScreen(desk, 'Break');
   const page = await pageOf(desk, 'exercise');
   await page.getByRole('timer').first().waitFor();
@@ -138,7 +138,6 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
       accept: (all) => all.length >= 9,
       ...PATIENCE,
     });
-    console.log(gaps);
     // The middle one: a busy machine may hold up a single change.
     expect(gaps.toSorted((a, b) => a - b)[4]).toBeLessThan(100);
   });

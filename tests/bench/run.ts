@@ -4,6 +4,7 @@ import { bundle, staleParts } from '../../build/bundle.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
 import { samplesPerSecond, simulatedYear } from './engine.ts';
 import { type Measure, isMet } from './measure.ts';
+import { breakOpening, cardOpening } from './openings.ts';
 import { pointerCpu, trayMemory, trayRenderers } from './trayApp.ts';
 
 const { values } = parseArgs({
@@ -27,6 +28,9 @@ tell(samplesPerSecond());
 tell(simulatedYear());
 const missing = desktopMissing();
 if (missing === null) {
+  tell(await cardOpening());
+  tell(await breakOpening('window'));
+  tell(await breakOpening('fullscreen'));
   tell(await trayRenderers());
   tell(await trayMemory());
   tell(await pointerCpu(POINTER_SECONDS));

@@ -119,7 +119,11 @@ export async function startTray(display: Display): Promise<Tray> {
     items: () => [...items.values()],
     waitForItem: (timeoutMs) =>
       until('an icon in the tray', () => [...items.values()][0], timeoutMs === undefined ? {} : { timeoutMs }),
-    stop: () => bus.close(),
+    stop: () => {
+      // What leaves the bus from now on is nobody's to be told.
+      items.clear();
+      return bus.close();
+    },
   };
 }
 
