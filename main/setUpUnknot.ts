@@ -122,6 +122,7 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
       version: app.getVersion(),
       platform: process.platform as Snapshot['platform'],
       rate: clock.rate,
+      madeAt: Date.now(),
       sensors: [...sampler.health(), ...trayHealth],
       notices: notices.list,
       today,

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly version: string;
   readonly platform: Snapshot['platform'];
   readonly rate: number;
+  /** Milliseconds since 1970 on the machine's own clock, whatever the rate. */
+  readonly madeAt: number;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
   readonly today: readonly TodayLine[];
@@ -25,6 +27,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     version: around.version,
     platform: around.platform,
     rate: around.rate,
+    madeAt: around.madeAt,
     zone: now.zone,
     stateLine: describe(state, now),
     paused: state.paused !== null,

@@ -39,6 +39,8 @@ export interface Snapshot {
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** Seconds of the app's time for each real second; 1 outside of tests. */
   readonly rate: number;
+  /** When main made it: milliseconds since 1970 on the machine's clock, so that all windows count from one moment. */
+  readonly madeAt: number;
   readonly zone: string;
   /** One sentence: what goes on now and what comes next, or why nothing comes. */
   readonly stateLine: string;

@@ -2,9 +2,10 @@ import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { bridge } from './bridge.ts';
 
-/** The newest snapshot, and when it came: milliseconds of `performance.now()`. */
+/** The newest snapshot, and since when it holds. */
 export interface Received {
   readonly snapshot: Snapshot;
+  /** When main sent it, however long it was under way: milliseconds of `performance.now()`. */
   readonly receivedAt: number;
 }
 
@@ -19,8 +20,13 @@ function put(next: Mirror): void {
   for (const tell of watchers) tell();
 }
 
+/** A snapshot that seems to have been under way for longer tells that the machine's clock was set meanwhile. */
+const LONGEST_WAY_MS = 5000;
+
 function receive(snapshot: Snapshot): void {
-  put({ is: 'here', snapshot, receivedAt: performance.now() });
+  const wayMs = Date.now() - snapshot.madeAt;
+  const isLikely = wayMs >= 0 && wayMs <= LONGEST_WAY_MS;
+  put({ is: 'here', snapshot, receivedAt: performance.now() - (isLikely ? wayMs : 0) });
 }
 
 /** Follows main's state from now on. Called once, by `mount`. */

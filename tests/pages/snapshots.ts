@@ -8,6 +8,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     version: '0.1.0',
     platform: 'linux',
     rate: 1,
+    madeAt: 0,
     zone: 'Europe/Vienna',
     stateLine: 'Counting in Blender. The next micro-break comes in about 4 minutes of work like this.',
     paused: false,
