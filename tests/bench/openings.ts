@@ -94,21 +94,25 @@ async function watch({ rate, settings, act }: Scene): Promise<readonly Opening[]
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const app = startGroup(electronExecutable(), [...root, folder], env, ['ignore', 'pipe', 'ignore']);
     ends.push(() => endGroup(app));
-    const openings = listen(app);
-    await act(display, await tray.waitForItem(30_000), () => openings.length);
+    const { openings, lastLines } = listen(app);
+    await act(display, await tray.waitForItem(30_000), () => openings.length).catch((cause: unknown) => {
+      throw new Error(`After ${openings.length} openings the app wrote last:\n${lastLines()}`, { cause });
+    });
     return openings.slice(0, OPENINGS);
   } finally {
     for (const end of ends.toReversed()) await end();
   }
 }
 
-/** The openings that the app tells, as they come. */
-function listen(app: ChildProcess): readonly Opening[] {
+/** The openings that the app tells, as they come, and what it wrote last. */
+function listen(app: ChildProcess): { readonly openings: readonly Opening[]; readonly lastLines: () => string } {
   const openings: Opening[] = [];
+  let last: readonly string[] = [];
   let rest = '';
   app.stdout!.setEncoding('utf8').on('data', (text: string) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
+    last = [...last, ...lines].slice(-6);
     for (const line of lines) {
       if (!line.startsWith('opening ')) continue;
       const opening = JSON.parse(line.slice('opening '.length)) as Opening | null;
@@ -116,7 +120,7 @@ function listen(app: ChildProcess): readonly Opening[] {
       openings.push(opening);
     }
   });
-  return openings;
+  return { openings, lastLines: () => last.join('\n') };
 }
 
 function measure(what: string, openings: readonly Opening[]): Measure {
