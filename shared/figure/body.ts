@@ -1,5 +1,17 @@
 /** Draws the body: tapered limbs, a trunk of cross-sections, hands that read. */
-import { type Camera, type Shape, type Spot, type Tone, curve, limb, outline, ring, strung } from './picture.ts';
+import {
+  type Camera,
+  type Contour,
+  type Shape,
+  type Spot,
+  type Tone,
+  curve,
+  limb,
+  outline,
+  ring,
+  strung,
+  swollen,
+} from './picture.ts';
 import { SIDES, type Side } from './pose.ts';
 import { type Arm, type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, cross, dot, inSpace, times, unit } from './vector.ts';
@@ -13,8 +25,9 @@ export interface Layer {
 const EDGE = 0.55;
 
 /** A part that stands out against what lies behind it by a fine dark rim. */
-function part(d: string, fill: Tone, edge: Tone): Shape[] {
-  return [outline(d, fill, { tone: edge, width: EDGE * 2, under: true })];
+function part(contours: readonly Contour[], fill: Tone, edge: Tone): Shape[] {
+  const rim = contours.map((contour) => swollen(contour, EDGE));
+  return [outline(rim, edge), outline(contours, fill)];
 }
 
 interface Slice {
@@ -59,7 +72,7 @@ export function onTrunk(body: Skeleton, share: number, around: number): { at: Ve
   };
 }
 
-function slices(view: Camera, body: Skeleton, list: readonly Slice[]): string {
+function slices(view: Camera, body: Skeleton, list: readonly Slice[]): readonly Contour[] {
   return strung(
     list.map(({ share, wide, deep, ahead }) => {
       const { at, axes } = body.spine(share);
@@ -68,14 +81,14 @@ function slices(view: Camera, body: Skeleton, list: readonly Slice[]): string {
   );
 }
 
-const lineTo = (view: Camera, ...places: readonly Vec[]): string => curve(places.map((at) => view.spot(at)));
+const lineTo = (view: Camera, ...places: readonly Vec[]) => [curve(places.map((at) => view.spot(at)))];
 
 /** Depth of the trunk's middle, which parts lie before or behind. */
 const middleOf = (view: Camera, body: Skeleton) => view.depth(body.spine(0.55).at);
 
 function trunk(view: Camera, body: Skeleton): Layer {
   const { chest } = body;
-  const yoke = SIDES.map((side) => {
+  const yoke = SIDES.flatMap((side) => {
     const { shoulder } = body.arms[side];
     const neck = add(chest.at, inSpace(chest.axes, [3.5 * outward(side), 0.5, -0.8]));
     return limb([
@@ -84,7 +97,7 @@ function trunk(view: Camera, body: Skeleton): Layer {
       { at: view.spot(shoulder), radius: 6 },
     ]);
   });
-  const shirt = slices(view, body, TRUNK) + yoke.join('');
+  const shirt = [...slices(view, body, TRUNK), ...yoke];
   const hips = outline(slices(view, body, HIPS), 'legs');
   return { depth: middleOf(view, body), shapes: [hips, ...part(shirt, 'top', 'top-edge'), ...blades(view, body)] };
 }
@@ -117,7 +130,7 @@ function blades(view: Camera, body: Skeleton): Shape[] {
 function neck(view: Camera, body: Skeleton): Layer {
   const base = add(body.chest.at, times(body.chest.axes.y, 2.6));
   const top = add(body.neckTop, times(body.head.axes.y, 3));
-  const d = limb([
+  const throat = limb([
     { at: view.spot(base), radius: 4.5 },
     { at: view.spot(between(base, top, 0.45)), radius: 4.6 },
     { at: view.spot(top), radius: 5 },
@@ -126,7 +139,7 @@ function neck(view: Camera, body: Skeleton): Layer {
   const collar = ring(view, add(at, times(axes.y, 0.6)), times(axes.x, 6.6), times(axes.z, 5.4));
   return {
     depth: middleOf(view, body) + 0.01,
-    shapes: [outline(strung([collar, collar]), 'skin-edge'), ...part(d, 'skin', 'skin-edge')],
+    shapes: [outline(strung([collar, collar]), 'skin-edge'), ...part(throat, 'skin', 'skin-edge')],
   };
 }
 
@@ -181,7 +194,7 @@ function face(view: Camera, place: OnHead, surface: (v: Vec) => number): Shape[]
       ),
     );
     const under = [place([0.1, -0.33, 1.02]), place([0, -0.36, 1.1]), place([-0.1, -0.33, 1.02])];
-    shapes.push(outline(curve(under.map((at) => view.spot(at))), null, { tone: 'skin-edge', width: 0.8 }));
+    shapes.push(outline([curve(under.map((at) => view.spot(at)))], null, { tone: 'skin-edge', width: 0.8 }));
   }
   for (const x of [0.36, -0.36]) {
     const eye: Vec = [x, 0.04, 0.9];
@@ -189,12 +202,12 @@ function face(view: Camera, place: OnHead, surface: (v: Vec) => number): Shape[]
     const lid = [place([x + 0.13, 0.02, 0.9]), place([x, 0.075, 0.93]), place([x - 0.13, 0.02, 0.9])];
     shapes.push(outline(limb([{ at: view.spot(place(eye)), radius: 0.85 }]), 'face'));
     shapes.push(
-      outline(curve(lid.map((at) => view.spot(add(at, [0, 1.6, 0])))), null, { tone: 'face', width: 0.55 }, 0.55),
+      outline([curve(lid.map((at) => view.spot(add(at, [0, 1.6, 0]))))], null, { tone: 'face', width: 0.55 }, 0.55),
     );
   }
   if (surface([0, -0.5, 0.85]) > 0) {
     const mouth = [place([0.26, -0.52, 0.84]), place([0, -0.575, 0.93]), place([-0.26, -0.52, 0.84])];
-    shapes.push(outline(curve(mouth.map((at) => view.spot(at))), null, { tone: 'face', width: 0.7 }, 0.6));
+    shapes.push(outline([curve(mouth.map((at) => view.spot(at)))], null, { tone: 'face', width: 0.7 }, 0.6));
   }
   return shapes;
 }
@@ -235,27 +248,30 @@ function arm(view: Camera, a: Arm, side: Side, body: Skeleton): Layer[] {
     bead(between(a.shoulder, a.elbow, 0.35), 5.6),
     bead(between(a.shoulder, a.elbow, 0.66), 5.2),
   ]);
-  const skin = (d: string) => part(d, wear.skin, 'skin-edge');
+  const skin = (contours: readonly Contour[]) => part(contours, wear.skin, 'skin-edge');
   const sleeveShapes = part(sleeve, wear.top, 'top-edge');
   const { palm, thumb } = hand(view, a);
   const trunkDepth = middleOf(view, body);
   const upperDepth = view.depth(between(a.shoulder, a.elbow, 0.7));
   const lowerDepth = view.depth(between(a.elbow, a.palm, 0.6));
   if (upperDepth > trunkDepth === lowerDepth > trunkDepth) {
-    const whole = skin(limb([...upper, ...lower]) + palm);
+    const whole = skin([...limb([...upper, ...lower]), ...palm]);
     // Pointing at the eye, the hand covers the sleeve.
     const nearHand = lowerDepth > upperDepth + 8;
-    const forearm = nearHand ? skin(limb(lower) + palm) : [];
+    const forearm = nearHand ? skin([...limb(lower), ...palm]) : [];
     return [{ depth: (upperDepth + lowerDepth) / 2, shapes: [...skin(thumb), ...whole, ...sleeveShapes, ...forearm] }];
   }
   return [
     { depth: upperDepth, shapes: [...skin(limb(upper)), ...sleeveShapes] },
-    { depth: lowerDepth, shapes: [...skin(thumb), ...skin(limb(lower) + palm)] },
+    { depth: lowerDepth, shapes: [...skin(thumb), ...skin([...limb(lower), ...palm])] },
   ];
 }
 
 /** A hand of flat cross-sections in space, so that its palm, back and edge look different. */
-function hand(view: Camera, { wrist, fingers, thumb, shape }: Arm): { readonly palm: string; readonly thumb: string } {
+function hand(
+  view: Camera,
+  { wrist, fingers, thumb, shape }: Arm,
+): { readonly palm: readonly Contour[]; readonly thumb: readonly Contour[] } {
   const normal = cross(thumb, fingers);
   const at = (along: number, toThumb: number): Vec => add(wrist, add(times(fingers, along), times(thumb, toThumb)));
   const flat = (along: number, wide: number, thick: number, toThumb = 0) =>

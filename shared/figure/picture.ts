@@ -23,13 +23,15 @@ export const TONES = [
 ] as const;
 export type Tone = (typeof TONES)[number];
 
+/** Spots in their order along a line. */
+export type Contour = readonly Spot[];
+
 export interface Outline {
   readonly is: 'outline';
-  /** An SVG path. */
-  readonly d: string;
+  /** Closed where they are filled; one direction of turning, so that overlapping ones make one surface. */
+  readonly contours: readonly Contour[];
   readonly fill: Tone | null;
-  /** A line `under` the filling shows only its outer half: a rim around parts that overlap. */
-  readonly line: { readonly tone: Tone; readonly width: number; readonly under?: true } | null;
+  readonly line: { readonly tone: Tone; readonly width: number } | null;
   /** 0 to 1. */
   readonly opacity: number;
 }
@@ -79,34 +81,35 @@ export function camera(turn: number): Camera {
   };
 }
 
-const text = (n: number) => String(Math.round(n * 10) / 10);
-const point = ({ x, y }: Spot) => `${text(x)} ${text(y)}`;
-
 /** An open line through the spots. */
-export const polyline = (spots: readonly Spot[]): string => `M${spots.map(point).join('L')}`;
+export const polyline = (spots: Contour): Contour => spots;
 
-/** A closed line through the spots. */
-export const polygon = (spots: readonly Spot[]): string => `${polyline(spots)}Z`;
+/** A line that comes back to its first spot. */
+export const polygon = (spots: Contour): Contour => [...spots, spots[0]!];
 
-/** An open, smooth line through the spots. */
-export function curve(spots: readonly Spot[]): string {
-  let d = `M${point(spots[0]!)}`;
+/** Spots of a curve between two of those that it goes through. */
+const CURVE_STEPS = 5;
+
+/** A smooth line through the spots. */
+export function curve(spots: Contour): Contour {
+  const line: Spot[] = [spots[0]!];
   for (let i = 0; i < spots.length - 1; i++) {
-    const [before, from, to, after] = [
-      spots[i - 1] ?? spots[i]!,
-      spots[i]!,
-      spots[i + 1]!,
-      spots[i + 2] ?? spots[i + 1]!,
-    ];
-    const a = { x: from.x + (to.x - before.x) / 6, y: from.y + (to.y - before.y) / 6 };
-    const b = { x: to.x - (after.x - from.x) / 6, y: to.y - (after.y - from.y) / 6 };
-    d += `C${point(a)} ${point(b)} ${point(to)}`;
+    const [from, to] = [spots[i]!, spots[i + 1]!];
+    const [before, after] = [spots[i - 1] ?? from, spots[i + 2] ?? to];
+    for (let step = 1; step <= CURVE_STEPS; step++) {
+      const t = step / CURVE_STEPS;
+      line.push({ x: smooth(before.x, from.x, to.x, after.x, t), y: smooth(before.y, from.y, to.y, after.y, t) });
+    }
   }
-  return d;
+  return line;
 }
 
+/** Catmull and Rom's cubic from `b` to `c`, with the neighbours before and after. */
+const smooth = (a: number, b: number, c: number, d: number, t: number) =>
+  b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+
 /** The spots of the smallest convex outline around all, in one direction of turning. */
-export function hull(spots: readonly Spot[]): readonly Spot[] {
+export function hull(spots: readonly Spot[]): Contour {
   const sorted = spots.toSorted((a, b) => a.x - b.x || a.y - b.y);
   const half = (order: readonly Spot[]) => {
     const chain: Spot[] = [];
@@ -129,21 +132,54 @@ export interface Bead {
   readonly radius: number;
 }
 
-const rim = ({ at, radius }: Bead): Spot[] =>
-  CIRCLE.map((angle) => ({ x: at.x + radius * Math.cos(angle), y: at.y + radius * Math.sin(angle) }));
+/** Angle between two spots of a rounding, in radians. */
+const ROUND_STEP = Math.PI / 10;
+
+function addRound(line: Spot[], { at, radius }: Bead, from: number, to: number): void {
+  const steps = Math.max(1, Math.ceil((to - from) / ROUND_STEP));
+  for (let i = 0; i <= steps; i++) {
+    const angle = from + ((to - from) * i) / steps;
+    line.push({ x: at.x + radius * Math.cos(angle), y: at.y + radius * Math.sin(angle) });
+  }
+}
+
+/** A cloth around two beads. */
+function capsule(a: Bead, b: Bead): Contour {
+  const line: Spot[] = [];
+  const [dx, dy] = [b.at.x - a.at.x, b.at.y - a.at.y];
+  const apart = Math.hypot(dx, dy);
+  if (apart <= Math.abs(a.radius - b.radius)) {
+    addRound(line, a.radius > b.radius ? a : b, 0, 2 * Math.PI - ROUND_STEP);
+    return line;
+  }
+  const towards = Math.atan2(dy, dx);
+  const open = Math.acos((a.radius - b.radius) / apart);
+  addRound(line, a, towards + open, towards + 2 * Math.PI - open);
+  addRound(line, b, towards - open, towards + open);
+  return line;
+}
 
 /** The outline of beads, each joined to the next as by a cloth around both. */
-export function limb(beads: readonly Bead[]): string {
-  if (beads.length === 1) return polygon(rim(beads[0]!));
-  return strung(beads.map(rim));
+export function limb(beads: readonly Bead[]): readonly Contour[] {
+  if (beads.length === 1) return [capsule(beads[0]!, beads[0]!)];
+  return beads.slice(1).map((bead, i) => capsule(beads[i]!, bead));
 }
 
 /** The outline of groups of spots, each joined to the next as by a cloth around both. */
-export function strung(rings: readonly (readonly Spot[])[]): string {
-  return rings
-    .slice(1)
-    .map((ring, i) => polygon(hull([...rings[i]!, ...ring])))
-    .join('');
+export function strung(rings: readonly (readonly Spot[])[]): readonly Contour[] {
+  return rings.slice(1).map((ring, i) => hull([...rings[i]!, ...ring]));
+}
+
+/** A convex outline, wider all around. */
+export function swollen(contour: Contour, by: number): Contour {
+  const { length } = contour;
+  return contour.map((spot, i) => {
+    const before = contour[(i + length - 1) % length]!;
+    const after = contour[(i + 1) % length]!;
+    const [x, y] = [after.y - before.y, before.x - after.x];
+    const size = Math.hypot(x, y) || 1;
+    return { x: spot.x + (x / size) * by, y: spot.y + (y / size) * by };
+  });
 }
 
 /** The spots of an ellipse in space, given by its middle and its two half axes. */
@@ -154,6 +190,11 @@ export function ring(view: Camera, at: Vec, a: Vec, b: Vec): Spot[] {
   });
 }
 
-export function outline(d: string, fill: Tone | null, line: Outline['line'] = null, opacity = 1): Outline {
-  return { is: 'outline', d, fill, line, opacity };
+export function outline(
+  contours: readonly Contour[],
+  fill: Tone | null,
+  line: Outline['line'] = null,
+  opacity = 1,
+): Outline {
+  return { is: 'outline', contours, fill, line, opacity };
 }

@@ -1,6 +1,17 @@
 /** The things around the figure, in thin ink lines. */
 import type { Layer } from './body.ts';
-import { type Camera, type Shape, type Spot, curve, hull, limb, outline, polygon, polyline } from './picture.ts';
+import {
+  type Camera,
+  type Contour,
+  type Shape,
+  type Spot,
+  curve,
+  hull,
+  limb,
+  outline,
+  polygon,
+  polyline,
+} from './picture.ts';
 import { SIDES } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, inSpace, size, sub } from './vector.ts';
@@ -85,8 +96,9 @@ function placer(view: Camera, { at, turn }: Prop): Put {
     view.spot([at[0] + x * Math.cos(t) + z * Math.sin(t), at[1] + y, at[2] - x * Math.sin(t) + z * Math.cos(t)]);
 }
 
-const ink = (d: string, width = LINE, opacity = 1): Shape => outline(d, null, { tone: 'ink', width }, opacity);
-const filled = (d: string, opacity = 1): Shape => outline(d, 'prop', { tone: 'ink', width: LINE }, opacity);
+const ink = (line: Contour, width = LINE, opacity = 1): Shape => outline([line], null, { tone: 'ink', width }, opacity);
+const filled = (contours: readonly Contour[], opacity = 1): Shape =>
+  outline(contours, 'prop', { tone: 'ink', width: LINE }, opacity);
 
 function seat(put: Put): Layer[] {
   const leg = (x: number, z: number) => ink(polyline([put(x, SEAT_TOP - 3, z), put(x * 1.06, 0, z * 1.1)]));
@@ -98,7 +110,7 @@ function seat(put: Put): Layer[] {
 }
 
 /** The outline around all spots. */
-const boxOutline = (spots: readonly Spot[]) => polygon(hull(spots));
+const boxOutline = (spots: readonly Spot[]) => [polygon(hull(spots))];
 
 function backrest(put: Put): Shape[] {
   const z = (y: number) => -22 - (y - SEAT_TOP) * 0.09;
@@ -212,7 +224,7 @@ function band(view: Camera, { held, length, at }: Prop, body: Skeleton): Layer {
   }
   const d = ends.length === 2 ? curve(spots) : polyline(spots);
   const depth = Math.max(...ends.map((end) => view.depth(end))) + 0.5;
-  return { depth, shapes: [outline(d, null, { tone: 'band', width: 2.1 })] };
+  return { depth, shapes: [outline([d], null, { tone: 'band', width: 2.1 })] };
 }
 
 const BALL_RADIUS = 4.2;

@@ -1,9 +1,15 @@
 /** Shapes as SVG text, in colours of their own: for files. */
 import type { Palette } from './colours.ts';
-import type { Shape } from './picture.ts';
+import type { Contour, Shape } from './picture.ts';
 
 const one = (n: number) => String(Math.round(n * 10) / 10);
 const two = (n: number) => String(Math.round(n * 100) / 100);
+
+/** The SVG path along the contours. */
+export function pathOf(contours: readonly Contour[], closed: boolean): string {
+  const end = closed ? 'Z' : '';
+  return contours.map((spots) => `M${spots.map(({ x, y }) => `${one(x)} ${one(y)}`).join('L')}${end}`).join('');
+}
 
 /** An element for a shape. @param glowId id of the gradient that glows are filled with */
 export function shapeToSvg(shape: Shape, palette: Palette, glowId: string): string {
@@ -13,11 +19,12 @@ export function shapeToSvg(shape: Shape, palette: Palette, glowId: string): stri
     const size = `rx="${two(shape.across)}" ry="${two(shape.along)}"`;
     return `<ellipse cx="${x}" cy="${y}" ${size} transform="rotate(${one(shape.lean)} ${x} ${y})" fill="url(#${glowId})"${opacity}/>`;
   }
-  const { d, fill, line } = shape;
+  const { contours, fill, line } = shape;
+  const d = pathOf(contours, fill !== null);
   const stroke =
     line === null
       ? ''
-      : ` stroke="${palette[line.tone]}" stroke-width="${two(line.width)}" stroke-linecap="round" stroke-linejoin="round"${line.under ? ' paint-order="stroke"' : ''}`;
+      : ` stroke="${palette[line.tone]}" stroke-width="${two(line.width)}" stroke-linecap="round" stroke-linejoin="round"`;
   return `<path d="${d}" fill="${fill === null ? 'none' : palette[fill]}"${stroke}${opacity}/>`;
 }
 

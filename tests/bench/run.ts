@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { bundle, staleParts } from '../../build/bundle.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
 import { samplesPerSecond, simulatedYear } from './engine.ts';
+import { figureCost } from './figure.ts';
 import { type Measure, isMet } from './measure.ts';
 import { breakOpening, cardOpening } from './openings.ts';
 import { pointerCpu, trayMemory, trayRenderers } from './trayApp.ts';
@@ -31,6 +32,7 @@ if (missing === null) {
   tell(await cardOpening());
   tell(await breakOpening('window'));
   tell(await breakOpening('fullscreen'));
+  for (const measure of await figureCost()) tell(measure);
   tell(await trayRenderers());
   tell(await trayMemory());
   tell(await pointerCpu(POINTER_SECONDS));

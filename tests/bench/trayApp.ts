@@ -8,7 +8,7 @@ import { hands } from '../support/desktop/hands.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { endGroup, startGroup } from '../support/desktop/processGroup.ts';
 import { cpuSeconds, processTree, pss } from '../support/desktop/processTree.ts';
-import { startTray } from '../support/desktop/statusNotifier.ts';
+import { type TrayItem, startTray } from '../support/desktop/statusNotifier.ts';
 import { until } from '../support/desktop/until.ts';
 import type { Measure } from './measure.ts';
 
@@ -34,8 +34,9 @@ interface Running {
   stop(): Promise<void>;
 }
 
-async function start(display: Display, folder: string): Promise<Running> {
+async function start(display: Display, folder: string, settings: unknown): Promise<Running> {
   const userData = await mkdtemp(join(tmpdir(), 'unknot-bench-'));
+  await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [...root, `--user-data-dir=${userData}`, folder];
   const child = startGroup(electronExecutable(), args, { ...display.env, UNKNOT_USER_DATA: userData }, 'ignore');
@@ -49,16 +50,20 @@ async function start(display: Display, folder: string): Promise<Running> {
 }
 
 /** Waits in real time; a benchmark has nothing else to wait for. */
-const pass = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+export const pass = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /** Starts an app on a desktop with a tray, and measures once its icon is there. */
-async function onDesktop<T>(folder: string, measure: (display: Display, pid: number) => Promise<T>): Promise<T> {
+export async function onDesktop<T>(
+  folder: string,
+  measure: (display: Display, pid: number, item: TrayItem) => Promise<T>,
+  settings: unknown = {},
+): Promise<T> {
   const display = await startDisplay();
   const tray = await startTray(display);
-  const running = await start(display, folder);
+  const running = await start(display, folder, settings);
   try {
-    await tray.waitForItem(30_000);
-    return await measure(display, running.pid);
+    const item = await tray.waitForItem(30_000);
+    return await measure(display, running.pid, item);
   } finally {
     await running.stop();
     await tray.stop();

@@ -9,7 +9,10 @@ describePages('every exercise', (open) => {
     'plays through to its end with each step of $id in turn',
     async ({ id, steps }) => {
       const plan = [{ id, seconds: 60 }];
-      const { page } = await open('break', { snapshot: { break: breakOf({ ...MICRO_PROMPT, plan }) }, stopClock: true });
+      const { page } = await open('break', {
+        snapshot: { break: breakOf({ ...MICRO_PROMPT, plan }) },
+        stopClock: true,
+      });
       await page.getByRole('img', { name: `${shortName(id)}, shown by a figure` }).waitFor();
       const seen = new Set<string>();
       const step = page.locator('[aria-current="step"]');

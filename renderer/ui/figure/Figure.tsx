@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Performance, instantAt } from '../../../shared/figure/performance.ts';
+import { type Performance, beatAt, instantAt } from '../../../shared/figure/performance.ts';
 import { draw } from '../../../shared/figure/scene.ts';
 import { frameOf } from '../../../shared/figure/stills.ts';
 import { paint } from './paint.ts';
@@ -23,6 +23,9 @@ export function Figure(props: FigureProps) {
   return isStill ? <Stills {...props} /> : <MovingFigure {...props} />;
 }
 
+/** In a hold only the breath moves, which is too slow for more pictures than this. */
+const BREATH_EVERY_MS = 48;
+
 function MovingFigure({ performance, now, running, label }: FigureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
@@ -31,13 +34,14 @@ function MovingFigure({ performance, now, running, label }: FigureProps) {
     const context = element.getContext('2d')!;
     const frame = frameOf(performance.move);
     let asked = 0;
-    const show = () => {
-      const { scene } = instantAt(performance, now());
-      paint(context, draw(scene), palette, frame, element.width);
-    };
+    let shownAt = -Infinity;
+    const show = () => paint(context, draw(instantAt(performance, now()).scene), palette, frame, element.width);
     // The browser asks for no frames of a hidden window, so the figure costs nothing there.
-    const next = () => {
-      show();
+    const next = (at: number) => {
+      if (beatAt(performance, now()).is === 'move' || at - shownAt >= BREATH_EVERY_MS) {
+        show();
+        shownAt = at;
+      }
       asked = requestAnimationFrame(next);
     };
     const fit = new ResizeObserver(([entry]) => {

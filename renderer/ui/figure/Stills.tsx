@@ -4,7 +4,7 @@ import { type Performance, beatAt, instantAt } from '../../../shared/figure/perf
 import type { Shape } from '../../../shared/figure/picture.ts';
 import { draw } from '../../../shared/figure/scene.ts';
 import { frameOf, stillsOf } from '../../../shared/figure/stills.ts';
-import { GLOW_STOPS } from '../../../shared/figure/svg.ts';
+import { GLOW_STOPS, pathOf } from '../../../shared/figure/svg.ts';
 import { usePalette } from './theme.ts';
 
 interface StillsProps {
@@ -68,7 +68,14 @@ function Drawn({ shape, palette, glow }: { readonly shape: Shape; readonly palet
       <ellipse cx={at.x} cy={at.y} rx={across} ry={along} transform={turn} fill={`url(#${glow})`} opacity={opacity} />
     );
   }
-  const { d, fill, line, opacity } = shape;
-  const stroke = line === null ? {} : { stroke: palette[line.tone], strokeWidth: line.width, ...(line.under ? { paintOrder: 'stroke' } : {}) };
-  return <path d={d} fill={fill === null ? 'none' : palette[fill]} {...stroke} opacity={opacity} />;
+  const { contours, fill, line, opacity } = shape;
+  const stroke = line === null ? {} : { stroke: palette[line.tone], strokeWidth: line.width };
+  return (
+    <path
+      d={pathOf(contours, fill !== null)}
+      fill={fill === null ? 'none' : palette[fill]}
+      {...stroke}
+      opacity={opacity}
+    />
+  );
 }

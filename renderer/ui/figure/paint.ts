@@ -31,20 +31,22 @@ export function paint(
   }
 }
 
-function paintOutline(canvas: CanvasRenderingContext2D, { d, fill, line }: Outline, palette: Palette): void {
-  const path = new Path2D(d);
-  const stroke = () => {
-    if (line === null) return;
-    canvas.strokeStyle = palette[line.tone];
-    canvas.lineWidth = line.width;
-    canvas.stroke(path);
-  };
-  if (line?.under) stroke();
+function paintOutline(canvas: CanvasRenderingContext2D, { contours, fill, line }: Outline, palette: Palette): void {
+  canvas.beginPath();
+  for (const contour of contours) {
+    canvas.moveTo(contour[0]!.x, contour[0]!.y);
+    for (let i = 1; i < contour.length; i++) canvas.lineTo(contour[i]!.x, contour[i]!.y);
+    if (fill !== null) canvas.closePath();
+  }
   if (fill !== null) {
     canvas.fillStyle = palette[fill];
-    canvas.fill(path);
+    canvas.fill();
   }
-  if (!line?.under) stroke();
+  if (line !== null) {
+    canvas.strokeStyle = palette[line.tone];
+    canvas.lineWidth = line.width;
+    canvas.stroke();
+  }
 }
 
 function paintGlow(canvas: CanvasRenderingContext2D, { at, across, along, lean }: Glow, colour: string): void {
