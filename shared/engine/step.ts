@@ -185,8 +185,10 @@ export function nextWake(state: EngineState, mono: number): number | null {
       return null;
     case 'waiting':
       return prompt.hold === 'typing' ? mono + TYPING_LOOK : null;
-    case 'card':
     case 'later':
+      // Put off beyond its time, it waits for the person to be back, which a sample tells.
+      return prompt.until > mono ? prompt.until : null;
+    case 'card':
       return prompt.until;
     case 'break':
       return prompt.startedAt + prompt.seconds * 1000;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Person, REACHING, minutes } from './timeline.ts';
+import { nextWake } from '../../shared/engine/step.ts';
+import { Person, REACHING, READING, hours, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const DUE = minutes(15);
@@ -40,6 +41,19 @@ describe('the card', () => {
       .event({ type: 'later' })
       .works({ ...REACHING, idleMs: 3000 }, minutes(5))
       .did([DUE, 'postponed', { kind: 'micro' }], [DUE + minutes(5), 'shown', { kind: 'micro' }]);
+  });
+
+  it('comes back after Later with the person who was away at that moment, and waits for them in peace', () => {
+    // Due by the clock, so that a pause of two minutes does not do the work.
+    const person = new Person({ rhythm: { micro: { enabled: false } } }).works({ ...READING, idleMs: 3000 }, hours(1));
+    person
+      .forgets()
+      .event({ type: 'later' })
+      .works({ ...READING, idleMs: 3000 }, minutes(4));
+    person.pauses(120).did([hours(1), 'postponed', { kind: 'long' }]);
+    expect(nextWake(person.state, person.now.mono)).toBeNull();
+    const back = person.seconds + 5;
+    person.works({ ...READING, idleMs: 3000 }, 5).did([back, 'natural', { kind: 'micro' }], [back, 'shown']);
   });
 
   it('does not come back after Later where a pause did the work', () => {
