@@ -46,6 +46,8 @@ export interface DeskOptions extends Partial<Omit<LaunchOptions, 'display' | 'us
   readonly prepare?: (userData: string) => Promise<void>;
 }
 
+/** How long an app may take to come up on a busy machine. */
+const START_MS = 30_000;
 /** A minute of the app's time is two seconds here. */
 export const RATE = 30;
 /**
@@ -88,7 +90,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     return app;
   };
   let app = await start(launch.settings);
-  let item = tray === null ? null : await tray.waitForItem();
+  let item = tray === null ? null : await tray.waitForItem(START_MS);
   return {
     display,
     hands: hands(display),
@@ -104,7 +106,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       const { settings: _, ...again } = launch;
       app = await launchApp({ display, userData, rate, ...again });
       cleanUps.push(() => app.close());
-      item = tray === null ? null : await tray.waitForItem();
+      item = tray === null ? null : await tray.waitForItem(START_MS);
       return app;
     },
     async status() {
@@ -130,6 +132,18 @@ export async function onScreen(desk: Desk, window: string): Promise<Page> {
     timeoutMs: 30_000,
   });
   return desk.app.window(window);
+}
+
+/**
+ * Clicks a button that closes its own window. On a busy machine the window may be gone before Playwright has its reply:
+ * what the click did is for the test to see.
+ */
+export async function clickAway(page: Page, name: string): Promise<void> {
+  try {
+    await page.getByRole('button', { name, exact: true }).click();
+  } catch (error) {
+    if (!page.isClosed()) throw error;
+  }
 }
 
 /** Waits until no window of the app is left, seen or unseen. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { until } from '../support/desktop/until.ts';
-import { SOON, type Desk, describeApp, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
+import { SOON, type Desk, clickAway, describeApp, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
 
 const windowCount = (desk: Desk) => desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
@@ -20,7 +20,7 @@ describeApp('somebody who reaches in Blender', () => {
     expect(before).toMatchObject({ state: 'card', app: 'Blender' });
     expect(before.need).toBeGreaterThanOrEqual(2.5);
 
-    await card.getByRole('button', { name: 'Start', exact: true }).click();
+    await clickAway(card, 'Start');
     const page = await onScreen(desk, 'Break');
     await page.getByRole('timer').first().waitFor();
     expect(await desk.app.visibleTitles()).toEqual(['Break']);
@@ -53,10 +53,10 @@ describeApp('somebody who reaches in Blender', () => {
     const desk = await startDesk({ settings: { ...SOON, prompts: { ...SOON.prompts, laterMinutes: 1 } } });
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
-    await card.getByRole('button', { name: 'Later', exact: true }).click();
+    await clickAway(card, 'Later');
     await noWindowLeft(desk);
     const again = await reachUntil(desk, 'Break prompt');
-    await again.getByRole('button', { name: 'Skip', exact: true }).click();
+    await clickAway(again, 'Skip');
     await noWindowLeft(desk);
     expect((await desk.status()).totals.skipped).toBe(1);
   });

@@ -2,6 +2,8 @@ import { inspect } from 'node:util';
 
 const POLL_MS = 40;
 const DEFAULT_TIMEOUT_MS = 10_000;
+/** A question that is not answered by then is asked again: an inspector may lose an answer. */
+const ANSWER_WITHIN_MS = 15_000;
 
 type Nothing = false | null | undefined;
 
@@ -35,11 +37,11 @@ export async function until<T>(
   let last: unknown = 'no answer yet';
   while (performance.now() < deadline) {
     try {
-      const value = await orLate(condition(), deadline - performance.now());
+      const value = await orLate(condition(), Math.min(ANSWER_WITHIN_MS, deadline - performance.now()));
       if (accept(value)) return value;
       last = value;
     } catch (error) {
-      if (error !== LATE) last = error;
+      last = error === LATE ? late(last) : error;
     }
     await passed(POLL_MS);
   }
@@ -47,6 +49,11 @@ export async function until<T>(
 }
 
 const LATE = new Error('no answer in time');
+
+/** What was seen before is told along, so that a question without an answer does not look like one. */
+function late(before: unknown): string {
+  return `no answer to the last question; before it ${described(before)}`;
+}
 
 /** The value of `asked`, or a rejection with `LATE` when it does not come within `ms`. */
 async function orLate<T>(asked: T | Promise<T>, ms: number): Promise<T> {
