@@ -41,7 +41,7 @@ export async function until<T>(
       if (accept(value)) return value;
       last = value;
     } catch (error) {
-      last = error === LATE ? late(last) : error;
+      last = error === LATE ? unanswered(last) : error;
     }
     await passed(POLL_MS);
   }
@@ -51,7 +51,7 @@ export async function until<T>(
 const LATE = new Error('no answer in time');
 
 /** What was seen before is told along, so that a question without an answer does not look like one. */
-function late(before: unknown): string {
+function unanswered(before: unknown): string {
   return `no answer to the last question; before it ${described(before)}`;
 }
 
