@@ -4,6 +4,8 @@ import type { Clock } from './clock.ts';
 import { type Answer, statusJson, statusText } from './cli/answer.ts';
 import { type Order, pauseEnd } from './cli/order.ts';
 import type { Snapshot } from '../shared/bridge.ts';
+import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
+import type { EngineEvent } from '../shared/engine/types.ts';
 import { MINUTE } from '../shared/moment.ts';
 import type { TrayAction } from './tray/menu.ts';
 import type { Windows } from './windows/windows.ts';
@@ -37,7 +39,9 @@ export function createCommands({ clock, coach, windows, snapshot, quit }: Comman
       case 'take':
         return coach.handle(action.kind === 'offered' ? { type: 'take' } : { type: 'take', kind: action.kind });
       case 'later':
+        return coach.handle({ type: 'later', minutes: action.minutes });
       case 'skip':
+      case 'took':
         return coach.handle({ type: action.do });
       case 'resume':
         return coach.handle({ type: 'unpause' });
@@ -63,12 +67,13 @@ export function createCommands({ clock, coach, windows, snapshot, quit }: Comman
         coach.handle({ type: 'unpause' });
         return done();
       case 'break':
-        if (coach.state.prompt.is === 'break') return { ok: false, text: 'A break is on already.' };
-        coach.handle({ type: 'take', kind: order.kind });
-        return done();
+        return attempt(whyNotNow(), { type: 'take', kind: order.kind });
+      case 'later':
+        return attempt(whyNotLater(coach.state), { type: 'later', ...order.by });
       case 'skip':
-        coach.handle({ type: 'skip' });
-        return done();
+        return attempt(whyNotSkip(coach.state), { type: 'skip' });
+      case 'took':
+        return attempt(whyNotNow(), { type: 'took', ...order.which });
       case 'open':
         open();
         return done('');
@@ -79,6 +84,17 @@ export function createCommands({ clock, coach, windows, snapshot, quit }: Comman
       case 'fault':
         return { ok: false, text: 'This command is not for the running app.' };
     }
+  }
+
+  function whyNotNow(): string | null {
+    return coach.state.prompt.is === 'break' ? 'A break is on already.' : null;
+  }
+
+  /** Does it, or says why not. */
+  function attempt(whyNot: string | null, event: EngineEvent): Answer {
+    if (whyNot !== null) return { ok: false, text: whyNot };
+    coach.handle(event);
+    return done();
   }
 
   function done(text = coach.line()): Answer {

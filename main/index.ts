@@ -11,6 +11,8 @@ import { registerScheme } from './windows/scheme.ts';
 const userData = process.env['UNKNOT_USER_DATA'];
 if (userData !== undefined && userData !== '') app.setPath('userData', userData);
 app.setName('Unknot');
+// Windows shows notifications only of an app with the identity of its installer (electron-builder.yml).
+if (process.platform === 'win32') app.setAppUserModelId('app.unknot.Unknot');
 registerScheme(protocol);
 silenceChromium(app);
 app.on('web-contents-created', (_event, contents) => confine(contents));

@@ -1,8 +1,9 @@
 /** Sensors, engine, tray, windows and storage, joined. */
-import { type IpcMain, type Protocol, app, powerMonitor, session } from 'electron';
+import { type IpcMain, Notification, type Protocol, app, globalShortcut, powerMonitor, session } from 'electron';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
+import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
@@ -18,8 +19,11 @@ import type { Message } from './ipc/messages.ts';
 import { logLine, openLog } from './log.ts';
 import { setStartAtLogin } from './login.ts';
 import { createNotices } from './notices.ts';
+import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
+import { createPromptNotification } from './promptNotification.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
+import { createShortcuts, refusal } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
@@ -69,8 +73,10 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
   const windows = createWindows({
     pointerAt: () => sampler.pointerAt(),
     manner: () => coach.state.settings.breaks.manner,
+    isStrict: () => coach.state.settings.breaks.strict,
+    mayPostpone: () => whyNotLater(coach.state) === null,
     onCardClosed: () => coach.handle({ type: 'later' }),
-    onBreakClosed: () => coach.handle({ type: 'end-break' }),
+    onBreakLeft: () => coach.handle({ type: 'leave' }),
     prepare() {
       lockDown(session.defaultSession, app.isPackaged);
       serveScheme(protocol, join(import.meta.dirname, '../renderer'));
@@ -85,6 +91,14 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     },
     onEvent: (event) => coach.handle(event),
     onHealth: () => refresh(),
+  });
+  const answer = (given: PromptAnswer) => coach.handle(EVENT_OF_ANSWER[given]);
+  const shortcuts = createShortcuts({ system: globalShortcut, answer, notices });
+  const notification = createPromptNotification({
+    create: (options) => new Notification(options),
+    answer,
+    bringUp: () => windows.focusPrompt(),
+    onFault: (why) => log.error(`the notification could not be shown: ${why}`),
   });
   const commands = createCommands({ clock, coach, windows, snapshot, quit: () => app.quit() });
   tray = createTray(trayState(snapshot()), commands.fromTray, commands.open);
@@ -109,6 +123,7 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     stopSaving();
     coach.stop();
     sampler.stop();
+    shortcuts.release();
     save();
     tray?.destroy();
   });
@@ -135,6 +150,9 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     const current = snapshot();
     tray.show(trayState(current));
     tellWindows(windows.open, current);
+    // The other ways to answer the card come and go with it.
+    shortcuts.follow(offeredAnswers(current.prompt), current.settings.shortcuts);
+    notification.follow(current.prompt, current.settings.prompts.notification);
   }
 
   function carryOut(state: EngineState, effects: readonly Effect[]): void {
@@ -171,9 +189,11 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
   function runMessage(message: Message): unknown {
     switch (message.name) {
       case 'take':
-      case 'later':
       case 'skip':
+      case 'took':
         return coach.handle({ type: message.name }) ?? null;
+      case 'later':
+        return coach.handle({ type: 'later', ...(message.argument !== null && { minutes: message.argument }) }) ?? null;
       case 'endBreak':
         return coach.handle({ type: 'end-break' }) ?? null;
       case 'changeSettings':
@@ -186,11 +206,17 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
   }
 
   async function changeSettings(change: SettingsChange): Promise<ChangeResult> {
-    const before = settings.settings.startAtLogin;
+    const before = settings.settings;
     const result = await settings.change(change);
     if (!result.ok) return result;
+    // Tried before the card may need them.
+    const refused = shortcuts.refused(before.shortcuts, settings.settings.shortcuts);
     coach.handle({ type: 'settings', settings: settings.settings });
-    return settings.settings.startAtLogin === before ? result : followStartAtLogin();
+    if (refused !== null) {
+      const message = refusal(refused, settings.settings.shortcuts[refused]);
+      return { ok: false, problems: [{ path: `shortcuts.${refused}`, message }] };
+    }
+    return settings.settings.startAtLogin === before.startAtLogin ? result : followStartAtLogin();
   }
 
   function followStartAtLogin(): ChangeResult {

@@ -1,6 +1,7 @@
 /** What the windows, the tray and the command line are shown. */
 import type { Notice, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
+import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
 import { describe } from '../shared/engine/describe.ts';
 import { dayTotals } from '../shared/engine/rest.ts';
 import { standingHold } from '../shared/engine/holds.ts';
@@ -38,7 +39,14 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     dose: state.dose,
     prompt:
       prompt.is === 'card'
-        ? { kind: prompt.kind, text: prompt.text, seconds: settings.rhythm[prompt.kind].seconds, plan: prompt.plan }
+        ? {
+            kind: prompt.kind,
+            text: prompt.text,
+            seconds: settings.rhythm[prompt.kind].seconds,
+            plan: prompt.plan,
+            noLater: whyNotLater(state),
+            noSkip: whyNotSkip(state),
+          }
         : null,
     break:
       prompt.is === 'break'

@@ -60,6 +60,9 @@ export interface Snapshot {
     readonly text: string;
     readonly seconds: number;
     readonly plan: readonly PlannedExercise[];
+    /** Why it cannot be put off or skipped, as a sentence; null where it can. */
+    readonly noLater: string | null;
+    readonly noSkip: string | null;
   } | null;
   readonly break: {
     readonly kind: BreakKind;
@@ -87,8 +90,10 @@ export type ChangeResult =
 /** Every message a window may send: argument and answer. */
 export interface Commands {
   take: { argument: null; answer: null };
-  later: { argument: null; answer: null };
+  /** By so many minutes, 1 to 60; null is the first delay of the settings. */
+  later: { argument: number | null; answer: null };
   skip: { argument: null; answer: null };
+  took: { argument: null; answer: null };
   endBreak: { argument: null; answer: null };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
   openWindow: { argument: 'settings' | 'today' | 'about'; answer: null };

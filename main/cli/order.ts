@@ -12,12 +12,15 @@ export type Order =
   | { readonly is: 'pause'; readonly until: 'tomorrow' }
   | { readonly is: 'resume' }
   | { readonly is: 'break'; readonly kind: BreakKind }
+  | { readonly is: 'later'; readonly by: { readonly minutes?: number } }
   | { readonly is: 'skip' }
+  | { readonly is: 'took'; readonly which: { readonly kind?: BreakKind } }
   | { readonly is: 'record'; readonly file: string; readonly seconds: number | null }
   | { readonly is: 'help' }
   | { readonly is: 'fault'; readonly message: string };
 
-export const USAGE = 'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | skip]';
+export const USAGE =
+  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long]]';
 
 /** Set by the entry that starts the app at login. */
 export const STAY_ARGUMENT = '--stay-in-tray';
@@ -47,8 +50,12 @@ function command(name: string, rest: readonly string[]): Order {
       return readPause(rest);
     case 'break':
       return readBreak(rest);
+    case 'later':
+      return readLater(rest);
     case 'skip':
       return onlyFlags(rest, []) ?? { is: 'skip' };
+    case 'took':
+      return readTook(rest);
     case 'record':
       return readRecord(rest);
     default:
@@ -71,11 +78,31 @@ function readPause(rest: readonly string[]): Order {
   if (rest.length > 1) return fault(`pause: "${rest[1]}" does not belong here; ${hint}`);
   if (length === 'off') return { is: 'resume' };
   if (length === 'until-tomorrow') return { is: 'pause', until: 'tomorrow' };
-  const [, number, unit] = /^(\d+(?:\.\d+)?)(m|min|h)$/.exec(length) ?? [];
-  const forMs = Number(number) * (UNITS[unit ?? ''] ?? Number.NaN);
+  const forMs = lengthOf(length);
   if (!(forMs > 0)) return fault(`pause: "${length}" is not a length; ${hint}`);
   if (forMs > LONGEST_PAUSE) return fault(`pause: "${length}" is longer than a day; ${hint}`);
   return { is: 'pause', forMs };
+}
+
+/** `45m` in milliseconds; NaN for what is no length. */
+function lengthOf(text: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)(m|min|h)$/.exec(text) ?? [];
+  return Number(number) * (UNITS[unit ?? ''] ?? Number.NaN);
+}
+
+function readLater(rest: readonly string[]): Order {
+  const [length] = rest;
+  if (length === undefined) return { is: 'later', by: {} };
+  const minutes = lengthOf(length) / MINUTE;
+  if (rest.length === 1 && minutes >= 1 && minutes <= 60) return { is: 'later', by: { minutes } };
+  return fault('later: by how much? 1m to 60m, or nothing for the first delay of the settings');
+}
+
+function readTook(rest: readonly string[]): Order {
+  const [kind] = rest;
+  if (kind === undefined) return { is: 'took', which: {} };
+  if (rest.length === 1 && (kind === 'micro' || kind === 'long')) return { is: 'took', which: { kind } };
+  return fault('took: which one? unknot took micro, unknot took long, or unknot took for the one that is offered');
 }
 
 function readBreak(rest: readonly string[]): Order {

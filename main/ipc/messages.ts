@@ -13,6 +13,7 @@ const settingsChange = v.pipe(
     rhythm: anything,
     prompts: anything,
     desk: anything,
+    shortcuts: anything,
     breaks: anything,
     sound: anything,
     apps: anything,
@@ -24,8 +25,9 @@ const settingsChange = v.pipe(
 
 const ARGUMENTS = {
   take: nothing,
-  later: nothing,
+  later: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(60))),
   skip: nothing,
+  took: nothing,
   endBreak: nothing,
   changeSettings: settingsChange,
   openWindow: v.picklist(['settings', 'today', 'about']),

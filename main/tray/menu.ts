@@ -7,7 +7,8 @@ import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
 /** What a click does; carried out by the composition root. */
 export type TrayAction =
   | { readonly do: 'take'; readonly kind: 'micro' | 'long' | 'offered' }
-  | { readonly do: 'later' | 'skip' | 'resume' | 'quit' }
+  | { readonly do: 'later'; readonly minutes: number }
+  | { readonly do: 'skip' | 'took' | 'resume' | 'quit' }
   | { readonly do: 'pause'; readonly minutes: number }
   | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
   | { readonly do: 'open'; readonly window: 'settings' | 'today' | 'about' };
@@ -25,6 +26,8 @@ export interface TrayState {
 
 const item = (label: string, action: TrayAction): TrayItem => ({ label, action });
 const say = (label: string): TrayItem => ({ label, action: null });
+
+const ENDS_BY_ITSELF = 'Strict mode: this break ends with its time';
 
 const PAUSES: readonly TrayItem[] = [
   item('30 minutes', { do: 'pause', minutes: 30 }),
@@ -56,13 +59,22 @@ function loadLine({ load, need }: Snapshot): string {
   return `${whole(value)} of ${of} reach-minutes to a ${BREAK_NAME[isLong ? 'long' : 'micro']}`;
 }
 
+function laterItems(noLater: string | null, [first, ...others]: readonly number[]): TrayItem[] {
+  if (noLater !== null) return [say(noLater)];
+  const later = (minutes: number) => item(`Later (${minutes} min)`, { do: 'later', minutes });
+  if (others.length === 0) return [later(first!)];
+  return [later(first!), { label: 'Later, other times', items: others.map(later) }];
+}
+
 function promptItems({ prompt, break: running, paused, settings }: Snapshot): TrayItem[] {
-  if (running !== null) return [item('End this break', { do: 'skip' })];
+  const { strict } = settings.breaks;
+  if (running !== null) return strict ? [say(ENDS_BY_ITSELF)] : [item('End this break', { do: 'skip' })];
   if (prompt !== null) {
     return [
       item('Start the break', { do: 'take', kind: 'offered' }),
-      item(`Later (${settings.prompts.laterMinutes} min)`, { do: 'later' }),
-      item('Skip', { do: 'skip' }),
+      ...laterItems(prompt.noLater, settings.prompts.laterMinutes),
+      ...(prompt.noSkip === null ? [item('Skip', { do: 'skip' })] : []),
+      item('I just took one', { do: 'took' }),
     ];
   }
   return [
@@ -70,7 +82,7 @@ function promptItems({ prompt, break: running, paused, settings }: Snapshot): Tr
       label: 'Take a break now',
       items: [item('Micro-break', { do: 'take', kind: 'micro' }), item('Long break', { do: 'take', kind: 'long' })],
     },
-    ...(paused ? [] : [item('Skip the next', { do: 'skip' })]),
+    ...(paused || strict ? [] : [item('Skip the next', { do: 'skip' })]),
   ];
 }
 

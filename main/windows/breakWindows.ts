@@ -8,7 +8,8 @@ import {
 } from 'electron';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
-import { openPage, whenReady } from './shell.ts';
+import { emergencyExit } from './emergencyExit.ts';
+import { keepOpen, openPage, whenReady } from './shell.ts';
 
 export type Manner = Settings['breaks']['manner'];
 
@@ -22,8 +23,10 @@ interface BreakParts {
   /** Where the person works now: the exercise is shown there. */
   readonly inUse: () => Display;
   readonly manner: Manner;
-  /** The person closed one of the windows. */
-  readonly onClosed: () => void;
+  /** Whether the break lasts until its time is over: then its windows cannot be closed. */
+  readonly isStrict: () => boolean;
+  /** The person closed one of the windows, took the emergency exit, or a page crashed and left nothing to see. */
+  readonly onLeave: () => void;
 }
 
 const WINDOW = { width: 980, height: 660 };
@@ -109,8 +112,9 @@ interface Shown {
 }
 
 /** Opens the break: one window on the display in use, and for all manners but the card a quiet one on each other. */
-export function openBreakWindows({ inUse, manner, onClosed }: BreakParts): BreakWindows {
+export function openBreakWindows({ inUse, manner, isStrict, onLeave }: BreakParts): BreakWindows {
   const windows = new Map<number, Shown>();
+  const watchKeys = emergencyExit(onLeave);
   let contentOn = inUse().id;
 
   function drop(id: number): void {
@@ -124,6 +128,9 @@ export function openBreakWindows({ inUse, manner, onClosed }: BreakParts): Break
     const before = windows.get(display.id)?.window;
     const window = openOn(display, manner, quiet);
     windows.set(display.id, { window, quiet, before });
+    watchKeys(window.webContents);
+    // The emergency exit is on the page and asks for intent; a button of the window manager is too easily hit.
+    keepOpen(window, isStrict);
     whenReady(window, () => {
       if (manner === 'fullscreen') fill(window);
       if (quiet) window.showInactive();
@@ -132,7 +139,7 @@ export function openBreakWindows({ inUse, manner, onClosed }: BreakParts): Break
     });
     // One that goes while it still stands here was closed by the person.
     window.once('closed', () => {
-      if (windows.get(display.id)?.window === window) onClosed();
+      if (windows.get(display.id)?.window === window) onLeave();
     });
   }
 

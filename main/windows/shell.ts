@@ -1,5 +1,5 @@
 /** How every window of the app is made: sandboxed, on the app's own scheme, gone when closed. */
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { WindowName } from '../../shared/bridge.ts';
 import { pageUrl } from './scheme.ts';
@@ -35,6 +35,19 @@ export function openPage(
   window.webContents.once('render-process-gone', () => window.destroy());
   void window.loadURL(pageUrl(name) + query);
   return window;
+}
+
+/** Keeps the person from closing the window while `stays` holds. The app's own end closes it all the same. */
+export function keepOpen(window: BrowserWindow, stays: () => boolean): void {
+  let quits = false;
+  const onQuit = () => {
+    quits = true;
+  };
+  app.once('before-quit', onQuit);
+  window.on('close', (event) => {
+    if (!quits && stays()) event.preventDefault();
+  });
+  window.once('closed', () => app.off('before-quit', onQuit));
 }
 
 /** The page is loaded, and its first picture has still not come after this time. */

@@ -5,7 +5,7 @@ import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
 import { openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
-import { openPage, whenReady } from './shell.ts';
+import { keepOpen, openPage, whenReady } from './shell.ts';
 
 type PageName = 'settings' | 'today' | 'about';
 
@@ -13,9 +13,12 @@ export interface WindowsParts {
   readonly pointerAt: () => Known<Point>;
   /** How a break is shown. */
   readonly manner: () => Manner;
-  /** The person closed the card or the break with the window's own means. */
+  readonly isStrict: () => boolean;
+  readonly mayPostpone: () => boolean;
+  /** The person closed the card with the window's own means. */
   readonly onCardClosed: () => void;
-  readonly onBreakClosed: () => void;
+  /** The person left the break, by closing its window or by the emergency exit. */
+  readonly onBreakLeft: () => void;
   /** Called once, before the first page is opened: in the tray alone no session is needed. */
   readonly prepare: () => void;
 }
@@ -38,7 +41,8 @@ const PAGES: Readonly<
   about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },
 };
 
-export function createWindows({ pointerAt, manner, onCardClosed, onBreakClosed, prepare }: WindowsParts): Windows {
+export function createWindows(parts: WindowsParts): Windows {
+  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, prepare } = parts;
   const pages = new Map<PageName, BrowserWindow>();
   let isPrepared = false;
   let prompting: { readonly is: 'card' | 'break'; readonly shown: BreakWindows } | null = null;
@@ -58,11 +62,21 @@ export function createWindows({ pointerAt, manner, onCardClosed, onBreakClosed, 
 
   function card(kind: BreakKind): BreakWindows {
     const window = openCard(inUse, kind);
+    const shown: BreakWindows = {
+      get open() {
+        return window.isDestroyed() ? [] : [window];
+      },
+      close() {
+        if (!window.isDestroyed()) window.destroy();
+      },
+    };
+    // Closing is Later. Where that is used up, the card stays until it is answered or its time is over.
+    keepOpen(window, () => !mayPostpone());
     // One that goes without the state having changed was closed by the person.
     window.once('closed', () => {
-      if (prompting?.shown.open.includes(window) === true) onCardClosed();
+      if (prompting?.shown === shown) onCardClosed();
     });
-    return { open: [window], close: () => window.destroy() };
+    return shown;
   }
 
   function follow(prompt: Prompt): void {
@@ -72,7 +86,9 @@ export function createWindows({ pointerAt, manner, onCardClosed, onBreakClosed, 
     if (wanted === null) return;
     prepareOnce();
     const shown =
-      wanted.is === 'card' ? card(wanted.kind) : openBreakWindows({ inUse, manner: manner(), onClosed: onBreakClosed });
+      wanted.is === 'card'
+        ? card(wanted.kind)
+        : openBreakWindows({ inUse, manner: manner(), isStrict, onLeave: onBreakLeft });
     prompting = { is: wanted.is, shown };
   }
 

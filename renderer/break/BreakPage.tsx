@@ -16,6 +16,7 @@ export function BreakPage() {
       receivedAt={receivedAt}
       rate={snapshot.rate}
       quiet={QUIET}
+      strict={snapshot.settings.breaks.strict}
       sound={sound}
       mayBeHeard={!QUIET && (sound.inCalls || !snapshot.inCall)}
     />

@@ -22,13 +22,15 @@ interface RunningBreakProps {
   readonly receivedAt: number;
   readonly rate: number;
   readonly quiet: boolean;
+  /** The break lasts until its time is over. */
+  readonly strict: boolean;
   readonly sound: Settings['sound'];
   /** False on other displays and in calls. */
   readonly mayBeHeard: boolean;
 }
 
 /** The break while it lasts, and a calm last picture until main closes the window. */
-export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, mayBeHeard }: RunningBreakProps) {
+export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, sound, mayBeHeard }: RunningBreakProps) {
   const { plan, seconds, elapsedMs: receivedMs } = running;
   const wholeMs = seconds * 1000;
   const next = useCallback((ms: number) => nextChange(plan, ms, wholeMs), [plan, wholeMs]);
@@ -112,13 +114,17 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
         <p className="small quiet" role={failed ? 'alert' : undefined}>
           {failed
             ? 'That did not reach Unknot. Please try once more.'
-            : counts
-              ? ''
-              : 'Counts once half the time is over.'}
+            : strict
+              ? 'Esc three times leaves at once.'
+              : counts
+                ? ''
+                : 'Counts once half the time is over.'}
         </p>
-        <Button className={counts ? 'button primary' : 'button'} onPress={() => send('endBreak', null)}>
-          {counts ? 'Done' : 'Leave'}
-        </Button>
+        {strict ? null : (
+          <Button className={counts ? 'button primary' : 'button'} onPress={() => send('endBreak', null)}>
+            {counts ? 'Done' : 'Leave'}
+          </Button>
+        )}
       </footer>
     </main>
   );

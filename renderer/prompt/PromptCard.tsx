@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { Button } from 'react-aria-components';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { PlannedExercise } from '../../shared/engine/types.ts';
 import { shortName } from '../ui/exercises.ts';
@@ -8,6 +7,7 @@ import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { capital, minutesInWords, shortLength, spokenLength } from '../ui/words.ts';
+import { Answers } from './Answers.tsx';
 import './prompt.css';
 
 type Offer = NonNullable<Snapshot['prompt']>;
@@ -17,12 +17,12 @@ export function PromptCard() {
   const { snapshot } = useSnapshot();
   if (snapshot.prompt === null)
     return <PlainMessage title="Nothing is due">The card comes when it is time.</PlainMessage>;
-  return <Card offer={snapshot.prompt} laterMinutes={snapshot.settings.prompts.laterMinutes} />;
+  return <Card offer={snapshot.prompt} delays={snapshot.settings.prompts.laterMinutes} />;
 }
 
-function Card({ offer, laterMinutes }: { readonly offer: Offer; readonly laterMinutes: number }) {
+function Card({ offer, delays }: { readonly offer: Offer; readonly delays: readonly number[] }) {
   const { send, failed } = useSend();
-  const [heading, why, inLater] = [useId(), useId(), useId()];
+  const [heading, why] = [useId(), useId()];
   return (
     <main>
       <div className="card" role="alertdialog" aria-labelledby={heading} aria-describedby={why}>
@@ -35,23 +35,7 @@ function Card({ offer, laterMinutes }: { readonly offer: Offer; readonly laterMi
         <p className="card-offer small">
           <span>{offered(offer.plan)}</span> <span className="figures">{shortLength(offer.seconds)}</span>
         </p>
-        <div className="card-answers">
-          <Button className="button primary" onPress={() => send('take', null)}>
-            Start
-          </Button>
-          <Button className="button" aria-describedby={inLater} onPress={() => send('later', null)}>
-            Later
-            <span className="card-later small figures" aria-hidden="true">
-              {laterMinutes} min
-            </span>
-          </Button>
-          <Button className="button bare" onPress={() => send('skip', null)}>
-            Skip
-          </Button>
-          <span id={inLater} hidden>
-            {`Comes back in ${minutesInWords(laterMinutes)}.`}
-          </span>
-        </div>
+        <Answers noLater={offer.noLater} noSkip={offer.noSkip} delays={delays} send={send} />
       </div>
     </main>
   );

@@ -2,7 +2,9 @@ import type { BreakKind } from '../../shared/engine/types.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { MannerGroup } from './MannerGroup.tsx';
 import { NumberRow } from './NumberRow.tsx';
+import { PromptsGroup } from './PromptsGroup.tsx';
 import { Group, SectionHead } from './Row.tsx';
+import { ShortcutsGroup } from './ShortcutsGroup.tsx';
 import { SoundGroup } from './SoundGroup.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
@@ -110,48 +112,9 @@ export function BreaksSection() {
       <RhythmGroup kind="micro" title="Micro-breaks" settings={MICRO} />
       <RhythmGroup kind="long" title="Long breaks" settings={LONG} />
       <MannerGroup />
+      <ShortcutsGroup />
       <SoundGroup />
     </>
-  );
-}
-
-function PromptsGroup() {
-  const { settings } = useSettings();
-  const { prompts } = settings;
-  const enabled = useCommit();
-  const later = useCommit();
-  const card = useCommit();
-  return (
-    <Group title="Prompts">
-      <SwitchRow
-        label="Offer breaks"
-        note="When this is off, the tray still shows your reach load, and no card appears."
-        value={prompts.enabled}
-        problem={enabled.problem}
-        onChange={(value) => void enabled.commit('prompts', (now) => ({ ...now, enabled: value }))}
-      />
-      <NumberRow
-        label="Later puts a break off by"
-        note="Recommended 5."
-        unit="minutes"
-        min={1}
-        max={60}
-        value={prompts.laterMinutes}
-        {...later}
-        commit={(value) => later.commit('prompts', (now) => ({ ...now, laterMinutes: value }))}
-      />
-      <NumberRow
-        label="A card stays for"
-        note="Then it goes away by itself. Recommended 60."
-        unit="seconds"
-        min={10}
-        max={600}
-        step={10}
-        value={prompts.cardSeconds}
-        {...card}
-        commit={(value) => card.commit('prompts', (now) => ({ ...now, cardSeconds: value }))}
-      />
-    </Group>
   );
 }
 

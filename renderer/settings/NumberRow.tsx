@@ -16,6 +16,21 @@ interface NumberRowProps {
   readonly commit: (value: number) => Promise<boolean>;
 }
 
+/** The box of a number field, with its steps. */
+export function NumberBox() {
+  return (
+    <Group className="number-box">
+      <Button slot="decrement" className="step">
+        <Minus size={16} aria-hidden="true" />
+      </Button>
+      <Input className="input" />
+      <Button slot="increment" className="step">
+        <Plus size={16} aria-hidden="true" />
+      </Button>
+    </Group>
+  );
+}
+
 const FORMAT: Intl.NumberFormatOptions = { maximumFractionDigits: 2 };
 
 /** A setting that is a number. What is typed takes effect on leaving the field, on Enter and by the steps. */
@@ -47,15 +62,7 @@ export function NumberRow(props: NumberRowProps) {
     >
       <Label className="row-label">{label}</Label>
       <div className="row-control">
-        <Group className="number-box">
-          <Button slot="decrement" className="step">
-            <Minus size={16} aria-hidden="true" />
-          </Button>
-          <Input className="input" />
-          <Button slot="increment" className="step">
-            <Plus size={16} aria-hidden="true" />
-          </Button>
-        </Group>
+        <NumberBox />
         <span className="row-unit quiet">{unit}</span>
       </div>
       <div className="row-about">

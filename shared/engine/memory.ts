@@ -75,6 +75,7 @@ export function recall(memory: Memory, settings: Settings, now: Moment): Step {
       lastPromptAt: monoOf(lastPromptAgo),
       lastLongAt: monoOf(lastLongAgo),
       worked: kept.microActiveMs > 0,
+      skipNext: kept.skipNext && !settings.breaks.strict,
     },
     now,
     effects: [],

@@ -27,6 +27,7 @@ export function takeUpDue(turn: Turn, opening: boolean): void {
   if (due === null || (prompt.is === 'waiting' && due.kind === 'micro')) return;
   const text = sentence(state, due);
   emit(turn, 'due', { ...due, text });
+  state.timesPutOff = 0;
   if (state.skipNext) {
     state.skipNext = false;
     countSkip(turn, due.kind);
@@ -173,7 +174,13 @@ export function endBreak(turn: Turn): void {
   if (state.prompt.is !== 'break') return;
   const { kind, startedAt, seconds: length } = state.prompt;
   const seconds = Math.min(length, (now.mono - startedAt) / SECOND);
-  if (seconds < length / 2) return countSkip(turn, kind);
+  if (seconds < length / 2) countSkip(turn, kind);
+  else countTaken(turn, kind, seconds);
+}
+
+/** A break has been taken: what led to it is over, and work begins anew. */
+export function countTaken(turn: Turn, kind: BreakKind, seconds: number): void {
+  const { state } = turn;
   settle(turn, kind);
   state.skipsInARow = 0;
   count(turn, kind);

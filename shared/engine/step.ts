@@ -1,12 +1,14 @@
 /** The engine: a pure function from state, event and moment to the next state and what is to be done. */
-import { MINUTE, type Moment } from '../moment.ts';
+import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
+import { whyNotLater, whyNotSkip } from './answers.ts';
 import { appInFront } from './appInFront.ts';
 import { EMPTY_STRETCH } from './explain.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
 import { followClock } from './holds.ts';
-import { advance, countSkip, endBreak, startBreak, takeUpDue } from './prompt.ts';
+import { flow } from './load.ts';
+import { advance, countSkip, countTaken, endBreak, startBreak, takeUpDue } from './prompt.ts';
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
 import { use } from './use.ts';
@@ -39,6 +41,7 @@ export function initialState(settings: Settings, now: Moment): EngineState {
     peakLoad: 0,
     activeMs: 0,
     prompt: { is: 'none' },
+    timesPutOff: 0,
     headsUp: null,
     skipNext: false,
     lastPromptAt: null,
@@ -108,12 +111,18 @@ function workIn(turn: Turn, event: EngineEvent): boolean {
       if (state.prompt.is !== 'break') startBreak(turn, event.kind ?? kindOf(state.prompt) ?? 'micro');
       break;
     case 'later':
-      postpone(turn, event.minutes ?? state.settings.prompts.laterMinutes);
+      postpone(turn, event.minutes ?? state.settings.prompts.laterMinutes[0]!);
       break;
     case 'skip':
-      skip(turn);
+      if (whyNotSkip(state) === null) skip(turn);
+      break;
+    case 'took':
+      took(turn, event.kind ?? kindOf(state.prompt) ?? 'micro');
       break;
     case 'end-break':
+      if (whyNotSkip(state) === null) endBreak(turn);
+      break;
+    case 'leave':
       endBreak(turn);
       break;
     case 'pause':
@@ -137,9 +146,10 @@ function kindOf(prompt: Prompt): BreakKind | null {
 function postpone(turn: Turn, minutes: number): void {
   const { state, now } = turn;
   const { prompt } = state;
-  if (prompt.is !== 'card' && prompt.is !== 'waiting') return;
+  if ((prompt.is !== 'card' && prompt.is !== 'waiting') || whyNotLater(state) !== null) return;
   if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
   state.prompt = { is: 'later', kind: prompt.kind, text: prompt.text, until: now.mono + minutes * MINUTE };
+  state.timesPutOff += 1;
   count(turn, 'postponed');
   emit(turn, 'postponed', { kind: prompt.kind });
 }
@@ -162,6 +172,17 @@ function skip(turn: Turn): void {
   }
 }
 
+/** A break that nobody watched: its length counts as rest that has just passed. */
+function took(turn: Turn, kind: BreakKind): void {
+  const { state } = turn;
+  const { prompt } = state;
+  if (prompt.is === 'break') return;
+  if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
+  const { seconds } = state.settings.rhythm[kind];
+  flow(state, 0, seconds * SECOND);
+  countTaken(turn, kind, seconds);
+}
+
 function changeSettings({ state, now }: Turn, settings: Settings): void {
   state.settings = settings;
   state.app = appInFront(state.app.name, settings);
@@ -169,6 +190,7 @@ function changeSettings({ state, now }: Turn, settings: Settings): void {
   const kind = kindOf(state.prompt);
   const wanted = kind === null || (settings.prompts.enabled && settings.rhythm[kind].enabled);
   if (!wanted && state.prompt.is !== 'break') state.prompt = { is: 'none' };
+  if (settings.breaks.strict) state.skipNext = false;
 }
 
 /** How often a card that waits for a typing pause looks for one, in milliseconds. */

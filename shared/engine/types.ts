@@ -37,8 +37,12 @@ export type EngineEvent =
   | { readonly type: 'later'; readonly minutes?: number }
   /** Skip the prompt there is, or the next one. */
   | { readonly type: 'skip' }
-  /** The person ends the break: it counts as taken from half of its length on. */
+  /** The person has just taken a break of their own, of the kind that is offered where none is given. */
+  | { readonly type: 'took'; readonly kind?: BreakKind }
+  /** The person ends the break: it counts as taken from half of its length on. Not in strict mode. */
   | { readonly type: 'end-break' }
+  /** The emergency exit: the same, and always. */
+  | { readonly type: 'leave' }
   | { readonly type: 'pause'; readonly until: PauseEnd }
   | { readonly type: 'unpause' };
 
@@ -189,6 +193,8 @@ export interface EngineState {
   readonly peakLoad: number;
   readonly activeMs: number;
   readonly prompt: Prompt;
+  /** How often the prompt there is has been put off. */
+  readonly timesPutOff: number;
   readonly headsUp: BreakKind | null;
   readonly skipNext: boolean;
   /** Monotonic time at which the last prompt of any kind, and the last long one, came to its end. */

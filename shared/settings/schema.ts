@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { acceleratorProblem, spelled } from './accelerator.ts';
 
 /** Things an exercise may need. Nothing at all is always at hand. */
 export const EQUIPMENT = ['chair', 'wall', 'doorway', 'band', 'ball'] as const;
@@ -115,6 +116,44 @@ const exception = v.pipe(
   v.check(({ from, to }) => from <= to || !isDate(from) || !isDate(to), '"from" must not be after "to"'),
 );
 
+const DELAYS = 'must be a list of 1 to 4 delays in minutes such as [5, 15, 30]';
+const delay = number(1, 60);
+const delays = v.pipe(v.array(delay, DELAYS), v.minLength(1, DELAYS), v.maxLength(4, DELAYS), v.readonly());
+const loneDelay = v.pipe(
+  delay,
+  v.transform((minutes): readonly number[] => [minutes]),
+);
+
+const POSTPONES = 'must be a whole number from 0 to 10, or "unlimited"';
+const postpones = v.custom<number | 'unlimited'>((value) => {
+  return value === 'unlimited' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10);
+}, POSTPONES);
+
+const shortcut = v.pipe(
+  v.string('must be a text such as "Ctrl+Alt+B"'),
+  v.rawCheck<string>(({ dataset, addIssue }) => {
+    const message = dataset.typed ? acceleratorProblem(dataset.value) : null;
+    if (message !== null) addIssue({ message });
+  }),
+);
+const shortcutOff = v.optional(shortcut, '');
+const shortcuts = v.pipe(
+  object({ start: shortcutOff, later: shortcutOff, skip: shortcutOff, took: shortcutOff }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input = dataset.value;
+    const taken = new Map<string, string>();
+    for (const [key, value] of Object.entries(input)) {
+      const same = spelled(value);
+      const other = same === null ? undefined : taken.get(same);
+      if (other !== undefined) {
+        const path = { type: 'object', origin: 'value', input, key, value } as const;
+        addIssue({ message: `"${value}" is taken by "${other}"; each answer needs its own`, path: [path] });
+      } else if (same !== null) taken.set(same, key);
+    }
+  }),
+);
+
 /** Every setting, with its range and default. Missing keys take the default. */
 export const settingsSchema = object({
   schemaVersion: v.optional(v.literal(1, 'must be 1, the only version so far'), 1),
@@ -127,11 +166,20 @@ export const settingsSchema = object({
   prompts: section({
     /** Off: the load is still shown in the tray, but no card appears. */
     enabled: v.optional(flag, true),
-    /** How long Later puts a prompt off, in minutes. 1 to 60. */
-    laterMinutes: v.optional(number(1, 60), 5),
+    /** How long Later puts a prompt off, in minutes, 1 to 60 each: the first at once, the others to choose from. */
+    laterMinutes: v.optional(
+      v.lazy((given) => (typeof given === 'number' ? loneDelay : delays)),
+      [5, 15, 30],
+    ),
+    /** How often one prompt may be put off. */
+    postpones: v.optional(postpones, 'unlimited'),
     /** How long an unanswered card stays, in seconds. 10 to 600. */
     cardSeconds: v.optional(number(10, 600), 60),
+    /** A notification of the system beside the card. */
+    notification: v.optional(flag, false),
   }),
+  /** Global shortcuts that answer a card while it is up; "" is none. */
+  shortcuts: v.optional(shortcuts, {}),
   desk: section({
     /** Set-up factor from the desk: 0.7 (well supported) to 1.3 (far reach). docs/evidence.md D. */
     factor: v.optional(number(0.7, 1.3), 1),
@@ -156,6 +204,8 @@ export const settingsSchema = object({
   breaks: section({
     /** How a break is shown: in a corner beside the work, in a window over it, or on every whole display. */
     manner: v.optional(v.picklist(MANNERS, `must be one of ${MANNERS.join(', ')}`), 'window'),
+    /** No Skip, three postpones at most, and a break lasts until its time is over; Escape three times leaves it. */
+    strict: v.optional(flag, false),
   }),
   sound: section({
     /** Soft tones at the turns of a break. */

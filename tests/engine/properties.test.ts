@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demand, flow } from '../../shared/engine/load.ts';
+import { mostPostpones } from '../../shared/engine/answers.ts';
 import { initialState, step } from '../../shared/engine/step.ts';
 import type { ActivitySample, Effect, EngineEvent, EngineState } from '../../shared/engine/types.ts';
 import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
@@ -23,7 +24,11 @@ const userEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
     { type: 'take' },
     { type: 'take', kind: 'long' },
     { type: 'later' },
+    { type: 'later', minutes: 1 },
     { type: 'skip' },
+    { type: 'took' },
+    { type: 'took', kind: 'long' },
+    { type: 'leave' },
     { type: 'end-break' },
     { type: 'unpause' },
     { type: 'pause', until: 'resumed' },
@@ -62,16 +67,34 @@ const move: fc.Arbitrary<Move> = fc.record({
   ),
 });
 
+/** Somebody at work who mostly says Later, while calls come and go. */
+const answering: fc.Arbitrary<Move> = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.constant<EngineEvent>({ type: 'sample', sample: paused(60) }) },
+    { weight: 4, arbitrary: fc.constant<EngineEvent>({ type: 'later', minutes: 1 }) },
+    { weight: 1, arbitrary: userEvent },
+  )
+  .map((event) => ({ gapMs: 0, clockSetMs: 0, repeat: 2, event }));
+
+/** Reaching without pause but for the last seconds, so that a card may come. */
+function paused(seconds: number): ActivitySample {
+  return { seconds, app: 'Blender', pointer: 0.9, keyboard: 0, idleMs: 4000 };
+}
+
 const settings: fc.Arbitrary<Settings> = fc
   .record({
     enabled: fc.boolean(),
     factor: fc.double({ min: 0.7, max: 1.3, noNaN: true }),
     micro: fc.integer({ min: 1, max: 30 }),
+    strict: fc.boolean(),
+    postpones: fc.constantFrom('unlimited' as const, 0, 1, 2, 5),
   })
-  .map(({ enabled, factor, micro }) => ({
+  .map(({ enabled, factor, micro, strict, postpones }) => ({
     ...DEFAULT_SETTINGS,
     rhythm: { ...DEFAULT_SETTINGS.rhythm, micro: { ...DEFAULT_SETTINGS.rhythm.micro, reachMinutes: micro } },
     desk: { factor },
+    prompts: { ...DEFAULT_SETTINGS.prompts, postpones },
+    breaks: { ...DEFAULT_SETTINGS.breaks, strict },
     workHours: { ...DEFAULT_SETTINGS.workHours, enabled },
   }));
 
@@ -140,7 +163,7 @@ describe('whatever a day brings', () => {
   });
 
   it('never has two prompts at once: each card ends before the next comes', () => {
-    const ends = new Set(['started', 'postponed', 'skipped', 'ignored', 'withdrawn']);
+    const ends = new Set(['started', 'taken', 'postponed', 'skipped', 'ignored', 'withdrawn']);
     fc.assert(
       fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40 }), (start, moves) => {
         let isUp = false;
@@ -172,6 +195,38 @@ describe('whatever a day brings', () => {
               held = null;
             } else if (effect.type === 'shown') expect(held).toBeNull();
           }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never puts a prompt off more often than the settings allow', () => {
+    fc.assert(
+      fc.property(settings, fc.array(answering, { minLength: 20, maxLength: 60 }), (start, moves) => {
+        let times = 0;
+        live(start, moves, ({ after, effects }) => {
+          for (const { type } of effects) {
+            if (type === 'due') times = 0;
+            else if (type === 'postponed') times += 1;
+          }
+          expect(times).toBeLessThanOrEqual(mostPostpones(after));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('skips nothing in strict mode, and leaves no break before its time, but by the emergency exit', () => {
+    fc.assert(
+      fc.property(settings, fc.array(move, { minLength: 1, maxLength: 60 }), (start, moves) => {
+        const strict = { ...start, breaks: { ...start.breaks, strict: true } };
+        const safe = moves.filter(({ event }) => event.type !== 'leave');
+        live(strict, safe, ({ before, after, effects, now }) => {
+          expect(effects.filter(({ type }) => type === 'skipped')).toEqual([]);
+          const { prompt } = before;
+          if (prompt.is !== 'break' || after.prompt.is === 'break') return;
+          expect(now.mono - prompt.startedAt).toBeGreaterThanOrEqual(prompt.seconds * SECOND);
         });
       }),
       { numRuns: 300 },

@@ -25,7 +25,7 @@ const CONTENT: Partial<Snapshot> = {
 type Size = { readonly width: number; readonly height: number };
 
 const SMALLEST: Readonly<Record<WindowName, Size>> = {
-  prompt: { width: 400, height: 170 },
+  prompt: { width: 400, height: 220 },
   break: { width: 480, height: 420 },
   settings: { width: 640, height: 480 },
   today: { width: 360, height: 480 },

@@ -1,13 +1,39 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { describePages, TIMEOUT } from './describe-pages.ts';
-import { LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
+import { LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
 
 const ANSWERS = [
   { name: 'Start', command: 'take' },
   { name: 'Later', command: 'later' },
   { name: 'Skip', command: 'skip' },
+  { name: 'I just took one', command: 'took' },
 ] as const;
+
+/** The order in which Tab reaches the buttons. */
+const IN_ORDER = ['Start', 'Later', 'Later, other times', 'Skip', 'I just took one'];
+/** As main/windows/card.ts makes the card. */
+const SIZE = { micro: { width: 420, height: 236 }, long: { width: 420, height: 276 } } as const;
+
+const USED_UP = 'Put off 10 times, as often as your settings allow.';
+const DEFAULTS = snapshotOf().settings;
+const delays = (...laterMinutes: readonly number[]) => ({
+  ...DEFAULTS,
+  prompts: { ...DEFAULTS.prompts, laterMinutes },
+});
+
+/** All words and buttons lie inside of the window. */
+async function expectWhole(page: Page): Promise<void> {
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll('h1, p, button, .card-offer span')]
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight;
+      })
+      .map((element) => element.textContent),
+  );
+  expect(outside).toEqual([]);
+}
 
 const answer = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -67,9 +93,9 @@ describePages('the card', (open) => {
   it(
     'is answered by keyboard alone, with Start first',
     async () => {
-      for (const [presses, { name, command }] of ANSWERS.entries()) {
+      for (const { name, command } of ANSWERS) {
         const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
-        for (let i = 0; i <= presses; i++) await page.keyboard.press('Tab');
+        for (let i = 0; i <= IN_ORDER.indexOf(name); i++) await page.keyboard.press('Tab');
         expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(new RegExp(`^${name}`));
         await page.keyboard.press('Enter');
         expect(await sent()).toEqual([[command, null]]);
@@ -93,9 +119,7 @@ describePages('the card', (open) => {
   it(
     'says how long Later is, beside its plain name',
     async () => {
-      const prompts = { enabled: true, laterMinutes: 7, cardSeconds: 60 };
-      const { page, snapshot, put } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
-      await put({ settings: { ...(await snapshot()).settings, prompts } });
+      const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, settings: delays(7, 20) } });
       await answer(page, 'Later').getByText('7 min').waitFor();
       const description = await answer(page, 'Later').evaluate((button) => {
         return document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
@@ -106,14 +130,97 @@ describePages('the card', (open) => {
   );
 
   it(
-    'shows all of itself in the window it gets',
+    'offers the other times of Later in the place of its buttons, by keyboard alone',
     async () => {
-      for (const [prompt, height] of [
-        [MICRO_PROMPT, 180],
-        [LONG_PROMPT, 220],
-      ] as const) {
-        const { page } = await open('prompt', { snapshot: { prompt }, viewport: { width: 400, height } });
-        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+      const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, settings: delays(5, 15, 30) } });
+      for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const times = page.getByRole('toolbar', { name: 'Later, other times' });
+      expect(await times.getByRole('button').allInnerTexts()).toEqual(['5 min', '15 min', '30 min']);
+      expect(await answer(page, 'Start').count()).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('5 min');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      expect(await sent()).toEqual([['later', 30]]);
+    },
+    TIMEOUT,
+  );
+
+  for (const [way, back] of [
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+    ['Back', (page: Page) => answer(page, 'Back').click()],
+  ] as const) {
+    it(
+      `goes back from the other times by ${way}, to the button that opened them`,
+      async () => {
+        const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
+        await answer(page, 'Later, other times').click();
+        await answer(page, '15 min later').waitFor();
+        await back(page);
+        await answer(page, 'Start').waitFor();
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+          .toBe('Later, other times');
+        expect(await sent()).toEqual([]);
+      },
+      TIMEOUT,
+    );
+  }
+
+  it(
+    'has no list of other times where there is one',
+    async () => {
+      const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, settings: delays(5) } });
+      await answer(page, 'Later').waitFor();
+      expect(await answer(page, 'Later, other times').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says that Later is used up in its place, also while the times are shown',
+    async () => {
+      const { page, put } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
+      await answer(page, 'Later, other times').click();
+      await put({ prompt: { ...MICRO_PROMPT, noLater: USED_UP } });
+      await page.getByText(USED_UP).waitFor();
+      expect(await page.getByRole('button').allInnerTexts()).toEqual(['Start', 'Skip', 'I just took one']);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'has no Skip in strict mode',
+    async () => {
+      const prompt = { ...MICRO_PROMPT, noSkip: 'Strict mode is on: breaks are not skipped.' };
+      const { page } = await open('prompt', { snapshot: { prompt } });
+      await answer(page, 'Start').waitFor();
+      expect(await answer(page, 'Skip').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'clips nothing in the window it gets, whatever it offers',
+    async () => {
+      const wordy =
+        '1 h 54 min in Microsoft PowerPoint and Substance Painter, mostly with the mouse: 32 reach-minutes.';
+      for (const prompt of [
+        MICRO_PROMPT,
+        LONG_PROMPT,
+        { ...MICRO_PROMPT, text: wordy },
+        { ...LONG_PROMPT, text: wordy },
+        { ...MICRO_PROMPT, text: wordy, noLater: USED_UP },
+        { ...LONG_PROMPT, noLater: USED_UP, noSkip: 'Strict' },
+      ]) {
+        const snapshot = { prompt, settings: delays(60, 45, 30, 22.5) };
+        const { page } = await open('prompt', { snapshot, viewport: SIZE[prompt.kind] });
+        await expectWhole(page);
+        if (prompt.noLater !== null) continue;
+        await answer(page, 'Later, other times').click();
+        await answer(page, '22.5 min later').waitFor();
+        await expectWhole(page);
       }
     },
     TIMEOUT,

@@ -41,10 +41,10 @@ describePages('settings of breaks', (open) => {
   for (const { title, label, shown, text, expected } of [
     {
       title: 'Prompts',
-      label: 'Later puts a break off by',
+      label: 'Delay 1, in minutes',
       shown: '5',
       text: '8',
-      expected: { prompts: { ...DEFAULTS.prompts, laterMinutes: 8 } },
+      expected: { prompts: { ...DEFAULTS.prompts, laterMinutes: [8, 15, 30] } },
     },
     {
       title: 'Prompts',

@@ -16,7 +16,7 @@ const POLICY =
 
 /** Windows at the sizes that main gives them. */
 export const SIZES: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
-  prompt: { width: 400, height: 220 },
+  prompt: { width: 400, height: 260 },
   break: { width: 960, height: 640 },
   settings: { width: 860, height: 640 },
   today: { width: 640, height: 720 },

@@ -62,6 +62,8 @@ export const MICRO_PROMPT: NonNullable<Snapshot['prompt']> = {
   text: '18 min in Blender, mostly with the mouse: 15 reach-minutes.',
   seconds: 60,
   plan: [{ id: 'arm-swings', seconds: 60 }],
+  noLater: null,
+  noSkip: null,
 };
 
 export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
@@ -74,6 +76,8 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
     { id: 'scap-squeeze', seconds: 60 },
     { id: 'belly-breath', seconds: 40 },
   ],
+  noLater: null,
+  noSkip: null,
 };
 
 /** The break that such a prompt leads to, `elapsedMs` after its start. */

@@ -49,6 +49,22 @@ describe('a command', () => {
     expect(unknot('break', 'long')).toEqual({ is: 'break', kind: 'long' });
   });
 
+  it('puts off, by the first delay of the settings or by another', () => {
+    expect(unknot('later')).toEqual({ is: 'later', by: {} });
+    expect(unknot('later', '15m')).toEqual({ is: 'later', by: { minutes: 15 } });
+    expect(unknot('later', '1h')).toEqual({ is: 'later', by: { minutes: 60 } });
+  });
+
+  it.each([['0m'], ['61m'], ['15'], ['soon'], ['5m', '5m']])('does not put off by %s', (...words) => {
+    expect(faultOf('later', ...words)).toMatch(/^later: by how much\? 1m to 60m/);
+  });
+
+  it('tells of a break that was just taken', () => {
+    expect(unknot('took')).toEqual({ is: 'took', which: {} });
+    expect(unknot('took', 'long')).toEqual({ is: 'took', which: { kind: 'long' } });
+    expect(faultOf('took', 'huge')).toMatch(/^took: which one\?/);
+  });
+
   it('skips', () => {
     expect(unknot('skip')).toEqual({ is: 'skip' });
   });

@@ -61,7 +61,7 @@ describe('at the start', () => {
   it('a file with a bad field is set aside and the others are kept', async () => {
     given('{"desk":{"factor":7},"prompts":{"laterMinutes":3},"apps":[{"match":"A","weight":1},{"match":"B"}]}');
     const { settings, notice } = open();
-    expect(settings).toMatchObject({ desk: { factor: 1 }, prompts: { laterMinutes: 3 }, apps: [{ match: 'A' }] });
+    expect(settings).toMatchObject({ desk: { factor: 1 }, prompts: { laterMinutes: [3] }, apps: [{ match: 'A' }] });
     expect(notice.split('\n').slice(1)).toEqual([
       'desk.factor: must be a number from 0.7 to 1.3',
       'apps[1].weight: is missing',

@@ -6,7 +6,8 @@ import { blind, sees, snapshotOfPerson } from '../snapshots.ts';
 
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const working = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(5));
-const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+const offered = (settings = {}) =>
+  new Person({ ...BY_REACH, ...settings }).works({ ...REACHING, idleMs: 3000 }, minutes(15));
 const trayOf = (person: Person, around?: Parameters<typeof snapshotOfPerson>[1]) =>
   trayState(snapshotOfPerson(person, around));
 
@@ -59,7 +60,35 @@ describe('the menu', () => {
   it('with a card up offers the same as the card', () => {
     const menu = written(trayOf(offered()).menu);
     expect(menu[0]).toBe('(Micro-break is offered. 15 min in Blender, mostly with the mouse: 15 reach-minutes.)');
-    expect(menu.slice(2, 7)).toEqual(['-', 'Start the break', 'Later (5 min)', 'Skip', 'Pause >']);
+    expect(menu.slice(2, 10)).toEqual([
+      '-',
+      'Start the break',
+      'Later (5 min)',
+      'Later, other times >',
+      '  Later (15 min)',
+      '  Later (30 min)',
+      'Skip',
+      'I just took one',
+    ]);
+  });
+
+  it('has no list of other times where there is one delay', () => {
+    const menu = written(trayOf(offered({ prompts: { laterMinutes: 7 } })).menu);
+    expect(menu.slice(3, 6)).toEqual(['Start the break', 'Later (7 min)', 'Skip']);
+  });
+
+  it('says in the place of Later that it is used up', () => {
+    const menu = written(trayOf(offered({ prompts: { postpones: 0 } })).menu);
+    expect(menu.slice(3, 6)).toEqual(['Start the break', '(Your settings let no break be put off.)', 'Skip']);
+  });
+
+  it('in strict mode has no Skip, neither of the card nor of the next one, and no end of the break', () => {
+    const strict = { breaks: { strict: true } };
+    const menus = [offered(strict), offered(strict).event({ type: 'take' }), new Person(strict)].map((person) =>
+      written(trayOf(person).menu),
+    );
+    for (const menu of menus) expect(menu.filter((line) => /skip|end this/i.test(line))).toEqual([]);
+    expect(menus[1]).toContain('(Strict mode: this break ends with its time)');
   });
 
   it('in a break offers its end', () => {
@@ -114,7 +143,9 @@ describe('a click on', () => {
 
   it('the items of a prompt answers it', () => {
     expect(clicked(offered(), 'Start the break')).toEqual({ do: 'take', kind: 'offered' });
-    expect(clicked(offered(), 'Later (5 min)')).toEqual({ do: 'later' });
+    expect(clicked(offered(), 'Later (5 min)')).toEqual({ do: 'later', minutes: 5 });
+    expect(clicked(offered(), 'Later, other times', 'Later (30 min)')).toEqual({ do: 'later', minutes: 30 });
+    expect(clicked(offered(), 'I just took one')).toEqual({ do: 'took' });
     expect(clicked(offered(), 'Skip')).toEqual({ do: 'skip' });
     expect(clicked(offered().event({ type: 'take' }), 'End this break')).toEqual({ do: 'skip' });
   });

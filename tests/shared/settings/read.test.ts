@@ -12,9 +12,10 @@ const OWN: Settings = {
     micro: { enabled: false, reachMinutes: 20, activeMinutes: 50, seconds: 45, spacingMinutes: 12 },
     long: { enabled: false, reachMinutes: 40, activeMinutes: 90, seconds: 600, spacingMinutes: 45 },
   },
-  prompts: { enabled: false, laterMinutes: 7, cardSeconds: 90 },
+  prompts: { enabled: false, laterMinutes: [7, 20], postpones: 2, cardSeconds: 90, notification: true },
+  shortcuts: { start: 'Ctrl+Alt+B', later: 'Ctrl+Alt+L', skip: '', took: 'Super+F9' },
   desk: { factor: 1.15 },
-  breaks: { manner: 'card' },
+  breaks: { manner: 'card', strict: true },
   sound: { cues: false, voice: true, inCalls: true, volume: 70 },
   apps: [
     { match: 'Blender', weight: 1 },
@@ -66,6 +67,14 @@ describe('good settings', () => {
     });
   });
 
+  it('may give one delay for Later as a lone number', () => {
+    expect(readSettings({ prompts: { laterMinutes: 7 } })).toMatchObject({
+      settings: { prompts: { laterMinutes: [7] } },
+      problems: [],
+      kept: { prompts: { laterMinutes: 7 } },
+    });
+  });
+
   it('may be none at all', () => {
     expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], kept: {} });
     expect(readSettings({})).toEqual({ settings: DEFAULT_SETTINGS, problems: [], kept: {} });
@@ -86,6 +95,12 @@ describe('one bad field', () => {
     ['rhythm.long.seconds', { rhythm: { long: { seconds: '300' } } }, 'must be a number from 10 to 1800'],
     ['rhythm.long.spacingMinutes', { rhythm: { long: { spacingMinutes: null } } }, 'must be a number from 1 to 240'],
     ['prompts.laterMinutes', { prompts: { laterMinutes: 61 } }, 'must be a number from 1 to 60'],
+    ['prompts.laterMinutes', { prompts: { laterMinutes: [] } }, 'must be a list of 1 to 4 delays in minutes'],
+    ['prompts.laterMinutes', { prompts: { laterMinutes: [1, 2, 3, 4, 5] } }, 'must be a list of 1 to 4 delays'],
+    ['prompts.laterMinutes', { prompts: { laterMinutes: 'soon' } }, 'must be a list of 1 to 4 delays'],
+    ['prompts.postpones', { prompts: { postpones: 11 } }, 'must be a whole number from 0 to 10, or "unlimited"'],
+    ['prompts.postpones', { prompts: { postpones: 1.5 } }, 'must be a whole number from 0 to 10, or "unlimited"'],
+    ['prompts.postpones', { prompts: { postpones: 'never' } }, 'must be a whole number from 0 to 10, or "unlimited"'],
     ['prompts.cardSeconds', { prompts: { cardSeconds: NaN } }, 'must be a number from 10 to 600'],
     ['desk.factor', { desk: { factor: 1.31 } }, 'must be a number from 0.7 to 1.3'],
     ['workHours.zone', { workHours: { zone: 'Vienna' } }, 'must be "system" or an IANA zone such as "Europe/Vienna"'],
@@ -118,6 +133,13 @@ describe('one bad field', () => {
 });
 
 describe('a list with bad entries', () => {
+  it('keeps the good delays, and takes the default where none is left', () => {
+    const { settings, problems } = readSettings({ prompts: { laterMinutes: [10, 61, 20] } });
+    expect(problems).toEqual([{ path: 'prompts.laterMinutes[1]', message: 'must be a number from 1 to 60' }]);
+    expect(settings.prompts.laterMinutes).toEqual([10, 20]);
+    expect(readSettings({ prompts: { laterMinutes: [0] } }).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
   it('keeps the good ones in their order', () => {
     const { settings, problems } = readSettings({
       apps: [

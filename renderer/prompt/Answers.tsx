@@ -1,0 +1,127 @@
+import { ChevronDown, ChevronLeft } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
+import type { Sender } from '../ui/send.ts';
+import { minutesInWords, spokenLength } from '../ui/words.ts';
+
+interface AnswersProps {
+  /** Why there is no Later or no Skip; null where there is. */
+  readonly noLater: string | null;
+  readonly noSkip: string | null;
+  /** Minutes that Later puts the break off by: the first at once, the others to choose from. */
+  readonly delays: readonly number[];
+  readonly send: Sender['send'];
+}
+
+/** What can be said to the card. The delays take the buttons' place: a list that opens would leave the small window. */
+export function Answers({ noLater, noSkip, delays, send }: AnswersProps) {
+  const [choosing, setChoosing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  if (choosing && noLater === null) {
+    const giveUp = () => {
+      setChoosing(false);
+      // It is there again once this is drawn.
+      requestAnimationFrame(() => opener.current?.focus());
+    };
+    return <Delays delays={delays} choose={(minutes) => send('later', minutes)} giveUp={giveUp} />;
+  }
+  return (
+    <div className="card-answers">
+      <div className="card-row">
+        <Button className="button primary" onPress={() => send('take', null)}>
+          Start
+        </Button>
+        {noLater === null ? (
+          <Later delays={delays} send={send} opener={opener} openDelays={() => setChoosing(true)} />
+        ) : (
+          <p className="card-no-later small quiet">{noLater}</p>
+        )}
+      </div>
+      <div className="card-row card-row-quiet">
+        {noSkip === null ? (
+          <Button className="button bare" onPress={() => send('skip', null)}>
+            Skip
+          </Button>
+        ) : null}
+        <Button className="button bare" onPress={() => send('took', null)}>
+          I just took one
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface LaterProps {
+  readonly delays: readonly number[];
+  readonly send: Sender['send'];
+  readonly opener: React.RefObject<HTMLButtonElement | null>;
+  readonly openDelays: () => void;
+}
+
+function Later({ delays, send, opener, openDelays }: LaterProps) {
+  const about = useId();
+  const first = delays[0]!;
+  return (
+    <div className="card-later">
+      <Button className="button" aria-describedby={about} onPress={() => send('later', null)}>
+        Later
+        <span className="card-delay small figures" aria-hidden="true">
+          {first} min
+        </span>
+      </Button>
+      {delays.length > 1 ? (
+        <Button
+          ref={opener}
+          className="button card-later-more"
+          aria-label="Later, other times"
+          aria-expanded={false}
+          onPress={openDelays}
+        >
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+      ) : null}
+      <span id={about} hidden>
+        {`Comes back in ${inWords(first)}.`}
+      </span>
+    </div>
+  );
+}
+
+interface DelaysProps {
+  readonly delays: readonly number[];
+  readonly choose: (minutes: number) => void;
+  readonly giveUp: () => void;
+}
+
+function Delays({ delays, choose, giveUp }: DelaysProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that opened them is gone, and the focus with it.
+  useEffect(() => first.current?.focus(), []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape from any of its buttons goes back.
+    <div className="card-answers" onKeyDown={(event) => event.key === 'Escape' && giveUp()}>
+      <Toolbar className="card-row" aria-label="Later, other times">
+        {delays.map((minutes, place) => (
+          <Button
+            // A delay may stand in the settings twice.
+            key={place}
+            {...(place === 0 && { ref: first })}
+            className="button figures"
+            aria-label={`${minutes} min later`}
+            onPress={() => choose(minutes)}
+          >
+            {minutes} min
+          </Button>
+        ))}
+      </Toolbar>
+      <div className="card-row card-row-quiet">
+        <Button className="button bare" onPress={giveUp}>
+          <ChevronLeft size={16} aria-hidden="true" />
+          Back
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const inWords = (minutes: number) => (Number.isInteger(minutes) ? minutesInWords(minutes) : spokenLength(minutes * 60));

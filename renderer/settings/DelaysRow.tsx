@@ -1,0 +1,79 @@
+import { Plus, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button, NumberField } from 'react-aria-components';
+import { NumberBox } from './NumberRow.tsx';
+import { useCommit } from './use-commit.ts';
+
+const MOST_DELAYS = 4;
+const LONGEST = 60;
+
+/** The delays of Later: one to four, in the person's own order. */
+export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
+  const { commit, problem } = useCommit();
+  const [refused, setRefused] = useState<{ readonly place: number; readonly minutes: number } | null>(null);
+  const [label, about] = [useId(), useId()];
+
+  const save = (next: (now: readonly number[]) => readonly number[]) =>
+    commit('prompts', (now) => ({ ...now, laterMinutes: next(now.laterMinutes) }));
+  const replace = async (place: number, minutes: number) => {
+    const taken = await save((now) => now.map((other, i) => (i === place ? minutes : other)));
+    setRefused(taken ? null : { place, minutes });
+  };
+  const remove = (place: number) => {
+    setRefused(null);
+    void save((now) => now.filter((_, i) => i !== place));
+  };
+  const add = () => void save((now) => [...now, Math.min(LONGEST, now.at(-1)! * 2)]);
+
+  return (
+    <div className="row row-stacked" role="group" aria-labelledby={label} aria-describedby={about}>
+      <div>
+        <span id={label} className="row-label">
+          Later puts a break off by
+        </span>
+        <p id={about} className="small quiet">
+          The button Later takes the first; the others are in the list beside it. In minutes.
+        </p>
+      </div>
+      <div className="delays">
+        {delays.map((minutes, place) => (
+          // Delays have no name but their place.
+          <div key={`${delays.length}-${place}`} className="delay">
+            <NumberField
+              aria-label={`Delay ${place + 1}, in minutes`}
+              value={refused?.place === place ? refused.minutes : minutes}
+              minValue={1}
+              maxValue={LONGEST}
+              commitBehavior="validate"
+              validationBehavior="aria"
+              isInvalid={refused?.place === place}
+              onChange={(next) => void replace(place, next)}
+            >
+              <NumberBox />
+            </NumberField>
+            {delays.length > 1 ? (
+              <Button
+                className="button bare icon"
+                aria-label={`Remove delay ${place + 1}`}
+                onPress={() => remove(place)}
+              >
+                <X size={16} aria-hidden="true" />
+              </Button>
+            ) : null}
+          </div>
+        ))}
+        {delays.length < MOST_DELAYS ? (
+          <Button className="button bare" onPress={add}>
+            <Plus size={16} aria-hidden="true" />
+            Another
+          </Button>
+        ) : null}
+      </div>
+      {problem === null ? null : (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { inWords } from '../ui/words.ts';
+import { DelaysRow } from './DelaysRow.tsx';
+import { NumberRow } from './NumberRow.tsx';
+import { Group } from './Row.tsx';
+import { useSettings } from './settings-access.tsx';
+import { SwitchRow } from './SwitchRow.tsx';
+import { useCommit } from './use-commit.ts';
+
+/** Whether breaks are offered, and how the offer can be answered. */
+export function PromptsGroup() {
+  const { settings } = useSettings();
+  const { prompts, breaks } = settings;
+  const enabled = useCommit();
+  const card = useCommit();
+  const notification = useCommit();
+  const strict = useCommit();
+  return (
+    <Group title="Prompts">
+      <SwitchRow
+        label="Offer breaks"
+        note="When this is off, the tray still shows your reach load, and no card appears."
+        value={prompts.enabled}
+        problem={enabled.problem}
+        onChange={(value) => void enabled.commit('prompts', (now) => ({ ...now, enabled: value }))}
+      />
+      <DelaysRow delays={prompts.laterMinutes} />
+      <PostponesRow />
+      <NumberRow
+        label="A card stays for"
+        note="Then it goes away by itself. Recommended 60."
+        unit="seconds"
+        min={10}
+        max={600}
+        step={10}
+        value={prompts.cardSeconds}
+        {...card}
+        commit={(value) => card.commit('prompts', (now) => ({ ...now, cardSeconds: value }))}
+      />
+      <SwitchRow
+        label="A notification as well"
+        note="From the system, beside the card. Its buttons answer the card where the system has buttons; else a click brings the card to the front."
+        value={prompts.notification}
+        problem={notification.problem}
+        onChange={(value) => void notification.commit('prompts', (now) => ({ ...now, notification: value }))}
+      />
+      <SwitchRow
+        label="Strict breaks"
+        note="No Skip, Later three times at most, and a break lasts until its time is over. Esc three times within two seconds always leaves a break."
+        value={breaks.strict}
+        problem={strict.problem}
+        onChange={(value) => void strict.commit('breaks', (now) => ({ ...now, strict: value }))}
+      />
+    </Group>
+  );
+}
+
+const MOST_POSTPONES = 10;
+const CHOICES = ['unlimited', ...Array.from({ length: MOST_POSTPONES + 1 }, (_, times) => String(times))];
+
+function postponesInWords(choice: string): string {
+  if (choice === 'unlimited') return 'As often as I like';
+  if (choice === '0') return 'Not at all';
+  if (choice === '1') return 'Once';
+  return choice === '2' ? 'Twice' : `Up to ${inWords(Number(choice))} times`;
+}
+
+/** How often one prompt may be put off. */
+function PostponesRow() {
+  const { settings } = useSettings();
+  const { commit, problem } = useCommit();
+  const choose = (choice: string) => {
+    const postpones = choice === 'unlimited' ? choice : Number(choice);
+    void commit('prompts', (now) => ({ ...now, postpones }));
+  };
+  return (
+    <Select
+      className="row"
+      value={String(settings.prompts.postpones)}
+      onChange={(choice) => choose(String(choice))}
+      isInvalid={problem !== null}
+    >
+      <Label className="row-label">One break can be put off</Label>
+      <div className="row-choice">
+        <Button className="button chooser">
+          <SelectValue />
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+      </div>
+      <div className="row-about">
+        <Text slot="description" className="small quiet">
+          After that the card has no Later.
+        </Text>
+        {problem === null ? null : (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      <Popover className="popover">
+        <ListBox className="choices">
+          {CHOICES.map((choice) => (
+            <ListBoxItem key={choice} id={choice} className="choice">
+              {postponesInWords(choice)}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

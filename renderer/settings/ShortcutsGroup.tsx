@@ -1,0 +1,103 @@
+import { X } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { acceleratorProblem, spelled } from '../../shared/settings/accelerator.ts';
+import { useSnapshot } from '../ui/snapshot.ts';
+import { pressed, shown } from './pressed.ts';
+import { problemInWords } from './problem.ts';
+import { Group } from './Row.tsx';
+import { useSettings } from './settings-access.tsx';
+import { useCommit } from './use-commit.ts';
+
+type Answer = keyof Settings['shortcuts'];
+
+const ANSWERS: readonly { readonly answer: Answer; readonly name: string }[] = [
+  { answer: 'start', name: 'Start' },
+  { answer: 'later', name: 'Later' },
+  { answer: 'skip', name: 'Skip' },
+  { answer: 'took', name: 'I just took one' },
+];
+
+/** Combinations of keys that answer the card from anywhere. */
+export function ShortcutsGroup() {
+  return (
+    <Group
+      title="Shortcuts"
+      note="They answer the card from whatever you are in. Unknot holds them only while a card is up."
+    >
+      {ANSWERS.map(({ answer, name }) => (
+        <ShortcutRow key={answer} answer={answer} name={name} />
+      ))}
+    </Group>
+  );
+}
+
+function ShortcutRow({ answer, name }: { readonly answer: Answer; readonly name: string }) {
+  const { snapshot } = useSnapshot();
+  const { settings } = useSettings();
+  const { commit, problem, setProblem } = useCommit();
+  const [recording, setRecording] = useState(false);
+  const [label, value, about] = [useId(), useId(), useId()];
+  const button = useRef<HTMLButtonElement>(null);
+  const set = settings.shortcuts[answer];
+  const isMac = snapshot.platform === 'darwin';
+
+  const save = (accelerator: string) => commit('shortcuts', (now) => ({ ...now, [answer]: accelerator }));
+  const record = (event: React.KeyboardEvent) => {
+    if (!recording || event.key === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') return setRecording(false);
+    const press = pressed(event.nativeEvent);
+    if (typeof press !== 'string') {
+      return setProblem(press.is === 'unknown' ? 'Letters, digits, F keys, arrows and the like work here.' : null);
+    }
+    const other = ANSWERS.find((each) => each.answer !== answer && spelled(settings.shortcuts[each.answer]) === press);
+    if (other !== undefined) return setProblem(`${shown(press, isMac)} is taken by ${other.name}.`);
+    const found = acceleratorProblem(press);
+    if (found !== null) return setProblem(problemInWords([{ path: '', message: found }]));
+    setRecording(false);
+    void save(press);
+  };
+  const clear = () => {
+    void save('');
+    button.current?.focus();
+  };
+
+  return (
+    <div className="row" onKeyDownCapture={record}>
+      <div>
+        <span id={label} className="row-label">
+          {name}
+        </span>
+        <div id={about} aria-live="polite">
+          {recording ? <p className="small quiet">Press the combination now. Esc leaves it as it is.</p> : null}
+          {problem === null ? null : <p className="problem">{problem}</p>}
+        </div>
+      </div>
+      <div className="row-choice">
+        <Button
+          ref={button}
+          className={`button shortcut${recording ? ' shortcut-recording' : ''}`}
+          aria-labelledby={`${label} ${value}`}
+          aria-describedby={about}
+          onPress={() => {
+            setProblem(null);
+            setRecording(true);
+          }}
+          onBlur={() => setRecording(false)}
+        >
+          <span id={value} className="figures">
+            {recording ? 'Press the keys' : set === '' ? 'None' : shown(set, isMac)}
+          </span>
+        </Button>
+        {set === '' ? null : (
+          <Button className="button bare icon" aria-label={`Clear the shortcut for ${name}`} onPress={clear}>
+            <X size={16} aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { whyNotLater, whyNotSkip } from '../../shared/engine/answers.ts';
+import { recall, remember } from '../../shared/engine/memory.ts';
+import { CAD, Person, REACHING, minutes } from './timeline.ts';
+
+const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const DUE = minutes(15);
+const WORK = { ...REACHING, idleMs: 3000 };
+
+/** A card is up. */
+const shown = (settings: object = {}) => new Person({ ...MICRO_ONLY, ...settings }).works(WORK, DUE).forgets();
+const strict = (prompts: object = {}) => shown({ breaks: { strict: true }, prompts });
+
+describe('Later', () => {
+  it('puts the card off by the first delay of the list', () => {
+    shown({ prompts: { laterMinutes: [3, 20] } })
+      .event({ type: 'later' })
+      .works(WORK, minutes(3))
+      .did([DUE, 'postponed'], [DUE + minutes(3), 'shown']);
+  });
+
+  it('puts it off by another delay where one is asked for', () => {
+    shown()
+      .event({ type: 'later', minutes: 15 })
+      .works(WORK, minutes(15))
+      .did([DUE, 'postponed'], [DUE + minutes(15), 'shown']);
+  });
+
+  it('is there as often as the person likes by default', () => {
+    const person = shown();
+    for (let times = 0; times < 20; times++) person.event({ type: 'later' }).works(WORK, minutes(5));
+    expect(person.all('postponed')).toHaveLength(20);
+  });
+
+  it('is used up after as many times as the settings allow, and the card stays', () => {
+    const person = shown({ prompts: { postpones: 2 } });
+    person.event({ type: 'later' }).works(WORK, minutes(5)).event({ type: 'later' }).works(WORK, minutes(5)).forgets();
+    expect(whyNotLater(person.state)).toBe('Put off twice, as often as your settings allow.');
+    person.event({ type: 'later' }).did();
+    expect(person.state.prompt.is).toBe('card');
+  });
+
+  it('is there again for the next break', () => {
+    const person = shown({ prompts: { postpones: 1 } });
+    person.event({ type: 'later' }).works(WORK, minutes(5)).event({ type: 'skip' }).works(WORK, minutes(10)).forgets();
+    expect(whyNotLater(person.state)).toBeNull();
+    person.event({ type: 'later' }).did([DUE + minutes(15), 'postponed']);
+  });
+
+  it('counts on while a call takes the card back', () => {
+    const person = shown({ prompts: { postpones: 1 } })
+      .event({ type: 'later' })
+      .works(WORK, minutes(5))
+      .event({ type: 'condition', condition: 'call', on: true })
+      .forgets();
+    expect(person.state.prompt.is).toBe('waiting');
+    person.event({ type: 'later' }).did();
+  });
+
+  it('is never there for who does not want it', () => {
+    const person = shown({ prompts: { postpones: 0 } });
+    expect(whyNotLater(person.state)).toBe('Your settings let no break be put off.');
+    person.event({ type: 'later' }).did();
+  });
+
+  it('needs a prompt, and says so', () => {
+    expect(whyNotLater(new Person().state)).toBe('There is no prompt to put off.');
+    expect(whyNotLater(shown().event({ type: 'later' }).state)).toBe('The break is put off already.');
+  });
+});
+
+describe('strict mode', () => {
+  it('skips no card, no prompt that waits or is put off, and none in advance', () => {
+    const person = strict().event({ type: 'skip' }).did().event({ type: 'later' }).forgets();
+    person.event({ type: 'skip' }).did();
+    expect(person.state.prompt.is).toBe('later');
+    const working = new Person({ ...MICRO_ONLY, breaks: { strict: true } }).event({ type: 'skip' }).works(WORK, DUE);
+    working.did([DUE, 'due'], [DUE, 'shown']);
+    expect(whyNotSkip(working.state)).toBe('Strict mode is on: breaks are not skipped.');
+  });
+
+  it('lets a break be put off three times at most, and less often where the settings say so', () => {
+    const putOff = (person: Person) => {
+      for (let times = 0; times < 5; times++) person.event({ type: 'later' }).works(WORK, minutes(5));
+      return person.all('postponed').length;
+    };
+    expect(putOff(strict())).toBe(3);
+    expect(putOff(strict({ postpones: 10 }))).toBe(3);
+    expect(putOff(strict({ postpones: 1 }))).toBe(1);
+  });
+
+  it('holds a running break until its time is over', () => {
+    strict()
+      .event({ type: 'take' })
+      .pauses(55)
+      .event({ type: 'end-break' })
+      .event({ type: 'skip' })
+      .did()
+      .pauses(5)
+      .did([DUE + 60, 'taken', { seconds: 60 }]);
+  });
+
+  it('always has its emergency exit: taken from half of the time on, skipped before', () => {
+    strict()
+      .event({ type: 'take' })
+      .pauses(20)
+      .event({ type: 'leave' })
+      .did([DUE + 20, 'skipped']);
+    strict()
+      .event({ type: 'take' })
+      .pauses(30)
+      .event({ type: 'leave' })
+      .did([DUE + 30, 'taken', { seconds: 30 }]);
+  });
+
+  it('forgets a skip in advance when it is switched on, also over a restart', () => {
+    const asked = () => new Person(MICRO_ONLY).event({ type: 'skip' });
+    const person = asked();
+    const settings = { ...person.state.settings, breaks: { ...person.state.settings.breaks, strict: true } };
+    person.changes({ breaks: settings.breaks }).works(WORK, DUE);
+    person.did([DUE, 'due'], [DUE, 'shown']);
+    const before = asked();
+    expect(recall(remember(before.state, before.now), settings, before.now).state.skipNext).toBe(false);
+  });
+
+  it('lets go of a running break that has begun under it, once it is switched off', () => {
+    const person = strict().event({ type: 'take' }).pauses(10);
+    person.changes({ breaks: { ...person.state.settings.breaks, strict: false } }).event({ type: 'end-break' });
+    person.did([DUE + 10, 'skipped']);
+  });
+});
+
+describe('the emergency exit', () => {
+  it('ends a break outside of strict mode as well, and does nothing without one', () => {
+    shown().event({ type: 'leave' }).did().event({ type: 'take' }).event({ type: 'leave' }).did([DUE, 'skipped']);
+  });
+});
+
+describe('"I just took one"', () => {
+  it('counts the offered break as taken with its whole length, and takes the card away', () => {
+    const person = shown().event({ type: 'took' });
+    person.did([DUE, 'taken', { kind: 'micro', seconds: 60 }]);
+    expect(person.state).toMatchObject({ prompt: { is: 'none' }, counts: { micro: 1, skipped: 0 } });
+  });
+
+  it('lets the load drop as the break itself would have', () => {
+    const [took, rested] = [shown(), shown()];
+    took.event({ type: 'took' });
+    rested.event({ type: 'take' }).pauses(60);
+    expect(took.state.need).toBeCloseTo(rested.state.need, 6);
+    expect(took.state.load).toBeCloseTo(rested.state.load, 6);
+    expect(took.state.dose).toBe(rested.state.dose);
+  });
+
+  it('restarts the active time and the spacing', () => {
+    const person = shown().event({ type: 'took' }).forgets();
+    expect(person.state.microActiveMs).toBe(0);
+    person.works(WORK, minutes(10)).did();
+  });
+
+  it('ends a row of skips', () => {
+    const person = shown().event({ type: 'skip' }).works(WORK, minutes(10)).event({ type: 'skip' });
+    expect(person.state.skipsInARow).toBe(2);
+    person.event({ type: 'took' });
+    expect(person.state.skipsInARow).toBe(0);
+  });
+
+  it('goes for a prompt that waits, and releases its hold', () => {
+    const person = shown().event({ type: 'condition', condition: 'call', on: true }).forgets();
+    person.event({ type: 'took' }).did([DUE, 'released', { reason: 'call' }], [DUE, 'taken']);
+  });
+
+  it('goes for one that is put off: it does not come back', () => {
+    shown()
+      .event({ type: 'later' })
+      .event({ type: 'took' })
+      .works(WORK, minutes(9))
+      .did([DUE, 'postponed'], [DUE, 'taken', { seconds: 60 }]);
+  });
+
+  it('can be said without a card, of either kind', () => {
+    const person = new Person().works(CAD, minutes(5)).event({ type: 'took', kind: 'long' });
+    person.did([minutes(5), 'taken', { kind: 'long', seconds: 300 }]);
+    expect(person.state).toMatchObject({ longActiveMs: 0, microActiveMs: 0, counts: { long: 1 } });
+    person.event({ type: 'took' }).did([minutes(5), 'taken', { kind: 'micro', seconds: 60 }]);
+  });
+
+  it('says nothing of a break that runs', () => {
+    shown()
+      .event({ type: 'take' })
+      .event({ type: 'took' })
+      .did()
+      .pauses(60)
+      .did([DUE + 60, 'taken']);
+  });
+
+  it('does not tell the pause it came from once more as a natural break', () => {
+    shown()
+      .pauses(40)
+      .event({ type: 'took' })
+      .works(REACHING, 10)
+      .did([DUE + 40, 'taken']);
+  });
+});

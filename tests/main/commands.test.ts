@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../main/cli/order.ts';
+import { createCommands } from '../../main/commands.ts';
+import type { Clock } from '../../main/clock.ts';
+import type { Windows } from '../../main/windows/windows.ts';
+import { describe as inWords } from '../../shared/engine/describe.ts';
+import { Person, REACHING, minutes } from '../engine/timeline.ts';
+import { snapshotOfPerson } from './snapshots.ts';
+
+const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const WORK = { ...REACHING, idleMs: 3000 };
+
+/** The command line of a person with a card up. */
+function offered(settings: object = {}) {
+  const person = new Person({ ...BY_REACH, ...settings }).works(WORK, minutes(15)).forgets();
+  const commands = createCommands({
+    clock: {} as Clock,
+    coach: {
+      get state() {
+        return person.state;
+      },
+      handle: (event) => void person.event(event),
+      line: () => inWords(person.state, person.now),
+      stop: () => {},
+    },
+    windows: {} as Windows,
+    snapshot: () => snapshotOfPerson(person),
+    quit: () => {},
+  });
+  return { person, ask: (order: Order) => commands.fromCommandLine(order), tray: commands.fromTray };
+}
+
+const LATER: Order = { is: 'later', by: {} };
+
+describe('the command line', () => {
+  it('puts the card off, by the first delay or by another', () => {
+    expect(offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
+    const by = offered().ask({ is: 'later', by: { minutes: 15 } });
+    expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:30.' });
+  });
+
+  it('says why it cannot be put off', () => {
+    const { person, ask } = offered({ prompts: { postpones: 1 } });
+    ask(LATER);
+    expect(ask(LATER)).toEqual({ ok: false, text: 'The break is put off already.' });
+    person.works(WORK, minutes(5));
+    expect(ask(LATER)).toEqual({ ok: false, text: 'Put off once, as often as your settings allow.' });
+    expect(person.state.prompt.is).toBe('card');
+  });
+
+  it('skips nothing in strict mode, and says so', () => {
+    const { person, ask } = offered({ breaks: { strict: true } });
+    expect(ask({ is: 'skip' })).toEqual({ ok: false, text: 'Strict mode is on: breaks are not skipped.' });
+    person.event({ type: 'take' });
+    const { ok, text } = ask({ is: 'skip' });
+    expect(ok).toBe(false);
+    expect(text).toMatch(/lasts until its time is over. Esc three times in its window leaves at once/);
+    expect(person.state.prompt.is).toBe('break');
+  });
+
+  it('takes the word of who just took a break', () => {
+    const { person, ask } = offered();
+    expect(ask({ is: 'took', which: {} }).ok).toBe(true);
+    expect(person.state.counts.micro).toBe(1);
+    expect(ask({ is: 'took', which: { kind: 'long' } }).ok).toBe(true);
+    expect(person.state.counts.long).toBe(1);
+  });
+
+  it('takes no such word while a break is on', () => {
+    const { person, ask } = offered();
+    person.event({ type: 'take' });
+    expect(ask({ is: 'took', which: {} })).toEqual({ ok: false, text: 'A break is on already.' });
+    expect(ask({ is: 'break', kind: 'long' })).toEqual({ ok: false, text: 'A break is on already.' });
+  });
+});
+
+describe('the tray', () => {
+  it('answers the card in the same ways', () => {
+    const later = offered();
+    later.tray({ do: 'later', minutes: 30 });
+    expect(inWords(later.person.state, later.person.now)).toBe('Micro-break put off until 09:45.');
+    const took = offered();
+    took.tray({ do: 'took' });
+    took.person.did([minutes(15), 'taken', { kind: 'micro', seconds: 60 }]);
+  });
+});
