@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import { poseAs } from '../support/desktop/posedApp.ts';
+import { until } from '../support/desktop/until.ts';
+import { type Desk, LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
+
+const STRICT = { ...LONG_BREAKS, breaks: { strict: true } };
+
+/** Presses Escape three times in the break's window, as its page says. */
+async function escape(desk: Desk): Promise<void> {
+  for (let press = 0; press < 3; press++) await desk.hands.key('Escape');
+}
+
+/** A break in strict mode, in front. */
+async function strictBreak(settings: object = STRICT) {
+  const desk = await startDesk({ settings });
+  expect(await desk.app.runCli(['break', 'micro'])).toMatchObject({ code: 0, stdout: 'Micro-break is on.\n' });
+  const page = await onScreen(desk, 'Break');
+  await page.getByRole('timer').first().waitFor();
+  await until('the break in front', () => desk.hands.activeWindowTitle(), { accept: (title) => title === 'Break' });
+  return { desk, page };
+}
+
+describeApp('a break in strict mode', () => {
+  it('cannot be skipped or closed, and is left by pressing Escape three times', async () => {
+    const { desk, page } = await strictBreak();
+    expect(await page.getByRole('button', { name: /Leave|Done/ }).count()).toBe(0);
+
+    const skip = await desk.app.runCli(['skip']);
+    expect(skip.code).toBe(1);
+    expect(skip.stderr).toContain('Strict mode is on: the break lasts until its time is over.');
+    expect(await page.evaluate(() => window.unknot!.send('endBreak', null))).toBeNull();
+    await desk.app.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+    });
+    await desk.hands.key('alt+F4');
+    expect(await desk.app.visibleTitles()).toEqual(['Break']);
+    expect((await desk.status()).state).toBe('break');
+
+    await escape(desk);
+    await noWindowLeft(desk);
+    expect((await desk.status()).totals.skipped).toBe(1);
+  });
+
+  it('is left that way even while its page hangs', async () => {
+    const { desk, page } = await strictBreak();
+    void page
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+    await escape(desk);
+    await noWindowLeft(desk);
+  });
+
+  it('does not keep Unknot from ending', async () => {
+    const { desk } = await strictBreak();
+    const ended = new Promise<number | null>((resolve) => desk.app.app.process().once('exit', resolve));
+    await desk.item.click('Quit');
+    expect(await ended).toBe(0);
+  });
+});
+
+describeApp('a break in full screen', () => {
+  it('is left by pressing Escape three times outside of strict mode as well', async () => {
+    const { desk } = await strictBreak({ ...LONG_BREAKS, breaks: { manner: 'fullscreen' } });
+    await escape(desk);
+    await noWindowLeft(desk);
+  });
+});
+
+describeApp('the card', () => {
+  it('is put off by another time, and then not any more where the settings say so', async () => {
+    const prompts = { ...SOON.prompts, laterMinutes: [30, 1], postpones: 1 };
+    const desk = await startDesk({ settings: { ...SOON, prompts } });
+    await poseAs(desk.display, 'Blender');
+    const card = await reachUntil(desk, 'Break prompt');
+    await card.getByRole('button', { name: 'Later, other times' }).click();
+    await card.getByRole('button', { name: '1 min later' }).click();
+    await noWindowLeft(desk);
+    // Half an hour would be a minute of this machine.
+    const again = await reachUntil(desk, 'Break prompt');
+    await again.getByText('Put off once, as often as your settings allow.').waitFor();
+    const { code, stderr } = await desk.app.runCli(['later']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Put off once, as often as your settings allow.');
+
+    await again.getByRole('button', { name: 'I just took one' }).click();
+    await noWindowLeft(desk);
+    expect((await desk.status()).totals.micro).toBe(1);
+  });
+
+  it('fits its window', async () => {
+    const desk = await startDesk({ settings: SOON });
+    await poseAs(desk.display, 'Blender');
+    const card = await reachUntil(desk, 'Break prompt');
+    const over = () =>
+      card.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth - window.innerWidth, scrollHeight - window.innerHeight];
+      });
+    expect(await over()).toEqual([0, 0]);
+    await card.getByRole('button', { name: 'Later, other times' }).click();
+    await card.getByRole('button', { name: 'Back' }).waitFor();
+    expect(await over()).toEqual([0, 0]);
+  });
+});
+
+describeApp('a global shortcut', () => {
+  it('answers the card from the application in front, and is free again when the card is gone', async () => {
+    const shortcuts = { later: 'Ctrl+Alt+L', took: 'Ctrl+Alt+T' };
+    const desk = await startDesk({ settings: { ...SOON, shortcuts } });
+    const held = () =>
+      desk.app.app.evaluate(({ globalShortcut }) =>
+        ['Ctrl+Alt+L', 'Ctrl+Alt+T'].filter((each) => globalShortcut.isRegistered(each)),
+      );
+    await poseAs(desk.display, 'Blender');
+    expect(await held()).toEqual([]);
+    await reachUntil(desk, 'Break prompt');
+    expect(await held()).toEqual(['Ctrl+Alt+L', 'Ctrl+Alt+T']);
+    expect(await desk.hands.activeWindowTitle()).toBe('scene');
+    await desk.hands.key('ctrl+alt+t');
+    await noWindowLeft(desk);
+    expect(await held()).toEqual([]);
+    expect((await desk.status()).totals.micro).toBe(1);
+  });
+
+  it('that another program holds is told when it is set, and when the card comes', async () => {
+    // The window manager has this one.
+    const desk = await startDesk({ settings: { ...SOON, shortcuts: { start: 'Alt+F4' } } });
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    const answer = await page.evaluate(() =>
+      window.unknot!.send('changeSettings', {
+        shortcuts: { start: 'Alt+F4', later: 'Alt+Space', skip: '', took: 'Ctrl+Alt+T' },
+      }),
+    );
+    expect(answer).toEqual({
+      ok: false,
+      problems: [
+        { path: 'shortcuts.later', message: expect.stringContaining('does not give Alt+Space to Unknot for Later') },
+      ],
+    });
+    await poseAs(desk.display, 'Blender');
+    await reachUntil(desk, 'Break prompt');
+    const { notices } = await desk.status();
+    expect(notices).toContainEqual(expect.stringContaining('does not give Alt+F4 to Unknot for Start'));
+  });
+});
