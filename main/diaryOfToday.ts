@@ -36,6 +36,8 @@ function lineOf(effect: Effect): string | null {
     case 'shown':
     case 'withdrawn':
     case 'started':
+    case 'replanned':
+    case 'never':
     case 'day':
       return null;
   }

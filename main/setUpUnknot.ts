@@ -8,6 +8,7 @@ import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
 import { MINUTE } from '../shared/moment.ts';
+import { problemLine } from '../shared/settings/read.ts';
 import { readOrder } from './cli/order.ts';
 import { sendAnswer } from './cli/reply.ts';
 import type { Clock } from './clock.ts';
@@ -46,6 +47,14 @@ export interface Parts {
 const callSchema = v.object({ argv: v.array(v.string()), replyTo: v.string() });
 
 const MOST_APPS_SEEN = 30;
+
+const BREAK_EVENT = {
+  pauseBreak: 'pause-break',
+  resumeBreak: 'resume-break',
+  nextExercise: 'next-exercise',
+  swapExercise: 'swap-exercise',
+  neverExercise: 'never-exercise',
+} as const;
 
 export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
   const folder = app.getPath('userData');
@@ -162,6 +171,7 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     if (effects.some(({ type }) => type === 'paused' || type === 'unpaused')) followPause(state);
     windows.follow(state.prompt);
     refresh();
+    if (effects.some(({ type }) => type === 'never')) void keepExercises(state);
   }
 
   /** Nobody needs to know the window in front while prompts are paused. */
@@ -196,6 +206,12 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
         return coach.handle({ type: 'later', ...(message.argument !== null && { minutes: message.argument }) }) ?? null;
       case 'endBreak':
         return coach.handle({ type: 'end-break' }) ?? null;
+      case 'pauseBreak':
+      case 'resumeBreak':
+      case 'nextExercise':
+      case 'swapExercise':
+      case 'neverExercise':
+        return coach.handle({ type: BREAK_EVENT[message.name] }) ?? null;
       case 'changeSettings':
         return changeSettings(message.argument);
       case 'openWindow':
@@ -203,6 +219,13 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
       case 'dismissNotice':
         return notices.dismiss(message.argument) ?? null;
     }
+  }
+
+  /** Writes down what was refused in a break. */
+  async function keepExercises({ settings: { exercises } }: EngineState): Promise<void> {
+    const result = await changeSettings({ exercises });
+    if (!result.ok)
+      notices.say('never', `“Not for me” lasts until Unknot ends: ${result.problems.map(problemLine).join(' ')}`);
   }
 
   async function changeSettings(change: SettingsChange): Promise<ChangeResult> {

@@ -5,7 +5,9 @@ import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
 import { describe } from '../shared/engine/describe.ts';
 import { dayTotals } from '../shared/engine/rest.ts';
 import { standingHold } from '../shared/engine/holds.ts';
+import { countsFrom, elapsedMs } from '../shared/engine/runningBreak.ts';
 import type { EngineState } from '../shared/engine/types.ts';
+import { careText } from '../shared/exercises/gate.ts';
 import type { Moment } from '../shared/moment.ts';
 
 /** All that a snapshot is made of besides the engine's state. */
@@ -33,6 +35,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     stateLine: describe(state, now),
     paused: state.paused !== null,
     hold: prompt.is === 'waiting' ? prompt.hold : standingHold(state),
+    gate: state.gate,
     inCall: state.conditions.call,
     need: { value: state.need, of: micro.reachMinutes },
     load: { value: state.load, of: long.reachMinutes },
@@ -54,8 +57,11 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             kind: prompt.kind,
             text: prompt.text,
             seconds: prompt.seconds,
-            elapsedMs: now.mono - prompt.startedAt,
+            elapsedMs: elapsedMs(prompt, now.mono),
+            paused: prompt.pausedAt !== null,
+            countsFrom: countsFrom(prompt),
             plan: prompt.plan,
+            care: careText(state.gate),
           }
         : null,
     sensors: around.sensors,

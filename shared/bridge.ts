@@ -3,6 +3,7 @@
  * `Commands`.
  */
 import type { BreakKind, DayTotals, HoldReason, PlannedExercise } from './engine/types.ts';
+import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
 
@@ -46,6 +47,8 @@ export interface Snapshot {
   readonly stateLine: string;
   readonly paused: boolean;
   readonly hold: HoldReason | null;
+  /** What the pain of today allows. */
+  readonly gate: PainGate;
   /** Whether the person is in a call, as far as the sensors tell. */
   readonly inCall: boolean;
   /** Pause need of the micro-break's threshold, in reach-minutes. */
@@ -59,6 +62,7 @@ export interface Snapshot {
     /** Why now: the sentence that explains it. */
     readonly text: string;
     readonly seconds: number;
+    /** Empty where nothing may be offered: the break is a plain pause. */
     readonly plan: readonly PlannedExercise[];
     /** Why it cannot be put off or skipped, as a sentence; null where it can. */
     readonly noLater: string | null;
@@ -68,8 +72,14 @@ export interface Snapshot {
     readonly kind: BreakKind;
     readonly text: string;
     readonly seconds: number;
-    /** Milliseconds of the app's time since the start, when the snapshot was made. */
+    /** Milliseconds of the app's time since the start, pauses left out, when the snapshot was made. */
     readonly elapsedMs: number;
+    /** Its clock stands still. */
+    readonly paused: boolean;
+    /** From how many seconds on it counts as taken. */
+    readonly countsFrom: number;
+    /** What to say in place of exercises after a warning sign. */
+    readonly care: string | null;
     readonly plan: readonly PlannedExercise[];
   } | null;
   readonly sensors: readonly SensorHealth[];
@@ -95,6 +105,12 @@ export interface Commands {
   skip: { argument: null; answer: null };
   took: { argument: null; answer: null };
   endBreak: { argument: null; answer: null };
+  /** These five are about the running break, and nothing happens without one. */
+  pauseBreak: { argument: null; answer: null };
+  resumeBreak: { argument: null; answer: null };
+  nextExercise: { argument: null; answer: null };
+  swapExercise: { argument: null; answer: null };
+  neverExercise: { argument: null; answer: null };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
   openWindow: { argument: 'settings' | 'today' | 'about'; answer: null };
   dismissNotice: { argument: string; answer: null };

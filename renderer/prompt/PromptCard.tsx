@@ -52,6 +52,7 @@ function headline({ kind, seconds }: Offer): string {
 
 /** The exercises by name; from the third on as a number, so that the card stays small. */
 function offered(plan: readonly PlannedExercise[]): string {
+  if (plan.length === 0) return 'A plain pause';
   const names = plan.map(({ id }) => shortName(id));
   if (names.length <= 2) return names.join(', then ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;

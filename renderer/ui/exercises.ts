@@ -1,12 +1,15 @@
-import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import type { Exercise } from '../../shared/exercises/exercise.ts';
+import { exerciseById } from '../../shared/exercises/lookup.ts';
+import { newestSettings } from './snapshot.ts';
 
-/** The exercise of that id in the catalogue, if there is one. */
+/** The exercise of that id, of the catalogue or the user's own; undefined where there is none (any more). */
 export function exerciseOf(id: string): Exercise | undefined {
-  return CATALOGUE.find((exercise) => exercise.id === id);
+  return exerciseById(id, newestSettings()?.exercises.own ?? []);
 }
 
 /** Its name without the anatomist's addition in parentheses. */
 export function shortName(id: string): string {
-  return (exerciseOf(id)?.name ?? id).replace(/\s*\([^)]*\)$/, '');
+  return nameInShort(exerciseOf(id)?.name ?? id);
 }
+
+export const nameInShort = (name: string): string => name.replace(/\s*\([^)]*\)$/, '');

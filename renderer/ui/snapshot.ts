@@ -29,6 +29,11 @@ function receive(snapshot: Snapshot): void {
   put({ is: 'here', snapshot, receivedAt: performance.now() - (isLikely ? wayMs : 0) });
 }
 
+/** The settings of the newest snapshot, for look-ups; a page that shows them takes `useSnapshot`. Null before the first. */
+export function newestSettings(): Snapshot['settings'] | null {
+  return mirror.is === 'here' ? mirror.snapshot.settings : null;
+}
+
 /** Follows main's state from now on. Called once, by `mount`. */
 export function startMirror(): void {
   bridge().subscribe(receive);

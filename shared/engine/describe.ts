@@ -74,7 +74,7 @@ function nextWork({ hours, settings }: EngineState, now: Moment): string {
 export function describe(state: EngineState, now: Moment): string {
   const { prompt } = state;
   const kind = prompt.is === 'none' ? null : BREAK_NAME[prompt.kind];
-  if (prompt.is === 'break') return `${capital(kind!)} is on.`;
+  if (prompt.is === 'break') return `${capital(kind!)} is ${prompt.pausedAt === null ? 'on' : 'paused'}.`;
   if (state.paused !== null) return `${pauseWords(state.paused, now)}.`;
   if (!state.hours.on) return `Outside work hours${nextWork(state, now)}.`;
   switch (prompt.is) {

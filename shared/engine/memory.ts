@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
+import { NO_SETS } from '../exercises/strength.ts';
 import { rest } from './rest.ts';
 import { initialState } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -10,6 +11,7 @@ import type { EngineState, Step } from './types.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.minValue(0));
 const ago = v.nullable(amount);
+const day = v.pipe(v.string(), v.isoDate());
 
 /** Ages are in milliseconds before `wall`, because the monotonic clock means nothing to the next start. */
 const memorySchema = v.object({
@@ -30,6 +32,17 @@ const memorySchema = v.object({
   skipNext: v.boolean(),
   breaksPlanned: count,
   lastOffered: v.record(v.string(), count),
+  // Younger than the rest: a memory without them is whole.
+  microsPlanned: v.optional(count, 0),
+  strength: v.optional(
+    v.object({
+      week: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      from: v.nullable(day),
+      sets: count,
+      last: v.nullable(day),
+    }),
+    NO_SETS,
+  ),
 });
 
 export type Memory = v.InferOutput<typeof memorySchema>;
@@ -49,6 +62,8 @@ export function remember(state: EngineState, now: Moment): Memory {
     lastPromptAgo: age(state.lastPromptAt),
     lastLongAgo: age(state.lastLongAt),
     lastOffered: state.lastOffered,
+    microsPlanned: state.microsPlanned,
+    strength: state.strength,
   };
 }
 

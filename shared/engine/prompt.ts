@@ -1,12 +1,14 @@
 /** What becomes of a prompt: held back, shown, answered, left unanswered, taken. */
-import { planBreak } from '../exercises/choose.ts';
+import { withSet } from '../exercises/strength.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import { dueNow, isPresent, sentence, whyDue } from './due.ts';
 import { EMPTY_STRETCH } from './explain.ts';
 import { standingHold } from './holds.ts';
+import { plannedBreak } from './plan.ts';
 import { NATURAL_PAUSE, count } from './rest.ts';
+import { countsFrom, elapsedMs, isSetDone, nextTurnOf, resumed, secondsOf } from './runningBreak.ts';
 import { type Turn, emit } from './turn.ts';
-import type { BreakKind, HoldReason, PlannedExercise, Prompt } from './types.ts';
+import type { BreakKind, HoldReason, Prompt } from './types.ts';
 
 /** An input gap at which a card may come up. docs/evidence.md A, "Defer". */
 const TYPING_PAUSE = 3 * SECOND;
@@ -59,8 +61,10 @@ export function advance(turn: Turn, opening: boolean): void {
     case 'card':
       return watchCard(turn, prompt);
     case 'break':
-      if (now.mono - prompt.startedAt >= prompt.seconds * SECOND) endBreak(turn);
-      return;
+      if (now.mono < nextTurnOf(prompt)) return;
+      if (prompt.pausedAt === null) return endBreak(turn);
+      state.prompt = resumed(prompt, now.mono);
+      return advance(turn, opening);
   }
 }
 
@@ -101,16 +105,6 @@ function show(turn: Turn, kind: BreakKind, text: string): void {
   const until = now.mono + state.settings.prompts.cardSeconds * SECOND;
   state.prompt = { is: 'card', kind, text, plan, until, rested: false };
   emit(turn, 'shown', { kind, exercises: plan.map(({ id }) => id) });
-}
-
-/** Plans a break and remembers what it offers. */
-function plannedBreak(state: Turn['state'], kind: BreakKind): readonly PlannedExercise[] {
-  const { settings, breaksPlanned, lastOffered } = state;
-  const { seconds } = settings.rhythm[kind];
-  const plan = planBreak({ kind, seconds, equipment: settings.equipment, gate: 'open', breaksPlanned, lastOffered });
-  state.lastOffered = { ...lastOffered, ...Object.fromEntries(plan.map(({ id }) => [id, breaksPlanned])) };
-  state.breaksPlanned = breaksPlanned + 1;
-  return plan;
 }
 
 function watchCard(turn: Turn, card: Extract<Prompt, { is: 'card' }>): void {
@@ -162,9 +156,12 @@ export function startBreak(turn: Turn, kind: BreakKind): void {
   const offered = prompt.is === 'card' && prompt.kind === kind ? prompt : null;
   const plan = offered?.plan ?? plannedBreak(state, kind);
   const text = offered?.text ?? '';
-  const seconds = plan.reduce((sum, exercise) => sum + exercise.seconds, 0);
+  const seconds = plan.length === 0 ? state.settings.rhythm[kind].seconds : secondsOf(plan);
   if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
-  state.prompt = { is: 'break', kind, text, plan, startedAt: now.mono, seconds };
+  state.prompt = {
+    ...{ is: 'break', kind, text, plan, seconds },
+    ...{ startedAt: now.mono, pausedAt: null, handsOffFrom: now.mono, plannedSeconds: seconds },
+  };
   emit(turn, 'started', { kind, exercises: plan.map(({ id }) => id) });
 }
 
@@ -172,9 +169,10 @@ export function startBreak(turn: Turn, kind: BreakKind): void {
 export function endBreak(turn: Turn): void {
   const { state, now } = turn;
   if (state.prompt.is !== 'break') return;
-  const { kind, startedAt, seconds: length } = state.prompt;
-  const seconds = Math.min(length, (now.mono - startedAt) / SECOND);
-  if (seconds < length / 2) countSkip(turn, kind);
+  const { kind, seconds: length } = state.prompt;
+  const seconds = Math.min(length, elapsedMs(state.prompt, now.mono) / SECOND);
+  if (isSetDone(state.prompt, now.mono)) state.strength = withSet(state.strength, state.day.key);
+  if (seconds < countsFrom(state.prompt)) countSkip(turn, kind);
   else countTaken(turn, kind, seconds);
 }
 

@@ -4,10 +4,13 @@ import type { Settings } from '../settings/schema.ts';
 import { whyNotLater, whyNotSkip } from './answers.ts';
 import { appInFront } from './appInFront.ts';
 import { EMPTY_STRETCH } from './explain.ts';
+import { NO_SETS } from '../exercises/strength.ts';
+import { neverExercise, nextExercise, pauseBreak, refit, resumeBreak, swapExercise } from './breakControls.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
 import { followClock } from './holds.ts';
 import { flow } from './load.ts';
+import { nextTurnOf } from './runningBreak.ts';
 import { advance, countSkip, countTaken, endBreak, startBreak, takeUpDue } from './prompt.ts';
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
@@ -49,6 +52,9 @@ export function initialState(settings: Settings, now: Moment): EngineState {
     skipsInARow: 0,
     breaksPlanned: 0,
     lastOffered: {},
+    microsPlanned: 0,
+    strength: NO_SETS,
+    gate: 'open',
   };
 }
 
@@ -125,6 +131,25 @@ function workIn(turn: Turn, event: EngineEvent): boolean {
     case 'leave':
       endBreak(turn);
       break;
+    case 'pause-break':
+      pauseBreak(turn);
+      break;
+    case 'resume-break':
+      resumeBreak(turn);
+      break;
+    case 'next-exercise':
+      nextExercise(turn);
+      break;
+    case 'swap-exercise':
+      swapExercise(turn);
+      break;
+    case 'never-exercise':
+      neverExercise(turn);
+      break;
+    case 'gate':
+      state.gate = event.gate;
+      refit(turn);
+      break;
     case 'pause':
       state.paused = event.until;
       emit(turn, 'paused', {});
@@ -183,7 +208,8 @@ function took(turn: Turn, kind: BreakKind): void {
   countTaken(turn, kind, seconds);
 }
 
-function changeSettings({ state, now }: Turn, settings: Settings): void {
+function changeSettings(turn: Turn, settings: Settings): void {
+  const { state, now } = turn;
   state.settings = settings;
   state.app = appInFront(state.app.name, settings);
   state.hours = { ...workTimeAt(settings.workHours, now.wall, now.zone), zone: now.zone };
@@ -191,6 +217,7 @@ function changeSettings({ state, now }: Turn, settings: Settings): void {
   const wanted = kind === null || (settings.prompts.enabled && settings.rhythm[kind].enabled);
   if (!wanted && state.prompt.is !== 'break') state.prompt = { is: 'none' };
   if (settings.breaks.strict) state.skipNext = false;
+  refit(turn);
 }
 
 /** How often a card that waits for a typing pause looks for one, in milliseconds. */
@@ -213,6 +240,6 @@ export function nextWake(state: EngineState, mono: number): number | null {
     case 'card':
       return prompt.until;
     case 'break':
-      return prompt.startedAt + prompt.seconds * 1000;
+      return nextTurnOf(prompt);
   }
 }

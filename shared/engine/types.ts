@@ -1,3 +1,5 @@
+import type { PainGate } from '../exercises/gate.ts';
+import type { StrengthPlan } from '../exercises/strength.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Moment } from '../moment.ts';
 
@@ -43,6 +45,12 @@ export type EngineEvent =
   | { readonly type: 'end-break' }
   /** The emergency exit: the same, and always. */
   | { readonly type: 'leave' }
+  /** The clock of the running break stops, for ten minutes at most, and goes on. */
+  | { readonly type: 'pause-break' | 'resume-break' }
+  /** On to the next exercise of the running break; another in place of the current one; that, and never again. */
+  | { readonly type: 'next-exercise' | 'swap-exercise' | 'never-exercise' }
+  /** What the pain of today allows from now on. */
+  | { readonly type: 'gate'; readonly gate: PainGate }
   | { readonly type: 'pause'; readonly until: PauseEnd }
   | { readonly type: 'unpause' };
 
@@ -79,6 +87,10 @@ interface EffectDetails {
   /** The card went away before it was answered: the person did too, or a hold began. */
   withdrawn: { readonly kind: BreakKind };
   started: { readonly kind: BreakKind; readonly exercises: readonly string[] };
+  /** The card or the running break has other exercises now. */
+  replanned: { readonly kind: BreakKind; readonly exercises: readonly string[] };
+  /** The person wants this exercise never again; the state's settings say so already, the disk does not. */
+  never: { readonly exercise: string };
   taken: { readonly kind: BreakKind; readonly seconds: number };
   postponed: { readonly kind: BreakKind };
   skipped: { readonly kind: BreakKind };
@@ -99,6 +111,12 @@ export type Effect = { [T in EffectType]: EffectOf<T> }[EffectType];
 export interface PlannedExercise {
   readonly id: string;
   readonly seconds: number;
+  /** Why this one, in a short phrase such as "the neck is next". */
+  readonly why: string;
+  /** How much today, where that differs from the exercise's own dose. */
+  readonly dose?: string;
+  /** Part of the daily strength set. */
+  readonly set?: true;
 }
 
 export type Prompt =
@@ -128,8 +146,15 @@ export type Prompt =
       readonly kind: BreakKind;
       readonly text: string;
       readonly plan: readonly PlannedExercise[];
+      /** Monotonic time of the start, later by all the time that the break was paused. */
       readonly startedAt: number;
+      /** Monotonic time since which it is paused; null while it runs. */
+      readonly pausedAt: number | null;
+      /** Monotonic time of the last press in the break: until there is other input, the hands rest. */
+      readonly handsOffFrom: number;
       readonly seconds: number;
+      /** Its length at the start: from half of this on it counts as taken. */
+      readonly plannedSeconds: number;
     };
 
 /** The application in front with what the settings and categories say of it. */
@@ -204,6 +229,10 @@ export interface EngineState {
   /** Breaks planned so far, and by exercise the number of the break in which it was last offered. */
   readonly breaksPlanned: number;
   readonly lastOffered: Readonly<Record<string, number>>;
+  /** How many of them were micro-breaks. */
+  readonly microsPlanned: number;
+  readonly strength: StrengthPlan;
+  readonly gate: PainGate;
 }
 
 export interface Step {

@@ -70,7 +70,7 @@ function inputAt(state: EngineState, sample: ActivitySample, mono: number): numb
 
 /** In a break, with no input since it began: the hand is off the mouse, though it was there a moment ago. */
 function restsInBreak({ prompt, inputAt: at }: EngineState): boolean {
-  return prompt.is === 'break' && at <= prompt.startedAt;
+  return prompt.is === 'break' && at <= prompt.handsOffFrom;
 }
 
 function work(turn: Turn, sample: ActivitySample, ms: number): void {

@@ -2,12 +2,13 @@
 import type { Exercise } from './exercise.ts';
 
 /**
- * `open`: everything. `gentle`: pain 4-5, low-effort strength only. `rest`: pain 6-10 or a fresh onset, reset and
- * release only. Until check-ins exist every break is planned with `open`.
+ * `open`: pain 0-3, everything. `gentle`: pain 4-5, of the strengtheners only low-effort ones at half effort. `rest`:
+ * pain 6-10 or an onset within 72 h, reset and gentle release only. `none`: a warning sign, no exercise at all.
  */
-export type PainGate = 'open' | 'gentle' | 'rest';
+export const PAIN_GATES = ['open', 'gentle', 'rest', 'none'] as const;
+export type PainGate = (typeof PAIN_GATES)[number];
 
-const LOW_EFFORT: readonly string[] = ['scap-squeeze', 'chin-tuck', 'seat-pull-row'];
+export const LOW_EFFORT: readonly string[] = ['scap-squeeze', 'chin-tuck', 'seat-pull-row'];
 
 export function passes(gate: PainGate, exercise: Exercise): boolean {
   switch (gate) {
@@ -16,6 +17,14 @@ export function passes(gate: PainGate, exercise: Exercise): boolean {
     case 'gentle':
       return exercise.kind !== 'strengthen' || LOW_EFFORT.includes(exercise.id);
     case 'rest':
-      return exercise.kind !== 'strengthen';
+      return exercise.kind === 'reset' || exercise.gentle === true;
+    case 'none':
+      return false;
   }
+}
+
+/** What a break says in place of exercises; null where the gate lets some through. */
+export function careText(gate: PainGate): string | null {
+  if (gate !== 'none') return null;
+  return 'You noted a warning sign, so this break is a plain rest. Please have it looked at; the list of warning signs in About Unknot says how soon. If it is on that list as an emergency, call the emergency number now.';
 }

@@ -1,22 +1,16 @@
 import * as v from 'valibot';
 import { acceleratorProblem, spelled } from './accelerator.ts';
+import { EQUIPMENT } from '../exercises/exercise.ts';
+import { exercises } from './exercises.ts';
+import { flag, number, object, section } from './fields.ts';
 
-/** Things an exercise may need. Nothing at all is always at hand. */
-export const EQUIPMENT = ['chair', 'wall', 'doorway', 'band', 'ball'] as const;
-export type Equipment = (typeof EQUIPMENT)[number];
+export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
 
 /** How much room a break takes. */
 export const MANNERS = ['card', 'window', 'fullscreen'] as const;
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-
-const flag = v.boolean('must be true or false');
-
-function number(least: number, most: number) {
-  const message = `must be a number from ${least} to ${most}`;
-  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
-}
 
 const TIME = 'must be a time of day such as "09:00", up to "24:00"';
 const timeOfDay = v.pipe(v.string(TIME), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, TIME));
@@ -54,22 +48,6 @@ function isKnownZone(zone: string): boolean {
 }
 
 const APP_NAME = 'must be the name of an application, at most 200 characters long';
-
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function object<T extends v.ObjectEntries>(entries: T) {
-  return v.pipe(
-    v.unknown(),
-    v.check(isObject, 'must be an object in braces'),
-    v.object(entries, 'is missing'),
-    v.readonly(),
-  );
-}
-
-/** An object whose missing fields take their defaults, and which may be missing itself. */
-function section<T extends v.ObjectEntries>(entries: T) {
-  return v.optional(object(entries), {});
-}
 
 function rhythm(defaults: { reachMinutes: number; activeMinutes: number; seconds: number; spacingMinutes: number }) {
   return section({
@@ -217,6 +195,7 @@ export const settingsSchema = object({
     /** How loud, in percent. 0 to 100. */
     volume: v.optional(number(0, 100), 40),
   }),
+  exercises,
   /** What is at hand for exercises. */
   equipment: v.optional(
     v.pipe(

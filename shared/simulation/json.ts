@@ -3,7 +3,15 @@ import type { Effect, EffectType } from '../engine/types.ts';
 import type { Moment } from '../moment.ts';
 
 /** What the engine says but the JSON output leaves out: it is for windows and tray. */
-const SILENT: ReadonlySet<EffectType> = new Set(['heads-up', 'withdrawn', 'started', 'paused', 'unpaused']);
+const SILENT: ReadonlySet<EffectType> = new Set([
+  'heads-up',
+  'withdrawn',
+  'started',
+  'replanned',
+  'never',
+  'paused',
+  'unpaused',
+]);
 
 /** `2026-03-02T09:00:00+01:00[Europe/Vienna]`; an offset stands without brackets. */
 export function writeInstant({ wall, zone }: Pick<Moment, 'wall' | 'zone'>): string {

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { BREAK_NAME } from '../engine/describe.ts';
 import type { Effect, HoldReason } from '../engine/types.ts';
-import { CATALOGUE } from '../exercises/catalogue.ts';
+import { exerciseById } from '../exercises/lookup.ts';
 import { MINUTE, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { length, plural } from '../words.ts';
@@ -26,16 +26,19 @@ const HELD: Record<HoldReason, string> = {
   'off-hours': 'waits: outside work hours',
 };
 
-const nameOf = (id: string) => CATALOGUE.find((exercise) => exercise.id === id)?.name ?? id;
+/** The exercises of a card by name. */
+function named(ids: readonly string[], { exercises }: Settings): string {
+  return ids.map((id) => exerciseById(id, exercises.own)?.name ?? id).join(', ') || 'a plain pause';
+}
 
-function words(effect: Effect): string | null {
+function words(effect: Effect, settings: Settings): string | null {
   switch (effect.type) {
     case 'due':
       return `${BREAK_NAME[effect.kind]} due: ${effect.text}`;
     case 'held':
       return HELD[effect.reason];
     case 'shown':
-      return `card: ${effect.exercises.map(nameOf).join(', ')}`;
+      return `card: ${named(effect.exercises, settings)}`;
     case 'taken':
       return `${BREAK_NAME[effect.kind]} taken, ${length(effect.seconds)}`;
     case 'postponed':
@@ -51,6 +54,8 @@ function words(effect: Effect): string | null {
     case 'released':
     case 'heads-up':
     case 'started':
+    case 'replanned':
+    case 'never':
     case 'paused':
     case 'unpaused':
     case 'day':
@@ -97,7 +102,7 @@ export function timeline(settings: Settings): (effect: Effect) => string | null 
       isDayOpen = false;
       return text;
     }
-    const text = words(effect);
+    const text = words(effect, settings);
     if (text === null) return null;
     isDayOpen = true;
     const time = local(effect.at).toPlainTime().toString({ smallestUnit: 'second' });

@@ -94,7 +94,7 @@ describePages('the break', (open) => {
   it(
     'counts a hold down second by second, and says when the other side takes its turn',
     async () => {
-      const plan = [{ id: 'doorway-pec-stretch', seconds: 70 }];
+      const plan = [{ id: 'doorway-pec-stretch', seconds: 70, why: '' }];
       const { page } = await open('break', {
         ...micro(),
         snapshot: { break: breakOf({ ...MICRO_PROMPT, plan, seconds: 70 }) },
@@ -240,7 +240,7 @@ describePages('the break', (open) => {
   it(
     'shows an exercise that the catalogue does not know by the reason for the break',
     async () => {
-      const plan = [{ id: 'from-a-later-version', seconds: 60 }];
+      const plan = [{ id: 'from-a-later-version', seconds: 60, why: '' }];
       const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), plan } } });
       await page.getByText(MICRO_PROMPT.text).waitFor();
     },

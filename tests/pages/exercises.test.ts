@@ -8,7 +8,7 @@ describePages('every exercise', (open) => {
   it.each(CATALOGUE.map(({ id, steps }) => ({ id, steps })))(
     'plays through to its end with each step of $id in turn',
     async ({ id, steps }) => {
-      const plan = [{ id, seconds: 60 }];
+      const plan = [{ id, seconds: 60, why: '' }];
       const { page } = await open('break', {
         snapshot: { break: breakOf({ ...MICRO_PROMPT, plan }) },
         stopClock: true,

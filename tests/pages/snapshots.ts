@@ -14,6 +14,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     paused: false,
     hold: null,
     inCall: false,
+    gate: 'open',
     need: { value: 12.4, of: 15 },
     load: { value: 21.7, of: 32 },
     dose: 96.2,
@@ -61,7 +62,7 @@ export const MICRO_PROMPT: NonNullable<Snapshot['prompt']> = {
   kind: 'micro',
   text: '18 min in Blender, mostly with the mouse: 15 reach-minutes.',
   seconds: 60,
-  plan: [{ id: 'arm-swings', seconds: 60 }],
+  plan: [{ id: 'arm-swings', seconds: 60, why: 'your arms have been out for a while' }],
   noLater: null,
   noSkip: null,
 };
@@ -71,10 +72,10 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
   text: '54 min in Blender and Inkscape, mostly with the mouse: 32 reach-minutes.',
   seconds: 300,
   plan: [
-    { id: 'walk-away', seconds: 120 },
-    { id: 'doorway-pec-stretch', seconds: 80 },
-    { id: 'scap-squeeze', seconds: 60 },
-    { id: 'belly-breath', seconds: 40 },
+    { id: 'walk-away', seconds: 120, why: 'a few steps first: a change of position often feels best' },
+    { id: 'doorway-pec-stretch', seconds: 80, why: 'the front of the chest is next' },
+    { id: 'scap-squeeze', seconds: 60, why: 'you like this one', dose: '8 x 5 s, at half effort' },
+    { id: 'belly-breath', seconds: 40, why: 'a calm end to the break' },
   ],
   noLater: null,
   noSkip: null,
@@ -82,5 +83,5 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
 
 /** The break that such a prompt leads to, `elapsedMs` after its start. */
 export function breakOf(prompt: NonNullable<Snapshot['prompt']>, elapsedMs = 0): NonNullable<Snapshot['break']> {
-  return { ...prompt, elapsedMs };
+  return { ...prompt, elapsedMs, paused: false, countsFrom: prompt.seconds / 2, care: null };
 }

@@ -50,7 +50,7 @@ describePages('what a break lets hear', (open) => {
   it(
     'is a double tone when the other side takes its turn',
     async () => {
-      const plan = [{ id: 'doorway-pec-stretch', seconds: 60 }];
+      const plan = [{ id: 'doorway-pec-stretch', seconds: 60, why: '' }];
       const opened = await open('break', {
         ...micro(),
         snapshot: { break: breakOf({ ...MICRO_PROMPT, plan }, 10_000) },

@@ -1,85 +1,66 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BreakKind, PlannedExercise } from '../../../shared/engine/types.ts';
-import { CATALOGUE } from '../../../shared/exercises/catalogue.ts';
-import { type Choice, planBreak } from '../../../shared/exercises/choose.ts';
-import type { Exercise } from '../../../shared/exercises/exercise.ts';
-import { type PainGate, passes } from '../../../shared/exercises/gate.ts';
-import { EQUIPMENT, type Equipment } from '../../../shared/settings/schema.ts';
+import type { BreakKind } from '../../../shared/engine/types.ts';
+import { type Choice, allowed } from '../../../shared/exercises/choice.ts';
+import { planBreak } from '../../../shared/exercises/choose.ts';
+import { passes } from '../../../shared/exercises/gate.ts';
+import { PAUSE } from '../../../shared/exercises/lookup.ts';
+import { isMicroReset } from '../../../shared/exercises/microBreak.ts';
+import {
+  NO_WISHES,
+  OWN,
+  anyChoice,
+  anyEquipment,
+  anyGate,
+  anyKinds,
+  anyWishes,
+  breaks,
+  choiceOf,
+  everyExercise,
+  exerciseOf,
+  idsOf,
+} from './breaks.ts';
 
-const ALL: readonly Exercise[] = CATALOGUE;
-const byId = new Map(ALL.map((exercise) => [exercise.id, exercise]));
-const exerciseOf = ({ id }: PlannedExercise) => byId.get(id)!;
 const WALK = 'walk-away';
-
-interface Hands {
-  readonly seconds?: number;
-  readonly equipment?: readonly Equipment[];
-  readonly gate?: PainGate;
-}
-
-/** Break after break, as the engine plans them: each remembers what the ones before offered. */
-function breaks(kinds: readonly BreakKind[], { seconds, equipment = EQUIPMENT, gate = 'open' }: Hands = {}) {
-  const lastOffered: Record<string, number> = {};
-  return kinds.map((kind, breaksPlanned) => {
-    const length = seconds ?? (kind === 'micro' ? 60 : 300);
-    const plan = planBreak({ kind, seconds: length, equipment, gate, breaksPlanned, lastOffered });
-    for (const { id } of plan) lastOffered[id] = breaksPlanned;
-    return plan;
-  });
-}
-
-const anyKinds = fc.array(fc.constantFrom<BreakKind>('micro', 'long'), { minLength: 1, maxLength: 40 });
-const anyEquipment = fc.uniqueArray(fc.constantFrom(...EQUIPMENT));
-const anyGate = fc.constantFrom<PainGate>('open', 'gentle', 'rest');
-const anyChoice: fc.Arbitrary<Choice> = fc.record({
-  kind: fc.constantFrom('micro', 'long'),
-  seconds: fc.integer({ min: 10, max: 1800 }),
-  equipment: anyEquipment,
-  gate: anyGate,
-  breaksPlanned: fc.nat(500),
-  lastOffered: fc.dictionary(fc.constantFrom(...ALL.map(({ id }) => id)), fc.nat(500)),
-});
+const MANY = { numRuns: 3000 };
+const real = (choice: Choice) => planBreak(choice).filter(({ id }) => id !== PAUSE.id);
+const long = (change: Partial<Choice> = {}) => planBreak(choiceOf({ kind: 'long', ...change }));
 
 describe('every break', () => {
   it('lasts as long as the settings say, and each part lasts a while', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         const plan = planBreak(choice);
-        expect(plan.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(choice.seconds);
-        for (const { seconds } of plan) expect(seconds).toBeGreaterThan(0);
+        if (plan.length > 0) expect(plan.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(choice.seconds, 9);
+        for (const { seconds } of plan) expect(seconds).toBeGreaterThanOrEqual(10);
       }),
+      MANY,
     );
   });
 
-  it('needs nothing that is not at hand', () => {
+  it('offers nothing that pain, position, hands or a wish forbid', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
-        for (const { equipment } of planBreak(choice).map(exerciseOf)) {
-          expect(['none', ...choice.equipment]).toContain(equipment);
+        const { gate, equipment, exercises } = choice;
+        for (const exercise of real(choice).map(exerciseOf)) {
+          expect(passes(gate, exercise)).toBe(true);
+          expect(['none', ...equipment]).toContain(exercise.equipment);
+          expect(['any', exercise.position]).toContain(exercises.position);
+          expect(exercises.never).not.toContain(exercise.id);
         }
       }),
+      MANY,
     );
   });
 
-  it('offers nothing that the pain of the day forbids', () => {
+  it('names each exercise once, and says of each why it comes', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
-        expect(
-          planBreak(choice)
-            .map(exerciseOf)
-            .every((exercise) => passes(choice.gate, exercise)),
-        ).toBe(true);
+        const plan = planBreak(choice);
+        expect(new Set(idsOf(plan)).size).toBe(plan.length);
+        for (const { why } of plan) expect(why).toMatch(/^\S.{5,80}[^.!]$/);
       }),
-    );
-  });
-
-  it('names each exercise once', () => {
-    fc.assert(
-      fc.property(anyChoice, (choice) => {
-        const ids = planBreak(choice).map(({ id }) => id);
-        expect(new Set(ids).size).toBe(ids.length);
-      }),
+      MANY,
     );
   });
 
@@ -90,74 +71,153 @@ describe('every break', () => {
       }),
     );
   });
+
+  it('is a plain pause after a warning sign, and where everything is excluded', () => {
+    const never = everyExercise.map(({ id }) => id);
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        expect(planBreak({ ...choice, gate: 'none' })).toEqual([]);
+        expect(planBreak({ ...choice, exercises: { ...choice.exercises, never } })).toEqual([]);
+      }),
+    );
+  });
 });
 
 describe('a micro-break', () => {
-  it('is one exercise', () => {
-    fc.assert(fc.property(anyChoice, (choice) => planBreak({ ...choice, kind: 'micro' }).length === 1));
+  it('is one reset or one release', () => {
+    fc.assert(
+      fc.property(anyChoice, anyGate, (choice, gate) => {
+        const plan = planBreak({ ...choice, gate, kind: 'micro' });
+        expect(plan.length).toBeLessThanOrEqual(1);
+        for (const exercise of plan.map(exerciseOf)) {
+          expect(isMicroReset(exercise) || exercise.kind === 'release').toBe(true);
+        }
+      }),
+      MANY,
+    );
   });
 
   it('cuts no exercise by more than a third, unless the break is too short for any', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
-        const [chosen] = planBreak({ ...choice, kind: 'micro' }).map(exerciseOf);
-        if (chosen!.id !== WALK) expect((chosen!.seconds * 2) / 3).toBeLessThanOrEqual(choice.seconds);
+        for (const exercise of planBreak({ ...choice, kind: 'micro' }).map(exerciseOf)) {
+          if (exercise.id !== WALK) expect((exercise.seconds * 2) / 3).toBeLessThanOrEqual(choice.seconds);
+        }
       }),
     );
   });
 
   it('is a reset or the quiet shoulder-blade squeeze one time, a release the next', () => {
-    const plans = breaks(Array.from({ length: 20 }, () => 'micro'));
-    plans.forEach(([each], place) => {
-      const { id, kind } = exerciseOf(each!);
-      if (place % 2 === 0) expect(kind === 'reset' || id === 'scap-squeeze').toBe(true);
-      else expect(kind).toBe('release');
+    breaks(Array.from({ length: 20 }, () => 'micro')).forEach(({ plan }, place) => {
+      const exercise = exerciseOf(plan[0]!);
+      expect(place % 2 === 0 ? isMicroReset(exercise) : exercise.kind === 'release').toBe(true);
     });
   });
 
+  it('moves firmly more often than it sits still', () => {
+    const plans = breaks(Array.from({ length: 240 }, () => 'micro')).flatMap(({ plan }) => idsOf(plan));
+    const times = (id: string) => plans.filter((each) => each === id).length;
+    for (const id of ['arm-swings', 'shrug-drop', 'scap-squeeze', 'stand-shake']) {
+      expect(times(id)).toBeGreaterThan(times('sit-tall'));
+    }
+  });
+
   it('of ten seconds is a moment away from the desk', () => {
-    expect(breaks(['micro'], { seconds: 10 })).toEqual([[{ id: WALK, seconds: 10 }]]);
+    expect(planBreak(choiceOf({ seconds: 10 }))).toMatchObject([{ id: WALK, seconds: 10 }]);
   });
 });
 
 describe('a long break', () => {
-  it('is a walk, a release, a strengthener and a reset, two minutes of five for the walk', () => {
-    const [plan] = breaks(['long']);
-    expect(plan!.map((each) => exerciseOf(each).kind)).toEqual(['reset', 'release', 'strengthen', 'reset']);
-    expect(plan!.map(({ seconds }) => seconds)).toEqual([120, 70, 70, 40]);
-    expect(plan![0]!.id).toBe(WALK);
+  it('is a walk, a release of front or side, a strengthener and a reset, two minutes of five for the walk', () => {
+    for (const { plan } of breaks(Array.from({ length: 30 }, () => 'long'))) {
+      expect(plan.map((each) => exerciseOf(each).kind)).toEqual(['reset', 'release', 'strengthen', 'reset']);
+      expect(plan.map(({ seconds }) => seconds)).toEqual([120, 70, 70, 40]);
+      expect(plan[0]!.id).toBe(WALK);
+      expect(['front', 'side']).toContain(exerciseOf(plan[1]!).region);
+    }
   });
 
   it('walks longer where pain leaves no strengthener', () => {
-    const [plan] = breaks(['long'], { gate: 'rest' });
-    expect(plan!.map((each) => exerciseOf(each).kind)).toEqual(['reset', 'release', 'reset']);
-    expect(plan!.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(300);
+    const plan = long({ gate: 'rest' });
+    expect(plan.map((each) => exerciseOf(each).kind)).toEqual(['reset', 'release', 'reset']);
+    expect(plan.map(({ seconds }) => seconds)).toEqual([190, 70, 40]);
   });
 
-  it('always begins with the walk', () => {
-    fc.assert(fc.property(anyChoice, (choice) => planBreak({ ...choice, kind: 'long' })[0]!.id === WALK));
+  it('moves more parts of the body where one can only sit', () => {
+    const plan = long({ exercises: { ...NO_WISHES, position: 'sitting' } });
+    expect(plan.map((each) => exerciseOf(each).kind)).toEqual(['release', 'strengthen', 'reset', 'release', 'reset']);
+    for (const each of plan) expect(each.seconds).toBeLessThanOrEqual(2 * exerciseOf(each).seconds);
+  });
+
+  it('draws nothing out beyond twice its time; the rest is a walk, else a plain pause', () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        for (const part of real({ ...choice, kind: 'long' })) {
+          if (part.id !== WALK) expect(part.seconds).toBeLessThan(2 * exerciseOf(part).seconds + 20);
+        }
+      }),
+      MANY,
+    );
+  });
+
+  it('with one exercise left is that and a plain pause', () => {
+    const never = everyExercise.map(({ id }) => id).filter((id) => id !== 'shrug-drop');
+    expect(long({ exercises: { ...NO_WISHES, never } })).toMatchObject([
+      { id: 'shrug-drop', seconds: 40 },
+      { id: 'pause', seconds: 260 },
+    ]);
+  });
+
+  it('begins with the walk wherever that is allowed', () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        const asked = { ...choice, kind: 'long' as const };
+        const walks = allowed(asked).some(({ id }) => id === WALK);
+        expect(planBreak(asked).findIndex(({ id }) => id === WALK)).toBe(walks ? 0 : -1);
+      }),
+    );
   });
 });
 
 describe('break after break', () => {
-  it('repeats nothing but the walk within three breaks', () => {
+  it('repeats nothing but the walk and the band set within three breaks while there is something else', () => {
     fc.assert(
-      fc.property(anyKinds, anyEquipment, (kinds, equipment) => {
-        const plans = breaks(kinds, { equipment }).map((plan) => plan.map(({ id }) => id).filter((id) => id !== WALK));
-        plans.forEach((ids, place) => {
-          const before = plans.slice(Math.max(0, place - 3), place).flat();
-          expect(ids.filter((id) => before.includes(id))).toEqual([]);
-        });
-      }),
+      fc.property(
+        anyKinds,
+        anyEquipment,
+        anyGate,
+        anyWishes,
+        fc.boolean(),
+        (kinds, equipment, gate, exercises, isDue) => {
+          const made = breaks(kinds, { equipment, gate, exercises, strength: { week: 5, isDue } });
+          made.forEach(({ choice, plan }, place) => {
+            const before = made.slice(Math.max(0, place - 3), place).flatMap((each) => idsOf(each.plan));
+            for (const part of plan) {
+              const exercise = exerciseOf(part);
+              if (!before.includes(part.id) || [WALK, PAUSE.id, 'band-lateral-raise'].includes(part.id)) continue;
+              // Whatever could have come in its place had come lately, too, or does not fit.
+              const others = allowed(choice).filter(
+                ({ id, kind, seconds }) =>
+                  id !== WALK &&
+                  id !== 'band-lateral-raise' &&
+                  kind === exercise.kind &&
+                  (seconds * 2) / 3 <= part.seconds,
+              );
+              expect(others.filter(({ id }) => !before.includes(id) && !idsOf(plan).includes(id))).toEqual([]);
+            }
+          });
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 
   it('repeats a strengthener in pain only because three are left', () => {
-    const plans = breaks(
+    const made = breaks(
       Array.from({ length: 9 }, () => 'long'),
       { gate: 'gentle' },
     );
-    const strengtheners = plans.map((plan) => plan.map(exerciseOf).find(({ kind }) => kind === 'strengthen')!.id);
+    const strengtheners = made.map(({ plan }) => plan.map(exerciseOf).find(({ kind }) => kind === 'strengthen')!.id);
     for (let place = 0; place + 3 <= strengtheners.length; place++) {
       expect(new Set(strengtheners.slice(place, place + 3)).size).toBe(3);
     }
@@ -166,19 +226,65 @@ describe('break after break', () => {
   it('lets front, side, back and neck take turns', () => {
     fc.assert(
       fc.property(anyKinds, (kinds) => {
-        const regions = breaks(kinds)
-          .flatMap((plan) => plan.map((each) => exerciseOf(each).region))
-          .filter((region) => region !== undefined);
-        for (let place = 0; place + 4 <= regions.length; place++) {
-          expect(new Set(regions.slice(place, place + 4)).size).toBe(4);
+        const releases = breaks(kinds).flatMap(({ plan }) =>
+          plan.map(exerciseOf).filter(({ kind }) => kind === 'release'),
+        );
+        for (let place = 1; place < releases.length; place++) {
+          expect(releases[place]!.region).not.toBe(releases[place - 1]!.region);
         }
       }),
     );
+    const micro = breaks(Array.from({ length: 40 }, () => 'micro')).map(({ plan }) => exerciseOf(plan[0]!).region);
+    const regions = micro.filter((region) => region !== undefined);
+    for (let place = 0; place + 4 <= regions.length; place++) {
+      expect(new Set(regions.slice(place, place + 4)).size).toBe(4);
+    }
   });
 
-  it('comes to every exercise in time', () => {
-    const kinds = Array.from({ length: 120 }, (_, place): BreakKind => (place % 3 === 2 ? 'long' : 'micro'));
-    const offered = new Set(breaks(kinds).flatMap((plan) => plan.map(({ id }) => id)));
-    expect(ALL.map(({ id }) => id).filter((id) => !offered.has(id))).toEqual([]);
+  const PATTERNS: Readonly<Record<string, readonly BreakKind[]>> = {
+    'two short ones and a long one': ['micro', 'micro', 'long'],
+    'long ones and short ones in turn': ['micro', 'long'],
+  };
+
+  it.each(Object.entries(PATTERNS))('comes to every exercise in time, with %s', (_name, pattern) => {
+    const kinds = Array.from({ length: 240 }, (_, place) => pattern[place % pattern.length]!);
+    // A set is due in every tenth break.
+    const made = breaks(kinds, { exercises: { ...NO_WISHES, own: OWN } }, (place) => ({
+      strength: { week: 5, isDue: place % 10 >= 8 },
+    }));
+    const offered = new Set(made.flatMap(({ plan }) => idsOf(plan)));
+    expect(everyExercise.map(({ id }) => id).filter((id) => !offered.has(id))).toEqual([]);
+  });
+
+  it('comes to everything that is allowed, whatever the hands, the position and the likes', () => {
+    const wishes = fc.record({
+      position: fc.constantFrom('any', 'sitting', 'standing'),
+      likes: fc.uniqueArray(fc.constantFrom(...everyExercise.map(({ id }) => id)), { maxLength: 6 }),
+      never: fc.constant([]),
+      own: fc.constant(OWN),
+    });
+    fc.assert(
+      fc.property(anyEquipment, wishes, (equipment, exercises) => {
+        const kinds = Array.from({ length: 400 }, (_, place): BreakKind => (place % 3 === 2 ? 'long' : 'micro'));
+        const made = breaks(kinds, { equipment, exercises }, (place) => ({
+          strength: { week: 5, isDue: place % 10 >= 7 },
+        }));
+        const offered = new Set(made.flatMap(({ plan }) => idsOf(plan)));
+        expect(
+          idsOf(allowed(made[0]!.choice).map((each) => ({ ...each, why: '' }))).filter((id) => !offered.has(id)),
+        ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('comes back to what one likes more often, and says so', () => {
+    const kinds = Array.from({ length: 300 }, (): BreakKind => 'micro');
+    const times = (likes: readonly string[]) => {
+      const made = breaks(kinds, { exercises: { ...NO_WISHES, likes } });
+      return made.flatMap(({ plan }) => plan).filter(({ id }) => id === 'belly-breath');
+    };
+    expect(times(['belly-breath']).length).toBeGreaterThan(times([]).length);
+    expect(new Set(times(['belly-breath']).map(({ why }) => why))).toEqual(new Set(['you like this one']));
   });
 });

@@ -1,26 +1,51 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../shared/exercises/catalogue.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
-import { type PainGate, passes } from '../../../shared/exercises/gate.ts';
+import { type PainGate, careText, passes } from '../../../shared/exercises/gate.ts';
+import { OWN } from './breaks.ts';
+import { fromOwn } from '../../../shared/exercises/own.ts';
 
 const ALL: readonly Exercise[] = CATALOGUE;
-const strengthAt = (gate: PainGate) =>
-  ALL.filter((exercise) => exercise.kind === 'strengthen' && passes(gate, exercise)).map(({ id }) => id);
+const through = (gate: PainGate, kind: Exercise['kind']) =>
+  ALL.filter((exercise) => exercise.kind === kind && passes(gate, exercise)).map(({ id }) => id);
+const all = (kind: Exercise['kind']) => through('open', kind);
 
 it('lets one without pain do everything', () => {
   expect(ALL.every((exercise) => passes('open', exercise))).toBe(true);
 });
 
-it('leaves one in some pain the low-effort strengtheners', () => {
-  expect(strengthAt('gentle').toSorted()).toEqual(['chin-tuck', 'scap-squeeze', 'seat-pull-row']);
+describe('in some pain', () => {
+  it('the low-effort strengtheners are left, and every release and reset', () => {
+    expect(through('gentle', 'strengthen').toSorted()).toEqual(['chin-tuck', 'scap-squeeze', 'seat-pull-row']);
+    expect(through('gentle', 'release')).toEqual(all('release'));
+    expect(through('gentle', 'reset')).toEqual(all('reset'));
+  });
 });
 
-it('spares one in more pain all strengthening', () => {
-  expect(strengthAt('rest')).toEqual([]);
+describe('in more pain, or with a fresh one', () => {
+  it('there is no strengthening, and no release that presses, pinches or pulls on the sore spot', () => {
+    expect(through('rest', 'strengthen')).toEqual([]);
+    expect(through('rest', 'reset')).toEqual(all('reset'));
+    expect(all('release').filter((id) => !through('rest', 'release').includes(id))).toEqual([
+      'armpit-pinch',
+      'pec-ball-wall',
+      'cross-body-stretch',
+      'chair-thoracic-extension',
+      'wall-thread',
+      'outer-blade-ball',
+    ]);
+  });
+
+  it('of one’s own exercises only resets are left, for nobody has said how gentle the others are', () => {
+    const left = OWN.map(fromOwn).filter((exercise) => passes('rest', exercise));
+    expect(left.map(({ kind }) => kind)).toEqual(['reset']);
+  });
 });
 
-it('never forbids a release or a reset', () => {
-  for (const gate of ['gentle', 'rest'] as const) {
-    expect(ALL.filter((exercise) => exercise.kind !== 'strengthen' && !passes(gate, exercise))).toEqual([]);
-  }
+describe('with a warning sign', () => {
+  it('there is no exercise at all, and care text in its place', () => {
+    expect(ALL.filter((exercise) => passes('none', exercise))).toEqual([]);
+    expect(careText('none')).toMatch(/warning sign.*plain rest/);
+    for (const gate of ['open', 'gentle', 'rest'] as const) expect(careText(gate)).toBeNull();
+  });
 });

@@ -16,6 +16,21 @@ const OWN: Settings = {
   shortcuts: { start: 'Ctrl+Alt+B', later: 'Ctrl+Alt+L', skip: '', took: 'Super+F9' },
   desk: { factor: 1.15 },
   breaks: { manner: 'card', strict: true },
+  exercises: {
+    position: 'sitting',
+    likes: ['own:eyes-to-the-window'],
+    never: ['armpit-pinch'],
+    own: [
+      {
+        name: 'Eyes to the window',
+        kind: 'reset',
+        steps: ['Look out of the window.'],
+        seconds: 30,
+        position: 'sitting',
+        equipment: 'none',
+      },
+    ],
+  },
   sound: { cues: false, voice: true, inCalls: true, volume: 70 },
   apps: [
     { match: 'Blender', weight: 1 },

@@ -1,0 +1,55 @@
+/** The exercises of a break, chosen by what the engine remembers. */
+import { type Choice, allowed } from '../exercises/choice.ts';
+import { planBreak } from '../exercises/choose.ts';
+import { LEAST_FOR_SET } from '../exercises/longBreak.ts';
+import { PAUSE } from '../exercises/lookup.ts';
+import { isSetDue, planOn } from '../exercises/strength.ts';
+import type { Turn } from './turn.ts';
+import type { BreakKind, EngineState, PlannedExercise } from './types.ts';
+
+/** What the choice goes by for the break of that number. */
+function choiceFor(state: EngineState, kind: BreakKind, number: number, micros: number): Choice {
+  const { settings, gate, lastOffered, strength, day } = state;
+  const { long } = settings.rhythm;
+  return {
+    kind,
+    seconds: settings.rhythm[kind].seconds,
+    equipment: settings.equipment,
+    exercises: settings.exercises,
+    gate,
+    breaksPlanned: number,
+    lastOffered,
+    microsPlanned: micros,
+    strength: {
+      week: planOn(strength, day.key).week,
+      isDue: long.enabled && long.seconds >= LEAST_FOR_SET && isSetDue(strength, day.key),
+    },
+  };
+}
+
+/** What a change to the break that was planned last goes by. */
+export function choiceNow(state: EngineState, kind: BreakKind): Choice {
+  return choiceFor(state, kind, state.breaksPlanned - 1, state.microsPlanned - (kind === 'micro' ? 1 : 0));
+}
+
+/** Remembers what a break offers, so that it does not come again soon. */
+export function rememberOffer(state: Turn['state'], { breaksPlanned }: Choice, plan: readonly PlannedExercise[]): void {
+  const offered = plan.filter(({ id }) => id !== PAUSE.id).map(({ id }) => [id, breaksPlanned]);
+  state.lastOffered = { ...state.lastOffered, ...Object.fromEntries(offered) };
+}
+
+/** Plans the next break and remembers what it offers. */
+export function plannedBreak(state: Turn['state'], kind: BreakKind): readonly PlannedExercise[] {
+  const choice = choiceFor(state, kind, state.breaksPlanned, state.microsPlanned);
+  const plan = planBreak(choice);
+  rememberOffer(state, choice, plan);
+  state.breaksPlanned += 1;
+  if (kind === 'micro') state.microsPlanned += 1;
+  return plan;
+}
+
+/** Whether a part of a plan may still be offered. */
+export function mayStay(choice: Choice): (part: PlannedExercise) => boolean {
+  const ids = new Set(allowed(choice).map(({ id }) => id));
+  return ({ id }) => ids.has(id) || (id === PAUSE.id && choice.gate !== 'none');
+}

@@ -1,0 +1,97 @@
+/** What a choice of exercises goes by, and which exercises it leaves. */
+import type { BreakKind } from '../engine/types.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { Equipment, Exercise, ReleaseRegion } from './exercise.ts';
+import { type PainGate, passes } from './gate.ts';
+import { allExercises } from './lookup.ts';
+
+export interface Choice {
+  readonly kind: BreakKind;
+  /** Length of the break in seconds. */
+  readonly seconds: number;
+  readonly equipment: readonly Equipment[];
+  readonly exercises: Settings['exercises'];
+  readonly gate: PainGate;
+  /** Number of the break that is planned now, and by exercise the number of the break it was last offered in. */
+  readonly breaksPlanned: number;
+  readonly lastOffered: Readonly<Record<string, number>>;
+  /** How many of them were micro-breaks: these take turns between reset and release. */
+  readonly microsPlanned: number;
+  /** Week of the strength plan, from 1, and whether its set is due today. */
+  readonly strength: { readonly week: number; readonly isDue: boolean };
+}
+
+/** Breaks within which nothing comes twice, as long as there is something else. docs/evidence.md C. */
+const REPEAT_AFTER = 3;
+/** What was never offered counts as offered this many breaks before the first. */
+const BEFORE_THE_FIRST = 20;
+/** A liked exercise comes about half as often again. */
+const LIKED = 1.5;
+
+/** What may be offered at all. */
+export function allowed({ gate, equipment, exercises }: Choice): readonly Exercise[] {
+  const { position, never, own } = exercises;
+  return allExercises(own).filter(
+    (exercise) =>
+      passes(gate, exercise) &&
+      (exercise.equipment === 'none' || equipment.includes(exercise.equipment)) &&
+      (position === 'any' || exercise.position === position) &&
+      !never.includes(exercise.id),
+  );
+}
+
+/**
+ * A small number that looks random but is the same for the same break and exercise, so that ties between exercises do
+ * not fall in catalogue order.
+ */
+function shuffle(seed: number, id: string): number {
+  let hash = 2166136261 ^ seed;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+const age = (id: string, { breaksPlanned, lastOffered }: Choice) =>
+  breaksPlanned - (lastOffered[id] ?? -BEFORE_THE_FIRST);
+
+export const isRecent = (id: string, choice: Choice): boolean => age(id, choice) <= REPEAT_AFTER;
+
+export const wasOffered = (id: string, choice: Choice): boolean => choice.lastOffered[id] !== undefined;
+
+/** Those that were not offered lately; all of them if that leaves none. */
+function fresh(candidates: readonly Exercise[], choice: Choice): readonly Exercise[] {
+  const rested = candidates.filter(({ id }) => !isRecent(id, choice));
+  return rested.length > 0 ? rested : candidates;
+}
+
+/** The one whose turn it is: the longer ago and the more it weighs, the sooner. Undefined where there is none. */
+export function nextOf(
+  candidates: readonly Exercise[],
+  choice: Choice,
+  weightOf: (exercise: Exercise) => number = () => 1,
+): Exercise | undefined {
+  const pool = fresh(candidates, choice);
+  const score = (exercise: Exercise) => {
+    // With nothing fresh left, only the time counts.
+    if (isRecent(exercise.id, choice)) return age(exercise.id, choice);
+    return age(exercise.id, choice) * weightOf(exercise) * (choice.exercises.likes.includes(exercise.id) ? LIKED : 1);
+  };
+  return pool.toSorted(
+    (a, b) => score(b) - score(a) || shuffle(choice.breaksPlanned, a.id) - shuffle(choice.breaksPlanned, b.id),
+  )[0];
+}
+
+/** Where a release works; the user's own do not say. */
+const regionOf = ({ region }: Exercise): ReleaseRegion | 'own' => region ?? 'own';
+
+/** The release in turn: of the region that waits longest, so that front, side, back and neck alternate. */
+export function nextRelease(candidates: readonly Exercise[], choice: Choice): Exercise | undefined {
+  const releases = allExercises(choice.exercises.own).filter(({ kind }) => kind === 'release');
+  const waits = (region: string) =>
+    Math.min(...releases.filter((each) => regionOf(each) === region).map(({ id }) => age(id, choice)));
+  const pool = fresh(candidates, choice);
+  const longest = Math.max(...pool.map((each) => waits(regionOf(each))));
+  return nextOf(
+    pool.filter((each) => waits(regionOf(each)) === longest),
+    choice,
+  );
+}

@@ -1,0 +1,98 @@
+/** The settings of exercises: position, likes, what never to offer, and the user's own. */
+import * as v from 'valibot';
+import { CATALOGUE } from '../exercises/catalogue.ts';
+import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../exercises/exercise.ts';
+import { isNamed, ownId } from '../exercises/ownId.ts';
+import { number, object, text } from './fields.ts';
+
+/** The longest picture: about 200 kB, written in base64. */
+export const LONGEST_PICTURE = Math.ceil((200 * 1024 * 4) / 3) + 40;
+export const MOST_STEPS = 6;
+export const LONGEST_STEP = 200;
+export const LONGEST_NAME = 80;
+/** Every window gets the settings with each snapshot, pictures and all. */
+export const MOST_OWN = 40;
+
+const oneOf = <const T extends readonly string[]>(options: T) =>
+  v.picklist(options, `must be one of ${options.join(', ')}`);
+
+const PICTURE = 'must be a data: URL of a PNG, JPEG or WebP picture of at most 200 kB';
+const picture = v.pipe(
+  v.string(PICTURE),
+  v.maxLength(LONGEST_PICTURE, PICTURE),
+  v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/, PICTURE),
+);
+
+const STEPS = `must be a list of 1 to ${MOST_STEPS} steps`;
+
+/** One exercise of the user's own. */
+export const ownExercise = object({
+  name: v.pipe(
+    text('a name', LONGEST_NAME),
+    v.check((name) => name === '' || isNamed(name), 'must have a letter or a digit'),
+  ),
+  kind: oneOf(EXERCISE_KINDS),
+  steps: v.pipe(
+    v.array(text('a step', LONGEST_STEP), STEPS),
+    v.minLength(1, STEPS),
+    v.maxLength(MOST_STEPS, STEPS),
+    v.readonly(),
+  ),
+  /** How long it takes, in seconds. 10 to 600. */
+  seconds: number(10, 600),
+  position: oneOf(POSITIONS),
+  equipment: oneOf(['none', ...EQUIPMENT]),
+  picture: v.exactOptional(picture),
+});
+
+type Own = v.InferOutput<typeof ownExercise>;
+
+const own = v.pipe(
+  v.array(ownExercise, 'must be a list of exercises'),
+  v.maxLength(MOST_OWN, `must be at most ${MOST_OWN} exercises`),
+  // Their ids come from their names.
+  v.checkItems<Own[], string>(
+    ({ name }, place, all) => all.findIndex((other) => ownId(other.name) === ownId(name)) === place,
+    'has the name of another exercise of yours',
+  ),
+  v.readonly(),
+);
+
+const CATALOGUE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
+const ids = v.pipe(v.array(v.string('must be the id of an exercise'), 'must be a list of ids'), v.readonly());
+
+const fields = object({
+  /** Whether the user can sit, can stand, or either. */
+  position: v.optional(oneOf(['any', ...POSITIONS]), 'any'),
+  /** Ids of exercises that come somewhat more often. */
+  likes: v.optional(ids, []),
+  /** Ids of exercises that are never offered. */
+  never: v.optional(ids, []),
+  own: v.optional(own, []),
+});
+
+export const exercises = v.optional(
+  v.pipe(
+    fields,
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const { value } = dataset;
+      const mine = new Set(value.own.map(({ name }) => ownId(name)));
+      for (const list of ['likes', 'never'] as const) {
+        value[list].forEach((id, place) => {
+          if (CATALOGUE_IDS.has(id) || mine.has(id)) return;
+          const outer = { type: 'object' as const, origin: 'value' as const, input: value as Record<string, unknown> };
+          const inner = { type: 'array' as const, origin: 'value' as const, input: value[list] as string[] };
+          addIssue({
+            message: `"${id}" is not the id of an exercise`,
+            path: [
+              { ...outer, key: list, value: value[list] },
+              { ...inner, key: place, value: id },
+            ],
+          });
+        });
+      }
+    }),
+  ),
+  {},
+);

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allowed } from '../../../shared/exercises/choice.ts';
+import { planBreak } from '../../../shared/exercises/choose.ts';
+import { PAUSE } from '../../../shared/exercises/lookup.ts';
+import { isMicroReset } from '../../../shared/exercises/microBreak.ts';
+import { replacement } from '../../../shared/exercises/swap.ts';
+import { whySwapped } from '../../../shared/exercises/why.ts';
+import { anyChoice, choiceOf, exerciseOf, idsOf } from './breaks.ts';
+
+const anySwap = fc
+  .tuple(anyChoice, fc.nat(10))
+  .map(([choice, any]) => ({ choice, plan: planBreak(choice), any }))
+  .filter(({ plan }) => plan.length > 0)
+  .map(({ choice, plan, any }) => {
+    const place = any % plan.length;
+    return { choice, plan, place, other: replacement(choice, plan, place, whySwapped) };
+  });
+
+describe('an exercise swapped for another', () => {
+  it('is never one that the break has already, nor one that may not be offered', () => {
+    fc.assert(
+      fc.property(anySwap, ({ choice, plan, other }) => {
+        if (other.id === PAUSE.id) return;
+        expect(idsOf(plan)).not.toContain(other.id);
+        expect(idsOf(allowed(choice).map((each) => ({ ...each, why: '' })))).toContain(other.id);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is of the same kind while there is one, and never strength where there was none', () => {
+    fc.assert(
+      fc.property(anySwap, ({ choice, plan, place, other }) => {
+        const before = exerciseOf(plan[place]!);
+        if (other.id === PAUSE.id || before.id === PAUSE.id) return;
+        const same = ({ kind, id }: { kind: string; id: string }) =>
+          choice.kind === 'micro' && isMicroReset(before)
+            ? isMicroReset(exerciseOf({ id, seconds: 0, why: '' }))
+            : kind === before.kind;
+        const left = allowed(choice).some(
+          (each) =>
+            same(each) &&
+            each.id !== 'walk-away' &&
+            !idsOf(plan).includes(each.id) &&
+            (each.seconds * 2) / 3 <= plan[place]!.seconds,
+        );
+        if (left) expect(same(exerciseOf(other))).toBe(true);
+        else expect(exerciseOf(other).kind).not.toBe('strengthen');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('stays within the time of its place', () => {
+    fc.assert(
+      fc.property(anySwap, ({ plan, place, other }) => {
+        expect(other.seconds).toBeLessThanOrEqual(plan[place]!.seconds);
+        expect(other.seconds).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('was not offered within three breaks while there is another', () => {
+    const lastOffered = Object.fromEntries(['arm-swings', 'shrug-drop', 'scap-squeeze'].map((id) => [id, 8]));
+    const choice = choiceOf({ breaksPlanned: 10, microsPlanned: 4, lastOffered });
+    const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: '' }], 0, whySwapped);
+    expect(Object.keys(lastOffered)).not.toContain(other.id);
+    expect(other.why).toBe('something else for the same place');
+  });
+
+  it('gives way to a plain pause where nothing is left', () => {
+    const never = allowed(choiceOf()).map(({ id }) => id);
+    const choice = choiceOf({ exercises: { position: 'any', likes: [], never, own: [] } });
+    const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: '' }], 0, whySwapped);
+    expect(other).toMatchObject({ id: 'pause', seconds: 60 });
+  });
+});
