@@ -8,6 +8,7 @@ import { AppsSection } from './AppsSection.tsx';
 import { BreaksSection } from './BreaksSection.tsx';
 import { ComputerSection } from './ComputerSection.tsx';
 import { DeskSection } from './DeskSection.tsx';
+import { DraftKeeper } from './exercises/own-draft.tsx';
 import { ExercisesSection } from './ExercisesSection.tsx';
 import { Notices } from './Notices.tsx';
 import { SettingsAccess } from './settings-access.tsx';
@@ -37,38 +38,40 @@ export function SettingsPage() {
   const narrow = useNarrow();
   return (
     <SettingsAccess>
-      <Tabs className="settings" orientation={narrow ? 'horizontal' : 'vertical'}>
-        <header className="side">
-          <div className="side-head">
-            <Strand progress={0.62} className="side-mark" />
-            <h1>Settings</h1>
-          </div>
-          <TabList className="side-tabs" aria-label="Settings">
-            {SECTIONS.map(({ id, name, Icon }) => (
-              <Tab key={id} id={id} className="side-tab">
-                <Icon size={18} aria-hidden="true" />
-                {name}
-              </Tab>
+      <DraftKeeper>
+        <Tabs className="settings" orientation={narrow ? 'horizontal' : 'vertical'}>
+          <header className="side">
+            <div className="side-head">
+              <Strand progress={0.62} className="side-mark" />
+              <h1>Settings</h1>
+            </div>
+            <TabList className="side-tabs" aria-label="Settings">
+              {SECTIONS.map(({ id, name, Icon }) => (
+                <Tab key={id} id={id} className="side-tab">
+                  <Icon size={18} aria-hidden="true" />
+                  {name}
+                </Tab>
+              ))}
+            </TabList>
+            <div className="side-links">
+              <Button className="button bare" onPress={() => send('openWindow', 'today')}>
+                Today
+              </Button>
+              <Button className="button bare" onPress={() => send('openWindow', 'about')}>
+                About Unknot
+              </Button>
+            </div>
+          </header>
+          <main className="content">
+            <Notices notices={snapshot.notices} />
+            {SECTIONS.map(({ id, Section }) => (
+              <TabPanel key={id} id={id} className="panel">
+                <Section />
+              </TabPanel>
             ))}
-          </TabList>
-          <div className="side-links">
-            <Button className="button bare" onPress={() => send('openWindow', 'today')}>
-              Today
-            </Button>
-            <Button className="button bare" onPress={() => send('openWindow', 'about')}>
-              About Unknot
-            </Button>
-          </div>
-        </header>
-        <main className="content">
-          <Notices notices={snapshot.notices} />
-          {SECTIONS.map(({ id, Section }) => (
-            <TabPanel key={id} id={id} className="panel">
-              <Section />
-            </TabPanel>
-          ))}
-        </main>
-      </Tabs>
+          </main>
+        </Tabs>
+      </DraftKeeper>
     </SettingsAccess>
   );
 }

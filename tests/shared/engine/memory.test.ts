@@ -91,6 +91,23 @@ describe('after a restart', () => {
   });
 });
 
+describe('the strength plan', () => {
+  const withSet = () =>
+    new Person({ equipment: ['band'] }).works(CAD, 5).event({ type: 'take', kind: 'long' }).pauses(300);
+
+  it('goes on where it was', () => {
+    const person = withSet();
+    expect(person.state.strength).toMatchObject({ week: 1, sets: 1, last: '2026-03-02' });
+    expect(restart(person, HOUR).state.strength).toEqual(person.state.strength);
+  });
+
+  it('begins where a memory of an earlier version knows none; the rest of that memory counts', () => {
+    const { microsPlanned: _, strength: __, ...old } = onDisk(new Person().works(CAD, minutes(10)));
+    const memory = readMemory(old)!;
+    expect(memory).toMatchObject({ load: old.load, microsPlanned: 0, strength: { week: 1, from: null, sets: 0 } });
+  });
+});
+
 describe('a pause', () => {
   it('with time left goes on for just that time', () => {
     const person = new Person().works(CAD, minutes(1));
@@ -180,6 +197,8 @@ describe('what was saved', () => {
     ['a count with a fraction', { ...good, counts: { ...good.counts, micro: 0.5 } }],
     ['no day', { ...good, day: undefined }],
     ['a pause of another kind', { ...good, paused: 'for ever' }],
+    ['a week of the strength plan before the first', { ...good, strength: { ...good.strength, week: 0 } }],
+    ['a set on no day', { ...good, strength: { ...good.strength, last: 'Monday' } }],
     ['a load that is a text', { ...good, load: '3' }],
   ])('is no memory where it is %s', (_what, value) => {
     expect(readMemory(value)).toBeNull();

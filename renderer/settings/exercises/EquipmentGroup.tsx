@@ -1,0 +1,40 @@
+import { Check } from 'lucide-react';
+import { Checkbox, CheckboxGroup } from 'react-aria-components';
+import { EQUIPMENT } from '../../../shared/exercises/exercise.ts';
+import { Group } from '../Row.tsx';
+import { useSettings } from '../settings-access.tsx';
+import { useCommit } from '../use-commit.ts';
+import { THINGS } from './exercises-words.ts';
+
+/** What is at hand for exercises. */
+export function EquipmentGroup() {
+  const { settings } = useSettings();
+  const { commit, problem } = useCommit();
+  return (
+    <Group title="At hand">
+      <CheckboxGroup
+        className="things"
+        aria-label="At hand"
+        value={[...settings.equipment]}
+        onChange={(chosen) => void commit('equipment', () => EQUIPMENT.filter((thing) => chosen.includes(thing)))}
+      >
+        {EQUIPMENT.map((thing) => (
+          <Checkbox key={thing} value={thing} className="check row">
+            <span className="check-box">
+              <Check size={16} strokeWidth={3} aria-hidden="true" />
+            </span>
+            <span>
+              <span className="row-label">{THINGS[thing].name}</span>
+              <span className="check-note small quiet">{THINGS[thing].note}</span>
+            </span>
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      {problem === null ? null : (
+        <p className="problem row-empty" role="alert">
+          {problem}
+        </p>
+      )}
+    </Group>
+  );
+}

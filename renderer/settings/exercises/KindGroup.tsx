@@ -1,0 +1,120 @@
+import { Ban, ChevronRight, Heart } from 'lucide-react';
+import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
+import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
+import { nameInShort } from '../../ui/exercises.ts';
+import { capital } from '../../ui/words.ts';
+import { Group } from '../Row.tsx';
+import { useSettings } from '../settings-access.tsx';
+import { useCommit } from '../use-commit.ts';
+import { KIND_WORDS, isPossible, needs } from './exercises-words.ts';
+
+interface KindGroupProps {
+  readonly kind: ExerciseKind;
+  readonly exercises: readonly Exercise[];
+}
+
+/** All exercises of a kind, each with what it is and what the person makes of it. */
+export function KindGroup({ kind, exercises }: KindGroupProps) {
+  const { name, note } = KIND_WORDS[kind];
+  return (
+    <Group title={name} note={note}>
+      <ul>
+        {exercises.map((exercise) => (
+          <li key={exercise.id} className="exercise">
+            <ExerciseRow exercise={exercise} />
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+const toggled = (ids: readonly string[], id: string, on: boolean) => [
+  ...ids.filter((other) => other !== id),
+  ...(on ? [id] : []),
+];
+
+function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
+  const { settings } = useSettings();
+  const { commit, problem } = useCommit();
+  const { id } = exercise;
+  const { likes, never } = settings.exercises;
+  const name = nameInShort(exercise.name);
+  const wish = (liked: boolean, refused: boolean) =>
+    void commit('exercises', (now) => ({
+      ...now,
+      likes: toggled(now.likes, id, liked),
+      never: toggled(now.never, id, refused),
+    }));
+  return (
+    <Disclosure className={isPossible(exercise, settings) ? 'exercise-row' : 'exercise-row exercise-out'}>
+      <Heading level={4} className="exercise-name">
+        <Button slot="trigger" className="exercise-open">
+          <ChevronRight className="exercise-mark" size={16} aria-hidden="true" />
+          <span>
+            <span className="row-label">{name}</span>
+            <span className="exercise-needs small quiet figures">{needs(exercise)}</span>
+          </span>
+        </Button>
+      </Heading>
+      <div className="exercise-wishes">
+        <ToggleButton
+          className="wish"
+          aria-label={`Like ${name}`}
+          isSelected={likes.includes(id)}
+          onChange={(on) => wish(on, false)}
+        >
+          <Heart size={14} aria-hidden="true" />
+          Like
+        </ToggleButton>
+        <ToggleButton
+          className="wish"
+          aria-label={`Never ${name}`}
+          isSelected={never.includes(id)}
+          onChange={(on) => wish(false, on)}
+        >
+          <Ban size={14} aria-hidden="true" />
+          Never
+        </ToggleButton>
+      </div>
+      {problem === null ? null : (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <DisclosurePanel className="exercise-about">
+        <div className="exercise-inside">
+          <ExerciseAbout exercise={exercise} />
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
+  const { name, steps, dose, caution, why, strength, picture } = exercise;
+  return (
+    <>
+      {picture === undefined ? null : <img className="own-picture" src={picture} alt={name} />}
+      <ol>
+        {steps.map((step, place) => (
+          <li key={`${place}-${step}`}>{step}</li>
+        ))}
+      </ol>
+      <dl className="small">
+        <dt>Why</dt>
+        <dd>{why}</dd>
+        <dt>Dose</dt>
+        <dd>{capital(dose)}</dd>
+        {caution === 'None.' ? null : (
+          <>
+            <dt>With care</dt>
+            <dd>{caution}</dd>
+          </>
+        )}
+        <dt>Evidence</dt>
+        <dd>{capital(strength)}</dd>
+      </dl>
+    </>
+  );
+}

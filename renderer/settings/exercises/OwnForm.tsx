@@ -1,0 +1,197 @@
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import {
+  Button,
+  FieldError,
+  Form,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  TextField,
+} from 'react-aria-components';
+import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
+import { ownId } from '../../../shared/exercises/ownId.ts';
+import { LONGEST_NAME } from '../../../shared/settings/exercises.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
+import { useSettings } from '../settings-access.tsx';
+import { type Field, type Problems, checkDraft } from './check-draft.ts';
+import { KINDS, KIND_WORDS, THINGS } from './exercises-words.ts';
+import { type OwnDraft, useDraft } from './own-draft.tsx';
+import { PictureField } from './PictureField.tsx';
+import { PillChoice } from './PillChoice.tsx';
+import { StepsField } from './StepsField.tsx';
+
+const KIND_OPTIONS = KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].name }));
+const POSITION_OPTIONS = [
+  { value: 'sitting', name: 'Sitting' },
+  { value: 'standing', name: 'Standing' },
+] as const;
+
+interface OwnFormProps {
+  readonly draft: OwnDraft;
+  /** The person has just asked for it. */
+  readonly takesFocus: boolean;
+  readonly close: () => void;
+}
+
+/** Writes or changes one exercise. What is missing is said beside its field; what was typed stays. */
+export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
+  const { settings, change } = useSettings();
+  const { setDraft } = useDraft();
+  const [problems, setProblems] = useState<Problems>({});
+  const [refusals, setRefusals] = useState(0);
+  const [refused, setRefused] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const others = settings.exercises.own.filter(({ name }) => ownId(name) !== draft.of);
+
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
+  // With each refusal, and not while the person mends what was missing.
+  useEffect(() => {
+    if (refusals > 0) focusFirstProblem(form.current);
+  }, [refusals]);
+
+  const edit = (next: Partial<OwnDraft>, field?: Field) => {
+    setDraft({ ...draft, ...next });
+    if (field !== undefined && problems[field] !== undefined) setProblems(withoutField(problems, field));
+  };
+  const save = async () => {
+    const checked = checkDraft(draft, others);
+    setProblems(checked.ok ? {} : checked.problems);
+    if (!checked.ok) return setRefusals(refusals + 1);
+    const found = await change('exercises', (now) => withExercise(now, draft.of, checked.exercise));
+    setRefused(found);
+    if (found === null) close();
+  };
+
+  return (
+    <Form
+      ref={form}
+      className="own-form"
+      aria-label={draft.of === null ? 'A new exercise' : 'Change an exercise'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        className="field"
+        value={draft.name}
+        maxLength={LONGEST_NAME}
+        isInvalid={problems.name !== undefined}
+        validationBehavior="aria"
+        onChange={(name) => edit({ name }, 'name')}
+      >
+        <Label className="field-label">Name</Label>
+        <Input className="input" />
+        <FieldError className="problem">{problems.name}</FieldError>
+      </TextField>
+      <PillChoice
+        label="What it is for"
+        options={KIND_OPTIONS}
+        value={draft.kind}
+        problem={problems.kind ?? null}
+        onChange={(kind) => edit({ kind }, 'kind')}
+      />
+      <StepsField steps={draft.steps} problem={problems.steps ?? null} onChange={(steps) => edit({ steps }, 'steps')} />
+      <TextField
+        className="field own-seconds"
+        value={draft.seconds}
+        inputMode="numeric"
+        isInvalid={problems.seconds !== undefined}
+        validationBehavior="aria"
+        onChange={(seconds) => edit({ seconds }, 'seconds')}
+      >
+        <Label className="field-label">Seconds it takes</Label>
+        <Input className="input" />
+        <FieldError className="problem">{problems.seconds}</FieldError>
+      </TextField>
+      <PillChoice
+        label="How it is done"
+        options={POSITION_OPTIONS}
+        value={draft.position}
+        problem={problems.position ?? null}
+        onChange={(position) => edit({ position }, 'position')}
+      />
+      <ThingChoice value={draft.equipment} onChange={(equipment) => edit({ equipment })} />
+      <PictureField
+        picture={draft.picture}
+        problem={problems.picture ?? null}
+        onChange={(picture) => edit({ picture }, 'picture')}
+        onProblem={(picture) => setProblems({ ...problems, picture })}
+      />
+      {refused === null ? null : (
+        <p className="problem" role="alert">
+          {refused}
+        </p>
+      )}
+      <div className="own-answers">
+        <Button type="submit" className="button primary">
+          Save
+        </Button>
+        <Button className="button bare" onPress={close}>
+          Discard
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function ThingChoice({
+  value,
+  onChange,
+}: {
+  readonly value: Equipment | 'none';
+  readonly onChange: (value: Equipment | 'none') => void;
+}) {
+  return (
+    <Select className="field" value={value} onChange={(thing) => onChange(thing as Equipment | 'none')}>
+      <Label className="field-label">What it needs</Label>
+      <Button className="button chooser">
+        <SelectValue />
+        <ChevronDown size={16} aria-hidden="true" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="choices">
+          <ListBoxItem id="none" className="choice">
+            Nothing
+          </ListBoxItem>
+          {EQUIPMENT.map((thing) => (
+            <ListBoxItem key={thing} id={thing} className="choice">
+              {THINGS[thing].name}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  form
+    ?.querySelector<HTMLElement>('input[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"] input')
+    ?.focus();
+}
+
+function withoutField(problems: Problems, field: Field): Problems {
+  const { [field]: _, ...rest } = problems;
+  return rest;
+}
+
+/** The wishes with an exercise added, or changed in its place; likes and refusals follow it under a new name. */
+function withExercise(
+  now: Settings['exercises'],
+  of: string | null,
+  exercise: Settings['exercises']['own'][number],
+): Settings['exercises'] {
+  const id = ownId(exercise.name);
+  const renamed = (ids: readonly string[]) => ids.map((each) => (each === of ? id : each));
+  const isThere = now.own.some(({ name }) => ownId(name) === of);
+  const own = isThere ? now.own.map((each) => (ownId(each.name) === of ? exercise : each)) : [...now.own, exercise];
+  return { ...now, own, likes: renamed(now.likes), never: renamed(now.never) };
+}

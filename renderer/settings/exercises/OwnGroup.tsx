@@ -1,0 +1,124 @@
+import { Pencil, Plus, Trash2, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { OwnExercise } from '../../../shared/exercises/own.ts';
+import { ownId } from '../../../shared/exercises/ownId.ts';
+import { MOST_OWN } from '../../../shared/settings/exercises.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
+import { Group } from '../Row.tsx';
+import { useSettings } from '../settings-access.tsx';
+import { useCommit } from '../use-commit.ts';
+import { KIND_WORDS } from './exercises-words.ts';
+import { OwnForm } from './OwnForm.tsx';
+import { EMPTY_DRAFT, type OwnDraft, draftOf, useDraft } from './own-draft.tsx';
+
+type Wishes = Settings['exercises'];
+
+/** What was removed, with the wishes as they were, to bring it back. */
+interface Removed {
+  readonly exercise: OwnExercise;
+  readonly liked: boolean;
+}
+
+/** Exercises of the user's own: the list of them, and one form to write or change one. */
+export function OwnGroup() {
+  const { settings } = useSettings();
+  const { commit, problem } = useCommit();
+  const { draft, setDraft } = useDraft();
+  // Where the focus goes: to the form that was asked for, and back when that closes.
+  const [focus, setFocus] = useState<'form' | 'button' | null>(null);
+  const writeOne = useRef<HTMLButtonElement>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const { own, likes } = settings.exercises;
+
+  useEffect(() => {
+    if (focus === 'button') writeOne.current?.focus();
+  }, [focus]);
+  const open = (next: OwnDraft) => {
+    setDraft(next);
+    setFocus('form');
+  };
+  const close = () => {
+    setDraft(null);
+    setFocus('button');
+  };
+
+  const remove = async (exercise: OwnExercise) => {
+    const id = ownId(exercise.name);
+    const liked = likes.includes(id);
+    if (!(await commit('exercises', (now) => without(now, id)))) return;
+    setRemoved({ exercise, liked });
+    if (draft?.of === id) setDraft({ ...draft, of: null });
+  };
+  const bringBack = async ({ exercise, liked }: Removed) => {
+    const back = (now: Wishes): Wishes => ({
+      ...now,
+      own: [...now.own, exercise],
+      likes: liked ? [...now.likes, ownId(exercise.name)] : now.likes,
+    });
+    if (await commit('exercises', back)) setRemoved(null);
+  };
+
+  return (
+    <Group title="Your own" note="They take their turns among the others.">
+      {own.length === 0 && draft === null ? <p className="row-empty quiet">No exercises of your own yet.</p> : null}
+      {own.map((exercise) => (
+        <div key={exercise.name} className="own">
+          <div>
+            <p className="row-label">{exercise.name}</p>
+            <p className="small quiet figures">{`${KIND_WORDS[exercise.kind].name}, ${exercise.seconds} s`}</p>
+          </div>
+          <Button
+            className="button bare icon"
+            aria-label={`Change ${exercise.name}`}
+            onPress={() => open(draftOf(exercise))}
+          >
+            <Pencil size={16} aria-hidden="true" />
+          </Button>
+          <Button
+            className="button bare icon"
+            aria-label={`Remove ${exercise.name}`}
+            onPress={() => void remove(exercise)}
+          >
+            <Trash2 size={16} aria-hidden="true" />
+          </Button>
+        </div>
+      ))}
+      {removed === null ? null : (
+        <div className="own">
+          <p className="quiet" role="status">{`${removed.exercise.name} is removed.`}</p>
+          <Button className="button" onPress={() => void bringBack(removed)}>
+            <Undo2 size={16} aria-hidden="true" />
+            Bring it back
+          </Button>
+        </div>
+      )}
+      {problem === null ? null : (
+        <p className="problem row-empty" role="alert">
+          {problem}
+        </p>
+      )}
+      {draft === null ? (
+        <div className="row-empty">
+          <Button
+            ref={writeOne}
+            className="button"
+            isDisabled={own.length >= MOST_OWN}
+            onPress={() => open(EMPTY_DRAFT)}
+          >
+            <Plus size={16} aria-hidden="true" />
+            Write one
+          </Button>
+        </div>
+      ) : (
+        <OwnForm key={draft.of ?? 'new'} draft={draft} takesFocus={focus === 'form'} close={close} />
+      )}
+    </Group>
+  );
+}
+
+function without(now: Wishes, id: string): Wishes {
+  const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
+  const own = now.own.filter(({ name }) => ownId(name) !== id);
+  return { ...now, own, likes: others(now.likes), never: others(now.never) };
+}

@@ -1,0 +1,51 @@
+import { ImagePlus, X } from 'lucide-react';
+import { useId } from 'react';
+import { Button, FileTrigger } from 'react-aria-components';
+import { PICTURE_TYPES, readPicture } from './read-picture.ts';
+
+interface PictureFieldProps {
+  readonly picture: string | null;
+  readonly problem: string | null;
+  readonly onChange: (picture: string | null) => void;
+  readonly onProblem: (problem: string) => void;
+}
+
+/** A picture, if the person has one. */
+export function PictureField({ picture, problem, onChange, onProblem }: PictureFieldProps) {
+  const note = useId();
+  const choose = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (file === undefined) return;
+    const read = await readPicture(file);
+    if (read.is === 'read') onChange(read.url);
+    else onProblem(read.why);
+  };
+  return (
+    <div className="field">
+      <p className="field-label">Picture</p>
+      <div className="own-picture-choice">
+        {picture === null ? null : <img className="own-picture" src={picture} alt="As it will be shown" />}
+        <FileTrigger acceptedFileTypes={PICTURE_TYPES} onSelect={(files) => void choose(files)}>
+          <Button className="button" aria-describedby={note}>
+            <ImagePlus size={16} aria-hidden="true" />
+            {picture === null ? 'Choose a picture' : 'Choose another'}
+          </Button>
+        </FileTrigger>
+        {picture === null ? null : (
+          <Button className="button bare" onPress={() => onChange(null)}>
+            <X size={16} aria-hidden="true" />
+            Without picture
+          </Button>
+        )}
+      </div>
+      <p id={note} className="small quiet">
+        PNG, JPEG or WebP, up to 200 kB. It is kept in your settings; none is needed.
+      </p>
+      {problem === null ? null : (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,305 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Buffer } from 'node:buffer';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import type { Opened, Opening } from './site.ts';
+import { snapshotOf } from './snapshots.ts';
+
+type Wishes = Settings['exercises'];
+type Open = Parameters<Parameters<typeof describePages>[1]>[0];
+
+const DEFAULTS = snapshotOf().settings;
+const WINDOW: Wishes['own'][number] = {
+  name: 'Eyes to the window',
+  kind: 'reset',
+  steps: ['Look out of the window.', 'Find the farthest thing.'],
+  seconds: 30,
+  position: 'sitting',
+  equipment: 'none',
+};
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+async function openExercises(open: Open, wishes: Partial<Wishes> = {}, opening: Opening = {}): Promise<Opened> {
+  const exercises = { ...DEFAULTS.exercises, ...wishes };
+  const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, exercises } }, ...opening });
+  await opened.page.getByRole('tab', { name: 'Exercises' }).click();
+  return opened;
+}
+
+const wishesNow = async ({ snapshot }: Opened): Promise<Wishes> => (await snapshot()).settings.exercises;
+
+async function expectWishes(opened: Opened, expected: Partial<Wishes>): Promise<void> {
+  await expect.poll(() => wishesNow(opened), { timeout: 10_000 }).toMatchObject(expected);
+}
+
+const form = (page: Page) => page.getByRole('form');
+const field = (page: Page, name: string) => form(page).getByRole('textbox', { name, exact: true });
+const choose = (page: Page, name: string) => form(page).locator('label').filter({ hasText: name }).click();
+
+/** Fills in all that an exercise needs. */
+async function write(page: Page): Promise<void> {
+  await field(page, 'Name').fill('Towel pull');
+  await choose(page, 'Strengthen');
+  await field(page, 'Step 1').fill('Pull the towel apart.');
+  await choose(page, 'Standing');
+}
+
+const TOWEL = {
+  name: 'Towel pull',
+  kind: 'strengthen',
+  steps: ['Pull the towel apart.'],
+  seconds: 60,
+  position: 'standing',
+  equipment: 'none',
+} as const;
+
+describePages('what one can do and likes', (open) => {
+  it(
+    'takes the position by keyboard, and says how many exercises that leaves',
+    async () => {
+      const opened = await openExercises(open);
+      const { page } = opened;
+      const before = await page.getByText(/of 39 exercises/).innerText();
+      await page.getByRole('radio', { name: 'Either' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await expectWishes(opened, { position: 'sitting' });
+      expect(await page.getByText(/of 39 exercises/).innerText()).not.toBe(before);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'lists every exercise under its kind, with what it needs',
+    async () => {
+      const { page } = await openExercises(open, { own: [WINDOW] });
+      for (const [kind, count] of [
+        ['Release', 13],
+        ['Strengthen', 15],
+        ['Reset', 12],
+      ] as const) {
+        const group = page.locator('.group').filter({ has: page.getByRole('heading', { name: kind, exact: true }) });
+        expect(
+          await group
+            .getByRole('listitem')
+            .filter({ has: page.getByRole('heading') })
+            .count(),
+        ).toBe(count);
+      }
+      await page.getByRole('button', { name: 'Seated band row Sitting, with an exercise band, 90 s' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'likes and refuses by keyboard, one or the other',
+    async () => {
+      const opened = await openExercises(open);
+      const like = opened.page.getByRole('button', { name: 'Like Loose arm swings' });
+      await like.focus();
+      await opened.page.keyboard.press('Space');
+      await expectWishes(opened, { likes: ['arm-swings'], never: [] });
+      expect(await like.getAttribute('aria-pressed')).toBe('true');
+      await opened.page.keyboard.press('Tab');
+      await opened.page.keyboard.press('Enter');
+      await expectWishes(opened, { likes: [], never: ['arm-swings'] });
+      await opened.page.keyboard.press('Enter');
+      await expectWishes(opened, { likes: [], never: [] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'opens an exercise for its steps, its cautions and how well it is known',
+    async () => {
+      const { page } = await openExercises(open);
+      const row = page.getByRole('button', { name: /^Chin tuck/ });
+      await row.focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('Hold five seconds with light effort.').waitFor();
+      await page.getByText('Stop with dizziness or arm symptoms.').waitFor();
+      expect(await row.getAttribute('aria-expanded')).toBe('true');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says so where a wish was not taken, and shows it as it was',
+    async () => {
+      const { page } = await openExercises(open, {}, { main: 'rejects' });
+      const like = page.getByRole('button', { name: 'Like Sit-tall reset' });
+      await like.click();
+      await page.getByRole('alert').filter({ hasText: 'did not reach Unknot' }).waitFor();
+      await expect.poll(() => like.getAttribute('aria-pressed')).toBe('false');
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('an exercise of one’s own', (open) => {
+  it(
+    'is written by keyboard alone and joins the others',
+    async () => {
+      const opened = await openExercises(open);
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Write one' }).focus();
+      const press = async (...keys: readonly string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      await press('Enter');
+      await page.keyboard.type('Towel pull');
+      await press('Tab', 'Space', 'ArrowRight', 'Tab');
+      await page.keyboard.type('Pull the towel apart.');
+      await press('Tab', 'Enter');
+      await page.keyboard.type('Let go slowly.');
+      await field(page, 'Seconds it takes').focus();
+      await press('Tab', 'Space', 'ArrowRight');
+      await press('Enter');
+      await expectWishes(opened, { own: [{ ...TOWEL, steps: ['Pull the towel apart.', 'Let go slowly.'] }] });
+      await page.getByRole('button', { name: 'Like Towel pull' }).waitFor();
+      await page.getByText(/of 40 exercises/).waitFor();
+      expect(
+        await page.getByRole('button', { name: 'Write one' }).evaluate((it) => it === document.activeElement),
+      ).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'that is not whole says beside each field what is missing, keeps what was typed, and takes one there',
+    async () => {
+      const opened = await openExercises(open);
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Write one' }).click();
+      await field(page, 'Step 1').fill('  ');
+      await field(page, 'Seconds it takes').fill('soon');
+      await form(page).getByRole('button', { name: 'Save' }).click();
+      for (const words of [
+        'It needs a name.',
+        'Choose what it is for.',
+        'Write at least one step.',
+        'A number from 10 to 600 works here.',
+        'Choose how it is done.',
+      ]) {
+        await form(page).getByText(words).waitFor();
+      }
+      expect(await field(page, 'Name').evaluate((it) => it === document.activeElement)).toBe(true);
+      expect(await field(page, 'Seconds it takes').inputValue()).toBe('soon');
+      await page.keyboard.type('Towel pull');
+      await form(page).getByText('It needs a name.').waitFor({ state: 'detached' });
+      await form(page).getByText('Choose what it is for.').waitFor();
+      expect((await wishesNow(opened)).own).toEqual([]);
+      await write(page);
+      await field(page, 'Seconds it takes').fill('45');
+      await form(page).getByRole('button', { name: 'Save' }).click();
+      await expectWishes(opened, { own: [{ ...TOWEL, seconds: 45 }] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'keeps what is written while another tab is looked at',
+    async () => {
+      const { page } = await openExercises(open);
+      await page.getByRole('button', { name: 'Write one' }).click();
+      await write(page);
+      await page.getByRole('tab', { name: 'Desk' }).click();
+      await form(page).waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: 'Exercises' }).click();
+      expect(await field(page, 'Name').inputValue()).toBe('Towel pull');
+      expect(await field(page, 'Step 1').inputValue()).toBe('Pull the towel apart.');
+      expect(await form(page).getByRole('radio', { name: 'Standing' }).isChecked()).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'needs a name that no other has',
+    async () => {
+      const opened = await openExercises(open, { own: [WINDOW] });
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Write one' }).click();
+      await write(page);
+      await field(page, 'Name').fill('eyes to the WINDOW');
+      await form(page).getByRole('button', { name: 'Save' }).click();
+      await form(page).getByText('You have an exercise of this name already.').waitFor();
+      expect((await wishesNow(opened)).own).toEqual([WINDOW]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'can be changed, and is liked as before under its new name',
+    async () => {
+      const opened = await openExercises(open, { own: [WINDOW], likes: ['own:eyes-to-the-window'] });
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Change Eyes to the window' }).click();
+      expect(await field(page, 'Step 2').inputValue()).toBe('Find the farthest thing.');
+      await field(page, 'Name').fill('Look far');
+      await form(page).getByRole('button', { name: 'Remove step 1' }).click();
+      await form(page).getByRole('button', { name: 'Save' }).click();
+      await expectWishes(opened, {
+        own: [{ ...WINDOW, name: 'Look far', steps: ['Find the farthest thing.'] }],
+        likes: ['own:look-far'],
+      });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'can be removed, and brought back',
+    async () => {
+      const opened = await openExercises(open, { own: [WINDOW], likes: ['own:eyes-to-the-window'] });
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Remove Eyes to the window' }).click();
+      await expectWishes(opened, { own: [], likes: [] });
+      await page.getByRole('button', { name: 'Bring it back' }).click();
+      await expectWishes(opened, { own: [WINDOW], likes: ['own:eyes-to-the-window'] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'may have a picture, but only one that is a picture and not too large',
+    async () => {
+      const opened = await openExercises(open);
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Write one' }).click();
+      await write(page);
+      const pick = (name: string, mimeType: string, buffer: Buffer) =>
+        form(page).locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
+      await pick('notes.txt', 'text/plain', Buffer.from('hello'));
+      await form(page).getByText('Choose a PNG, JPEG or WebP picture.').waitFor();
+      await pick('large.png', 'image/png', Buffer.alloc(300 * 1024));
+      await form(page).getByText('Choose a picture of at most 200 kB.').waitFor();
+      await pick('broken.png', 'image/png', Buffer.from('no picture'));
+      await form(page).getByText('That file holds no picture that can be shown.').waitFor();
+      await pick('towel.png', 'image/png', Buffer.from(PIXEL, 'base64'));
+      await form(page).getByRole('img', { name: 'As it will be shown' }).waitFor();
+      await form(page).getByRole('button', { name: 'Save' }).click();
+      await expectWishes(opened, { own: [{ ...TOWEL, picture: `data:image/png;base64,${PIXEL}` }] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is sound to read in both themes and in forced colours, with the form open and its problems shown',
+    async () => {
+      for (const way of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+        const { page } = await openExercises(open, { own: [WINDOW], likes: ['arm-swings'], never: ['sit-tall'] }, way);
+        await page.getByRole('button', { name: /^Loose arm swings/ }).click();
+        await page.getByRole('button', { name: 'Write one' }).click();
+        await form(page).getByRole('button', { name: 'Save' }).click();
+        await form(page).getByText('It needs a name.').waitFor();
+        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        const { violations } = await new AxeBuilder({ page })
+          .include('.own-form')
+          .include('.exercise-row[data-expanded]')
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+      }
+    },
+    2 * TIMEOUT,
+  );
+});
