@@ -8,52 +8,61 @@ import { whySwapped, whyThis } from '../exercises/why.ts';
 import { SECOND } from '../moment.ts';
 import { choiceNow, mayStay, rememberOffer } from './plan.ts';
 import { endBreak } from './prompt.ts';
-import { type RunningBreak, at, currentPart, resumed, secondsOf } from './runningBreak.ts';
+import { type RunningBreak, at, currentPart, nextTurnOf, resumed, secondsOf } from './runningBreak.ts';
 import { type Turn, emit } from './turn.ts';
 import type { PlannedExercise } from './types.ts';
 
-export function pauseBreak({ state, now }: Turn): void {
-  const { prompt } = state;
-  if (prompt.is !== 'break' || prompt.pausedAt !== null) return;
-  state.prompt = { ...prompt, pausedAt: now.mono, handsOffFrom: now.mono };
+/** The break as it is at this moment; null where there is none, or its time is over. */
+function runningNow({ state: { prompt }, now }: Turn): RunningBreak | null {
+  if (prompt.is !== 'break') return null;
+  const isDue = now.mono >= nextTurnOf(prompt);
+  const running = isDue && prompt.pausedAt !== null ? resumed(prompt, now.mono) : prompt;
+  return now.mono >= nextTurnOf(running) ? null : running;
 }
 
-export function resumeBreak({ state, now }: Turn): void {
-  const { prompt } = state;
-  if (prompt.is === 'break') state.prompt = { ...resumed(prompt, now.mono), handsOffFrom: now.mono };
+export function pauseBreak(turn: Turn): void {
+  const { state, now } = turn;
+  const running = runningNow(turn);
+  if (running === null || running.pausedAt !== null) return;
+  state.prompt = { ...running, pausedAt: now.mono, handsOffFrom: now.mono };
+}
+
+export function resumeBreak(turn: Turn): void {
+  const { state, now } = turn;
+  const running = runningNow(turn);
+  if (running !== null) state.prompt = { ...resumed(running, now.mono), handsOffFrom: now.mono };
 }
 
 /** On to the next exercise; the time left of this one shrinks the break. After the last one the break is over. */
 export function nextExercise(turn: Turn): void {
-  const { state, now } = turn;
-  const { prompt } = state;
-  if (prompt.is !== 'break') return;
-  const part = currentPart(prompt, now.mono);
-  if (part === null || part.place === prompt.plan.length - 1) return endBreak(turn);
-  const { place, startMs, spentMs } = part;
-  const plan = prompt.plan.map((each, index) => (index === place ? { ...each, seconds: spentMs / SECOND } : each));
-  replan(turn, at(prompt, startMs + spentMs, now.mono), plan);
+  const running = runningNow(turn);
+  if (running === null) return;
+  const part = currentPart(running, turn.now.mono);
+  if (part === null || part.place === running.plan.length - 1) return endBreak(turn);
+  const { place, spentMs } = part;
+  replan(turn, running, running.plan.with(place, { ...running.plan[place]!, seconds: spentMs / SECOND }));
 }
 
 /** Another exercise in place of the current one, from its beginning. */
 export function swapExercise(turn: Turn): void {
   const { state, now } = turn;
-  const { prompt } = state;
-  if (prompt.is !== 'break') return;
-  const part = currentPart(prompt, now.mono);
-  if (part === null || prompt.plan[part.place]!.id === PAUSE.id) return;
-  const choice = choiceNow(state, prompt.kind);
-  const other = replacement(choice, prompt.plan, part.place, whySwapped);
+  const running = runningNow(turn);
+  if (running === null) return;
+  const part = currentPart(running, now.mono);
+  if (part === null || running.plan[part.place]!.id === PAUSE.id) return;
+  const choice = choiceNow(state, running.kind);
+  const other = replacement(choice, running.plan, part.place, whySwapped);
   rememberOffer(state, choice, [other]);
-  replan(turn, at(prompt, part.startMs, now.mono), prompt.plan.with(part.place, other));
+  replan(turn, at(running, part.startMs, now.mono), running.plan.with(part.place, other));
 }
 
 /** "Not for me": swapped, and never offered again. */
 export function neverExercise(turn: Turn): void {
   const { state, now } = turn;
-  const { prompt, settings } = state;
-  if (prompt.is !== 'break') return;
-  const id = prompt.plan[currentPart(prompt, now.mono)?.place ?? -1]?.id;
+  const { settings } = state;
+  const running = runningNow(turn);
+  if (running === null) return;
+  const id = running.plan[currentPart(running, now.mono)?.place ?? -1]?.id;
   if (id === undefined || id === PAUSE.id) return;
   const { likes, never } = settings.exercises;
   const exercises = { ...settings.exercises, likes: likes.filter((liked) => liked !== id), never: [...never, id] };
@@ -69,7 +78,10 @@ export function refit(turn: Turn): void {
   if (prompt.is !== 'card' && prompt.is !== 'break') return;
   const choice = choiceNow(state, prompt.kind);
   const stays = mayStay(choice);
-  if (prompt.is === 'break') return refitBreak(turn, prompt, choice, stays);
+  if (prompt.is === 'break') {
+    const running = runningNow(turn);
+    return running === null ? undefined : refitBreak(turn, running, choice, stays);
+  }
   if (prompt.plan.length > 0 && prompt.plan.every(stays)) {
     state.prompt = { ...prompt, plan: prompt.plan.map((part) => redosed(part, choice)) };
     return;

@@ -46,6 +46,14 @@ describe('a paused break', () => {
     person.did([20 + hours(8), 'taken', { seconds: 60 }]);
   });
 
+  it('is not brought back by a press that comes after its end', () => {
+    for (const type of ['pause-break', 'swap-exercise', 'next-exercise', 'never-exercise'] as const) {
+      const person = inBreak('micro').pauses(20).gap(hours(1)).event({ type });
+      expect(person.state.prompt.is).toBe('none');
+      expect(person.all('taken')).toHaveLength(1);
+    }
+  });
+
   it('lets the tanks drain as ever', () => {
     const person = new Person({ rhythm: { long: { enabled: false } } });
     person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'take' });

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demand, flow } from '../../shared/engine/load.ts';
 import { mostPostpones } from '../../shared/engine/answers.ts';
-import { initialState, step } from '../../shared/engine/step.ts';
+import { initialState, nextWake, step } from '../../shared/engine/step.ts';
 import type { ActivitySample, Effect, EngineEvent, EngineState } from '../../shared/engine/types.ts';
+import { currentPart, elapsedMs, secondsOf } from '../../shared/engine/runningBreak.ts';
+import { PAIN_GATES, passes } from '../../shared/exercises/gate.ts';
+import { PAUSE, exerciseById } from '../../shared/exercises/lookup.ts';
 import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { MONDAY_9, ZONE } from './timeline.ts';
@@ -30,6 +33,11 @@ const userEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
     { type: 'took', kind: 'long' },
     { type: 'leave' },
     { type: 'end-break' },
+    { type: 'pause-break' },
+    { type: 'resume-break' },
+    { type: 'next-exercise' },
+    { type: 'swap-exercise' },
+    { type: 'never-exercise' },
     { type: 'unpause' },
     { type: 'pause', until: 'resumed' },
     { type: 'suspend' },
@@ -39,6 +47,7 @@ const userEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
     { type: 'tick' },
     { type: 'tick', idleMs: 5000 },
   ),
+  fc.constantFrom(...PAIN_GATES).map((gate): EngineEvent => ({ type: 'gate', gate })),
   fc.record({
     type: fc.constant('condition' as const),
     condition: fc.constantFrom('call', 'fullscreen', 'dnd'),
@@ -159,6 +168,33 @@ describe('whatever a day brings', () => {
       if (after.prompt.is !== 'card') return;
       expect(after.hours.on).toBe(true);
       expect(after.paused).toBeNull();
+    });
+  });
+
+  it('never offers in a card or a break what pain or a refusal forbids from that moment on', () => {
+    forEachStep(({ after, now }) => {
+      const { prompt, gate, settings: wishes } = after;
+      if (prompt.is !== 'card' && prompt.is !== 'break') return;
+      const from = prompt.is === 'break' ? (currentPart(prompt, now.mono)?.place ?? 0) : 0;
+      for (const { id } of prompt.plan.slice(from)) {
+        expect(gate).not.toBe('none');
+        if (id === PAUSE.id) continue;
+        expect(passes(gate, exerciseById(id, [])!)).toBe(true);
+        expect(wishes.exercises.never).not.toContain(id);
+      }
+    });
+  });
+
+  it('keeps a break within its time, paused or not, and never leaves one without an end', () => {
+    forEachStep(({ after, now }) => {
+      const { prompt } = after;
+      if (prompt.is !== 'break') return;
+      expect(elapsedMs(prompt, now.mono)).toBeGreaterThanOrEqual(0);
+      expect(elapsedMs(prompt, now.mono)).toBeLessThan(prompt.seconds * SECOND + 1e-6);
+      if (prompt.plan.length > 0) expect(secondsOf(prompt.plan)).toBeCloseTo(prompt.seconds, 6);
+      const wake = nextWake(after, now.mono)!;
+      expect(wake).toBeGreaterThan(now.mono - 1e-6);
+      expect(wake - now.mono).toBeLessThanOrEqual(Math.max(10 * MINUTE, prompt.seconds * SECOND));
     });
   });
 

@@ -61,6 +61,15 @@ describePages('the card', (open) => {
     TIMEOUT,
   );
 
+  it(
+    'offers a plain pause where no exercise may come',
+    async () => {
+      const { page } = await open('prompt', { snapshot: { prompt: { ...MICRO_PROMPT, plan: [] } } });
+      await page.getByText('A plain pause').waitFor();
+    },
+    TIMEOUT,
+  );
+
   for (const [seconds, headline] of [
     [30, 'Thirty seconds for your reaching arm?'],
     [45, 'Forty-five seconds for your reaching arm?'],

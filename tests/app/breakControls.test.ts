@@ -1,0 +1,35 @@
+import type {} from '../../renderer/ui/bridge.ts';
+import type { CommandName, Snapshot } from '../../shared/bridge.ts';
+import { expect, it } from 'vitest';
+import { until } from '../support/desktop/until.ts';
+import { LONG_BREAKS, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
+
+type Control = Extract<CommandName, 'pauseBreak' | 'resumeBreak' | 'swapExercise' | 'neverExercise'>;
+
+describeApp('a running break', () => {
+  it('stands still when asked to, and writes down what is not for me', async () => {
+    const desk = await startDesk({ rate: 1, settings: LONG_BREAKS });
+    await desk.app.runCli(['break', 'micro']);
+    const page = await onScreen(desk, 'Break');
+    const running = async (): Promise<NonNullable<Snapshot['break']>> =>
+      (await page.evaluate(() => window.unknot!.snapshot())).break!;
+    const send = (command: Control) => page.evaluate((name) => window.unknot!.send(name, null), command);
+
+    await send('pauseBreak');
+    const paused = await running();
+    expect(paused.paused).toBe(true);
+    expect((await desk.status()).text).toContain('paused');
+    expect((await running()).elapsedMs).toBe(paused.elapsedMs);
+    await send('resumeBreak');
+    await until('the clock going on', async () => (await running()).elapsedMs > paused.elapsedMs);
+
+    const refused = paused.plan[0]!.id;
+    await send('neverExercise');
+    expect((await running()).plan.map(({ id }) => id)).not.toContain(refused);
+    await until('the refusal on disk', async () => {
+      const { exercises } = (await readSettingsFile(desk)) as { exercises?: { never: readonly string[] } };
+      return exercises?.never.includes(refused) === true;
+    });
+    expect((await page.evaluate(() => window.unknot!.snapshot())).settings.exercises.never).toEqual([refused]);
+  });
+});
