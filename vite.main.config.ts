@@ -5,8 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   ssr: {
     noExternal: true,
-    // active-win brings programs of its own, which it finds beside its files.
-    external: ['electron', 'active-win'],
+    // active-win brings programs of its own and SQLite its native code; both find them beside their files.
+    external: ['electron', 'active-win', '@photostructure/sqlite'],
   },
   build: {
     ssr: resolve(import.meta.dirname, 'main/index.ts'),

@@ -1,0 +1,50 @@
+/** What the person has told, day by day, in `history.db`. */
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
+import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import type { Database } from './database.ts';
+import { transaction } from './migrations.ts';
+
+export interface History {
+  /** The check-ins from that wall-clock time on, oldest first. Throws where the file cannot be read. */
+  checkIns(since: number): readonly CheckIn[];
+  /** Keeps all of them or none, on disk when this returns. Throws if the disk does not take them. */
+  add(checkIns: readonly CheckIn[]): void;
+  close(): void;
+}
+
+const common = { at: v.number(), zone: v.string(), pain: v.number() };
+const exercises = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+const rowSchema = v.variant('source', [
+  v.object({ ...common, source: v.literal('break'), break_kind: v.picklist(['micro', 'long']), exercises }),
+  v.object({ ...common, source: v.literal('command') }),
+]);
+
+function checkInOf(row: unknown): CheckIn {
+  const { at, zone, pain, ...rest } = v.parse(rowSchema, row);
+  if (rest.source === 'command') return { at, zone, pain, source: { is: 'command' } };
+  return { at, zone, pain, source: { is: 'break', kind: rest.break_kind, exercises: rest.exercises } };
+}
+
+function insert(db: DatabaseSync, checkIns: readonly CheckIn[]): void {
+  const statement = db.prepare(
+    'INSERT INTO check_ins (at, zone, pain, source, break_kind, exercises) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const { at, zone, pain, source } of checkIns) {
+    const after = source.is === 'break' ? [source.kind, JSON.stringify(source.exercises)] : [null, null];
+    statement.run(at, zone, pain, source.is, ...after);
+  }
+}
+
+export function openHistory(database: Database): History {
+  return {
+    checkIns(since) {
+      if (!database.exists) return [];
+      // In the order in which they were given: the wall clock may have been set in between.
+      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY id').all(since);
+      return database.use(read).map(checkInOf);
+    },
+    add: (checkIns) => database.use((db) => transaction(db, () => insert(db, checkIns))),
+    close: () => database.close(),
+  };
+}

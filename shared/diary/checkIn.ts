@@ -1,0 +1,24 @@
+/** A check-in: how the knot feels, in the person's own number. */
+import type { BreakKind } from '../engine/types.ts';
+
+export const MOST_PAIN = 10;
+
+/** Every answer there is, 0 to 10. */
+export const PAINS: readonly number[] = Array.from({ length: MOST_PAIN + 1 }, (_, pain) => pain);
+
+export interface CheckIn {
+  /** Milliseconds since 1970 on the wall clock. */
+  readonly at: number;
+  /** IANA zone that was in force. */
+  readonly zone: string;
+  /** Whole number from 0, nothing, to 10, the worst that can be imagined. */
+  readonly pain: number;
+  readonly source: CheckInSource;
+}
+
+/** Asked after a break with these exercises, or given on the command line. */
+export type CheckInSource =
+  | { readonly is: 'break'; readonly kind: BreakKind; readonly exercises: readonly string[] }
+  | { readonly is: 'command' };
+
+export const isPain = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= MOST_PAIN;
