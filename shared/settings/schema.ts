@@ -196,6 +196,16 @@ export const settingsSchema = object({
     volume: v.optional(number(0, 100), 40),
   }),
   exercises,
+  checkIns: section({
+    /** How often a day a break that was taken is followed by "How does the knot feel?". 0 never, up to 3. */
+    afterBreaks: v.optional(v.pipe(number(0, 3), v.integer('must be a whole number from 0 to 3')), 3),
+  }),
+  safety: section({
+    /** Whether the first page, with the warning signs, has been read. */
+    read: v.optional(flag, false),
+    /** Whether a warning sign is reported: no exercises until the person says that it is sorted out. */
+    warningSign: v.optional(flag, false),
+  }),
   /** What is at hand for exercises. */
   equipment: v.optional(
     v.pipe(

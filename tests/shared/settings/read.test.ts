@@ -52,6 +52,8 @@ const OWN: Settings = {
       { from: '2026-12-31', to: '2026-12-31', ranges: [['09:00', '12:00']] },
     ],
   },
+  checkIns: { afterBreaks: 1 },
+  safety: { read: true, warningSign: true },
   equipment: ['band', 'ball'],
   startAtLogin: true,
 };

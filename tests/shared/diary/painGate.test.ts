@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CheckIn } from '../../../shared/diary/checkIn.ts';
+import { gateOf } from '../../../shared/diary/painGate.ts';
+import type { PainGate } from '../../../shared/exercises/gate.ts';
+import { HOUR } from '../../../shared/moment.ts';
+
+const DAY = 24 * HOUR;
+const NOW = Date.parse('2026-03-20T15:00:00+01:00');
+
+function answer(hoursAgo: number, pain: number): CheckIn {
+  return { at: NOW - hoursAgo * HOUR, zone: 'Europe/Vienna', pain, source: { is: 'command' } };
+}
+
+/** The gate now after answers, each as hours ago and pain. */
+const gate = (...answers: readonly (readonly [number, number])[]) => gateLater(0, ...answers);
+const gateLater = (hours: number, ...answers: readonly (readonly [number, number])[]) =>
+  gateOf(
+    answers.map(([ago, pain]) => answer(ago, pain)),
+    NOW + hours * HOUR,
+    false,
+  );
+
+describe('the last answer', () => {
+  it.each([
+    ...[0, 1, 2, 3].map((pain) => [pain, 'open'] as const),
+    ...[4, 5].map((pain) => [pain, 'gentle'] as const),
+    ...[6, 7, 8, 9, 10].map((pain) => [pain, 'rest'] as const),
+  ])('of %i of 10 gives %s', (pain, expected) => {
+    expect(gate([1, pain])).toBe(expected);
+    expect(gate([30, pain], [1, pain])).toBe(expected);
+  });
+
+  it('counts, not the one before it', () => {
+    expect(gate([26, 7], [2, 4])).toBe('gentle');
+    expect(gate([26, 2], [2, 4])).toBe('gentle');
+  });
+
+  it('is none yet: nothing is held back', () => {
+    expect(gate()).toBe('open');
+  });
+
+  it('from a clock that has been set back since counts as one of now', () => {
+    expect(gate([-5, 8])).toBe('rest');
+  });
+});
+
+describe('pain that started or jumped', () => {
+  const calm = [
+    [100, 1],
+    [76, 2],
+    [52, 1],
+  ] as const;
+
+  it('rests for 72 hours', () => {
+    expect(gate(...calm, [1, 4])).toBe('rest');
+    expect(gateLater(70.9, ...calm, [1, 4])).toBe('rest');
+    expect(gateLater(71, ...calm, [1, 4])).toBe('gentle');
+  });
+
+  it('rests also when a later answer is lower', () => {
+    expect(gate(...calm, [20, 5], [1, 1])).toBe('rest');
+  });
+
+  it('is a start from nothing', () => {
+    expect(gate([50, 0], [26, 0], [1, 3])).toBe('rest');
+  });
+
+  it('is a rise of three against the median, not against the best day', () => {
+    expect(gate([100, 4], [99, 1], [98, 4], [1, 5])).toBe('gentle');
+    expect(gate([100, 2], [99, 3], [1, 5])).toBe('gentle');
+    expect(gate([100, 2], [99, 2], [1, 5])).toBe('rest');
+  });
+
+  it('is not what there was no answer to compare with in the week before', () => {
+    expect(gate([1, 4])).toBe('gentle');
+    expect(gate([8 * 24, 0], [1, 4])).toBe('gentle');
+  });
+});
+
+describe('pain that got worse and is not back the next day', () => {
+  // A week at 5, one better day: the rise is none against the week, but one against yesterday.
+  const uneven = [
+    [150, 5],
+    [148, 5],
+    [126, 5],
+    [124, 5],
+    [76, 2],
+  ] as const;
+
+  it('steps back one level for two days', () => {
+    expect(gate(...uneven, [50, 5])).toBe('gentle');
+    expect(gate(...uneven, [50, 5], [26, 5])).toBe('rest');
+    expect(gateLater(21.9, ...uneven, [50, 5], [26, 5])).toBe('rest');
+    expect(gateLater(22, ...uneven, [50, 5], [26, 5])).toBe('gentle');
+  });
+
+  it('steps back from open, too', () => {
+    expect(gate(...uneven, [50, 5], [26, 3])).toBe('gentle');
+  });
+
+  it('does not when it is back, at any time of that day', () => {
+    expect(gate(...uneven, [50, 5], [28, 5], [26, 2], [25, 5])).toBe('gentle');
+  });
+
+  it('does not for two points', () => {
+    expect(gate(...uneven, [50, 4], [26, 4])).toBe('gentle');
+  });
+
+  it('passes over days without an answer', () => {
+    expect(gate(...uneven, [50, 5], [1, 5])).toBe('rest');
+  });
+
+  it('has days that change at 04:00, not at midnight', () => {
+    const lateAtNight = answer(0, 5).at - NOW + Date.parse('2026-03-19T01:30:00+01:00');
+    const evening = Date.parse('2026-03-18T22:00:00+01:00');
+    const at = (time: number, pain: number) => ({ ...answer(0, pain), at: time });
+    const before = uneven.map(([ago, pain]) => answer(ago, pain));
+    // The night still belongs to the day of the evening: it is no next day.
+    expect(gateOf([...before, at(evening, 5), at(lateAtNight, 5)], lateAtNight, false)).toBe('gentle');
+    expect(gateOf([...before, at(evening, 5), at(lateAtNight + 3 * HOUR, 5)], lateAtNight + 3 * HOUR, false)).toBe(
+      'rest',
+    );
+  });
+});
+
+describe('silence', () => {
+  it('of a week makes pain unknown: gentle until somebody says that it is better', () => {
+    expect(gate([7 * 24, 8])).toBe('rest');
+    expect(gate([7 * 24 + 1, 8])).toBe('gentle');
+    expect(gate([27 * 24, 8])).toBe('gentle');
+    expect(gate([7 * 24 + 1, 2])).toBe('open');
+  });
+
+  it('of four weeks is as if nobody had ever answered', () => {
+    expect(gate([28 * 24 + 1, 8])).toBe('open');
+  });
+});
+
+describe('a warning sign', () => {
+  it('leaves no exercises, whatever the answers', () => {
+    expect(gateOf([], NOW, true)).toBe('none');
+    expect(gateOf([answer(1, 0)], NOW, true)).toBe('none');
+  });
+});
+
+const STRICTNESS: readonly PainGate[] = ['open', 'gentle', 'rest', 'none'];
+const strictness = (of: PainGate) => STRICTNESS.indexOf(of);
+const pain = fc.integer({ min: 0, max: 10 });
+/** Up to five weeks of answers, oldest first. */
+const answers = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 35 * 24 }), pain), { maxLength: 25 })
+  .map((list) => list.toSorted(([a], [b]) => b - a).map(([ago, each]) => answer(ago, each)));
+
+describe('for any answers', () => {
+  it('none is for warning signs alone', () => {
+    fc.assert(
+      fc.property(answers, fc.boolean(), (list, sign) => {
+        expect(gateOf(list, NOW, sign) === 'none').toBe(sign);
+      }),
+    );
+  });
+
+  it('more pain never allows more', () => {
+    fc.assert(
+      fc.property(answers, pain, pain, (list, one, other) => {
+        const [less, more] = one < other ? [one, other] : [other, one];
+        const after = (last: number) => strictness(gateOf([...list, answer(0, last)], NOW, false));
+        expect(after(more)).toBeGreaterThanOrEqual(after(less));
+      }),
+    );
+  });
+
+  it('time alone never forbids more', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 0, max: 40 * 24 }), (list, hours) => {
+        expect(strictness(gateOf(list, NOW + hours * HOUR, false))).toBeLessThanOrEqual(
+          strictness(gateOf(list, NOW, false)),
+        );
+      }),
+    );
+  });
+
+  it('pain of 6 or more that was said this week never meets strengthening', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 6, max: 10 }), (list, last) => {
+        expect(gateOf([...list, answer(0, last)], NOW, false)).toBe('rest');
+      }),
+    );
+  });
+
+  it('what is older than five weeks changes nothing', () => {
+    fc.assert(
+      fc.property(answers, answers, (old, list) => {
+        const older = old.map((each) => ({ ...each, at: each.at - 50 * DAY }));
+        expect(gateOf([...older, ...list], NOW, false)).toBe(gateOf(list, NOW, false));
+      }),
+    );
+  });
+
+  it('the same number every day is its own level', () => {
+    fc.assert(
+      fc.property(pain, fc.integer({ min: 1, max: 20 }), (each, days) => {
+        const list = Array.from({ length: days }, (_, day) => answer((days - day) * 24 - 23, each));
+        expect(gateOf(list, NOW, false)).toBe(gateOf(list.slice(-1), NOW, false));
+      }),
+    );
+  });
+});
