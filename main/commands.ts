@@ -15,19 +15,21 @@ export interface CommandParts {
   readonly coach: Coach;
   readonly windows: Windows;
   readonly snapshot: () => Snapshot;
+  /** Keeps how the knot feels. */
+  readonly log: (pain: number) => Answer;
   readonly quit: () => void;
 }
 
 export interface Commands {
-  /** Brings up what the person most likely wants: the prompt, else the day. */
+  /** Brings up what the person most likely wants: the prompt, else what was not read yet, else the day. */
   open(): void;
   fromTray(action: TrayAction): void;
   fromCommandLine(order: Order): Answer;
 }
 
-export function createCommands({ clock, coach, windows, snapshot, quit }: CommandParts): Commands {
+export function createCommands({ clock, coach, windows, snapshot, log, quit }: CommandParts): Commands {
   function open(): void {
-    if (!windows.focusPrompt()) windows.show('today');
+    if (!windows.focusPrompt()) windows.show(coach.state.settings.safety.read ? 'today' : 'welcome');
   }
 
   function pause(order: Extract<Order, { is: 'pause' }>): void {
@@ -74,6 +76,8 @@ export function createCommands({ clock, coach, windows, snapshot, quit }: Comman
         return attempt(whyNotSkip(coach.state), { type: 'skip' });
       case 'took':
         return attempt(whyNotNow(), { type: 'took', ...order.which });
+      case 'log':
+        return log(order.pain);
       case 'open':
         open();
         return done('');

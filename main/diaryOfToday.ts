@@ -1,6 +1,6 @@
 /** The plain list of the day: what was offered, taken and put off, and when. */
 import * as v from 'valibot';
-import type { TodayLine } from '../shared/bridge.ts';
+import type { LastCheckIn, TodayLine } from '../shared/bridge.ts';
 import { BREAK_NAME } from '../shared/engine/describe.ts';
 import type { Effect } from '../shared/engine/types.ts';
 import { capital, length } from '../shared/words.ts';
@@ -41,6 +41,11 @@ function lineOf(effect: Effect): string | null {
     case 'day':
       return null;
   }
+}
+
+/** The lines after a check-in. */
+export function withCheckIn(lines: readonly TodayLine[], { at, pain }: LastCheckIn): readonly TodayLine[] {
+  return [...lines, { at, text: `The knot: ${pain} of 10` }].slice(-MOST_LINES);
 }
 
 /** The lines after these effects; a new day starts an empty list. */

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     return leave('Unknot is not running. Start it first, without a command.', 1);
   }
   await app.whenReady();
-  setUpUnknot({ clock, ipcMain, protocol });
+  setUpUnknot({ clock, ipcMain, protocol, order });
 }
 
 function leave(text: string, status: number): void {

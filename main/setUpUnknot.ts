@@ -9,12 +9,13 @@ import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { problemLine } from '../shared/settings/read.ts';
-import { readOrder } from './cli/order.ts';
+import { createCheckIns } from './checkIns.ts';
+import { type Order, readOrder } from './cli/order.ts';
 import { sendAnswer } from './cli/reply.ts';
 import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
-import { withEffects } from './diaryOfToday.ts';
+import { withCheckIn, withEffects } from './diaryOfToday.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import type { Message } from './ipc/messages.ts';
 import { logLine, openLog } from './log.ts';
@@ -26,7 +27,9 @@ import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
 import { createShortcuts, refusal } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
+import { createDatabase } from './storage/database.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
+import { openHistory } from './storage/history.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
 import { openSession } from './storage/sessionStorage.ts';
 import { openSettings } from './storage/settingsStorage.ts';
@@ -41,6 +44,8 @@ export interface Parts {
   readonly clock: Clock;
   readonly ipcMain: IpcMain;
   readonly protocol: Protocol;
+  /** How the app was started: with a window or to stay in the tray. */
+  readonly order: Order;
 }
 
 /** What a second instance sends along: its arguments, and where it waits for the answer. */
@@ -56,7 +61,7 @@ const BREAK_EVENT = {
   neverExercise: 'never-exercise',
 } as const;
 
-export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
+export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   const folder = app.getPath('userData');
   const log = openLog(folder, !app.isPackaged);
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
@@ -85,7 +90,10 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     isStrict: () => coach.state.settings.breaks.strict,
     mayPostpone: () => whyNotLater(coach.state) === null,
     onCardClosed: () => coach.handle({ type: 'later' }),
-    onBreakLeft: () => coach.handle({ type: 'leave' }),
+    onBreakLeft() {
+      coach.handle({ type: 'leave' });
+      checkIns.dismiss();
+    },
     prepare() {
       lockDown(session.defaultSession, app.isPackaged);
       serveScheme(protocol, join(import.meta.dirname, '../renderer'));
@@ -109,12 +117,42 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     bringUp: () => windows.focusPrompt(),
     onFault: (why) => log.error(`the notification could not be shown: ${why}`),
   });
-  const commands = createCommands({ clock, coach, windows, snapshot, quit: () => app.quit() });
+  const database = createDatabase({
+    folder,
+    name: 'history',
+    stamp,
+    onSetAside: (name) =>
+      notices.say('history-file', `history.db could not be read and starts afresh. As it was it is kept as ${name}.`),
+  });
+  const checkIns = createCheckIns({
+    clock,
+    history: openHistory(database),
+    settings: () => coach.state.settings,
+    askedAt: stored.askedAt,
+    breakInView: () => windows.breakInView,
+    onGate: (gate) => coach.handle({ type: 'gate', gate }),
+    onAnswer(checkIn) {
+      today = withCheckIn(today, checkIn);
+      isUnsaved = true;
+    },
+    onChange() {
+      windows.follow(coach.state.prompt, checkIns.question !== null);
+      refresh();
+    },
+    onCare: () => windows.show('help'),
+    onFault: (text) => notices.say('history-disk', text),
+  });
+  const commands = createCommands({
+    ...{ clock, coach, windows, snapshot },
+    log: (pain) => checkIns.log(pain),
+    quit: () => app.quit(),
+  });
   tray = createTray(trayState(snapshot()), commands.fromTray, commands.open);
 
   notices.say('settings-file', settings.notice);
   notices.say('session-file', stored.notice);
   followPause(coach.state);
+  checkIns.updateGate();
   serveWindows(ipcMain, { snapshot, run: runMessage });
   app.on('second-instance', (_event, _argv, _folder, call) => answerCall(call));
   void watchTrayHost({
@@ -134,12 +172,14 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     sampler.stop();
     shortcuts.release();
     save();
+    checkIns.stop();
     tray?.destroy();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
   powerMonitor.on('shutdown', () => app.quit());
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
   for (const { sees, note } of sampler.health()) if (!sees) log.info(note);
+  if (order.is === 'open' && !settings.settings.safety.read) windows.show('welcome');
 
   function snapshot(): Snapshot {
     return snapshotOf(coach.state, clock.now(), {
@@ -147,6 +187,8 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
       platform: process.platform as Snapshot['platform'],
       rate: clock.rate,
       madeAt: Date.now(),
+      checkIn: checkIns.question,
+      lastCheckIn: checkIns.last,
       sensors: [...sampler.health(), ...trayHealth],
       notices: notices.list,
       today,
@@ -169,7 +211,8 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     today = withEffects(today, effects);
     isUnsaved ||= effects.length > 0 || state.demand > 0;
     if (effects.some(({ type }) => type === 'paused' || type === 'unpaused')) followPause(state);
-    windows.follow(state.prompt);
+    checkIns.follow(state, effects);
+    windows.follow(state.prompt, checkIns.question !== null);
     refresh();
     if (effects.some(({ type }) => type === 'never')) void keepExercises(state);
   }
@@ -183,7 +226,7 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
   function save(): void {
     if (!isUnsaved) return;
     try {
-      stored.save(remember(coach.state, clock.now()), today);
+      stored.save(remember(coach.state, clock.now()), today, checkIns.askedAt);
       isUnsaved = false;
     } catch (error) {
       notices.say('session-file', `The counters of today could not be saved: ${(error as Error).message}`);
@@ -212,6 +255,10 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
       case 'swapExercise':
       case 'neverExercise':
         return coach.handle({ type: BREAK_EVENT[message.name] }) ?? null;
+      case 'checkIn':
+        return checkIns.answer(message.argument) ?? null;
+      case 'dismissCheckIn':
+        return checkIns.dismiss() ?? null;
       case 'changeSettings':
         return changeSettings(message.argument);
       case 'openWindow':
@@ -235,6 +282,8 @@ export function setUpUnknot({ clock, ipcMain, protocol }: Parts): void {
     // Tried before the card may need them.
     const refused = shortcuts.refused(before.shortcuts, settings.settings.shortcuts);
     coach.handle({ type: 'settings', settings: settings.settings });
+    checkIns.updateGate();
+    if (settings.settings.safety.read) windows.hide('welcome');
     if (refused !== null) {
       const message = refusal(refused, settings.settings.shortcuts[refused]);
       return { ok: false, problems: [{ path: `shortcuts.${refused}`, message }] };

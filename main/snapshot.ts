@@ -1,5 +1,5 @@
 /** What the windows, the tray and the command line are shown. */
-import type { Notice, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
+import type { LastCheckIn, Notice, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
 import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
 import { describe } from '../shared/engine/describe.ts';
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly rate: number;
   /** Milliseconds since 1970 on the machine's own clock, whatever the rate. */
   readonly madeAt: number;
+  readonly checkIn: Snapshot['checkIn'];
+  readonly lastCheckIn: LastCheckIn | null;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
   readonly today: readonly TodayLine[];
@@ -64,6 +66,8 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             care: careText(state.gate),
           }
         : null,
+    checkIn: around.checkIn === null ? null : { kind: around.checkIn.kind },
+    lastCheckIn: around.lastCheckIn,
     sensors: around.sensors,
     notices: around.notices,
     settings,

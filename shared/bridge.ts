@@ -7,7 +7,7 @@ import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
 
-export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about';
+export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about' | 'welcome' | 'help';
 
 /** A filling scale: `value` of `of`, in the unit of its field. */
 export interface Gauge {
@@ -33,6 +33,14 @@ export interface TodayLine {
   /** Milliseconds since 1970 on the wall clock. */
   readonly at: number;
   readonly text: string;
+}
+
+/** The newest answer to how the knot feels. */
+export interface LastCheckIn {
+  /** Milliseconds since 1970 on the wall clock. */
+  readonly at: number;
+  /** 0 to 10. */
+  readonly pain: number;
 }
 
 export interface Snapshot {
@@ -82,6 +90,9 @@ export interface Snapshot {
     readonly care: string | null;
     readonly plan: readonly PlannedExercise[];
   } | null;
+  /** The break after which it is asked how the knot feels; null while nothing is asked. */
+  readonly checkIn: { readonly kind: BreakKind } | null;
+  readonly lastCheckIn: LastCheckIn | null;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
   readonly settings: Settings;
@@ -111,8 +122,11 @@ export interface Commands {
   nextExercise: { argument: null; answer: null };
   swapExercise: { argument: null; answer: null };
   neverExercise: { argument: null; answer: null };
+  /** How the knot feels, 0 to 10. */
+  checkIn: { argument: number; answer: null };
+  dismissCheckIn: { argument: null; answer: null };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
-  openWindow: { argument: 'settings' | 'today' | 'about'; answer: null };
+  openWindow: { argument: 'settings' | 'today' | 'about' | 'help'; answer: null };
   dismissNotice: { argument: string; answer: null };
 }
 

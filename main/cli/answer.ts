@@ -25,7 +25,7 @@ export function statusText(snapshot: Snapshot): string {
 }
 
 export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment): string {
-  const { stateLine, paused, hold, need, load, dose, totals, sensors, notices, version } = snapshot;
+  const { stateLine, paused, hold, need, load, dose, gate, totals, sensors, notices, version } = snapshot;
   const next = nextBreak(state, now);
   return JSON.stringify({
     version,
@@ -39,6 +39,7 @@ export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment):
     load: load.value,
     loadOf: load.of,
     dose,
+    gate,
     next: next === null ? null : { kind: next.kind, minutes: Number.isFinite(next.minutes) ? one(next.minutes) : null },
     prompt: 'text' in state.prompt ? { is: state.prompt.is, kind: state.prompt.kind, text: state.prompt.text } : null,
     totals,

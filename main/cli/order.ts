@@ -1,4 +1,5 @@
 /** What the command line asks of the running app. */
+import { isPain } from '../../shared/diary/checkIn.ts';
 import type { BreakKind, PauseEnd } from '../../shared/engine/types.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 
@@ -15,12 +16,14 @@ export type Order =
   | { readonly is: 'later'; readonly by: { readonly minutes?: number } }
   | { readonly is: 'skip' }
   | { readonly is: 'took'; readonly which: { readonly kind?: BreakKind } }
+  /** How the knot feels, 0 to 10. */
+  | { readonly is: 'log'; readonly pain: number }
   | { readonly is: 'record'; readonly file: string; readonly seconds: number | null }
   | { readonly is: 'help' }
   | { readonly is: 'fault'; readonly message: string };
 
 export const USAGE =
-  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long]]';
+  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long] | log 0..10]';
 
 /** Set by the entry that starts the app at login. */
 export const STAY_ARGUMENT = '--stay-in-tray';
@@ -56,6 +59,8 @@ function command(name: string, rest: readonly string[]): Order {
       return onlyFlags(rest, []) ?? { is: 'skip' };
     case 'took':
       return readTook(rest);
+    case 'log':
+      return readLog(rest);
     case 'record':
       return readRecord(rest);
     default:
@@ -109,6 +114,15 @@ function readBreak(rest: readonly string[]): Order {
   const [kind] = rest;
   if (rest.length === 1 && (kind === 'micro' || kind === 'long')) return { is: 'break', kind };
   return fault(`break: which one? unknot break micro, or unknot break long`);
+}
+
+function readLog(rest: readonly string[]): Order {
+  const [word] = rest;
+  const hint = 'how does the knot feel, from 0, nothing, to 10, the worst you can think of? Such as: unknot log 4';
+  if (word === undefined) return fault(`log: ${hint}`);
+  if (rest.length > 1) return fault(`log: "${rest[1]}" does not belong here; ${hint}`);
+  const pain = /^\d+$/.test(word) ? Number(word) : Number.NaN;
+  return isPain(pain) ? { is: 'log', pain } : fault(`log: "${word}" is not a whole number from 0 to 10; ${hint}`);
 }
 
 function readRecord(rest: readonly string[]): Order {

@@ -16,6 +16,8 @@ const settingsChange = v.pipe(
     shortcuts: anything,
     breaks: anything,
     sound: anything,
+    checkIns: anything,
+    safety: anything,
     apps: anything,
     workHours: anything,
     equipment: anything,
@@ -35,8 +37,10 @@ const ARGUMENTS = {
   nextExercise: nothing,
   swapExercise: nothing,
   neverExercise: nothing,
+  checkIn: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+  dismissCheckIn: nothing,
   changeSettings: settingsChange,
-  openWindow: v.picklist(['settings', 'today', 'about']),
+  openWindow: v.picklist(['settings', 'today', 'about', 'help']),
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),
 } as const satisfies Record<CommandName, v.GenericSchema>;
 

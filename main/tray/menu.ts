@@ -11,7 +11,7 @@ export type TrayAction =
   | { readonly do: 'skip' | 'took' | 'resume' | 'quit' }
   | { readonly do: 'pause'; readonly minutes: number }
   | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
-  | { readonly do: 'open'; readonly window: 'settings' | 'today' | 'about' };
+  | { readonly do: 'open'; readonly window: 'settings' | 'today' | 'about' | 'help' };
 
 export type TrayItem =
   | { readonly label: string; readonly action: TrayAction | null }
@@ -102,6 +102,7 @@ export function trayState(snapshot: Snapshot): TrayState {
       'separator',
       item('Today', { do: 'open', window: 'today' }),
       item('Settings', { do: 'open', window: 'settings' }),
+      item('Help', { do: 'open', window: 'help' }),
       item('About Unknot', { do: 'open', window: 'about' }),
       'separator',
       item('Quit', { do: 'quit' }),

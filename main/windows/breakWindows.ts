@@ -15,6 +15,10 @@ export type Manner = Settings['breaks']['manner'];
 
 export interface BreakWindows {
   readonly open: readonly BrowserWindow[];
+  /** Whether the window with the exercise is there, and not just closed by the person. */
+  readonly inView: boolean;
+  /** The break is over and only the window on the display in use stays. */
+  keepOne(): void;
   /** Closes all of them together; nothing is told. */
   close(): void;
 }
@@ -116,6 +120,7 @@ export function openBreakWindows({ inUse, manner, isStrict, onLeave }: BreakPart
   const windows = new Map<number, Shown>();
   const watchKeys = emergencyExit(onLeave);
   let contentOn = inUse().id;
+  let isOver = false;
 
   function drop(id: number): void {
     const gone = windows.get(id);
@@ -130,7 +135,7 @@ export function openBreakWindows({ inUse, manner, isStrict, onLeave }: BreakPart
     windows.set(display.id, { window, quiet, before });
     watchKeys(window.webContents);
     // The emergency exit is on the page and asks for intent; a button of the window manager is too easily hit.
-    keepOpen(window, isStrict);
+    keepOpen(window, () => isStrict() && !isOver);
     whenReady(window, () => {
       if (manner === 'fullscreen') fill(window);
       if (quiet) window.showInactive();
@@ -148,7 +153,7 @@ export function openBreakWindows({ inUse, manner, isStrict, onLeave }: BreakPart
     const displays = screen.getAllDisplays();
     if (displays.length === 0) return;
     if (!displays.some(({ id }) => id === contentOn)) contentOn = inUse().id;
-    const wanted = toCover(displays, contentOn, manner);
+    const wanted = toCover(displays, contentOn, isOver ? 'card' : manner);
     for (const display of wanted) {
       const quiet = display.id !== contentOn;
       const there = windows.get(display.id);
@@ -165,6 +170,13 @@ export function openBreakWindows({ inUse, manner, isStrict, onLeave }: BreakPart
     get open() {
       const all = [...windows.values()];
       return all.toSorted((a, b) => Number(a.quiet) - Number(b.quiet)).map(({ window }) => window);
+    },
+    get inView() {
+      return windows.get(contentOn)?.window.isDestroyed() === false;
+    },
+    keepOne() {
+      isOver = true;
+      for (const [id, { quiet }] of windows) if (quiet) drop(id);
     },
     close() {
       stopFollowing();

@@ -7,7 +7,7 @@ import { openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
 import { keepOpen, openPage, whenReady } from './shell.ts';
 
-type PageName = 'settings' | 'today' | 'about';
+type PageName = 'settings' | 'today' | 'about' | 'welcome' | 'help';
 
 export interface WindowsParts {
   readonly pointerAt: () => Known<Point>;
@@ -25,13 +25,22 @@ export interface WindowsParts {
 
 export interface Windows {
   readonly open: readonly BrowserWindow[];
-  /** Shows and closes card and break as the prompt says. */
-  follow(prompt: Prompt): void;
+  /** Shows and closes card and break as the prompt says. `asking`: the break's window stays for a question. */
+  follow(prompt: Prompt, asking: boolean): void;
+  /** Whether a break is on the screen. */
+  readonly breakInView: boolean;
   /** Brings a page to the front, opening it if need be. */
   show(name: PageName): void;
+  /** Closes a page if it is open. */
+  hide(name: PageName): void;
   /** Brings the card or the break to the front; says whether there was one. */
   focusPrompt(): boolean;
 }
+
+/** What is up: the card, a break, or the question after it in the break's own window. */
+type Prompting =
+  | { readonly is: 'card'; readonly shown: { readonly open: readonly BrowserWindow[]; close(): void } }
+  | { readonly is: 'break' | 'asking'; readonly shown: BreakWindows };
 
 const PAGES: Readonly<
   Record<PageName, { title: string; width: number; height: number; minWidth: number; minHeight: number }>
@@ -39,13 +48,15 @@ const PAGES: Readonly<
   settings: { title: 'Settings', width: 900, height: 680, minWidth: 640, minHeight: 480 },
   today: { title: 'Today', width: 720, height: 680, minWidth: 420, minHeight: 420 },
   about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },
+  welcome: { title: 'Welcome', width: 680, height: 760, minWidth: 420, minHeight: 420 },
+  help: { title: 'Help', width: 640, height: 760, minWidth: 420, minHeight: 420 },
 };
 
 export function createWindows(parts: WindowsParts): Windows {
   const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, prepare } = parts;
   const pages = new Map<PageName, BrowserWindow>();
   let isPrepared = false;
-  let prompting: { readonly is: 'card' | 'break'; readonly shown: BreakWindows } | null = null;
+  let prompting: Prompting | null = null;
 
   function prepareOnce(): void {
     if (!isPrepared) prepare();
@@ -60,10 +71,10 @@ export function createWindows(parts: WindowsParts): Windows {
 
   const inUse = () => displayInUse(pointerAt());
 
-  function card(kind: BreakKind): BreakWindows {
+  function card(kind: BreakKind): Prompting {
     const window = openCard(inUse, kind);
-    const shown: BreakWindows = {
-      get open() {
+    const shown = {
+      get open(): readonly BrowserWindow[] {
         return window.isDestroyed() ? [] : [window];
       },
       close() {
@@ -76,20 +87,25 @@ export function createWindows(parts: WindowsParts): Windows {
     window.once('closed', () => {
       if (prompting?.shown === shown) onCardClosed();
     });
-    return shown;
+    return { is: 'card', shown };
   }
 
-  function follow(prompt: Prompt): void {
+  function follow(prompt: Prompt, asking: boolean): void {
     const wanted = prompt.is === 'card' || prompt.is === 'break' ? prompt : null;
+    if (wanted === null && asking && prompting !== null && prompting.is !== 'card') return ask(prompting.shown);
     if ((wanted?.is ?? null) === (prompting?.is ?? null)) return;
     close();
     if (wanted === null) return;
     prepareOnce();
-    const shown =
+    prompting =
       wanted.is === 'card'
         ? card(wanted.kind)
-        : openBreakWindows({ inUse, manner: manner(), isStrict, onLeave: onBreakLeft });
-    prompting = { is: wanted.is, shown };
+        : { is: 'break', shown: openBreakWindows({ inUse, manner: manner(), isStrict, onLeave: onBreakLeft }) };
+  }
+
+  function ask(shown: BreakWindows): void {
+    if (prompting?.is === 'break') shown.keepOne();
+    prompting = { is: 'asking', shown };
   }
 
   function show(name: PageName): void {
@@ -107,8 +123,12 @@ export function createWindows(parts: WindowsParts): Windows {
     get open() {
       return [...(prompting?.shown.open ?? []), ...pages.values()];
     },
+    get breakInView() {
+      return prompting?.is === 'break' && prompting.shown.inView;
+    },
     follow,
     show,
+    hide: (name) => pages.get(name)?.close(),
     focusPrompt() {
       const window = prompting?.shown.open[0];
       if (window !== undefined) bringUp(window);

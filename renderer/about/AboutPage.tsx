@@ -1,7 +1,7 @@
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { Privacy } from '../ui/Privacy.tsx';
-import { WarningSigns } from './WarningSigns.tsx';
+import { WarningSigns } from '../ui/WarningSigns.tsx';
 import './about.css';
 
 /** What Unknot is, what it is not, and when to stop. */
@@ -27,6 +27,9 @@ export function AboutPage() {
           studies; results vary. With heart disease, high blood pressure, a recent injury or operation, pregnancy or a
           serious illness, ask a clinician first.
         </p>
+      </section>
+      <section aria-labelledby="signs">
+        <h2 id="signs">Warning signs: stop and get medical help</h2>
         <WarningSigns />
       </section>
       <section aria-labelledby="privacy">

@@ -1,4 +1,5 @@
 import { useSnapshot } from '../ui/snapshot.ts';
+import { CheckIn } from '../check-in/CheckIn.tsx';
 import { RunningBreak } from './RunningBreak.tsx';
 import { Finished } from './Finished.tsx';
 import './break.css';
@@ -8,7 +9,7 @@ const QUIET = new URLSearchParams(window.location.search).get('quiet') === '1';
 
 export function BreakPage() {
   const { snapshot, receivedAt } = useSnapshot();
-  if (snapshot.break === null) return <Finished />;
+  if (snapshot.break === null) return snapshot.checkIn === null || QUIET ? <Finished /> : <CheckIn />;
   const { sound } = snapshot.settings;
   return (
     <RunningBreak

@@ -2,9 +2,15 @@ import type { Exercise } from '../../shared/exercises/exercise.ts';
 import { EASIER } from '../../shared/exercises/easier.ts';
 import { capital } from '../ui/words.ts';
 
+interface DetailsProps {
+  readonly exercise: Exercise;
+  /** The dose of this break, where it is another than the exercise's own. */
+  readonly dose: string | undefined;
+}
+
 /** All that there is to know about an exercise, for who asks. */
-export function Details({ exercise }: { readonly exercise: Exercise }) {
-  const { id, why, dose, caution, mistake, strength, steps } = exercise;
+export function Details({ exercise, dose = exercise.dose }: DetailsProps) {
+  const { id, why, caution, mistake, strength, steps } = exercise;
   const easier = (EASIER as Readonly<Record<string, string>>)[id] ?? '';
   const rows = [
     ['Why it may help', why],

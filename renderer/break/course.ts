@@ -19,15 +19,19 @@ export interface Telling {
 /** Shorter holds are felt, not counted. */
 const COUNTED_FROM = 4;
 
-const performances = new WeakMap<PlannedExercise, Performance | null>();
+const performances = new Map<string, Performance | null>();
 
-/** The exercise's movement over the time that it has in the break; null where there is none to show. */
-export function performanceOf(planned: PlannedExercise): Performance | null {
-  let known = performances.get(planned);
+/**
+ * The exercise's movement over the time that it has in the break; null where there is none to show. The same one each
+ * time it is asked, however often main says its plan anew.
+ */
+export function performanceOf({ id, seconds }: PlannedExercise): Performance | null {
+  const key = `${id} ${seconds}`;
+  let known = performances.get(key);
   if (known === undefined) {
-    const move = moveOf(planned.id);
-    known = move === null ? null : perform(move, planned.seconds);
-    performances.set(planned, known);
+    const move = moveOf(id);
+    known = move === null ? null : perform(move, seconds);
+    performances.set(key, known);
   }
   return known;
 }

@@ -1,5 +1,6 @@
 import type { BreakKind } from '../../shared/engine/types.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { CheckInsGroup } from './CheckInsGroup.tsx';
 import { MannerGroup } from './MannerGroup.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { PromptsGroup } from './PromptsGroup.tsx';
@@ -114,6 +115,7 @@ export function BreaksSection() {
       <MannerGroup />
       <ShortcutsGroup />
       <SoundGroup />
+      <CheckInsGroup />
     </>
   );
 }

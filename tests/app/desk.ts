@@ -1,4 +1,5 @@
 /** A desk for one test: a desktop with a tray, the app on it, hands, and posed applications. All of it goes afterwards. */
+import { DatabaseSync } from '@photostructure/sqlite';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,7 @@ export interface Status {
   readonly need: number;
   readonly load: number;
   readonly dose: number;
+  readonly gate: string;
   readonly totals: { readonly micro: number; readonly long: number; readonly skipped: number };
   readonly sensors: readonly { readonly sensor: string; readonly sees: boolean; readonly note: string }[];
   readonly notices: readonly string[];
@@ -44,6 +46,8 @@ export interface DeskOptions extends Partial<Omit<LaunchOptions, 'display' | 'us
   readonly tray?: boolean;
   /** Called with the data folder before the app starts. */
   readonly prepare?: (userData: string) => Promise<void>;
+  /** The app has never run here: *Welcome* opens. Else it was read before. */
+  readonly firstStart?: boolean;
 }
 
 /** How long an app may take to come up on a busy machine. */
@@ -58,6 +62,9 @@ export const SOON = { rhythm: { micro: { reachMinutes: 3, seconds: 300 } }, prom
 /** Breaks of a minute of this machine, for who ends them by hand. */
 export const LONG_BREAKS = { rhythm: { micro: { seconds: 1800 }, long: { seconds: 1800 } } };
 
+/** Settings of one for whom the first start is over. */
+const READ = { safety: { read: true } };
+
 const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
@@ -69,7 +76,9 @@ export function describeApp(about: string, tests: () => void): void {
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { screen, tray: withTray = true, prepare, rate = RATE, display: given, ...launch } = options;
+  const { screen, tray: withTray = true, prepare, firstStart = false, rate = RATE, display: given, ...asked } = options;
+  const isRead = !firstStart && prepare === undefined;
+  const launch = isRead ? { ...asked, settings: { ...READ, ...(asked.settings as object | undefined) } } : asked;
   const display = given ?? (await startDisplay(screen));
   cleanUps.push(() => display.stop());
   const tray: Tray | null = withTray && screen?.sessionBus !== false ? await startTray(display) : null;
@@ -151,6 +160,19 @@ export async function clickAway(page: Page, name: string): Promise<void> {
 export async function noWindowLeft(desk: Desk): Promise<void> {
   const count = () => desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   await until('all windows gone', count, { accept: (left) => left === 0, timeoutMs: 30_000 });
+}
+
+/** The pains in `history.db`, in the order in which they were given. */
+export function painsIn(userData: string): readonly number[] {
+  const db = new DatabaseSync(join(userData, 'history.db'));
+  try {
+    return db
+      .prepare('SELECT pain FROM check_ins ORDER BY id')
+      .all()
+      .map((row) => (row as { pain: number }).pain);
+  } finally {
+    db.close();
+  }
 }
 
 export async function readSettingsFile(desk: Desk): Promise<Record<string, unknown>> {

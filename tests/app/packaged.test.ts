@@ -3,6 +3,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
 import { startDisplay } from '../support/desktop/display.ts';
 import { hands } from '../support/desktop/hands.ts';
@@ -10,12 +11,12 @@ import { poseAs } from '../support/desktop/posedApp.ts';
 import { endGroup, startGroup } from '../support/desktop/processGroup.ts';
 import { startTray } from '../support/desktop/statusNotifier.ts';
 import { until } from '../support/desktop/until.ts';
-import { type Status, describeApp } from './desk.ts';
+import { type Status, describeApp, painsIn } from './desk.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const APP = join(ROOT, 'dist/linux-unpacked/unknot');
 /** One minute of reaching, then a pause of the hands, then a break of ten seconds. */
-const SETTINGS = { rhythm: { micro: { reachMinutes: 1, seconds: 10 } } };
+const SETTINGS = { rhythm: { micro: { reachMinutes: 1, seconds: 10 } }, safety: { read: true } };
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -73,6 +74,11 @@ describeApp('the packaged app', () => {
     const onBreak = await until('the break', () => hand.findWindow({ title: 'Break' }));
     await until('the icon of its window', () => hand.hasIcon(onBreak));
     await until('the break taken', async () => (await status()).totals.micro === 1, { timeoutMs: 30_000 });
+    // The native SQLite is found in the package: the answer is on disk.
+    const { stdout } = await promisify(execFile)(APP, [...sandbox, 'log', '4'], { env });
+    expect(stdout).toContain('Noted: 4 of 10.');
+    expect(painsIn(userData)).toEqual([4]);
+
     // The last movement before the break is still in the window that it began in.
     await until('the pause need dropped', async () => (await status()).need < offered.need);
   });

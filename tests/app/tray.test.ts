@@ -18,6 +18,7 @@ describeApp('the tray', () => {
       '-',
       'Today',
       'Settings',
+      'Help',
       'About Unknot',
       '-',
       'Quit',
@@ -60,6 +61,7 @@ describeApp('the tray', () => {
     for (const [label, title] of [
       ['Settings', 'Settings'],
       ['Today', 'Today'],
+      ['Help', 'Help'],
       ['About Unknot', 'About Unknot'],
     ] as const) {
       await desk.item.click(label);

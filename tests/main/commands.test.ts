@@ -25,6 +25,7 @@ function offered(settings: object = {}) {
     },
     windows: {} as Windows,
     snapshot: () => snapshotOfPerson(person),
+    log: () => ({ ok: true, text: '' }),
     quit: () => {},
   });
   return { person, ask: (order: Order) => commands.fromCommandLine(order), tray: commands.fromTray };

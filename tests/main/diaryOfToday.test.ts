@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withEffects } from '../../main/diaryOfToday.ts';
+import { withCheckIn, withEffects } from '../../main/diaryOfToday.ts';
 import type { TodayLine } from '../../shared/bridge.ts';
 import type { Effect } from '../../shared/engine/types.ts';
 import { Person, REACHING, minutes } from '../engine/timeline.ts';
@@ -15,6 +15,10 @@ const DAY: Effect = {
 const linesOf = (...effects: readonly Effect[]) => withEffects([], effects).map(({ text }) => text);
 
 describe('the list of the day', () => {
+  it('has the check-ins', () => {
+    expect(withCheckIn([], { at: WALL, pain: 4 })).toEqual([{ at: WALL, text: 'The knot: 4 of 10' }]);
+  });
+
   it.each<[Effect, string]>([
     [
       { type: 'due', kind: 'micro', why: 'reach', text: '18 min in Blender: 15 reach-minutes.', at, ...tanks },

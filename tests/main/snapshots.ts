@@ -9,6 +9,8 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     platform: 'linux',
     rate: 1,
     madeAt: now.wall,
+    checkIn: null,
+    lastCheckIn: null,
     sensors: [],
     notices: [],
     today: [],

@@ -14,6 +14,8 @@ const TITLES: Readonly<Record<WindowName, string>> = {
   settings: 'Settings',
   today: 'Today',
   about: 'About Unknot',
+  welcome: 'Welcome',
+  help: 'Help',
 };
 
 const CONTENT: Partial<Snapshot> = {
@@ -30,6 +32,8 @@ const SMALLEST: Readonly<Record<WindowName, Size>> = {
   settings: { width: 640, height: 480 },
   today: { width: 360, height: 480 },
   about: { width: 360, height: 480 },
+  welcome: { width: 360, height: 480 },
+  help: { width: 360, height: 480 },
 };
 
 /** What a window of the usual size shows when its text is twice as large. */
@@ -99,6 +103,18 @@ describePages('every window', (open) => {
     },
     TIMEOUT,
   );
+
+  for (const [way, options] of Object.entries(WAYS)) {
+    it(
+      `shows the question after a break ${way}, readable for everyone`,
+      async () => {
+        const opened = await open('break', { snapshot: { checkIn: { kind: 'long' } }, ...options('break') });
+        await opened.page.getByRole('heading', { name: 'How does the knot feel?' }).waitFor();
+        await expectSound(opened);
+      },
+      TIMEOUT,
+    );
+  }
 
   for (const name of WINDOWS) {
     it(

@@ -21,6 +21,8 @@ export const SIZES: Readonly<Record<WindowName, { readonly width: number; readon
   settings: { width: 860, height: 640 },
   today: { width: 640, height: 720 },
   about: { width: 560, height: 680 },
+  welcome: { width: 680, height: 720 },
+  help: { width: 640, height: 720 },
 };
 
 export interface Opened {

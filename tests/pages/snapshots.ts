@@ -20,6 +20,8 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     dose: 96.2,
     prompt: null,
     break: null,
+    checkIn: null,
+    lastCheckIn: null,
     sensors: [
       { sensor: 'window', sees: true, note: '' },
       { sensor: 'pointer', sees: true, note: '' },

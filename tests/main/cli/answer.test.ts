@@ -57,6 +57,7 @@ describe('the state as JSON', () => {
       loadOf: 32,
       dose: expect.closeTo(8.25, 6) as number,
       next: { kind: 'micro', minutes: 8.2 },
+      gate: 'open',
       prompt: null,
       totals: { micro: 0, long: 0, natural: 0, skipped: 0, activeSeconds: 600 },
       sensors: [],

@@ -65,6 +65,12 @@ describe('a command', () => {
     expect(faultOf('took', 'huge')).toMatch(/^took: which one\?/);
   });
 
+  it('logs how the knot feels', () => {
+    expect(unknot('log', '0')).toEqual({ is: 'log', pain: 0 });
+    expect(unknot('log', '10')).toEqual({ is: 'log', pain: 10 });
+    expect(electron('.', 'log', '4')).toEqual({ is: 'log', pain: 4 });
+  });
+
   it('skips', () => {
     expect(unknot('skip')).toEqual({ is: 'skip' });
   });
@@ -119,6 +125,13 @@ describe('a wrong command says what is right:', () => {
     [['break'], 'break: which one?'],
     [['break', 'huge'], 'break: which one?'],
     [['break', 'micro', 'long'], 'break: which one?'],
+    [['log'], 'log: how does the knot feel, from 0, nothing, to 10'],
+    [['log', '11'], 'log: "11" is not a whole number from 0 to 10;'],
+    [['log', '-1'], 'log: "-1" is not a whole number from 0 to 10;'],
+    [['log', '4.5'], 'log: "4.5" is not a whole number'],
+    [['log', '0x4'], 'log: "0x4" is not a whole number'],
+    [['log', 'bad'], 'log: "bad" is not a whole number'],
+    [['log', '4', '5'], 'log: "5" does not belong here;'],
     [['record'], 'record: one file to write to, please'],
     [['record', 'a', 'b'], 'record: one file to write to, please'],
     [['record', '--fast'], 'record: one file to write to, please'],

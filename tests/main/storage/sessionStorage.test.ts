@@ -33,20 +33,27 @@ describe('what the day held', () => {
 
   it('is there again after a restart', () => {
     const saved = memory();
-    open().save(saved, TODAY);
+    open().save(saved, TODAY, []);
     expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
   });
 
   it('may be as long as the list of a day gets', () => {
     const lines = Array.from({ length: 200 }, (_, place) => ({ at: place, text: 'Paused' }));
-    open().save(memory(), lines);
+    open().save(memory(), lines, []);
     expect(open()).toMatchObject({ today: lines, notice: '' });
+  });
+
+  it('holds when it was asked how the knot feels, also where a version before did not say', () => {
+    open().save(memory(), [], [1000, 2000]);
+    expect(open().askedAt).toEqual([1000, 2000]);
+    writeFileSync(file(), '{"memory":null,"today":[]}');
+    expect(open()).toMatchObject({ askedAt: [], notice: '' });
   });
 
   it('is the last that was saved', () => {
     const session = open();
-    session.save(memory(), TODAY);
-    session.save(memory(), []);
+    session.save(memory(), TODAY, []);
+    session.save(memory(), [], []);
     expect(open().today).toEqual([]);
   });
 });
@@ -78,7 +85,7 @@ describe('a file that cannot be read', () => {
   it('gives way to what is saved next', () => {
     writeFileSync(file(), '{ broken');
     const saved = memory();
-    open().save(saved, TODAY);
+    open().save(saved, TODAY, []);
     expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
   });
 });
@@ -86,5 +93,5 @@ describe('a file that cannot be read', () => {
 it('throws where the disk does not take it, so that the person can be told', () => {
   const session = open();
   mkdirSync(file());
-  expect(() => session.save(memory(), TODAY)).toThrow();
+  expect(() => session.save(memory(), TODAY, [])).toThrow();
 });

@@ -51,6 +51,7 @@ describe('the menu', () => {
       '-',
       'Today',
       'Settings',
+      'Help',
       'About Unknot',
       '-',
       'Quit',
@@ -135,6 +136,7 @@ describe('a click on', () => {
     [['Pause', 'Until I resume'], { do: 'pause', until: 'resumed' }],
     [['Today'], { do: 'open', window: 'today' }],
     [['Settings'], { do: 'open', window: 'settings' }],
+    [['Help'], { do: 'open', window: 'help' }],
     [['About Unknot'], { do: 'open', window: 'about' }],
     [['Quit'], { do: 'quit' }],
   ])('%j does what it says', (path, action) => {

@@ -1,0 +1,86 @@
+import { Ban, ChevronRight, Pause, Play, Shuffle, SkipForward } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useSend } from '../ui/send.ts';
+
+interface ControlsProps {
+  readonly paused: boolean;
+  /** Whether there is an exercise, to change or to know more about. */
+  readonly hasExercise: boolean;
+  readonly hasNext: boolean;
+  readonly asksMore: boolean;
+  readonly onMore: () => void;
+  /** Whether the break counts by now. */
+  readonly counts: boolean;
+  readonly strict: boolean;
+}
+
+/** What can be done in a break, and what there is to say of leaving it. */
+export function Controls({ paused, hasExercise, hasNext, asksMore, onMore, counts, strict }: ControlsProps) {
+  const { send, failed } = useSend();
+  return (
+    <footer className="break-end">
+      <p className="small quiet" role={failed ? 'alert' : undefined}>
+        {failed
+          ? 'That did not reach Unknot. Please try once more.'
+          : strict
+            ? 'Esc three times leaves at once.'
+            : counts
+              ? ''
+              : 'Counts once half the time is over.'}
+      </p>
+      <div className="break-row">
+        {hasExercise ? (
+          <Button className="button bare more" aria-expanded={asksMore} onPress={onMore}>
+            <ChevronRight className="more-mark" size={18} aria-hidden="true" />
+            More
+          </Button>
+        ) : null}
+        <Toolbar className="break-tools" aria-label="This exercise">
+          <Tool
+            name={paused ? 'Go on' : 'Pause'}
+            icon={paused ? <Play size={18} /> : <Pause size={18} />}
+            onPress={() => send(paused ? 'resumeBreak' : 'pauseBreak', null)}
+          />
+          {hasExercise ? (
+            <>
+              <Tool name="Another one" icon={<Shuffle size={18} />} onPress={() => send('swapExercise', null)} />
+              {hasNext ? (
+                <Tool
+                  name="Next exercise"
+                  icon={<SkipForward size={18} />}
+                  onPress={() => send('nextExercise', null)}
+                />
+              ) : null}
+              <Tool name="Not for me" icon={<Ban size={18} />} onPress={() => send('neverExercise', null)} />
+            </>
+          ) : null}
+        </Toolbar>
+        {strict ? null : (
+          <Button className={counts ? 'button primary' : 'button'} onPress={() => send('endBreak', null)}>
+            {counts ? 'Done' : 'Leave'}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+interface ToolProps {
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly onPress: () => void;
+}
+
+function Tool({ name, icon, onPress }: ToolProps) {
+  return (
+    <TooltipTrigger delay={400}>
+      <Button className="button bare icon tool" aria-label={name} onPress={onPress}>
+        {icon}
+      </Button>
+      <Tooltip className="tooltip small" offset={6}>
+        {name}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount.tsx';
+import { HelpPage } from './HelpPage.tsx';
+
+mount(HelpPage);

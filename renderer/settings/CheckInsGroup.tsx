@@ -1,0 +1,25 @@
+import { NumberRow } from './NumberRow.tsx';
+import { Group } from './Row.tsx';
+import { useSettings } from './settings-access.tsx';
+import { useCommit } from './use-commit.ts';
+
+/** How often it is asked how the knot feels. */
+export function CheckInsGroup() {
+  const { settings } = useSettings();
+  const { problem, setProblem, commit } = useCommit();
+  return (
+    <Group title="Check-ins">
+      <NumberRow
+        label="Ask how the knot feels"
+        note="After a break that you took; one tap from 0 to 10. What breaks offer follows it. 0 never asks."
+        unit="times a day at most"
+        min={0}
+        max={3}
+        value={settings.checkIns.afterBreaks}
+        problem={problem}
+        setProblem={setProblem}
+        commit={(value) => commit('checkIns', (now) => ({ ...now, afterBreaks: value }))}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount.tsx';
+import { WelcomePage } from './WelcomePage.tsx';
+
+mount(WelcomePage);

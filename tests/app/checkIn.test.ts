@@ -1,0 +1,176 @@
+import type {} from '../../renderer/ui/bridge.ts';
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { until } from '../support/desktop/until.ts';
+import { type Desk, describeApp, noWindowLeft, onScreen, painsIn, readSettingsFile, startDesk } from './desk.ts';
+
+/** The app's time at half a minute of this machine for the question: enough to answer it by hand. */
+const SLOW = 1;
+const SHORT_BREAK = { rhythm: { micro: { seconds: 10 } } };
+const question = 'How does the knot feel?';
+
+async function takeBreak(desk: Desk) {
+  await desk.app.runCli(['break', 'micro']);
+  return onScreen(desk, 'Break');
+}
+
+describeApp('after a break', () => {
+  it('how the knot feels is answered by a key, and the answer outlives a power cut', async () => {
+    const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
+    const page = await takeBreak(desk);
+    await page.getByRole('heading', { name: question }).waitFor({ timeout: 30_000 });
+    await until('the question in front', () => desk.hands.activeWindowTitle(), {
+      accept: (title) => title === 'Break',
+    });
+    await desk.hands.key('4');
+    await noWindowLeft(desk);
+    await desk.app.kill9();
+    expect(painsIn(desk.userData)).toEqual([4]);
+    await desk.restart();
+    expect((await desk.status()).gate).toBe('gentle');
+  });
+
+  it('an answer of 8 brings up Help, and a warning sign there ends the exercises until it is sorted out', async () => {
+    const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
+    const page = await takeBreak(desk);
+    await page.getByRole('button', { name: '8 of 10' }).click({ timeout: 30_000 });
+    const help = await onScreen(desk, 'Help');
+    expect(await desk.app.visibleTitles()).toEqual(['Help']);
+    await help.getByText('Your last answer was 8 of 10.').waitFor();
+    await help.getByRole('button', { name: 'One of these is true for me' }).click();
+    await until('no exercises', async () => (await desk.status()).gate === 'none');
+    expect(await readSettingsFile(desk)).toMatchObject({ safety: { warningSign: true } });
+    const pause = await takeBreak(desk);
+    await pause.getByText('There are no exercises while a warning sign is reported').waitFor();
+    await help.getByRole('button', { name: 'That is sorted out' }).click();
+    await until('rest', async () => (await desk.status()).gate === 'rest');
+  });
+
+  it('is asked three times a day and no more, in windows that go by themselves', async () => {
+    // A minute-long break is two seconds here, and the question one.
+    const desk = await startDesk({ settings: { rhythm: { micro: { seconds: 90 } } } });
+    const asked = () =>
+      desk.app.app.evaluate(async ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        return (window?.webContents.executeJavaScript(
+          'window.unknot.snapshot().then(({ checkIn }) => checkIn !== null)',
+        ) ?? false) as Promise<boolean>;
+      });
+    for (let time = 1; time <= 4; time++) {
+      await takeBreak(desk);
+      let wasAsked = false;
+      await until(
+        'the end of the break and its question',
+        async () => {
+          wasAsked ||= await asked().catch(() => false);
+          return desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 0);
+        },
+        { timeoutMs: 30_000 },
+      );
+      expect((await desk.status()).totals.micro).toBe(time);
+      if (time === 4) expect(wasAsked).toBe(false);
+    }
+    const { askedAt } = JSON.parse(await readFileOfSession(desk)) as { askedAt: readonly number[] };
+    expect(askedAt).toHaveLength(3);
+  });
+
+  it('is not asked of one who closed the window', async () => {
+    const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
+    const page = await takeBreak(desk);
+    await page.getByRole('button', { name: 'Done', exact: true }).waitFor({ timeout: 30_000 });
+    await desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+    await noWindowLeft(desk);
+    expect((await desk.status()).totals.micro).toBe(1);
+  });
+
+  it('leaves one who dismisses it alone, also in full screen', async () => {
+    const desk = await startDesk({ settings: { ...SHORT_BREAK, breaks: { manner: 'fullscreen' } }, rate: SLOW });
+    const page = await takeBreak(desk);
+    await page.getByRole('heading', { name: question }).waitFor({ timeout: 30_000 });
+    await until('the question in front', () => desk.hands.activeWindowTitle(), {
+      accept: (title) => title === 'Break',
+    });
+    await desk.hands.key('Escape');
+    await noWindowLeft(desk);
+  });
+});
+
+/** What the session file holds once the app has written it at its end. */
+async function readFileOfSession(desk: Desk): Promise<string> {
+  await desk.app.close();
+  return readFile(join(desk.userData, 'session.json'), 'utf8');
+}
+
+describeApp('unknot log', () => {
+  it('keeps the number and says what it means; 8 with the warning signs, 11 not at all', async () => {
+    const desk = await startDesk();
+    const four = await desk.app.runCli(['log', '4']);
+    expect(four.code).toBe(0);
+    expect(four.stdout).toMatch(/^Noted: 4 of 10\./);
+    const eight = await desk.app.runCli(['log', '8']);
+    expect(eight.code).toBe(0);
+    expect(eight.stdout).toContain('Call the emergency number now: chest pain');
+    const eleven = await desk.app.runCli(['log', '11']);
+    expect(eleven).toMatchObject({ code: 2, stdout: '' });
+    expect(eleven.stderr).toMatch(/^log: "11" is not a whole number from 0 to 10; .*$/m);
+    expect(painsIn(desk.userData)).toEqual([4, 8]);
+    expect((await desk.status()).gate).toBe('rest');
+  });
+
+  it('on a full disk goes on, counts the answer and says so', async () => {
+    const desk = await startDesk({
+      prepare: async (folder) => {
+        await symlink('/dev/full', join(folder, 'history.db'));
+        await writeFile(join(folder, 'settings.json'), '{"safety":{"read":true}}');
+      },
+    });
+    const { code, stdout, stderr } = await desk.app.runCli(['log', '5']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^5 of 10 counts until Unknot quits\. .*full.*$/m);
+    const status = await desk.status();
+    expect(status.gate).toBe('gentle');
+    expect(status.notices.join('\n')).toContain('history.db');
+  });
+
+  it('starts afresh beside a broken history, which is set aside and named', async () => {
+    const broken = 'this is no database. '.repeat(300);
+    const desk = await startDesk({
+      prepare: async (folder) => {
+        await writeFile(join(folder, 'history.db'), broken);
+        await writeFile(join(folder, 'settings.json'), '{"safety":{"read":true}}');
+      },
+    });
+    const copies = (await readdir(desk.userData)).filter((name) => /^history\.corrupt-.*\.db$/.test(name));
+    expect(copies).toHaveLength(1);
+    expect(await readFile(join(desk.userData, copies[0]!), 'utf8')).toBe(broken);
+    expect((await desk.status()).notices.join('\n')).toContain(copies[0]);
+    expect((await desk.app.runCli(['log', '2'])).code).toBe(0);
+    expect(painsIn(desk.userData)).toEqual([2]);
+  });
+});
+
+describeApp('the first start', () => {
+  it('shows Welcome until it is understood, and then no more', async () => {
+    const desk = await startDesk({ firstStart: true, rate: SLOW });
+    const page = await onScreen(desk, 'Welcome');
+    await page.getByRole('heading', { name: 'Call the emergency number now' }).waitFor();
+    // The app works in the tray meanwhile.
+    expect(await desk.status()).toMatchObject({ state: 'working' });
+    await page.getByRole('button', { name: 'Understood' }).click();
+    await noWindowLeft(desk);
+    expect(await readSettingsFile(desk)).toMatchObject({ safety: { read: true } });
+    await desk.app.close();
+    await desk.restart();
+    await desk.status();
+    expect(await desk.app.visibleTitles()).toEqual([]);
+  });
+
+  it('at login stays in the tray, and shows Welcome to the first click', async () => {
+    const desk = await startDesk({ firstStart: true, rate: SLOW, args: ['--stay-in-tray'] });
+    await desk.status();
+    expect(await desk.app.visibleTitles()).toEqual([]);
+    await desk.app.runCli([]);
+    await onScreen(desk, 'Welcome');
+  });
+});
