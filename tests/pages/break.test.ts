@@ -206,10 +206,66 @@ describePages('the break', (open) => {
     'is left by keyboard alone',
     async () => {
       const { page, sent } = await open('break', micro());
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+      const stops: (string | null | undefined)[] = [];
+      for (let stop = 0; stop < 3; stop += 1) {
+        await page.keyboard.press('Tab');
+        stops.push(await focused());
+      }
+      expect(stops).toEqual(['More', 'Pause', 'Leave']);
       await page.keyboard.press('Enter');
       expect(await sent()).toEqual([['endBreak', null]]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is paused, changed, moved on and refused by keyboard, each with one word to main',
+    async () => {
+      const { page, sent } = await open('break', long());
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      for (const tool of ['Pause', 'Another one', 'Next exercise', 'Not for me']) {
+        await page.getByRole('button', { name: tool, exact: true }).and(page.locator(':focus')).waitFor();
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('ArrowRight');
+      }
+      expect((await sent()).map(([name]) => name)).toEqual([
+        'pauseBreak',
+        'swapExercise',
+        'nextExercise',
+        'neverExercise',
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'stands still while it is paused, says so, and goes on',
+    async () => {
+      const { page, put, sent } = await open('break', micro(18_000));
+      const running = breakOf(MICRO_PROMPT, 20_000);
+      await put({ break: { ...running, paused: true } });
+      await page.getByText('Paused', { exact: true }).waitFor();
+      await page.clock.fastForward(10_000);
+      expect(await whole(page).innerText()).toBe('0:40');
+      await page.getByRole('button', { name: 'Go on', exact: true }).click();
+      expect(await sent()).toEqual([['resumeBreak', null]]);
+      await put({ break: running });
+      await page.clock.fastForward(1_000);
+      await whole(page).getByText('0:39').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says in a word why this exercise, and the care text where there is none',
+    async () => {
+      const { page, put } = await open('break', micro());
+      await page.getByText('Your arms have been out for a while.').waitFor();
+      await put({ break: { ...breakOf({ ...MICRO_PROMPT, plan: [] }), care: 'Please have it looked at.' } });
+      await page.getByText('Please have it looked at.').waitFor();
     },
     TIMEOUT,
   );
