@@ -19,7 +19,7 @@ const wide = {
 export const bandPullApart: MoveSource = {
   glow: ['rear-shoulder', 'between-blades'],
   works: 'both',
-  shown: { from: 46, to: 192 },
+  shown: { from: 36, to: 192, middle: 6 },
   props: { band: { is: 'band', held: ['leftHand', 'rightHand'], length: 30 } },
   parts: [
     {
