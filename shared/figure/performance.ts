@@ -141,6 +141,12 @@ function overTurned(frame: Keyframe, { turnsOver }: Move): Keyframe {
 const eased = (t: number) => t * t * t * (t * (t * 6 - 15) + 10);
 const mix = (a: number, b: number, t: number) => a + (b - a) * t;
 
+/** The shorter way round: between views of both sides it may go past the back. */
+function turnBetween(a: number, b: number, t: number): number {
+  const way = b - a;
+  return a + (Math.abs(way) > 180 ? way - 360 * Math.sign(way) : way) * t;
+}
+
 /** Seconds of one calm breath: a little longer out than in. */
 const BREATH_SECONDS = 5.2;
 const breathAt = (time: number) => {
@@ -166,7 +172,7 @@ export function instantAt(performance: Performance, time: number): Instant {
     scene: {
       pose: poseBetween(from.pose, to.pose, t),
       props: to.props.map((prop, i) => propBetween(from.props[i] ?? prop, prop, t)),
-      turn: mix(from.turn, to.turn, t),
+      turn: turnBetween(from.turn, to.turn, t),
       glow: performance.move.glow,
       side,
       effort: mix(from.effort, to.effort, t),
@@ -180,7 +186,7 @@ function propBetween(from: Prop, to: Prop, t: number): Prop {
   return {
     ...to,
     at: between(from.at, to.at, t),
-    turn: mix(from.turn, to.turn, t),
+    turn: turnBetween(from.turn, to.turn, t),
     length: mix(from.length, to.length, t),
   };
 }

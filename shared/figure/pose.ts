@@ -96,10 +96,10 @@ const hanging: Hand = {
   shape: 'open',
 };
 const inLap: Hand = {
-  at: [10, 14, 26],
+  at: [10, 10, 25],
   of: 'pelvis',
   elbow: [0.7, -0.5, -0.5],
-  fingers: [-0.35, -0.35, 1],
+  fingers: [-0.35, -0.25, 1],
   thumb: [-0.9, 0.2, 0.2],
   shape: 'open',
 };

@@ -25,9 +25,15 @@ export function draw(scene: Scene): readonly Shape[] {
   const view = camera(scene.turn);
   const body = skeletonOf(scene.pose, scene.breath);
   const sides = scene.side === 'both' ? SIDES : [scene.side];
-  const glow = scene.glow.flatMap((region) => sides.map((side) => glowOn(view, body, region, side, scene.effort)));
+  const lights = scene.glow.flatMap((region) => sides.map((side) => glowOn(view, body, region, side, scene.effort)));
+  const onTrunk = lights.filter(({ depth }) => depth === 'trunk').map(({ shape }) => shape);
+  const elsewhere = lights.flatMap(({ depth, shape }) => (depth === 'trunk' ? [] : [{ depth, shapes: [shape] }]));
   const flip = scene.side === 'left' ? -1 : 1;
-  const layers = [...scene.props.flatMap((prop) => drawProp(view, prop, body, flip)), ...drawBody(view, body, glow)];
+  const layers = [
+    ...scene.props.flatMap((prop) => drawProp(view, prop, body, flip)),
+    ...drawBody(view, body, onTrunk),
+    ...elsewhere,
+  ];
   const feet = SIDES.map((side) => body.legs[side].heel);
   const pelvis = view.spot([body.pelvis.at[0], 0, body.pelvis.at[2] + 8]);
   const spread = Math.max(24, ...feet.map((heel) => Math.abs(view.spot(heel).x - pelvis.x) + 12));
