@@ -93,7 +93,7 @@ function offTrunk(view: Camera, body: Skeleton, region: Region, side: Side): Fou
     case 'front-shoulder':
       return { ...onArm, at: add(shoulder, times(z, 5)), normal: unit(add(z, times(out, 0.5))) };
     case 'rear-shoulder':
-      return { ...onArm, at: add(shoulder, add(times(z, -4), times(out, 1))), normal: unit(add(times(z, -0.7), out)) };
+      return { ...onArm, at: add(shoulder, add(times(z, -4), times(out, 1))), normal: unit(add(times(z, -0.45), out)) };
     case 'top-shoulder':
       return {
         ...onArm,

@@ -96,7 +96,7 @@ const hanging: Hand = {
   shape: 'open',
 };
 const inLap: Hand = {
-  at: [10, 10, 25],
+  at: [9, 8.8, 26],
   of: 'pelvis',
   elbow: [0.7, -0.5, -0.5],
   fingers: [-0.35, -0.25, 1],
