@@ -9,9 +9,9 @@ const across = {
 } as const;
 /** The other hand, hooked above the elbow from the front. */
 const hook = {
-  at: [-5, -2, 9],
+  at: [-5, -1, 12],
   of: 'otherElbow',
-  elbow: [0.5, -1, 1.15],
+  elbow: [0.45, -0.95, 1.3],
   fingers: [-0.55, 0.85, 0],
   thumb: [0.5, 0.8, 0.2],
 } as const;
@@ -19,7 +19,7 @@ const hook = {
 export const crossBodyStretch: MoveSource = {
   glow: ['rear-shoulder'],
   works: 'right',
-  shown: { from: -8, to: 150 },
+  shown: { from: 24, to: 148 },
   turnsOver: true,
   props: { stool: { is: 'stool' } },
   parts: [

@@ -19,7 +19,7 @@ const leaning = { pelvis: { at: [0, 94, -9.5], bend: -3 } } as const;
 export const outerBladeBall: MoveSource = {
   glow: ['rear-shoulder', 'armpit'],
   works: 'right',
-  shown: { from: -8, to: 184, middle: -4 },
+  shown: { from: -8, to: 184 },
   turnsOver: true,
   props: { wall: { is: 'wall', at: [0, 0, -32] }, ball: { is: 'ball', at: [2, -20, 24], onBody: true } },
   parts: [

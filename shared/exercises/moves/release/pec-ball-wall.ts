@@ -48,7 +48,7 @@ const circle = (at: number) => [
 export const pecBallWall: MoveSource = {
   glow: ['chest'],
   works: 'right',
-  shown: { from: -8, to: 184, middle: 10 },
+  shown: { from: -8, to: 184 },
   turnsOver: true,
   props: { wall: { is: 'wall', at: [0, 0, 38], turn: 180 }, ball: { is: 'ball', at: [10, -9, 12.8], onBody: true } },
   parts: [

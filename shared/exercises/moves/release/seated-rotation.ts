@@ -16,7 +16,7 @@ const atChest = {
   thumb: [0.2, 1, 0.2],
 } as const;
 const opened = {
-  at: [54, -2, -8],
+  at: [56, -1, -3],
   of: 'shoulder',
   elbow: [0.2, -0.8, -0.5],
   fingers: null,
@@ -26,13 +26,13 @@ const opened = {
 export const seatedRotation: MoveSource = {
   glow: ['chest', 'upper-back'],
   works: 'right',
-  shown: { from: -8, to: 158, middle: -8 },
+  shown: { from: -13, to: 158, middle: -6 },
   props: { stool: { is: 'stool' } },
   parts: [
     {
       does: 'once',
       frames: [
-        { at: 0, base: 'sit', turn: 46, step: 1, spine: { bend: 8 }, feet: { at: [7, 0, 34], out: 0 }, hold: 0.3 },
+        { at: 0, base: 'sit', turn: 58, step: 1, spine: { bend: 8 }, feet: { at: [7, 0, 34], out: 0 }, hold: 0.3 },
         { at: 2.6, step: 1, hands: together, spine: { bend: 0 }, hold: 1 },
       ],
     },
@@ -44,6 +44,7 @@ export const seatedRotation: MoveSource = {
         {
           at: 1.5,
           step: 2,
+          turn: 12,
           rightHand: atChest,
           leftHand: { at: [0, 98, 58] },
           spine: { turn: -16 },
@@ -55,7 +56,7 @@ export const seatedRotation: MoveSource = {
           step: 3,
           rightHand: opened,
           leftHand: { at: [-1, 98, 64] },
-          spine: { turn: -44, bend: -3 },
+          spine: { turn: -38, bend: -3 },
           head: { turn: -28 },
           breath: 1,
           effort: 1,

@@ -11,7 +11,7 @@ const onSeat = {
 export const seatedSideBend: MoveSource = {
   glow: ['side-ribs', 'flank', 'armpit'],
   works: 'right',
-  shown: { from: -8, to: 180, middle: 4 },
+  shown: { from: -13, to: 180 },
   turnsOver: true,
   props: { chair: { is: 'chair' } },
   parts: [
@@ -20,6 +20,12 @@ export const seatedSideBend: MoveSource = {
       frames: [
         { at: 2.4, base: 'sit', turn: -8, step: 1, hold: 0.3 },
         { at: 4.2, step: 1, leftHand: onSeat, spine: { bend: -2 }, hold: 0.6 },
+        {
+          at: 5.6,
+          step: 2,
+          rightHand: { at: [52, -4, 12], of: 'shoulder', elbow: [0.3, -0.8, -0.5], fingers: null, thumb: [0, 0.6, 1] },
+          flow: true,
+        },
         {
           at: 7,
           step: 2,
@@ -44,7 +50,13 @@ export const seatedSideBend: MoveSource = {
           hold: 12,
         },
         { at: 25, step: 4, spine: { side: 0 }, head: { side: 0 }, rightHand: { at: [-7, 58, 3] }, effort: 0.3 },
-        { at: 27.6, step: 4, base: 'sit', effort: 0, hold: 0.4 },
+        {
+          at: 26.4,
+          step: 4,
+          rightHand: { at: [52, -4, 12], elbow: [0.3, -0.8, -0.5], fingers: null, thumb: [0, 0.6, 1] },
+          flow: true,
+        },
+        { at: 28.2, step: 4, base: 'sit', effort: 0, hold: 0.4 },
       ],
     },
   ],

@@ -43,7 +43,7 @@ const thread = (at: number) =>
 export const wallThread: MoveSource = {
   glow: ['between-blades', 'rear-shoulder'],
   works: 'right',
-  shown: { from: -8, to: 184, middle: -14 },
+  shown: { from: -8, to: 184 },
   turnsOver: true,
   props: { wall: { is: 'wall', at: [0, 0, 48] } },
   parts: [
