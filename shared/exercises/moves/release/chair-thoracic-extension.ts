@@ -12,7 +12,7 @@ const behindHead = {
 export const chairThoracicExtension: MoveSource = {
   glow: ['upper-back', 'chest'],
   works: 'both',
-  shown: { from: -8, to: 160, middle: 4 },
+  shown: { from: -8, to: 150, middle: 8 },
   props: { chair: { is: 'chair' } },
   parts: [
     {

@@ -26,7 +26,6 @@ const upright = { pelvis: { turn: 0 }, spine: { turn: 0, bend: 0 }, head: { turn
 
 const thread = (at: number) =>
   [
-    { at, step: 2, rightHand: ready, effort: 0.2 },
     {
       at: at + 2,
       step: 2,
@@ -36,8 +35,8 @@ const thread = (at: number) =>
       head: { turn: 12, bend: 8 },
       effort: 0.8,
     },
-    { at: at + 2.2, step: 3, effort: 1, hold: 4 },
-    { at: at + 8.2, step: 4, ...upright, rightHand: ready, effort: 0.1 },
+    { at: at + 2.4, step: 3, effort: 1, hold: 4.4 },
+    { at: at + 8.6, step: 4, ...upright, rightHand: ready, effort: 0.1 },
   ] as const;
 
 export const wallThread: MoveSource = {
@@ -51,11 +50,12 @@ export const wallThread: MoveSource = {
       does: 'sides',
       frames: [
         { at: 2.4, base: 'stand', turn: -138, step: 1, hold: 0.2 },
-        { at: 4.2, step: 1, leftHand: onWall, hold: 0.4 },
-        ...thread(5.6),
-        ...thread(14.8),
-        ...thread(24),
-        { at: 34, step: 4, base: 'stand', effort: 0 },
+        { at: 3.9, step: 1, leftHand: onWall, hold: 0.3 },
+        { at: 5.2, step: 2, rightHand: ready, effort: 0.2 },
+        ...thread(5.2),
+        ...thread(13.8),
+        ...thread(22.4),
+        { at: 32.4, step: 4, base: 'stand', effort: 0 },
       ],
     },
   ],
