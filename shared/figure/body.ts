@@ -20,6 +20,8 @@ import { type Vec, add, between, cross, dot, inSpace, times, unit } from './vect
 export interface Layer {
   readonly depth: number;
   readonly shapes: readonly Shape[];
+  /** What a desk changes the order of: legs are under it, flat things and forearms lie on it. */
+  readonly of?: 'leg' | 'leftForearm' | 'rightForearm' | 'desk' | 'flat';
 }
 
 const EDGE = 0.55;
@@ -72,11 +74,15 @@ export function onTrunk(body: Skeleton, share: number, around: number): { at: Ve
   };
 }
 
+/** The belly comes forward as the lungs fill: half of its way in centimetres, most at a third of the spine. */
+const bellySwell = (share: number) => 1.3 * Math.max(0, 1 - Math.abs(share - 0.3) / 0.28);
+
 function slices(view: Camera, body: Skeleton, list: readonly Slice[]): readonly Contour[] {
   return strung(
     list.map(({ share, wide, deep, ahead }) => {
       const { at, axes } = body.spine(share);
-      return ring(view, add(at, times(axes.z, ahead)), times(axes.x, wide), times(axes.z, deep));
+      const swell = bellySwell(share) * body.breath;
+      return ring(view, add(at, times(axes.z, ahead + swell)), times(axes.x, wide), times(axes.z, deep + swell));
     }),
   );
 }
@@ -251,6 +257,7 @@ function arm(view: Camera, a: Arm, side: Side, body: Skeleton): Layer[] {
   const skin = (contours: readonly Contour[]) => part(contours, wear.skin, 'skin-edge');
   const sleeveShapes = part(sleeve, wear.top, 'top-edge');
   const { palm, thumb } = hand(view, a);
+  const of = `${side}Forearm` as const;
   const trunkDepth = middleOf(view, body);
   const upperDepth = view.depth(between(a.shoulder, a.elbow, 0.7));
   const lowerDepth = view.depth(between(a.elbow, a.palm, 0.6));
@@ -259,11 +266,12 @@ function arm(view: Camera, a: Arm, side: Side, body: Skeleton): Layer[] {
     // Pointing at the eye, the hand covers the sleeve.
     const nearHand = lowerDepth > upperDepth + 8;
     const forearm = nearHand ? skin([...limb(lower), ...palm]) : [];
-    return [{ depth: (upperDepth + lowerDepth) / 2, shapes: [...skin(thumb), ...whole, ...sleeveShapes, ...forearm] }];
+    const shapes = [...skin(thumb), ...whole, ...sleeveShapes, ...forearm];
+    return [{ of, depth: (upperDepth + lowerDepth) / 2, shapes }];
   }
   return [
     { depth: upperDepth, shapes: [...skin(limb(upper)), ...sleeveShapes] },
-    { depth: lowerDepth, shapes: [...skin(thumb), ...skin([...limb(lower), ...palm])] },
+    { of, depth: lowerDepth, shapes: [...skin(thumb), ...skin([...limb(lower), ...palm])] },
   ];
 }
 
@@ -317,7 +325,7 @@ function leg(view: Camera, body: Skeleton, side: Side): Layer {
   const depth = (view.depth(between(hip, knee, 0.6)) + view.depth(between(knee, ankle, 0.5))) / 2;
   // Only a thigh that comes towards the eye covers the hips.
   const covers = view.depth(knee) > view.depth(hip) + 12;
-  return { depth: covers ? depth : Math.min(depth, middleOf(view, body) - 1 + depth / 1000), shapes };
+  return { of: 'leg', depth: covers ? depth : Math.min(depth, middleOf(view, body) - 1 + depth / 1000), shapes };
 }
 
 /** The whole body, far parts first. Where a light belongs to the trunk, `glow` is laid onto it. */

@@ -1,8 +1,9 @@
 /** An exercise as a moving figure: its keyframes, checked, in the order of time. */
 import * as v from 'valibot';
 import { REGIONS, type Region } from './glow.ts';
+import { FROM_ABOVE } from './picture.ts';
 import { BASES, HAND_FRAMES, JOINTS, type Joint, type Pose } from './pose.ts';
-import { HOLDS, PROPS, type Prop } from './props.ts';
+import { HOLDS, PROPS, type Prop, usualLength } from './props.ts';
 
 /** One posture on the way, and when it is reached. */
 export interface Keyframe {
@@ -21,6 +22,8 @@ export interface Keyframe {
   readonly hold: number;
   /** Reached in steady movement, without coming to rest there. */
   readonly flow: boolean;
+  /** Whether a row of still pictures shows it. */
+  readonly told: boolean;
   /** How full the lungs are, 0 to 1; null: the figure breathes by itself. */
   readonly breath: number | null;
 }
@@ -44,8 +47,11 @@ export interface Move {
   readonly glow: readonly Region[];
   /** The side that works first, or both at once. */
   readonly works: 'right' | 'both';
-  /** Part of the scene that is shown, in centimetres above the floor, and its middle to the right. */
-  readonly shown: { readonly from: number; readonly to: number; readonly middle: number };
+  /**
+   * Part of the scene that is shown, in centimetres above the floor, and its middle to the right; and from how far above,
+   * in degrees.
+   */
+  readonly shown: { readonly from: number; readonly to: number; readonly middle: number; readonly above: number };
   /** Whether the picture turns to the other side with the working side. */
   readonly turnsOver: boolean;
   readonly parts: readonly Part[];
@@ -99,6 +105,7 @@ const frame = v.strictObject({
   turn: some(number),
   hold: some(v.pipe(number, v.minValue(0, 'must not be negative'))),
   flow: some(v.boolean()),
+  told: some(v.boolean()),
   breath: some(v.nullable(v.pipe(number, v.minValue(0, 'must be 0 to 1'), v.maxValue(1, 'must be 0 to 1')))),
   base: some(choice(Object.keys(BASES) as (keyof typeof BASES)[])),
   props: some(v.record(v.string(), v.strictObject(movable))),
@@ -115,7 +122,7 @@ const part = v.strictObject({
 const moveSchema = v.strictObject({
   glow: v.array(choice(REGIONS)),
   works: choice(['right', 'both'] as const),
-  shown: v.strictObject({ from: number, to: number, middle: some(number) }),
+  shown: v.strictObject({ from: number, to: number, middle: some(number), above: some(number) }),
   turnsOver: some(v.boolean()),
   props: some(v.record(v.string(), prop)),
   parts: v.pipe(v.array(part), v.minLength(1, 'must have a part')),
@@ -161,7 +168,7 @@ export function readMove(id: string, source: unknown, steps: number): Move {
     if (lengthOf(keyframes) <= 0) throw new MoveFault(`${id}: part ${p + 1} takes no time`);
     read.push({ does, alternate, counts, frames: keyframes });
   }
-  return { id, glow, works, shown: { middle: 0, ...shown }, turnsOver, parts: read };
+  return { id, glow, works, shown: { middle: 0, above: FROM_ABOVE, ...shown }, turnsOver, parts: read };
 }
 
 /** Seconds from the start of a part to the end of its last frame. */
@@ -180,6 +187,7 @@ function keyframe(
     at: given.at,
     hold: given.hold ?? 0,
     flow: given.flow ?? false,
+    told: given.told ?? true,
     breath: given.breath === undefined ? (before?.breath ?? null) : given.breath,
     step: given.step === undefined ? (before?.step ?? 0) : given.step - 1,
     effort: given.effort ?? before?.effort ?? 0,
@@ -212,7 +220,7 @@ function poseOf(given: FrameSource, before: Pose | null, where: string): Pose {
   return pose as unknown as Pose;
 }
 
-const STANDS: Omit<Prop, 'is'> = { at: [0, 0, 0], turn: 0, held: [], length: 40, onBody: false };
+const STANDS: Omit<Prop, 'is' | 'length'> = { at: [0, 0, 0], turn: 0, held: [], onBody: false };
 
 function propsOf(
   changes: NonNullable<FrameSource['props']>,
@@ -225,7 +233,13 @@ function propsOf(
     if (!names.includes(name))
       throw new MoveFault(`${where}: there is no prop "${name}"; there are ${names.join(', ') || 'none'}`);
   }
-  return names.map((name, i) => ({ ...STANDS, ...all[name]!, ...before?.[i], ...changes[name] }));
+  return names.map((name, i) => ({
+    ...STANDS,
+    length: usualLength(all[name]!.is),
+    ...all[name]!,
+    ...before?.[i],
+    ...changes[name],
+  }));
 }
 
 function described(id: string, { path, message, input }: v.BaseIssue<unknown>): string {

@@ -173,6 +173,7 @@ export function instantAt(performance: Performance, time: number): Instant {
       pose: poseBetween(from.pose, to.pose, t),
       props: to.props.map((prop, i) => propBetween(from.props[i] ?? prop, prop, t)),
       turn: turnBetween(from.turn, to.turn, t),
+      above: performance.move.shown.above,
       glow: performance.move.glow,
       side,
       effort: mix(from.effort, to.effort, t),

@@ -64,16 +64,20 @@ export interface Camera {
   facing(normal: Vec): number;
 }
 
-/** A little from above, so that seats and floors have a depth. */
-const FROM_ABOVE = (9 * Math.PI) / 180;
+/** Degrees: a little from above, so that seats and floors have a depth. */
+export const FROM_ABOVE = 9;
 
-/** @param turn the figure's own turn in degrees: 0 faces the eye, 90 faces right, 180 shows the back */
-export function camera(turn: number): Camera {
+/**
+ * @param turn the figure's own turn in degrees: 0 faces the eye, 90 faces right, 180 shows the back
+ * @param above degrees by which the eye looks down
+ */
+export function camera(turn: number, above: number): Camera {
   const t = (turn * Math.PI) / 180;
+  const [down, level] = [Math.sin((above * Math.PI) / 180), Math.cos((above * Math.PI) / 180)];
   const right: Vec = [Math.cos(t), 0, Math.sin(t)];
   const flat: Vec = [-Math.sin(t), 0, Math.cos(t)];
-  const toEye: Vec = [flat[0] * Math.cos(FROM_ABOVE), Math.sin(FROM_ABOVE), flat[2] * Math.cos(FROM_ABOVE)];
-  const up: Vec = [-flat[0] * Math.sin(FROM_ABOVE), Math.cos(FROM_ABOVE), -flat[2] * Math.sin(FROM_ABOVE)];
+  const toEye: Vec = [flat[0] * level, down, flat[2] * level];
+  const up: Vec = [-flat[0] * down, level, -flat[2] * down];
   return {
     spot: (at) => ({ x: dot(at, right), y: -dot(at, up) }),
     depth: (at) => dot(at, toEye),

@@ -1,23 +1,16 @@
 /** The things around the figure, in thin ink lines. */
 import type { Layer } from './body.ts';
-import {
-  type Camera,
-  type Contour,
-  type Shape,
-  type Spot,
-  curve,
-  hull,
-  limb,
-  outline,
-  polygon,
-  polyline,
-} from './picture.ts';
+import { carried, desk, flatThing, screen } from './desk.ts';
+import { hall, windowPane } from './hall.ts';
+import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
+import { type Camera, type Shape, type Spot, curve, limb, outline, polygon, polyline } from './picture.ts';
 import { SIDES } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, inSpace, size, sub } from './vector.ts';
 
 export const PROPS = [
   'chair',
+  'armchair',
   'stool',
   'desk',
   'wall',
@@ -30,7 +23,10 @@ export const PROPS = [
   'screen',
   'cup',
   'paper',
+  'phone',
+  'pen',
   'window',
+  'hall',
 ] as const;
 export type PropName = (typeof PROPS)[number];
 
@@ -44,19 +40,20 @@ export interface Prop {
   readonly at: Vec;
   /** Degrees to the left; 0 faces as the figure does. */
   readonly turn: number;
-  /** A band: what holds it, in order. */
+  /** A band: what holds it, in order. A cup, a phone, a pen: the hand that carries it. */
   readonly held: readonly Hold[];
-  /** A band: its length unstretched, in centimetres. */
+  /** A band: its length unstretched. An armchair: height of its armrests above the floor. A desk: how wide it is. In centimetres. */
   readonly length: number;
   /** A ball on the working side's body rather than at a fixed place. */
   readonly onBody: boolean;
 }
 
-/** Height of a desk's top and of a seat, in centimetres. */
-export const DESK_TOP = 71;
+/** The length of a prop whose pose file says nothing of it. */
+export const usualLength = (is: PropName): number => (is === 'desk' ? 120 : is === 'armchair' ? 68 : 40);
+
+/** Height of a seat, in centimetres. */
 export const SEAT_TOP = 46;
 const BEHIND_ALL = -1000;
-const LINE = 1.1;
 
 /** Draws a prop. `flip` -1: the working side is the left one. */
 export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1): Layer[] {
@@ -64,16 +61,24 @@ export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1)
   switch (prop.is) {
     case 'chair':
       return [...seat(put), { depth: view.depth(add(prop.at, [0, 70, -24])), shapes: backrest(put) }];
+    case 'armchair':
+      return [
+        ...seat(put),
+        { depth: view.depth(add(prop.at, [0, 70, -24])), shapes: backrest(put) },
+        ...SIDES.map((side) => armrest(put, view, prop, outward(side))),
+      ];
     case 'stool':
       return seat(put);
     case 'desk':
-      return [desk(put, view, prop.at)];
+      return [desk(put, view, prop)];
     case 'wall':
       return [{ depth: BEHIND_ALL, shapes: wall(put) }];
     case 'doorway':
       return [{ depth: BEHIND_ALL + 1, shapes: doorway(put) }];
     case 'window':
       return [{ depth: BEHIND_ALL + 1, shapes: windowPane(put) }];
+    case 'hall':
+      return [{ depth: BEHIND_ALL, shapes: hall(put) }];
     case 'band':
       return [band(view, prop, body)];
     case 'ball':
@@ -81,24 +86,16 @@ export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1)
     case 'mouse':
     case 'keyboard':
     case 'number-pad':
-    case 'screen':
-    case 'cup':
     case 'paper':
-      return [onDesk(put, view, prop)];
+      return [flatThing(put, view, prop)];
+    case 'screen':
+      return [screen(put, view, prop)];
+    case 'cup':
+    case 'phone':
+    case 'pen':
+      return [carried(view, prop, body)];
   }
 }
-
-type Put = (x: number, y: number, z: number) => Spot;
-
-function placer(view: Camera, { at, turn }: Prop): Put {
-  const t = (turn * Math.PI) / 180;
-  return (x, y, z) =>
-    view.spot([at[0] + x * Math.cos(t) + z * Math.sin(t), at[1] + y, at[2] - x * Math.sin(t) + z * Math.cos(t)]);
-}
-
-const ink = (line: Contour, width = LINE, opacity = 1): Shape => outline([line], null, { tone: 'ink', width }, opacity);
-const filled = (contours: readonly Contour[], opacity = 1): Shape =>
-  outline(contours, 'prop', { tone: 'ink', width: LINE }, opacity);
 
 function seat(put: Put): Layer[] {
   const leg = (x: number, z: number) => ink(polyline([put(x, SEAT_TOP - 3, z), put(x * 1.06, 0, z * 1.1)]));
@@ -109,34 +106,28 @@ function seat(put: Put): Layer[] {
   return [{ depth: BEHIND_ALL + 2, shapes: [...legs, filled(slab), ink(polygon(rim(SEAT_TOP)), LINE * 0.7, 0.6)] }];
 }
 
-/** The outline around all spots. */
-const boxOutline = (spots: readonly Spot[]) => [polygon(hull(spots))];
+/** A pad on a post beside the seat. */
+function armrest(put: Put, view: Camera, { at, length }: Prop, x: 1 | -1): Layer {
+  const box = (y: number) => [put(22 * x, y, -14), put(29 * x, y, -14), put(29 * x, y, 14), put(22 * x, y, 14)];
+  const post = ink(
+    polyline([put(20 * x, SEAT_TOP - 2, -2), put(25.5 * x, SEAT_TOP + 2, -2), put(25.5 * x, length - 3, -2)]),
+    2,
+  );
+  return {
+    depth: view.depth(add(at, [26 * x, length - 6, 0])),
+    shapes: [
+      post,
+      filled(boxOutline([...box(length), ...box(length - 3)])),
+      ink(polygon(box(length)), LINE * 0.6, 0.5),
+    ],
+  };
+}
 
 function backrest(put: Put): Shape[] {
   const z = (y: number) => -22 - (y - SEAT_TOP) * 0.09;
   const post = (x: number) => ink(polyline([put(x, SEAT_TOP - 3, -20), put(x, 66, z(66))]));
   const rest = [put(-18, 64, z(64)), put(18, 64, z(64)), put(17, 88, z(88)), put(-17, 88, z(88))];
   return [post(12), post(-12), filled(boxOutline([...rest, put(-18, 64, z(64) - 2), put(18, 88, z(88) - 2)]), 0.92)];
-}
-
-function desk(put: Put, view: Camera, at: Vec): Layer {
-  const top = [put(-60, DESK_TOP, -22), put(60, DESK_TOP, -22), put(60, DESK_TOP, 26), put(-60, DESK_TOP, 26)];
-  const low = [
-    put(-60, DESK_TOP - 2.5, -22),
-    put(60, DESK_TOP - 2.5, -22),
-    put(60, DESK_TOP - 2.5, 26),
-    put(-60, DESK_TOP - 2.5, 26),
-  ];
-  const legs = [
-    [-54, 20],
-    [54, 20],
-    [-54, -16],
-    [54, -16],
-  ].map(([x, z]) => ink(polyline([put(x!, DESK_TOP - 2, z!), put(x!, 0, z!)])));
-  return {
-    depth: view.depth(add(at, [0, 60, -20])),
-    shapes: [...legs, filled(boxOutline([...top, ...low]), 0.85), ink(polygon(top), LINE * 0.6, 0.5)],
-  };
 }
 
 function wall(put: Put): Shape[] {
@@ -176,21 +167,6 @@ function doorway(put: Put): Shape[] {
   ]);
   const edge = (x: number) => ink(polyline([put(x, 0, 5), put(x, 206, 5)]), LINE * 0.6, 0.6);
   return [filled(lintel), filled(post(w)), filled(post(-w)), edge(w), edge(-w)];
-}
-
-function windowPane(put: Put): Shape[] {
-  const frame = (x: number, low: number, high: number) => [
-    put(-x, low, 0),
-    put(x, low, 0),
-    put(x, high, 0),
-    put(-x, high, 0),
-  ];
-  return [
-    filled(boxOutline(frame(36, 92, 182))),
-    ink(polyline([put(0, 92, 0), put(0, 182, 0)]), LINE * 0.8),
-    ink(polyline([put(-36, 140, 0), put(36, 140, 0)]), LINE * 0.8),
-    ink(curve([put(-36, 112, 0), put(-16, 126, 0), put(4, 113, 0), put(22, 121, 0), put(36, 110, 0)]), LINE * 0.8, 0.6),
-  ];
 }
 
 function placeOf(body: Skeleton, hold: Hold): Vec {
@@ -240,51 +216,4 @@ function ball(view: Camera, { at, onBody }: Prop, body: Skeleton, flip: 1 | -1):
       outline(limb([{ at: shine, radius: 0.9 }]), 'prop', null, 0.7),
     ],
   };
-}
-
-function onDesk(put: Put, view: Camera, { is, at }: Prop): Layer {
-  const box = (x: number, y: number, z: number, from = 0) =>
-    boxOutline([-x, x].flatMap((a) => [-z, z].flatMap((b) => [put(a, from, b), put(a, from + y, b)])));
-  const depth = view.depth(at);
-  switch (is) {
-    case 'mouse':
-      return {
-        depth,
-        shapes: [
-          filled(
-            limb([
-              { at: put(0, 1.8, -3), radius: 2.9 },
-              { at: put(0, 1.8, 3), radius: 2.6 },
-            ]),
-          ),
-        ],
-      };
-    case 'keyboard':
-      return {
-        depth,
-        shapes: [filled(box(15, 1.6, 6)), ink(polyline([put(-13, 1.7, 0), put(13, 1.7, 0)]), LINE * 0.6, 0.6)],
-      };
-    case 'number-pad':
-      return {
-        depth,
-        shapes: [filled(box(4.6, 1.6, 6)), ink(polyline([put(-3.4, 1.7, 0), put(3.4, 1.7, 0)]), LINE * 0.6, 0.6)],
-      };
-    case 'screen':
-      return {
-        depth,
-        shapes: [ink(polyline([put(0, 0, 0), put(0, 14, 0)]), 2), filled(box(9, 1, 6)), filled(box(29, 34, 1.2, 12))],
-      };
-    case 'cup':
-      return { depth, shapes: [filled(box(3.4, 9, 3.4))] };
-    case 'paper':
-      return {
-        depth,
-        shapes: [
-          filled(box(10, 0.6, 14)),
-          ...[-6, -1, 4].map((z) => ink(polyline([put(-7, 0.8, z), put(6, 0.8, z)]), LINE * 0.6, 0.6)),
-        ],
-      };
-    default:
-      return { depth, shapes: [] };
-  }
 }

@@ -1,16 +1,19 @@
 /** One picture of the figure with what stands around it. */
-import { drawBody } from './body.ts';
+import { type Layer, drawBody } from './body.ts';
 import { type Region, glowOn } from './glow.ts';
-import { type Shape, camera, limb, outline } from './picture.ts';
+import { type Camera, type Shape, camera, limb, outline } from './picture.ts';
 import { type Between, SIDES, type Side } from './pose.ts';
+import { liesOnDesk } from './desk.ts';
 import { type Prop, drawProp } from './props.ts';
-import { skeletonOf } from './skeleton.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
 
 export interface Scene {
   readonly pose: Between;
   readonly props: readonly Prop[];
   /** Degrees: 0 faces the eye, 90 faces right, 180 shows the back. */
   readonly turn: number;
+  /** Degrees by which the eye looks down. */
+  readonly above: number;
   readonly glow: readonly Region[];
   /** The side that works, or both. */
   readonly side: Side | 'both';
@@ -22,7 +25,7 @@ export interface Scene {
 
 /** The shapes of a scene in the order in which they are painted. */
 export function draw(scene: Scene): readonly Shape[] {
-  const view = camera(scene.turn);
+  const view = camera(scene.turn, scene.above);
   const body = skeletonOf(scene.pose, scene.breath);
   const sides = scene.side === 'both' ? SIDES : [scene.side];
   const lights = scene.glow.flatMap((region) => sides.map((side) => glowOn(view, body, region, side, scene.effort)));
@@ -34,6 +37,8 @@ export function draw(scene: Scene): readonly Shape[] {
     ...drawBody(view, body, onTrunk),
     ...elsewhere,
   ];
+  const desk = scene.props.find(({ is }) => is === 'desk');
+  const ordered = desk === undefined ? layers : aroundDesk(layers, desk, view, body);
   const feet = SIDES.map((side) => body.legs[side].heel);
   const pelvis = view.spot([body.pelvis.at[0], 0, body.pelvis.at[2] + 8]);
   const spread = Math.max(24, ...feet.map((heel) => Math.abs(view.spot(heel).x - pelvis.x) + 12));
@@ -44,5 +49,27 @@ export function draw(scene: Scene): readonly Shape[] {
     ]),
     'floor',
   );
-  return [shadow, ...layers.toSorted((a, b) => a.depth - b.depth).flatMap(({ shapes }) => shapes)];
+  return [shadow, ...ordered.toSorted((a, b) => a.depth - b.depth).flatMap(({ shapes }) => shapes)];
+}
+
+/** Legs are under a desk that stands before them; flat things and forearms that lie on it are above it. */
+function aroundDesk(layers: readonly Layer[], desk: Prop, view: Camera, { pelvis, arms }: Skeleton): Layer[] {
+  const top = layers.find(({ of }) => of === 'desk')!.depth;
+  const inFront = top > view.depth(pelvis.at);
+  return layers.map((layer) => {
+    const { depth } = layer;
+    switch (layer.of) {
+      case 'leg':
+        return inFront ? { ...layer, depth: Math.min(depth, top - 1 + depth / 1000) } : layer;
+      case 'flat':
+        return { ...layer, depth: top + 0.1 + depth / 1000 };
+      case 'leftForearm':
+      case 'rightForearm': {
+        const { palm } = arms[layer.of === 'leftForearm' ? 'left' : 'right'];
+        return liesOnDesk(desk, palm) ? { ...layer, depth: Math.max(depth, top + 0.5 + depth / 1000) } : layer;
+      }
+      default:
+        return layer;
+    }
+  });
 }

@@ -72,6 +72,8 @@ export interface Skeleton {
   readonly neckTop: Vec;
   readonly arms: Readonly<Record<Side, Arm>>;
   readonly legs: Readonly<Record<Side, Leg>>;
+  /** How full the lungs are, 0 to 1. */
+  readonly breath: number;
 }
 
 /** Outward is left on the left side and right on the right one. */
@@ -122,6 +124,7 @@ export function skeletonOf(pose: Between, breath = 0): Skeleton {
       left: legOf(pelvis, pose.leftFoot, 'left'),
       right: legOf(pelvis, pose.rightFoot, 'right'),
     },
+    breath,
   };
 }
 
@@ -244,8 +247,8 @@ function legOf({ at, axes }: Section, foot: Foot, side: Side): Leg {
   const hip = add(at, inSpace(axes, sided([BODY.hip.out, -BODY.hip.down, 0], side)));
   const heel = sided(foot.at, side);
   const pointing = turned(UPRIGHT, { turn: foot.out * outward(side), bend: foot.tip, side: 0 });
-  // Tipped, the foot stands on its toes: the heel rises.
-  const lift = Math.sin((foot.tip * Math.PI) / 180) * 18;
+  // Tipped, the foot stands on its toes: the heel rises. Tipped back, it stands on its heel.
+  const lift = Math.max(0, Math.sin((foot.tip * Math.PI) / 180) * 18);
   const floor = add(heel, [0, lift, 0]);
   const wanted = add(floor, inSpace(pointing, [0, BODY.ankle.up, BODY.ankle.ahead]));
   const forward = add(times(pointing.z, 0.75), times(axes.z, 0.6));

@@ -17,7 +17,7 @@ export function stillsOf({ beats }: Performance): readonly Still[] {
   for (const beat of beats) {
     const { repetition, side } = beat;
     const told = repetition === null || repetition.number === 1 || (repetition.number === 2 && side === 'left');
-    if (!told || seen.has(beat.to)) continue;
+    if (!told || !beat.to.told || seen.has(beat.to)) continue;
     seen.add(beat.to);
     stills.push({ time: beat.end - 1e-6, step: beat.to.step, beat });
   }

@@ -103,7 +103,7 @@ describe('the figure', () => {
     const frame = frameOf(move);
     for (const { time } of stillsOf(performance)) {
       const { scene } = instantAt(performance, time);
-      const view = camera(scene.turn);
+      const view = camera(scene.turn, scene.above);
       const { head, arms } = skeletonOf(scene.pose);
       const crown = view.spot(add(head.at, [0, 13, 0]));
       expect(crown.y, `the crown at ${time} s`).toBeGreaterThan(frame.y);
