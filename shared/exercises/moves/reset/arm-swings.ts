@@ -1,42 +1,68 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
-const loose = { bend: 4, side: 0, turn: 0 } as const;
-const forward = { at: [2, -34, 46], of: 'shoulder', elbow: [0.3, -0.8, -0.3] } as const;
-const back = { at: [4, -50, -28], of: 'shoulder', elbow: [0.3, -0.3, -0.8] } as const;
-const open = { at: [46, -22, 12], of: 'shoulder', elbow: [0.2, -0.7, -0.6] } as const;
-const crossed = { at: [-22, -20, 34], of: 'shoulder', elbow: [0.9, -0.6, 0.2] } as const;
+const forward = { at: [4, -26, 51], of: 'shoulder', elbow: [0.3, -0.9, -0.2] } as const;
+const back = { at: [7, -50, -27], of: 'shoulder', elbow: [0.4, -0.2, -0.9] } as const;
+const open = { at: [50, -20, 8], of: 'shoulder', elbow: [0.2, -0.8, -0.5], thumb: [0.2, 0.9, 0.3] } as const;
+const crossed = { of: 'shoulder', elbow: [0.9, -0.5, 0.4], thumb: [0, 0.9, 0.4] } as const;
 
 export const armSwings: MoveSource = {
   glow: ['front-shoulder', 'rear-shoulder'],
   works: 'both',
-  shown: { from: -8, to: 190 },
+  shown: { from: -11, to: 178 },
   parts: [
     {
       does: 'once',
       frames: [
-        { at: 0, base: 'stand', turn: 38, step: 1 },
-        { at: 1.5, step: 1, pelvis: { at: [0, 92, 0] }, feet: { at: [15, 0, -6], out: 12 }, hold: 1.5 },
+        { at: 0, base: 'stand', turn: 58, step: 1 },
+        { at: 1.4, pelvis: { at: [0, 92, 0] }, feet: { at: [16, 0, -6], out: 12 }, hold: 0.8 },
       ],
     },
     {
       does: 'repeat',
       counts: 'swing',
       frames: [
-        { at: 0.9, step: 2, hands: forward, spine: loose, pelvis: { at: [0, 91, 0] }, effort: 0.6 },
-        { at: 1.8, hands: back, spine: { bend: -1 }, pelvis: { at: [0, 92.5, 0] } },
+        {
+          at: 0.95,
+          step: 2,
+          turn: 58,
+          hands: forward,
+          shoulders: { forward: 2.5, up: 0 },
+          pelvis: { at: [0, 90.5, -1], bend: 2 },
+          spine: { bend: 3 },
+          head: { bend: -3 },
+          effort: 0.6,
+        },
+        {
+          at: 1.9,
+          hands: back,
+          shoulders: { forward: -3 },
+          pelvis: { at: [0, 91.5, 2], bend: 6 },
+          spine: { bend: 4 },
+          head: { bend: -8 },
+        },
       ],
     },
     {
       does: 'repeat',
       counts: 'swing',
       frames: [
-        { at: 1, step: 3, turn: 12, hands: open, spine: { bend: -3 } },
+        {
+          at: 1,
+          step: 3,
+          turn: 14,
+          hands: open,
+          shoulders: { forward: -4 },
+          pelvis: { at: [0, 92.5, 0], bend: 0 },
+          spine: { bend: -4 },
+          head: { bend: 0 },
+        },
         {
           at: 2,
-          hands: crossed,
-          leftHand: { at: [-22, -26, 34] },
-          rightHand: { at: [-22, -14, 34] },
-          spine: { bend: 6 },
+          leftHand: { ...crossed, at: [-27, -16, 32] },
+          rightHand: { ...crossed, at: [-27, -6, 36] },
+          shoulders: { forward: 5 },
+          pelvis: { at: [0, 91, 0] },
+          spine: { bend: 7 },
         },
       ],
     },
@@ -44,14 +70,17 @@ export const armSwings: MoveSource = {
       does: 'once',
       frames: [
         {
-          at: 0.9,
+          at: 1,
+          told: false,
           step: 4,
-          hands: { at: [12, -52, 10], of: 'shoulder', elbow: [0.3, -0.5, -0.8] },
-          spine: { bend: 2 },
-          effort: 0.1,
+          hands: { at: [26, -48, 10], of: 'shoulder', elbow: [0.4, -0.5, -0.8], thumb: null },
+          shoulders: { forward: 0 },
+          spine: { bend: 1 },
+          effort: 0.3,
         },
-        { at: 1.8, hands: { at: [2, -53, 12] } },
-        { at: 2.8, hands: { at: [4, -55, 6] }, spine: { bend: 0 }, hold: 2 },
+        { at: 2, hands: { at: [-4, -51, 20] }, told: false },
+        { at: 2.9, hands: { at: [13, -55, 6] }, told: false },
+        { at: 3.8, hands: { at: [4, -56, 8] }, spine: { bend: 0 }, pelvis: { at: [0, 94, 0] }, effort: 0, hold: 2 },
       ],
     },
   ],
