@@ -13,8 +13,8 @@ import {
   swollen,
 } from './picture.ts';
 import { SIDES, type Side } from './pose.ts';
-import { type Arm, type Skeleton, outward } from './skeleton.ts';
-import { type Vec, add, between, cross, dot, inSpace, times, unit } from './vector.ts';
+import { type Arm, BODY, type Skeleton, outward } from './skeleton.ts';
+import { type Vec, add, between, cross, inAxes, inSpace, sub, times, unit } from './vector.ts';
 
 /** Shapes with their place between far and near. */
 export interface Layer {
@@ -105,30 +105,73 @@ function trunk(view: Camera, body: Skeleton): Layer {
   });
   const shirt = [...slices(view, body, TRUNK), ...yoke];
   const hips = outline(slices(view, body, HIPS), 'legs');
-  return { depth: middleOf(view, body), shapes: [hips, ...part(shirt, 'top', 'top-edge'), ...blades(view, body)] };
+  return { depth: middleOf(view, body), shapes: [hips, ...part(shirt, 'top', 'top-edge')] };
 }
+
+/** A place on the trunk's back, `x` outward and `y` above the neck's base, as the shirt lies on it. */
+function onBack(body: Skeleton, side: Side, x: number, y: number): Vec {
+  const share = 1 + y / (BODY.lumbar + BODY.thoracic);
+  const above = Math.max(
+    1,
+    TRUNK.findIndex((each) => each.share >= share),
+  );
+  const [low, high] = [TRUNK[above - 1]!, TRUNK[above]!];
+  const t = (share - low.share) / (high.share - low.share);
+  const [wide, deep, ahead] = (['wide', 'deep', 'ahead'] as const).map((key) => low[key] + (high[key] - low[key]) * t);
+  const { at, axes } = body.spine(share);
+  const depth = ahead! - deep! * Math.sqrt(Math.max(0.08, 1 - (x / wide!) ** 2)) - 0.3;
+  return add(at, inSpace(axes, [x * outward(side), 0, depth]));
+}
+
+/** A shoulder blade at rest: upper corner, inner edge, lower tip, outer edge, joint. Outward and up in centimetres. */
+const BLADE: readonly (readonly [number, number])[] = [
+  [6.6, -6],
+  [6.2, -11],
+  [7.4, -18.4],
+  [9, -19.2],
+  [12.2, -14],
+  [15, -7.4],
+];
+/** Its ridge, below which the blade is hollow. */
+const RIDGE: readonly (readonly [number, number])[] = [
+  [6.5, -8.6],
+  [10.5, -7.4],
+  [15.4, -4.6],
+];
+const BLADE_MIDDLE = [10, -9.5] as const;
+/** What the blade turns with a lifted arm: nothing at first, then about a degree for two. */
+const TURNS_FROM = 35;
+const TURNS_BY = 0.42;
 
 /** Spine and shoulder blades, where the back is seen: their way is what many exercises are about. */
 function blades(view: Camera, body: Skeleton): Shape[] {
-  const back = view.facing(times(body.spine(0.75).axes.z, -1));
-  if (back < 0.25) return [];
-  const opacity = Math.min(1, (back - 0.25) * 2);
   const line = { tone: 'top-edge', width: 0.9 } as const;
+  const shown = (normal: Vec) => Math.min(1, Math.max(0, (view.facing(normal) - 0.12) * 2.5));
+  const { at, axes } = body.chest;
+  const back = shown(times(axes.z, -1));
+  if (back === 0) return [];
   const middle = [0.3, 0.5, 0.7, 0.9].map((share) => onTrunk(body, share, 180).at);
-  const shapes: Shape[] = [outline(lineTo(view, ...middle), null, line, opacity * 0.6)];
+  const shapes: Shape[] = [outline(lineTo(view, ...middle), null, line, back * 0.6)];
   for (const side of SIDES) {
-    const { shoulder } = body.arms[side];
-    const { at, axes } = body.chest;
-    // The blade goes with the shoulder: in and back, up and down.
-    const moved = inSpace(axes, [0, 0, 0]);
-    const rest = add(at, inSpace(axes, [17.5 * outward(side), -4, 0]));
-    const shift = add(moved, [shoulder[0] - rest[0], shoulder[1] - rest[1], shoulder[2] - rest[2]]);
-    const local: Vec = [dot(shift, axes.x) * outward(side), dot(shift, axes.y), dot(shift, axes.z)];
-    const inward = Math.max(-3.4, Math.min(3, local[2] * 0.62));
-    const place = (x: number, y: number): Vec =>
-      add(at, inSpace(axes, [(x + inward) * outward(side), y + local[1] * 0.8, -10.6 + Math.abs(x - 8) * 0.16]));
-    const edge = [place(7.4, -7), place(6.7, -12), place(7.6, -19.5), place(11.2, -16), place(14.6, -9)];
-    shapes.push(outline(lineTo(view, ...edge), null, line, opacity));
+    const { shoulder, elbow } = body.arms[side];
+    const [, up, forward] = inAxes(axes, sub(shoulder, at));
+    const upperArm = unit(inAxes(axes, sub(elbow, shoulder)));
+    const lifted = (Math.acos(Math.max(-1, Math.min(1, -upperArm[1]))) * 180) / Math.PI;
+    const angle = (Math.max(0, lifted - TURNS_FROM) * TURNS_BY * Math.PI) / 180;
+    // The blade goes with the shoulder: back and in, up and down; with the arm its tip goes outward.
+    const inward = Math.max(-3.6, Math.min(3.6, forward * 0.62));
+    const raised = (up + BODY.shoulder.down) * 0.8;
+    const place = ([x, y]: readonly [number, number]): Vec => {
+      const [dx, dy] = [x - BLADE_MIDDLE[0], y - BLADE_MIDDLE[1]];
+      const [c, s] = [Math.cos(angle), Math.sin(angle)];
+      const turnedX = BLADE_MIDDLE[0] + dx * c - dy * s;
+      return onBack(body, side, turnedX + inward, Math.min(-2, BLADE_MIDDLE[1] + dy * c + dx * s + raised));
+    };
+    const seen = shown(inSpace(axes, unit([0.35 * outward(side), 0, -1])));
+    const edge = BLADE.map(place).map((v) => view.spot(v));
+    shapes.push(outline([curve([...edge, edge[0]!])], 'top-edge', null, seen * 0.3));
+    shapes.push(outline([curve(edge.slice(0, 5))], null, line, seen));
+    shapes.push(outline(lineTo(view, ...RIDGE.map(place)), null, line, seen * 0.7));
   }
   return shapes;
 }
@@ -143,8 +186,10 @@ function neck(view: Camera, body: Skeleton): Layer {
   ]);
   const { at, axes } = body.chest;
   const collar = ring(view, add(at, times(axes.y, 0.6)), times(axes.x, 6.6), times(axes.z, 5.4));
+  // Behind, the shirt reaches up over the neck's base.
+  const fromBehind = view.facing(axes.z) < -0.2;
   return {
-    depth: middleOf(view, body) + 0.01,
+    depth: middleOf(view, body) + (fromBehind ? -0.01 : 0.01),
     shapes: [outline(strung([collar, collar]), 'skin-edge'), ...part(throat, 'skin', 'skin-edge')],
   };
 }
@@ -212,7 +257,16 @@ function face(view: Camera, place: OnHead, surface: (v: Vec) => number): Shape[]
     );
   }
   if (surface([0, -0.5, 0.85]) > 0) {
-    const mouth = [place([0.26, -0.52, 0.84]), place([0, -0.575, 0.93]), place([-0.26, -0.52, 0.84])];
+    // From the side only the near half.
+    const mouth = (
+      [
+        [0.26, -0.52, 0.84],
+        [0, -0.575, 0.93],
+        [-0.26, -0.52, 0.84],
+      ] as const
+    )
+      .filter((v) => surface(v) > -0.05)
+      .map((v) => place(v));
     shapes.push(outline([curve(mouth.map((at) => view.spot(at)))], null, { tone: 'face', width: 0.7 }, 0.6));
   }
   return shapes;
@@ -328,14 +382,16 @@ function leg(view: Camera, body: Skeleton, side: Side): Layer {
   return { of: 'leg', depth: covers ? depth : Math.min(depth, middleOf(view, body) - 1 + depth / 1000), shapes };
 }
 
-/** The whole body, far parts first. Where a light belongs to the trunk, `glow` is laid onto it. */
+/** The whole body, far parts first. The light of `glow` lies on trunk and neck, under the blades' lines. */
 export function drawBody(view: Camera, body: Skeleton, glow: readonly Shape[]): Layer[] {
-  const middle = trunk(view, body);
+  const [middle, throat, top] = [trunk(view, body), neck(view, body), head(view, body)];
   return [
     ...SIDES.map((side) => leg(view, body, side)),
-    { ...middle, shapes: [...middle.shapes, ...glow] },
-    neck(view, body),
-    head(view, body),
+    middle,
+    throat,
+    { depth: middle.depth + 0.02, shapes: [...glow, ...blades(view, body)] },
+    // Leaning back, the head still covers the neck.
+    { ...top, depth: Math.max(top.depth, throat.depth + 0.02) },
     ...SIDES.flatMap((side) => arm(view, body.arms[side], side, body)),
   ];
 }

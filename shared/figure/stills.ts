@@ -10,16 +10,20 @@ export interface Still {
   readonly beat: Beat;
 }
 
-/** The moments that tell a performance: each posture where it is reached, of repetitions and sides once each. */
+/**
+ * The moments that tell a performance: each posture where it is reached, of repetitions and sides once each; written
+ * out several times, it is still told once.
+ */
 export function stillsOf({ beats }: Performance): readonly Still[] {
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   const stills: Still[] = [];
   for (const beat of beats) {
-    const { repetition, side } = beat;
+    const { repetition, side, to } = beat;
     const told = repetition === null || repetition.number === 1 || (repetition.number === 2 && side === 'left');
-    if (!told || !beat.to.told || seen.has(beat.to)) continue;
-    seen.add(beat.to);
-    stills.push({ time: beat.end - 1e-6, step: beat.to.step, beat });
+    const posture = JSON.stringify([side, to.step, to.turn, to.pose, to.props]);
+    if (!told || !to.told || seen.has(posture)) continue;
+    seen.add(posture);
+    stills.push({ time: beat.end - 1e-6, step: to.step, beat });
   }
   return stills;
 }

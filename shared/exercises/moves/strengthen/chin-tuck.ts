@@ -3,8 +3,8 @@ import type { MoveSource } from '../../../figure/move.ts';
 export const chinTuck: MoveSource = {
   glow: ['neck-front'],
   works: 'both',
-  shown: { from: 78, to: 158, middle: 2 },
-  props: { stool: { is: 'stool' } },
+  shown: { from: 68, to: 146, middle: 3 },
+  props: { chair: { is: 'chair' } },
   parts: [
     {
       does: 'once',
@@ -12,29 +12,22 @@ export const chinTuck: MoveSource = {
         {
           at: 0,
           base: 'sit',
-          turn: 86,
+          turn: 84,
           step: 1,
-          head: { glide: 6, bend: -4 },
-          spine: { bend: 12 },
-          shoulders: { forward: 2, up: 1.5 },
+          shoulders: { up: 2 },
+          spine: { bend: 8 },
+          head: { glide: 4, bend: -6 },
         },
-        {
-          at: 2.4,
-          step: 1,
-          head: { glide: 3, bend: 0 },
-          spine: { bend: 1 },
-          shoulders: { forward: 0, up: 0 },
-          hold: 1,
-        },
+        { at: 2, step: 1, shoulders: { up: 0 }, spine: { bend: 2 }, head: { glide: 3, bend: -2 }, hold: 1.5 },
       ],
     },
     {
       does: 'repeat',
       counts: 'tuck',
       frames: [
-        { at: 1.6, step: 2, head: { glide: -3.5, bend: 5 }, effort: 1 },
-        { at: 1.8, step: 3, hold: 4.6 },
-        { at: 7.8, step: 4, head: { glide: 3, bend: 0 }, effort: 0.1, hold: 0.6 },
+        { at: 1.5, step: 2, head: { glide: -4.5, bend: 2 }, spine: { bend: 0 }, effort: 0.8 },
+        { at: 1.7, step: 3, effort: 0.9, hold: 4.5 },
+        { at: 7.4, step: 4, head: { glide: 3, bend: -2 }, spine: { bend: 2 }, effort: 0.1, hold: 0.8 },
       ],
     },
   ],

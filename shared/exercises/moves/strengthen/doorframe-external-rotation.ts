@@ -1,52 +1,54 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
-/** The back of the right hand lies on the frame, the elbow at the ribs. */
-const onFrame = {
-  at: [43, 112, 34],
-  of: 'world',
-  elbow: [0.3, -0.5, -0.8],
-  fingers: [0.25, 0.05, 1],
-  thumb: [0, 1, 0],
+const tucked = { elbow: [0.1, -1, -0.6], fingers: null, thumb: [0, 1, 0] } as const;
+const place = {
+  pelvis: { at: [-16, 95.5, -26] },
+  leftFoot: { at: [-5, 0, -32] },
+  rightFoot: { at: [27, 0, -32] },
 } as const;
 
+const relaxed = { at: [1, -28, 31], of: 'shoulder', ...tucked } as const;
+
+const press = (from: number) =>
+  [
+    {
+      at: from + 1.1,
+      step: 2,
+      rightHand: { at: [43.5, 112, 5], of: 'world', ...tucked },
+      rightShoulder: { forward: -1.5, up: -0.5 },
+      effort: 0.7,
+    },
+    { at: from + 1.3, step: 3, effort: 1, rightShoulder: { forward: -3, up: -1 }, hold: 4.2 },
+    {
+      at: from + 6.4,
+      step: 4,
+      rightHand: relaxed,
+      rightShoulder: { forward: 0, up: 0 },
+      effort: 0.05,
+      hold: 0.6,
+    },
+  ] as const;
+
 export const doorframeExternalRotation: MoveSource = {
-  glow: ['rear-shoulder'],
+  glow: ['rear-shoulder', 'lower-blades'],
   works: 'right',
-  shown: { from: -8, to: 222 },
+  shown: { from: 60, to: 222 },
   turnsOver: true,
-  props: { door: { is: 'doorway', at: [0, 0, 36] } },
+  props: { door: { is: 'doorway', at: [0, 0, 6] } },
   parts: [
     {
       does: 'sides',
       frames: [
+        { at: 1.4, base: 'stand', turn: 138, step: 1, ...place },
+        { at: 3, step: 1, rightHand: relaxed, hold: 0.6 },
+        ...[0, 1, 2, 3, 4].flatMap((times) => press(3.6 + times * 7)),
         {
-          at: 0,
-          base: 'stand',
-          turn: 38,
-          step: 1,
-          pelvis: { at: [-16, 95.5, 4] },
-          leftFoot: { at: [-5, 0, -2] },
-          rightFoot: { at: [27, 0, -2] },
-        },
-        { at: 1.8, step: 1, rightHand: onFrame, hold: 1 },
-        { at: 3.2, step: 2, rightShoulder: { forward: -2 }, spine: { bend: -2 }, effort: 1 },
-        { at: 3.4, step: 3, hold: 5 },
-        { at: 9.4, step: 4, rightShoulder: { forward: 0 }, effort: 0.1, hold: 1.6 },
-        { at: 12, step: 2, rightShoulder: { forward: -2 }, effort: 1 },
-        { at: 12.2, step: 3, hold: 5 },
-        { at: 18.2, step: 4, rightShoulder: { forward: 0 }, effort: 0.1, hold: 1.6 },
-        { at: 20.8, step: 2, rightShoulder: { forward: -2 }, effort: 1 },
-        { at: 21, step: 3, hold: 5 },
-        { at: 27, step: 4, rightShoulder: { forward: 0 }, effort: 0.1, hold: 1.6 },
-        { at: 29.6, step: 2, rightShoulder: { forward: -2 }, effort: 1 },
-        { at: 29.8, step: 3, hold: 5 },
-        {
-          at: 36,
+          at: 40.2,
           step: 4,
           base: 'stand',
-          pelvis: { at: [-16, 95.5, 4] },
-          leftFoot: { at: [-5, 0, -2] },
-          rightFoot: { at: [27, 0, -2] },
+          turn: 180,
+          pelvis: { at: [0, 95.5, -26] },
+          feet: { at: [11, 0, -32] },
           effort: 0,
         },
       ],

@@ -1,48 +1,42 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
-/** In the chest's axes, which lie level in the hinge: down is forward. */
-const hang = {
-  at: [-2, -6, 56],
-  of: 'shoulder',
-  elbow: [0.5, -0.8, -0.2],
-  fingers: [0, 0, 1],
-  thumb: [1, 0, 0],
-} as const;
-const t = {
-  at: [58, 2, 4],
-  of: 'shoulder',
-  elbow: [0, -0.6, -0.6],
-  fingers: [1, 0, 0.05],
-  thumb: [0, 0.15, -1],
-} as const;
+const hang = { at: [2, -58, 0], of: 'shoulder', elbow: [0.5, 0, -0.8], fingers: null, thumb: [1, 0.1, 0] } as const;
+const wide = { at: [60, 0, 3], of: 'shoulder', elbow: [0, -0.4, -0.9], fingers: null, thumb: [0, 0.4, -1] } as const;
 
 export const hingeT: MoveSource = {
   glow: ['between-blades', 'rear-shoulder'],
   works: 'both',
-  shown: { from: -8, to: 176, middle: 6 },
+  shown: { from: -8, to: 150, middle: 14 },
   parts: [
     {
       does: 'once',
       frames: [
-        { at: 0, base: 'stand', turn: 34, step: 1 },
+        { at: 0, base: 'stand', turn: 128, step: 1, feet: { at: [13, 0, -6] } },
         {
-          at: 2.6,
+          at: 2.4,
           step: 1,
-          pelvis: { at: [0, 88, -22], bend: 56 },
-          spine: { bend: 4 },
-          head: { bend: -16 },
-          hands: { ...hang, at: [0, -30, 46] },
+          pelvis: { at: [0, 89, -16], bend: 58 },
+          spine: { bend: 2 },
+          head: { bend: -8 },
+          hands: { at: [2, -46, 34], of: 'shoulder' },
           hold: 0.5,
         },
-        { at: 4.6, step: 2, hands: hang, shoulders: { forward: 2 }, hold: 1 },
+        { at: 4.2, step: 2, hands: { ...hang, at: [2, -32, 49] }, shoulders: { forward: 4 }, hold: 0.8 },
       ],
     },
     {
       does: 'repeat',
-      counts: 'raise',
+      counts: 'lift',
       frames: [
-        { at: 1.5, step: 3, hands: t, shoulders: { forward: -5 }, spine: { bend: 0 }, effort: 1, hold: 0.7 },
-        { at: 4.8, step: 4, hands: hang, shoulders: { forward: 2 }, spine: { bend: 4 }, effort: 0.2, hold: 0.3 },
+        { at: 1.8, step: 3, hands: wide, shoulders: { forward: -5, up: -1 }, effort: 1, hold: 0.9 },
+        {
+          at: 5.2,
+          step: 4,
+          hands: { ...hang, at: [2, -32, 49] },
+          shoulders: { forward: 4, up: 0 },
+          effort: 0.15,
+          hold: 0.3,
+        },
       ],
     },
   ],

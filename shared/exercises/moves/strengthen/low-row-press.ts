@@ -1,19 +1,18 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
-const WALL = -16;
 const onWall = {
-  at: [20, 92, WALL + 2.5],
+  at: [20, 85, -22],
   of: 'world',
-  elbow: [0.7, 0.2, -0.8],
+  elbow: [0.6, 0, -1],
   fingers: [0.1, -1, 0],
-  thumb: [1, 0, 0.1],
+  thumb: [-1, 0, 0],
 } as const;
 
 export const lowRowPress: MoveSource = {
   glow: ['lower-blades', 'rear-shoulder'],
   works: 'both',
-  shown: { from: -8, to: 190 },
-  props: { wall: { is: 'wall', at: [0, 0, WALL] } },
+  shown: { from: -8, to: 184 },
+  props: { wall: { is: 'wall', at: [0, 0, -25] } },
   parts: [
     {
       does: 'once',
@@ -21,29 +20,46 @@ export const lowRowPress: MoveSource = {
         {
           at: 0,
           base: 'stand',
-          turn: 52,
+          turn: 68,
           step: 1,
-          feet: { at: [11, 0, 0] },
-          pelvis: { at: [0, 95.5, 4] },
-          spine: { bend: 6 },
+          spine: { bend: 8 },
+          shoulders: { forward: 3 },
+          pelvis: { at: [0, 95.5, 0] },
         },
-        { at: 2.2, step: 1, hands: onWall, pelvis: { at: [0, 95.2, 2] }, shoulders: { forward: 1 }, hold: 1 },
+        { at: 1.8, step: 1, hands: onWall, spine: { bend: 3 }, shoulders: { forward: 0 }, hold: 1 },
       ],
     },
     {
       does: 'repeat',
       counts: 'press',
       frames: [
-        { at: 1.4, step: 2, spine: { bend: -7 }, head: { bend: 2 }, shoulders: { forward: -3, up: -1 }, effort: 0.7 },
-        { at: 2.2, step: 3, shoulders: { forward: -5, up: -2.5 }, effort: 1, hold: 5 },
         {
-          at: 8.4,
+          at: 1.5,
+          step: 2,
+          hands: onWall,
+          pelvis: { at: [0, 95.5, 3] },
+          spine: { bend: -5 },
+          shoulders: { forward: -1, up: 0 },
+          effort: 0.7,
+        },
+        {
+          at: 2.4,
+          step: 3,
+          pelvis: { at: [0, 95.5, 6] },
+          spine: { bend: -8 },
+          shoulders: { forward: -4, up: -2 },
+          effort: 1,
+          hold: 4,
+        },
+        {
+          at: 8,
           step: 4,
-          spine: { bend: 4 },
-          head: { bend: 0 },
-          shoulders: { forward: 1, up: 0 },
+          hands: { at: [20, 83, -13] },
+          pelvis: { at: [0, 95.5, 0] },
+          spine: { bend: 7 },
+          shoulders: { forward: 3, up: 0 },
           effort: 0.1,
-          hold: 0.8,
+          hold: 0.6,
         },
       ],
     },

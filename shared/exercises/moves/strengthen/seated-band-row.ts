@@ -1,29 +1,16 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
-const out = {
-  at: [-6, -30, 46],
-  of: 'shoulder',
-  elbow: [0.4, -0.9, 0],
-  fingers: [0, -0.1, 1],
-  thumb: [0, 1, 0],
-  shape: 'fist',
-} as const;
-const back = {
-  at: [-3, -34, 8],
-  of: 'shoulder',
-  elbow: [0.3, -0.2, -1],
-  fingers: [0, 0.1, 1],
-  thumb: [0, 1, 0],
-} as const;
+const grip = { of: 'shoulder', shape: 'fist', fingers: null, thumb: [0.2, 1, 0] } as const;
+const ahead = { at: [-4, -30, 46], elbow: [0.6, -0.7, -0.2], ...grip } as const;
+const pulled = { at: [-1, -33, 8], elbow: [0.12, -0.2, -1], ...grip } as const;
 
 export const seatedBandRow: MoveSource = {
-  glow: ['between-blades', 'armpit', 'rear-shoulder'],
+  glow: ['between-blades', 'rear-shoulder'],
   works: 'both',
-  shown: { from: -8, to: 160, middle: 22 },
+  shown: { from: -14, to: 146, middle: 20 },
   props: {
-    stool: { is: 'stool' },
-    left: { is: 'band', held: ['leftHand', 'leftFoot'], length: 62 },
-    right: { is: 'band', held: ['rightHand', 'rightFoot'], length: 62 },
+    chair: { is: 'stool' },
+    band: { is: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 130 },
   },
   parts: [
     {
@@ -32,22 +19,39 @@ export const seatedBandRow: MoveSource = {
         {
           at: 0,
           base: 'sit',
-          turn: 64,
+          turn: 68,
           step: 1,
-          spine: { bend: 16 },
-          feet: { at: [11, 0, 44], tip: 0 },
-          hands: { ...out, at: [-6, -34, 42] },
+          spine: { bend: 22 },
+          head: { bend: -8 },
+          feet: { at: [8, 7, 50], out: 4, tip: -22 },
+          hands: { at: [-6, -38, 38], elbow: [0.6, -0.7, -0.2], ...grip },
+          shoulders: { forward: 4 },
         },
-        { at: 2.4, step: 1, spine: { bend: 2 }, hands: out, shoulders: { forward: 3 }, hold: 1.2 },
+        {
+          at: 2.2,
+          step: 1,
+          spine: { bend: 1 },
+          head: { bend: 0 },
+          hands: ahead,
+          shoulders: { forward: 3 },
+          hold: 0.8,
+        },
       ],
     },
     {
       does: 'repeat',
-      counts: 'pull',
+      counts: 'row',
       frames: [
-        { at: 1.3, step: 2, hands: back, shoulders: { forward: -2 }, spine: { bend: -1 }, effort: 0.8 },
-        { at: 1.7, step: 3, shoulders: { forward: -5, up: -1.5 }, spine: { bend: -3 }, effort: 1, hold: 0.9 },
-        { at: 5.6, step: 4, hands: out, shoulders: { forward: 3, up: 0 }, spine: { bend: 2 }, effort: 0.3 },
+        {
+          at: 1.4,
+          step: 2,
+          hands: pulled,
+          shoulders: { forward: -3, up: -1 },
+          spine: { bend: -2 },
+          effort: 0.8,
+        },
+        { at: 1.9, step: 3, shoulders: { forward: -5.5, up: -1.5 }, spine: { bend: -4 }, effort: 1, hold: 0.9 },
+        { at: 5.8, step: 4, hands: ahead, shoulders: { forward: 4, up: 0 }, spine: { bend: 1 }, effort: 0.2 },
       ],
     },
   ],

@@ -1,32 +1,31 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
-const WALL = 44;
-const onWall = {
-  at: [21, 132, WALL - 2],
+const palms = {
+  at: [21, 131, 56],
   of: 'world',
-  elbow: [0.75, -0.7, -0.2],
-  fingers: [0, 1, 0.1],
+  elbow: [0.7, -0.7, -0.2],
+  fingers: [0, 1, 0],
   thumb: [-1, 0, 0],
 } as const;
 
 export const wallPushupPlus: MoveSource = {
-  glow: ['side-ribs', 'chest'],
+  glow: ['armpit', 'side-ribs'],
   works: 'both',
-  shown: { from: -8, to: 192, middle: 6 },
-  props: { wall: { is: 'wall', at: [0, 0, WALL] } },
+  shown: { from: -8, to: 186, middle: 12 },
+  props: { wall: { is: 'wall', at: [0, 0, 59] } },
   parts: [
     {
       does: 'once',
       frames: [
-        { at: 0, base: 'stand', turn: 68, step: 1 },
-        { at: 2, step: 1, hands: onWall },
+        { at: 0, base: 'stand', turn: 103, step: 1, pelvis: { at: [0, 95.5, 6] }, feet: { at: [11, 0, 0] } },
+        { at: 1.8, step: 1, hands: palms, hold: 0.3 },
         {
-          at: 4.5,
+          at: 3.6,
           step: 1,
-          pelvis: { at: [0, 94.6, -11], bend: 10 },
-          feet: { at: [11, 0, -34], tip: 6 },
-          spine: { bend: -2 },
-          hold: 1,
+          pelvis: { at: [0, 94.5, -6], bend: 12 },
+          head: { bend: -3 },
+          feet: { at: [11, 0, -32], tip: 5 },
+          hold: 0.6,
         },
       ],
     },
@@ -34,11 +33,46 @@ export const wallPushupPlus: MoveSource = {
       does: 'repeat',
       counts: 'push',
       frames: [
-        { at: 2, step: 2, pelvis: { at: [0, 93.4, 2], bend: 15 }, shoulders: { forward: -4 }, effort: 0.5 },
-        { at: 3.4, step: 3, pelvis: { at: [0, 94.6, -11], bend: 10 }, shoulders: { forward: 1 }, effort: 0.8 },
-        { at: 4.2, shoulders: { forward: 7 }, spine: { bend: 9 }, effort: 1 },
-        { at: 4.4, step: 4, hold: 2 },
-        { at: 7.2, shoulders: { forward: 1 }, spine: { bend: -2 }, effort: 0.4 },
+        {
+          at: 2.2,
+          step: 2,
+          pelvis: { at: [0, 90, 13], bend: 26 },
+          head: { bend: -8 },
+          shoulders: { forward: -4 },
+          feet: { tip: 14 },
+          effort: 0.35,
+          hold: 0.2,
+        },
+        {
+          at: 4,
+          step: 3,
+          pelvis: { at: [0, 94.5, -6], bend: 12 },
+          head: { bend: -3 },
+          shoulders: { forward: 0 },
+          feet: { tip: 5 },
+          effort: 0.6,
+        },
+        {
+          at: 5,
+          step: 3,
+          pelvis: { at: [0, 94.5, -11.5], bend: 5 },
+          spine: { bend: 17 },
+          head: { bend: -2 },
+          shoulders: { forward: 8 },
+          feet: { tip: 0 },
+          effort: 1,
+        },
+        { at: 5.2, step: 4, hold: 1.5 },
+        {
+          at: 7.2,
+          step: 4,
+          pelvis: { at: [0, 94.5, -6], bend: 12 },
+          spine: { bend: 0 },
+          head: { bend: -3 },
+          shoulders: { forward: 0 },
+          feet: { tip: 5 },
+          effort: 0.3,
+        },
       ],
     },
   ],
