@@ -92,6 +92,9 @@ const lineTo = (view: Camera, ...places: readonly Vec[]) => [curve(places.map((a
 /** Depth of the trunk's middle, which parts lie before or behind. */
 const middleOf = (view: Camera, body: Skeleton) => view.depth(body.spine(0.55).at);
 
+/** How far the chest must be turned away for the back to be what is seen. */
+const FROM_BEHIND = -0.2;
+
 function trunk(view: Camera, body: Skeleton): Layer {
   const { chest } = body;
   const yoke = SIDES.flatMap((side) => {
@@ -103,7 +106,13 @@ function trunk(view: Camera, body: Skeleton): Layer {
       { at: view.spot(shoulder), radius: 6 },
     ]);
   });
-  const shirt = [...slices(view, body, TRUNK), ...yoke];
+  // At the back the shirt closes above the neck's base.
+  const nape = [3.5, -3.5].map((x) => ({
+    at: view.spot(add(chest.at, inSpace(chest.axes, [x, 0.2, -1.2]))),
+    radius: 4.8,
+  }));
+  const collar = view.facing(chest.axes.z) < FROM_BEHIND ? limb(nape) : [];
+  const shirt = [...slices(view, body, TRUNK), ...yoke, ...collar];
   const hips = outline(slices(view, body, HIPS), 'legs');
   return { depth: middleOf(view, body), shapes: [hips, ...part(shirt, 'top', 'top-edge')] };
 }
@@ -187,7 +196,7 @@ function neck(view: Camera, body: Skeleton): Layer {
   const { at, axes } = body.chest;
   const collar = ring(view, add(at, times(axes.y, 0.6)), times(axes.x, 6.6), times(axes.z, 5.4));
   // Behind, the shirt reaches up over the neck's base.
-  const fromBehind = view.facing(axes.z) < -0.2;
+  const fromBehind = view.facing(axes.z) < FROM_BEHIND;
   return {
     depth: middleOf(view, body) + (fromBehind ? -0.01 : 0.01),
     shapes: [outline(strung([collar, collar]), 'skin-edge'), ...part(throat, 'skin', 'skin-edge')],
@@ -298,6 +307,9 @@ function wearOf(view: Camera, side: Side): Wear {
     : { top: 'top', skin: 'skin', legs: 'legs' };
 }
 
+/** Parts of an arm that are hardly nearer or farther than the trunk hang at its side. */
+const BESIDE = 3.5;
+
 function arm(view: Camera, a: Arm, side: Side, body: Skeleton): Layer[] {
   const wear = wearOf(view, side);
   const bead = (at: Vec, radius: number) => ({ at: view.spot(at), radius });
@@ -315,7 +327,9 @@ function arm(view: Camera, a: Arm, side: Side, body: Skeleton): Layer[] {
   const trunkDepth = middleOf(view, body);
   const upperDepth = view.depth(between(a.shoulder, a.elbow, 0.7));
   const lowerDepth = view.depth(between(a.elbow, a.palm, 0.6));
-  if (upperDepth > trunkDepth === lowerDepth > trunkDepth) {
+  // In one piece, unless it reaches from behind the trunk to before it.
+  const beside = Math.min(Math.abs(upperDepth - trunkDepth), Math.abs(lowerDepth - trunkDepth)) < BESIDE;
+  if (upperDepth > trunkDepth === lowerDepth > trunkDepth || beside) {
     const whole = skin([...limb([...upper, ...lower]), ...palm]);
     // Pointing at the eye, the hand covers the sleeve.
     const nearHand = lowerDepth > upperDepth + 8;

@@ -7,8 +7,8 @@ const high = { at: [50, 0, 28], elbow: [0.1, -0.6, -0.7], thumb: [0, 0.9, 0.5], 
 export const bandLateralRaise: MoveSource = {
   glow: ['top-shoulder', 'upper-arm'],
   works: 'both',
-  shown: { from: -13, to: 186 },
-  props: { band: { is: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 170 } },
+  shown: { from: -8, to: 186 },
+  props: { band: { is: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 84 } },
   parts: [
     {
       does: 'once',

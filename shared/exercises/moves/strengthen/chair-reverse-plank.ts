@@ -1,11 +1,11 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
 const onSeat = {
-  at: [18, 47.5, -25],
+  at: [20, 48, -19],
   of: 'world',
   elbow: [0.3, 0, -1],
-  fingers: [0.9, 0, -0.2],
-  thumb: [0.4, 0, 0.9],
+  fingers: [0.75, -0.55, -0.1],
+  thumb: [0, 0, 1],
 } as const;
 
 export const chairReversePlank: MoveSource = {

@@ -1,7 +1,7 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
 const onWall = {
-  at: [20, 85, -22],
+  at: [20, 83, -22],
   of: 'world',
   elbow: [0.6, 0, -1],
   fingers: [0.1, -1, 0],
@@ -24,7 +24,7 @@ export const lowRowPress: MoveSource = {
           step: 1,
           spine: { bend: 8 },
           shoulders: { forward: 3 },
-          pelvis: { at: [0, 95.5, 0] },
+          pelvis: { at: [0, 95.5, -2] },
         },
         { at: 1.8, step: 1, hands: onWall, spine: { bend: 3 }, shoulders: { forward: 0 }, hold: 1 },
       ],
@@ -45,7 +45,7 @@ export const lowRowPress: MoveSource = {
         {
           at: 2.4,
           step: 3,
-          pelvis: { at: [0, 95.5, 6] },
+          pelvis: { at: [0, 95.5, 8] },
           spine: { bend: -8 },
           shoulders: { forward: -4, up: -2 },
           effort: 1,
@@ -55,7 +55,7 @@ export const lowRowPress: MoveSource = {
           at: 8,
           step: 4,
           hands: { at: [20, 83, -13] },
-          pelvis: { at: [0, 95.5, 0] },
+          pelvis: { at: [0, 95.5, -2] },
           spine: { bend: 7 },
           shoulders: { forward: 3, up: 0 },
           effort: 0.1,

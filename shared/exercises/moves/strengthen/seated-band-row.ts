@@ -7,10 +7,10 @@ const pulled = { at: [-1, -33, 8], elbow: [0.12, -0.2, -1], ...grip } as const;
 export const seatedBandRow: MoveSource = {
   glow: ['between-blades', 'rear-shoulder'],
   works: 'both',
-  shown: { from: -14, to: 146, middle: 20 },
+  shown: { from: -9, to: 146, middle: 20 },
   props: {
     chair: { is: 'stool' },
-    band: { is: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 130 },
+    band: { is: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 50 },
   },
   parts: [
     {

@@ -12,7 +12,7 @@ const turnedOut = {
 export const standingW: MoveSource = {
   glow: ['lower-blades', 'between-blades'],
   works: 'both',
-  shown: { from: -8, to: 186 },
+  shown: { from: 56, to: 186 },
   parts: [
     {
       does: 'once',

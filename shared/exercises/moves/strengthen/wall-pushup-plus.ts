@@ -55,7 +55,7 @@ export const wallPushupPlus: MoveSource = {
         {
           at: 5,
           step: 3,
-          pelvis: { at: [0, 94.5, -11.5], bend: 5 },
+          pelvis: { at: [0, 94.5, -14], bend: 5 },
           spine: { bend: 17 },
           head: { bend: -2 },
           shoulders: { forward: 8 },
