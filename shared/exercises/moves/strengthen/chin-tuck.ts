@@ -4,7 +4,7 @@ export const chinTuck: MoveSource = {
   glow: ['neck-front'],
   works: 'both',
   shown: { from: 68, to: 146, middle: 3 },
-  props: { chair: { is: 'chair' } },
+  props: { chair: { is: 'stool' } },
   parts: [
     {
       does: 'once',
