@@ -396,14 +396,13 @@ function leg(view: Camera, body: Skeleton, side: Side): Layer {
   return { of: 'leg', depth: covers ? depth : Math.min(depth, middleOf(view, body) - 1 + depth / 1000), shapes };
 }
 
-/** The whole body, far parts first. The light of `glow` lies on trunk and neck, under the blades' lines. */
+/** The whole body, far parts first. The lights of `glow` lie on the trunk, under the blades' lines. */
 export function drawBody(view: Camera, body: Skeleton, glow: readonly Shape[]): Layer[] {
   const [middle, throat, top] = [trunk(view, body), neck(view, body), head(view, body)];
   return [
     ...SIDES.map((side) => leg(view, body, side)),
-    middle,
+    { ...middle, shapes: [...middle.shapes, ...glow, ...blades(view, body)] },
     throat,
-    { depth: middle.depth + 0.02, shapes: [...glow, ...blades(view, body)] },
     // Leaning back, the head still covers the neck.
     { ...top, depth: Math.max(top.depth, throat.depth + 0.02) },
     ...SIDES.flatMap((side) => arm(view, body.arms[side], side, body)),
