@@ -7,13 +7,13 @@ const out = { at: [30, -28, 12], thumb: [0.2, 1, 0], ...grip } as const;
 export const bandExternalRotation: MoveSource = {
   glow: ['rear-shoulder', 'between-blades'],
   works: 'both',
-  shown: { from: 52, to: 186 },
+  shown: { from: 66, to: 186 },
   props: { band: { is: 'band', held: ['leftHand', 'rightHand'], length: 33 } },
   parts: [
     {
       does: 'once',
       frames: [
-        { at: 0, base: 'stand', turn: 22, step: 1, hands: { shape: 'fist' } },
+        { at: 0, base: 'stand', turn: 15, step: 1, hands: { shape: 'fist' } },
         { at: 1.8, step: 1, hands: ahead, shoulders: { forward: 2 }, hold: 1.2 },
       ],
     },

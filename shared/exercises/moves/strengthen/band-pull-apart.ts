@@ -7,7 +7,7 @@ const apart = { at: [52, -9, 21], elbow: [0.2, -0.7, -0.6], ...grip } as const;
 export const bandPullApart: MoveSource = {
   glow: ['rear-shoulder', 'between-blades'],
   works: 'both',
-  shown: { from: -8, to: 186 },
+  shown: { from: 36, to: 188, middle: 3 },
   props: { band: { is: 'band', held: ['leftHand', 'rightHand'], length: 36 } },
   parts: [
     {

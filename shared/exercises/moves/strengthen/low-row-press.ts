@@ -1,7 +1,7 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
 const onWall = {
-  at: [20, 83, -22],
+  at: [20, 84, -21],
   of: 'world',
   elbow: [0.6, 0, -1],
   fingers: [0.1, -1, 0],
@@ -12,7 +12,7 @@ export const lowRowPress: MoveSource = {
   glow: ['lower-blades', 'rear-shoulder'],
   works: 'both',
   shown: { from: -8, to: 184 },
-  props: { wall: { is: 'wall', at: [0, 0, -25] } },
+  props: { wall: { is: 'wall', at: [0, 0, -24] } },
   parts: [
     {
       does: 'once',

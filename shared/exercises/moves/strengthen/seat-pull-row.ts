@@ -1,16 +1,16 @@
 import type { MoveSource } from '../../../figure/move.ts';
 
 const onSeat = {
-  at: [22, 46, -2],
+  at: [23, 47, 2],
   of: 'world',
-  elbow: [0.4, 0, -1],
-  fingers: null,
-  thumb: [0, 0, 1],
+  elbow: [0.5, 0.1, -0.9],
+  fingers: [-0.2, -1, 0.1],
+  thumb: [0.1, 0, 1],
   shape: 'fist',
 } as const;
 
 export const seatPullRow: MoveSource = {
-  glow: ['between-blades', 'lower-blades'],
+  glow: ['between-blades', 'armpit'],
   works: 'both',
   shown: { from: -8, to: 146 },
   props: { stool: { is: 'stool' } },
@@ -18,26 +18,26 @@ export const seatPullRow: MoveSource = {
     {
       does: 'once',
       frames: [
-        { at: 0, base: 'sit', turn: 140, step: 1, spine: { bend: 6 } },
-        { at: 1.8, step: 1, hands: onSeat, spine: { bend: 9 }, shoulders: { forward: 3, up: 1.5 }, hold: 1 },
+        { at: 0, base: 'sit', turn: 138, step: 1, spine: { bend: 8 } },
+        { at: 2.2, step: 1, hands: onSeat, spine: { bend: 5 }, shoulders: { forward: 1, up: -1 }, hold: 1 },
       ],
     },
     {
       does: 'repeat',
       counts: 'pull',
       frames: [
-        { at: 1.3, step: 2, spine: { bend: -4 }, shoulders: { forward: -4, up: -1 }, effort: 0.8 },
-        { at: 2, step: 3, shoulders: { forward: -5, up: -2.5 }, spine: { bend: -5 }, effort: 1, hold: 4 },
+        { at: 1.3, step: 2, spine: { bend: -4 }, shoulders: { forward: -4, up: 0.5 }, effort: 0.7 },
+        { at: 2, step: 3, shoulders: { forward: -5, up: -2.5 }, effort: 1, hold: 5 },
         {
-          at: 7.4,
+          at: 7.8,
           step: 4,
-          hands: { at: [7, -58, 2], of: 'shoulder', shape: 'open', elbow: [0.3, -0.5, -0.8] },
-          shoulders: { forward: 2, up: 0 },
-          spine: { bend: 6 },
-          effort: 0,
-          hold: 0.6,
+          hands: { at: [27, 40, 2], shape: 'open' },
+          spine: { bend: 5 },
+          shoulders: { forward: 1, up: -1 },
+          effort: 0.1,
+          hold: 0.2,
         },
-        { at: 8.8, step: 1, hands: onSeat, spine: { bend: 8 }, shoulders: { forward: 3, up: 1 }, effort: 0.1 },
+        { at: 8.7, hands: { at: [23, 47, 2], shape: 'fist' } },
       ],
     },
   ],

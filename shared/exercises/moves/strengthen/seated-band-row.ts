@@ -5,7 +5,7 @@ const ahead = { at: [-4, -30, 46], elbow: [0.6, -0.7, -0.2], ...grip } as const;
 const pulled = { at: [-1, -33, 8], elbow: [0.12, -0.2, -1], ...grip } as const;
 
 export const seatedBandRow: MoveSource = {
-  glow: ['between-blades', 'rear-shoulder'],
+  glow: ['between-blades', 'armpit', 'rear-shoulder'],
   works: 'both',
   shown: { from: -9, to: 146, middle: 20 },
   props: {
@@ -23,7 +23,7 @@ export const seatedBandRow: MoveSource = {
           step: 1,
           spine: { bend: 22 },
           head: { bend: -8 },
-          feet: { at: [8, 7, 50], out: 4, tip: -22 },
+          feet: { at: [8, 0, 52], out: 4, tip: -22 },
           hands: { at: [-6, -38, 38], elbow: [0.6, -0.7, -0.2], ...grip },
           shoulders: { forward: 4 },
         },

@@ -15,8 +15,9 @@ export const wallAngel: MoveSource = {
       does: 'once',
       frames: [
         { at: 0, base: 'stand', turn: 16, step: 1, feet: { at: [12, 0, 6] }, pelvis: { at: [0, 94, 3] } },
+        { at: 1, step: 1, pelvis: { at: [0, 93.5, 1] }, leftFoot: { at: [12, 0, 18] }, told: false },
         {
-          at: 1.8,
+          at: 2,
           step: 1,
           pelvis: { at: [0, 92.5, 0], bend: -3 },
           spine: { bend: 1 },

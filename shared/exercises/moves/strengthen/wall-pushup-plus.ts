@@ -20,7 +20,14 @@ export const wallPushupPlus: MoveSource = {
         { at: 0, base: 'stand', turn: 103, step: 1, pelvis: { at: [0, 95.5, 6] }, feet: { at: [11, 0, 0] } },
         { at: 1.8, step: 1, hands: palms, hold: 0.3 },
         {
-          at: 3.6,
+          at: 2.9,
+          step: 1,
+          pelvis: { at: [0, 94, 0], bend: 6 },
+          leftFoot: { at: [11, 0, -32], tip: 5 },
+          told: false,
+        },
+        {
+          at: 4,
           step: 1,
           pelvis: { at: [0, 94.5, -6], bend: 12 },
           head: { bend: -3 },
