@@ -1,5 +1,5 @@
 /** A desk, what lies on it, and what hands take from it. */
-import type { Layer } from './body.ts';
+import type { Layer } from './layer.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
 import { type Camera, type Shape, type Spot, limb, polygon, polyline } from './picture.ts';
 import type { Prop } from './props.ts';

@@ -1,5 +1,5 @@
 /** Where the working muscles glow. */
-import { onTrunk } from './body.ts';
+import { onTrunk } from './trunk.ts';
 import type { Camera, Shape } from './picture.ts';
 import type { Side } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';

@@ -1,5 +1,5 @@
 /** The things around the figure, in thin ink lines. */
-import type { Layer } from './body.ts';
+import type { Layer } from './layer.ts';
 import { carried, desk, flatThing, screen } from './desk.ts';
 import { hall, windowPane } from './hall.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';

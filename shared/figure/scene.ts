@@ -1,5 +1,6 @@
 /** One picture of the figure with what stands around it. */
-import { type Layer, drawBody } from './body.ts';
+import type { Layer } from './layer.ts';
+import { drawBody } from './body.ts';
 import { type Region, glowOn } from './glow.ts';
 import { type Camera, type Shape, camera, limb, outline } from './picture.ts';
 import { type Between, SIDES, type Side } from './pose.ts';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sideChanges } from '../../renderer/break/course.ts';
 import { exerciseOf } from '../../renderer/ui/exercises.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';

@@ -10,6 +10,9 @@ interface Moment {
   readonly atMs: number;
 }
 
+/** A change of exercise or side this near to the half of the break says enough. */
+const TOLD_WITHIN_MS = 3000;
+
 function moments(plan: readonly PlannedExercise[], wholeMs: number): readonly Moment[] {
   const changes: Moment[] = [];
   let atMs = 0;
@@ -18,12 +21,13 @@ function moments(plan: readonly PlannedExercise[], wholeMs: number): readonly Mo
     for (const seconds of sideChanges(planned)) changes.push({ cue: 'side', atMs: atMs + seconds * 1000 });
     atMs += planned.seconds * 1000;
   }
-  return [{ cue: 'start', atMs: 0 }, { cue: 'half', atMs: wholeMs / 2 }, ...changes, { cue: 'end', atMs: wholeMs }];
+  const half: Moment = { cue: 'half', atMs: wholeMs / 2 };
+  const halfIsTold = changes.some(({ atMs: at }) => Math.abs(at - half.atMs) < TOLD_WITHIN_MS);
+  return [{ cue: 'start', atMs: 0 }, ...(halfIsTold ? [] : [half]), ...changes, { cue: 'end', atMs: wholeMs }];
 }
 
 /**
- * The cue of the time after `fromMs` up to and with `toMs`; null if there is none. Of several the last one counts, and a
- * change of exercise or side counts for more than the half of the break at the same moment.
+ * The cue of the time after `fromMs` up to and with `toMs`; null if there is none. Of several the last one counts.
  */
 export function cueBetween(
   plan: readonly PlannedExercise[],
