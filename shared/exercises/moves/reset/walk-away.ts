@@ -326,7 +326,7 @@ const atWindow: FrameSource[] = [
   { at: 26.7, told: false, props: { cup: { held: [] } } },
   { at: 28.3, told: false, rightHand: loose, ...upright },
   ...turnsAtWindow(28.5, LOOKS, 270, true).map((frame) => ({ ...frame, step: 3 })),
-  ...setOff(31, 270, 0, -AWAY),
+  ...setOff(31, 270, 0, AWAY),
 ];
 
 /** Back at the chair there is room before it to turn. */
