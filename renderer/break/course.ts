@@ -45,11 +45,14 @@ export function tellingAt(planned: PlannedExercise, seconds: number): Telling {
   const counted = beat.is === 'hold' && beat.end - beat.start >= COUNTED_FROM && left > 0;
   return {
     step: beat.to.step,
-    side: beat.side === 'both' ? null : beat.side,
+    side: beat.side !== 'both' && takesTurns(performance) ? beat.side : null,
     hold: counted ? Math.ceil(left - 1e-6) : null,
     repetition: beat.repetition,
   };
 }
+
+/** Whether both sides work, one after the other; the mouse arm alone needs no word for its side. */
+const takesTurns = ({ beats }: Performance) => beats.some(({ side }) => side === 'left');
 
 /** Without a movement the steps share the time evenly. */
 function evenStep({ id, seconds: whole }: PlannedExercise, seconds: number): number {

@@ -3,7 +3,7 @@ import type { Palette } from '../../../shared/figure/colours.ts';
 import { type Performance, beatAt, instantAt } from '../../../shared/figure/performance.ts';
 import type { Shape } from '../../../shared/figure/picture.ts';
 import { draw } from '../../../shared/figure/scene.ts';
-import { frameOf, stillsOf } from '../../../shared/figure/stills.ts';
+import { type Still, frameOf, stillsOf } from '../../../shared/figure/stills.ts';
 import { GLOW_STOPS, pathOf } from '../../../shared/figure/svg.ts';
 import { usePalette } from './theme.ts';
 
@@ -13,20 +13,26 @@ interface StillsProps {
   readonly label: string;
 }
 
-/** At most this many pictures; of more, those of the working side that comes first. */
+/** At most this many pictures; of more, one of each step, where the side that comes first has reached its posture. */
 const MOST = 6;
+
+function chosen(stills: readonly Still[]): readonly Still[] {
+  if (stills.length <= MOST) return stills;
+  const first = stills.filter(({ beat }) => beat.side !== 'left');
+  return first.filter(({ step }, i) => !first.slice(i + 1).some((later) => later.step === step));
+}
 
 /** The postures of a performance as numbered pictures; the one that is on now stands out. */
 export function Stills({ performance, now, label }: StillsProps) {
-  const all = stillsOf(performance);
-  const shown = all.length > MOST ? all.filter(({ beat }) => beat.side !== 'left').slice(0, MOST) : all;
+  const shown = chosen(stillsOf(performance));
   const { to } = beatAt(performance, now());
-  const place = shown.findIndex(({ beat, step }) => beat.to === to || (beat.to.at === to.at && step === to.step));
+  const same = shown.findIndex(({ beat }) => beat.to === to);
+  const place = same >= 0 ? same : shown.findIndex(({ step }) => step === to.step);
   return (
     <ol className="stills" aria-label={label}>
       {shown.map(({ time, step }, index) => (
         <li key={time} aria-current={index === place ? 'true' : undefined}>
-          <Still performance={performance} time={time} />
+          <StillPicture performance={performance} time={time} />
           <span className="stills-number figures">{index + 1}</span>
           <span className="quiet small">{`Step ${step + 1}`}</span>
         </li>
@@ -36,7 +42,7 @@ export function Stills({ performance, now, label }: StillsProps) {
 }
 
 /** One posture as a picture that does not move. For the eye only. */
-export function Still({ performance, time }: { readonly performance: Performance; readonly time: number }) {
+export function StillPicture({ performance, time }: { readonly performance: Performance; readonly time: number }) {
   const palette = usePalette();
   const glow = useId();
   const { x, y, size } = frameOf(performance.move);
