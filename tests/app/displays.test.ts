@@ -184,6 +184,12 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     await filled(desk, 'exercise on 0,0 1280x1024', 'time on 1280,0 1280x1024');
   });
 
+  it('is left on both by Escape three times, whatever goes on', async () => {
+    const { desk } = await breakOn('left', 'fullscreen');
+    for (let press = 0; press < 3; press += 1) await desk.hands.key('Escape');
+    await noWindowLeft(desk);
+  });
+
   it('leaves all displays together, and no window and no renderer behind', async () => {
     const { desk, page } = await breakOn('left', 'fullscreen');
     await desk.app.app.evaluate(({ BrowserWindow }) => {
