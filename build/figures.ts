@@ -28,7 +28,7 @@ function picture(performance: Performance, time: number, theme: Theme, px: numbe
   const shapes = draw(instantAt(performance, time).scene).map((shape) =>
     shapeToSvg(shape, PALETTES[theme], glowId(theme)),
   );
-  const box = `viewBox="${frame.x} ${frame.y} ${frame.size} ${frame.size}"`;
+  const box = `viewBox="${frame.x} ${frame.y} ${frame.width} ${frame.height}"`;
   return `<svg x="${x}" y="${y}" width="${px}" height="${px}" ${box}>${shapes.join('')}</svg>`;
 }
 

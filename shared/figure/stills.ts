@@ -1,6 +1,8 @@
 /** A performance as a few pictures in a row. */
 import type { Move } from './move.ts';
-import type { Beat, Performance } from './performance.ts';
+import { type Beat, type Performance, instantAt } from './performance.ts';
+import type { Shape, Spot } from './picture.ts';
+import { draw } from './scene.ts';
 
 /** A posture that somebody who reads the steps should see. */
 export interface Still {
@@ -28,8 +30,53 @@ export function stillsOf({ beats }: Performance): readonly Still[] {
   return stills;
 }
 
-/** The square that shows all of a move, in the picture's centimetres. */
-export function frameOf({ shown }: Move): { readonly x: number; readonly y: number; readonly size: number } {
+/** A part of the picture, in its centimetres. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The square that shows all of a move. */
+export function frameOf({ shown }: Move): Frame {
   const size = shown.to - shown.from;
-  return { x: shown.middle - size / 2, y: -shown.to, size };
+  return { x: shown.middle - size / 2, y: -shown.to, width: size, height: size };
+}
+
+/** What a limb may swing beyond the postures that are looked at, in centimetres. */
+const SWING = 7;
+
+/** The part of the move's square in which something is ever drawn: less of it to paint for each picture. */
+export function roomOf(performance: Performance): Frame {
+  const frame = frameOf(performance.move);
+  const spots = stillsOf(performance).flatMap(({ beat: { start, end } }) =>
+    [start, (start + end) / 2, end - 1e-6].flatMap((time) => draw(instantAt(performance, time).scene).flatMap(spotsOf)),
+  );
+  const span = (from: number, length: number, along: readonly number[]) => {
+    const least = Math.max(from, along.reduce((a, b) => Math.min(a, b), Infinity) - SWING);
+    const most = Math.min(from + length, along.reduce((a, b) => Math.max(a, b), -Infinity) + SWING);
+    return [least, most - least] as const;
+  };
+  const [x, width] = span(
+    frame.x,
+    frame.width,
+    spots.map((spot) => spot.x),
+  );
+  const [y, height] = span(
+    frame.y,
+    frame.height,
+    spots.map((spot) => spot.y),
+  );
+  return { x, y, width, height };
+}
+
+function spotsOf(shape: Shape): readonly Spot[] {
+  if (shape.is === 'outline') return shape.contours.flat();
+  const { at, across, along } = shape;
+  const reach = Math.max(across, along);
+  return [
+    { x: at.x - reach, y: at.y - reach },
+    { x: at.x + reach, y: at.y + reach },
+  ];
 }

@@ -12,7 +12,7 @@ import { onDesktop, pass } from './trayApp.ts';
 const MAIN = pathToFileURL(resolve(import.meta.dirname, '../../out/main/index.js')).href;
 /** Real seconds over which it is watched. */
 const SECONDS = 20;
-const SETTINGS = { rhythm: { micro: { seconds: 1800 } }, sound: { cues: false } };
+const SETTINGS = { rhythm: { micro: { seconds: 1800 } }, sound: { cues: false }, safety: { read: true } };
 
 /** The app, whose break window counts its frames and hides itself when the file that it is told of appears. */
 const COUNTING = (folder: string) => `

@@ -85,7 +85,7 @@ async function watch({ rate, settings, act }: Scene): Promise<readonly Opening[]
       JSON.stringify({ name: 'stopwatch', type: 'module', main: 'main.js' }),
     );
     await writeFile(join(folder, 'main.js'), STOPWATCH);
-    await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...(settings as object), safety: { read: true } }));
     const display = await startDisplay();
     ends.push(() => display.stop());
     const tray = await startTray(display);

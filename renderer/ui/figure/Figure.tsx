@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Performance, beatAt, instantAt } from '../../../shared/figure/performance.ts';
 import { draw } from '../../../shared/figure/scene.ts';
-import { frameOf } from '../../../shared/figure/stills.ts';
+import { frameOf, roomOf } from '../../../shared/figure/stills.ts';
 import { paint } from './paint.ts';
 import { Stills } from './Stills.tsx';
 import { useMedia, usePalette } from './theme.ts';
@@ -29,13 +29,13 @@ const BREATH_EVERY_MS = 48;
 function MovingFigure({ performance, now, running, label }: FigureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
+  const [whole, room] = useMemo(() => [frameOf(performance.move), roomOf(performance)], [performance]);
   useEffect(() => {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
-    const frame = frameOf(performance.move);
     let asked = 0;
     let shownAt = -Infinity;
-    const show = () => paint(context, draw(instantAt(performance, now()).scene), palette, frame, element.width);
+    const show = () => paint(context, draw(instantAt(performance, now()).scene), palette, room);
     // The browser asks for no frames of a hidden window, so the figure costs nothing there.
     const next = (at: number) => {
       if (beatAt(performance, now()).is === 'move' || at - shownAt >= BREATH_EVERY_MS) {
@@ -48,7 +48,7 @@ function MovingFigure({ performance, now, running, label }: FigureProps) {
       const px = Math.round((entry?.contentRect.width ?? 0) * window.devicePixelRatio);
       if (px === 0 || px === element.width) return;
       element.width = px;
-      element.height = px;
+      element.height = Math.round((px * room.height) / room.width);
       show();
     });
     fit.observe(element);
@@ -57,6 +57,19 @@ function MovingFigure({ performance, now, running, label }: FigureProps) {
       fit.disconnect();
       cancelAnimationFrame(asked);
     };
-  }, [performance, now, running, palette]);
-  return <canvas ref={canvas} className="figure" role="img" aria-label={label} />;
+  }, [performance, room, now, running, palette]);
+  const percent = (part: number, of: number) => `${(part / of) * 100}%`;
+  return (
+    <div className="figure" role="img" aria-label={label}>
+      <canvas
+        ref={canvas}
+        style={{
+          left: percent(room.x - whole.x, whole.width),
+          top: percent(room.y - whole.y, whole.height),
+          width: percent(room.width, whole.width),
+          height: percent(room.height, whole.height),
+        }}
+      />
+    </div>
+  );
 }

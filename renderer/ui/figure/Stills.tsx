@@ -45,11 +45,11 @@ export function Stills({ performance, now, label }: StillsProps) {
 export function StillPicture({ performance, time }: { readonly performance: Performance; readonly time: number }) {
   const palette = usePalette();
   const glow = useId();
-  const { x, y, size } = frameOf(performance.move);
+  const { x, y, width, height } = frameOf(performance.move);
   return (
     <svg
       className="still"
-      viewBox={`${x} ${y} ${size} ${size}`}
+      viewBox={`${x} ${y} ${width} ${height}`}
       aria-hidden="true"
       strokeLinecap="round"
       strokeLinejoin="round"

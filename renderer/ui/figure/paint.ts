@@ -1,26 +1,20 @@
 /** Paints shapes onto a canvas. */
 import type { Palette } from '../../../shared/figure/colours.ts';
 import type { Glow, Outline, Shape } from '../../../shared/figure/picture.ts';
+import type { Frame } from '../../../shared/figure/stills.ts';
 import { GLOW_STOPS } from '../../../shared/figure/svg.ts';
 
-/** The square of the picture that is shown, in its own centimetres. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** @param px width and height of the canvas in its own pixels */
+/** Paints the part of the picture that `frame` names over the whole canvas. */
 export function paint(
   canvas: CanvasRenderingContext2D,
   shapes: readonly Shape[],
   palette: Palette,
   frame: Frame,
-  px: number,
 ): void {
-  const scale = px / frame.size;
+  const { width, height } = canvas.canvas;
+  const scale = width / frame.width;
   canvas.setTransform(1, 0, 0, 1, 0, 0);
-  canvas.clearRect(0, 0, px, px);
+  canvas.clearRect(0, 0, width, height);
   canvas.setTransform(scale, 0, 0, scale, -frame.x * scale, -frame.y * scale);
   canvas.lineCap = 'round';
   canvas.lineJoin = 'round';

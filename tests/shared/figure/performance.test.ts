@@ -6,7 +6,7 @@ import { beatAt, instantAt, perform } from '../../../shared/figure/performance.t
 import { draw } from '../../../shared/figure/scene.ts';
 import { skeletonOf } from '../../../shared/figure/skeleton.ts';
 import { camera } from '../../../shared/figure/picture.ts';
-import { frameOf, stillsOf } from '../../../shared/figure/stills.ts';
+import { frameOf, roomOf, stillsOf } from '../../../shared/figure/stills.ts';
 import { poseBetween } from '../../../shared/figure/pose.ts';
 import { add, size, sub } from '../../../shared/figure/vector.ts';
 
@@ -110,7 +110,24 @@ describe('the figure', () => {
       for (const place of [head.at, arms.left.elbow, arms.right.elbow, arms.left.palm, arms.right.palm]) {
         const { x } = view.spot(place);
         expect(x, `at ${time} s`).toBeGreaterThan(frame.x + 6);
-        expect(x, `at ${time} s`).toBeLessThan(frame.x + frame.size - 6);
+        expect(x, `at ${time} s`).toBeLessThan(frame.x + frame.width - 6);
+      }
+    }
+  });
+
+  it.each(drawn)('of $exercise.id never leaves the part of its picture that is painted', ({ move, exercise }) => {
+    const performance = perform(move, exercise.seconds);
+    const [frame, room] = [frameOf(move), roomOf(performance)];
+    for (let time = 0; time < exercise.seconds; time += 0.37) {
+      const { scene } = instantAt(performance, time);
+      const { arms } = skeletonOf(scene.pose, scene.breath);
+      for (const { palm } of [arms.left, arms.right]) {
+        const { x, y } = camera(scene.turn, scene.above).spot(palm);
+        // What a close-up cuts off is not painted anyway.
+        if (y > frame.y + frame.height) continue;
+        expect(x, `at ${time} s`).toBeGreaterThan(room.x + 2);
+        expect(x, `at ${time} s`).toBeLessThan(room.x + room.width - 2);
+        expect(y, `at ${time} s`).toBeGreaterThan(room.y + 2);
       }
     }
   });
