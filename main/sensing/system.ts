@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Look } from './window.ts';
 import type { Listen } from './windowChanges.ts';
@@ -9,10 +10,23 @@ export const lookAtWindow: Look = async () => {
   return activeWindow({ accessibilityPermission: false, screenRecordingPermission: false });
 };
 
-/** Runs a program and reads its output line by line. */
+/** Descriptors that other threads may open between the look at them and the start of a program. */
+const OPENED_MEANWHILE = 64;
+
+/**
+ * Runs a program of a Linux system and reads its output line by line. It gets none of our open descriptors.
+ *
+ * Node closes only its own in a child. Chromium's, among them the far ends of the channels to processes that are just
+ * starting, would stay open in a program that lives on: Chromium would never notice that its GPU process has ended, as
+ * it does at once on a machine without a GPU, and no window would ever show.
+ */
 export const listenToProgram: Listen = (command, args, on) => {
-  const program = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const lines = createInterface({ input: program.stdout });
+  const nothing = openSync('/dev/null', 'r');
+  const highest = Math.max(...readdirSync('/proc/self/fd').map(Number)) + OPENED_MEANWHILE;
+  const cover = Array.from({ length: highest - 2 }, () => nothing);
+  const program = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'ignore', ...cover] });
+  closeSync(nothing);
+  const lines = createInterface({ input: program.stdout! });
   lines.on('line', (line) => on.line(line));
   // A program that cannot be started gives an error and no exit.
   program.once('error', () => on.ended());
