@@ -38,7 +38,13 @@ export async function readMenu(address: MenuAddress): Promise<readonly MenuEntry
 export async function sendClick(address: MenuAddress, labels: readonly string[]): Promise<void> {
   const { id, enabled } = found(await readMenu(address), labels);
   if (!enabled) throw new Error(`The menu entry ${labels.join(' > ')} is disabled`);
-  await call(address, 'Event', 'isvu', [id, 'clicked', ['i', 0], 0]);
+  try {
+    await call(address, 'Event', 'isvu', [id, 'clicked', ['i', 0], 0]);
+  } catch (error) {
+    // The app has set another menu since, in which every entry is new: a person then chooses in that one.
+    if (found(await readMenu(address), labels).id === id) throw error;
+    await sendClick(address, labels);
+  }
 }
 
 function found(menu: readonly MenuEntry[], labels: readonly string[]): MenuEntry {
