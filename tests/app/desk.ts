@@ -128,7 +128,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 
 /** Moves the pointer, by default in the middle of the screen, until the window is on it, then gives its page. */
 export async function reachUntil(desk: Desk, window: string, around?: { x: number; y: number }): Promise<Page> {
-  // The screen is asked, not the app: of hundreds of questions its inspector may lose one.
+  // The screen is asked, so that the app has its processor time for itself.
   const isThere = async () => (await desk.hands.findWindow({ title: window })) !== null;
   const place = around === undefined ? {} : { around };
   await desk.hands.wiggle({ ...place, until: isThere, what: `the window "${window}"`, timeoutMs: 60_000 });

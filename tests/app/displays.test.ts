@@ -78,8 +78,8 @@ async function filled(desk: Desk, ...expected: readonly string[]): Promise<void>
 const isQuiet = (page: Page) => page.url().includes('quiet=1');
 
 function pageOf(desk: Desk, shows: Shows): Promise<Page> {
-  return until(`the page with the ${shows}`, () =>
-    desk.app.app.windows().find((page) => page.url().includes('/break/') && isQuiet(page) === (shows === 'time')),
+  return until(`the page with the ${shows}`, async () =>
+    (await desk.app.pages()).find((page) => page.url().includes('/break/') && isQuiet(page) === (shows === 'time')),
   );
 }
 

@@ -184,7 +184,7 @@ describeApp('the app', () => {
         .map((line) => line.trim().split(/\s+/))
         .filter((fields) => own.has(fields[9] ?? ''))
         .map((fields) => fields[2]!)
-        // Playwright's own two debugging connections are local; nothing else may be there.
+        // The two connections of this test's own debuggers are local; nothing else may be there.
         .filter((address) => !/^0100007F:|^0{8}:0000|^0{32}:0000/.test(address)),
     );
     expect(remote).toEqual([]);

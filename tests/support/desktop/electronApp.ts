@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type ElectronApplication, type Page, _electron } from 'playwright';
+import type { Page } from 'playwright';
 import { type Display, missingTools } from './display.ts';
+import { type MainProcess, connectMainProcess } from './mainProcess.ts';
+import { type Pages, connectPages } from './pages.ts';
+import { startGroup } from './processGroup.ts';
 import { anyAlive, cpuSeconds, processTree, pss } from './processTree.ts';
 import { until } from './until.ts';
 
@@ -62,15 +65,20 @@ export interface CliResult {
 
 /** A running app, watched and used from outside. */
 export interface RunningApp {
-  readonly app: ElectronApplication;
+  /** Its main process, to be asked. */
+  readonly app: MainProcess;
+  /** Resolves with the exit status when it has ended; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** Pid of the main process. */
   readonly pid: number;
   readonly userData: string;
   /** All that the app has written so far. */
   stdout(): string;
   stderr(): string;
-  /** Waits for the window whose title begins with a window's name. */
+  /** Waits for the window whose title begins with a window's name, and until its page has loaded. */
   window(titlePrefix: string, timeoutMs?: number): Promise<Page>;
+  /** The pages of all windows that have loaded. */
+  pages(): Promise<readonly Page[]>;
   /** Titles of the windows that are on the screen now. */
   visibleTitles(): Promise<readonly string[]>;
   /** Starts the app a second time with a command, as `unknot status` does. */
@@ -95,38 +103,28 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   if (options.settings !== undefined) await writeSettings(userData, options.settings);
 
   const env = { ...options.display.env, ...appEnvironment(userData, options.rate ?? 1), ...options.env };
-  const args = [...sandboxSwitch(), folder, ...(options.args ?? [])];
   const file = electronExecutable();
-  const written = { stdout: '', stderr: '' };
   const removeData = async (): Promise<void> => {
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5 });
   };
-  const launch = (): Promise<ElectronApplication> =>
-    _electron.launch({
-      executablePath: file,
-      args,
-      env,
-      cwd: folder,
-      chromiumSandbox: !isRoot(),
-      colorScheme: null,
-      timeout: LAUNCH_TIMEOUT_MS,
-    });
-  const app = await recordingOutput(file, written, launch).catch(async (error: unknown) => {
+  const started = start(file, [...sandboxSwitch(), folder, ...(options.args ?? [])], env);
+  const { pid, written, ended } = started;
+  const { app, pages } = await connect(started).catch(async (error: unknown) => {
+    await endTree(pid);
     await removeData();
-    throw error;
+    throw new Error(`The app did not start. It wrote:\n${written.stdout}${written.stderr}`, { cause: error });
   });
-  const pid = app.process().pid ?? 0;
-  const evaluate = app.evaluate.bind(app) as (question: never, arg?: unknown) => Promise<unknown>;
-  app.evaluate = ((question: never, arg?: unknown) => askAgain(() => evaluate(question, arg))) as typeof app.evaluate;
 
   return {
     app,
+    ended,
     pid,
     userData,
     stdout: () => written.stdout,
     stderr: () => written.stderr,
     window: (titlePrefix, timeoutMs = 10_000) =>
-      until(`the window "${titlePrefix}"`, () => windowTitled(app, titlePrefix), { timeoutMs }),
+      until(`the window "${titlePrefix}"`, () => windowTitled(app, pages, titlePrefix), { timeoutMs }),
+    pages: async () => Promise.all((await loadedWindows(app, pages)).map(({ target }) => pages.open(target))),
     visibleTitles: () => visibleTitles(app),
     runCli: (words) => runToEnd(file, [...sandboxSwitch(), folder, ...words], env),
     processTree: () => processTree(pid),
@@ -134,12 +132,56 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     cpuSeconds: () => cpuSeconds(pid),
     kill9: () => endTree(pid),
     async close() {
-      const quit = app.close().catch(() => undefined);
-      await Promise.race([quit, new Promise((late) => setTimeout(late, QUIT_TIMEOUT_MS).unref())]);
+      const quit = app.evaluate((electron) => electron.app.quit());
+      // One that has ended already, or ends before it has answered, is what is wanted.
+      const quitAsked = quit.catch(() => undefined);
+      const late = new Promise((resolveLate) => setTimeout(resolveLate, QUIT_TIMEOUT_MS).unref());
+      await Promise.race([quitAsked.then(() => ended), late]);
+      pages.disconnect();
       await endTree(pid);
       await removeData();
     },
   };
+}
+
+/** An app on its way, and what it has written so far. */
+interface Started {
+  readonly pid: number;
+  readonly written: { stdout: string; stderr: string };
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts the app with its main process and its browser open to debuggers, on ports that it chooses. */
+function start(file: string, args: readonly string[], env: Record<string, string>): Started {
+  const open = ['--inspect=0', '--remote-debugging-port=0'];
+  const child = startGroup(file, [...open, ...args], env, ['ignore', 'pipe', 'pipe']);
+  if (child.pid === undefined) throw new Error('setpriv is not there to start the app with.');
+  const written = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return { pid: child.pid, written, child, ended };
+}
+
+/** Connects to an app that has just been started; resolves when it is ready. */
+async function connect({ written, child, ended }: Started): Promise<{ app: MainProcess; pages: Pages }> {
+  const address = (who: string): Promise<string> =>
+    until(`the address of ${who}`, () => new RegExp(`^${who} listening on (ws:.*)$`, 'm').exec(written.stderr)?.[1], {
+      timeoutMs: LAUNCH_TIMEOUT_MS,
+    });
+  const ready = async () => {
+    const [main, browser] = [await address('Debugger'), await address('DevTools')];
+    const app = await connectMainProcess(main);
+    // Node ends only when nobody watches any more.
+    child.stderr?.on('data', () => {
+      if (written.stderr.includes('Waiting for the debugger to disconnect')) app.disconnect();
+    });
+    await app.evaluate((electron) => electron.app.whenReady());
+    return { app, pages: await connectPages(browser) };
+  };
+  const tooSoon = ended.then((code) => Promise.reject(new Error(`It ended with ${code}.`)));
+  return Promise.race([ready(), tooSoon]);
 }
 
 async function writeSettings(userData: string, settings: unknown): Promise<void> {
@@ -160,61 +202,35 @@ function sandboxSwitch(): readonly string[] {
   return isRoot() ? ['--no-sandbox'] : [];
 }
 
-/** Records what the program `file`, started by `launch`, writes from its very first line on. */
-async function recordingOutput<T>(
-  file: string,
-  written: { stdout: string; stderr: string },
-  launch: () => Promise<T>,
-): Promise<T> {
-  const record = (message: unknown): void => {
-    const { process: child } = message as { process: ChildProcess };
-    child.once('spawn', () => {
-      if (child.spawnfile !== file) return;
-      child.stdout?.on('data', (chunk: Buffer) => (written.stdout += chunk.toString()));
-      child.stderr?.on('data', (chunk: Buffer) => (written.stderr += chunk.toString()));
-    });
-  };
-  subscribe('child_process', record);
-  try {
-    return await launch();
-  } catch (error) {
-    throw new Error(`The app did not start. It wrote:\n${written.stdout}${written.stderr}`, { cause: error });
-  } finally {
-    unsubscribe('child_process', record);
-  }
+interface LoadedWindow {
+  readonly target: string;
+  readonly title: string;
 }
 
-/** Questions to the main process asked at most this often. */
-const TRIES = 5;
-
-/**
- * The inspector holds the promise of an answer only weakly, so that a garbage collection at the wrong moment loses the
- * answer of a question that was carried out: https://github.com/microsoft/playwright/issues/33737. It is asked again;
- * every other error counts.
- */
-async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (tries === TRIES || !/promise was (garbage )?collected/i.test(String(error))) throw error;
-    }
-  }
+/** The windows whose pages have loaded. Before, Playwright had better not touch them. */
+async function loadedWindows(app: MainProcess, pages: Pages): Promise<readonly LoadedWindow[]> {
+  return app.evaluate(
+    ({ BrowserWindow, webContents }, targets) =>
+      targets.flatMap((target) => {
+        const contents = webContents.fromDevToolsTargetId(target);
+        const window = contents && BrowserWindow.fromWebContents(contents);
+        // A window that has not begun to load is not loading either.
+        if (!window || contents.isLoading() || contents.mainFrame.url === '') return [];
+        return [{ target, title: window.getTitle() }];
+      }),
+    await pages.targets(),
+  );
 }
 
-async function windowTitled(app: ElectronApplication, prefix: string): Promise<Page | undefined> {
-  for (const page of app.windows()) {
-    const title = await askAgain(async () => {
-      const window = await app.browserWindow(page);
-      return window.evaluate((browserWindow: { getTitle(): string }) => browserWindow.getTitle());
-    });
-    // The break window and its card share their first word.
-    if (title.startsWith(prefix) && (prefix !== 'Break' || !title.startsWith('Break prompt'))) return page;
-  }
-  return undefined;
+async function windowTitled(app: MainProcess, pages: Pages, prefix: string): Promise<Page | undefined> {
+  // The break window and its card share their first word.
+  const isMeant = ({ title }: LoadedWindow): boolean =>
+    title.startsWith(prefix) && (prefix !== 'Break' || !title.startsWith('Break prompt'));
+  const found = (await loadedWindows(app, pages)).find(isMeant);
+  return found && pages.open(found.target);
 }
 
-function visibleTitles(app: ElectronApplication): Promise<readonly string[]> {
+function visibleTitles(app: MainProcess): Promise<readonly string[]> {
   return app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .filter((window) => window.isVisible())

@@ -2,8 +2,6 @@ import { inspect } from 'node:util';
 
 const POLL_MS = 40;
 const DEFAULT_TIMEOUT_MS = 10_000;
-/** A question that is not answered by then is asked again: an inspector may lose an answer. */
-const ANSWER_WITHIN_MS = 15_000;
 
 type Nothing = false | null | undefined;
 
@@ -37,7 +35,7 @@ export async function until<T>(
   let last: unknown = 'no answer yet';
   while (performance.now() < deadline) {
     try {
-      const value = await orLate(condition(), Math.min(ANSWER_WITHIN_MS, deadline - performance.now()));
+      const value = await orLate(condition(), deadline - performance.now());
       if (accept(value)) return value;
       last = value;
     } catch (error) {
