@@ -37,7 +37,7 @@ describeApp('the tray', () => {
     const desk = await startDesk();
     const before = icon(await desk.item.properties());
     await desk.item.click('Pause', '30 minutes');
-    await desk.item.waitForTooltip('paused', (text) => /Paused until \d\d:\d\d/.test(text));
+    await desk.item.waitForTooltip('paused', (text) => /Paused until (\w+ )?\d\d:\d\d/.test(text));
     expect(icon(await desk.item.properties())).not.toBe(before);
     expect(await desk.status()).toMatchObject({ paused: true });
     await desk.item.waitForMenu('Resume', (menu) => menu.some(({ label }) => label === 'Resume'));
