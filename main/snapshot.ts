@@ -7,6 +7,7 @@ import { dayTotals } from '../shared/engine/rest.ts';
 import { standingHold } from '../shared/engine/holds.ts';
 import { countsFrom, elapsedMs } from '../shared/engine/runningBreak.ts';
 import type { EngineState } from '../shared/engine/types.ts';
+import { workLine } from '../shared/engine/workLine.ts';
 import { careText } from '../shared/exercises/gate.ts';
 import type { Moment } from '../shared/moment.ts';
 
@@ -35,6 +36,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     madeAt: around.madeAt,
     zone: now.zone,
     stateLine: describe(state, now),
+    workLine: workLine(settings.workHours, now),
     paused: state.paused !== null,
     hold: prompt.is === 'waiting' ? prompt.hold : standingHold(state),
     gate: state.gate,

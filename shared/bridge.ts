@@ -53,6 +53,8 @@ export interface Snapshot {
   readonly zone: string;
   /** One sentence: what goes on now and what comes next, or why nothing comes. */
   readonly stateLine: string;
+  /** What the work hours say of now and what they say next, in one sentence. */
+  readonly workLine: string;
   readonly paused: boolean;
   readonly hold: HoldReason | null;
   /** What the pain of today allows. */

@@ -1,5 +1,6 @@
 /** Work hours and day borders as spans of wall-clock time. */
 import { Temporal } from 'temporal-polyfill';
+import { HOUR } from '../moment.ts';
 import { type Range, type Settings, WEEKDAYS } from '../settings/schema.ts';
 
 type WorkHours = Settings['workHours'];
@@ -8,6 +9,8 @@ interface Span {
   readonly from: number;
   readonly until: number;
 }
+
+const DAY = 24 * HOUR;
 
 /** Hour at which the reach day changes. */
 const DAY_CHANGE = Temporal.PlainTime.from('04:00');
@@ -34,10 +37,14 @@ function instantOf(
   return local.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
 }
 
-function rangesOf(date: Temporal.PlainDate, hours: WorkHours): readonly Range[] {
+/** Of several exceptions for one day the last one given counts. */
+function exceptionOn(date: Temporal.PlainDate, hours: WorkHours): WorkHours['exceptions'][number] | undefined {
   const iso = date.toString();
-  // Of several exceptions for one day the last one given counts.
-  const exception = hours.exceptions.findLast(({ from, to }) => from <= iso && iso <= to);
+  return hours.exceptions.findLast(({ from, to }) => from <= iso && iso <= to);
+}
+
+function rangesOf(date: Temporal.PlainDate, hours: WorkHours): readonly Range[] {
+  const exception = exceptionOn(date, hours);
   if (exception) return exception.ranges;
   return hours.week[WEEKDAYS[date.dayOfWeek - 1]!] ?? [];
 }
@@ -101,6 +108,36 @@ export function workTimeAt(hours: WorkHours, wall: number, systemZone: string): 
     from: before?.until ?? wall,
     until: after?.from ?? instantOf(yesterday.add({ days: 2 }), new Temporal.PlainTime(), zone, 'first'),
   };
+}
+
+/** How far work without a pause is followed; what lasts longer is said to go on. */
+const ON_DAYS = 14;
+/** How far ahead the next work is looked for: beyond the longest leave. */
+const OFF_DAYS = 366;
+
+/** As `workTimeAt`, but until the answer really changes; `until` is Infinity where no change is in sight. */
+export function workStretchAt(hours: WorkHours, wall: number, systemZone: string): WorkTime {
+  const first = workTimeAt(hours, wall, systemZone);
+  const last = wall + (first.on ? ON_DAYS : OFF_DAYS) * DAY;
+  let { until } = first;
+  while (until < last) {
+    const next = workTimeAt(hours, until, systemZone);
+    if (next.on !== first.on) return { ...first, until };
+    until = next.until;
+    // Free, and nothing to come within the horizon: on to where that ends.
+    if (!next.on && !workTimeAt(hours, until, systemZone).on) until += (HORIZON_DAYS - 2) * DAY;
+  }
+  return { ...first, until: Infinity };
+}
+
+/** The exception that the date at `wall` falls into, or null. */
+export function exceptionAt(
+  hours: WorkHours,
+  wall: number,
+  systemZone: string,
+): WorkHours['exceptions'][number] | null {
+  const zone = hours.zone === 'system' ? systemZone : hours.zone;
+  return exceptionOn(dateAt(wall, zone), hours) ?? null;
 }
 
 export interface ReachDay extends Span {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { acceleratorProblem, spelled } from './accelerator.ts';
 import { EQUIPMENT } from '../exercises/exercise.ts';
 import { exercises } from './exercises.ts';
-import { flag, number, object, section } from './fields.ts';
+import { flag, number, object, section, text } from './fields.ts';
 
 export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
 
@@ -90,7 +90,7 @@ const appRule = object({
 });
 
 const exception = v.pipe(
-  object({ from: isoDate, to: isoDate, ranges }),
+  object({ from: isoDate, to: isoDate, ranges, name: v.exactOptional(text('a name such as "Christmas"', 60)) }),
   v.check(({ from, to }) => from <= to || !isDate(from) || !isDate(to), '"from" must not be after "to"'),
 );
 

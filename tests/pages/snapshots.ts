@@ -11,6 +11,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     madeAt: 0,
     zone: 'Europe/Vienna',
     stateLine: 'Counting in Blender. The next micro-break comes in about 4 minutes of work like this.',
+    workLine: 'Working until 12:30, then off until 13:15.',
     paused: false,
     hold: null,
     inCall: false,

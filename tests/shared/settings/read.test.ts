@@ -234,11 +234,20 @@ describe('work hours', () => {
     ['its end before its start', { from: '2026-03-02', to: '2026-03-01', ranges: [] }, ''],
     ['no ranges', { from: '2026-03-01', to: '2026-03-02' }, '.ranges'],
     ['a bad range', { from: '2026-03-01', to: '2026-03-02', ranges: [['x', '12:00']] }, '.ranges[0][0]'],
+    ['an empty name', { from: '2026-03-01', to: '2026-03-02', ranges: [], name: ' ' }, '.name'],
+    ['a number for a name', { from: '2026-03-01', to: '2026-03-02', ranges: [], name: 5 }, '.name'],
   ])('leave out an exception with %s', (_what, exception, at) => {
     const good = { from: '2026-12-24', to: '2026-12-24', ranges: [] };
     const { settings, problems } = readSettings({ workHours: { exceptions: [exception, good] } });
     expect(problems.map(({ path }) => path)).toEqual([`workHours.exceptions[0]${at}`]);
     expect(settings.workHours.exceptions).toEqual([good]);
+  });
+
+  it('call an exception by its name, where it has one', () => {
+    const christmas = { from: '2026-12-24', to: '2026-12-26', ranges: [], name: 'Christmas' };
+    const { settings, problems } = readSettings({ workHours: { exceptions: [christmas] } });
+    expect(problems).toEqual([]);
+    expect(settings.workHours.exceptions).toEqual([christmas]);
   });
 
   it('take zones by their IANA names and by offset', () => {
