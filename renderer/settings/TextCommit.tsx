@@ -41,7 +41,7 @@ export function TextCommit({ label, hideLabel = false, value, className, placeho
       onBlur={() => void finish()}
       onKeyDown={(event) => {
         if (event.key === 'Enter') void finish();
-        else if (event.key === 'Escape') giveUp();
+        else if (event.key === 'Escape' && draft !== null) giveUp();
         else event.continuePropagation();
       }}
     >

@@ -1,10 +1,11 @@
-import { Copy, Plus, Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { Range, Settings, Weekday } from '../../shared/settings/schema.ts';
+import { Button } from 'react-aria-components';
+import type { Settings } from '../../shared/settings/schema.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Ranges } from './Ranges.tsx';
 import { Group, SectionHead } from './Row.tsx';
+import { WeekGrid } from './schedule/WeekGrid.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
 import { TextCommit } from './TextCommit.tsx';
@@ -13,26 +14,22 @@ import { useCommit } from './use-commit.ts';
 type WorkHours = Settings['workHours'];
 type Exception = WorkHours['exceptions'][number];
 
-const DAY_NAME: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-const DAYS = Object.keys(DAY_NAME) as Weekday[];
-const WORKING_DAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
-
 /** When prompts may come. */
 export function WorkHoursSection() {
+  const { snapshot } = useSnapshot();
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
   const { workHours } = settings;
+  // What main has taken: a zone that was just typed may not exist.
+  const fixed = snapshot.settings.workHours.zone;
   return (
     <>
-      <SectionHead title="Work hours">Outside of them nothing is offered. Reach load is still counted.</SectionHead>
+      <div>
+        <SectionHead title="Work hours">Outside of them nothing is offered. Reach load is still counted.</SectionHead>
+        <p className="work-line" role="status">
+          {snapshot.workLine}
+        </p>
+      </div>
       <Group title="Keep to work hours">
         <SwitchRow
           label="Only offer breaks in work hours"
@@ -42,51 +39,13 @@ export function WorkHoursSection() {
           onChange={(value) => void commit('workHours', (now) => ({ ...now, enabled: value }))}
         />
       </Group>
-      <Group title="The week" note="A time that ends before it starts runs over midnight.">
-        {DAYS.map((day) => (
-          <DayRow key={day} day={day} ranges={workHours.week[day] ?? []} />
-        ))}
+      <Group title="The week">
+        <WeekGrid zone={fixed === 'system' ? snapshot.zone : fixed} />
       </Group>
       <ZoneGroup zone={workHours.zone} />
       <ExceptionsGroup exceptions={workHours.exceptions} />
     </>
   );
-}
-
-function DayRow({ day, ranges }: { readonly day: Weekday; readonly ranges: readonly Range[] }) {
-  const { change } = useSettings();
-  const name = DAY_NAME[day];
-  const save = (next: (now: readonly Range[]) => readonly Range[]) =>
-    change('workHours', (now) => withDay(now, day, next(now.week[day] ?? [])));
-  const copyTo = (days: readonly Weekday[]) =>
-    change('workHours', (now) => days.reduce((hours, to) => withDay(hours, to, now.week[day] ?? []), now));
-  return (
-    <div className="day">
-      <span className="row-label">{name}</span>
-      <Ranges whose={name} ranges={ranges} save={save} />
-      <MenuTrigger>
-        <Button className="button bare icon" aria-label={`Copy ${name} to other days`}>
-          <Copy size={16} aria-hidden="true" />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="choices" aria-label={`Copy ${name} to`}>
-            <MenuItem className="choice" onAction={() => void copyTo(WORKING_DAYS)}>
-              Copy to Monday to Friday
-            </MenuItem>
-            <MenuItem className="choice" onAction={() => void copyTo(DAYS)}>
-              Copy to every day
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-    </div>
-  );
-}
-
-/** A day without work time has no entry. */
-function withDay(hours: WorkHours, day: Weekday, ranges: readonly Range[]): WorkHours {
-  const { [day]: _, ...others } = hours.week;
-  return { ...hours, week: ranges.length === 0 ? others : { ...others, [day]: ranges } };
 }
 
 function ZoneGroup({ zone }: { readonly zone: string }) {
@@ -120,7 +79,10 @@ function ZoneGroup({ zone }: { readonly zone: string }) {
 
 function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Exception[] }) {
   return (
-    <Group title="Other days" note="Holidays, or days with their own hours. They replace the week’s; both dates count.">
+    <Group
+      title="Other days"
+      note="Days off, short days, or a stretch of them with hours of their own. They replace the week’s; both dates count."
+    >
       {exceptions.map((exception, place) => (
         <ExceptionRow key={`${exceptions.length}-${place}`} exception={exception} place={place} />
       ))}
@@ -131,7 +93,8 @@ function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Excepti
 
 function ExceptionRow({ exception, place }: { readonly exception: Exception; readonly place: number }) {
   const { change } = useSettings();
-  const name = `Days ${exception.from} to ${exception.to}`;
+  const dates = `Days ${exception.from} to ${exception.to}`;
+  const name = exception.name ?? dates;
   const replace = (next: (now: Exception) => Exception) =>
     change('workHours', (now) => ({
       ...now,
@@ -142,6 +105,13 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
   return (
     <div className="exception">
       <div className="exception-dates">
+        <TextCommit
+          label="Name"
+          className="exception-name"
+          placeholder="Optional"
+          value={exception.name ?? ''}
+          commit={(text) => replace((now) => named(now, text.trim()))}
+        />
         <TextCommit
           label="First day"
           type="date"
@@ -154,7 +124,11 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
           value={exception.to}
           commit={async (to) => datesProblem(exception.from, to) ?? replace((now) => ({ ...now, to }))}
         />
-        <Button className="button bare icon" aria-label={`Remove ${name.toLowerCase()}`} onPress={() => void remove()}>
+        <Button
+          className="button bare icon"
+          aria-label={`Remove ${exception.name ?? dates.toLowerCase()}`}
+          onPress={() => void remove()}
+        >
           <Trash2 size={16} aria-hidden="true" />
         </Button>
       </div>
@@ -165,6 +139,12 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
       />
     </div>
   );
+}
+
+/** An exception without a name has no such field. */
+function named(exception: Exception, name: string): Exception {
+  const { name: _, ...others } = exception;
+  return name === '' ? others : { ...others, name };
 }
 
 function datesProblem(from: string, to: string): string | null {

@@ -199,8 +199,6 @@ describePages('settings of breaks', (open) => {
 
 describePages('settings of work hours', (open) => {
   const hours = (change: Partial<Settings['workHours']>) => ({ workHours: { ...DEFAULTS.workHours, ...change } });
-  const week = (change: Partial<Settings['workHours']['week']>) =>
-    hours({ week: { ...DEFAULTS.workHours.week, ...change } });
   const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
   it(
@@ -210,162 +208,6 @@ describePages('settings of work hours', (open) => {
       await section(opened.page, 'Work hours');
       await opened.page.locator('label').filter({ hasText: 'Only offer breaks in work hours' }).click();
       await expectSettings(opened, hours({ enabled: true }));
-    },
-    TIMEOUT,
-  );
-
-  it(
-    'takes a time however it is typed',
-    async () => {
-      const opened = await open('settings');
-      await section(opened.page, 'Work hours');
-      const from = field(opened.page, 'Monday, 1, from');
-      for (const [text, time] of [
-        ['8', '08:00'],
-        ['0815', '08:15'],
-        ['7.30', '07:30'],
-        ['9 am', '09:00'],
-      ] as const) {
-        await retype(from, text);
-        await expectSettings(
-          opened,
-          week({
-            mon: [
-              [time, '12:30'],
-              ['13:15', '17:30'],
-            ],
-          }),
-        );
-        await opened.page.waitForFunction(
-          (input) => (input as HTMLInputElement).value.length === 5,
-          await from.elementHandle(),
-        );
-        expect(await from.inputValue()).toBe(time);
-      }
-    },
-    TIMEOUT,
-  );
-
-  for (const text of ['25:00', '9:75', 'nine', '24:30', '']) {
-    it(
-      `keeps "${text}" and says what a time looks like`,
-      async () => {
-        const opened = await open('settings');
-        await section(opened.page, 'Work hours');
-        const from = field(opened.page, 'Monday, 1, from');
-        await retype(from, text);
-        await opened.page.getByText('Write a time such as 09:00.').waitFor();
-        expect(await from.inputValue()).toBe(text);
-        expect(await from.getAttribute('aria-invalid')).toBe('true');
-        expect(changes(await opened.sent())).toEqual([]);
-        await from.press('Escape');
-        expect(await from.inputValue()).toBe('09:00');
-      },
-      TIMEOUT,
-    );
-  }
-
-  it(
-    'lets a time end at 24:00 but not start there',
-    async () => {
-      const opened = await open('settings');
-      await section(opened.page, 'Work hours');
-      await retype(field(opened.page, 'Monday, 2, until'), '24');
-      await expectSettings(
-        opened,
-        week({
-          mon: [
-            ['09:00', '12:30'],
-            ['13:15', '24:00'],
-          ],
-        }),
-      );
-      await retype(field(opened.page, 'Monday, 1, from'), '24:00');
-      await opened.page.getByText('A day starts at 00:00.').waitFor();
-    },
-    TIMEOUT,
-  );
-
-  it(
-    'adds and removes times of a day, down to none',
-    async () => {
-      const opened = await open('settings');
-      await section(opened.page, 'Work hours');
-      const monday = opened.page.locator('.day').filter({ hasText: 'Monday' });
-      await monday.getByRole('button', { name: 'Add a time' }).click();
-      await expectSettings(
-        opened,
-        week({
-          mon: [
-            ['09:00', '12:30'],
-            ['13:15', '17:30'],
-            ['18:00', '20:00'],
-          ],
-        }),
-      );
-      for (const left of [2, 1, 0]) {
-        await monday
-          .getByRole('button', { name: /^Remove Monday/ })
-          .first()
-          .click();
-        await monday
-          .getByRole('button', { name: /^Remove Monday/ })
-          .nth(left)
-          .waitFor({ state: 'detached' });
-      }
-      const { mon: _, ...others } = DEFAULTS.workHours.week;
-      await opened.page.waitForFunction(() => window.stub!.state.settings.workHours.week.mon === undefined);
-      expect((await opened.snapshot()).settings.workHours.week).toEqual(others);
-      await monday.getByRole('button', { name: 'Free. Add a time' }).click();
-      await opened.page.waitForFunction(() => window.stub!.state.settings.workHours.week.mon?.length === 1);
-    },
-    TIMEOUT,
-  );
-
-  it(
-    'says that a time runs over midnight',
-    async () => {
-      const opened = await open('settings');
-      await section(opened.page, 'Work hours');
-      await retype(field(opened.page, 'Friday, 2, from'), '22:00');
-      await retype(field(opened.page, 'Friday, 2, until'), '6');
-      await expectSettings(
-        opened,
-        week({
-          fri: [
-            ['09:00', '12:30'],
-            ['22:00', '06:00'],
-          ],
-        }),
-      );
-      await opened.page.getByText('until 06:00 next day').waitFor();
-    },
-    TIMEOUT,
-  );
-
-  it(
-    'copies a day to the others',
-    async () => {
-      const opened = await open('settings');
-      await section(opened.page, 'Work hours');
-      await retype(field(opened.page, 'Wednesday, 1, from'), '10:00');
-      await opened.page.getByRole('button', { name: 'Copy Wednesday to other days' }).click();
-      await opened.page.getByRole('menuitem', { name: 'Copy to every day' }).click();
-      const ranges = [
-        ['10:00', '12:30'],
-        ['13:15', '17:30'],
-      ] as const;
-      await opened.page.waitForFunction(() => window.stub!.state.settings.workHours.week.sun !== undefined);
-      const { settings } = await opened.snapshot();
-      expect(settings.workHours.week).toEqual({
-        mon: ranges,
-        tue: ranges,
-        wed: ranges,
-        thu: ranges,
-        fri: ranges,
-        sat: ranges,
-        sun: ranges,
-      });
     },
     TIMEOUT,
   );
@@ -404,6 +246,22 @@ describePages('settings of work hours', (open) => {
       expect(await last.inputValue()).toBe('2099-12-20');
       await last.press('Escape');
       await page.locator('.exception').getByRole('button', { name: 'Free. Add a time' }).click();
+      await expectSettings(
+        opened,
+        hours({ exceptions: [{ from: '2099-12-24', to: '2099-12-26', ranges: [['09:00', '17:00']] }] }),
+      );
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await retype(name, 'x'.repeat(61));
+      await page.getByText('1 to 60 characters long').waitFor();
+      expect((await name.inputValue()).length).toBe(61);
+      await retype(name, 'Christmas');
+      await expectSettings(
+        opened,
+        hours({
+          exceptions: [{ from: '2099-12-24', to: '2099-12-26', ranges: [['09:00', '17:00']], name: 'Christmas' }],
+        }),
+      );
+      await retype(name, '');
       await expectSettings(
         opened,
         hours({ exceptions: [{ from: '2099-12-24', to: '2099-12-26', ranges: [['09:00', '17:00']] }] }),

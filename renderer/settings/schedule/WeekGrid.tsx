@@ -1,0 +1,225 @@
+import { Undo2 } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Button, Popover } from 'react-aria-components';
+import {
+  added,
+  type Block,
+  blockOf,
+  blocksOf,
+  copied,
+  freeHour,
+  removed,
+  replaced,
+  snapped,
+  split,
+  timeText,
+  type Week,
+} from '../../../shared/settings/schedule.ts';
+import { DayColumn } from './DayColumn.tsx';
+import { DayMenu } from './DayMenu.tsx';
+import { ExactTimes } from './ExactTimes.tsx';
+import { afterKey } from './range-keys.ts';
+import { useDrag } from './use-drag.ts';
+import { useNow } from './use-now.ts';
+import { type Place, rangeAt, useWeek } from './use-week.ts';
+import { blockName, DAY_NAME, daysInOrder, KEYS_HINT } from './week-words.ts';
+import './week.css';
+
+const HOURS = Array.from({ length: 23 }, (_, hour) => hour + 1);
+const LUNCH = 45;
+
+/** The week as a drawing: ranges are drawn, moved and stretched with a pointer, or by keyboard. */
+export function WeekGrid({ zone }: { readonly zone: string }) {
+  const { week, problem, canUndo, edit, undo } = useWeek();
+  const now = useNow(zone);
+  const days = daysInOrder(navigator.language);
+  const [said, setSaid] = useState('');
+  const [open, setOpen] = useState<Block | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLElement>(null);
+  const wanted = useRef<Place | null>(null);
+  const hint = useId();
+
+  const rangeElement = (block: Place) =>
+    root.current?.querySelector<HTMLElement>(`[data-range="${block.day}-${block.start}"]`) ?? null;
+
+  // After an edit the range may be another element, or part of a larger one: the focus goes along.
+  useLayoutEffect(() => {
+    const found = wanted.current === null ? null : rangeAt(week, wanted.current);
+    if (found !== null) rangeElement(found)?.focus({ preventScroll: false });
+    wanted.current = null;
+    if (open !== null) opener.current = rangeElement(open);
+  });
+  useInitialView(area, week);
+
+  const put = (next: (now: Week) => Week, place: Block) => {
+    const after = rangeAt(next(week), place);
+    wanted.current = place;
+    const isJoined = after !== null && (after.start !== place.start || after.end !== place.end);
+    setSaid(after === null ? '' : `${isJoined ? 'Joined: ' : ''}${blockName(after)}`);
+    return edit(next);
+  };
+  const make = (block: Block) => void put((now_) => added(now_, block), block);
+  const move = (block: Block, to: Block) => void put((now_) => replaced(now_, block, to), to);
+  const remove = (block: Block) => {
+    setSaid(`Removed: ${blockName(block)}`);
+    setOpen(null);
+    void edit((now_) => removed(now_, block));
+    root.current?.querySelector<HTMLElement>(`[data-day-head="${block.day}"]`)?.focus();
+  };
+  const takeBack = () => {
+    setSaid('Undone.');
+    setOpen(null);
+    void undo();
+  };
+
+  const { drag, begin, handlers } = useDrag(area, days, {
+    drop: ({ block, now: to }) => (block === null ? make(to) : move(block, to)),
+    press: (block, hour) => (block === null ? make(hour) : setOpen(block)),
+  });
+  const shown =
+    drag === null ? week : drag.block === null ? added(week, drag.now) : replaced(week, drag.block, drag.now);
+
+  const onKeyDown = (event: KeyboardEvent, block: Block) => {
+    const to = afterKey(event, block, days);
+    if (to !== null) move(block, to);
+    else if (event.key === 'Enter' || event.key === ' ') setOpen(block);
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove(block);
+    else return;
+    event.preventDefault();
+  };
+  useUndoKey(canUndo ? takeBack : null);
+
+  return (
+    <div ref={root} className="week" role="group" aria-label="The week">
+      <div className="week-bar">
+        <p className="small quiet">Draw a time. Drag it or its ends, or press it to type.</p>
+        <Button className="button bare" isDisabled={!canUndo} onPress={takeBack}>
+          <Undo2 size={16} aria-hidden="true" />
+          Undo
+        </Button>
+      </div>
+      <div className="week-view">
+        <div className="week-heads">
+          {days.map((day) => (
+            <DayMenu
+              key={day}
+              day={day}
+              days={days}
+              isToday={day === now.day}
+              isFree={blocksOf(week).every((block) => block.day !== day)}
+              add={() => {
+                const free = freeHour(week, day);
+                if (free === null) setSaid(`${DAY_NAME[day]} has no free hour.`);
+                else make(free);
+              }}
+              clear={() => {
+                setSaid(`${DAY_NAME[day]} is free.`);
+                void edit(({ [day]: _, ...others }) => others);
+              }}
+              copyTo={(to, name) => {
+                setSaid(`Copied ${DAY_NAME[day]} to ${name}.`);
+                void edit((now_) => copied(now_, day, to));
+              }}
+            />
+          ))}
+        </div>
+        <div className="week-hours" aria-hidden="true">
+          {HOURS.map((hour) => (
+            <span key={hour} style={{ top: `${(hour / 24) * 100}%` }}>
+              {timeText(hour * 60)}
+            </span>
+          ))}
+        </div>
+        <div ref={area} className="week-days" {...handlers}>
+          {days.map((day) => (
+            <DayColumn
+              key={day}
+              day={day}
+              week={shown}
+              hint={hint}
+              now={day === now.day ? now.minute : null}
+              dragged={drag?.now ?? null}
+              begin={begin}
+              onKeyDown={onKeyDown}
+            />
+          ))}
+        </div>
+      </div>
+      {problem === null ? null : (
+        <p className="problem week-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p id={hint} hidden>
+        {KEYS_HINT}
+      </p>
+      <p className="heard-only" role="status">
+        {said}
+      </p>
+      <Popover
+        className="popover"
+        triggerRef={opener}
+        isOpen={open !== null}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setOpen(null);
+        }}
+      >
+        {open === null ? null : (
+          <ExactTimes
+            block={open}
+            change={async (from, until) => {
+              const to = blockOf(open.day, [from, until]);
+              const next = (now_: Week) => replaced(now_, open, to);
+              const found = await edit(next);
+              if (found === null) setOpen(rangeAt(next(week), to));
+              return found;
+            }}
+            lunch={() => {
+              const from = Math.min(
+                Math.max(snapped((open.start + open.end - LUNCH) / 2, 15), open.start + 15),
+                open.end,
+              );
+              setSaid(`Lunch from ${timeText(from)} to ${timeText(from + LUNCH)}.`);
+              setOpen(null);
+              void edit((now_) => split(now_, open, from, from + LUNCH));
+            }}
+            remove={() => remove(open)}
+            close={() => setOpen(null)}
+          />
+        )}
+      </Popover>
+    </div>
+  );
+}
+
+/** At first the view begins a little before the first work of the week. */
+function useInitialView(area: { readonly current: HTMLElement | null }, week: Week): void {
+  const isPlaced = useRef(false);
+  useLayoutEffect(() => {
+    const view = area.current?.closest('.week-view');
+    if (isPlaced.current || view === null || view === undefined || area.current === null) return;
+    isPlaced.current = true;
+    const first = Math.min(9 * 60, ...blocksOf(week).map(({ start }) => start));
+    view.scrollTop = (Math.max(0, first - 45) / (24 * 60)) * area.current.offsetHeight;
+  });
+}
+
+/** Ctrl+Z anywhere but in a field, where it is the field's own. */
+function useUndoKey(undo: (() => void) | null): void {
+  const latest = useRef(undo);
+  useLayoutEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!isUndo || latest.current === null || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { type Block, blockAt, type Week } from '../../../shared/settings/schedule.ts';
+import { type Former, remembered, undone } from '../../../shared/settings/undo.ts';
+import { useSettings } from '../settings-access.tsx';
+
+/** Where a range is looked for again after an edit: it may have been moved or joined. */
+export type Place = Pick<Block, 'day' | 'start'>;
+
+export interface WeekEdits {
+  readonly week: Week;
+  /** Why the last edit was not taken, or null. */
+  readonly problem: string | null;
+  readonly canUndo: boolean;
+  /** Settles to null, or in words why the edit was not taken. */
+  readonly edit: (next: (week: Week) => Week) => Promise<string | null>;
+  readonly undo: () => Promise<string | null>;
+}
+
+/** The week as it is edited: each edit takes effect at once and can be undone while the section is open. */
+export function useWeek(): WeekEdits {
+  const { settings, change } = useSettings();
+  const [former, setFormer] = useState<Former<Week>>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const put = async (next: (week: Week) => Week) => {
+    const found = await change('workHours', (now) => ({ ...now, week: next(now.week) }));
+    setProblem(found);
+    return found;
+  };
+  const edit = async (next: (week: Week) => Week) => {
+    const before = settings.workHours.week;
+    setFormer((list) => remembered(list, before));
+    const found = await put(next);
+    if (found !== null) setFormer((list) => list.filter((week) => week !== before));
+    return found;
+  };
+  const undo = async () => {
+    const back = undone(former);
+    if (back === null) return null;
+    setFormer(back.former);
+    return put(() => back.state);
+  };
+  return { week: settings.workHours.week, problem, canUndo: former.length > 0, edit, undo };
+}
+
+/** The range that is at that place now. */
+export const rangeAt = (week: Week, place: Place): Block | null => blockAt(week, place.day, place.start);
