@@ -1,7 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { type Block, blocksOf, DAY_MINUTES, runsOverMidnight, type Week } from '../../../shared/settings/schedule.ts';
 import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
-import { length } from '../../../shared/words.ts';
 import { NightRest, RangeBlock } from './RangeBlock.tsx';
 import type { Drag } from './use-drag.ts';
 import { DAY_NAME } from './week-words.ts';
@@ -44,7 +43,7 @@ export function DayColumn({ day, week, hint, now, dragged, begin, onKeyDown }: D
       ))}
       {gapsOf(own).map(({ from, until }) => (
         <span key={from} className="week-gap" style={spread(from, until)} aria-hidden="true">
-          {length((until - from) * 60)}
+          {gapLength(until - from)}
         </span>
       ))}
       {own.map((block, place) => (
@@ -61,6 +60,12 @@ export function DayColumn({ day, week, hint, now, dragged, begin, onKeyDown }: D
       {now === null ? null : <span className="week-now" style={{ top: `${(now / DAY_MINUTES) * 100}%` }} />}
     </div>
   );
+}
+
+/** `45 min`, `1 h`, `1 h 30 min`. */
+function gapLength(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  return [hours > 0 ? `${hours} h` : '', minutes % 60 > 0 ? `${minutes % 60} min` : ''].join(' ').trim();
 }
 
 const spread = (from: number, until: number) => ({

@@ -14,6 +14,8 @@ interface RangeBlockProps {
 /** From this length on, in minutes, there is room for two lines and one. */
 const TWO_LINES = 65;
 const ONE_LINE = 30;
+/** Below this the line has no room above and below it. */
+const ROOM_AROUND = 45;
 
 const place = (start: number, end: number) => ({
   top: `${(start / DAY_MINUTES) * 100}%`,
@@ -31,6 +33,7 @@ export function RangeBlock({ block, hint, dragged, onKeyDown, begin }: RangeBloc
       data-range={`${block.day}-${block.start}`}
       data-dragged={dragged || undefined}
       data-open-end={runsOverMidnight(block) || undefined}
+      data-short={end - start < ROOM_AROUND || undefined}
       style={place(start, end)}
       aria-describedby={hint}
       onKeyDown={onKeyDown}
