@@ -179,6 +179,26 @@ describePages('the week, by mouse', (open) => {
 
 describePages('the week, by touch', (open) => {
   it(
+    'scrolls where no time is, and makes none of it',
+    async () => {
+      const opened = await openWeek(open, {}, { hasTouch: true });
+      const { page } = opened;
+      const view = page.locator('.week-view');
+      const before = await view.evaluate((element) => element.scrollTop);
+      const { x, y } = await pointOf(page, 'fri', '14:00');
+      const fingers = await page.context().newCDPSession(page);
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      for (const by of [20, 40, 60, 80, 100])
+        await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - by }] });
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await page.waitForFunction((top) => document.querySelector('.week-view')!.scrollTop > top, before);
+      expect(await opened.sent()).toEqual([]);
+      expect(await page.locator('.week-range').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'moves a time with a finger, and makes an hour with a tap',
     async () => {
       const opened = await openWeek(open, { mon: [['09:00', '11:00']] }, { hasTouch: true });
@@ -203,6 +223,19 @@ describePages('the week, by touch', (open) => {
 });
 
 describePages('the week, by keyboard', (open) => {
+  it(
+    'changes nothing where a time cannot go further, and has nothing to undo then',
+    async () => {
+      const opened = await openWeek(open, { mon: [['00:00', '02:00']] });
+      const { page } = opened;
+      await range(page, 'Monday, 00:00 to 02:00').press('ArrowUp');
+      await heard(page, 'Monday, 00:00 to 02:00');
+      expect(await opened.sent()).toEqual([]);
+      expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    },
+    TIMEOUT,
+  );
+
   it(
     'moves, stretches and removes a time, tells each step, and keeps the focus on it',
     async () => {

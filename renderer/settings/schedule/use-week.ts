@@ -29,6 +29,8 @@ export function useWeek(): WeekEdits {
   };
   const edit = async (next: (week: Week) => Week) => {
     const before = settings.workHours.week;
+    // An arrow key at the edge of the day, a range put back where it was.
+    if (JSON.stringify(next(before)) === JSON.stringify(before)) return null;
     setFormer((list) => remembered(list, before));
     const found = await put(next);
     if (found !== null) setFormer((list) => list.filter((week) => week !== before));
