@@ -156,7 +156,7 @@ interface Started {
 function start(file: string, args: readonly string[], env: Record<string, string>): Started {
   const open = ['--inspect=0', '--remote-debugging-port=0'];
   const child = startGroup(file, [...open, ...args], env, ['ignore', 'pipe', 'pipe']);
-  if (child.pid === undefined) throw new Error('setpriv is not there to start the app with.');
+  if (child.pid === undefined) throw new Error('setpriv could not be started.');
   const written = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));

@@ -1,8 +1,17 @@
 import { type ChildProcess, type StdioOptions, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
 export type Environment = Readonly<Record<string, string>>;
+
+/** By its place, since the program itself may get a PATH on which it is not. */
+const SETPRIV =
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'setpriv'))
+    .find(existsSync) ?? 'setpriv';
 
 const running = new Set<ChildProcess>();
 
@@ -16,7 +25,7 @@ process.on('exit', () => {
  */
 export function startGroup(file: string, args: readonly string[], env: Environment, stdio: StdioOptions): ChildProcess {
   // A killed test runner runs no exit handler; then the kernel ends the program in its stead.
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', file, ...args], { env, stdio, detached: true });
+  const child = spawn(SETPRIV, ['--pdeathsig', 'KILL', file, ...args], { env, stdio, detached: true });
   running.add(child);
   child.once('exit', () => running.delete(child));
   child.once('error', () => running.delete(child));
