@@ -42,7 +42,7 @@ describeApp('after a break', () => {
     await until('no exercises', async () => (await desk.status()).gate === 'none');
     expect(await readSettingsFile(desk)).toMatchObject({ safety: { warningSign: true } });
     const pause = await takeBreak(desk);
-    await pause.getByText('There are no exercises while a warning sign is reported').waitFor();
+    await pause.getByText('You noted a warning sign, so this break is a plain rest.').waitFor();
     await help.getByRole('button', { name: 'That is sorted out' }).click();
     await until('rest', async () => (await desk.status()).gate === 'rest');
   });
