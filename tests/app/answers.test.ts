@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { until } from '../support/desktop/until.ts';
-import { type Desk, LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
+import {
+  type Desk,
+  LONG_BREAKS,
+  SOON,
+  describeApp,
+  noWindowLeft,
+  onScreen,
+  reachUntil,
+  startDesk,
+  clickAway,
+} from './desk.ts';
 
 const STRICT = { ...LONG_BREAKS, breaks: { strict: true } };
 
@@ -74,7 +84,7 @@ describeApp('the card', () => {
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
     await card.getByRole('button', { name: 'Later, other times' }).click();
-    await card.getByRole('button', { name: '1 min later' }).click();
+    await clickAway(card, '1 min later');
     await noWindowLeft(desk);
     // Half an hour would be a minute of this machine.
     const again = await reachUntil(desk, 'Break prompt');
@@ -83,7 +93,7 @@ describeApp('the card', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('Put off once, as often as your settings allow.');
 
-    await again.getByRole('button', { name: 'I just took one' }).click();
+    await clickAway(again, 'I just took one');
     await noWindowLeft(desk);
     expect((await desk.status()).totals.micro).toBe(1);
   });

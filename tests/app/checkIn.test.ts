@@ -3,7 +3,16 @@ import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
-import { type Desk, describeApp, noWindowLeft, onScreen, painsIn, readSettingsFile, startDesk } from './desk.ts';
+import {
+  type Desk,
+  describeApp,
+  noWindowLeft,
+  onScreen,
+  painsIn,
+  readSettingsFile,
+  startDesk,
+  clickAway,
+} from './desk.ts';
 
 /** The question stays for half a minute of this machine: enough to answer it by hand. */
 const SLOW = 1;
@@ -34,7 +43,7 @@ describeApp('after a break', () => {
   it('an answer of 8 brings up Help, and a warning sign there ends the exercises until it is sorted out', async () => {
     const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
     const page = await takeBreak(desk);
-    await page.getByRole('button', { name: '8 of 10' }).click({ timeout: 30_000 });
+    await clickAway(page, '8 of 10');
     const help = await onScreen(desk, 'Help');
     expect(await desk.app.visibleTitles()).toEqual(['Help']);
     await help.getByText('Your last answer was 8 of 10.').waitFor();
@@ -51,7 +60,7 @@ describeApp('after a break', () => {
     const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
     for (const pain of [2, 3, 1]) {
       const page = await takeBreak(desk);
-      await page.getByRole('button', { name: `${pain} of 10` }).click({ timeout: 30_000 });
+      await clickAway(page, `${pain} of 10`);
       await noWindowLeft(desk);
     }
     await desk.app.runCli(['break', 'micro']);
@@ -139,7 +148,7 @@ describeApp('the first start', () => {
     await page.getByRole('heading', { name: 'Call the emergency number now' }).waitFor();
     // The app works in the tray meanwhile.
     expect(await desk.status()).toMatchObject({ state: 'working' });
-    await page.getByRole('button', { name: 'Understood' }).click();
+    await clickAway(page, 'Understood');
     await noWindowLeft(desk);
     expect(await readSettingsFile(desk)).toMatchObject({ safety: { read: true } });
     await desk.app.close();

@@ -150,7 +150,7 @@ export async function onScreen(desk: Desk, window: string): Promise<Page> {
  */
 export async function clickAway(page: Page, name: string): Promise<void> {
   try {
-    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('button', { name, exact: true }).click({ timeout: 30_000 });
   } catch (error) {
     if (!page.isClosed()) throw error;
   }

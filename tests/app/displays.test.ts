@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { type Side, type TwoDisplays, startTwoDisplays, twoDisplaysMissing } from '../support/desktop/twoDisplays.ts';
 import { until } from '../support/desktop/until.ts';
-import { type Desk, LONG_BREAKS, SOON, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
+import { type Desk, LONG_BREAKS, SOON, noWindowLeft, onScreen, reachUntil, startDesk, clickAway } from './desk.ts';
 
 const missing = twoDisplaysMissing();
 if (missing !== null) console.log(`skipped: breaks on two displays: ${missing}`);
@@ -201,7 +201,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
       Object.assign(globalThis, { closedIn });
       for (const window of BrowserWindow.getAllWindows()) window.once('closed', () => closedIn.push(turn));
     });
-    await page.getByRole('button', { name: 'Leave' }).click();
+    await clickAway(page, 'Leave');
     await noWindowLeft(desk);
     const closedIn = await desk.app.app.evaluate(() => (globalThis as unknown as { closedIn: number[] }).closedIn);
     expect(closedIn).toHaveLength(2);
@@ -271,7 +271,7 @@ describe.skipIf(missing !== null)('the card on two displays', () => {
     await desk.screens.unplug('right');
     const [moved] = await aloneOn(desk, 0);
     expect(moved!.title).toBe('Break prompt');
-    await card.getByRole('button', { name: 'Start', exact: true }).click();
+    await clickAway(card, 'Start');
     await onScreen(desk, 'Break');
     expect((await desk.status()).state).toBe('break');
   });
