@@ -1,7 +1,7 @@
 /** A desk, what lies on it, and what hands take from it. */
 import type { Layer } from './layer.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
-import { type Camera, type Shape, type Spot, limb, polygon, polyline } from './picture.ts';
+import { type Camera, type Shape, type Spot, limb, polygon } from './picture.ts';
 import type { Prop } from './props.ts';
 import type { Arm, Skeleton } from './skeleton.ts';
 import { type Vec, add, cross, times } from './vector.ts';
@@ -23,7 +23,7 @@ export function desk(put: Put, view: Camera, { at, length }: Prop): Layer {
     [half - 6, 20],
     [6 - half, -16],
     [half - 6, -16],
-  ].map(([x, z]) => ink(polyline([put(x!, DESK_TOP - 2, z!), put(x!, 0, z!)])));
+  ].map(([x, z]) => ink([put(x!, DESK_TOP - 2, z!), put(x!, 0, z!)]));
   return {
     of: 'desk',
     depth: view.depth(add(at, [0, 60, -20])),
@@ -48,7 +48,7 @@ function slab(put: Put, x: number, y: number, z: number, lines: readonly (readon
   return [
     filled(box(put, x, y, z)),
     ink(polygon(face), LINE * 0.5, 0.6),
-    ...lines.map((line) => ink(polyline(line), LINE * 0.6, 0.6)),
+    ...lines.map((line) => ink(line, LINE * 0.6, 0.6)),
   ];
 }
 
@@ -90,7 +90,7 @@ function mouse(put: Put): Shape[] {
     { at: put(0, 1.9, -2.8), radius: 3.1 },
     { at: put(0, 2.1, 2.8), radius: 2.8 },
   ]);
-  return [filled(body), ink(polyline([put(0, 3.4, 1), put(0, 3, 4.4)]), LINE * 0.7, 0.8)];
+  return [filled(body), ink([put(0, 3.4, 1), put(0, 3, 4.4)], LINE * 0.7, 0.8)];
 }
 
 /** A screen on its foot. Its face looks back at the figure, with a few lines of text. */
@@ -104,8 +104,8 @@ export function screen(put: Put, view: Camera, { at, turn }: Prop): Layer {
       [28, 14],
       [22, 18],
     ] as const
-  ).map(([y, to]) => ink(polyline([put(23, y, -1.2), put(23 - to * 1.8, y, -1.2)]), 1.6, 0.5));
-  const stand = [ink(polyline([put(0, 0, 1.5), put(0, 14, 1.5)]), 2.6), filled(box(put, 9, 1, 6))];
+  ).map(([y, to]) => ink([put(23, y, -1.2), put(23 - to * 1.8, y, -1.2)], 1.6, 0.5));
+  const stand = [ink([put(0, 0, 1.5), put(0, 14, 1.5)], 2.6), filled(box(put, 9, 1, 6))];
   const panel = filled(box(put, 29, 34, 1.2, 12));
   return {
     depth: view.depth(at),
@@ -117,7 +117,7 @@ const handThat = (body: Skeleton, hold: Prop['held'][number]): Arm => body.arms[
 
 /** A pen that lies there, or that a hand writes with. */
 function pen(put: Put, view: Camera, { at, held: [hold] }: Prop, body: Skeleton): Layer {
-  const line = (from: Spot, to: Spot) => ink(polyline([from, to]), 1.8);
+  const line = (from: Spot, to: Spot) => ink([from, to], 1.8);
   if (hold === undefined) return { of: 'flat', depth: view.depth(at), shapes: [line(put(0, 0.6, -7), put(0, 0.6, 7))] };
   const { palm, fingers, thumb } = handThat(body, hold);
   const tip = add(palm, add(times(fingers, 6), times(thumb, -4.5)));

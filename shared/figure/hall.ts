@@ -1,6 +1,6 @@
 /** A window, and a hall of them to walk along. */
 import { LINE, type Put, boxOutline, filled, ink } from './ink.ts';
-import { type Shape, curve, outline, polygon, polyline } from './picture.ts';
+import { type Shape, curve, outline, polygon } from './picture.ts';
 
 /** After this many centimetres a hall looks the same again. */
 export const HALL_PERIOD = 416;
@@ -8,11 +8,10 @@ export const HALL_PERIOD = 416;
 /** A long wall and its floor, to walk along: a window, a plant and a picture by turns. `at` is a window's middle. */
 export function hall(put: Put): Shape[] {
   const ends = 1.5 * HALL_PERIOD;
-  const level = (y: number, width: number, opacity: number) =>
-    ink(polyline([put(-ends, y, 0), put(ends, y, 0)]), width, opacity);
+  const level = (y: number, width: number, opacity: number) => ink([put(-ends, y, 0), put(ends, y, 0)], width, opacity);
   const tiles = Array.from({ length: (2 * ends) / 52 + 1 }, (_, i) => i * 52 - ends);
   const seams = outline(
-    tiles.map((x) => polyline([put(x, 0, 0), put(x, 0, 130)])),
+    tiles.map((x) => [put(x, 0, 0), put(x, 0, 130)]),
     null,
     { tone: 'ink', width: LINE * 0.6 },
     0.35,
@@ -63,8 +62,8 @@ export function windowPane(put: Put): Shape[] {
   ];
   return [
     filled(boxOutline(frame(36, 92, 182))),
-    ink(polyline([put(0, 92, 0), put(0, 182, 0)]), LINE * 0.8),
-    ink(polyline([put(-36, 140, 0), put(36, 140, 0)]), LINE * 0.8),
+    ink([put(0, 92, 0), put(0, 182, 0)], LINE * 0.8),
+    ink([put(-36, 140, 0), put(36, 140, 0)], LINE * 0.8),
     ink(curve([put(-36, 112, 0), put(-16, 126, 0), put(4, 113, 0), put(22, 121, 0), put(36, 110, 0)]), LINE * 0.8, 0.6),
   ];
 }

@@ -85,9 +85,6 @@ export function camera(turn: number, above: number): Camera {
   };
 }
 
-/** An open line through the spots. */
-export const polyline = (spots: Contour): Contour => spots;
-
 /** A line that comes back to its first spot. */
 export const polygon = (spots: Contour): Contour => [...spots, spots[0]!];
 

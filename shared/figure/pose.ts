@@ -131,7 +131,6 @@ export const BASES = {
     rightFoot: foot(11, 34),
   },
 } as const satisfies Readonly<Record<string, Pose>>;
-export type Base = keyof typeof BASES;
 
 const mirroredTurn = <T extends Turn>(turn: T): T => ({ ...turn, side: -turn.side, turn: -turn.turn });
 

@@ -3,7 +3,7 @@ import type { Layer } from './layer.ts';
 import { carried, desk, flatThing, screen } from './desk.ts';
 import { hall, windowPane } from './hall.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
-import { type Camera, type Shape, type Spot, curve, limb, outline, polygon, polyline } from './picture.ts';
+import { type Camera, type Shape, type Spot, curve, limb, outline, polygon } from './picture.ts';
 import { SIDES } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, inSpace, size, sub } from './vector.ts';
@@ -98,7 +98,7 @@ export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1)
 }
 
 function seat(put: Put): Layer[] {
-  const leg = (x: number, z: number) => ink(polyline([put(x, SEAT_TOP - 3, z), put(x * 1.06, 0, z * 1.1)]));
+  const leg = (x: number, z: number) => ink([put(x, SEAT_TOP - 3, z), put(x * 1.06, 0, z * 1.1)]);
   const seen = SIDES.map(outward);
   const legs = seen.flatMap((x) => [leg(19 * x, -18), leg(19 * x, 20)]);
   const rim = (y: number) => [put(-21, y, -21), put(21, y, -21), put(22, y, 22), put(-22, y, 22)];
@@ -109,10 +109,7 @@ function seat(put: Put): Layer[] {
 /** A pad on a post beside the seat. */
 function armrest(put: Put, view: Camera, { at, length }: Prop, x: 1 | -1): Layer {
   const box = (y: number) => [put(22 * x, y, -14), put(29 * x, y, -14), put(29 * x, y, 14), put(22 * x, y, 14)];
-  const post = ink(
-    polyline([put(20 * x, SEAT_TOP - 2, -2), put(25.5 * x, SEAT_TOP + 2, -2), put(25.5 * x, length - 3, -2)]),
-    2,
-  );
+  const post = ink([put(20 * x, SEAT_TOP - 2, -2), put(25.5 * x, SEAT_TOP + 2, -2), put(25.5 * x, length - 3, -2)], 2);
   return {
     depth: view.depth(add(at, [26 * x, length - 6, 0])),
     shapes: [
@@ -125,7 +122,7 @@ function armrest(put: Put, view: Camera, { at, length }: Prop, x: 1 | -1): Layer
 
 function backrest(put: Put): Shape[] {
   const z = (y: number) => -22 - (y - SEAT_TOP) * 0.09;
-  const post = (x: number) => ink(polyline([put(x, SEAT_TOP - 3, -20), put(x, 66, z(66))]));
+  const post = (x: number) => ink([put(x, SEAT_TOP - 3, -20), put(x, 66, z(66))]);
   const rest = [put(-18, 64, z(64)), put(18, 64, z(64)), put(17, 88, z(88)), put(-17, 88, z(88))];
   return [post(12), post(-12), filled(boxOutline([...rest, put(-18, 64, z(64) - 2), put(18, 88, z(88) - 2)]), 0.92)];
 }
@@ -135,9 +132,9 @@ function wall(put: Put): Shape[] {
   const thick = [put(-130, 0, -4), put(130, 215, -4)];
   return [
     outline(boxOutline([...panel, ...thick]), 'prop', null, 0.9),
-    ink(polyline([put(-130, 0, 0), put(130, 0, 0)]), LINE),
-    ink(polyline([put(130, 0, 0), put(130, 215, 0)]), LINE, 0.5),
-    ink(polyline([put(-130, 0, 0), put(-130, 215, 0)]), LINE, 0.5),
+    ink([put(-130, 0, 0), put(130, 0, 0)], LINE),
+    ink([put(130, 0, 0), put(130, 215, 0)], LINE, 0.5),
+    ink([put(-130, 0, 0), put(-130, 215, 0)], LINE, 0.5),
   ];
 }
 
@@ -165,7 +162,7 @@ function doorway(put: Put): Shape[] {
     put(-w - 10, 216, -5),
     put(w + 10, 216, -5),
   ]);
-  const edge = (x: number) => ink(polyline([put(x, 0, 5), put(x, 206, 5)]), LINE * 0.6, 0.6);
+  const edge = (x: number) => ink([put(x, 0, 5), put(x, 206, 5)], LINE * 0.6, 0.6);
   return [filled(lintel), filled(post(w)), filled(post(-w)), edge(w), edge(-w)];
 }
 
@@ -198,7 +195,7 @@ function band(view: Camera, { held, length, at }: Prop, body: Skeleton): Layer {
     const slack = Math.max(0, each - size(sub(next, end)));
     if (slack > 0.5) spots.push(view.spot(add(between(end, next, 0.5), [0, -slack * SAG, 0])));
   }
-  const d = ends.length === 2 ? curve(spots) : polyline(spots);
+  const d = ends.length === 2 ? curve(spots) : spots;
   const depth = Math.max(...ends.map((end) => view.depth(end))) + 0.5;
   return { depth, shapes: [outline([d], null, { tone: 'band', width: 2.1 })] };
 }
