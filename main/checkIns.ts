@@ -127,7 +127,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   /** Counts the answer from now on and writes it; gives back why the disk did not take it. */
   function keep(pain: number, source: CheckInSource): string | null {
     const { wall, zone } = clock.now();
-    const checkIn: CheckIn = { at: Math.round(wall), zone, pain, source };
+    const checkIn: CheckIn = { at: Math.round(wall), zone, pain, source, spots: [], note: null };
     list = [...list, checkIn];
     unsaved = [...unsaved, checkIn];
     const fault = save();

@@ -3,6 +3,7 @@ import { type IpcMain, Notification, type Protocol, app, globalShortcut, powerMo
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
+import { emptyExcerpt } from '../shared/diary/history.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
@@ -80,6 +81,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
   let isUnsaved = false;
+  let historyRevision = 0;
   /** Null until all parts are there. */
   let tray: UnknotTray | null = null;
 
@@ -124,15 +126,17 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     onSetAside: (name) =>
       notices.say('history-file', `history.db could not be read and starts afresh. As it was it is kept as ${name}.`),
   });
+  const history = openHistory(database);
   const checkIns = createCheckIns({
     clock,
-    history: openHistory(database),
+    history,
     settings: () => coach.state.settings,
     askedAt: stored.askedAt,
     breakInView: () => windows.breakInView,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
     onAnswer(checkIn) {
       today = withCheckIn(today, checkIn);
+      historyRevision += 1;
       isUnsaved = true;
     },
     onChange() {
@@ -189,6 +193,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       madeAt: Date.now(),
       checkIn: checkIns.question,
       lastCheckIn: checkIns.last,
+      historyRevision,
       sensors: [...sampler.health(), ...trayHealth],
       notices: notices.list,
       today,
@@ -259,6 +264,10 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         return checkIns.answer(message.argument) ?? null;
       case 'dismissCheckIn':
         return checkIns.dismiss() ?? null;
+      case 'history': {
+        const { from, until } = message.argument;
+        return { ...emptyExcerpt(from, until), checkIns: history.checkIns(from).filter(({ at }) => at < until) };
+      }
       case 'changeSettings':
         return changeSettings(message.argument);
       case 'openWindow':

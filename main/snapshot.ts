@@ -20,6 +20,7 @@ export interface Surroundings {
   readonly madeAt: number;
   readonly checkIn: Snapshot['checkIn'];
   readonly lastCheckIn: LastCheckIn | null;
+  readonly historyRevision: number;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
   readonly today: readonly TodayLine[];
@@ -70,6 +71,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
         : null,
     checkIn: around.checkIn === null ? null : { kind: around.checkIn.kind },
     lastCheckIn: around.lastCheckIn,
+    historyRevision: around.historyRevision,
     sensors: around.sensors,
     notices: around.notices,
     settings,

@@ -2,6 +2,7 @@
  * The one contract between main and windows, types only. Main owns all state; a window mirrors `Snapshot` and sends
  * `Commands`.
  */
+import type { HistoryExcerpt } from './diary/history.ts';
 import type { BreakKind, DayTotals, HoldReason, PlannedExercise } from './engine/types.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
@@ -95,6 +96,8 @@ export interface Snapshot {
   /** The break after which it is asked how the knot feels; null while nothing is asked. */
   readonly checkIn: { readonly kind: BreakKind } | null;
   readonly lastCheckIn: LastCheckIn | null;
+  /** Grows with every change of the history, so that a window knows when to ask for it again. */
+  readonly historyRevision: number;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
   readonly settings: Settings;
@@ -127,6 +130,8 @@ export interface Commands {
   /** How the knot feels, 0 to 10. */
   checkIn: { argument: number; answer: null };
   dismissCheckIn: { argument: null; answer: null };
+  /** What happened in [from, until), in milliseconds since 1970, at most 400 days. */
+  history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
   openWindow: { argument: 'settings' | 'today' | 'about' | 'help'; answer: null };
   dismissNotice: { argument: string; answer: null };

@@ -26,6 +26,12 @@ const settingsChange = v.pipe(
   }),
 );
 
+const LONGEST_HISTORY = 400 * 24 * 60 * 60 * 1000;
+const historySpan = v.pipe(
+  v.strictObject({ from: v.pipe(v.number(), v.finite()), until: v.pipe(v.number(), v.finite()) }),
+  v.check(({ from, until }) => from <= until && until - from <= LONGEST_HISTORY),
+);
+
 const ARGUMENTS = {
   take: nothing,
   later: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(60))),
@@ -39,6 +45,7 @@ const ARGUMENTS = {
   neverExercise: nothing,
   checkIn: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
   dismissCheckIn: nothing,
+  history: historySpan,
   changeSettings: settingsChange,
   openWindow: v.picklist(['settings', 'today', 'about', 'help']),
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),

@@ -2,6 +2,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import { FEELS, REGION_IDS, SIDES } from '../../shared/diary/regions.ts';
 import type { Database } from './database.ts';
 import { transaction } from './migrations.ts';
 
@@ -13,26 +14,29 @@ export interface History {
   close(): void;
 }
 
-const common = { at: v.number(), zone: v.string(), pain: v.number() };
+const spot = v.object({ region: v.picklist(REGION_IDS), side: v.picklist(SIDES), feel: v.picklist(FEELS) });
+const spots = v.pipe(v.string(), v.parseJson(), v.array(spot));
+const common = { at: v.number(), zone: v.string(), pain: v.number(), spots, note: v.nullable(v.string()) };
 const exercises = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 const rowSchema = v.variant('source', [
   v.object({ ...common, source: v.literal('break'), break_kind: v.picklist(['micro', 'long']), exercises }),
-  v.object({ ...common, source: v.literal('command') }),
+  v.object({ ...common, source: v.picklist(['window', 'command']) }),
 ]);
 
 function checkInOf(row: unknown): CheckIn {
-  const { at, zone, pain, ...rest } = v.parse(rowSchema, row);
-  if (rest.source === 'command') return { at, zone, pain, source: { is: 'command' } };
-  return { at, zone, pain, source: { is: 'break', kind: rest.break_kind, exercises: rest.exercises } };
+  const { at, zone, pain, spots: where, note, ...rest } = v.parse(rowSchema, row);
+  const said = { at, zone, pain, spots: where, note };
+  if (rest.source !== 'break') return { ...said, source: { is: rest.source } };
+  return { ...said, source: { is: 'break', kind: rest.break_kind, exercises: rest.exercises } };
 }
 
 function insert(db: DatabaseSync, checkIns: readonly CheckIn[]): void {
   const statement = db.prepare(
-    'INSERT INTO check_ins (at, zone, pain, source, break_kind, exercises) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO check_ins (at, zone, pain, source, break_kind, exercises, spots, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  for (const { at, zone, pain, source } of checkIns) {
+  for (const { at, zone, pain, source, spots: where, note } of checkIns) {
     const after = source.is === 'break' ? [source.kind, JSON.stringify(source.exercises)] : [null, null];
-    statement.run(at, zone, pain, source.is, ...after);
+    statement.run(at, zone, pain, source.is, ...after, JSON.stringify(where), note);
   }
 }
 

@@ -18,6 +18,26 @@ export const MIGRATIONS: readonly string[] = [
      CHECK ((source = 'break') = (break_kind IS NOT NULL AND exercises IS NOT NULL))
    ) STRICT;
    CREATE INDEX check_ins_by_time ON check_ins (at);`,
+  // Check-ins of a window of their own, with places and words. SQLite cannot widen a CHECK in place.
+  // `spots` is a JSON list of { region, side, feel }.
+  `ALTER TABLE check_ins RENAME TO old_check_ins;
+   DROP INDEX check_ins_by_time;
+   CREATE TABLE check_ins (
+     id INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     zone TEXT NOT NULL,
+     pain INTEGER NOT NULL CHECK (pain BETWEEN 0 AND 10),
+     source TEXT NOT NULL CHECK (source IN ('break', 'window', 'command')),
+     break_kind TEXT CHECK (break_kind IN ('micro', 'long')),
+     exercises TEXT,
+     spots TEXT NOT NULL DEFAULT '[]',
+     note TEXT,
+     CHECK ((source = 'break') = (break_kind IS NOT NULL AND exercises IS NOT NULL))
+   ) STRICT;
+   INSERT INTO check_ins (id, at, zone, pain, source, break_kind, exercises)
+     SELECT id, at, zone, pain, source, break_kind, exercises FROM old_check_ins;
+   DROP TABLE old_check_ins;
+   CREATE INDEX check_ins_by_time ON check_ins (at);`,
 ];
 
 /** The file was written by a later version of Unknot. */

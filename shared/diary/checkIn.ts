@@ -1,5 +1,6 @@
 /** A check-in: how the knot feels, in the person's own number. */
 import type { BreakKind } from '../engine/types.ts';
+import type { Spot } from './regions.ts';
 
 export const MOST_PAIN = 10;
 
@@ -14,11 +15,18 @@ export interface CheckIn {
   /** Whole number from 0, nothing, to 10, the worst that can be imagined. */
   readonly pain: number;
   readonly source: CheckInSource;
+  /** Where it is felt; empty where nothing was said. */
+  readonly spots: readonly Spot[];
+  /** In the person's own words, at most `LONGEST_NOTE` characters; null where nothing was said. */
+  readonly note: string | null;
 }
 
-/** Asked after a break with these exercises, or given on the command line. */
+export const LONGEST_NOTE = 500;
+
+/** Asked after a break with these exercises, given of the person's own accord in a window, or on the command line. */
 export type CheckInSource =
   | { readonly is: 'break'; readonly kind: BreakKind; readonly exercises: readonly string[] }
+  | { readonly is: 'window' }
   | { readonly is: 'command' };
 
 export const isPain = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= MOST_PAIN;

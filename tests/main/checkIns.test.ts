@@ -91,6 +91,8 @@ describe('how the knot feels is asked', () => {
         zone: 'Europe/Vienna',
         pain: 4,
         source: { is: 'break', kind: 'micro', exercises: [expect.any(String)] },
+        spots: [],
+        note: null,
       },
     ]);
     expect(person.checkIns.last).toEqual({ at: person.clock.wall, pain: 4 });
@@ -168,6 +170,8 @@ describe('the gate', () => {
       zone: 'UTC',
       pain: 8,
       source: { is: 'command' },
+      spots: [],
+      note: null,
     };
     const back = new Person([before]);
     back.checkIns.updateGate();

@@ -11,6 +11,7 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     madeAt: now.wall,
     checkIn: null,
     lastCheckIn: null,
+    historyRevision: 0,
     sensors: [],
     notices: [],
     today: [],

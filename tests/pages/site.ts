@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
+import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
 import type { CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
 
 import { snapshotOf } from './snapshots.ts';
@@ -43,6 +44,8 @@ export type Sent = { [K in CommandName]: readonly [K, Commands[K]['argument']] }
 
 export interface Opening extends BrowserContextOptions {
   readonly snapshot?: Partial<Snapshot>;
+  /** What the history holds, of which a window gets the span that it asks for. */
+  readonly history?: HistoryExcerpt;
   /** After the page's address, such as `?quiet=1`. */
   readonly query?: string;
   /** Stop the page's clock, so that only the test moves it on. */
@@ -107,7 +110,15 @@ export async function buildSite(): Promise<Site> {
 
 /** Opens a window with the given state of main. */
 export async function openPage(browser: Browser, site: Site, name: WindowName, opening: Opening = {}): Promise<Opened> {
-  const { snapshot: change, query = '', stopClock = false, main = 'answers', mayComplain: _, ...options } = opening;
+  const {
+    snapshot: change,
+    history = emptyExcerpt(0, 0),
+    query = '',
+    stopClock = false,
+    main = 'answers',
+    mayComplain: _,
+    ...options
+  } = opening;
   const context = await browser.newContext({ viewport: SIZES[name], locale: 'en-GB', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -126,7 +137,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     await page.clock.pauseAt(NOON);
   }
   await page.exposeFunction('checkSettings', checkSettings);
-  if (main !== 'absent') await page.addInitScript(stub, { start: snapshotOf(change), main });
+  if (main !== 'absent') await page.addInitScript(stub, { start: snapshotOf(change), history, main });
   await page.goto(`${ORIGIN}/${name}/index.html${query}`);
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
 
@@ -164,8 +175,14 @@ declare global {
   }
 }
 
+interface Behind {
+  readonly start: Snapshot;
+  readonly history: HistoryExcerpt;
+  readonly main: NonNullable<Opening['main']>;
+}
+
 /** Runs in the page, before its scripts. */
-function stub({ start, main }: { start: Snapshot; main: NonNullable<Opening['main']> }): void {
+function stub({ start, history, main }: Behind): void {
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const made: Stub = {
     sent: [],
@@ -179,6 +196,18 @@ function stub({ start, main }: { start: Snapshot; main: NonNullable<Opening['mai
   const answer = async (command: CommandName, argument: unknown) => {
     if (command === 'dismissNotice') {
       made.put({ notices: made.state.notices.filter(({ id }) => id !== argument) });
+    }
+    if (command === 'history') {
+      const { from, until } = argument as Commands['history']['argument'];
+      const within = ({ at }: { readonly at: number }) => at >= from && at < until;
+      return {
+        from,
+        until,
+        minutes: history.minutes.filter(within),
+        breaks: history.breaks.filter(within),
+        spans: history.spans.filter((span) => span.from < until && (span.until ?? Infinity) > from),
+        checkIns: history.checkIns.filter(within),
+      };
     }
     if (command !== 'changeSettings') return null;
     const result = await window.checkSettings({ ...made.state.settings, ...(argument as object) });

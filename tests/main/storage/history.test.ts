@@ -23,8 +23,20 @@ const AFTER_BREAK: CheckIn = {
   zone: ZONE,
   pain: 4,
   source: { is: 'break', kind: 'long', exercises: ['walk-away', 'scap-squeeze'] },
+  spots: [],
+  note: null,
 };
-const COMMANDED: CheckIn = { at: AT + 1000, zone: ZONE, pain: 0, source: { is: 'command' } };
+const COMMANDED: CheckIn = { at: AT + 1000, zone: ZONE, pain: 0, source: { is: 'command' }, spots: [], note: null };
+const SAID: CheckIn = {
+  ...COMMANDED,
+  at: AT + 2000,
+  source: { is: 'window' },
+  spots: [
+    { region: 'blade-inner', side: 'right', feel: 'knot' },
+    { region: 'chest', side: 'left', feel: 'stiff' },
+  ],
+  note: 'after the long drawing session',
+};
 const KEPT = 'history.corrupt-2026-03-02T09-00-00.db';
 
 let folder: string;
@@ -65,8 +77,8 @@ const file = () => join(folder, 'history.db');
 
 describe('check-ins', () => {
   it('are there at the next start, as they were given', () => {
-    history().add([AFTER_BREAK, COMMANDED]);
-    expect(history().checkIns(0)).toEqual([AFTER_BREAK, COMMANDED]);
+    history().add([AFTER_BREAK, COMMANDED, SAID]);
+    expect(history().checkIns(0)).toEqual([AFTER_BREAK, COMMANDED, SAID]);
   });
 
   it('are on disk as soon as they are given, though nobody has closed the file', () => {

@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-03-20T15:00:00+01:00');
 
 function answer(hoursAgo: number, pain: number): CheckIn {
-  return { at: NOW - hoursAgo * HOUR, zone: 'Europe/Vienna', pain, source: { is: 'command' } };
+  return { at: NOW - hoursAgo * HOUR, zone: 'Europe/Vienna', pain, source: { is: 'command' }, spots: [], note: null };
 }
 
 /** The gate now after answers, each as hours ago and pain. */
