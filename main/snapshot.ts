@@ -71,6 +71,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
         : null,
     checkIn: around.checkIn === null ? null : { kind: around.checkIn.kind },
     lastCheckIn: around.lastCheckIn,
+    strengthSets: state.strength.sets,
     historyRevision: around.historyRevision,
     sensors: around.sensors,
     notices: around.notices,

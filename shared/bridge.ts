@@ -8,7 +8,7 @@ import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
 
-export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about' | 'welcome' | 'help';
+export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn';
 
 /** A filling scale: `value` of `of`, in the unit of its field. */
 export interface Gauge {
@@ -96,6 +96,8 @@ export interface Snapshot {
   /** The break after which it is asked how the knot feels; null while nothing is asked. */
   readonly checkIn: { readonly kind: BreakKind } | null;
   readonly lastCheckIn: LastCheckIn | null;
+  /** Strength sets done in the running week of the plan. */
+  readonly strengthSets: number;
   /** Grows with every change of the history, so that a window knows when to ask for it again. */
   readonly historyRevision: number;
   readonly sensors: readonly SensorHealth[];
@@ -133,7 +135,7 @@ export interface Commands {
   /** What happened in [from, until), in milliseconds since 1970, at most 400 days. */
   history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
-  openWindow: { argument: 'settings' | 'today' | 'about' | 'help'; answer: null };
+  openWindow: { argument: 'settings' | 'today' | 'about' | 'help' | 'learn'; answer: null };
   dismissNotice: { argument: string; answer: null };
 }
 

@@ -18,6 +18,7 @@ const settingsChange = v.pipe(
     sound: anything,
     checkIns: anything,
     safety: anything,
+    learn: anything,
     apps: anything,
     workHours: anything,
     equipment: anything,
@@ -47,7 +48,7 @@ const ARGUMENTS = {
   dismissCheckIn: nothing,
   history: historySpan,
   changeSettings: settingsChange,
-  openWindow: v.picklist(['settings', 'today', 'about', 'help']),
+  openWindow: v.picklist(['settings', 'today', 'about', 'help', 'learn']),
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),
 } as const satisfies Record<CommandName, v.GenericSchema>;
 

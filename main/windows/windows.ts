@@ -7,7 +7,7 @@ import { openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
 import { keepOpen, openPage, whenReady } from './shell.ts';
 
-type PageName = 'settings' | 'today' | 'about' | 'welcome' | 'help';
+type PageName = 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn';
 
 export interface WindowsParts {
   readonly pointerAt: () => Known<Point>;
@@ -49,6 +49,7 @@ const PAGES: Readonly<
   today: { title: 'Today', width: 720, height: 680, minWidth: 420, minHeight: 420 },
   about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },
   welcome: { title: 'Welcome', width: 680, height: 760, minWidth: 420, minHeight: 420 },
+  learn: { title: 'Learn', width: 820, height: 700, minWidth: 420, minHeight: 420 },
   help: { title: 'Help', width: 640, height: 760, minWidth: 420, minHeight: 420 },
 };
 

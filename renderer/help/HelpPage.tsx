@@ -1,6 +1,8 @@
+import { Button } from 'react-aria-components';
 import { CARE_LEAD, needsCare } from '../../shared/diary/care.ts';
 import { GATE_WORDS } from '../../shared/diary/gateWords.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
+import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { WarningSigns } from '../ui/WarningSigns.tsx';
 import { Report } from './Report.tsx';
@@ -10,6 +12,7 @@ import './help.css';
 /** When to stop, and what Unknot does then. After an answer of 7 or more it opens by itself. */
 export function HelpPage() {
   const { lastCheckIn, gate } = useSnapshot().snapshot;
+  const { send } = useSend();
   const hurtsMuch = lastCheckIn !== null && needsCare(lastCheckIn.pain);
   return (
     <main className="page">
@@ -31,6 +34,13 @@ export function HelpPage() {
       <section aria-labelledby="ask-first">
         <h2 id="ask-first">Ask first</h2>
         <AskFirst />
+      </section>
+      <section aria-labelledby="learn">
+        <h2 id="learn">To read</h2>
+        <p>How a knot may come about, why work around it, what to ask for in a massage: a minute each.</p>
+        <Button className="button help-learn" onPress={() => send('openWindow', 'learn')}>
+          Learn
+        </Button>
       </section>
       <section aria-labelledby="offer">
         <h2 id="offer">What breaks offer now</h2>

@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { Snapshot } from '../../shared/bridge.ts';
+import { OfferedCard } from '../ui/OfferedCard.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { DayLines } from './DayLines.tsx';
 import { LoadGauge } from './LoadGauge.tsx';
+import '../ui/page.css';
 import './today.css';
 
 /** The running day: how much reach has added up, what breaks there were, and what happened when. */
@@ -32,6 +34,7 @@ export function TodayPage() {
           Reach load is an estimate of how long the pointer was used in reach-heavy apps. It falls while you rest.
         </p>
       </section>
+      <OfferedCard />
       <section aria-labelledby="breaks">
         <h2 id="breaks">Breaks</h2>
         <Totals totals={snapshot.totals} />

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { acceleratorProblem, spelled } from './accelerator.ts';
 import { EQUIPMENT } from '../exercises/exercise.ts';
 import { exercises } from './exercises.ts';
+import { learn } from './learn.ts';
 import { flag, number, object, section, text } from './fields.ts';
 
 export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
@@ -206,6 +207,7 @@ export const settingsSchema = object({
     /** Whether a warning sign is reported: no exercises until the person says that it is sorted out. */
     warningSign: v.optional(flag, false),
   }),
+  learn,
   /** What is at hand for exercises. */
   equipment: v.optional(
     v.pipe(

@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<WindowName, string>> = {
   about: 'About Unknot',
   welcome: 'Welcome',
   help: 'Help',
+  learn: 'Learn',
 };
 
 const CONTENT: Partial<Snapshot> = {
@@ -34,6 +35,7 @@ const SMALLEST: Readonly<Record<WindowName, Size>> = {
   about: { width: 360, height: 480 },
   welcome: { width: 360, height: 480 },
   help: { width: 360, height: 480 },
+  learn: { width: 360, height: 480 },
 };
 
 /** What a window of the usual size shows when its text is twice as large. */

@@ -23,6 +23,7 @@ export const SIZES: Readonly<Record<WindowName, { readonly width: number; readon
   today: { width: 640, height: 720 },
   about: { width: 560, height: 680 },
   welcome: { width: 680, height: 720 },
+  learn: { width: 820, height: 700 },
   help: { width: 640, height: 720 },
 };
 

@@ -23,6 +23,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     break: null,
     checkIn: null,
     lastCheckIn: null,
+    strengthSets: 0,
     historyRevision: 0,
     sensors: [
       { sensor: 'window', sees: true, note: '' },

@@ -54,6 +54,7 @@ const OWN: Settings = {
   },
   checkIns: { afterBreaks: 1 },
   safety: { read: true, warningSign: true },
+  learn: { read: ['strength'] },
   equipment: ['band', 'ball'],
   startAtLogin: true,
 };

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { type Card, type CardId, CARD_IDS, CARDS } from '../../shared/learn/cards.ts';
+import { SOURCES } from '../../shared/learn/sources.ts';
+import { useSend } from '../ui/send.ts';
+import { useReadCards } from '../ui/useReadCards.ts';
+import './learn.css';
+
+const isCard = (id: unknown): id is CardId => CARD_IDS.some((known) => known === id);
+
+/** The card of the address, `?card=strength`; otherwise the first that was not read yet. */
+function firstCard(read: readonly CardId[]): CardId {
+  const asked = new URLSearchParams(window.location.search).get('card');
+  if (isCard(asked)) return asked;
+  return CARD_IDS.find((id) => !read.includes(id)) ?? CARD_IDS[0]!;
+}
+
+/** A small library: one subject a card, each about a minute to read. */
+export function LearnPage() {
+  const { read, add } = useReadCards();
+  const [chosen, setChosen] = useState<CardId>(() => firstCard(read));
+  useEffect(() => add(chosen));
+  const choose = (id: Key) => {
+    if (isCard(id)) setChosen(id);
+  };
+  return (
+    <Tabs className="learn" orientation="vertical" selectedKey={chosen} onSelectionChange={choose}>
+      <header className="learn-side">
+        <h1>Learn</h1>
+        <p className="small quiet">A minute each, with the studies behind it and what they leave open.</p>
+        <TabList className="learn-list" aria-label="Cards">
+          {CARDS.map(({ id, title }) => (
+            <Tab key={id} id={id} className="learn-tab">
+              {title}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className="learn-main">
+        {CARDS.map((card) => (
+          <TabPanel key={card.id} id={card.id} className="learn-panel">
+            <Article {...card} />
+          </TabPanel>
+        ))}
+      </main>
+    </Tabs>
+  );
+}
+
+function Article({ id, title, lead, paragraphs, lists, sources }: Card) {
+  const { send } = useSend();
+  return (
+    <article className="learn-card">
+      <h2>{title}</h2>
+      <p className="learn-lead">{lead}</p>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {lists.map(({ heading, items }) => (
+        <section key={heading} className="learn-points">
+          <h3>{heading}</h3>
+          <ul className="dashes">
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {id === 'see-someone' ? (
+        <Button className="button" onPress={() => send('openWindow', 'help')}>
+          The warning signs, in Help
+        </Button>
+      ) : null}
+      <footer className="learn-sources">
+        <h3>Sources</h3>
+        <ul>
+          {sources.map((source) => (
+            <li key={source}>{SOURCES[source]}</li>
+          ))}
+        </ul>
+        <p>Not medical advice.</p>
+      </footer>
+    </article>
+  );
+}

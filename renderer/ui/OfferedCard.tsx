@@ -1,0 +1,38 @@
+import { Button } from 'react-aria-components';
+import { cardOf } from '../../shared/learn/cards.ts';
+import { offeredCard } from '../../shared/learn/offer.ts';
+import { useSend } from './send.ts';
+import { useSnapshot } from './snapshot.ts';
+import { useReadCards } from './useReadCards.ts';
+
+/** A card of the library where one fits; nothing where none does. */
+export function OfferedCard() {
+  const { lastCheckIn, totals, strengthSets } = useSnapshot().snapshot;
+  const { send } = useSend();
+  const { read, add } = useReadCards();
+  const id = offeredCard({
+    read,
+    lastPain: lastCheckIn?.pain ?? null,
+    taken: totals.micro + totals.long,
+    passedOver: totals.skipped + totals.ignored,
+    strengthSets,
+  });
+  if (id === null) return null;
+  const { title, lead } = cardOf(id);
+  return (
+    <aside className="offered" aria-labelledby="offered-title">
+      <div>
+        <h2 id="offered-title">{title}</h2>
+        <p className="quiet">{lead}</p>
+      </div>
+      <div className="offered-answers">
+        <Button className="button" onPress={() => send('openWindow', 'learn')}>
+          Read, one minute
+        </Button>
+        <Button className="button bare" onPress={() => add(id)}>
+          Not now
+        </Button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+
+describePages('the library', (open) => {
+  it(
+    'opens with the first card that was not read yet, and remembers each that is opened',
+    async () => {
+      const { page, snapshot } = await open('learn', {
+        snapshot: { settings: { ...DEFAULT_SETTINGS, learn: { read: ['how-a-knot'] } } },
+      });
+      await page.getByRole('heading', { name: 'Why work around the knot' }).waitFor();
+      await page.getByRole('tab', { name: 'Why work around the knot' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('heading', { name: 'Bring the work to you' }).waitFor();
+      await expect
+        .poll(async () => (await snapshot()).settings.learn.read)
+        .toEqual(['how-a-knot', 'around-the-knot', 'positions']);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'opens with the card of its address',
+    async () => {
+      const { page } = await open('learn', { query: '?card=massage' });
+      await page.getByRole('heading', { name: 'Massage: what to ask for' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leads from “When to see someone” to the warning signs',
+    async () => {
+      const { page, sent } = await open('learn', { query: '?card=see-someone' });
+      await page.getByRole('button', { name: 'The warning signs, in Help' }).click();
+      await expect.poll(() => sent()).toContainEqual(['openWindow', 'help']);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is offered on Today where a card fits, and takes no for an answer',
+    async () => {
+      const { page, snapshot } = await open('today', { snapshot: { lastCheckIn: { at: 0, pain: 5 } } });
+      const offer = page.getByRole('complementary', { name: 'Why work around the knot' });
+      await offer.getByRole('button', { name: 'Not now' }).click();
+      await expect.poll(async () => (await snapshot()).settings.learn.read).toEqual(['around-the-knot']);
+      await offer.waitFor({ state: 'detached' });
+    },
+    TIMEOUT,
+  );
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Card, CARDS } from '../../../shared/learn/cards.ts';
+import { SOURCES } from '../../../shared/learn/sources.ts';
+
+const LIBRARY: readonly Card[] = CARDS;
+
+const wordsOf = ({ lead, paragraphs, lists }: Card) =>
+  [lead, ...paragraphs, ...lists.flatMap(({ heading, items }) => [heading, ...items])].join(' ');
+
+/** What docs/evidence.md E rules out, as words that no card may use of itself. */
+const PROMISES =
+  /\b(cures?|heals?|treats?|relieves?|fix(es)?|prevents?|clinically|proven to|guarantee\w*|you must|dangerous|at risk)\b|!/i;
+
+describe.each(LIBRARY.map((card) => [card.title, card] as const))('the card “%s”', (_, card) => {
+  it('takes about a minute to read', () => {
+    const words = wordsOf(card).split(/\s+/).length;
+    expect(words).toBeGreaterThan(120);
+    expect(words).toBeLessThan(270);
+  });
+
+  it('promises nothing and threatens with nothing', () => {
+    expect(wordsOf(card)).not.toMatch(PROMISES);
+  });
+
+  it('names where it comes from, in rows of the evidence', () => {
+    const evidence = readFileSync('docs/evidence.md', 'utf8');
+    expect(card.sources.length).toBeGreaterThan(0);
+    for (const id of card.sources.filter((source) => source !== 'X1')) expect(evidence).toContain(`| ${id} |`);
+  });
+});
+
+it('every source is that of a card', () => {
+  const used = new Set(LIBRARY.flatMap(({ sources }) => sources));
+  expect(Object.keys(SOURCES).filter((id) => !used.has(id as keyof typeof SOURCES))).toEqual([]);
+});
