@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CATALOGUE } from '../exercises/catalogue.ts';
 import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../exercises/exercise.ts';
 import { isNamed, ownId } from '../exercises/ownId.ts';
-import { number, object, text } from './fields.ts';
+import { allows, described, field, number, object, oneOf, text } from './fields.ts';
 
 /** The longest picture: about 200 kB, written in base64. */
 export const LONGEST_PICTURE = Math.ceil((200 * 1024 * 4) / 3) + 40;
@@ -13,36 +13,41 @@ export const LONGEST_NAME = 80;
 /** Every window gets the settings with each snapshot, pictures and all. */
 export const MOST_OWN = 40;
 
-const oneOf = <const T extends readonly string[]>(options: T) =>
-  v.picklist(options, `must be one of ${options.join(', ')}`);
-
 const PICTURE = 'must be a data: URL of a PNG, JPEG or WebP picture of at most 200 kB';
-const picture = v.pipe(
-  v.string(PICTURE),
-  v.maxLength(LONGEST_PICTURE, PICTURE),
-  v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/, PICTURE),
+const picture = allows(
+  v.pipe(
+    v.string(PICTURE),
+    v.maxLength(LONGEST_PICTURE, PICTURE),
+    v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/, PICTURE),
+  ),
+  'a `data:` URL of a PNG, JPEG or WebP picture of up to 200 kB',
 );
 
 const STEPS = `must be a list of 1 to ${MOST_STEPS} steps`;
 
-/** One exercise of the user's own. */
-export const ownExercise = object({
-  name: v.pipe(
-    text('a name', LONGEST_NAME),
-    v.check((name) => name === '' || isNamed(name), 'must have a letter or a digit'),
-  ),
-  kind: oneOf(EXERCISE_KINDS),
-  steps: v.pipe(
+const name = v.pipe(
+  text('a name', LONGEST_NAME),
+  v.check((given) => given === '' || isNamed(given), 'must have a letter or a digit'),
+);
+const steps = allows(
+  v.pipe(
     v.array(text('a step', LONGEST_STEP), STEPS),
     v.minLength(1, STEPS),
     v.maxLength(MOST_STEPS, STEPS),
     v.readonly(),
   ),
-  /** How long it takes, in seconds. 10 to 600. */
-  seconds: number(10, 600),
-  position: oneOf(POSITIONS),
-  equipment: oneOf(['none', ...EQUIPMENT]),
-  picture: v.exactOptional(picture),
+  `1 to ${MOST_STEPS} texts of up to ${LONGEST_STEP} characters`,
+);
+
+/** One exercise of the user's own. */
+export const ownExercise = object({
+  name: described(name, 'what the exercise is called; no two may make the same id'),
+  kind: described(oneOf(EXERCISE_KINDS), 'the place that it takes in a break'),
+  steps: described(steps, 'what to do, one step after the other'),
+  seconds: described(number(10, 600), 'how long it takes, in seconds'),
+  position: described(oneOf(POSITIONS), 'whether it is done sitting or standing'),
+  equipment: described(oneOf(['none', ...EQUIPMENT]), 'what it needs'),
+  picture: v.exactOptional(described(picture, 'its picture; nothing outside of the file is read')),
 });
 
 type Own = v.InferOutput<typeof ownExercise>;
@@ -59,16 +64,20 @@ const own = v.pipe(
 );
 
 const CATALOGUE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
-const ids = v.pipe(v.array(v.string('must be the id of an exercise'), 'must be a list of ids'), v.readonly());
+const ids = allows(
+  v.pipe(v.array(v.string('must be the id of an exercise'), 'must be a list of ids'), v.readonly()),
+  'ids of exercises',
+);
 
 const fields = object({
-  /** Whether the user can sit, can stand, or either. */
-  position: v.optional(oneOf(['any', ...POSITIONS]), 'any'),
-  /** Ids of exercises that come somewhat more often. */
-  likes: v.optional(ids, []),
-  /** Ids of exercises that are never offered. */
-  never: v.optional(ids, []),
-  own: v.optional(own, []),
+  position: field(
+    oneOf(['any', ...POSITIONS]),
+    'any',
+    'how you can exercise at present; `"sitting"` leaves the walk out, too',
+  ),
+  likes: field(ids, [], 'exercises that come about half as often again'),
+  never: field(ids, [], 'exercises that never come; *Not for me* in a break adds to it'),
+  own: field(own, [], 'exercises of your own'),
 });
 
 export const exercises = v.optional(

@@ -1,6 +1,31 @@
 /** What the sections of the settings are made of. */
 import * as v from 'valibot';
 
+type Schema = v.GenericSchema;
+type Described<S extends Schema> = v.SchemaWithPipe<readonly [S, v.DescriptionAction<v.InferOutput<S>, string>]>;
+
+/**
+ * Says what a field is for, in words that stand on their own: docs/settings.md, the preview of an import and the search
+ * show them.
+ */
+export function described<S extends Schema>(schema: S, meaning: string): Described<S> {
+  return v.pipe(schema, v.description<v.InferOutput<S>, string>(meaning));
+}
+
+/** A field that may be missing, with the value that it then has. */
+export function field<S extends Schema, const D extends Exclude<v.Default<Described<S>, undefined>, undefined>>(
+  schema: S,
+  preset: D,
+  meaning: string,
+) {
+  return v.optional<Described<S>, D>(described(schema, meaning), preset);
+}
+
+/** What a field may be, in words, where its schema alone does not tell: `0 to 10, or "unlimited"`. */
+export function allows<S extends Schema>(schema: S, values: string) {
+  return v.pipe(schema, v.metadata<v.InferOutput<S>, { readonly values: string }>({ values }));
+}
+
 export const flag = v.boolean('must be true or false');
 
 export function number(least: number, most: number) {
@@ -13,6 +38,9 @@ export function text(what: string, most: number) {
   const message = `must be ${what}, 1 to ${most} characters long`;
   return v.pipe(v.string(message), v.trim(), v.minLength(1, message), v.maxLength(most, message));
 }
+
+export const oneOf = <const T extends readonly string[]>(options: T) =>
+  v.picklist(options, `must be one of ${options.join(', ')}`);
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,15 +1,12 @@
 import * as v from 'valibot';
 import { CARD_IDS } from '../learn/cards.ts';
-import { section } from './fields.ts';
+import { allows, field, oneOf, section } from './fields.ts';
 
 /** What is remembered of the library. */
 export const learn = section({
-  /** Cards that were opened or put aside; they are not offered again. */
-  read: v.optional(
-    v.pipe(
-      v.array(v.picklist(CARD_IDS, `must be one of ${CARD_IDS.join(', ')}`), 'must be a list of cards'),
-      v.readonly(),
-    ),
+  read: field(
+    allows(v.pipe(v.array(oneOf(CARD_IDS), 'must be a list of cards'), v.readonly()), 'ids of cards'),
     [],
+    'cards of the library that were opened or put aside, so that they are not offered again',
   ),
 });

@@ -1,0 +1,78 @@
+/** The settings of the card and of what answers it. */
+import * as v from 'valibot';
+import { acceleratorProblem, spelled } from './accelerator.ts';
+import { allows, field, flag, number, object, section } from './fields.ts';
+
+const DELAYS = 'must be a list of 1 to 4 delays in minutes such as [5, 15, 30]';
+const delay = number(1, 60);
+const delays = v.pipe(v.array(delay, DELAYS), v.minLength(1, DELAYS), v.maxLength(4, DELAYS), v.readonly());
+const loneDelay = v.pipe(
+  delay,
+  v.transform((minutes): readonly number[] => [minutes]),
+);
+const laterMinutes = allows(
+  v.lazy((given) => (typeof given === 'number' ? loneDelay : delays)),
+  '1 to 4 numbers, 1 to 60 each',
+);
+
+const POSTPONES = 'must be a whole number from 0 to 10, or "unlimited"';
+const postpones = allows(
+  v.custom<number | 'unlimited'>((value) => {
+    return value === 'unlimited' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10);
+  }, POSTPONES),
+  '0 to 10, or `"unlimited"`',
+);
+
+export const prompts = section({
+  enabled: field(flag, true, 'whether cards come; off, the load is counted and shown, but nothing is offered'),
+  laterMinutes: field(
+    laterMinutes,
+    [5, 15, 30],
+    'how long *Later* puts a prompt off, in minutes: the button takes the first, the others are in the list beside it. A lone number is a list of one',
+  ),
+  postpones: field(postpones, 'unlimited', 'how often one prompt can be put off; then the card has no *Later*'),
+  cardSeconds: field(number(10, 600), 60, 'how long a card waits for an answer, in seconds'),
+  notification: field(
+    flag,
+    false,
+    'a notification of the system beside the card, with *Start*, *Later* and *Skip* where the system has buttons; else a click brings the card to the front',
+  ),
+});
+
+const shortcut = v.pipe(
+  v.string('must be a text such as "Ctrl+Alt+B"'),
+  v.rawCheck<string>(({ dataset, addIssue }) => {
+    const message = dataset.typed ? acceleratorProblem(dataset.value) : null;
+    if (message !== null) addIssue({ message });
+  }),
+);
+const answers = (answer: string) =>
+  field(allows(shortcut, 'a shortcut, or `""` for none'), '', `shortcut that answers the card with ${answer}`);
+
+const fields = object({
+  start: answers('*Start*'),
+  later: answers('*Later*, by the first delay'),
+  skip: answers('*Skip*'),
+  took: answers('*I just took one*'),
+});
+
+/** Global shortcuts that answer a card while it is up; "" is none. */
+export const shortcuts = v.optional(
+  v.pipe(
+    fields,
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const input = dataset.value;
+      const taken = new Map<string, string>();
+      for (const [key, value] of Object.entries(input)) {
+        const same = spelled(value);
+        const other = same === null ? undefined : taken.get(same);
+        if (other !== undefined) {
+          const path = { type: 'object', origin: 'value', input, key, value } as const;
+          addIssue({ message: `"${value}" is taken by "${other}"; each answer needs its own`, path: [path] });
+        } else if (same !== null) taken.set(same, key);
+      }
+    }),
+  ),
+  {},
+);

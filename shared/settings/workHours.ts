@@ -1,0 +1,93 @@
+/** The settings of the work hours: the week, and the dates that are otherwise. */
+import * as v from 'valibot';
+import { allows, described, field, flag, object, section, text } from './fields.ts';
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const TIME = 'must be a time of day such as "09:00", up to "24:00"';
+const timeOfDay = v.pipe(v.string(TIME), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, TIME));
+const startOfRange = v.pipe(
+  timeOfDay,
+  v.check((time) => time !== '24:00', 'a range cannot start at "24:00"; use "00:00"'),
+);
+
+const DATE = 'must be a date such as "2026-12-24"';
+
+/** Whether the text is a date, and one that the calendar has: 2026-02-30 is none. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
+}
+
+const isoDate = allows(v.pipe(v.string(DATE), v.check(isDate, DATE)), 'a date such as `"2026-12-24"`');
+const range = v.pipe(
+  v.strictTuple([startOfRange, timeOfDay], 'must be a start and an end such as ["09:00", "12:30"]'),
+  v.readonly(),
+);
+const ranges = allows(
+  v.pipe(v.array(range, 'must be a list of ranges such as [["09:00", "12:30"]]'), v.readonly()),
+  'ranges of times of day',
+);
+
+const ZONE = 'must be "system" or an IANA zone such as "Europe/Vienna"';
+
+function isKnownZone(zone: string): boolean {
+  if (zone === 'system') return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const zone = allows(v.pipe(v.string(ZONE), v.check(isKnownZone, ZONE)), '`"system"`, or an IANA name');
+
+const day = v.exactOptional(
+  described(ranges, 'work hours of that day; a day that is absent from a given `week` has none'),
+);
+const week = object({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
+
+const NINE_TO_HALF_PAST_FIVE: [string, string][] = [
+  ['09:00', '12:30'],
+  ['13:15', '17:30'],
+];
+
+const exception = v.pipe(
+  object({
+    from: described(isoDate, 'first day of an exception'),
+    to: described(isoDate, 'last day of an exception, included'),
+    ranges: described(ranges, 'work hours of each of its days, in place of those of the week; none is a day off'),
+    name: v.exactOptional(
+      described(
+        text('a name such as "Christmas"', 60),
+        'what the day is called where work hours are told, such as `"Christmas"`',
+      ),
+    ),
+  }),
+  v.check(({ from, to }) => from <= to || !isDate(from) || !isDate(to), '"from" must not be after "to"'),
+);
+
+export const workHours = section({
+  enabled: field(flag, false, 'whether prompts come in work hours only; off, they come whenever you work'),
+  zone: field(
+    zone,
+    'system',
+    'zone of the work hours: the machine\'s, or one such as `"Europe/Vienna"`. In the simulator `system` is the zone in the log\'s brackets, else its offset',
+  ),
+  /** Ranges of each weekday; an absent day has no work hours. A range may run over midnight. */
+  week: v.optional(week, {
+    mon: NINE_TO_HALF_PAST_FIVE,
+    tue: NINE_TO_HALF_PAST_FIVE,
+    wed: NINE_TO_HALF_PAST_FIVE,
+    thu: NINE_TO_HALF_PAST_FIVE,
+    fri: NINE_TO_HALF_PAST_FIVE,
+  }),
+  exceptions: field(
+    v.pipe(v.array(exception, 'must be a list of exceptions'), v.readonly()),
+    [],
+    'dates with work hours of their own. Of several for one day the last counts',
+  ),
+});
