@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, 'renderer');
-const pages = ['prompt', 'break', 'settings', 'today', 'about', 'welcome', 'help', 'learn'];
+const pages = ['prompt', 'break', 'settings', 'today', 'about', 'welcome', 'help', 'learn', 'summary'];
 
 /** The windows: one page each, served by main as `app://unknot/<name>/index.html`. */
 export default defineConfig({

@@ -1,5 +1,14 @@
 /** Sensors, engine, tray, windows and storage, joined. */
-import { type IpcMain, Notification, type Protocol, app, globalShortcut, powerMonitor, session } from 'electron';
+import {
+  type IpcMain,
+  Notification,
+  type Protocol,
+  app,
+  dialog,
+  globalShortcut,
+  powerMonitor,
+  session,
+} from 'electron';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
@@ -8,6 +17,7 @@ import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
+import { reachDayAt } from '../shared/engine/workHours.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { problemLine } from '../shared/settings/read.ts';
 import { createCheckIns } from './checkIns.ts';
@@ -24,6 +34,7 @@ import { setStartAtLogin } from './login.ts';
 import { createNotices } from './notices.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
 import { createPromptNotification } from './promptNotification.ts';
+import { savePdf } from './savePdf.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
 import { createShortcuts, refusal } from './shortcuts.ts';
@@ -268,6 +279,14 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         const { from, until } = message.argument;
         return { ...emptyExcerpt(from, until), checkIns: history.checkIns(from).filter(({ at }) => at < until) };
       }
+      case 'savePdf': {
+        const { wall, zone } = clock.now();
+        return savePdf({
+          print: windows.printer('summary'),
+          askWhere: askWhereToSave,
+          today: reachDayAt(wall, zone).key,
+        });
+      }
       case 'changeSettings':
         return changeSettings(message.argument);
       case 'openWindow':
@@ -309,4 +328,12 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       return { ok: false, problems: [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }] };
     }
   }
+}
+
+/** Asks for a place and a name; null if the person changes their mind. */
+async function askWhereToSave(suggested: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), suggested),
+  });
+  return canceled || filePath === '' ? null : filePath;
 }

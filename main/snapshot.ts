@@ -35,6 +35,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     platform: around.platform,
     rate: around.rate,
     madeAt: around.madeAt,
+    now: now.wall,
     zone: now.zone,
     stateLine: describe(state, now),
     workLine: workLine(settings.workHours, now),

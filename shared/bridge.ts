@@ -8,7 +8,7 @@ import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
 
-export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn';
+export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
 /** A filling scale: `value` of `of`, in the unit of its field. */
 export interface Gauge {
@@ -51,6 +51,8 @@ export interface Snapshot {
   readonly rate: number;
   /** When main made it: milliseconds since 1970 on the machine's clock, so that all windows count from one moment. */
   readonly madeAt: number;
+  /** Now, on the app's wall clock: milliseconds since 1970. */
+  readonly now: number;
   readonly zone: string;
   /** One sentence: what goes on now and what comes next, or why nothing comes. */
   readonly stateLine: string;
@@ -115,6 +117,12 @@ export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
 export type ChangeResult =
   { readonly ok: true } | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
 
+/** What became of a file that was to be saved. */
+export type Saved =
+  | { readonly is: 'saved'; readonly where: string }
+  | { readonly is: 'cancelled' }
+  | { readonly is: 'failed'; readonly problem: string };
+
 /** Every message a window may send: argument and answer. */
 export interface Commands {
   take: { argument: null; answer: null };
@@ -134,8 +142,10 @@ export interface Commands {
   dismissCheckIn: { argument: null; answer: null };
   /** What happened in [from, until), in milliseconds since 1970, at most 400 days. */
   history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt };
+  /** The page of the window Summary as a file, of which the person says where it goes. */
+  savePdf: { argument: null; answer: Saved };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
-  openWindow: { argument: 'settings' | 'today' | 'about' | 'help' | 'learn'; answer: null };
+  openWindow: { argument: 'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary'; answer: null };
   dismissNotice: { argument: string; answer: null };
 }
 

@@ -47,8 +47,9 @@ const ARGUMENTS = {
   checkIn: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
   dismissCheckIn: nothing,
   history: historySpan,
+  savePdf: nothing,
   changeSettings: settingsChange,
-  openWindow: v.picklist(['settings', 'today', 'about', 'help', 'learn']),
+  openWindow: v.picklist(['settings', 'today', 'about', 'help', 'learn', 'summary']),
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),
 } as const satisfies Record<CommandName, v.GenericSchema>;
 

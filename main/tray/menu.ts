@@ -11,7 +11,7 @@ export type TrayAction =
   | { readonly do: 'skip' | 'took' | 'resume' | 'quit' }
   | { readonly do: 'pause'; readonly minutes: number }
   | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
-  | { readonly do: 'open'; readonly window: 'settings' | 'today' | 'about' | 'help' | 'learn' };
+  | { readonly do: 'open'; readonly window: 'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary' };
 
 export type TrayItem =
   | { readonly label: string; readonly action: TrayAction | null }

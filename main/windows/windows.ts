@@ -7,7 +7,7 @@ import { openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
 import { keepOpen, openPage, whenReady } from './shell.ts';
 
-type PageName = 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn';
+type PageName = 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
 export interface WindowsParts {
   readonly pointerAt: () => Known<Point>;
@@ -31,6 +31,8 @@ export interface Windows {
   readonly breakInView: boolean;
   /** Brings a page to the front, opening it if need be. */
   show(name: PageName): void;
+  /** The page on A4 as PDF; null while it is not open. */
+  printer(name: PageName): (() => Promise<Buffer>) | null;
   /** Closes a page if it is open. */
   hide(name: PageName): void;
   /** Brings the card or the break to the front; says whether there was one. */
@@ -50,6 +52,7 @@ const PAGES: Readonly<
   about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },
   welcome: { title: 'Welcome', width: 680, height: 760, minWidth: 420, minHeight: 420 },
   learn: { title: 'Learn', width: 820, height: 700, minWidth: 420, minHeight: 420 },
+  summary: { title: 'Summary', width: 900, height: 900, minWidth: 420, minHeight: 420 },
   help: { title: 'Help', width: 640, height: 760, minWidth: 420, minHeight: 420 },
 };
 
@@ -129,6 +132,10 @@ export function createWindows(parts: WindowsParts): Windows {
     },
     follow,
     show,
+    printer(name) {
+      const page = pages.get(name)?.webContents;
+      return page === undefined ? null : () => page.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    },
     hide: (name) => pages.get(name)?.close(),
     focusPrompt() {
       const window = prompting?.shown.open[0];

@@ -35,10 +35,17 @@ export function HelpPage() {
         <h2 id="ask-first">Ask first</h2>
         <AskFirst />
       </section>
+      <section aria-labelledby="summary">
+        <h2 id="summary">To bring along</h2>
+        <p>Your answers, hours and exercises of the last weeks on one page, for a physiotherapist or a doctor.</p>
+        <Button className="button help-way" onPress={() => send('openWindow', 'summary')}>
+          Summary
+        </Button>
+      </section>
       <section aria-labelledby="learn">
         <h2 id="learn">To read</h2>
         <p>How a knot may come about, why work around it, what to ask for in a massage: a minute each.</p>
-        <Button className="button help-learn" onPress={() => send('openWindow', 'learn')}>
+        <Button className="button help-way" onPress={() => send('openWindow', 'learn')}>
           Learn
         </Button>
       </section>

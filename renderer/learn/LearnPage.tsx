@@ -67,9 +67,14 @@ function Article({ id, title, lead, paragraphs, lists, sources }: Card) {
         </section>
       ))}
       {id === 'see-someone' ? (
-        <Button className="button" onPress={() => send('openWindow', 'help')}>
-          The warning signs, in Help
-        </Button>
+        <div className="learn-ways">
+          <Button className="button" onPress={() => send('openWindow', 'help')}>
+            The warning signs, in Help
+          </Button>
+          <Button className="button" onPress={() => send('openWindow', 'summary')}>
+            The page to bring along
+          </Button>
+        </div>
       ) : null}
       <footer className="learn-sources">
         <h3>Sources</h3>

@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<WindowName, string>> = {
   about: 'About Unknot',
   welcome: 'Welcome',
   help: 'Help',
+  summary: 'Summary',
   learn: 'Learn',
 };
 
@@ -35,6 +36,7 @@ const SMALLEST: Readonly<Record<WindowName, Size>> = {
   about: { width: 360, height: 480 },
   welcome: { width: 360, height: 480 },
   help: { width: 360, height: 480 },
+  summary: { width: 360, height: 480 },
   learn: { width: 360, height: 480 },
 };
 

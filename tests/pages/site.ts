@@ -24,6 +24,7 @@ export const SIZES: Readonly<Record<WindowName, { readonly width: number; readon
   about: { width: 560, height: 680 },
   welcome: { width: 680, height: 720 },
   learn: { width: 820, height: 700 },
+  summary: { width: 900, height: 900 },
   help: { width: 640, height: 720 },
 };
 
@@ -210,6 +211,7 @@ function stub({ start, history, main }: Behind): void {
         checkIns: history.checkIns.filter(within),
       };
     }
+    if (command === 'savePdf') return { is: 'saved', where: '/home/me/unknot-summary.pdf' };
     if (command !== 'changeSettings') return null;
     const result = await window.checkSettings({ ...made.state.settings, ...(argument as object) });
     if (!result.ok) return { ok: false, problems: result.problems };

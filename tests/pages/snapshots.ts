@@ -9,6 +9,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     platform: 'linux',
     rate: 1,
     madeAt: 0,
+    now: Date.parse('2026-03-02T12:00:00Z'),
     zone: 'Europe/Vienna',
     stateLine: 'Counting in Blender. The next micro-break comes in about 4 minutes of work like this.',
     workLine: 'Working until 12:30, then off until 13:15.',

@@ -1,0 +1,24 @@
+/** The summary as a file: the window prints itself to PDF, and the person says where it goes. */
+import { writeFile } from 'node:fs/promises';
+import type { Saved } from '../shared/bridge.ts';
+
+export interface SavePdfParts {
+  /** The page of the window as PDF, on A4. Null where the window is closed. */
+  readonly print: (() => Promise<Buffer>) | null;
+  /** Asks where to, with a name to begin with; null if the person changes their mind. */
+  readonly askWhere: (suggested: string) => Promise<string | null>;
+  /** Today's date, such as `2026-03-02`. */
+  readonly today: string;
+}
+
+export async function savePdf({ print, askWhere, today }: SavePdfParts): Promise<Saved> {
+  if (print === null) return { is: 'failed', problem: 'The window with the summary is closed.' };
+  const where = await askWhere(`unknot-summary-${today}.pdf`);
+  if (where === null) return { is: 'cancelled' };
+  try {
+    await writeFile(where, await print());
+    return { is: 'saved', where };
+  } catch (error) {
+    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
+  }
+}

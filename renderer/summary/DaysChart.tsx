@@ -1,0 +1,72 @@
+import type { SummaryDay } from '../../shared/diary/summary.ts';
+
+/** Height of the answers, of the hours, and of the gap between them, and width of all, in the drawing's own units. */
+const PAIN_HEIGHT = 120;
+const HOURS_HEIGHT = 44;
+const GAP = 14;
+const LEFT = 30;
+const WIDTH = 700;
+const DATES = 18;
+const MOST_PAIN = 10;
+
+/** Days from left to right: each answer a dot, and below the hours as bars. The sentences beneath say it in words. */
+export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
+  const step = (WIDTH - LEFT) / days.length;
+  const most = Math.max(8, ...days.map(({ hours }) => hours));
+  const yOf = (pain: number) => 6 + (1 - pain / MOST_PAIN) * (PAIN_HEIGHT - 12);
+  const floor = PAIN_HEIGHT + GAP + HOURS_HEIGHT;
+  return (
+    <svg
+      className="days-chart"
+      viewBox={`0 0 ${WIDTH} ${floor + DATES}`}
+      role="img"
+      aria-label="Answers and hours by day; the sentences below sum it up."
+    >
+      {[0, 5, 10].map((pain) => (
+        <g key={pain}>
+          <line className="days-line" x1={LEFT} x2={WIDTH} y1={yOf(pain)} y2={yOf(pain)} />
+          <text className="days-text" x={LEFT - 8} y={yOf(pain) + 4} textAnchor="end">
+            {pain}
+          </text>
+        </g>
+      ))}
+      <line className="days-line" x1={LEFT} x2={WIDTH} y1={floor} y2={floor} />
+      <text className="days-text" x={LEFT - 8} y={PAIN_HEIGHT + GAP + 10} textAnchor="end">
+        {Math.round(most)} h
+      </text>
+      {days.map(({ key, pains, hours }, place) => {
+        const left = LEFT + place * step;
+        const high = (hours / most) * HOURS_HEIGHT;
+        return (
+          <g key={key}>
+            {hours === 0 ? null : (
+              <rect className="days-bar" x={left + step * 0.2} width={step * 0.6} y={floor - high} height={high} />
+            )}
+            {pains.map((pain, nth) => (
+              <circle
+                key={nth}
+                className="days-dot"
+                cx={left + (step * (nth + 1)) / (pains.length + 1)}
+                cy={yOf(pain)}
+                r={Math.min(3.4, step * 0.2)}
+              />
+            ))}
+            {isMonday(key) ? (
+              <>
+                <line className="days-week" x1={left} x2={left} y1={0} y2={floor} />
+                <text className="days-text" x={left + 3} y={floor + 14}>
+                  {shortDate(key)}
+                </text>
+              </>
+            ) : null}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+const noon = (key: string) => new Date(`${key}T12:00:00Z`);
+const isMonday = (key: string) => noon(key).getUTCDay() === 1;
+const shortDate = (key: string) =>
+  new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(noon(key));

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { Button, Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { summaryOf } from '../../shared/diary/summary.ts';
+import { reachDayAt } from '../../shared/engine/workHours.ts';
+import { HOUR } from '../../shared/moment.ts';
+import { bridge } from '../ui/bridge.ts';
+import { useSnapshot } from '../ui/snapshot.ts';
+import { type Asked, type HistorySpan, useHistory } from '../ui/useHistory.ts';
+import { Sheet } from './Sheet.tsx';
+import './summary.css';
+
+const WEEKS = ['2', '4', '8'] as const;
+type Weeks = (typeof WEEKS)[number];
+const DAY = 24 * HOUR;
+
+/** That many weeks, today included, from the beginning of a day. */
+function spanOf(weeks: Weeks, now: number, zone: string): HistorySpan {
+  const today = reachDayAt(now, zone);
+  // From the middle of a day, as one of the days may have had 23 hours.
+  const first = reachDayAt(today.from + DAY / 2 - (Number(weeks) * 7 - 1) * DAY, zone);
+  return { from: first.from, until: today.until };
+}
+
+/** Some weeks on one page to bring along, on paper or as a file. */
+export function SummaryPage() {
+  const { zone, now } = useSnapshot().snapshot;
+  const [weeks, setWeeks] = useState<Weeks>('4');
+  const [withApps, setWithApps] = useState(false);
+  const [withNotes, setWithNotes] = useState(false);
+  const asked = useHistory(spanOf(weeks, now, zone));
+  return (
+    <main className="summary">
+      <header className="summary-head">
+        <h1>Summary</h1>
+        <p className="quiet">
+          One page to bring to a physiotherapist or a doctor. It stays on this computer until you hand it to somebody.
+        </p>
+        <div className="summary-choices">
+          <RadioGroup className="pill-choice" value={weeks} onChange={(chosen) => setWeeks(chosen as Weeks)}>
+            <Label className="field-label">The last</Label>
+            <div className="pills">
+              {WEEKS.map((one) => (
+                <Radio key={one} value={one} className="pill">
+                  {one} weeks
+                </Radio>
+              ))}
+            </div>
+          </RadioGroup>
+          <Tick label="Name the apps" value={withApps} onChange={setWithApps} />
+          <Tick label="With my notes" value={withNotes} onChange={setWithNotes} />
+        </div>
+        <Ways isHere={asked.is === 'here'} />
+      </header>
+      <Paper {...{ asked, zone, withApps, withNotes }} />
+    </main>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+function Tick({ label, value, onChange }: TickProps) {
+  return (
+    <Switch className="switch summary-tick" isSelected={value} onChange={onChange}>
+      <span className="switch-track" />
+      {label}
+    </Switch>
+  );
+}
+
+/** How the page gets out of the window. */
+function Ways({ isHere }: { readonly isHere: boolean }) {
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    setSaid('');
+    try {
+      const result = await bridge().send('savePdf', null);
+      if (result.is === 'saved') setSaid(`Saved as ${result.where}.`);
+      if (result.is === 'failed') setSaid(result.problem);
+    } catch {
+      setSaid('That did not reach Unknot. Please try once more.');
+    }
+  };
+  return (
+    <div className="summary-ways">
+      <Button className="button primary" isDisabled={!isHere} onPress={() => void save()}>
+        Save as PDF
+      </Button>
+      <Button className="button" isDisabled={!isHere} onPress={() => window.print()}>
+        Print
+      </Button>
+      <p role="status" className="small quiet">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+interface PaperProps {
+  readonly asked: Asked;
+  readonly zone: string;
+  readonly withApps: boolean;
+  readonly withNotes: boolean;
+}
+
+function Paper({ asked, zone, withApps, withNotes }: PaperProps) {
+  switch (asked.is) {
+    case 'waiting':
+      return null;
+    case 'failed':
+      return (
+        <p className="problem" role="alert">
+          The history could not be read. Close this window and try once more.
+        </p>
+      );
+    case 'here':
+      return <Sheet summary={summaryOf(asked.excerpt, zone)} {...{ zone, withApps, withNotes }} />;
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { madeUpHistory } from '../support/history.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+
+const NOW = Date.parse('2026-03-20T15:20:00Z');
+const HISTORY = madeUpHistory({ days: 60, last: NOW });
+const SNAPSHOT = { now: NOW, zone: 'UTC' };
+
+describePages('the summary for a physiotherapist', (open) => {
+  it(
+    'names applications and notes only when they are ticked',
+    async () => {
+      const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
+      const sheet = page.getByRole('article', { name: 'How it felt, and what the hands did' });
+      await sheet.waitFor();
+      expect(await sheet.textContent()).not.toMatch(/Blender|Firefox|after a long call/);
+      await page.getByRole('switch', { name: 'Name the apps' }).press('Space');
+      await sheet.getByText('Blender').waitFor();
+      expect(await sheet.textContent()).not.toContain('after a long call');
+      await page.getByRole('switch', { name: 'With my notes' }).press('Space');
+      await sheet.getByText('after a long call').first().waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'covers as many weeks as are chosen, from the first day to today',
+    async () => {
+      const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
+      await page.getByText('21 February 2026 to 20 March 2026').waitFor();
+      await page.getByRole('radio', { name: '4 weeks' }).press('ArrowLeft');
+      await page.getByText('7 March 2026 to 20 March 2026').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'prints on one page, dark on white, without the choices',
+    async () => {
+      const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY, colorScheme: 'dark' });
+      await page.getByText('21 February 2026').waitFor();
+      await page.getByRole('switch', { name: 'Name the apps' }).press('Space');
+      await page.getByRole('switch', { name: 'With my notes' }).press('Space');
+      const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('button', { name: 'Save as PDF' }).isVisible()).toBe(false);
+      const paper = await page.locator('.sheet').evaluate((sheet) => getComputedStyle(sheet).backgroundColor);
+      expect(paper).toBe('rgb(255, 255, 255)');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says so where there is nothing yet',
+    async () => {
+      const { page } = await open('summary', { snapshot: SNAPSHOT });
+      await page.getByText('No answers in this time.').waitFor();
+      await page.getByText('No use of the computer was recorded in this time.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says where it was saved',
+    async () => {
+      const { page, sent } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
+      await page.getByRole('button', { name: 'Save as PDF' }).click();
+      await expect.poll(() => sent()).toContainEqual(['savePdf', null]);
+      await page.getByText('Saved as /home/me/unknot-summary.pdf.').waitFor();
+    },
+    TIMEOUT,
+  );
+});
