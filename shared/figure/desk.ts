@@ -78,6 +78,8 @@ export function flatThing(put: Put, view: Camera, { is, at }: Prop): Layer {
           14,
           [-9, -5, -1, 3, 7].map((z) => line(0.4, z, -7, z === -9 ? 1 : 7)),
         );
+      case 'box':
+        return slab(put, 11, 11, 12);
       default:
         return mouse(put);
     }

@@ -23,6 +23,7 @@ export const PROPS = [
   'screen',
   'cup',
   'paper',
+  'box',
   'phone',
   'pen',
   'window',
@@ -87,6 +88,7 @@ export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1)
     case 'keyboard':
     case 'number-pad':
     case 'paper':
+    case 'box':
       return [flatThing(put, view, prop)];
     case 'screen':
       return [screen(put, view, prop)];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, type Settings, WEEKDAYS, settingsSchema } from './schema.ts';
+import { SETTING_FIELDS } from './fieldList.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './schema.ts';
 
 /** One thing that could not be used: where it stands and what it must be. */
 export interface SettingsProblem {
@@ -44,17 +45,22 @@ function remove(root: unknown, path: Path): void {
   else delete parent[last];
 }
 
-/** Keys that no setting has; they are reported and otherwise left alone. */
-function unknownKeys(given: unknown, known: unknown, path: Path = []): Path[] {
-  if (!isRecord(given) || !isRecord(known)) return [];
+/** Every field and section there is, as `workHours.week.mon`. */
+const KNOWN: ReadonlySet<string> = new Set(
+  SETTING_FIELDS.flatMap(({ path }) => {
+    const keys = path.split('.');
+    return keys.map((_, last) => keys.slice(0, last + 1).join('.'));
+  }),
+);
+
+/** Keys that no setting has; they are reported and otherwise left alone. Entries of lists are the schema's to judge. */
+function unknownKeys(given: unknown, path: Path = []): Path[] {
+  if (!isRecord(given)) return [];
   return Object.keys(given).flatMap((key) => {
     const here = [...path, key];
-    if (Object.hasOwn(known, key)) return unknownKeys(given[key], known[key], here);
-    return path.at(-1) === 'week' && isWeekday(key) ? [] : [here];
+    return KNOWN.has(here.join('.')) ? unknownKeys(given[key], here) : [here];
   });
 }
-
-const isWeekday = (key: string) => WEEKDAYS.some((day) => day === key);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -83,7 +89,7 @@ export function readSettings(given: unknown): SettingsReading {
       kept: {},
     };
   }
-  const problems: SettingsProblem[] = unknownKeys(kept, DEFAULT_SETTINGS).map((path) => ({
+  const problems: SettingsProblem[] = unknownKeys(kept).map((path) => ({
     path: spell(path),
     message: 'is not a setting of this version',
   }));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EQUIPMENT } from '../exercises/exercise.ts';
+import { desk } from './desk.ts';
 import { exercises } from './exercises.ts';
 import { learn } from './learn.ts';
 import { allows, described, field, flag, number, object, oneOf, section } from './fields.ts';
@@ -37,10 +38,7 @@ export const settingsSchema = object({
   rhythm,
   prompts,
   shortcuts,
-  desk: section({
-    /** docs/evidence.md D. */
-    factor: field(number(0.7, 1.3), 1, 'how far your mouse is out: 0.7 well supported and close, 1.3 far'),
-  }),
+  desk,
   apps: field(
     v.pipe(v.array(appRule, 'must be a list of applications'), v.readonly()),
     [],

@@ -14,7 +14,7 @@ const OWN: Settings = {
   },
   prompts: { enabled: false, laterMinutes: [7, 20], postpones: 2, cardSeconds: 90, notification: true },
   shortcuts: { start: 'Ctrl+Alt+B', later: 'Ctrl+Alt+L', skip: '', took: 'Super+F9' },
-  desk: { factor: 1.15 },
+  desk: { factor: 1.15, check: { reach: 'far', side: 'pad' } },
   breaks: { manner: 'card', strict: true },
   exercises: {
     position: 'sitting',

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { answersTo, DESK_QUESTIONS, type QuestionId } from '../../../shared/desk/check.ts';
+import { deskPicture } from '../../../shared/desk/pictures.ts';
+import { perform } from '../../../shared/figure/performance.ts';
+import { StillPicture } from '../../ui/figure/Stills.tsx';
+
+interface DeskQuestionProps {
+  readonly question: QuestionId;
+  readonly answer: string | undefined;
+  readonly onAnswer: (answer: string) => void;
+}
+
+/** One question of the desk check, with a picture for each answer. */
+export function DeskQuestion({ question, answer, onAnswer }: DeskQuestionProps) {
+  return (
+    <RadioGroup className="desk-question" value={answer ?? null} onChange={onAnswer}>
+      <Label className="row-label">{DESK_QUESTIONS[question].asks}</Label>
+      <div className="desk-answers">
+        {Object.entries(answersTo(question)).map(([id, { name }]) => (
+          <Radio key={id} value={id} className="desk-answer">
+            <Picture question={question} answer={id} />
+            <span>{name}</span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+function Picture({ question, answer }: { readonly question: QuestionId; readonly answer: string }) {
+  const performance = useMemo(() => perform(deskPicture(question, answer), 1), [question, answer]);
+  return <StillPicture performance={performance} time={0.5} />;
+}

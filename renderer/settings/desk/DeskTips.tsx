@@ -1,0 +1,35 @@
+import { appTip } from '../../../shared/desk/appTips.ts';
+import { type DeskCheck, deskTips } from '../../../shared/desk/check.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { Group } from '../Row.tsx';
+
+const MOST_APPS = 5;
+
+/** What may be worth trying: at this desk, and in the applications seen lately. */
+export function DeskTips({ check }: { readonly check: DeskCheck }) {
+  const { appsSeen } = useSnapshot().snapshot;
+  const atDesk = deskTips(check);
+  const inApps = appsSeen.flatMap(({ name }) => {
+    const tip = appTip(name);
+    return tip === null ? [] : [{ name, tip }];
+  });
+  if (atDesk.length === 0 && inApps.length === 0) return null;
+  return (
+    <Group title="Worth trying" note="One thing at a time, for a week: then you know whether it was that.">
+      <ul>
+        {atDesk.map((tip) => (
+          <li key={tip} className="row desk-tip">
+            {tip}
+          </li>
+        ))}
+        {inApps.slice(0, MOST_APPS).map(({ name, tip }) => (
+          <li key={name} className="row desk-tip">
+            <span>
+              <strong>In {name}:</strong> {tip}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}
