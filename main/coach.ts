@@ -1,7 +1,8 @@
 /** Feeds samples and what the person does to the engine, and tells what the engine decided. */
+import type { Seen } from '../shared/diary/seen.ts';
 import { describe } from '../shared/engine/describe.ts';
 import { nextWake, step } from '../shared/engine/step.ts';
-import type { Effect, EngineEvent, EngineState, Known } from '../shared/engine/types.ts';
+import type { EngineEvent, EngineState, Known } from '../shared/engine/types.ts';
 import type { Clock } from './clock.ts';
 
 export interface CoachParts {
@@ -10,7 +11,7 @@ export interface CoachParts {
   /** A fresh reading of the time since the last input, for a card that waits for a pause in typing. */
   readonly idleMs: () => Known<number>;
   /** Called after every event, with what it led to. */
-  readonly onStep: (state: EngineState, effects: readonly Effect[]) => void;
+  readonly onStep: (seen: Seen) => void;
 }
 
 export interface Coach {
@@ -27,10 +28,11 @@ export function createCoach({ clock, state: start, idleMs, onStep }: CoachParts)
 
   function handle(event: EngineEvent): void {
     const now = clock.now();
-    const result = step(state, event, now);
+    const before = state;
+    const result = step(before, event, now);
     state = result.state;
     wakeAt(nextWake(state, now.mono), now.mono);
-    onStep(state, result.effects);
+    onStep({ event, before, after: state, effects: result.effects, now });
   }
 
   function wakeAt(time: number | null, mono: number): void {

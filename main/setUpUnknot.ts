@@ -12,11 +12,11 @@ import {
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
-import { emptyExcerpt } from '../shared/diary/history.ts';
+import type { Seen } from '../shared/diary/seen.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
-import type { Effect, EngineState } from '../shared/engine/types.ts';
+import type { EngineState } from '../shared/engine/types.ts';
 import { reachDayAt } from '../shared/engine/workHours.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { problemLine } from '../shared/settings/read.ts';
@@ -27,6 +27,7 @@ import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { withCheckIn, withEffects } from './diaryOfToday.ts';
+import { createHistoryKeeping } from './historyKeeping.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import type { Message } from './ipc/messages.ts';
 import { logLine, openLog } from './log.ts';
@@ -45,6 +46,7 @@ import { openHistory } from './storage/history.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
 import { openSession } from './storage/sessionStorage.ts';
 import { openSettings } from './storage/settingsStorage.ts';
+import { openUseHistory } from './storage/useHistory.ts';
 import { watchTrayHost } from './tray/host.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
@@ -138,6 +140,11 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       notices.say('history-file', `history.db could not be read and starts afresh. As it was it is kept as ${name}.`),
   });
   const history = openHistory(database);
+  const keeping = createHistoryKeeping({
+    ...{ clock, start, told: history, use: openUseHistory(database) },
+    onChange: () => (historyRevision += 1),
+    onFault: (text) => notices.say('history-disk', text),
+  });
   const checkIns = createCheckIns({
     clock,
     history,
@@ -187,6 +194,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     sampler.stop();
     shortcuts.release();
     save();
+    keeping.stop(coach.state);
     checkIns.stop();
     tray?.destroy();
   });
@@ -222,7 +230,9 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     notification.follow(current.prompt, current.settings.prompts.notification);
   }
 
-  function carryOut(state: EngineState, effects: readonly Effect[]): void {
+  function carryOut(seen: Seen): void {
+    const { after: state, effects } = seen;
+    keeping.follow(seen);
     for (const effect of effects) log.info(logLine(effect));
     today = withEffects(today, effects);
     isUnsaved ||= effects.length > 0 || state.demand > 0;
@@ -277,7 +287,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         return checkIns.dismiss() ?? null;
       case 'history': {
         const { from, until } = message.argument;
-        return { ...emptyExcerpt(from, until), checkIns: history.checkIns(from).filter(({ at }) => at < until) };
+        return keeping.excerpt(from, until);
       }
       case 'savePdf': {
         const { wall, zone } = clock.now();

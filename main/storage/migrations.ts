@@ -38,6 +38,53 @@ export const MIGRATIONS: readonly string[] = [
      SELECT id, at, zone, pain, source, break_kind, exercises FROM old_check_ins;
    DROP TABLE old_check_ins;
    CREATE INDEX check_ins_by_time ON check_ins (at);`,
+  // What happened: minutes of use, breaks, stretches of time. Names are held once; app 0 is one that was not known.
+  // `minute` counts minutes since 1970, `ms` milliseconds of active use. Shares, demand, load and need are thousandths
+  // of a reach-minute; a share that is not known is null. A span that goes on has no `until`.
+  `CREATE TABLE apps (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+   CREATE TABLE categories (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+   CREATE TABLE zones (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+   CREATE TABLE minutes (
+     minute INTEGER NOT NULL,
+     app INTEGER NOT NULL,
+     zone INTEGER NOT NULL,
+     category INTEGER,
+     ms INTEGER NOT NULL CHECK (ms BETWEEN 1 AND 60000),
+     pointer INTEGER CHECK (pointer BETWEEN 0 AND 1000),
+     keyboard INTEGER CHECK (keyboard BETWEEN 0 AND 1000),
+     demand INTEGER NOT NULL CHECK (demand >= 0),
+     load INTEGER NOT NULL CHECK (load >= 0),
+     need INTEGER NOT NULL CHECK (need >= 0),
+     PRIMARY KEY (minute, app)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE breaks (
+     at INTEGER NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('micro', 'long')),
+     why TEXT NOT NULL CHECK (why IN ('reach', 'time', 'asked', 'natural')),
+     zone INTEGER NOT NULL,
+     text TEXT,
+     app INTEGER NOT NULL,
+     load REAL NOT NULL,
+     need REAL NOT NULL,
+     shown_at INTEGER,
+     held_by TEXT NOT NULL,
+     postponed INTEGER NOT NULL,
+     outcome TEXT NOT NULL CHECK (outcome IN ('taken', 'left', 'skipped', 'ignored', 'natural', 'withdrawn')),
+     until INTEGER NOT NULL,
+     seconds REAL NOT NULL,
+     exercises TEXT NOT NULL,
+     strength_set INTEGER NOT NULL CHECK (strength_set IN (0, 1)),
+     PRIMARY KEY (at, kind, why)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE spans (
+     since INTEGER NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('hold', 'paused', 'asleep', 'locked', 'profile')),
+     what TEXT NOT NULL,
+     until INTEGER CHECK (until >= since),
+     zone INTEGER NOT NULL,
+     PRIMARY KEY (since, kind, what)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX spans_that_go_on ON spans (until) WHERE until IS NULL;`,
 ];
 
 /** The file was written by a later version of Unknot. */

@@ -27,16 +27,22 @@ export interface UsedMinute {
   readonly need: number;
 }
 
-/** What became of a break in the end. `left` is one that was started and left before it counted. */
-export type BreakOutcome = 'taken' | 'left' | 'skipped' | 'ignored' | 'natural' | 'withdrawn';
+/**
+ * What became of a break in the end. `left` is one that was started and left before it counted, `natural` a pause that
+ * counts as a break, be it in place of a prompt or of its own.
+ */
+export const OUTCOMES = ['taken', 'left', 'skipped', 'ignored', 'natural', 'withdrawn'] as const;
+export type BreakOutcome = (typeof OUTCOMES)[number];
+
+/** Why there was a break; `asked`: the person began it of their own accord. */
+export const WHYS = ['reach', 'time', 'asked', 'natural'] as const;
 
 export interface PastBreak {
   /** When it fell due; for one that was asked for, when it began; for a natural break, when the pause began. */
   readonly at: number;
   readonly zone: string;
   readonly kind: BreakKind;
-  /** `asked`: the person began it of their own accord. */
-  readonly why: 'reach' | 'time' | 'asked' | 'natural';
+  readonly why: (typeof WHYS)[number];
   /** The sentence on the card; null where there was none or what it names was deleted. */
   readonly text: string | null;
   /** Application that was in front when it fell due. */
@@ -60,9 +66,11 @@ export interface PastBreak {
   readonly strengthSet: boolean;
 }
 
+export const SPAN_KINDS = ['hold', 'paused', 'asleep', 'locked', 'profile'] as const;
+
 /** A stretch of time in which something held: prompts held back, a pause, the machine asleep, a profile in force. */
 export interface Span {
-  readonly kind: 'hold' | 'paused' | 'asleep' | 'locked' | 'profile';
+  readonly kind: (typeof SPAN_KINDS)[number];
   /** The reason of a hold, the name of a profile; otherwise empty. */
   readonly what: string;
   readonly from: number;

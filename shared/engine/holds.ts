@@ -5,7 +5,11 @@ import { workTimeAt } from './workHours.ts';
 
 /** What holds prompts back whatever the person does right now; null if nothing. */
 export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
-  if (state.paused !== null) return 'paused';
+  return state.paused === null ? holdBesidesPause(state) : 'paused';
+}
+
+/** The same as if nothing were paused. */
+export function holdBesidesPause(state: EngineState): Exclude<HoldReason, 'typing' | 'paused'> | null {
   if (!state.hours.on) return 'off-hours';
   if (state.conditions.call) return 'call';
   if (state.conditions.fullscreen) return 'fullscreen';

@@ -22,7 +22,8 @@ export interface ActivitySample {
 }
 
 export type Condition = 'fullscreen' | 'call' | 'dnd';
-export type HoldReason = Condition | 'app' | 'typing' | 'paused' | 'off-hours';
+export const HOLD_REASONS = ['fullscreen', 'call', 'dnd', 'app', 'typing', 'paused', 'off-hours'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** How long a pause lasts: to a moment of the monotonic clock, to one of the wall clock, or until resumed by hand. */
 export type PauseEnd = { readonly mono: number } | { readonly wall: number } | 'resumed';

@@ -19,7 +19,7 @@ export const PRESENT_WITHIN = MINUTE;
 export function use(turn: Turn, sample: ActivitySample): { readonly opening: boolean } {
   const { state, now } = turn;
   const since = state.last === null ? Infinity : now.mono - state.last.mono;
-  const ms = Math.max(0, Math.min(sample.seconds * SECOND, since));
+  const ms = newMs(state, sample, now);
   if (state.last === null) changeDay(turn, before(now, ms));
   else if (since > ms) rest(turn, since - ms, before(now, ms));
 
@@ -35,6 +35,19 @@ export function use(turn: Turn, sample: ActivitySample): { readonly opening: boo
   state.last = now;
   changeDay(turn, now);
   return { opening: appChanged || hadInputGap(sample) };
+}
+
+/** The part of the window that was not known before, in milliseconds. */
+function newMs({ last }: EngineState, sample: ActivitySample, now: Moment): number {
+  const since = last === null ? Infinity : now.mono - last.mono;
+  return Math.max(0, Math.min(sample.seconds * SECOND, since));
+}
+
+/** Active use that a sample brought, in milliseconds: all of its new part, or nothing. */
+export function usedMs(before: EngineState, after: EngineState, sample: ActivitySample, now: Moment): number {
+  if (after.locked || after.asleepSince !== null) return 0;
+  const isActive = now.mono - after.inputAt < ACTIVE_WITHIN && !restsInBreak(before.prompt, after.inputAt);
+  return isActive ? newMs(before, sample, now) : 0;
 }
 
 /** The moment `ms` earlier. */
@@ -69,15 +82,15 @@ function inputAt(state: EngineState, sample: ActivitySample, mono: number): numb
 }
 
 /** In a break, with no input since it began: the hand is off the mouse, though it was there a moment ago. */
-function restsInBreak({ prompt, inputAt: at }: EngineState): boolean {
-  return prompt.is === 'break' && at <= prompt.handsOffFrom;
+function restsInBreak(prompt: EngineState['prompt'], input: number): boolean {
+  return prompt.is === 'break' && input <= prompt.handsOffFrom;
 }
 
 function work(turn: Turn, sample: ActivitySample, ms: number): void {
   const { state, now } = turn;
   state.inputAt = inputAt(state, sample, now.mono);
   const sinceInput = now.mono - state.inputAt;
-  const isResting = restsInBreak(state);
+  const isResting = restsInBreak(state.prompt, state.inputAt);
   const present = sinceInput < PRESENT_WITHIN && !isResting;
   const pointer = sample.pointer === 'unknown' ? (present ? ASSUMED_POINTER : 0) : sample.pointer;
   const keyboard = sample.keyboard === 'unknown' ? (present ? ASSUMED_KEYBOARD : 0) : sample.keyboard;

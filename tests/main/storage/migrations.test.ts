@@ -23,7 +23,7 @@ const STEPS = [
 it('brings a fresh file to the newest form', () => {
   migrate(db);
   expect(versionOf(db)).toBe(MIGRATIONS.length);
-  expect(tables()).toEqual(['check_ins']);
+  expect(tables()).toEqual(['apps', 'breaks', 'categories', 'check_ins', 'minutes', 'spans', 'zones']);
 });
 
 it('does nothing to a file that is there already', () => {

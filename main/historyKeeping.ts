@@ -1,0 +1,105 @@
+/** Keeps what happened: follows the engine, writes once a minute, and answers what was. */
+import { excerptWith } from '../shared/diary/excerpt.ts';
+import { emptyExcerpt, type HistoryExcerpt } from '../shared/diary/history.ts';
+import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../shared/diary/recorder.ts';
+import type { Seen } from '../shared/diary/seen.ts';
+import type { EngineState, Step } from '../shared/engine/types.ts';
+import { MINUTE } from '../shared/moment.ts';
+import type { Clock } from './clock.ts';
+import type { History } from './storage/history.ts';
+import type { UseHistory } from './storage/useHistory.ts';
+
+export interface HistoryKeepingParts {
+  readonly clock: Clock;
+  readonly use: UseHistory;
+  readonly told: Pick<History, 'checkIns'>;
+  /** What the engine makes of the time since the last run. */
+  readonly start: Step;
+  /** There is something new to see. */
+  readonly onChange: () => void;
+  /** The disk did not give or take it. */
+  readonly onFault: (text: string) => void;
+}
+
+export interface HistoryKeeping {
+  follow(seen: Seen): void;
+  /** What happened in [from, until), what is under way included. */
+  excerpt(from: number, until: number): HistoryExcerpt;
+  /** Writes what is left. */
+  stop(state: EngineState): void;
+}
+
+/** So much waits for a disk that takes nothing: some weeks of use. Then the oldest goes. */
+export const MOST_WAITING = 20_000;
+
+const isEmpty = ({ minutes, breaks, spans }: Kept) => minutes.length + breaks.length + spans.length === 0;
+
+function joined(earlier: Kept, later: Kept): Kept {
+  return {
+    minutes: [...earlier.minutes, ...later.minutes].slice(-MOST_WAITING),
+    breaks: [...earlier.breaks, ...later.breaks].slice(-MOST_WAITING),
+    spans: [...earlier.spans, ...later.spans].slice(-MOST_WAITING),
+  };
+}
+
+export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
+  const { clock, use, told, start, onChange, onFault } = parts;
+  let recording = NO_RECORDING;
+  let waiting = NOTHING_KEPT;
+  let isFaultTold = false;
+  try {
+    use.endLastRun();
+  } catch (error) {
+    onFault(`history.db could not be read: ${(error as Error).message}.`);
+  }
+  const now = clock.now();
+  follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
+  const stopWriting = clock.every(MINUTE, write);
+
+  function follow(seen: Seen): void {
+    const step = record(recording, seen);
+    recording = step.recording;
+    wait(step.kept);
+  }
+
+  function wait(kept: Kept): void {
+    if (isEmpty(kept)) return;
+    waiting = joined(waiting, kept);
+    onChange();
+  }
+
+  function write(): void {
+    if (isEmpty(waiting)) return;
+    try {
+      use.keep(waiting);
+      waiting = NOTHING_KEPT;
+      isFaultTold = false;
+    } catch (error) {
+      if (isFaultTold) return;
+      isFaultTold = true;
+      onFault(
+        `What happens is not being written to history.db: ${(error as Error).message}. Unknot keeps it in memory and tries again each minute.`,
+      );
+    }
+  }
+
+  function stored(from: number, until: number): HistoryExcerpt {
+    try {
+      const checkIns = told.checkIns(from).filter(({ at }) => at < until);
+      return { from, until, ...use.between(from, until), checkIns };
+    } catch (error) {
+      onFault(`history.db could not be read: ${(error as Error).message}.`);
+      return emptyExcerpt(from, until);
+    }
+  }
+
+  return {
+    follow,
+    excerpt: (from, until) => excerptWith(stored(from, until), joined(waiting, underWay(recording))),
+    stop(state) {
+      stopWriting();
+      wait(endRecording(recording, state, clock.now()));
+      write();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** What happened, day by day, in `history.db`: minutes of use, breaks, stretches of time. */
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import { type Kept, NOTHING_KEPT } from '../../shared/diary/recorder.ts';
+import { breaksBetween, putBreaks } from './breakRows.ts';
+import type { Database } from './database.ts';
+import { transaction } from './migrations.ts';
+import { minutesBetween, putMinutes } from './minuteRows.ts';
+import { namesIn } from './names.ts';
+import { endSpansOfLastRun, putSpans, spansBetween } from './spanRows.ts';
+
+export interface UseHistory {
+  /**
+   * Keeps all of it or nothing. A crash of the app takes none of it, a power cut may take the last. Throws if the disk
+   * does not take it.
+   */
+  keep(kept: Kept): void;
+  /** Of [from, until), in milliseconds since 1970; spans that reach into it. Throws where the file cannot be read. */
+  between(from: number, until: number): Kept;
+  /** Ends what was still going on when the app was last killed. Throws as both do. */
+  endLastRun(): void;
+}
+
+/** Minutes of use come all day: they are written without waiting for the disk. */
+function unhurried(db: DatabaseSync, write: () => void): void {
+  db.exec('PRAGMA synchronous = NORMAL');
+  try {
+    transaction(db, write);
+  } finally {
+    db.exec('PRAGMA synchronous = FULL');
+  }
+}
+
+function put(db: DatabaseSync, { minutes, breaks, spans }: Kept): void {
+  const names = namesIn(db);
+  putMinutes(db, names, minutes, 'add');
+  putBreaks(db, names, breaks);
+  putSpans(db, names, spans);
+}
+
+function read(db: DatabaseSync, from: number, until: number): Kept {
+  const names = namesIn(db);
+  return {
+    minutes: minutesBetween(db, names, from, until),
+    breaks: breaksBetween(db, names, from, until),
+    spans: spansBetween(db, names, from, until),
+  };
+}
+
+export function openUseHistory(database: Database): UseHistory {
+  return {
+    keep: (kept) => database.use((db) => unhurried(db, () => put(db, kept))),
+    between: (from, until) => (database.exists ? database.use((db) => read(db, from, until)) : NOTHING_KEPT),
+    endLastRun() {
+      if (database.exists) database.use(endSpansOfLastRun);
+    },
+  };
+}

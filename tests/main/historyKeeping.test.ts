@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type HistoryKeeping, createHistoryKeeping } from '../../main/historyKeeping.ts';
+import { createDatabase } from '../../main/storage/database.ts';
+import { type History, openHistory } from '../../main/storage/history.ts';
+import { openUseHistory, type UseHistory } from '../../main/storage/useHistory.ts';
+import { initialState, step } from '../../shared/engine/step.ts';
+import type { ActivitySample, EngineEvent, EngineState } from '../../shared/engine/types.ts';
+import { HOUR, MINUTE, SECOND } from '../../shared/moment.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { FakeClock } from './fakeClock.ts';
+
+const CAD: Omit<ActivitySample, 'seconds'> = { app: 'Blender', pointer: 0.8, keyboard: 0.1, idleMs: 0 };
+
+/** One run of the app. */
+class Run {
+  readonly use: UseHistory;
+  readonly told: History;
+  readonly keeping: HistoryKeeping;
+  readonly faults: string[] = [];
+  changes = 0;
+  state: EngineState;
+  readonly clock: FakeClock;
+  readonly from: number;
+
+  constructor(folder: string, clock = new FakeClock()) {
+    this.clock = clock;
+    this.from = clock.wall;
+    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    this.use = openUseHistory(database);
+    this.told = openHistory(database);
+    this.state = initialState(DEFAULT_SETTINGS, clock.now());
+    this.keeping = createHistoryKeeping({
+      clock,
+      ...{ use: this.use, told: this.told },
+      start: { state: this.state, effects: [] },
+      onChange: () => (this.changes += 1),
+      onFault: (text) => this.faults.push(text),
+    });
+  }
+
+  event(event: EngineEvent): this {
+    const before = this.state;
+    const now = this.clock.now();
+    const { state, effects } = step(before, event, now);
+    this.state = state;
+    this.keeping.follow({ event, before, after: state, effects, now });
+    return this;
+  }
+
+  works(seconds: number, doing = CAD): this {
+    for (let done = 0; done < seconds; done += 5) {
+      this.clock.pass(5 * SECOND);
+      this.event({ type: 'sample', sample: { seconds: 5, ...doing } });
+    }
+    return this;
+  }
+
+  get day() {
+    return this.keeping.excerpt(this.from - HOUR, this.from + 24 * HOUR);
+  }
+
+  onDisk() {
+    return this.use.between(this.from - HOUR, this.from + 24 * HOUR);
+  }
+
+  quits(): this {
+    this.keeping.stop(this.state);
+    this.told.close();
+    return this;
+  }
+}
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'unknot-keeping-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('what happens', () => {
+  it('is seen at once, the minute under way included', () => {
+    const run = new Run(folder).works(70);
+    expect(run.day.minutes.map(({ at, app, seconds }) => [at - run.from, app, seconds])).toEqual([
+      [0, 'Blender', 60],
+      [MINUTE, 'Blender', 10],
+    ]);
+    run.quits();
+  });
+
+  it('is on disk once a minute', () => {
+    const run = new Run(folder).works(60);
+    expect(readdirSync(folder)).toEqual([]);
+    run.works(60);
+    expect(run.onDisk().minutes).toHaveLength(1);
+    run.quits();
+  });
+
+  it('is written as long as there is something new: a night leaves the file alone', () => {
+    const run = new Run(folder).works(60).works(120, { ...CAD, pointer: 0, keyboard: 0, idleMs: HOUR });
+    const changes = run.changes;
+    run.works(3600, { ...CAD, pointer: 0, keyboard: 0, idleMs: HOUR });
+    expect(run.changes).toBe(changes);
+    run.quits();
+  });
+
+  it('is on disk when the app quits, and goes on with the next start in the same minute', () => {
+    const first = new Run(folder).works(20).quits();
+    const second = new Run(folder, first.clock).works(30).quits();
+    const { minutes } = new Run(folder, second.clock).day;
+    expect(minutes).toMatchObject([{ at: first.from, app: 'Blender', seconds: 50, pointer: 0.8 }]);
+  });
+
+  it('tells a span that goes on once, and ends it where the app was killed', () => {
+    const killed = new Run(folder).event({ type: 'pause', until: 'resumed' }).works(130);
+    expect(killed.day.spans).toEqual([
+      { kind: 'paused', what: '', from: killed.from, until: null, zone: 'Europe/Vienna' },
+    ]);
+    killed.told.close();
+    const tomorrow = new FakeClock();
+    tomorrow.wall += 8 * HOUR;
+    const next = new Run(folder, tomorrow);
+    expect(next.keeping.excerpt(killed.from, killed.from + HOUR).spans).toMatchObject([
+      { kind: 'paused', from: killed.from, until: killed.from + MINUTE },
+    ]);
+    next.quits();
+  });
+});
+
+describe('a disk that takes nothing', () => {
+  it('is said once; what happens is kept in memory and written when there is room', () => {
+    mkdirSync(join(folder, 'history.db'));
+    const run = new Run(folder).works(300);
+    expect(run.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
+    expect(run.day.minutes).toHaveLength(5);
+    rmSync(join(folder, 'history.db'), { recursive: true });
+    run.works(60).quits();
+    expect(new Run(folder, run.clock).keeping.excerpt(run.from, run.from + HOUR).minutes).toHaveLength(6);
+  });
+});
