@@ -1,10 +1,10 @@
 /** Keeps what happened: follows the engine, writes once a minute, and answers what was. */
 import { excerptWith } from '../shared/diary/excerpt.ts';
-import { emptyExcerpt, type HistoryExcerpt } from '../shared/diary/history.ts';
+import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../shared/diary/recorder.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import type { EngineState, Step } from '../shared/engine/types.ts';
-import { MINUTE } from '../shared/moment.ts';
+import { HOUR, MINUTE } from '../shared/moment.ts';
 import type { Clock } from './clock.ts';
 import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
@@ -25,12 +25,16 @@ export interface HistoryKeeping {
   follow(seen: Seen): void;
   /** What happened in [from, until), what is under way included. */
   excerpt(from: number, until: number): HistoryExcerpt;
+  /** Time in front by application in the last 30 days, longest first. */
+  appTimes(): readonly AppUse[];
   /** Writes what is left. */
   stop(state: EngineState): void;
 }
 
 /** So much waits for a disk that takes nothing: some weeks of use. Then the oldest goes. */
 export const MOST_WAITING = 20_000;
+
+const APP_TIMES_SPAN = 30 * 24 * HOUR;
 
 const isEmpty = ({ minutes, breaks, spans }: Kept) => minutes.length + breaks.length + spans.length === 0;
 
@@ -47,11 +51,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   let recording = NO_RECORDING;
   let waiting = NOTHING_KEPT;
   let isFaultTold = false;
-  try {
-    use.endLastRun();
-  } catch (error) {
-    onFault(`history.db could not be read: ${(error as Error).message}.`);
-  }
+  read(() => use.endLastRun());
   const now = clock.now();
   follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
   const stopWriting = clock.every(MINUTE, write);
@@ -84,18 +84,30 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   }
 
   function stored(from: number, until: number): HistoryExcerpt {
+    const checkIns = told.checkIns(from).filter(({ at }) => at < until);
+    return { from, until, ...use.between(from, until), checkIns };
+  }
+
+  /** Null where the file cannot be read, which is told. */
+  function read<T>(what: () => T): T | null {
     try {
-      const checkIns = told.checkIns(from).filter(({ at }) => at < until);
-      return { from, until, ...use.between(from, until), checkIns };
+      return what();
     } catch (error) {
       onFault(`history.db could not be read: ${(error as Error).message}.`);
-      return emptyExcerpt(from, until);
+      return null;
     }
   }
 
   return {
     follow,
-    excerpt: (from, until) => excerptWith(stored(from, until), joined(waiting, underWay(recording))),
+    excerpt(from, until) {
+      const excerpt = read(() => stored(from, until)) ?? emptyExcerpt(from, until);
+      return excerptWith(excerpt, joined(waiting, underWay(recording)));
+    },
+    appTimes() {
+      write();
+      return read(() => use.appTimes(clock.now().wall - APP_TIMES_SPAN)) ?? [];
+    },
     stop(state) {
       stopWriting();
       wait(endRecording(recording, state, clock.now()));

@@ -297,6 +297,8 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
           today: reachDayAt(wall, zone).key,
         });
       }
+      case 'appTimes':
+        return keeping.appTimes();
       case 'changeSettings':
         return changeSettings(message.argument);
       case 'openWindow':

@@ -2,7 +2,7 @@
  * The one contract between main and windows, types only. Main owns all state; a window mirrors `Snapshot` and sends
  * `Commands`.
  */
-import type { HistoryExcerpt } from './diary/history.ts';
+import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { BreakKind, DayTotals, HoldReason, PlannedExercise } from './engine/types.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
@@ -144,6 +144,8 @@ export interface Commands {
   history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt };
   /** The page of the window Summary as a file, of which the person says where it goes. */
   savePdf: { argument: null; answer: Saved };
+  /** Time in front by application in the last 30 days, longest first. */
+  appTimes: { argument: null; answer: readonly AppUse[] };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
   openWindow: { argument: 'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary'; answer: null };
   dismissNotice: { argument: string; answer: null };

@@ -48,6 +48,7 @@ const ARGUMENTS = {
   dismissCheckIn: nothing,
   history: historySpan,
   savePdf: nothing,
+  appTimes: nothing,
   changeSettings: settingsChange,
   openWindow: v.picklist(['settings', 'today', 'about', 'help', 'learn', 'summary']),
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import type { UsedMinute } from '../../shared/diary/history.ts';
+import type { AppUse, UsedMinute } from '../../shared/diary/history.ts';
 import { merged } from '../../shared/diary/minuteRecording.ts';
 import type { Known } from '../../shared/engine/types.ts';
 import { MINUTE, SECOND } from '../../shared/moment.ts';
@@ -78,12 +78,8 @@ export function putMinutes(
 
 export const APP_TIMES = 'SELECT app, sum(ms) AS ms, max(minute) AS last FROM minutes WHERE minute >= ? GROUP BY app';
 
-/** Time in front for each application that is known by name, longest first; `lastSeen` in milliseconds since 1970. */
-export function appTimesSince(
-  db: DatabaseSync,
-  names: Names,
-  since: number,
-): readonly { readonly name: string; readonly seconds: number; readonly lastSeen: number }[] {
+/** Longest first. */
+export function appTimesSince(db: DatabaseSync, names: Names, since: number): readonly AppUse[] {
   const rows = db.prepare(APP_TIMES).all(Math.ceil(since / MINUTE)) as unknown as {
     app: number;
     ms: number;
@@ -91,6 +87,6 @@ export function appTimesSince(
   }[];
   return rows
     .map(({ app, ms, last }) => ({ name: appName(names, app), seconds: ms / SECOND, lastSeen: last * MINUTE }))
-    .filter((row): row is typeof row & { name: string } => row.name !== null)
+    .filter((row): row is AppUse => row.name !== null)
     .toSorted((a, b) => b.seconds - a.seconds);
 }

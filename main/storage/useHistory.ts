@@ -1,10 +1,11 @@
 /** What happened, day by day, in `history.db`: minutes of use, breaks, stretches of time. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { AppUse } from '../../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
 import { transaction } from './migrations.ts';
-import { minutesBetween, putMinutes } from './minuteRows.ts';
+import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
 import { namesIn } from './names.ts';
 import { endSpansOfLastRun, putSpans, spansBetween } from './spanRows.ts';
 
@@ -16,6 +17,8 @@ export interface UseHistory {
   keep(kept: Kept): void;
   /** Of [from, until), in milliseconds since 1970; spans that reach into it. Throws where the file cannot be read. */
   between(from: number, until: number): Kept;
+  /** Time in front by application from then on. Throws likewise. */
+  appTimes(since: number): readonly AppUse[];
   /** Ends what was still going on when the app was last killed. Throws as both do. */
   endLastRun(): void;
 }
@@ -50,6 +53,9 @@ export function openUseHistory(database: Database): UseHistory {
   return {
     keep: (kept) => database.use((db) => unhurried(db, () => put(db, kept))),
     between: (from, until) => (database.exists ? database.use((db) => read(db, from, until)) : NOTHING_KEPT),
+    appTimes(since) {
+      return database.exists ? database.use((db) => appTimesSince(db, namesIn(db), since)) : [];
+    },
     endLastRun() {
       if (database.exists) database.use(endSpansOfLastRun);
     },

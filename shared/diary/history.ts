@@ -79,6 +79,15 @@ export interface Span {
   readonly zone: string;
 }
 
+/** Time in front of an application that is known by name. */
+export interface AppUse {
+  readonly name: string;
+  /** Active seconds. */
+  readonly seconds: number;
+  /** Start of the last minute, in milliseconds since 1970. */
+  readonly lastSeen: number;
+}
+
 /** What happened in a span of time, each list in order of time. */
 export interface HistoryExcerpt {
   /** [from, until), in milliseconds since 1970. */

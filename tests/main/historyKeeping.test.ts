@@ -126,6 +126,25 @@ describe('what happens', () => {
   });
 });
 
+describe('time in front', () => {
+  it('is summed by application over 30 days, longest first, up to the last whole minute', () => {
+    const run = new Run(folder).works(60, { ...CAD, app: 'Code' });
+    run.clock.pass(31 * 24 * HOUR);
+    const monday = run.clock.wall;
+    run
+      .works(60)
+      .works(30, { ...CAD, app: 'Code' })
+      .works(30)
+      .works(15, { ...CAD, app: null })
+      .works(60);
+    expect(run.keeping.appTimes()).toEqual([
+      { name: 'Blender', seconds: 135, lastSeen: monday + 2 * MINUTE },
+      { name: 'Code', seconds: 30, lastSeen: monday + MINUTE },
+    ]);
+    run.quits();
+  });
+});
+
 describe('a disk that takes nothing', () => {
   it('is said once; what happens is kept in memory and written when there is room', () => {
     mkdirSync(join(folder, 'history.db'));

@@ -28,6 +28,7 @@ describe('a message of the contract', () => {
     ['dismissCheckIn', null],
     ['changeSettings', { checkIns: { afterBreaks: 1 }, safety: { read: true, warningSign: false } }],
     ['dismissNotice', 'settings-file'],
+    ['appTimes', null],
   ])('is understood: %s %j', (name, argument) => {
     expect(readMessage(name, argument)).toEqual({ name, argument });
   });
