@@ -10,7 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/pages/**', 'tests/app/**', 'tests/support/**'],
           setupFiles: ['tests/support/seed.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
