@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { PlannedExercise } from '../../shared/engine/types.ts';
 import { Figure } from '../ui/figure/Figure.tsx';
-import { performanceOf } from './course.ts';
+import { performanceOf } from '../ui/figure/performances.ts';
 
 interface StageProps {
   readonly planned: PlannedExercise;

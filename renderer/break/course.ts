@@ -1,9 +1,9 @@
 /** What a break shows and says at a moment: the exercise that is on, its step, side, hold and count. */
 import type { PlannedExercise } from '../../shared/engine/types.ts';
-import { moveOf } from '../../shared/exercises/moves/index.ts';
-import { type Performance, type Repetition, beatAt, perform } from '../../shared/figure/performance.ts';
+import { type Performance, type Repetition, beatAt } from '../../shared/figure/performance.ts';
 import type { Side } from '../../shared/figure/pose.ts';
 import { exerciseOf } from '../ui/exercises.ts';
+import { performanceOf } from '../ui/figure/performances.ts';
 
 /** What can be told at a moment of an exercise. */
 export interface Telling {
@@ -18,23 +18,6 @@ export interface Telling {
 
 /** Shorter holds are felt, not counted. */
 const COUNTED_FROM = 4;
-
-const performances = new Map<string, Performance | null>();
-
-/**
- * The exercise's movement over the time that it has in the break; null where there is none to show. The same one each
- * time it is asked, however often main says its plan anew.
- */
-export function performanceOf({ id, seconds }: PlannedExercise): Performance | null {
-  const key = `${id} ${seconds}`;
-  let known = performances.get(key);
-  if (known === undefined) {
-    const move = moveOf(id);
-    known = move === null ? null : perform(move, seconds);
-    performances.set(key, known);
-  }
-  return known;
-}
 
 /** @param seconds since the exercise began */
 export function tellingAt(planned: PlannedExercise, seconds: number): Telling {

@@ -1,9 +1,9 @@
 import { allExercises } from '../../shared/exercises/lookup.ts';
+import { Browser } from './exercises/Browser.tsx';
 import { EquipmentGroup } from './exercises/EquipmentGroup.tsx';
-import { KindGroup } from './exercises/KindGroup.tsx';
 import { OwnGroup } from './exercises/OwnGroup.tsx';
 import { PositionGroup } from './exercises/PositionGroup.tsx';
-import { KINDS, isPossible } from './exercises/exercises-words.ts';
+import { isPossible } from './exercises/exercises-words.ts';
 import { SectionHead } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import './exercises/exercises.css';
@@ -22,9 +22,7 @@ export function ExercisesSection() {
         {`${possible} of ${all.length} exercises can come as things are set here.`}
       </p>
       <OwnGroup />
-      {KINDS.map((kind) => (
-        <KindGroup key={kind} kind={kind} exercises={all.filter((exercise) => exercise.kind === kind)} />
-      ))}
+      <Browser exercises={all} />
     </>
   );
 }

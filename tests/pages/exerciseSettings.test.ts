@@ -125,6 +125,45 @@ describePages('what one can do and likes', (open) => {
   );
 
   it(
+    'narrows the list down by part of the body, equipment, position and kind, and says how many are left',
+    async () => {
+      const { page } = await openExercises(open);
+      const choose = async (label: string, option: string) => {
+        await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+        await page.getByRole('option', { name: option, exact: true }).click();
+      };
+      await choose('Works on', 'Neck');
+      await page.getByText(/^\d+ of 39 shown$/).waitFor();
+      expect(await page.getByRole('button', { name: /^Chin tuck/ }).count()).toBe(1);
+      expect(await page.getByRole('button', { name: /^One-arm doorway/ }).count()).toBe(0);
+      await choose('Needs', 'An exercise band');
+      await page.getByText('No exercise is all of that.').waitFor();
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await page.getByRole('button', { name: /^One-arm doorway/ }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows the figure doing an exercise that is opened, until it is stopped',
+    async () => {
+      const { page } = await openExercises(open);
+      await page.getByRole('button', { name: /^Chin tuck/ }).click();
+      await page.getByRole('img', { name: 'How it is done: Chin tuck' }).waitFor();
+      await page.getByRole('button', { name: 'Stop the figure' }).click();
+      const picture = () =>
+        page.locator('.exercise-figure canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+      const stopped = await picture();
+      // Two more frames of the browser change nothing.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await picture()).toBe(stopped);
+      await page.getByRole('button', { name: 'Let it move' }).click();
+      await expect.poll(picture).not.toBe(stopped);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'says so where a wish was not taken, and shows it as it was',
     async () => {
       const { page } = await openExercises(open, {}, { main: 'rejects' });

@@ -1,4 +1,5 @@
 import { Ban, ChevronRight, Heart } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
 import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
 import { nameInShort } from '../../ui/exercises.ts';
@@ -6,6 +7,7 @@ import { capital } from '../../ui/words.ts';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
+import { ExerciseFigure, ExerciseThumb } from './ExerciseFigure.tsx';
 import { KIND_WORDS, isPossible, needs } from './exercises-words.ts';
 
 interface KindGroupProps {
@@ -37,6 +39,7 @@ const toggled = (ids: readonly string[], id: string, on: boolean) => [
 function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
+  const [isOpen, setOpen] = useState(false);
   const { id } = exercise;
   const { likes, never } = settings.exercises;
   const name = nameInShort(exercise.name);
@@ -47,10 +50,15 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
       never: toggled(now.never, id, refused),
     }));
   return (
-    <Disclosure className={isPossible(exercise, settings) ? 'exercise-row' : 'exercise-row exercise-out'}>
+    <Disclosure
+      isExpanded={isOpen}
+      onExpandedChange={setOpen}
+      className={isPossible(exercise, settings) ? 'exercise-row' : 'exercise-row exercise-out'}
+    >
       <Heading level={4} className="exercise-name">
         <Button slot="trigger" className="exercise-open">
           <ChevronRight className="exercise-mark" size={16} aria-hidden="true" />
+          <ExerciseThumb exercise={exercise} />
           <span>
             <span className="row-label">{name}</span>
             <span className="exercise-needs small quiet figures">{needs(exercise)}</span>
@@ -84,6 +92,7 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
       )}
       <DisclosurePanel className="exercise-about">
         <div className="exercise-inside">
+          {isOpen ? <ExerciseFigure exercise={exercise} /> : null}
           <ExerciseAbout exercise={exercise} />
         </div>
       </DisclosurePanel>
@@ -94,7 +103,7 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
 function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
   const { name, steps, dose, caution, why, strength, picture } = exercise;
   return (
-    <>
+    <div className="exercise-words">
       {picture === undefined ? null : <img className="own-picture" src={picture} alt={name} />}
       <ol>
         {steps.map((step, place) => (
@@ -115,6 +124,6 @@ function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
         <dt>Evidence</dt>
         <dd>{capital(strength)}</dd>
       </dl>
-    </>
+    </div>
   );
 }

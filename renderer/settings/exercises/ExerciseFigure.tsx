@@ -1,0 +1,53 @@
+import { Pause, Play } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Exercise } from '../../../shared/exercises/exercise.ts';
+import { stillsOf } from '../../../shared/figure/stills.ts';
+import { nameInShort } from '../../ui/exercises.ts';
+import { Figure } from '../../ui/figure/Figure.tsx';
+import { performanceOf } from '../../ui/figure/performances.ts';
+import { StillPicture } from '../../ui/figure/Stills.tsx';
+import { useMedia } from '../../ui/figure/theme.ts';
+
+/** The exercise as the figure does it, again and again until it is stopped; nothing where nobody has drawn it. */
+export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
+  const { id, name, seconds } = exercise;
+  const [running, setRunning] = useState(true);
+  /** When it began, by `performance.now()`, and for how long it had run when it was stopped. */
+  const played = useRef({ since: window.performance.now(), before: 0 });
+  const [now] = useState(() => () => {
+    const { since, before } = played.current;
+    return ((before + (since === Infinity ? 0 : window.performance.now() - since)) / 1000) % seconds;
+  });
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const shown = performanceOf({ id, seconds });
+  if (shown === null) return null;
+  const toggle = () => {
+    played.current = { since: running ? Infinity : window.performance.now(), before: now() * 1000 };
+    setRunning(!running);
+  };
+  return (
+    <div className="exercise-figure">
+      <Figure performance={shown} now={now} running={running} label={`How it is done: ${nameInShort(name)}`} />
+      {isStill ? null : (
+        <Button className="button bare icon" aria-label={running ? 'Stop the figure' : 'Let it move'} onPress={toggle}>
+          {running ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The posture that tells most of it, small. For the eye only. */
+export function ExerciseThumb({ exercise: { id, seconds } }: { readonly exercise: Exercise }) {
+  const shown = performanceOf({ id, seconds });
+  if (shown === null) return <span className="exercise-thumb" />;
+  const stills = stillsOf(shown);
+  const most = Math.max(...stills.map(({ beat }) => beat.to.effort));
+  const telling = stills.find(({ beat }) => beat.to.effort === most && beat.to.step > 0) ?? stills[0]!;
+  return (
+    <span className="exercise-thumb">
+      <StillPicture performance={shown} time={telling.time} />
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PlannedExercise } from '../../../shared/engine/types.ts';
+import { moveOf } from '../../../shared/exercises/moves/index.ts';
+import { type Performance, perform } from '../../../shared/figure/performance.ts';
+
+const performances = new Map<string, Performance | null>();
+
+/**
+ * An exercise's movement over the time that it gets; null where there is none to show. The same one each time it is
+ * asked, however often main says its plan anew.
+ */
+export function performanceOf({ id, seconds }: Pick<PlannedExercise, 'id' | 'seconds'>): Performance | null {
+  const key = `${id} ${seconds}`;
+  let known = performances.get(key);
+  if (known === undefined) {
+    const move = moveOf(id);
+    known = move === null ? null : perform(move, seconds);
+    performances.set(key, known);
+  }
+  return known;
+}
