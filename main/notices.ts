@@ -5,24 +5,33 @@ export interface Notices {
   readonly list: readonly Notice[];
   /** Says it unless it is being said already; an empty text says nothing. */
   say(id: string, text: string): void;
+  /** Says it, or no longer says anything of that subject where the text is empty. */
+  follow(id: string, text: string): void;
   dismiss(id: string): void;
 }
 
 /** @param onChange is told each new text, and null when one is dismissed */
 export function createNotices(onChange: (text: string | null) => void): Notices {
   let list: readonly Notice[] = [];
+
+  function dismiss(id: string): void {
+    if (!list.some((notice) => notice.id === id)) return;
+    list = list.filter((notice) => notice.id !== id);
+    onChange(null);
+  }
+
+  function say(id: string, text: string): void {
+    if (text === '' || list.some((notice) => notice.id === id && notice.text === text)) return;
+    list = [...list.filter((notice) => notice.id !== id), { id, text }];
+    onChange(text);
+  }
+
   return {
     get list() {
       return list;
     },
-    say(id, text) {
-      if (text === '' || list.some((notice) => notice.id === id && notice.text === text)) return;
-      list = [...list.filter((notice) => notice.id !== id), { id, text }];
-      onChange(text);
-    },
-    dismiss(id) {
-      list = list.filter((notice) => notice.id !== id);
-      onChange(null);
-    },
+    say,
+    follow: (id, text) => (text === '' ? dismiss(id) : say(id, text)),
+    dismiss,
   };
 }

@@ -46,6 +46,7 @@ import { openHistory } from './storage/history.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
 import { openSession } from './storage/sessionStorage.ts';
 import { openSettings } from './storage/settingsStorage.ts';
+import { watchSettings } from './storage/settingsWatch.ts';
 import { openUseHistory } from './storage/useHistory.ts';
 import { watchTrayHost } from './tray/host.ts';
 import { trayState } from './tray/menu.ts';
@@ -95,6 +96,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   let trayHealth: readonly SensorHealth[] = [];
   let isUnsaved = false;
   let historyRevision = 0;
+  let followed = settings.settings;
   /** Null until all parts are there. */
   let tray: UnknotTray | null = null;
 
@@ -188,8 +190,16 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     },
   });
   const stopSaving = clock.every(MINUTE, save);
+  const stopWatching = watchSettings({
+    folder,
+    look: (isStill) => settings.look(isStill),
+    onLook: followEdit,
+    onFault: (why) =>
+      notices.say('settings-watch', `Changes to settings.json by hand count from the next start on: ${why}.`),
+  });
   app.on('will-quit', () => {
     stopSaving();
+    stopWatching();
     coach.stop();
     sampler.stop();
     shortcuts.release();
@@ -316,9 +326,26 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   }
 
   async function changeSettings(change: SettingsChange): Promise<ChangeResult> {
-    const before = settings.settings;
+    const said = settings.notice;
     const result = await settings.change(change);
-    if (!result.ok) return result;
+    if (settings.notice !== said) notices.follow('settings-file', settings.notice);
+    // Also where it was refused: an edit by hand may have come with it.
+    const taken = followSettings();
+    return result.ok ? taken : result;
+  }
+
+  /** The file was changed by other hands. */
+  function followEdit(): void {
+    notices.follow('settings-file', settings.notice);
+    const taken = followSettings();
+    if (!taken.ok) notices.say('settings-edit', taken.problems.map(problemLine).join('\n'));
+  }
+
+  /** All that goes by the settings follows them, and what the system does not take of them is given back. */
+  function followSettings(): ChangeResult {
+    const before = followed;
+    if (settings.settings === before) return { ok: true };
+    followed = settings.settings;
     // Tried before the card may need them.
     const refused = shortcuts.refused(before.shortcuts, settings.settings.shortcuts);
     coach.handle({ type: 'settings', settings: settings.settings });
@@ -328,7 +355,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       const message = refusal(refused, settings.settings.shortcuts[refused]);
       return { ok: false, problems: [{ path: `shortcuts.${refused}`, message }] };
     }
-    return settings.settings.startAtLogin === before.startAtLogin ? result : followStartAtLogin();
+    return settings.settings.startAtLogin === before.startAtLogin ? { ok: true } : followStartAtLogin();
   }
 
   function followStartAtLogin(): ChangeResult {

@@ -1,26 +1,53 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { type SettingsProblem, type SettingsReading, readSettings } from './read.ts';
+import { type Node, type ParseError, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { duplicateKeys, offsetOf, withoutDepths } from './jsonText.ts';
+import { type SettingsProblem, type SettingsReading, findInSettings, spell } from './read.ts';
 
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+export interface ParsedSettings extends SettingsReading {
+  /** The text as a whole was not valid JSON. */
+  readonly broken: boolean;
+  /** Nothing of the text is lost in `kept`. */
+  readonly whole: boolean;
 }
 
 /** `CommaExpected` -> `comma expected`. */
 const inWords = (code: string) => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
+function placeIn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+}
+
+function valueOf(text: string, tree: Node | undefined, broken: boolean): unknown {
+  // Unlike a broken text, a valid one is read by the book, down to a key such as `__proto__`.
+  if (!broken) return JSON.parse(text);
+  const value: unknown = tree === undefined ? undefined : getNodeValue(tree);
+  return typeof value === 'object' && value !== null ? value : undefined;
+}
+
 /**
- * Reads the text of a settings file, broken or not: what can be made out is kept, what cannot is named with its line.
- * `broken` says whether the text as a whole was not valid JSON. Never throws.
+ * Reads the text of a settings file, broken or not: what can be made out is kept, what cannot is named with its place.
+ * A byte order mark counts for nothing. Never throws.
  */
-export function parseSettings(text: string): SettingsReading & { readonly broken: boolean } {
+export function parseSettings(given: string): ParsedSettings {
+  const marked = given.replace(/^\uFEFF/, '');
+  const { text, depths } = withoutDepths(marked);
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
-  if (first === undefined) return { ...readSettings(value), broken: false };
-  const problem: SettingsProblem = {
-    path: `line ${lineOf(text, first.offset)}`,
-    message: `not valid JSON, ${inWords(printParseErrorCode(first.error))}`,
+  const broken = first !== undefined;
+  const at = (offset: number, path: string, message: string): SettingsProblem => {
+    return { place: placeIn(text, offset), path, message };
   };
-  const reading = readSettings(typeof value === 'object' && value !== null ? value : undefined);
-  return { ...reading, problems: [problem, ...reading.problems], broken: true };
+  const twice = tree === undefined ? [] : duplicateKeys(tree);
+  const value = valueOf(text, tree, broken);
+  const { findings, ...reading } = findInSettings(value);
+  const problems = [
+    ...(broken ? [at(first.offset, '', `not valid JSON, ${inWords(printParseErrorCode(first.error))}`)] : []),
+    ...depths.map((offset) => at(offset, '', 'lists and braces lie too deep in each other')),
+    ...twice.map(({ path, offset }) => at(offset, spell(path), 'stands here twice; the last one counts')),
+    ...findings.map(({ steps, message }) => at(offsetOf(tree, steps), spell(steps), message)),
+  ];
+  const isKept = () => JSON.stringify(reading.kept) === JSON.stringify(value);
+  const whole = !broken && depths.length === 0 && twice.length === 0 && isKept();
+  return { ...reading, problems, broken, whole };
 }

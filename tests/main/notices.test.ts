@@ -36,3 +36,11 @@ it('has nothing to say in an empty text', () => {
   list.say('disk', '');
   expect([list.list, told]).toEqual([[], []]);
 });
+
+it('follows a subject for as long as there is something to say about it', () => {
+  const { told, notices: list } = notices();
+  list.follow('file', '');
+  list.follow('file', 'A field is bad.');
+  list.follow('file', '');
+  expect([list.list, told]).toEqual([[], ['A field is bad.', null]]);
+});

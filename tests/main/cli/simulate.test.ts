@@ -97,10 +97,10 @@ describe('a simulated morning', () => {
     expect(status).toBe(0);
     expect(stdout.split('\n')[0]).toContain('"at":"2026-03-02T09:12:10+01:00[Europe/Vienna]"');
     expect(stderr.split('\n')).toEqual([
-      'bad.json: line 5: not valid JSON, close brace expected; this is ignored',
-      'bad.json: colour: is not a setting of this version; this is ignored',
-      'bad.json: rhythm.micro.seconds: must be a number from 10 to 1800; this is ignored',
-      'bad.json: apps[0].weight: is missing; this is ignored',
+      'bad.json: line 5, column 1: not valid JSON, close brace expected; this is ignored',
+      'bad.json: line 3, column 2, colour: is not a setting of this version; this is ignored',
+      'bad.json: line 2, column 45, rhythm.micro.seconds: must be a number from 10 to 1800; this is ignored',
+      'bad.json: line 4, column 11, apps[0].weight: is missing; this is ignored',
       '',
     ]);
   });

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = () => openJsonFile(folder, 'things', () => '2026-03-02T09-00-00');
+const open = (stamp = '2026-03-02T09-00-00') => openJsonFile(folder, 'things', () => stamp);
 const file = () => join(folder, 'things.json');
 const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
 
@@ -55,10 +55,23 @@ describe('a file that is set aside', () => {
     expect(onDisk()).toEqual({ good: true });
   });
 
+  it('never takes the place of a copy that was kept before', () => {
+    for (const text of ['{ broken', '{ broken again', '{ and again']) {
+      writeFileSync(file(), text);
+      open().setAside({});
+    }
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'things.corrupt-2026-03-02T09-00-00-2.json',
+      'things.corrupt-2026-03-02T09-00-00-3.json',
+      'things.corrupt-2026-03-02T09-00-00.json',
+      'things.json',
+    ]);
+    expect(readFileSync(join(folder, 'things.corrupt-2026-03-02T09-00-00-2.json'), 'utf8')).toBe('{ broken again');
+  });
+
   it('is left where it is if the disk does not take the copy', () => {
     writeFileSync(file(), '{ broken');
-    const store = open();
-    mkdirSync(join(folder, 'things.corrupt-2026-03-02T09-00-00.json'));
+    const store = open('no/such/folder');
     expect(store.setAside({})).toMatch(/^The file could not be set aside: .+\.$/);
     expect(readFileSync(file(), 'utf8')).toBe('{ broken');
   });

@@ -19,9 +19,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The app starts. */
-const open = () =>
+const open = (stamp = '2026-03-02T09-00-00') =>
   openSettings(
-    openJsonFile(folder, 'settings', () => '2026-03-02T09-00-00'),
+    openJsonFile(folder, 'settings', () => stamp),
     fieldWriter(folder, 'settings'),
   );
 const file = () => join(folder, 'settings.json');
@@ -51,7 +51,7 @@ describe('at the start', () => {
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.1 }, startAtLogin: true });
     expect(notice).toBe(
       'Part of settings.json could not be used and is ignored. ' +
-        `The file as it was is kept as ${COPY}.\nline 3: not valid JSON, comma expected`,
+        `The file as it was is kept as ${COPY}.\nline 3, column 3: not valid JSON, comma expected`,
     );
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
     expect(onDisk()).toEqual({ desk: { factor: 1.1 }, startAtLogin: true });
@@ -63,8 +63,8 @@ describe('at the start', () => {
     const { settings, notice } = open();
     expect(settings).toMatchObject({ desk: { factor: 1 }, prompts: { laterMinutes: [3] }, apps: [{ match: 'A' }] });
     expect(notice.split('\n').slice(1)).toEqual([
-      'desk.factor: must be a number from 0.7 to 1.3',
-      'apps[1].weight: is missing',
+      'line 1, column 10, desk.factor: must be a number from 0.7 to 1.3',
+      'line 1, column 84, apps[1].weight: is missing',
     ]);
     expect(onDisk()).toEqual({ desk: {}, prompts: { laterMinutes: 3 }, apps: [{ match: 'A', weight: 1 }] });
     expect(readdirSync(folder).toSorted()).toEqual([COPY, 'settings.json']);
@@ -77,7 +77,8 @@ describe('at the start', () => {
     expect(settings.desk).toEqual({ factor: 1.1 });
     expect(notice).toBe(
       'Part of settings.json could not be used and is ignored.\n' +
-        'desk.height: is not a setting of this version\ncolour: is not a setting of this version',
+        'line 1, column 23, desk.height: is not a setting of this version\n' +
+        'line 1, column 36, colour: is not a setting of this version',
     );
     expect(readFileSync(file(), 'utf8')).toBe(text);
   });
@@ -92,8 +93,7 @@ describe('at the start', () => {
 
   it('is possible though the broken file cannot be set aside', async () => {
     given('{ "startAtLogin": true, ');
-    mkdirSync(join(folder, COPY));
-    const { settings, notice } = open();
+    const { settings, notice } = open('no/such/folder');
     expect(settings.startAtLogin).toBe(true);
     expect(notice).toContain('The file could not be set aside: ');
   });
@@ -181,5 +181,114 @@ describe('a change', () => {
     rmSync(file(), { recursive: true });
     expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
     expect(onDisk()).toEqual({ desk: { factor: 0.9 } });
+  });
+});
+
+describe('an edit by hand', () => {
+  const REFUSED =
+    'settings.json was changed and cannot be used like this; the settings stay as they were. Correct it there and save it.';
+
+  it('counts as soon as it is looked at', async () => {
+    const storage = open();
+    await storage.change({ desk: { factor: 0.9 } });
+    given('{ "desk": { "factor": 1.2 }, "startAtLogin": true }');
+    expect(await storage.look(false)).toBe('taken');
+    expect(storage.settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.2 }, startAtLogin: true });
+    expect(storage.notice).toBe('');
+    await storage.change({ sound: { ...DEFAULT_SETTINGS.sound, cues: false } });
+    expect(onDisk()).toMatchObject({ desk: { factor: 1.2 }, startAtLogin: true, sound: { cues: false } });
+  });
+
+  it("is not seen in the app's own writes", async () => {
+    given('{ "colour": "blue" }');
+    const storage = open();
+    await storage.change({ desk: { factor: 0.9 } });
+    expect(await storage.look(false)).toBe('same');
+    await storage.change({ prompts: { ...DEFAULT_SETTINGS.prompts, laterMinutes: [3] } });
+    expect(await storage.look(true)).toBe('same');
+  });
+
+  it('that no look has seen yet is not lost to a change in the window', async () => {
+    const storage = open();
+    await storage.change({ desk: { factor: 0.9 }, startAtLogin: true });
+    given('{ "desk": { "factor": 1.2 }, "startAtLogin": true }');
+    expect(await storage.change({ startAtLogin: false })).toEqual({ ok: true });
+    expect(storage.settings).toMatchObject({ desk: { factor: 1.2 }, startAtLogin: false });
+    expect(onDisk()).toEqual({ desk: { factor: 1.2 }, startAtLogin: false });
+  });
+
+  it('that is half-written is waited for, and refused only if it stays so', async () => {
+    const text = '{ "desk": { "factor": 0.8 } }';
+    given(text);
+    const storage = open();
+    given('{ "desk": { "fac');
+    expect(await storage.look(false)).toBe('unfinished');
+    expect(storage).toMatchObject({ settings: { desk: { factor: 0.8 } }, notice: '' });
+    expect(await storage.look(true)).toBe('refused');
+    expect(storage.notice).toBe(`${REFUSED}\nline 1, column 13: not valid JSON, unexpected end of string`);
+    expect(storage.settings.desk.factor).toBe(0.8);
+    expect(readFileSync(file(), 'utf8')).toBe('{ "desk": { "fac');
+    given(text);
+    expect(await storage.look(false)).toBe('taken');
+    expect(storage.notice).toBe('');
+  });
+
+  it('with a bad field is refused as a whole, with the place of each fault', async () => {
+    given('{ "desk": { "factor": 0.8 } }');
+    const storage = open();
+    given('{\n  "desk": { "factor": 9 },\n  "startAtLogin": true,\n  "apps": [{ "match": "A" }]\n}');
+    expect(await storage.look(false)).toBe('refused');
+    expect(storage.settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 0.8 } });
+    expect(storage.notice.split('\n')).toEqual([
+      REFUSED,
+      'line 2, column 13, desk.factor: must be a number from 0.7 to 1.3',
+      'line 4, column 12, apps[0].weight: is missing',
+    ]);
+  });
+
+  it('that was refused is kept as a copy before a change in the window is written', async () => {
+    given('{ "desk": { "factor": 0.8 }, "colour": "blue" }');
+    const storage = open();
+    const text = '{ "desk": { "factor": 1.1 }, oops';
+    given(text);
+    await storage.look(true);
+    expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
+    expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
+    expect(onDisk()).toEqual({ desk: { factor: 0.8 }, colour: 'blue', startAtLogin: true });
+    expect(storage.notice).toBe(`settings.json was changed and could not be used. As it was it is kept as ${COPY}.`);
+    expect(open()).toMatchObject({ settings: { desk: { factor: 0.8 }, startAtLogin: true } });
+  });
+
+  it('that was refused is never written over where no copy can be kept', async () => {
+    const storage = open('no/such/folder');
+    given('{ oops');
+    expect(await storage.change({ startAtLogin: true })).toMatchObject({ ok: false, problems: [{ path: '' }] });
+    expect(storage.settings.startAtLogin).toBe(false);
+    expect(readFileSync(file(), 'utf8')).toBe('{ oops');
+  });
+
+  it('may have fields that only a newer version knows, which are named', async () => {
+    const storage = open();
+    given('{ "desk": { "factor": 1.2 }, "colour": "blue" }');
+    expect(await storage.look(false)).toBe('taken');
+    expect(storage.settings.desk.factor).toBe(1.2);
+    expect(storage.notice).toContain('line 1, column 30, colour: is not a setting of this version');
+  });
+
+  it('may remove the file: the settings stay, and come back whole with the next change', async () => {
+    given('{ "desk": { "factor": 0.8 }, "colour": "blue" }');
+    const storage = open();
+    rmSync(file());
+    expect(await storage.look(true)).toBe('same');
+    expect(storage.settings.desk.factor).toBe(0.8);
+    await storage.change({ startAtLogin: true });
+    expect(onDisk()).toEqual({ desk: { factor: 0.8 }, colour: 'blue', startAtLogin: true });
+  });
+
+  it('may make the file unreadable, which is said', async () => {
+    const storage = open();
+    mkdirSync(file());
+    expect(await storage.look(true)).toBe('refused');
+    expect(storage.notice).toMatch(/settings\.json cannot be read: ./);
   });
 });
