@@ -19,7 +19,7 @@ import { initialState } from '../shared/engine/step.ts';
 import type { EngineState } from '../shared/engine/types.ts';
 import { reachDayAt } from '../shared/engine/workHours.ts';
 import { MINUTE } from '../shared/moment.ts';
-import { problemLine } from '../shared/settings/read.ts';
+import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
 import { createCheckIns } from './checkIns.ts';
 import { type Order, readOrder } from './cli/order.ts';
 import { sendAnswer } from './cli/reply.ts';
@@ -38,6 +38,7 @@ import { createPromptNotification } from './promptNotification.ts';
 import { savePdf } from './savePdf.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
+import { exportSettings, readImport } from './settingsTransfer.ts';
 import { createShortcuts, refusal } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
 import { createDatabase } from './storage/database.ts';
@@ -311,6 +312,10 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         return keeping.appTimes();
       case 'changeSettings':
         return changeSettings(message.argument);
+      case 'exportSettings':
+        return exportSettings(settings.settings, () => askWhereToSave('unknot-settings.json'));
+      case 'importSettings':
+        return readImport(settings.settings, askWhichToRead);
       case 'openWindow':
         return windows.show(message.argument) ?? null;
       case 'dismissNotice':
@@ -351,20 +356,21 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     coach.handle({ type: 'settings', settings: settings.settings });
     checkIns.updateGate();
     if (settings.settings.safety.read) windows.hide('welcome');
+    const problems = settings.settings.startAtLogin === before.startAtLogin ? [] : followStartAtLogin();
     if (refused !== null) {
       const message = refusal(refused, settings.settings.shortcuts[refused]);
-      return { ok: false, problems: [{ path: `shortcuts.${refused}`, message }] };
+      problems.unshift({ path: `shortcuts.${refused}`, message });
     }
-    return settings.settings.startAtLogin === before.startAtLogin ? { ok: true } : followStartAtLogin();
+    return problems.length === 0 ? { ok: true } : { ok: false, problems };
   }
 
-  function followStartAtLogin(): ChangeResult {
+  function followStartAtLogin(): SettingsProblem[] {
     try {
       setStartAtLogin(app, settings.settings.startAtLogin);
-      return { ok: true };
+      return [];
     } catch (error) {
       const why = (error as Error).message;
-      return { ok: false, problems: [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }] };
+      return [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }];
     }
   }
 }
@@ -375,4 +381,17 @@ async function askWhereToSave(suggested: string): Promise<string | null> {
     defaultPath: join(app.getPath('documents'), suggested),
   });
   return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks for a file of settings; null if the person changes their mind. */
+async function askWhichToRead(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    defaultPath: app.getPath('documents'),
+    properties: ['openFile'],
+    filters: [
+      { name: 'Settings', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }

@@ -123,6 +123,17 @@ export type Saved =
   | { readonly is: 'cancelled' }
   | { readonly is: 'failed'; readonly problem: string };
 
+/** What a file of settings would change. Nothing is changed yet: `change` is for the person to see and to send. */
+export type ImportReading =
+  | {
+      readonly is: 'read';
+      readonly name: string;
+      readonly change: SettingsChange;
+      readonly problems: readonly SettingsProblem[];
+    }
+  | { readonly is: 'cancelled' }
+  | { readonly is: 'failed'; readonly problem: string };
+
 /** Every message a window may send: argument and answer. */
 export interface Commands {
   take: { argument: null; answer: null };
@@ -147,6 +158,10 @@ export interface Commands {
   /** Time in front by application in the last 30 days, longest first. */
   appTimes: { argument: null; answer: readonly AppUse[] };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
+  /** The settings as a file, of which the person says where it goes. */
+  exportSettings: { argument: null; answer: Saved };
+  /** Reads a file that the person chooses. */
+  importSettings: { argument: null; answer: ImportReading };
   openWindow: { argument: 'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary'; answer: null };
   dismissNotice: { argument: string; answer: null };
 }

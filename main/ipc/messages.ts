@@ -50,6 +50,8 @@ const ARGUMENTS = {
   savePdf: nothing,
   appTimes: nothing,
   changeSettings: settingsChange,
+  exportSettings: nothing,
+  importSettings: nothing,
   openWindow: v.picklist(['settings', 'today', 'about', 'help', 'learn', 'summary']),
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),
 } as const satisfies Record<CommandName, v.GenericSchema>;

@@ -5,6 +5,7 @@ import { useSnapshot } from '../ui/snapshot.ts';
 import { Group, SectionHead } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
+import { FileGroup } from './transfer/FileGroup.tsx';
 import { useCommit } from './use-commit.ts';
 
 const SENSOR_NAME: Readonly<Record<SensorHealth['sensor'], string>> = {
@@ -43,6 +44,7 @@ export function ComputerSection() {
           ))}
         </ul>
       </Group>
+      <FileGroup />
       <Group title="Privacy">
         <div className="row row-stacked">
           <Privacy />

@@ -5,8 +5,8 @@ type Schema = v.GenericSchema;
 type Described<S extends Schema> = v.SchemaWithPipe<readonly [S, v.DescriptionAction<v.InferOutput<S>, string>]>;
 
 /**
- * Says what a field is for, in words that stand on their own: docs/settings.md, the preview of an import and the search
- * show them.
+ * Says what a field is for, in words that stand on their own: the gist first, more after `;`, `:` or a full stop.
+ * docs/settings.md, the preview of an import and the search show them.
  */
 export function described<S extends Schema>(schema: S, meaning: string): Described<S> {
   return v.pipe(schema, v.description<v.InferOutput<S>, string>(meaning));

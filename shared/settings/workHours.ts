@@ -45,10 +45,17 @@ function isKnownZone(zone: string): boolean {
 
 const zone = allows(v.pipe(v.string(ZONE), v.check(isKnownZone, ZONE)), '`"system"`, or an IANA name');
 
-const day = v.exactOptional(
-  described(ranges, 'work hours of that day; a day that is absent from a given `week` has none'),
-);
-const week = object({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
+const on = (day: string) =>
+  v.exactOptional(described(ranges, `work hours on a ${day}; a day that is absent from a given \`week\` has none`));
+const week = object({
+  mon: on('Monday'),
+  tue: on('Tuesday'),
+  wed: on('Wednesday'),
+  thu: on('Thursday'),
+  fri: on('Friday'),
+  sat: on('Saturday'),
+  sun: on('Sunday'),
+});
 
 const NINE_TO_HALF_PAST_FIVE: [string, string][] = [
   ['09:00', '12:30'],

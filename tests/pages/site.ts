@@ -1,5 +1,7 @@
 /** The windows as they are built, in a real Chromium, with a stub of main behind them. */
+import { readIncoming } from '../../shared/settings/incoming.ts';
 import { readSettings } from '../../shared/settings/read.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
@@ -48,6 +50,8 @@ export interface Opening extends BrowserContextOptions {
   readonly snapshot?: Partial<Snapshot>;
   /** What the history holds, of which a window gets the span that it asks for. */
   readonly history?: HistoryExcerpt;
+  /** What the file is that the person chooses to import; default: they change their mind. */
+  readonly file?: { readonly name: string; readonly text: string };
   /** After the page's address, such as `?quiet=1`. */
   readonly query?: string;
   /** Stop the page's clock, so that only the test moves it on. */
@@ -115,6 +119,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   const {
     snapshot: change,
     history = emptyExcerpt(0, 0),
+    file = null,
     query = '',
     stopClock = false,
     main = 'answers',
@@ -139,6 +144,9 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     await page.clock.pauseAt(NOON);
   }
   await page.exposeFunction('checkSettings', checkSettings);
+  await page.exposeFunction('readImport', (now: Settings): Commands['importSettings']['answer'] =>
+    file === null ? { is: 'cancelled' } : { is: 'read', name: file.name, ...readIncoming(file.text, now) },
+  );
   if (main !== 'absent') await page.addInitScript(stub, { start: snapshotOf(change), history, main });
   await page.goto(`${ORIGIN}/${name}/index.html${query}`);
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
@@ -174,6 +182,8 @@ declare global {
   interface Window {
     stub?: Stub;
     checkSettings(given: unknown): Promise<ReturnType<typeof checkSettings>>;
+    /** What main says to a file that the person chose, by the real reader. */
+    readImport(now: Settings): Promise<Commands['importSettings']['answer']>;
   }
 }
 
@@ -211,6 +221,8 @@ function stub({ start, history, main }: Behind): void {
         checkIns: history.checkIns.filter(within),
       };
     }
+    if (command === 'exportSettings') return { is: 'saved', where: '/home/me/unknot-settings.json' };
+    if (command === 'importSettings') return window.readImport(made.state.settings);
     if (command === 'savePdf') return { is: 'saved', where: '/home/me/unknot-summary.pdf' };
     if (command !== 'changeSettings') return null;
     const result = await window.checkSettings({ ...made.state.settings, ...(argument as object) });

@@ -27,6 +27,8 @@ describe('a message of the contract', () => {
     ['checkIn', 10],
     ['dismissCheckIn', null],
     ['changeSettings', { checkIns: { afterBreaks: 1 }, safety: { read: true, warningSign: false } }],
+    ['exportSettings', null],
+    ['importSettings', null],
     ['dismissNotice', 'settings-file'],
     ['appTimes', null],
   ])('is understood: %s %j', (name, argument) => {
@@ -45,6 +47,8 @@ describe('a message is refused', () => {
     ['later', '5'],
     ['took', 'micro'],
     ['pauseBreak', undefined],
+    ['exportSettings', '/etc/passwd'],
+    ['importSettings', '/etc/passwd'],
     ['neverExercise', 'arm-swings'],
     ['openWindow', 'break'],
     ['openWindow', 'welcome'],

@@ -1,0 +1,38 @@
+/** Settings as a file of the person's own: written where they say, and read to show what it would change. */
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ImportReading, Saved } from '../shared/bridge.ts';
+import { readIncoming } from '../shared/settings/incoming.ts';
+import type { Settings } from '../shared/settings/schema.ts';
+
+/** Asks for a file in a dialog; null if the person changes their mind. */
+export type AskForFile = () => Promise<string | null>;
+
+/** More than any settings with pictures take. */
+const LARGEST = 32 * 1024 * 1024;
+
+/** What is the person's own, such as that a warning sign is reported, does not go along. */
+export async function exportSettings(settings: Settings, askWhere: AskForFile): Promise<Saved> {
+  const where = await askWhere();
+  if (where === null) return { is: 'cancelled' };
+  const { safety: _, ...shared } = settings;
+  try {
+    await writeFile(where, `${JSON.stringify(shared, null, 2)}\n`);
+    return { is: 'saved', where };
+  } catch (error) {
+    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
+  }
+}
+
+/** Changes nothing: what the file would change is for the person to see first. */
+export async function readImport(settings: Settings, askWhich: AskForFile): Promise<ImportReading> {
+  const file = await askWhich();
+  if (file === null) return { is: 'cancelled' };
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST) return { is: 'failed', problem: `${file} is too large to be a file of settings.` };
+    return { is: 'read', name: basename(file), ...readIncoming(await readFile(file, 'utf8'), settings) };
+  } catch (error) {
+    return { is: 'failed', problem: `${file} could not be read: ${(error as Error).message}` };
+  }
+}

@@ -1,0 +1,52 @@
+/** What a file of settings would change here. */
+import type { SettingsChange } from '../bridge.ts';
+import { parseSettings } from './parse.ts';
+import { type SettingsProblem, readSettings } from './read.ts';
+import type { Settings } from './schema.ts';
+
+/** The sections that a file would change, and what of it cannot be used. */
+export interface Incoming {
+  readonly change: SettingsChange;
+  readonly problems: readonly SettingsProblem[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a person has read of warning signs and reported of their own is theirs, not a file's. */
+const OF_THE_PERSON = 'safety';
+
+/** Fields of a file over those in use. Lists and the week are one thing each: a part of them would mean something else. */
+function merged(now: unknown, given: unknown, path = ''): unknown {
+  if (!isFields(now) || !isFields(given) || path === 'workHours.week') return given;
+  const known = Object.entries(given).filter(([key]) => Object.hasOwn(now, key));
+  const next = known.map(([key, value]) => [key, merged(now[key], value, path === '' ? key : `${path}.${key}`)]);
+  return { ...now, ...Object.fromEntries(next) };
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Reads the text of a file to be imported. What the file does not have stays as it is now, and so does what cannot be
+ * used of it, which is named. Never throws.
+ */
+export function readIncoming(text: string, now: Settings): Incoming {
+  const { kept, problems } = parseSettings(text);
+  const { schemaVersion: _, [OF_THE_PERSON]: safety, ...given } = kept as Fields;
+  const reading = readSettings(merged(now, given));
+  const named = new Set(problems.map(({ path }) => path));
+  const own = safety === undefined || isSame(safety, now.safety) ? [] : [NOT_FROM_A_FILE];
+  const change = Object.entries(reading.settings).filter(([key, value]) => !isSame(value, now[key as keyof Settings]));
+  return {
+    change: Object.fromEntries(change) as SettingsChange,
+    // What fits each other in the file may not fit what is here.
+    problems: [...problems, ...own, ...reading.problems.filter(({ path }) => !named.has(path))],
+  };
+}
+
+const NOT_FROM_A_FILE: SettingsProblem = {
+  path: OF_THE_PERSON,
+  message: 'what you have read and reported of warning signs stays as it is',
+};
