@@ -1,5 +1,5 @@
 /** A JSON file in the user-data folder, written atomically. A broken one is set aside, never overwritten. */
-import { constants, copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'atomically';
 
@@ -33,9 +33,20 @@ function read(file: string): OnDisk {
   }
 }
 
+/** Clears away what a write that a crash or a power cut broke off has left: the file itself is as it was before. */
+function sweep(folder: string, name: string): void {
+  try {
+    const left = readdirSync(folder).filter((each) => each.startsWith(`${name}.json.tmp-`));
+    for (const each of left) rmSync(join(folder, each), { force: true });
+  } catch {
+    // They take up room and do no harm.
+  }
+}
+
 /** @param stamp names the copy of a broken file, such as `2026-03-02T09-00-00`; a second one of that time gets a number */
 export function openJsonFile(folder: string, name: string, stamp: () => string): JsonFile {
   const file = join(folder, `${name}.json`);
+  sweep(folder, name);
   const replace = (content: Content) => writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 
   function keepCopy(): string {

@@ -26,7 +26,7 @@ function inWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return shortened(value);
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(partInWords).join(', ');
-  return isFields(value) ? entryInWords(value) : String(value);
+  return isFields(value) ? entryInWords(value) : JSON.stringify(value);
 }
 
 /** A range of times is a pair of texts in a list. */

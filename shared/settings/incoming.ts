@@ -34,13 +34,13 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
  */
 export function readIncoming(text: string, now: Settings): Incoming {
   const { kept, problems } = parseSettings(text);
-  const { schemaVersion: _, [OF_THE_PERSON]: safety, ...given } = kept as Fields;
+  const { schemaVersion: _, [OF_THE_PERSON]: safety, ...given } = kept;
   const reading = readSettings(merged(now, given));
   const named = new Set(problems.map(({ path }) => path));
   const own = safety === undefined || isSame(safety, now.safety) ? [] : [NOT_FROM_A_FILE];
   const change = Object.entries(reading.settings).filter(([key, value]) => !isSame(value, now[key as keyof Settings]));
   return {
-    change: Object.fromEntries(change) as SettingsChange,
+    change: Object.fromEntries(change),
     // What fits each other in the file may not fit what is here.
     problems: [...problems, ...own, ...reading.problems.filter(({ path }) => !named.has(path))],
   };

@@ -1,8 +1,11 @@
 import type {} from '../../renderer/ui/bridge.ts';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
+import { mutatedFiles } from '../support/mutatedSettings.ts';
+import { endOf, live } from '../support/settingsLives.ts';
 import { type Desk, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
 
 const READ = { safety: { read: true } };
@@ -45,5 +48,60 @@ describeApp('settings.json', () => {
     const copies = (await readdir(desk.userData)).filter((name) => name.startsWith('settings.corrupt-'));
     expect(await Promise.all(copies.map((name) => readFile(join(desk.userData, name), 'utf8')))).toEqual([broken]);
     expect(await readSettingsFile(desk)).toMatchObject({ ...READ, rhythm: { micro: { reachMinutes: 25 } } });
+  });
+
+  it('spoilt in any way lets the app start, keeps what is good and names what is not', async () => {
+    const files = fc.sample(mutatedFiles, { numRuns: 40, seed: 7 }).filter(({ bad }) => bad.length > 0);
+    const [first, ...others] = files.filter((_, place) => place % 8 === 0).slice(0, 4);
+    const desk = await startDesk({
+      rate: 1,
+      prepare: (folder) => writeFile(join(folder, 'settings.json'), first!.text),
+    });
+    for (const [place, { text, bad, expected }] of [first!, ...others].entries()) {
+      if (place > 0) {
+        await desk.app.kill9();
+        await writeFile(fileOf(desk), text);
+        await desk.restart();
+      }
+      await desk.item.click('Settings');
+      const page = await onScreen(desk, 'Settings');
+      const { settings, notices } = await page.evaluate(() => window.unknot!.snapshot());
+      if (expected !== null) expect(settings).toEqual(expected);
+      for (const path of bad) expect(notices.map((notice) => notice.text).join('\n')).toContain(path);
+    }
+  });
+
+  it('is never lost or half-written, at whatever moment the app is killed', async () => {
+    const desk = await startDesk({ rate: 1, tray: false, firstStart: true });
+    let { kept } = await live(desk.app, 0, endOf(0));
+    for (let life = 1; life < 10; life += 1) ({ kept } = await live(await desk.restart(), kept, endOf(life)));
+    // A last look at what has come of it.
+    await live(await desk.restart(), kept, { changes: 1, ms: 0 });
+    expect(kept).toBeGreaterThanOrEqual(9);
+  });
+
+  it('is exported and imported through the dialogs of the system', async () => {
+    const desk = await startDesk({ rate: 1, settings: { desk: { factor: 1.2 } } });
+    const file = join(desk.userData, 'mine.json');
+    await desk.app.app.evaluate(({ dialog }, where) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: where });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [where] });
+    }, file);
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    await page.getByRole('tab', { name: 'This computer' }).click();
+    await page.getByRole('button', { name: 'Export settings…' }).click();
+    await page.getByText(`Saved as ${file}.`).waitFor();
+    const exported = JSON.parse(await readFile(file, 'utf8')) as { desk: { factor: number } };
+    expect(exported.desk.factor).toBe(1.2);
+    await writeFile(file, JSON.stringify({ ...exported, desk: { factor: 0.9 } }));
+    await page.getByRole('button', { name: 'Import settings…' }).click();
+    await page.getByRole('button', { name: 'Make this change' }).click();
+    await page.getByText('The settings of mine.json are in use').waitFor();
+    expect(await readSettingsFile(desk)).toMatchObject({ desk: { factor: 0.9 } });
+    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await until('1.2 in the file again', async () => {
+      return JSON.stringify((await readSettingsFile(desk))['desk']) === '{"factor":1.2}';
+    });
   });
 });

@@ -38,6 +38,13 @@ describe('a JSON file', () => {
     expect(readdirSync(folder)).toEqual(['things.json']);
   });
 
+  it('clears away what broken-off writes of it have left, and nothing else', () => {
+    const others = ['things.json', 'other.json.tmp-55717', 'things.corrupt-2026.json', 'things.json~'];
+    for (const name of [...others, 'things.json.tmp-5571776262f0c37e']) writeFileSync(join(folder, name), '{}');
+    open();
+    expect(readdirSync(folder).toSorted()).toEqual(others.toSorted());
+  });
+
   it('throws where the disk does not take it', () => {
     mkdirSync(file());
     expect(() => open().replace({ a: 1 })).toThrow();
