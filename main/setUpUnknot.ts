@@ -6,6 +6,7 @@ import {
   app,
   dialog,
   globalShortcut,
+  nativeTheme,
   powerMonitor,
   session,
 } from 'electron';
@@ -82,6 +83,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   const log = openLog(folder, !app.isPackaged);
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const settings = openSettings(openJsonFile(folder, 'settings', stamp), fieldWriter(folder, 'settings'));
+  nativeTheme.themeSource = settings.settings.appearance.theme;
   const stored = openSession(openJsonFile(folder, 'session', stamp));
   const notices = createNotices((text) => {
     if (text !== null) log.error(text);
@@ -353,6 +355,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     followed = settings.settings;
     // Tried before the card may need them.
     const refused = shortcuts.refused(before.shortcuts, settings.settings.shortcuts);
+    nativeTheme.themeSource = settings.settings.appearance.theme;
     coach.handle({ type: 'settings', settings: settings.settings });
     checkIns.updateGate();
     if (settings.settings.safety.read) windows.hide('welcome');

@@ -23,6 +23,7 @@ const settingsChange = v.pipe(
     workHours: anything,
     equipment: anything,
     exercises: anything,
+    appearance: anything,
     startAtLogin: anything,
   }),
 );

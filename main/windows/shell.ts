@@ -8,6 +8,7 @@ import { pageUrl } from './scheme.ts';
 const ICON = join(import.meta.dirname, '../../build/icons/128x128.png');
 /** Ground of the windows before the page paints; the same as the page's own in both themes. */
 const PAPER = { light: '#f8f4ec', dark: '#23201d' };
+const paper = () => (nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light);
 
 export function openPage(
   name: WindowName,
@@ -20,7 +21,7 @@ export function openPage(
     title,
     autoHideMenuBar: true,
     ...(process.platform === 'linux' ? { icon: ICON } : {}),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    backgroundColor: paper(),
     ...options,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -31,6 +32,9 @@ export function openPage(
     },
   });
   window.removeMenu();
+  const repaint = () => window.setBackgroundColor(paper());
+  nativeTheme.on('updated', repaint);
+  window.once('closed', () => nativeTheme.off('updated', repaint));
   // A page that has crashed shows nothing and answers nothing: its window goes as if it had been closed.
   window.webContents.once('render-process-gone', () => window.destroy());
   void window.loadURL(pageUrl(name) + query);

@@ -37,7 +37,7 @@ export function AppsSection() {
       <SectionHead title="Apps">
         Every app counts by how far one usually reaches in it. Your own word wins over the built-in one.
       </SectionHead>
-      <Group title="Your rules">
+      <Group title="Your rules" at="apps" keywords="programs applications weight hold exclude">
         {rules.length === 0 ? <p className="row-empty quiet">No rules of your own yet.</p> : null}
         {rules.map((rule, place) => (
           <RuleRow key={`${rule.match}-${place}`} rule={rule} place={place} />

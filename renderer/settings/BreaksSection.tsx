@@ -134,6 +134,7 @@ function RhythmGroup({ kind, title, settings: numbers }: RhythmGroupProps) {
     <Group title={title}>
       <SwitchRow
         label={`Offer ${title.toLowerCase()}`}
+        at={`rhythm.${kind}.enabled`}
         value={rhythm.enabled}
         problem={enabled.problem}
         onChange={(value) =>
@@ -160,5 +161,6 @@ function RhythmNumber({ kind, setting, stored }: RhythmNumberProps) {
     const next = scale === 1 ? value : Math.round(value * scale);
     return commit('rhythm', (now) => ({ ...now, [kind]: { ...now[kind], [key]: next } }));
   };
-  return <NumberRow {...shown} value={stored / scale} problem={problem} setProblem={setProblem} commit={save} />;
+  const at = `rhythm.${kind}.${key}`;
+  return <NumberRow {...shown} {...{ at, problem, setProblem }} value={stored / scale} commit={save} />;
 }

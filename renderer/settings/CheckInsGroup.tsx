@@ -11,6 +11,8 @@ export function CheckInsGroup() {
     <Group title="Check-ins">
       <NumberRow
         label="Ask how the knot feels"
+        at="checkIns.afterBreaks"
+        keywords="pain question log diary"
         note="After a break that you took; one tap from 0 to 10. What breaks offer follows it. 0 never asks."
         unit="times a day at most"
         min={0}

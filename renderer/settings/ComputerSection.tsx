@@ -2,6 +2,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import type { SensorHealth } from '../../shared/bridge.ts';
 import { Privacy } from '../ui/Privacy.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
+import { AppearanceGroup } from './AppearanceGroup.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
@@ -27,12 +28,20 @@ export function ComputerSection() {
       <Group title="Start">
         <SwitchRow
           label="Start when I log in"
+          at="startAtLogin"
+          keywords="autostart boot login launch"
           value={settings.startAtLogin}
           problem={problem}
           onChange={(value) => void commit('startAtLogin', () => value)}
         />
       </Group>
-      <Group title="What Unknot sees" note="What is not seen stays unknown; a middle value stands in for it.">
+      <AppearanceGroup />
+      <Group
+        title="What Unknot sees"
+        at="computer.sensors"
+        keywords="sensors wayland permissions tray"
+        note="What is not seen stays unknown; a middle value stands in for it."
+      >
         <ul>
           {snapshot.sensors.map(({ sensor, sees, note }) => (
             <li key={sensor} className="sensor">
@@ -45,7 +54,7 @@ export function ComputerSection() {
         </ul>
       </Group>
       <FileGroup />
-      <Group title="Privacy">
+      <Group title="Privacy" keywords="network telemetry">
         <div className="row row-stacked">
           <Privacy />
         </div>

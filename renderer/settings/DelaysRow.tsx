@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button, NumberField } from 'react-aria-components';
 import { NumberBox } from './NumberRow.tsx';
+import { placed } from './places/placed.ts';
 import { useCommit } from './use-commit.ts';
 
 const MOST_DELAYS = 4;
@@ -26,7 +27,13 @@ export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
   const add = () => void save((now) => [...now, Math.min(LONGEST, now.at(-1)! * 2)]);
 
   return (
-    <div className="row row-stacked" role="group" aria-labelledby={label} aria-describedby={about}>
+    <div
+      className="row row-stacked"
+      role="group"
+      aria-labelledby={label}
+      aria-describedby={about}
+      {...placed({ at: 'prompts.laterMinutes', keywords: 'snooze postpone delay' }, `${delays.join(', ')} minutes`)}
+    >
       <div>
         <span id={label} className="row-label">
           Later puts a break off by

@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { placed } from './places/placed.ts';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { useCommit } from './use-commit.ts';
@@ -22,7 +23,15 @@ export function MannerGroup() {
   return (
     <Group title="How a break is shown">
       <div className="row row-stacked">
-        <RadioGroup className="manners" value={settings.breaks.manner} onChange={choose}>
+        <RadioGroup
+          className="manners"
+          {...placed(
+            { at: 'breaks.manner', keywords: 'overlay popup size' },
+            MANNERS.find(({ manner }) => manner === settings.breaks.manner)?.name,
+          )}
+          value={settings.breaks.manner}
+          onChange={choose}
+        >
           <Label className="row-label">A break appears as</Label>
           {MANNERS.map(({ manner, name, note }) => (
             <Radio key={manner} value={manner} className="manner">

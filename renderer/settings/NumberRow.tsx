@@ -1,8 +1,9 @@
 import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, FieldError, Group, Input, Label, NumberField, Text } from 'react-aria-components';
+import { type Placed, placed } from './places/placed.ts';
 
-interface NumberRowProps {
+interface NumberRowProps extends Placed {
   readonly label: string;
   readonly note: string;
   readonly unit: string;
@@ -35,7 +36,7 @@ const FORMAT: Intl.NumberFormatOptions = { maximumFractionDigits: 2 };
 
 /** A setting that is a number. What is typed takes effect on leaving the field, on Enter and by the steps. */
 export function NumberRow(props: NumberRowProps) {
-  const { label, note, unit, value, min, max, step = 1, problem, setProblem, commit } = props;
+  const { label, note, unit, value, min, max, step = 1, problem, setProblem, commit, ...place } = props;
   const [refused, setRefused] = useState<number | null>(null);
 
   const change = async (next: number) => {
@@ -50,6 +51,7 @@ export function NumberRow(props: NumberRowProps) {
   return (
     <NumberField
       className="row"
+      {...placed(place, `${value.toLocaleString()} ${unit}`)}
       value={refused ?? value}
       minValue={min}
       maxValue={max}

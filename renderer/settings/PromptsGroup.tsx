@@ -3,6 +3,7 @@ import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text
 import { inWords } from '../ui/words.ts';
 import { DelaysRow } from './DelaysRow.tsx';
 import { NumberRow } from './NumberRow.tsx';
+import { placed } from './places/placed.ts';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
@@ -20,6 +21,8 @@ export function PromptsGroup() {
     <Group title="Prompts">
       <SwitchRow
         label="Offer breaks"
+        at="prompts.enabled"
+        keywords="reminders prompts pause disable"
         note="When this is off, the tray still shows your reach load, and no card appears."
         value={prompts.enabled}
         problem={enabled.problem}
@@ -29,6 +32,8 @@ export function PromptsGroup() {
       <PostponesRow />
       <NumberRow
         label="A card stays for"
+        at="prompts.cardSeconds"
+        keywords="timeout popup"
         note="Then it goes away by itself. Recommended 60."
         unit="seconds"
         min={10}
@@ -40,6 +45,8 @@ export function PromptsGroup() {
       />
       <SwitchRow
         label="A notification as well"
+        at="prompts.notification"
+        keywords="alert desktop"
         note="From the system, beside the card. Its buttons answer the card where the system has buttons; else a click brings the card to the front."
         value={prompts.notification}
         problem={notification.problem}
@@ -47,6 +54,8 @@ export function PromptsGroup() {
       />
       <SwitchRow
         label="Strict breaks"
+        at="breaks.strict"
+        keywords="force enforce lock"
         note="No Skip, Later three times at most, and a break lasts until its time is over. Esc three times within two seconds always leaves a break."
         value={breaks.strict}
         problem={strict.problem}
@@ -77,6 +86,10 @@ function PostponesRow() {
   return (
     <Select
       className="row"
+      {...placed(
+        { at: 'prompts.postpones', keywords: 'snooze postpone limit' },
+        postponesInWords(String(settings.prompts.postpones)),
+      )}
       value={String(settings.prompts.postpones)}
       onChange={(choice) => choose(String(choice))}
       isInvalid={problem !== null}

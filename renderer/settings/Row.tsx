@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
+import { type Placed, placed } from './places/placed.ts';
+
+interface GroupProps extends Placed {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}
 
 /** A titled box of settings. */
-export function Group({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+export function Group({ title, note, children, ...place }: GroupProps) {
   return (
-    <section className="group">
+    <section className="group" {...placed(place)}>
       <h3>{title}</h3>
       {note === undefined ? null : <p className="small quiet">{note}</p>}
       <div className="group-box">{children}</div>

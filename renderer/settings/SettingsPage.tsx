@@ -12,6 +12,7 @@ import { DraftKeeper } from './exercises/own-draft.tsx';
 import { ExercisesSection } from './ExercisesSection.tsx';
 import { Notices } from './Notices.tsx';
 import { SettingsAccess } from './settings-access.tsx';
+import { UndoBar } from './UndoBar.tsx';
 import { WorkHoursSection } from './WorkHoursSection.tsx';
 import './settings.css';
 
@@ -63,12 +64,15 @@ export function SettingsPage() {
             </div>
           </header>
           <main className="content">
-            <Notices notices={snapshot.notices} />
-            {SECTIONS.map(({ id, Section }) => (
-              <TabPanel key={id} id={id} className="panel">
-                <Section />
-              </TabPanel>
-            ))}
+            <div className="page">
+              <Notices notices={snapshot.notices} />
+              {SECTIONS.map(({ id, Section }) => (
+                <TabPanel key={id} id={id} className="panel">
+                  <Section />
+                </TabPanel>
+              ))}
+            </div>
+            <UndoBar />
           </main>
         </Tabs>
       </DraftKeeper>

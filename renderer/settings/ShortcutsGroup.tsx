@@ -6,6 +6,7 @@ import { acceleratorProblem, spelled } from '../../shared/settings/accelerator.t
 import { useSnapshot } from '../ui/snapshot.ts';
 import { pressed, shown } from './pressed.ts';
 import { problemInWords } from './problem.ts';
+import { placed } from './places/placed.ts';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { useCommit } from './use-commit.ts';
@@ -66,7 +67,14 @@ function ShortcutRow({ answer, name }: { readonly answer: Answer; readonly name:
   };
 
   return (
-    <div className="row" onKeyDownCapture={record}>
+    <div
+      className="row"
+      onKeyDownCapture={record}
+      {...placed(
+        { at: `shortcuts.${answer}`, keywords: 'hotkey key keyboard' },
+        set === '' ? 'none' : shown(set, isMac),
+      )}
+    >
       <div>
         <span id={label} className="row-label">
           {name}

@@ -1,6 +1,7 @@
 import { Label, Slider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { type Placed, placed } from './places/placed.ts';
 
-interface SliderFieldProps {
+interface SliderFieldProps extends Placed {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly min: number;
@@ -17,12 +18,13 @@ interface SliderFieldProps {
 
 /** A value on a scale. */
 export function SliderField(props: SliderFieldProps) {
-  const { label, hideLabel = false, min, max, step, value, output, onChange, onCommit } = props;
+  const { label, hideLabel = false, min, max, step, value, output, onChange, onCommit, ...place } = props;
   // Steps such as 0.05 do not add up exactly.
   const tidy = (raw: number) => Math.round(raw * 100) / 100;
   return (
     <Slider
       className="slider"
+      {...placed(place, output(value))}
       minValue={min}
       maxValue={max}
       step={step}

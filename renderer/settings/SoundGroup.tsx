@@ -19,9 +19,11 @@ export function SoundGroup() {
   const [shown, setShown] = useState<number | null>(null);
   const silent = (shown ?? sound.volume) === 0;
   return (
-    <Group title="Sound">
+    <Group title="Sound" keywords="quiet silent mute audio noise">
       <SwitchRow
         label="Soft tones"
+        at="sound.cues"
+        keywords="quiet chime bell beep"
         note="At the start, at the half, before the next exercise and at the end."
         value={sound.cues}
         problem={cues.problem}
@@ -29,6 +31,8 @@ export function SoundGroup() {
       />
       <SwitchRow
         label="Spoken steps"
+        at="sound.voice"
+        keywords="speech read aloud"
         note="With a voice of this computer. No voice that needs the network is used."
         value={sound.voice}
         problem={voice.problem}
@@ -36,6 +40,8 @@ export function SoundGroup() {
       />
       <SwitchRow
         label="Also during a call"
+        at="sound.inCalls"
+        keywords="meeting quiet"
         value={sound.inCalls}
         problem={inCalls.problem}
         onChange={(value) => void inCalls.commit('sound', (now) => ({ ...now, inCalls: value }))}
@@ -43,6 +49,8 @@ export function SoundGroup() {
       <div className="row row-stacked">
         <SliderField
           label="Volume"
+          at="sound.volume"
+          keywords="loud quiet mute"
           min={0}
           max={100}
           step={5}

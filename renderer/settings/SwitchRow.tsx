@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { Switch } from 'react-aria-components';
+import { type Placed, placed } from './places/placed.ts';
 
-interface SwitchRowProps {
+interface SwitchRowProps extends Placed {
   readonly label: string;
   readonly note?: string;
   readonly value: boolean;
@@ -10,10 +11,10 @@ interface SwitchRowProps {
 }
 
 /** A setting that is on or off. */
-export function SwitchRow({ label, note, value, problem, onChange }: SwitchRowProps) {
+export function SwitchRow({ label, note, value, problem, onChange, ...place }: SwitchRowProps) {
   const about = useId();
   return (
-    <div className="row">
+    <div className="row" {...placed(place, value ? 'on' : 'off')}>
       <Switch className="switch row-switch" isSelected={value} onChange={onChange} aria-describedby={about}>
         <span className="row-label">{label}</span>
         <span className="switch-track" />

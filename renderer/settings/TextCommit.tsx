@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { type Placed, placed } from './places/placed.ts';
 
-interface TextCommitProps {
+interface TextCommitProps extends Placed {
   readonly label: string;
   /** Leaves the label to screen readers. */
   readonly hideLabel?: boolean;
@@ -14,7 +15,8 @@ interface TextCommitProps {
 }
 
 /** A text that takes effect on Enter and on leaving the field. What was not taken stays as it was typed. */
-export function TextCommit({ label, hideLabel = false, value, className, placeholder, type, commit }: TextCommitProps) {
+export function TextCommit(props: TextCommitProps) {
+  const { label, hideLabel = false, value, className, placeholder, type, commit, ...place } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -33,6 +35,7 @@ export function TextCommit({ label, hideLabel = false, value, className, placeho
   return (
     <TextField
       className={`field ${className ?? ''}`}
+      {...placed(place, value)}
       aria-label={hideLabel ? label : ''}
       value={draft ?? value}
       isInvalid={problem !== null}

@@ -33,13 +33,15 @@ export function WorkHoursSection() {
       <Group title="Keep to work hours">
         <SwitchRow
           label="Only offer breaks in work hours"
+          at="workHours.enabled"
+          keywords="schedule evening"
           note="When this is off, breaks are offered whenever you work."
           value={workHours.enabled}
           problem={problem}
           onChange={(value) => void commit('workHours', (now) => ({ ...now, enabled: value }))}
         />
       </Group>
-      <Group title="The week">
+      <Group title="The week" at="workHours.week" keywords="schedule calendar days lunch weekend">
         <WeekGrid zone={fixed === 'system' ? snapshot.zone : fixed} />
       </Group>
       <ZoneGroup zone={workHours.zone} />
@@ -57,6 +59,8 @@ function ZoneGroup({ zone }: { readonly zone: string }) {
     <Group title="Time zone">
       <SwitchRow
         label="Follow this computer"
+        at="workHours.zone"
+        keywords="timezone travel"
         note={`It is in ${snapshot.zone} now.`}
         value={follows}
         problem={problem}
@@ -81,6 +85,8 @@ function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Excepti
   return (
     <Group
       title="Other days"
+      at="workHours.exceptions"
+      keywords="holidays holiday vacation exceptions days off leave"
       note="Days off, short days, or a stretch of them with hours of their own. They replace the week’s; both dates count."
     >
       {exceptions.map((exception, place) => (

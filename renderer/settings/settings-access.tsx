@@ -4,18 +4,25 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { bridge } from '../ui/bridge.ts';
 import { refreshSnapshot, useSnapshot } from '../ui/snapshot.ts';
 import { problemInWords } from './problem.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+import { type UndoableChanges, useUndo } from './use-undo.ts';
 
 export type Section = keyof SettingsChange;
 
 /**
- * Changes one section: `next` gets it as it stands, with changes that are still under way.
- * Gives back null, or in words why it was not taken.
+ * Changes one section: `next` gets it as it stands, with changes that are still under way. Gives back null, or in words
+ * why it was not taken. The change is called by its row (see places/placed.ts); `name` is for what no row tells.
  */
-export type Change = <K extends Section>(section: K, next: (now: Settings[K]) => Settings[K]) => Promise<string | null>;
+export type Change = <K extends Section>(
+  section: K,
+  next: (now: Settings[K]) => Settings[K],
+  name?: string,
+) => Promise<string | null>;
 
 interface Access {
   readonly settings: Settings;
   readonly change: Change;
+  readonly changes: UndoableChanges;
 }
 
 const AccessContext = createContext<Access | null>(null);
@@ -32,19 +39,22 @@ export function SettingsAccess({ children }: { readonly children: ReactNode }) {
   });
   const newest = useRef<Partial<Record<Section, number>>>({});
 
-  const change: Change = async (section, next) => {
-    const value = next(latest.current[section]);
-    const mine = (newest.current[section] ?? 0) + 1;
-    newest.current[section] = mine;
-    latest.current = { ...latest.current, [section]: value };
-    setPending((before) => ({ ...before, [section]: value }));
-    const problem = await sendChange({ [section]: value });
-    if (problem === null) await refreshSnapshot();
-    if (newest.current[section] === mine) setPending((before) => without(before, section));
+  const put = async (change: SettingsChange) => {
+    const mine = new Map((Object.keys(change) as Section[]).map((key) => [key, (newest.current[key] ?? 0) + 1]));
+    Object.assign(newest.current, Object.fromEntries(mine));
+    latest.current = { ...latest.current, ...change };
+    setPending((before) => ({ ...before, ...change }));
+    const problem = await sendChange(change);
+    await refreshSnapshot();
+    const settled = [...mine.keys()].filter((key) => newest.current[key] === mine.get(key));
+    setPending((before) => settled.reduce(without, before));
     return problem;
   };
+  const changes = useUndo(latest, put);
+  useUndoKeys(changes);
+  const change: Change = (section, next, name) => changes.make((now) => ({ [section]: next(now[section]) }), name);
 
-  return <AccessContext value={{ settings, change }}>{children}</AccessContext>;
+  return <AccessContext value={{ settings, change, changes }}>{children}</AccessContext>;
 }
 
 export function useSettings(): Access {

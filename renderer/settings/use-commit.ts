@@ -2,7 +2,11 @@ import { useState } from 'react';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { type Section, useSettings } from './settings-access.tsx';
 
-type Commit = <K extends Section>(section: K, next: (now: Settings[K]) => Settings[K]) => Promise<boolean>;
+type Commit = <K extends Section>(
+  section: K,
+  next: (now: Settings[K]) => Settings[K],
+  name?: string,
+) => Promise<boolean>;
 
 /** A control's way to change a setting: sends it, and keeps what was wrong with it until the next try. */
 export function useCommit(): {
@@ -13,8 +17,8 @@ export function useCommit(): {
 } {
   const { change } = useSettings();
   const [problem, setProblem] = useState<string | null>(null);
-  const commit: Commit = async (section, next) => {
-    const found = await change(section, next);
+  const commit: Commit = async (section, next, name) => {
+    const found = await change(section, next, name);
     setProblem(found);
     return found === null;
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { appearance } from './appearance.ts';
 import { EQUIPMENT } from '../exercises/exercise.ts';
 import { desk } from './desk.ts';
 import { exercises } from './exercises.ts';
@@ -93,6 +94,7 @@ export const settingsSchema = object({
     ['chair', 'wall', 'doorway'],
     'what is at hand for exercises',
   ),
+  appearance,
   startAtLogin: field(flag, false, 'whether Unknot starts with the desktop session, without a window'),
 });
 

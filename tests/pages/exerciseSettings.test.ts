@@ -293,7 +293,7 @@ describePages('an exercise of one’s own', (open) => {
       const { page } = opened;
       await page.getByRole('button', { name: 'Remove Eyes to the window' }).click();
       await expectWishes(opened, { own: [], likes: [] });
-      await page.getByRole('button', { name: 'Bring it back' }).click();
+      await page.getByRole('button', { name: 'Undo' }).click();
       await expectWishes(opened, { own: [WINDOW], likes: ['own:eyes-to-the-window'] });
     },
     TIMEOUT,

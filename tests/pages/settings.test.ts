@@ -283,7 +283,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
       await slider.focus();
       await slider.press('ArrowRight');
       await expectSettings(opened, { desk: { factor: 1.05 } });
-      await opened.page.getByText('1.05, a little further than most').waitFor();
+      await opened.page.getByText('1.05, a little further than most', { exact: true }).waitFor();
       await slider.press('End');
       await expectSettings(opened, { desk: { factor: 1.3 } });
       await opened.page.getByRole('button', { name: 'Back to 1.00' }).click();

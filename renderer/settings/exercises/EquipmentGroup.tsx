@@ -11,7 +11,7 @@ export function EquipmentGroup() {
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
   return (
-    <Group title="At hand">
+    <Group title="At hand" at="equipment" keywords="equipment band ball chair">
       <CheckboxGroup
         className="things"
         aria-label="At hand"

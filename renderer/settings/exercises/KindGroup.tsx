@@ -2,6 +2,7 @@ import { Ban, ChevronRight, Heart } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
 import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
 import { nameInShort } from '../../ui/exercises.ts';
 import { capital } from '../../ui/words.ts';
 import { Group } from '../Row.tsx';
@@ -43,12 +44,14 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
   const { id } = exercise;
   const { likes, never } = settings.exercises;
   const name = nameInShort(exercise.name);
-  const wish = (liked: boolean, refused: boolean) =>
-    void commit('exercises', (now) => ({
+  const wish = (liked: boolean, refused: boolean) => {
+    const next = (now: Settings['exercises']) => ({
       ...now,
       likes: toggled(now.likes, id, liked),
       never: toggled(now.never, id, refused),
-    }));
+    });
+    void commit('exercises', next, `${name}, ${liked ? 'liked' : refused ? 'never' : 'neither liked nor refused'}`);
+  };
   return (
     <Disclosure
       isExpanded={isOpen}

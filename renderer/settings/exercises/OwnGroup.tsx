@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2, Undo2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OwnExercise } from '../../../shared/exercises/own.ts';
@@ -14,12 +14,6 @@ import { EMPTY_DRAFT, type OwnDraft, draftOf, useDraft } from './own-draft.tsx';
 
 type Wishes = Settings['exercises'];
 
-/** What was removed, with the wishes as they were, to bring it back. */
-interface Removed {
-  readonly exercise: OwnExercise;
-  readonly liked: boolean;
-}
-
 /** Exercises of the user's own: the list of them, and one form to write or change one. */
 export function OwnGroup() {
   const { settings } = useSettings();
@@ -28,8 +22,7 @@ export function OwnGroup() {
   // Where the focus goes: to the form that was asked for, and back when that closes.
   const [focus, setFocus] = useState<'form' | 'button' | null>(null);
   const writeOne = useRef<HTMLButtonElement>(null);
-  const [removed, setRemoved] = useState<Removed | null>(null);
-  const { own, likes } = settings.exercises;
+  const { own } = settings.exercises;
 
   useEffect(() => {
     if (focus === 'button') writeOne.current?.focus();
@@ -45,22 +38,17 @@ export function OwnGroup() {
 
   const remove = async (exercise: OwnExercise) => {
     const id = ownId(exercise.name);
-    const liked = likes.includes(id);
-    if (!(await commit('exercises', (now) => without(now, id)))) return;
-    setRemoved({ exercise, liked });
-    if (draft?.of === id) setDraft({ ...draft, of: null });
-  };
-  const bringBack = async ({ exercise, liked }: Removed) => {
-    const back = (now: Wishes): Wishes => ({
-      ...now,
-      own: [...now.own, exercise],
-      likes: liked ? [...now.likes, ownId(exercise.name)] : now.likes,
-    });
-    if (await commit('exercises', back)) setRemoved(null);
+    const isGone = await commit('exercises', (now) => without(now, id), `${exercise.name}, removed`);
+    if (isGone && draft?.of === id) setDraft({ ...draft, of: null });
   };
 
   return (
-    <Group title="Your own" note="They take their turns among the others.">
+    <Group
+      title="Your own"
+      at="exercises.own"
+      keywords="custom write add"
+      note="They take their turns among the others."
+    >
       {own.length === 0 && draft === null ? <p className="row-empty quiet">No exercises of your own yet.</p> : null}
       {own.map((exercise) => (
         <div key={exercise.name} className="own">
@@ -84,15 +72,6 @@ export function OwnGroup() {
           </Button>
         </div>
       ))}
-      {removed === null ? null : (
-        <div className="own">
-          <p className="quiet" role="status">{`${removed.exercise.name} is removed.`}</p>
-          <Button className="button" onPress={() => void bringBack(removed)}>
-            <Undo2 size={16} aria-hidden="true" />
-            Bring it back
-          </Button>
-        </div>
-      )}
       {problem === null ? null : (
         <p className="problem row-empty" role="alert">
           {problem}

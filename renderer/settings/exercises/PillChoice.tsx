@@ -1,6 +1,7 @@
 import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
+import { type Placed, placed } from '../places/placed.ts';
 
-interface PillChoiceProps<T extends string> {
+interface PillChoiceProps<T extends string> extends Placed {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly name: string }[];
   /** Null: nothing is chosen yet. */
@@ -10,10 +11,12 @@ interface PillChoiceProps<T extends string> {
 }
 
 /** One of a few, all in sight. */
-export function PillChoice<T extends string>({ label, options, value, problem, onChange }: PillChoiceProps<T>) {
+export function PillChoice<T extends string>(props: PillChoiceProps<T>) {
+  const { label, options, value, problem, onChange, ...place } = props;
   return (
     <RadioGroup
       className="pill-choice"
+      {...placed(place, options.find((option) => option.value === value)?.name)}
       value={value}
       isInvalid={problem !== null}
       validationBehavior="aria"

@@ -18,6 +18,8 @@ export function PositionGroup() {
       <div className="row row-stacked">
         <PillChoice
           label="For now I can exercise"
+          at="exercises.position"
+          keywords="sit stand wheelchair"
           options={POSITIONS}
           value={settings.exercises.position}
           problem={problem}

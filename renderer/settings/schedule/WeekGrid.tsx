@@ -1,6 +1,5 @@
-import { Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { Button, Popover } from 'react-aria-components';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components';
 import {
   added,
   type Block,
@@ -30,7 +29,7 @@ const LUNCH = 45;
 
 /** The week as a drawing: ranges are drawn, moved and stretched with a pointer, or by keyboard. */
 export function WeekGrid({ zone }: { readonly zone: string }) {
-  const { week, problem, canUndo, edit, undo } = useWeek();
+  const { week, problem, edit } = useWeek();
   const now = useNow(zone);
   const days = daysInOrder(navigator.language);
   const [said, setSaid] = useState('');
@@ -68,11 +67,6 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
     void edit((now_) => removed(now_, block));
     root.current?.querySelector<HTMLElement>(`[data-day-head="${block.day}"]`)?.focus();
   };
-  const takeBack = () => {
-    setSaid('Undone.');
-    setOpen(null);
-    void undo();
-  };
 
   const { drag, begin, handlers } = useDrag(area, days, {
     drop: ({ block, now: to }) => (block === null ? make(to) : move(block, to)),
@@ -89,17 +83,10 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
     else return;
     event.preventDefault();
   };
-  useUndoKey(canUndo ? takeBack : null);
 
   return (
     <div ref={root} className="week" role="group" aria-label="The week">
-      <div className="week-bar">
-        <p className="small quiet">Draw a time. Drag it or its ends, or press it to type.</p>
-        <Button className="button bare" isDisabled={!canUndo} onPress={takeBack}>
-          <Undo2 size={16} aria-hidden="true" />
-          Undo
-        </Button>
-      </div>
+      <p className="week-how small quiet">Draw a time. Drag it or its ends, or press it to type.</p>
       <div className="week-view">
         <div className="week-heads">
           {days.map((day) => (
@@ -204,22 +191,4 @@ function useInitialView(area: { readonly current: HTMLElement | null }, week: We
     const first = Math.min(9 * 60, ...blocksOf(week).map(({ start }) => start));
     view.scrollTop = (Math.max(0, first - 45) / (24 * 60)) * area.current.offsetHeight;
   });
-}
-
-/** Ctrl+Z anywhere but in a field, where it is the field's own. */
-function useUndoKey(undo: (() => void) | null): void {
-  const latest = useRef(undo);
-  useLayoutEffect(() => {
-    latest.current = undo;
-  });
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || latest.current === null || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 }

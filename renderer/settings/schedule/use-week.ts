@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { type Block, blockAt, type Week } from '../../../shared/settings/schedule.ts';
-import { type Former, remembered, undone } from '../../../shared/settings/undo.ts';
 import { useSettings } from '../settings-access.tsx';
 
 /** Where a range is looked for again after an edit: it may have been moved or joined. */
@@ -10,39 +9,24 @@ export interface WeekEdits {
   readonly week: Week;
   /** Why the last edit was not taken, or null. */
   readonly problem: string | null;
-  readonly canUndo: boolean;
   /** Settles to null, or in words why the edit was not taken. */
   readonly edit: (next: (week: Week) => Week) => Promise<string | null>;
-  readonly undo: () => Promise<string | null>;
 }
 
-/** The week as it is edited: each edit takes effect at once and can be undone while the section is open. */
+/** The week as it is edited: each edit takes effect at once. */
 export function useWeek(): WeekEdits {
   const { settings, change } = useSettings();
-  const [former, setFormer] = useState<Former<Week>>([]);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const put = async (next: (week: Week) => Week) => {
-    const found = await change('workHours', (now) => ({ ...now, week: next(now.week) }));
-    setProblem(found);
-    return found;
-  };
   const edit = async (next: (week: Week) => Week) => {
     const before = settings.workHours.week;
     // An arrow key at the edge of the day, a range put back where it was.
     if (JSON.stringify(next(before)) === JSON.stringify(before)) return null;
-    setFormer((list) => remembered(list, before));
-    const found = await put(next);
-    if (found !== null) setFormer((list) => list.filter((week) => week !== before));
+    const found = await change('workHours', (now) => ({ ...now, week: next(now.week) }));
+    setProblem(found);
     return found;
   };
-  const undo = async () => {
-    const back = undone(former);
-    if (back === null) return null;
-    setFormer(back.former);
-    return put(() => back.state);
-  };
-  return { week: settings.workHours.week, problem, canUndo: former.length > 0, edit, undo };
+  return { week: settings.workHours.week, problem, edit };
 }
 
 /** The range that is at that place now. */

@@ -56,6 +56,7 @@ const OWN: Settings = {
   safety: { read: true, warningSign: true },
   learn: { read: ['strength'] },
   equipment: ['band', 'ball'],
+  appearance: { theme: 'dark' },
   startAtLogin: true,
 };
 
@@ -122,6 +123,7 @@ describe('one bad field', () => {
     ['prompts.cardSeconds', { prompts: { cardSeconds: NaN } }, 'must be a number from 10 to 600'],
     ['desk.factor', { desk: { factor: 1.31 } }, 'must be a number from 0.7 to 1.3'],
     ['workHours.zone', { workHours: { zone: 'Vienna' } }, 'must be "system" or an IANA zone such as "Europe/Vienna"'],
+    ['appearance.theme', { appearance: { theme: 'blue' } }, 'must be one of system, light, dark'],
     ['startAtLogin', { startAtLogin: 1 }, 'must be true or false'],
     ['schemaVersion', { schemaVersion: 2 }, 'must be 1'],
   ];

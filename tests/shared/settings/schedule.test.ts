@@ -19,8 +19,8 @@ import {
   startingAt,
   weekOf,
 } from '../../../shared/settings/schedule.ts';
-import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
-import { type Former, remembered, undone } from '../../../shared/settings/undo.ts';
+import { DEFAULT_SETTINGS, type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
+import { differences, sectionsWith } from '../../../shared/settings/undo.ts';
 
 const WEEK = 7 * DAY_MINUTES;
 
@@ -89,21 +89,23 @@ describe('an edited week', () => {
     fc.assert(
       fc.property(blocks, fc.array(edit, { maxLength: 12 }), (start, edits) => {
         let week = weekOf(start);
-        let former: Former<Week> = [];
+        const settingsWith = (of: Week) => ({
+          ...DEFAULT_SETTINGS,
+          workHours: { ...DEFAULT_SETTINGS.workHours, week: of },
+        });
         const seen: Week[] = [];
         for (const next of edits) {
           expectSound(week);
           seen.push(week);
-          former = remembered(former, week);
           week = next(week);
         }
         expectSound(week);
         for (const before of seen.reverse()) {
-          const back = undone(former)!;
-          expect(back.state).toEqual(before);
-          former = back.former;
+          const fields = differences(settingsWith(before), settingsWith(week));
+          const back = { ...settingsWith(week), ...sectionsWith(settingsWith(week), fields, 'before') };
+          expect(back).toEqual(settingsWith(before));
+          week = before;
         }
-        expect(undone(former)).toBeNull();
       }),
       { numRuns: 150, endOnFailure: true },
     );

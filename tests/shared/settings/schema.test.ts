@@ -20,6 +20,7 @@ it('starts with an average desk, no rules for applications, prompts at any hour 
     desk: { factor: 1 },
     apps: [],
     workHours: { enabled: false, zone: 'system', exceptions: [] },
+    appearance: { theme: 'system' },
     startAtLogin: false,
   });
 });

@@ -1,0 +1,32 @@
+import type { Settings } from '../../shared/settings/schema.ts';
+import { PillChoice } from './exercises/PillChoice.tsx';
+import { Group } from './Row.tsx';
+import { useSettings } from './settings-access.tsx';
+import { useCommit } from './use-commit.ts';
+
+const THEMES: readonly { readonly value: Settings['appearance']['theme']; readonly name: string }[] = [
+  { value: 'system', name: 'As the system' },
+  { value: 'light', name: 'Light' },
+  { value: 'dark', name: 'Dark' },
+];
+
+/** How all windows look. */
+export function AppearanceGroup() {
+  const { settings } = useSettings();
+  const { commit, problem } = useCommit();
+  return (
+    <Group title="Appearance">
+      <div className="row row-stacked">
+        <PillChoice
+          label="Theme"
+          at="appearance.theme"
+          keywords="dark light night colours colors contrast"
+          options={THEMES}
+          value={settings.appearance.theme}
+          problem={problem}
+          onChange={(theme) => void commit('appearance', (now) => ({ ...now, theme }))}
+        />
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ChangeWords } from '../use-undo.ts';
+import { rowAt, type Row } from './rows.ts';
+
+const nameOf = ({ group, label }: Row) => (group === null || group === label ? label : `${group}, ${label}`);
+
+/** What the page in view calls a change of these settings. */
+export function changeInWords(paths: readonly string[]): ChangeWords {
+  const page = document.querySelector('main') ?? document;
+  const rows = paths.map((path) => rowAt(page, path));
+  const [first] = rows;
+  if (first === undefined || first === null) return { name: page.querySelector('h2')?.textContent ?? '', value: '' };
+  const isOne = rows.every((row) => row?.element === first.element);
+  return isOne ? { name: nameOf(first), value: first.value } : { name: first.group ?? first.label, value: '' };
+}
+
+/** What a sentence calls the rows of these settings, each once: "Length", "Volume". */
+export function rowNames(page: ParentNode, paths: readonly string[]): readonly string[] {
+  const rows = paths.map((path) => rowAt(page, path)).filter((row) => row !== null);
+  return [...new Set(rows.map(nameOf))];
+}
