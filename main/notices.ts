@@ -3,8 +3,8 @@ import type { Notice } from '../shared/bridge.ts';
 /** What the person should know until they dismiss it; one notice for each subject. */
 export interface Notices {
   readonly list: readonly Notice[];
-  /** Says it unless it is being said already; an empty text says nothing. */
-  say(id: string, text: string): void;
+  /** Says it unless it is being said already; an empty text says nothing. @param at where in the settings it can be mended */
+  say(id: string, text: string, at?: string): void;
   /** Says it, or no longer says anything of that subject where the text is empty. */
   follow(id: string, text: string): void;
   dismiss(id: string): void;
@@ -20,9 +20,9 @@ export function createNotices(onChange: (text: string | null) => void): Notices 
     onChange(null);
   }
 
-  function say(id: string, text: string): void {
+  function say(id: string, text: string, at?: string): void {
     if (text === '' || list.some((notice) => notice.id === id && notice.text === text)) return;
-    list = [...list.filter((notice) => notice.id !== id), { id, text }];
+    list = [...list.filter((notice) => notice.id !== id), { id, text, ...(at !== undefined && { at }) }];
     onChange(text);
   }
 

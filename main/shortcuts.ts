@@ -55,7 +55,7 @@ export function createShortcuts({ system, answer, notices }: ShortcutParts): Sho
   function tell(each: PromptAnswer, text: string): void {
     if (told.has(text)) return;
     told.add(text);
-    notices.say(`shortcut-${each}`, text);
+    notices.say(`shortcut-${each}`, text, `shortcuts.${each}`);
   }
 
   function refused(before: Wanted, wanted: Wanted): PromptAnswer | null {

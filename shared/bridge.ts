@@ -24,10 +24,22 @@ export interface SensorHealth {
   readonly note: string;
 }
 
+/** A window that can be opened, or a place in the settings: the path of a setting, or as places/placed.ts has it. */
+export type Destination =
+  | 'settings'
+  | 'today'
+  | 'about'
+  | 'help'
+  | 'learn'
+  | 'summary'
+  | { readonly window: 'settings'; readonly at: string };
+
 /** Something the person should know, until dismissed. */
 export interface Notice {
   readonly id: string;
   readonly text: string;
+  /** Where in the settings it can be mended. */
+  readonly at?: string;
 }
 
 export interface TodayLine {
@@ -162,7 +174,7 @@ export interface Commands {
   exportSettings: { argument: null; answer: Saved };
   /** Reads a file that the person chooses. */
   importSettings: { argument: null; answer: ImportReading };
-  openWindow: { argument: 'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary'; answer: null };
+  openWindow: { argument: Destination; answer: null };
   dismissNotice: { argument: string; answer: null };
 }
 

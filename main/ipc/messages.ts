@@ -34,6 +34,11 @@ const historySpan = v.pipe(
   v.check(({ from, until }) => from <= until && until - from <= LONGEST_HISTORY),
 );
 
+const placeInSettings = v.strictObject({
+  window: v.literal('settings'),
+  at: v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/)),
+});
+
 const ARGUMENTS = {
   take: nothing,
   later: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(60))),
@@ -53,7 +58,7 @@ const ARGUMENTS = {
   changeSettings: settingsChange,
   exportSettings: nothing,
   importSettings: nothing,
-  openWindow: v.picklist(['settings', 'today', 'about', 'help', 'learn', 'summary']),
+  openWindow: v.union([v.picklist(['settings', 'today', 'about', 'help', 'learn', 'summary']), placeInSettings]),
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),
 } as const satisfies Record<CommandName, v.GenericSchema>;
 

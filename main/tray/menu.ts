@@ -1,5 +1,5 @@
 /** The tray's menu, tooltip and look as plain data: decided here, put on screen by `tray.ts`. */
-import type { Snapshot } from '../../shared/bridge.ts';
+import type { Destination, Snapshot } from '../../shared/bridge.ts';
 import { BREAK_NAME } from '../../shared/engine/describe.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
 import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
@@ -11,7 +11,7 @@ export type TrayAction =
   | { readonly do: 'skip' | 'took' | 'resume' | 'quit' }
   | { readonly do: 'pause'; readonly minutes: number }
   | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
-  | { readonly do: 'open'; readonly window: 'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary' };
+  | { readonly do: 'open'; readonly window: Destination };
 
 export type TrayItem =
   | { readonly label: string; readonly action: TrayAction | null }
@@ -88,7 +88,9 @@ function promptItems({ prompt, break: running, paused, settings }: Snapshot): Tr
 
 /** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
 export function trayState(snapshot: Snapshot): TrayState {
-  const blind = snapshot.sensors.filter(({ sees }) => !sees).map(({ note }) => say(note));
+  const blind = snapshot.sensors
+    .filter(({ sees }) => !sees)
+    .map(({ note }) => item(note, { do: 'open', window: { window: 'settings', at: 'computer.sensors' } }));
   return {
     look: look(snapshot),
     tooltip: `Unknot: ${loadLine(snapshot)}. ${snapshot.stateLine}`,

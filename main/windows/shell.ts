@@ -14,6 +14,7 @@ export function openPage(
   name: WindowName,
   title: string,
   options: BrowserWindowConstructorOptions,
+  /** A query or a fragment, such as `?quiet=1`. */
   query = '',
 ): BrowserWindow {
   const window = new BrowserWindow({

@@ -1,6 +1,8 @@
 /** Which windows are open follows from the state: this brings the screen in line with it. */
 import type { BrowserWindow } from 'electron';
+import type { Destination } from '../../shared/bridge.ts';
 import type { BreakKind, Known, Prompt } from '../../shared/engine/types.ts';
+import { PLACE_CHANNEL } from '../ipc/channels.ts';
 import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
 import { openCard } from './card.ts';
@@ -29,8 +31,8 @@ export interface Windows {
   follow(prompt: Prompt, asking: boolean): void;
   /** Whether a break is on the screen. */
   readonly breakInView: boolean;
-  /** Brings a page to the front, opening it if need be. */
-  show(name: PageName): void;
+  /** Brings a page to the front, opening it if need be, and goes to the place in it. */
+  show(to: PageName | Destination): void;
   /** The page on A4 as PDF; null while it is not open. */
   printer(name: PageName): (() => Promise<Buffer>) | null;
   /** Closes a page if it is open. */
@@ -112,12 +114,16 @@ export function createWindows(parts: WindowsParts): Windows {
     prompting = { is: 'asking', shown };
   }
 
-  function show(name: PageName): void {
+  function show(to: PageName | Destination): void {
+    const { window: name, at } = typeof to === 'string' ? { window: to, at: null } : to;
     const known = pages.get(name);
-    if (known) return bringUp(known);
+    if (known) {
+      if (at !== null) goTo(known, at);
+      return bringUp(known);
+    }
     prepareOnce();
     const { title, ...size } = PAGES[name];
-    const window = openPage(name, title, size);
+    const window = openPage(name, title, size, at === null ? '' : `#${at}`);
     pages.set(name, window);
     whenReady(window, () => window.show());
     window.once('closed', () => pages.delete(name));
@@ -143,6 +149,13 @@ export function createWindows(parts: WindowsParts): Windows {
       return window !== undefined;
     },
   };
+}
+
+/** A page that is still loading goes there once it can hear it. */
+function goTo({ webContents: page }: BrowserWindow, place: string): void {
+  const go = () => page.send(PLACE_CHANNEL, place);
+  if (page.isLoading()) page.once('did-finish-load', go);
+  else go();
 }
 
 function bringUp(window: BrowserWindow): void {

@@ -9,10 +9,17 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label="Notices">
-      {notices.map(({ id, text }) => (
+      {notices.map(({ id, text, at }) => (
         <div key={id} className="notice">
           <Info size={18} aria-hidden="true" />
-          <p>{text}</p>
+          <div>
+            <p>{text}</p>
+            {at === undefined ? null : (
+              <Button className="button bare notice-way" onPress={() => send('openWindow', { window: 'settings', at })}>
+                Open this setting
+              </Button>
+            )}
+          </div>
           <Button
             className="button bare icon"
             aria-label={`Dismiss: ${text}`}

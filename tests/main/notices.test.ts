@@ -15,6 +15,12 @@ it('says a thing until it is dismissed', () => {
   expect(told).toEqual(['The disk is full.', null]);
 });
 
+it('knows where in the settings a thing can be mended', () => {
+  const { notices: list } = notices();
+  list.say('shortcut', 'It is taken.', 'shortcuts.start');
+  expect(list.list).toEqual([{ id: 'shortcut', text: 'It is taken.', at: 'shortcuts.start' }]);
+});
+
 it('does not say the same thing twice', () => {
   const { told, notices: list } = notices();
   list.say('disk', 'The disk is full.');

@@ -15,7 +15,7 @@ export interface Row {
 
 const LABELS = '.row-label, .field-label, .group > h3';
 /** The parts of a row, the smallest first: what a label belongs to. */
-const ROWS = '[data-place], .row, .group-box > *, .group';
+const ROWS = '[data-place], .row, .group-box li, .group-box > *, .group';
 
 const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 

@@ -114,13 +114,16 @@ describe('the menu', () => {
     expect(written(trayOf(evening).menu)[0]).toBe('(Outside work hours until Tue 09:00.)');
   });
 
-  it('says what cannot be seen, and nothing of what can', () => {
+  it('says what cannot be seen, and nothing of what can, and leads to what can be done', () => {
     const sensors = [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.'), sees('window')];
     expect(written(trayOf(working(), { sensors }).menu).slice(1, 4)).toEqual([
       '(5 of 15 reach-minutes to a micro-break)',
-      '(Wayland does not tell where the pointer is.)',
+      'Wayland does not tell where the pointer is.',
       '-',
     ]);
+    const action = { do: 'open', window: { window: 'settings', at: 'computer.sensors' } };
+    const [note] = trayOf(working(), { sensors }).menu.slice(2);
+    expect(note).toEqual({ label: 'Wayland does not tell where the pointer is.', action });
   });
 });
 

@@ -1,0 +1,26 @@
+const CONTROLS = ['input[type="radio"]:checked', 'input:enabled:not([type="hidden"])', 'button:enabled'];
+
+/** The part of a row that takes the focus; the row itself where it has none. */
+function controlOf(row: HTMLElement): HTMLElement {
+  for (const control of CONTROLS) {
+    const found = row.querySelector<HTMLElement>(control);
+    if (found !== null) return found;
+  }
+  row.tabIndex = -1;
+  return row;
+}
+
+/** Scrolls to a row and gives it the focus. It is lit softly for as long as the focus stays in it. */
+export function arriveAt(element: HTMLElement): void {
+  const box = element.closest<HTMLElement>('.row') ?? element;
+  box.scrollIntoView({ block: box.matches('.group') ? 'start' : 'center' });
+  // Somebody who came by mouse has to see where they are, too.
+  controlOf(element).focus({ preventScroll: true, focusVisible: true });
+  box.dataset['arrived'] = '';
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && box.contains(relatedTarget)) return;
+    delete box.dataset['arrived'];
+    box.removeEventListener('focusout', leave);
+  };
+  box.addEventListener('focusout', leave);
+}

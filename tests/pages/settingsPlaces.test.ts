@@ -1,0 +1,281 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { SECTIONS, sectionOf } from '../../renderer/settings/sections.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
+import { differences } from '../../shared/settings/undo.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import type { Opened } from './site.ts';
+import { snapshotOf } from './snapshots.ts';
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the settings' });
+const options = (page: Page) => page.getByRole('listbox', { name: 'Settings found' }).getByRole('option');
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const isFocused = (element: Locator) => element.and(element.page().locator(':focus')).waitFor();
+
+/** Labels of the rows of the page in view, and titles of its groups. */
+const labelsIn = (page: Page) =>
+  page
+    .locator('.panel :is(.row-label, .group > h3)')
+    .evaluateAll((all) => all.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()));
+
+async function expectMain({ page }: Opened, expected: Partial<Settings>): Promise<void> {
+  await page.waitForFunction((part) => {
+    const has = window.stub!.state.settings as unknown as Record<string, unknown>;
+    return Object.entries(part).every(([key, value]) => JSON.stringify(has[key]) === JSON.stringify(value));
+  }, expected);
+}
+
+async function expectReadable(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+}
+
+it('every setting belongs to a page, but for what a page has no say in', () => {
+  const homeless = differences({}, DEFAULT_SETTINGS)
+    .map(({ path }) => path)
+    .filter((path) => sectionOf(path) === null);
+  expect(homeless).toEqual(['schemaVersion', 'safety']);
+});
+
+describePages('search in the settings', (open) => {
+  it(
+    'finds every row and every group by its name',
+    async () => {
+      const { page } = await open('settings');
+      for (const { name } of SECTIONS) {
+        await tab(page, name).click();
+        const labels = await labelsIn(page);
+        expect(labels.length).toBeGreaterThan(1);
+        for (const label of labels) {
+          await search(page).fill(label);
+          await options(page).filter({ hasText: label }).filter({ hasText: name }).first().waitFor();
+        }
+        await search(page).press('Escape');
+      }
+    },
+    3 * TIMEOUT,
+  );
+
+  for (const [word, label] of [
+    ['dark', 'Theme'],
+    ['quiet', 'Sound'],
+    ['holidays', 'Other days'],
+    ['snooze', 'Later puts a break off by'],
+    ['hotkey', 'Start'],
+  ] as const) {
+    it(
+      `finds "${label}" by "${word}"`,
+      async () => {
+        const { page } = await open('settings');
+        await search(page).fill(word);
+        await options(page).first().getByText(label, { exact: true }).waitFor();
+      },
+      TIMEOUT,
+    );
+  }
+
+  it(
+    'goes to what was found by keyboard alone, with the focus on its control, lit until it leaves',
+    async () => {
+      const { page } = await open('settings');
+      await page.keyboard.press('/');
+      await isFocused(search(page));
+      await page.keyboard.type('desk fac');
+      await options(page).first().waitFor();
+      await page.keyboard.press('Enter');
+      await isFocused(page.getByRole('slider', { name: 'Desk factor' }));
+      expect(await search(page).inputValue()).toBe('');
+      expect(await page.locator('[data-arrived]').count()).toBe(1);
+      await page.keyboard.press('Control+f');
+      await isFocused(search(page));
+      expect(await page.locator('[data-arrived]').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'tells two of the same name apart, and takes the one that is chosen',
+    async () => {
+      const { page } = await open('settings');
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('offer one after');
+      await options(page).nth(1).waitFor();
+      expect((await options(page).allInnerTexts()).slice(0, 2)).toEqual([
+        'Offer one after\nBreaks, Micro-breaks',
+        'Offer one after\nBreaks, Long breaks',
+      ]);
+      await page.locator('[role="option"][data-focused]').getByText('Breaks, Micro-breaks').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      const field = page.getByRole('textbox', { name: 'Offer one after' }).nth(1);
+      await isFocused(field);
+      expect(await field.inputValue()).toBe('32');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says so where nothing is called that, and gives the sections back on Escape',
+    async () => {
+      const { page } = await open('settings');
+      await search(page).fill('xyzzy');
+      await page.getByText('Nothing here is called that.').waitFor();
+      expect(await tab(page, 'Breaks').isVisible()).toBe(false);
+      await search(page).press('Escape');
+      await tab(page, 'Breaks').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leaves a slash to a text that is being typed',
+    async () => {
+      const { page } = await open('settings');
+      await tab(page, 'Apps').click();
+      const field = page.getByRole('textbox', { name: 'Name of an app' });
+      await field.press('/');
+      expect(await field.inputValue()).toBe('/');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is readable for everyone while it finds',
+    async () => {
+      for (const way of [
+        { colorScheme: 'light' },
+        { colorScheme: 'dark' },
+        { forcedColors: 'active' },
+        { viewport: { width: 430, height: 320 }, deviceScaleFactor: 2 },
+      ] as const) {
+        const { page } = await open('settings', way);
+        await search(page).fill('break');
+        await options(page).first().waitFor();
+        await expectReadable(page);
+        await options(page).first().click();
+        await page.locator('[data-arrived]').waitFor();
+        await expectReadable(page);
+      }
+    },
+    2 * TIMEOUT,
+  );
+});
+
+describePages('links into the settings', (open) => {
+  it(
+    'lead to each row that has a place, from any page',
+    async () => {
+      const { page } = await open('settings');
+      for (const { name } of SECTIONS) {
+        await tab(page, name).click();
+        const places = await page
+          .locator('.panel [data-place]')
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['place']!));
+        const [elsewhere] = SECTIONS.filter((section) => section.name !== name);
+        for (const place of places) {
+          expect(sectionOf(place)?.name, place).toBe(name);
+          await tab(page, elsewhere!.name).click();
+          await page.evaluate((hash) => (location.hash = hash), place);
+          await page.locator(`[data-place="${place}"]:is(:focus, :focus-within)`).waitFor();
+        }
+      }
+    },
+    3 * TIMEOUT,
+  );
+
+  it(
+    'open the window where they lead, and the same one leads there again',
+    async () => {
+      const { page } = await open('settings', { query: '#workHours.exceptions' });
+      const add = page.getByRole('button', { name: 'Add days' });
+      await isFocused(add);
+      expect(new URL(page.url()).hash).toBe('');
+      await tab(page, 'Breaks').click();
+      await page.evaluate(() => (location.hash = 'workHours.exceptions'));
+      await isFocused(add);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'lead to a page as a whole, to the nearest row, and nowhere where there is nothing',
+    async () => {
+      const { page } = await open('settings', { query: '#computer' });
+      await tab(page, 'This computer').and(page.locator('[aria-selected="true"]')).waitFor();
+      await page.evaluate(() => (location.hash = 'workHours.week.mon'));
+      await page.locator('[data-place="workHours.week"]:focus-within').waitFor();
+      await page.evaluate(() => (location.hash = 'no.such.place'));
+      await page.waitForFunction(() => location.hash === '');
+      await tab(page, 'Work hours').and(page.locator('[aria-selected="true"]')).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are offered by a notice that a setting can mend',
+    async () => {
+      const notices = [{ id: 'shortcut-start', text: 'The system does not give it.', at: 'shortcuts.start' }];
+      const { page, sent } = await open('settings', { snapshot: { notices } });
+      await page.getByRole('button', { name: 'Open this setting' }).click();
+      expect(await sent()).toEqual([['openWindow', { window: 'settings', at: 'shortcuts.start' }]]);
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('a page of the settings', (open) => {
+  const DEFAULTS = snapshotOf().settings;
+  const back = (page: Page) => page.getByRole('button', { name: 'Back to the defaults' });
+
+  it(
+    'says what is not as it came, and goes back to it and forth again',
+    async () => {
+      const sound = { ...DEFAULTS.sound, volume: 60 };
+      const breaks = { ...DEFAULTS.breaks, strict: true };
+      const desk = { factor: 1.2 };
+      const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, sound, breaks, desk } } });
+      const { page } = opened;
+      await page.getByText('Not as it came: Prompts, Strict breaks; Sound, Volume.').waitFor();
+      await back(page).click();
+      await expectMain(opened, { sound: DEFAULTS.sound, breaks: DEFAULTS.breaks, desk });
+      await back(page).waitFor({ state: 'detached' });
+      await page.getByRole('status').getByText('Changed: Breaks, back to the defaults.').waitFor();
+      await page.keyboard.press('Control+z');
+      await expectMain(opened, { sound, breaks, desk });
+      await back(page).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'keeps what the person added when it goes back to the defaults',
+    async () => {
+      const exceptions = [{ from: '2099-12-24', to: '2099-12-26', ranges: [] }];
+      const workHours = { ...DEFAULTS.workHours, enabled: true, week: {}, exceptions };
+      const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, workHours } } });
+      const { page } = opened;
+      await tab(page, 'Work hours').click();
+      await page.getByText(/^Not as it came: .*The week.* What you added yourself stays\.$/).waitFor();
+      await back(page).click();
+      await expectMain(opened, { workHours: { ...DEFAULTS.workHours, exceptions } });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'has no such way while everything is as it came',
+    async () => {
+      const { page } = await open('settings', {
+        snapshot: { settings: { ...DEFAULTS, apps: [{ match: 'A', weight: 1 }] } },
+      });
+      for (const { name } of SECTIONS) {
+        await tab(page, name).click();
+        await page.getByRole('heading', { level: 2, name }).waitFor();
+        expect(await back(page).count()).toBe(0);
+      }
+    },
+    TIMEOUT,
+  );
+});

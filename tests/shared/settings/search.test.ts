@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Findable, found } from '../../../shared/settings/search.ts';
+
+const row = (label: string, rest: Partial<Findable> = {}): Findable => ({
+  ...{ label, group: null, page: 'Breaks', note: '', keywords: '' },
+  ...rest,
+});
+const SOUND = row('Sound', { keywords: 'quiet silent' });
+const TONES = row('Soft tones', { group: 'Sound', note: 'At the start, at the half.', keywords: 'quiet chime' });
+const DAYS = row('Other days', { page: 'Work hours', note: 'Days off, short days.', keywords: 'holidays' });
+const THEME = row('Theme', { group: 'Appearance', page: 'This computer', keywords: 'dark' });
+const ROWS = [SOUND, TONES, DAYS, THEME];
+
+const labels = (query: string) => found(ROWS, query).map(({ label }) => label);
+
+describe('search', () => {
+  it('finds by the name, the note and other words', () => {
+    expect(labels('tones')).toEqual(['Soft tones']);
+    expect(labels('short')).toEqual(['Other days']);
+    expect(labels('dark')).toEqual(['Theme']);
+    expect(labels('quiet')).toEqual(['Sound', 'Soft tones']);
+    expect(labels('holiday')).toEqual(['Other days']);
+  });
+
+  it('wants each word somewhere, in any order, as far as it is typed', () => {
+    expect(labels('tone sou')).toEqual(['Soft tones']);
+    expect(labels('tone dark')).toEqual([]);
+  });
+
+  it('puts what is called so above what merely belongs to it', () => {
+    expect(labels('sound')).toEqual(['Sound', 'Soft tones']);
+    expect(found([row('B', { keywords: 'theme' }), THEME], 'theme')[0]).toBe(THEME);
+  });
+
+  it('does not mind case, accents or signs', () => {
+    expect(found([row('Café, résumé')], 'RESUME cafe!')).toHaveLength(1);
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(labels('')).toEqual([]);
+    expect(labels(' .,- ')).toEqual([]);
+  });
+
+  it('finds every row first by its whole label, unless another has the same', () => {
+    const label = fc.array(fc.constantFrom('offer', 'break', 'after', 'sound', 'days'), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 1 }), (all) => {
+        const rows = all.map((words) => row(words.join(' ')));
+        for (const one of rows) expect(found(rows, one.label)[0]?.label).toBe(one.label);
+      }),
+    );
+  });
+});
