@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { ELECTRON, licences, packedFolders } from './build/licences.ts';
 
 /** The main process: one ES module with all its libraries, but for what must stay outside. */
 export default defineConfig({
+  plugins: [licences(() => [...packedFolders(), ELECTRON])],
   ssr: {
     noExternal: true,
     // active-win brings programs of its own and SQLite its native code; both find them beside their files.

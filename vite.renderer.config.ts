@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { licences, ROOT } from './build/licences.ts';
 
 const root = resolve(import.meta.dirname, 'renderer');
 const pages = ['prompt', 'break', 'settings', 'today', 'about', 'welcome', 'help', 'learn', 'summary'];
@@ -9,7 +10,7 @@ const pages = ['prompt', 'break', 'settings', 'today', 'about', 'welcome', 'help
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), licences(() => [ROOT])],
   build: {
     outDir: resolve(import.meta.dirname, 'out/renderer'),
     emptyOutDir: true,

@@ -11,7 +11,7 @@ export interface Part {
   readonly sources: readonly string[];
 }
 
-const COMMON = ['shared', 'package.json', 'package-lock.json'];
+const COMMON = ['shared', 'build/licences.ts', 'electron-builder.yml', 'package.json', 'package-lock.json'];
 export const PARTS: readonly Part[] = [
   part('main', ['main']),
   part('preload', ['main/preload']),

@@ -21,6 +21,7 @@ import type { EngineState } from '../shared/engine/types.ts';
 import { reachDayAt } from '../shared/engine/workHours.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
+import { readAbout } from './about.ts';
 import { createCheckIns } from './checkIns.ts';
 import { type Order, readOrder } from './cli/order.ts';
 import { sendAnswer } from './cli/reply.ts';
@@ -320,6 +321,8 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         return readImport(settings.settings, askWhichToRead);
       case 'openWindow':
         return windows.show(message.argument) ?? null;
+      case 'about':
+        return readAbout(join(import.meta.dirname, '..'), process.versions);
       case 'dismissNotice':
         return notices.dismiss(message.argument) ?? null;
     }

@@ -26,13 +26,7 @@ export interface SensorHealth {
 
 /** A window that can be opened, or a place in the settings: the path of a setting, or as places/placed.ts has it. */
 export type Destination =
-  | 'settings'
-  | 'today'
-  | 'about'
-  | 'help'
-  | 'learn'
-  | 'summary'
-  | { readonly window: 'settings'; readonly at: string };
+  'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary' | { readonly window: 'settings'; readonly at: string };
 
 /** Something the person should know, until dismissed. */
 export interface Notice {
@@ -123,6 +117,24 @@ export interface Snapshot {
   readonly appsSeen: readonly { readonly name: string; readonly category: string; readonly weight: number }[];
 }
 
+/** A package of others that ships with Unknot. */
+export interface ShippedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** As the package names it, such as `MIT`. */
+  readonly licence: string;
+  /** Its text; empty where the package brings none. */
+  readonly text: string;
+}
+
+/** Of what Unknot is made. */
+export interface About {
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly packages: readonly ShippedPackage[];
+}
+
 /** Settings by section; a section that is given replaces the whole section. */
 export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
 
@@ -175,6 +187,7 @@ export interface Commands {
   /** Reads a file that the person chooses. */
   importSettings: { argument: null; answer: ImportReading };
   openWindow: { argument: Destination; answer: null };
+  about: { argument: null; answer: About };
   dismissNotice: { argument: string; answer: null };
 }
 

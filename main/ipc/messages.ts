@@ -59,6 +59,7 @@ const ARGUMENTS = {
   exportSettings: nothing,
   importSettings: nothing,
   openWindow: v.union([v.picklist(['settings', 'today', 'about', 'help', 'learn', 'summary']), placeInSettings]),
+  about: nothing,
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),
 } as const satisfies Record<CommandName, v.GenericSchema>;
 

@@ -2,6 +2,8 @@ import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { Privacy } from '../ui/Privacy.tsx';
 import { WarningSigns } from '../ui/WarningSigns.tsx';
+import { Licences } from './Licences.tsx';
+import { Sources } from './Sources.tsx';
 import './about.css';
 
 /** What Unknot is, what it is not, and when to stop. */
@@ -37,6 +39,8 @@ export function AboutPage() {
         <Privacy />
         <p>Unknot is for the person at the desk. It is not made for employers to monitor anyone.</p>
       </section>
+      <Sources />
+      <Licences />
     </main>
   );
 }

@@ -60,6 +60,8 @@ function Factor() {
       <div className="row row-stacked desk">
         <SliderField
           label="Desk factor"
+          at="desk.factor"
+          keywords="mouse reach ergonomics arm"
           min={0.7}
           max={1.3}
           step={0.05}

@@ -62,4 +62,35 @@ describeApp('settings', () => {
     await page.evaluate(() => window.unknot!.send('changeSettings', { startAtLogin: false }));
     await expect(readFile(file, 'utf8')).rejects.toThrow();
   });
+
+  it('put all windows into the dark theme, those that are open and those that come', async () => {
+    const desk = await startDesk({ rate: 1 });
+    await desk.item.click('Settings');
+    const settings = await onScreen(desk, 'Settings');
+    await settings.evaluate(() => window.unknot!.send('changeSettings', { appearance: { theme: 'dark' } }));
+    const inDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+    await settings.waitForFunction(inDark);
+    await desk.item.click('Today');
+    const today = await onScreen(desk, 'Today');
+    await today.waitForFunction(inDark);
+    await settings.evaluate(() => window.unknot!.send('changeSettings', { appearance: { theme: 'light' } }));
+    await settings.waitForFunction(() => matchMedia('(prefers-color-scheme: light)').matches);
+    await today.waitForFunction(() => matchMedia('(prefers-color-scheme: light)').matches);
+  });
+
+  it('open at the setting that a window asks for, also when they are open already', async () => {
+    const desk = await startDesk({ rate: 1 });
+    await desk.item.click('Today');
+    const today = await onScreen(desk, 'Today');
+    const ask = (at: string) =>
+      today.evaluate((place) => window.unknot!.send('openWindow', { window: 'settings', at: place }), at);
+    await ask('sound.volume');
+    const settings = await onScreen(desk, 'Settings');
+    await settings.locator('[data-place="sound.volume"]:focus-within').waitFor();
+    // The page that is open stays the same one, with what is being typed in it.
+    await settings.evaluate(() => (document.body.dataset['mark'] = 'the same'));
+    await ask('workHours.enabled');
+    await settings.locator('[data-place="workHours.enabled"]:focus-within').waitFor();
+    expect(await settings.evaluate(() => document.body.dataset['mark'])).toBe('the same');
+  });
 });

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
-import type { CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
+import type { About, CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
 
 import { snapshotOf } from './snapshots.ts';
 
@@ -147,7 +147,8 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   await page.exposeFunction('readImport', (now: Settings): Commands['importSettings']['answer'] =>
     file === null ? { is: 'cancelled' } : { is: 'read', name: file.name, ...readIncoming(file.text, now) },
   );
-  if (main !== 'absent') await page.addInitScript(stub, { start: snapshotOf(change), history, main });
+  if (main !== 'absent')
+    await page.addInitScript(stub, { start: snapshotOf(change), history, main, about: aboutOf(site) });
   await page.goto(`${ORIGIN}/${name}/index.html${query}`);
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
 
@@ -159,6 +160,12 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     snapshot: () => page.evaluate(() => window.stub!.state),
     heard: () => page.evaluate(() => window.stub!.heard),
   };
+}
+
+/** Of what the windows are made, as their build wrote it. */
+function aboutOf(site: Site): About {
+  const packages = JSON.parse(site.get('/licences.json')!.body.toString()) as About['packages'];
+  return { electron: '45.4.1', chromium: '154.0.1.2', node: '24.21.0', packages };
 }
 
 /** The page's clock when it is stopped. */
@@ -191,10 +198,11 @@ interface Behind {
   readonly start: Snapshot;
   readonly history: HistoryExcerpt;
   readonly main: NonNullable<Opening['main']>;
+  readonly about: About;
 }
 
 /** Runs in the page, before its scripts. */
-function stub({ start, history, main }: Behind): void {
+function stub({ start, history, main, about }: Behind): void {
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const made: Stub = {
     sent: [],
@@ -224,6 +232,7 @@ function stub({ start, history, main }: Behind): void {
     if (command === 'exportSettings') return { is: 'saved', where: '/home/me/unknot-settings.json' };
     if (command === 'importSettings') return window.readImport(made.state.settings);
     if (command === 'savePdf') return { is: 'saved', where: '/home/me/unknot-summary.pdf' };
+    if (command === 'about') return about;
     if (command !== 'changeSettings') return null;
     const result = await window.checkSettings({ ...made.state.settings, ...(argument as object) });
     if (!result.ok) return { ok: false, problems: result.problems };

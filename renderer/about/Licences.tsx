@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import type { About, ShippedPackage } from '../../shared/bridge.ts';
+import { bridge } from '../ui/bridge.ts';
+import { useSnapshot } from '../ui/snapshot.ts';
+
+type Read = { readonly is: 'waiting' | 'failed' } | { readonly is: 'here'; readonly about: About };
+
+const OWN = 'unknot';
+
+/** The versions that run here, and by whom and under which licence everything in Unknot is. */
+export function Licences() {
+  const { version } = useSnapshot().snapshot;
+  const [read, setRead] = useState<Read>({ is: 'waiting' });
+  useEffect(() => {
+    bridge()
+      .send('about', null)
+      .then(
+        (about) => setRead({ is: 'here', about }),
+        () => setRead({ is: 'failed' }),
+      );
+  }, []);
+  return (
+    <>
+      <section aria-labelledby="versions">
+        <h2 id="versions">Versions</h2>
+        <dl className="versions figures">
+          <Version of="Unknot" is={version} />
+          {read.is === 'here' ? (
+            <>
+              <Version of="Electron" is={read.about.electron} />
+              <Version of="Chromium" is={read.about.chromium} />
+              <Version of="Node" is={read.about.node} />
+            </>
+          ) : null}
+        </dl>
+      </section>
+      <section aria-labelledby="licences">
+        <h2 id="licences">Licences</h2>
+        <p>
+          Unknot is free under the MIT licence, and made with the work of others. Chromium, inside of Electron, has its
+          own long list: the file LICENSES.chromium.html beside the program.
+        </p>
+        {read.is === 'failed' ? (
+          <p role="alert">The list could not be read. Close this window and open it again.</p>
+        ) : null}
+        {read.is === 'here' ? <Packages packages={read.about.packages} /> : null}
+      </section>
+    </>
+  );
+}
+
+function Version({ of, is }: { readonly of: string; readonly is: string }) {
+  return (
+    <div>
+      <dt>{of}</dt>
+      <dd>{is}</dd>
+    </div>
+  );
+}
+
+function Packages({ packages }: { readonly packages: readonly ShippedPackage[] }) {
+  const own = packages.filter(({ name }) => name === OWN);
+  const others = packages.filter(({ name }) => name !== OWN);
+  return (
+    <ul className="licences">
+      {[...own, ...others].map((each) => (
+        <li key={`${each.name} ${each.version}`}>
+          <Licence {...each} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One package, with the text of its licence on demand. */
+function Licence({ name, version, licence, text }: ShippedPackage) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <span className="licence-name">{name === OWN ? 'Unknot' : name}</span>
+        <span className="small quiet figures">{`${version}, ${licence}`}</span>
+      </summary>
+      {isOpen ? (
+        <p className="licence-text small">{text === '' ? `It brings no text of its own: ${licence}.` : text}</p>
+      ) : null}
+    </details>
+  );
+}
