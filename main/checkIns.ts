@@ -3,6 +3,7 @@ import type { LastCheckIn } from '../shared/bridge.ts';
 import { type AskingFacts, askedToday, mayAsk } from '../shared/diary/asking.ts';
 import { careText, needsCare } from '../shared/diary/care.ts';
 import type { CheckIn, CheckInSource } from '../shared/diary/checkIn.ts';
+import { checkInsWithout, type Deletion } from '../shared/diary/deletion.ts';
 import { GATE_WORDS } from '../shared/diary/gateWords.ts';
 import { FORGOTTEN_AFTER, gateOf } from '../shared/diary/painGate.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
@@ -42,6 +43,8 @@ export interface CheckIns {
   dismiss(): void;
   /** For the command line. */
   log(pain: number): Answer;
+  /** Takes out of memory what was deleted on disk. */
+  forget(deletion: Deletion): void;
   /** Tells the gate if it is another one by now. */
   updateGate(): void;
   stop(): void;
@@ -177,6 +180,11 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     answer,
     dismiss,
     log,
+    forget(deletion) {
+      list = checkInsWithout(list, deletion);
+      unsaved = checkInsWithout(unsaved, deletion);
+      updateGate();
+    },
     updateGate,
     stop() {
       stopWaiting();

@@ -1,10 +1,13 @@
 /** Keeps what happened: follows the engine, writes once a minute, and answers what was. */
+import { type Deletion, keptWithout, recordingWithout } from '../shared/diary/deletion.ts';
 import { excerptWith } from '../shared/diary/excerpt.ts';
 import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../shared/diary/recorder.ts';
+import { oldestKept } from '../shared/diary/retention.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import type { EngineState, Step } from '../shared/engine/types.ts';
 import { HOUR, MINUTE } from '../shared/moment.ts';
+import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './clock.ts';
 import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
@@ -13,6 +16,7 @@ export interface HistoryKeepingParts {
   readonly clock: Clock;
   readonly use: UseHistory;
   readonly told: Pick<History, 'checkIns'>;
+  readonly settings: () => Settings;
   /** What the engine makes of the time since the last run. */
   readonly start: Step;
   /** There is something new to see. */
@@ -27,6 +31,8 @@ export interface HistoryKeeping {
   excerpt(from: number, until: number): HistoryExcerpt;
   /** Time in front by application in the last 30 days, longest first. */
   appTimes(): readonly AppUse[];
+  /** Takes out of memory what was deleted on disk. */
+  forget(deletion: Deletion): void;
   /** Writes what is left. */
   stop(state: EngineState): void;
 }
@@ -35,6 +41,8 @@ export interface HistoryKeeping {
 export const MOST_WAITING = 20_000;
 
 const APP_TIMES_SPAN = 30 * 24 * HOUR;
+
+const DELETE_EVERY = 12 * HOUR;
 
 const isEmpty = ({ minutes, breaks, spans }: Kept) => minutes.length + breaks.length + spans.length === 0;
 
@@ -47,19 +55,39 @@ function joined(earlier: Kept, later: Kept): Kept {
 }
 
 export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
-  const { clock, use, told, start, onChange, onFault } = parts;
+  const { clock, use, told, settings, start, onChange, onFault } = parts;
   let recording = NO_RECORDING;
   let waiting = NOTHING_KEPT;
   let isFaultTold = false;
   read(() => use.endLastRun());
   const now = clock.now();
   follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
+  deleteOld();
   const stopWriting = clock.every(MINUTE, write);
+  const stopDeleting = clock.every(DELETE_EVERY, deleteOld);
 
   function follow(seen: Seen): void {
+    if (!settings().history.record) return leaveOff(seen);
     const step = record(recording, seen);
     recording = step.recording;
     wait(step.kept);
+  }
+
+  /** The person has switched it off: what was seen until now is kept. */
+  function leaveOff({ before, now: at }: Seen): void {
+    if (recording === NO_RECORDING) return;
+    wait(endRecording(recording, before, at));
+    recording = NO_RECORDING;
+  }
+
+  function deleteOld(): void {
+    const oldest = oldestKept(clock.now(), settings().history.keepMonths);
+    if (oldest === null) return;
+    try {
+      if (use.deleteBefore(oldest) > 0) onChange();
+    } catch (error) {
+      onFault(`What is older than you want to keep could not be deleted: ${(error as Error).message}.`);
+    }
   }
 
   function wait(kept: Kept): void {
@@ -108,8 +136,13 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
       write();
       return read(() => use.appTimes(clock.now().wall - APP_TIMES_SPAN)) ?? [];
     },
+    forget(deletion) {
+      waiting = keptWithout(waiting, deletion);
+      recording = recordingWithout(recording, deletion);
+    },
     stop(state) {
       stopWriting();
+      stopDeleting();
       wait(endRecording(recording, state, clock.now()));
       write();
     },

@@ -1,18 +1,28 @@
 /** The local log: what the app did, never what was typed or what a window is called. Rotated at 1 MB. */
 import log from 'electron-log/node.js';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Effect } from '../shared/engine/types.ts';
 
 export interface Log {
   info(text: string): void;
   error(text: string): void;
+  /** Does away with all that has been logged. Throws if the disk does not let it. */
+  empty(): void;
 }
 
 export function openLog(folder: string, toConsole: boolean): Log {
   log.transports.file.resolvePathFn = () => join(folder, 'logs', 'unknot.log');
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.console.level = toConsole ? 'info' : false;
-  return { info: (text) => log.info(text), error: (text) => log.error(text) };
+  return {
+    info: (text) => log.info(text),
+    error: (text) => log.error(text),
+    empty() {
+      rmSync(join(folder, 'logs', 'unknot.old.log'), { force: true });
+      log.transports.file.getFile().clear();
+    },
+  };
 }
 
 /** One line for an effect: its kind and numbers, and the application where its sentence names one. */

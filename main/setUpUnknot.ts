@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
+import { type Deletion, isApp, linesWithout } from '../shared/diary/deletion.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
@@ -22,13 +23,16 @@ import { reachDayAt } from '../shared/engine/workHours.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
 import { readAbout } from './about.ts';
+import { plural } from '../shared/words.ts';
 import { createCheckIns } from './checkIns.ts';
 import { type Order, readOrder } from './cli/order.ts';
 import { sendAnswer } from './cli/reply.ts';
 import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
+import { deleteHistory } from './deleteHistory.ts';
 import { withCheckIn, withEffects } from './diaryOfToday.ts';
+import { historyFacts } from './historyFacts.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import type { Message } from './ipc/messages.ts';
@@ -142,14 +146,18 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     folder,
     name: 'history',
     stamp,
-    onSetAside: (name) =>
-      notices.say('history-file', `history.db could not be read and starts afresh. As it was it is kept as ${name}.`),
+    onSetAside: (name, saved) =>
+      notices.say(
+        'history-file',
+        `history.db could not be read and starts afresh. As it was it is kept as ${name}. ${plural(saved, 'row')} of it could be read and taken over.`,
+      ),
   });
   const history = openHistory(database);
+  const use = openUseHistory(database);
   const keeping = createHistoryKeeping({
-    ...{ clock, start, told: history, use: openUseHistory(database) },
+    ...{ clock, start, told: history, use, settings: () => coach.state.settings },
     onChange: () => (historyRevision += 1),
-    onFault: (text) => notices.say('history-disk', text),
+    onFault: (text) => notices.say('history-use', text),
   });
   const checkIns = createCheckIns({
     clock,
@@ -311,6 +319,10 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
           today: reachDayAt(wall, zone).key,
         });
       }
+      case 'historyFacts':
+        return historyFacts(folder, use);
+      case 'deleteHistory':
+        return deleteHistory({ folder, use, forget, emptyLog: () => log.empty() }, message.argument);
       case 'appTimes':
         return keeping.appTimes();
       case 'changeSettings':
@@ -326,6 +338,17 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       case 'dismissNotice':
         return notices.dismiss(message.argument) ?? null;
     }
+  }
+
+  /** Takes out of memory what was deleted, and writes what is left. */
+  function forget(deletion: Deletion): void {
+    keeping.forget(deletion);
+    checkIns.forget(deletion);
+    today = linesWithout(today, deletion);
+    appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
+    historyRevision += 1;
+    stored.save(remember(coach.state, clock.now()), today, checkIns.askedAt);
+    refresh();
   }
 
   /** Writes down what was refused in a break. */

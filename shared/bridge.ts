@@ -2,6 +2,7 @@
  * The one contract between main and windows, types only. Main owns all state; a window mirrors `Snapshot` and sends
  * `Commands`.
  */
+import type { Deletion } from './diary/deletion.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { BreakKind, DayTotals, HoldReason, PlannedExercise } from './engine/types.ts';
 import type { PainGate } from './exercises/gate.ts';
@@ -157,6 +158,23 @@ export type ImportReading =
     }
   | { readonly is: 'cancelled' }
   | { readonly is: 'failed'; readonly problem: string };
+/** What is kept, and where. */
+export interface HistoryFacts {
+  /** The folder that holds everything. */
+  readonly folder: string;
+  /** Size of history.db with what belongs to it. */
+  readonly bytes: number;
+  /** Time of the oldest row, in milliseconds since 1970; null where there is none. */
+  readonly since: number | null;
+  readonly minutes: number;
+  readonly breaks: number;
+  readonly spans: number;
+  readonly checkIns: number;
+}
+
+/** `deleted`: rows that are gone or have lost a name. */
+export type DeletionResult =
+  { readonly ok: true; readonly deleted: number } | { readonly ok: false; readonly problem: string };
 
 /** Every message a window may send: argument and answer. */
 export interface Commands {
@@ -179,6 +197,9 @@ export interface Commands {
   history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt };
   /** The page of the window Summary as a file, of which the person says where it goes. */
   savePdf: { argument: null; answer: Saved };
+  historyFacts: { argument: null; answer: HistoryFacts };
+  /** Deletes for good, in every file of the folder. */
+  deleteHistory: { argument: Deletion; answer: DeletionResult };
   /** Time in front by application in the last 30 days, longest first. */
   appTimes: { argument: null; answer: readonly AppUse[] };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };

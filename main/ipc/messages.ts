@@ -19,6 +19,7 @@ const settingsChange = v.pipe(
     checkIns: anything,
     safety: anything,
     learn: anything,
+    history: anything,
     apps: anything,
     workHours: anything,
     equipment: anything,
@@ -38,6 +39,12 @@ const placeInSettings = v.strictObject({
   window: v.literal('settings'),
   at: v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/)),
 });
+const time = v.pipe(v.number(), v.finite());
+const deletion = v.variant('what', [
+  v.strictObject({ what: v.literal('span'), from: time, until: time }),
+  v.strictObject({ what: v.literal('app'), app: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)) }),
+  v.strictObject({ what: v.literal('all') }),
+]);
 
 const ARGUMENTS = {
   take: nothing,
@@ -55,6 +62,8 @@ const ARGUMENTS = {
   history: historySpan,
   savePdf: nothing,
   appTimes: nothing,
+  historyFacts: nothing,
+  deleteHistory: deletion,
   changeSettings: settingsChange,
   exportSettings: nothing,
   importSettings: nothing,

@@ -4,6 +4,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { migrate } from './migrations.ts';
+import { salvage } from './salvage.ts';
 
 export interface Database {
   /** Whether there is a file, so that one may leave a database alone that holds nothing. */
@@ -22,12 +23,17 @@ export interface DatabaseParts {
   readonly name: string;
   /** Names a broken file, such as `2026-03-02T09-00-00`. */
   readonly stamp: () => string;
-  /** Is told the name under which a broken file is kept. */
-  readonly onSetAside: (name: string) => void;
+  /** Is told the name under which a broken file is kept, and how many rows of it could be taken over. */
+  readonly onSetAside: (name: string, saved: number) => void;
 }
 
 /** What SQLite calls a file that is broken, or none of its own: https://www.sqlite.org/rescode.html */
 const CORRUPT = [11, 26];
+
+/** The file was taken away or replaced under our hands; code as above. */
+const MOVED = 1032;
+
+const isMoved = (error: unknown) => (error as { errcode?: unknown }).errcode === MOVED;
 
 class Broken extends Error {}
 
@@ -41,9 +47,13 @@ function sqlite(): SqliteModule {
   return createRequire(import.meta.url)('@photostructure/sqlite') as SqliteModule;
 }
 
-/** WAL and FULL: what was answered is there after a power cut. */
+/**
+ * WAL and FULL: what was answered is there after a power cut. What is deleted is overwritten, and no copy of a row goes
+ * into the system's folder for temporary files.
+ */
 function prepare(db: DatabaseSync): void {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
   const { quick_check: found } = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
   if (found !== 'ok') throw new Broken(found);
   migrate(db);
@@ -81,7 +91,7 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
     for (const end of ['-wal', '-shm']) {
       if (existsSync(file + end)) renameSync(file + end, join(folder, kept + end));
     }
-    onSetAside(kept);
+    onSetAside(kept, salvage(sqlite(), open(), join(folder, kept)));
   }
 
   return {
@@ -92,8 +102,9 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
       try {
         return work(open());
       } catch (error) {
-        if (!isBroken(error)) throw error;
-        setAside();
+        if (isMoved(error)) close();
+        else if (isBroken(error)) setAside();
+        else throw error;
         return work(open());
       }
     },

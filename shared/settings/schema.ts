@@ -3,6 +3,7 @@ import { appearance } from './appearance.ts';
 import { EQUIPMENT } from '../exercises/exercise.ts';
 import { desk } from './desk.ts';
 import { exercises } from './exercises.ts';
+import { history } from './history.ts';
 import { learn } from './learn.ts';
 import { allows, described, field, flag, number, object, oneOf, section } from './fields.ts';
 import { prompts, shortcuts } from './prompts.ts';
@@ -89,6 +90,7 @@ export const settingsSchema = object({
     ),
   }),
   learn,
+  history,
   equipment: field(
     v.pipe(v.array(oneOf(EQUIPMENT), 'must be a list of equipment'), v.readonly()),
     ['chair', 'wall', 'doorway'],

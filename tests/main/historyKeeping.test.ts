@@ -9,10 +9,12 @@ import { openUseHistory, type UseHistory } from '../../main/storage/useHistory.t
 import { initialState, step } from '../../shared/engine/step.ts';
 import type { ActivitySample, EngineEvent, EngineState } from '../../shared/engine/types.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/moment.ts';
-import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { FakeClock } from './fakeClock.ts';
 
 const CAD: Omit<ActivitySample, 'seconds'> = { app: 'Blender', pointer: 0.8, keyboard: 0.1, idleMs: 0 };
+
+const ZONE = 'Europe/Vienna';
 
 /** One run of the app. */
 class Run {
@@ -36,6 +38,7 @@ class Run {
       clock,
       ...{ use: this.use, told: this.told },
       start: { state: this.state, effects: [] },
+      settings: () => this.state.settings,
       onChange: () => (this.changes += 1),
       onFault: (text) => this.faults.push(text),
     });
@@ -142,6 +145,51 @@ describe('time in front', () => {
       { name: 'Code', seconds: 30, lastSeen: monday + MINUTE },
     ]);
     run.quits();
+  });
+});
+
+describe('what the settings say', () => {
+  const set = (run: Run, history: Partial<Settings['history']>) =>
+    run.event({
+      type: 'settings',
+      settings: { ...DEFAULT_SETTINGS, history: { ...DEFAULT_SETTINGS.history, ...history } },
+    });
+
+  it('ends the recording when it is switched off, and begins it anew when it is on', () => {
+    const run = new Run(folder).works(30);
+    set(run, { record: false });
+    run.event({ type: 'lock' }).event({ type: 'unlock' }).event({ type: 'take', kind: 'micro' }).works(300);
+    set(run, { record: true });
+    run.works(10).quits();
+    const { day } = new Run(folder);
+    expect(day.minutes.map(({ at, seconds }) => [at - run.from, seconds])).toEqual([
+      [0, 30],
+      [5 * MINUTE, 10],
+    ]);
+    expect([day.breaks, day.spans]).toEqual([[], []]);
+  });
+
+  it('limits what is kept: older months go while the app runs and at its start', () => {
+    const run = new Run(folder);
+    const { told, use } = run;
+    const ago = (days: number) => run.from - days * 24 * HOUR;
+    told.add([{ at: ago(800), zone: ZONE, pain: 5, source: { is: 'window' }, spots: [], note: 'long ago' }]);
+    const minute = { zone: ZONE, app: 'OldTool', category: null, seconds: 60, demand: 0, load: 0, need: 0 } as const;
+    use.keep({
+      minutes: [800, 735, 725].map((days) => ({ ...minute, at: ago(days), pointer: 0, keyboard: 0 })),
+      breaks: [],
+      spans: [{ kind: 'locked', what: '', from: ago(900), until: ago(800), zone: ZONE }],
+    });
+    run.clock.pass(12 * HOUR);
+    expect(use.facts()).toEqual({ minutes: 1, breaks: 0, spans: 0, checkIns: 0, since: ago(725) });
+    set(run, { keepMonths: 'forever' });
+    run.clock.pass(12 * HOUR);
+    expect(use.facts().minutes).toBe(1);
+    set(run, { keepMonths: 1 });
+    run.quits();
+    expect(new Run(folder).use.facts().minutes).toBe(1);
+    run.clock.pass(31 * 24 * HOUR);
+    expect(new Run(folder, run.clock).use.facts()).toMatchObject({ minutes: 0, since: null });
   });
 });
 

@@ -55,6 +55,7 @@ const OWN: Settings = {
   checkIns: { afterBreaks: 1 },
   safety: { read: true, warningSign: true },
   learn: { read: ['strength'] },
+  history: { record: false, keepMonths: 'forever' },
   equipment: ['band', 'ball'],
   appearance: { theme: 'dark' },
   startAtLogin: true,
@@ -124,6 +125,8 @@ describe('one bad field', () => {
     ['desk.factor', { desk: { factor: 1.31 } }, 'must be a number from 0.7 to 1.3'],
     ['workHours.zone', { workHours: { zone: 'Vienna' } }, 'must be "system" or an IANA zone such as "Europe/Vienna"'],
     ['appearance.theme', { appearance: { theme: 'blue' } }, 'must be one of system, light, dark'],
+    ['history.keepMonths', { history: { keepMonths: 0 } }, 'must be a whole number of months from 1 to 120'],
+    ['history.keepMonths', { history: { keepMonths: 'ever' } }, 'must be a whole number of months from 1 to 120'],
     ['startAtLogin', { startAtLogin: 1 }, 'must be true or false'],
     ['schemaVersion', { schemaVersion: 2 }, 'must be 1'],
   ];

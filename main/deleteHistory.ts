@@ -1,0 +1,30 @@
+/** Carries out what the person wants gone: in history.db, in memory, in today's list and in the log. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeletionResult } from '../shared/bridge.ts';
+import type { Deletion } from '../shared/diary/deletion.ts';
+import type { UseHistory } from './storage/useHistory.ts';
+
+export interface DeletionParts {
+  readonly folder: string;
+  readonly use: Pick<UseHistory, 'delete'>;
+  /** Takes it out of what is in memory, and of what is written of that. Throws if the disk does not take it. */
+  readonly forget: (deletion: Deletion) => void;
+  /** The log's sentences name applications and times. Throws likewise. */
+  readonly emptyLog: () => void;
+}
+
+/** Files that were set aside cannot be deleted from in part: they go as a whole. */
+const SET_ASIDE = /^(history|session)\.corrupt-/;
+
+export function deleteHistory({ folder, use, forget, emptyLog }: DeletionParts, deletion: Deletion): DeletionResult {
+  try {
+    const deleted = use.delete(deletion);
+    forget(deletion);
+    for (const name of readdirSync(folder)) if (SET_ASIDE.test(name)) rmSync(join(folder, name));
+    emptyLog();
+    return { ok: true, deleted };
+  } catch (error) {
+    return { ok: false, problem: `Not all of it could be deleted: ${(error as Error).message}. Please try again.` };
+  }
+}

@@ -1,0 +1,13 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HistoryFacts } from '../shared/bridge.ts';
+import type { UseHistory } from './storage/useHistory.ts';
+
+/** What is kept, and where. Throws where history.db cannot be read. */
+export function historyFacts(folder: string, use: Pick<UseHistory, 'facts'>): HistoryFacts {
+  const counts = use.facts();
+  const bytes = ['', '-wal', '-shm'].reduce((sum, end) => sum + sizeOf(join(folder, `history.db${end}`)), 0);
+  return { folder, bytes, ...counts };
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

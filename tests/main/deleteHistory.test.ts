@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deleteHistory } from '../../main/deleteHistory.ts';
+import { createDatabase, type Database } from '../../main/storage/database.ts';
+import { openHistory } from '../../main/storage/history.ts';
+import { openUseHistory } from '../../main/storage/useHistory.ts';
+import type { Deletion } from '../../shared/diary/deletion.ts';
+import { HOUR, MINUTE } from '../../shared/moment.ts';
+import { madeUpHistory } from '../support/history.ts';
+import { filesWith } from './storage/folderBytes.ts';
+
+const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
+const THURSDAY_10 = Date.parse('2026-03-05T10:00:00Z');
+/** Texts that stand nowhere else. */
+const [SECRET_APP, SECRET_NOTE] = ['Quokkamodeler', 'sore as a wombat'];
+
+let folder: string;
+let database: Database;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-deletion-'));
+  database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A week in which an application was used on Thursday from 10 to 12, with a check-in at 11. */
+function live(): void {
+  const { minutes, breaks, spans, checkIns } = madeUpHistory({ days: 5, last: FRIDAY });
+  const isThen = ({ at }: { readonly at: number }) => at >= THURSDAY_10 && at < THURSDAY_10 + 2 * HOUR;
+  openUseHistory(database).keep({
+    minutes: minutes.map((minute) => (isThen(minute) ? { ...minute, app: SECRET_APP } : minute)),
+    breaks: breaks.map((each) =>
+      isThen(each) ? { ...each, app: SECRET_APP, text: `18 min in ${SECRET_APP}: 15 reach-minutes.` } : each,
+    ),
+    spans,
+  });
+  const [first, ...rest] = checkIns;
+  openHistory(database).add([...rest, { ...first!, at: THURSDAY_10 + HOUR, note: SECRET_NOTE }]);
+}
+
+function remove(deletion: Deletion) {
+  const forget = () => {};
+  return deleteHistory({ folder, use: openUseHistory(database), forget, emptyLog: forget }, deletion);
+}
+
+const counts = () => openUseHistory(database).facts();
+
+describe('what is deleted', () => {
+  it('is there before, or the tests below prove nothing', () => {
+    live();
+    expect(filesWith(folder, SECRET_APP)).not.toEqual([]);
+    expect(filesWith(folder, SECRET_NOTE)).not.toEqual([]);
+  });
+
+  it('as an application is gone from every byte of the folder: its time, its name, the sentences with it', () => {
+    live();
+    const before = counts();
+    const result = remove({ what: 'app', app: SECRET_APP.toLowerCase() });
+    expect(filesWith(folder, SECRET_APP)).toEqual([]);
+    const after = counts();
+    expect(result).toMatchObject({ ok: true });
+    expect(before.minutes - after.minutes).toBeGreaterThan(60);
+    expect([after.breaks, after.spans, after.checkIns]).toEqual([before.breaks, before.spans, before.checkIns]);
+    const { breaks } = openUseHistory(database).between(THURSDAY_10, THURSDAY_10 + 2 * HOUR);
+    expect(breaks.length).toBeGreaterThan(0);
+    for (const each of breaks) expect(each).toMatchObject({ app: null, text: null });
+  });
+
+  it('as a span of time is gone likewise, and nothing else', () => {
+    live();
+    const from = THURSDAY_10 + 30_000;
+    const until = THURSDAY_10 + 2 * HOUR;
+    const use = openUseHistory(database);
+    const rest = [use.between(0, THURSDAY_10), use.between(until, FRIDAY)].map(({ minutes }) => minutes);
+    expect(remove({ what: 'span', from, until })).toMatchObject({ ok: true });
+    expect(filesWith(folder, SECRET_APP)).toEqual([]);
+    expect(filesWith(folder, SECRET_NOTE)).toEqual([]);
+    const { minutes, breaks, spans } = use.between(from - MINUTE, until);
+    expect([minutes, breaks, spans]).toEqual([[], [], []]);
+    expect([use.between(0, THURSDAY_10), use.between(until, FRIDAY)].map((kept) => kept.minutes)).toEqual(rest);
+  });
+
+  it('as a whole leaves not a row and no name', () => {
+    live();
+    const { minutes, breaks, spans, checkIns } = counts();
+    expect(remove({ what: 'all' })).toEqual({ ok: true, deleted: minutes + breaks + spans + checkIns });
+    expect(counts()).toEqual({ minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null });
+    for (const text of [SECRET_APP, SECRET_NOTE, 'Blender', 'mostly with the mouse']) {
+      expect(filesWith(folder, text)).toEqual([]);
+    }
+  });
+
+  it('goes from files that were set aside as well: they go as a whole', () => {
+    for (const name of [
+      'history.corrupt-1.db',
+      'history.corrupt-1.db-wal',
+      'session.corrupt-2.json',
+      'settings.json',
+    ]) {
+      writeFileSync(join(folder, name), SECRET_APP);
+    }
+    expect(remove({ what: 'app', app: SECRET_APP })).toEqual({ ok: true, deleted: 0 });
+    expect(filesWith(folder, SECRET_APP)).toEqual([join(folder, 'settings.json')]);
+  });
+
+  it('goes from memory and from the log, too', () => {
+    const done: unknown[] = [];
+    const deletion: Deletion = { what: 'all' };
+    const parts = { folder, use: openUseHistory(database), emptyLog: () => done.push('log') };
+    deleteHistory({ ...parts, forget: (what) => done.push(what) }, deletion);
+    expect(done).toEqual([deletion, 'log']);
+  });
+
+  it('stays where the disk does not let it go, and that is said', () => {
+    const use = {
+      delete: () => {
+        throw new Error('database is locked');
+      },
+    };
+    const forget = () => expect.unreachable();
+    expect(deleteHistory({ folder, use, forget, emptyLog: forget }, { what: 'all' })).toEqual({
+      ok: false,
+      problem: 'Not all of it could be deleted: database is locked. Please try again.',
+    });
+  });
+});
