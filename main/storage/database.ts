@@ -30,11 +30,6 @@ export interface DatabaseParts {
 /** What SQLite calls a file that is broken, or none of its own: https://www.sqlite.org/rescode.html */
 const CORRUPT = [11, 26];
 
-/** The file was taken away or replaced under our hands; code as above. */
-const MOVED = 1032;
-
-const isMoved = (error: unknown) => (error as { errcode?: unknown }).errcode === MOVED;
-
 class Broken extends Error {}
 
 function isBroken(error: unknown): boolean {
@@ -65,7 +60,9 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
   let db: DatabaseSync | null = null;
 
   function open(): DatabaseSync {
-    if (db !== null) return db;
+    if (db !== null && existsSync(file)) return db;
+    // What goes on in a file that somebody took away would be lost.
+    close();
     const { DatabaseSync } = sqlite();
     const opened = new DatabaseSync(file);
     try {
@@ -102,9 +99,8 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
       try {
         return work(open());
       } catch (error) {
-        if (isMoved(error)) close();
-        else if (isBroken(error)) setAside();
-        else throw error;
+        if (!isBroken(error)) throw error;
+        setAside();
         return work(open());
       }
     },

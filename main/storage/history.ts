@@ -44,8 +44,8 @@ export function openHistory(database: Database): History {
   return {
     checkIns(since) {
       if (!database.exists) return [];
-      // In the order in which they were given: the wall clock may have been set in between.
-      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY id').all(since);
+      // In the order in which they were given: the wall clock may have been set in between. Found by time, hence the plus.
+      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY +id').all(since);
       return database.use(read).map(checkInOf);
     },
     add: (checkIns) => database.use((db) => transaction(db, () => insert(db, checkIns))),

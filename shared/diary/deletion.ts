@@ -1,6 +1,6 @@
 /** What the person wants gone, and what is left of plain values without it. */
 import type { CheckIn } from './checkIn.ts';
-import type { PastBreak, Span } from './history.ts';
+import type { PastBreak } from './history.ts';
 import type { Kept, Recording } from './recorder.ts';
 
 export type Deletion =
@@ -64,7 +64,7 @@ export function recordingWithout({ minute, breaks, spans }: Recording, deletion:
       resting: breaks.resting === null ? null : openWithout(breaks.resting, deletion),
       lastUse: deletion.what === 'app' ? withoutApp({ ...breaks.lastUse, text: null }, deletion.app) : breaks.lastUse,
     },
-    spans: rest.spans as readonly Span[],
+    spans: rest.spans,
   };
 }
 
