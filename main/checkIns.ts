@@ -43,6 +43,8 @@ export interface CheckIns {
   dismiss(): void;
   /** For the command line. */
   log(pain: number): Answer;
+  /** There are others on disk now. */
+  reload(): void;
   /** Takes out of memory what was deleted on disk. */
   forget(deletion: Deletion): void;
   /** Tells the gate if it is another one by now. */
@@ -67,10 +69,14 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   let told: PainGate | null = null;
   let stopWaiting = () => {};
   const stopLooking = clock.every(GATE_EVERY, updateGate);
-  try {
-    list = history.checkIns(clock.now().wall - FORGOTTEN_AFTER);
-  } catch (error) {
-    onFault(`Your check-ins could not be read from history.db: ${(error as Error).message}.`);
+  load();
+
+  function load(): void {
+    try {
+      list = [...history.checkIns(clock.now().wall - FORGOTTEN_AFTER), ...unsaved];
+    } catch (error) {
+      onFault(`Your check-ins could not be read from history.db: ${(error as Error).message}.`);
+    }
   }
 
   function follow(state: EngineState, effects: readonly Effect[]): void {
@@ -180,6 +186,10 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     answer,
     dismiss,
     log,
+    reload() {
+      load();
+      updateGate();
+    },
     forget(deletion) {
       list = checkInsWithout(list, deletion);
       unsaved = checkInsWithout(unsaved, deletion);

@@ -5,7 +5,7 @@ import type { UseHistory } from './storage/useHistory.ts';
 
 /** What is kept, and where. Throws where history.db cannot be read. */
 export function historyFacts(folder: string, use: Pick<UseHistory, 'facts'>): HistoryFacts {
-  const counts = use.facts();
+  const { latest: _, ...counts } = use.facts();
   const bytes = ['', '-wal', '-shm'].reduce((sum, end) => sum + sizeOf(join(folder, `history.db${end}`)), 0);
   return { folder, bytes, ...counts };
 }

@@ -31,6 +31,8 @@ export interface HistoryKeeping {
   excerpt(from: number, until: number): HistoryExcerpt;
   /** Time in front by application in the last 30 days, longest first. */
   appTimes(): readonly AppUse[];
+  /** Writes what waits, so that the file has all but the minute under way. */
+  write(): void;
   /** Takes out of memory what was deleted on disk. */
   forget(deletion: Deletion): void;
   /** Writes what is left. */
@@ -136,6 +138,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
       write();
       return read(() => use.appTimes(clock.now().wall - APP_TIMES_SPAN)) ?? [];
     },
+    write,
     forget(deletion) {
       waiting = keptWithout(waiting, deletion);
       recording = recordingWithout(recording, deletion);

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { type Deletion, isApp, linesWithout } from '../shared/diary/deletion.ts';
+import { oldestKept } from '../shared/diary/retention.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
@@ -32,8 +33,10 @@ import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { deleteHistory } from './deleteHistory.ts';
 import { withCheckIn, withEffects } from './diaryOfToday.ts';
+import { exportHistory } from './exportHistory.ts';
 import { historyFacts } from './historyFacts.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
+import { importHistory } from './importHistory.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import type { Message } from './ipc/messages.ts';
 import { logLine, openLog } from './log.ts';
@@ -311,18 +314,28 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         const { from, until } = message.argument;
         return keeping.excerpt(from, until);
       }
-      case 'savePdf': {
-        const { wall, zone } = clock.now();
-        return savePdf({
-          print: windows.printer('summary'),
-          askWhere: askWhereToSave,
-          today: reachDayAt(wall, zone).key,
-        });
-      }
+      case 'savePdf':
+        return savePdf({ print: windows.printer('summary'), askWhere: askWhereToSave, today: dateOfToday() });
       case 'historyFacts':
         return historyFacts(folder, use);
       case 'deleteHistory':
         return deleteHistory({ folder, use, forget, emptyLog: () => log.empty() }, message.argument);
+      case 'exportHistory':
+        keeping.write();
+        return exportHistory({
+          ...{ use, told: history, as: message.argument.as, askWhere: askWhereToSave },
+          today: dateOfToday(),
+        });
+      case 'importHistory':
+        return importHistory({
+          ...{ use, askWhich: askWhichHistory },
+          oldest: oldestKept(clock.now(), coach.state.settings.history.keepMonths),
+          onAdded() {
+            historyRevision += 1;
+            checkIns.reload();
+            refresh();
+          },
+        });
       case 'appTimes':
         return keeping.appTimes();
       case 'changeSettings':
@@ -338,6 +351,11 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       case 'dismissNotice':
         return notices.dismiss(message.argument) ?? null;
     }
+  }
+
+  function dateOfToday(): string {
+    const { wall, zone } = clock.now();
+    return reachDayAt(wall, zone).key;
   }
 
   /** Takes out of memory what was deleted, and writes what is left. */
@@ -423,4 +441,13 @@ async function askWhichToRead(): Promise<string | null> {
     ],
   });
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks for exported files; null if the person changes their mind. */
+async function askWhichHistory(): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'History of Unknot', extensions: ['json', 'csv'] }],
+  });
+  return canceled ? null : filePaths;
 }

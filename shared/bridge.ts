@@ -176,6 +176,22 @@ export interface HistoryFacts {
 export type DeletionResult =
   { readonly ok: true; readonly deleted: number } | { readonly ok: false; readonly problem: string };
 
+/** What came of an import, in rows. */
+export type Imported =
+  | {
+      readonly is: 'imported';
+      readonly added: number;
+      /** There already, in history.db or in the files themselves. */
+      readonly duplicates: number;
+      /** Older than what is kept, by the settings: they would be deleted at once. */
+      readonly tooOld: number;
+      readonly bad: number;
+      /** The first of the bad ones, each with its place and what it must be. */
+      readonly problems: readonly string[];
+    }
+  | { readonly is: 'cancelled' }
+  | { readonly is: 'failed'; readonly problem: string };
+
 /** Every message a window may send: argument and answer. */
 export interface Commands {
   take: { argument: null; answer: null };
@@ -200,6 +216,10 @@ export interface Commands {
   historyFacts: { argument: null; answer: HistoryFacts };
   /** Deletes for good, in every file of the folder. */
   deleteHistory: { argument: Deletion; answer: DeletionResult };
+  /** One JSON file, or a folder of CSV files, of which the person says where it goes. */
+  exportHistory: { argument: { readonly as: 'json' | 'csv' }; answer: Saved };
+  /** From files that the person picks: what is not there yet is added. */
+  importHistory: { argument: null; answer: Imported };
   /** Time in front by application in the last 30 days, longest first. */
   appTimes: { argument: null; answer: readonly AppUse[] };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };

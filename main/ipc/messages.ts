@@ -64,6 +64,8 @@ const ARGUMENTS = {
   appTimes: nothing,
   historyFacts: nothing,
   deleteHistory: deletion,
+  exportHistory: v.strictObject({ as: v.picklist(['json', 'csv']) }),
+  importHistory: nothing,
   changeSettings: settingsChange,
   exportSettings: nothing,
   importSettings: nothing,

@@ -30,6 +30,18 @@ function checkInOf(row: unknown): CheckIn {
   return { ...said, source: { is: 'break', kind: rest.break_kind, exercises: rest.exercises } };
 }
 
+/** Leaves out those that are there already: of the same time, number and source. Gives back how many were not. */
+export function insertNew(db: DatabaseSync, checkIns: readonly CheckIn[]): number {
+  const there = db.prepare('SELECT 1 FROM check_ins WHERE at = ? AND pain = ? AND source = ?');
+  let fresh = 0;
+  for (const checkIn of checkIns) {
+    if (there.get(checkIn.at, checkIn.pain, checkIn.source.is) !== undefined) continue;
+    insert(db, [checkIn]);
+    fresh += 1;
+  }
+  return fresh;
+}
+
 function insert(db: DatabaseSync, checkIns: readonly CheckIn[]): void {
   const statement = db.prepare(
     'INSERT INTO check_ins (at, zone, pain, source, break_kind, exercises, spots, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -2,13 +2,15 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import type { Deletion } from '../../shared/diary/deletion.ts';
 import type { AppUse } from '../../shared/diary/history.ts';
+import type { Tables } from '../../shared/diary/exchange/rows.ts';
 import { type Kept, NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
 import { deleteBefore, deleteRows } from './deletion.ts';
+import { insertNew } from './history.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
-import { namesIn } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 import { endSpansOfLastRun, putSpans, spansBetween } from './spanRows.ts';
 
 /** What there is. */
@@ -17,8 +19,9 @@ export interface UseFacts {
   readonly breaks: number;
   readonly spans: number;
   readonly checkIns: number;
-  /** Time of the oldest row, in milliseconds since 1970; null where there is none. */
+  /** Times of the oldest and the newest row, in milliseconds since 1970; null where there is none. */
   readonly since: number | null;
+  readonly latest: number | null;
 }
 
 export interface UseHistory {
@@ -29,6 +32,10 @@ export interface UseHistory {
   keep(kept: Kept): void;
   /** Of [from, until), in milliseconds since 1970; spans that reach into it. Throws where the file cannot be read. */
   between(from: number, until: number): Kept;
+  /** One table of it likewise; a span where it begins. */
+  rows<K extends keyof Kept>(table: K, from: number, until: number): Kept[K];
+  /** Adds what is not there yet, all of it or nothing; gives back how many rows were new. Throws as `keep` does. */
+  add(tables: Tables): number;
   /** Time in front by application from then on. Throws likewise. */
   appTimes(since: number): readonly AppUse[];
   /** Gives back how many rows are gone or have lost a name, also from log and free pages. Throws likewise. */
@@ -72,13 +79,47 @@ const FACTS = `SELECT
   (SELECT min(at) FROM (
     SELECT min(minute) * 60000 AS at FROM minutes UNION ALL SELECT min(at) FROM breaks
     UNION ALL SELECT min(since) FROM spans UNION ALL SELECT min(at) FROM check_ins
-  )) AS since`;
-const NO_FACTS: UseFacts = { minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null };
+  )) AS since,
+  (SELECT max(at) FROM (
+    SELECT max(minute) * 60000 AS at FROM minutes UNION ALL SELECT max(at) FROM breaks
+    UNION ALL SELECT max(since) FROM spans UNION ALL SELECT max(at) FROM check_ins
+  )) AS latest`;
+const NO_FACTS: UseFacts = { minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null, latest: null };
+
+/** What begins in [from, until), by table. */
+const BEGINNING: {
+  readonly [K in keyof Kept]: (db: DatabaseSync, names: Names, from: number, until: number) => Kept[K];
+} = {
+  minutes: minutesBetween,
+  breaks: breaksBetween,
+  spans: (db, names, from, until) => spansBetween(db, names, from, until).filter((span) => span.from >= from),
+};
+
+function addNew(db: DatabaseSync, { minutes, breaks, spans, checkIns }: Tables): number {
+  const names = namesIn(db);
+  return (
+    putMinutes(db, names, minutes, 'leave') +
+    putBreaks(db, names, breaks) +
+    putSpans(db, names, spans) +
+    insertNew(db, checkIns)
+  );
+}
 
 export function openUseHistory(database: Database): UseHistory {
   return {
     keep: (kept) => database.use((db) => unhurried(db, () => put(db, kept))),
     between: (from, until) => (database.exists ? database.use((db) => read(db, from, until)) : NOTHING_KEPT),
+    rows(table, from, until) {
+      return database.exists
+        ? database.use((db) => BEGINNING[table](db, namesIn(db), from, until))
+        : NOTHING_KEPT[table];
+    },
+    add: (tables) =>
+      database.use((db) => {
+        let count = 0;
+        transaction(db, () => (count = addNew(db, tables)));
+        return count;
+      }),
     appTimes(since) {
       return database.exists ? database.use((db) => appTimesSince(db, namesIn(db), since)) : [];
     },

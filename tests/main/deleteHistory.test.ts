@@ -88,7 +88,7 @@ describe('what is deleted', () => {
     live();
     const { minutes, breaks, spans, checkIns } = counts();
     expect(remove({ what: 'all' })).toEqual({ ok: true, deleted: minutes + breaks + spans + checkIns });
-    expect(counts()).toEqual({ minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null });
+    expect(counts()).toEqual({ minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null, latest: null });
     for (const text of [SECRET_APP, SECRET_NOTE, 'Blender', 'mostly with the mouse']) {
       expect(filesWith(folder, text)).toEqual([]);
     }

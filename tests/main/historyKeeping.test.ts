@@ -181,7 +181,7 @@ describe('what the settings say', () => {
       spans: [{ kind: 'locked', what: '', from: ago(900), until: ago(800), zone: ZONE }],
     });
     run.clock.pass(12 * HOUR);
-    expect(use.facts()).toEqual({ minutes: 1, breaks: 0, spans: 0, checkIns: 0, since: ago(725) });
+    expect(use.facts()).toEqual({ minutes: 1, breaks: 0, spans: 0, checkIns: 0, since: ago(725), latest: ago(725) });
     set(run, { keepMonths: 'forever' });
     run.clock.pass(12 * HOUR);
     expect(use.facts().minutes).toBe(1);

@@ -34,6 +34,13 @@ describe('a message of the contract', () => {
     ['importSettings', null],
     ['dismissNotice', 'settings-file'],
     ['appTimes', null],
+    ['historyFacts', null],
+    ['deleteHistory', { what: 'span', from: 0, until: 5 }],
+    ['deleteHistory', { what: 'app', app: 'Blender' }],
+    ['deleteHistory', { what: 'all' }],
+    ['exportHistory', { as: 'csv' }],
+    ['importHistory', null],
+    ['changeSettings', { history: { keepMonths: 12 } }],
   ])('is understood: %s %j', (name, argument) => {
     expect(readMessage(name, argument)).toEqual({ name, argument });
   });
@@ -41,6 +48,11 @@ describe('a message of the contract', () => {
 
 describe('a message is refused', () => {
   it.each([
+    ['deleteHistory', { what: 'everything' }],
+    ['deleteHistory', { what: 'app', app: '' }],
+    ['deleteHistory', { what: 'span', from: 0, until: Infinity }],
+    ['exportHistory', { as: 'xlsx' }],
+    ['importHistory', '/etc/passwd'],
     ['take', undefined],
     ['take', 'micro'],
     ['take', {}],

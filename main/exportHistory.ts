@@ -1,0 +1,85 @@
+/** Writes all that history.db holds where the person says. */
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Saved } from '../shared/bridge.ts';
+import { CSV_FILES, csvPieces } from '../shared/diary/exchange/csv.ts';
+import { jsonPieces } from '../shared/diary/exchange/json.ts';
+import { TABLE_NAMES, type TableName, type Tables } from '../shared/diary/exchange/rows.ts';
+import { HOUR } from '../shared/moment.ts';
+import type { History } from './storage/history.ts';
+import type { UseHistory } from './storage/useHistory.ts';
+
+export interface ExportParts {
+  readonly use: Pick<UseHistory, 'rows' | 'facts'>;
+  readonly told: Pick<History, 'checkIns'>;
+  readonly as: 'json' | 'csv';
+  /** Asks where to, with a name to begin with; null if the person changes their mind. */
+  readonly askWhere: (suggested: string) => Promise<string | null>;
+  /** Today's date, such as `2026-03-02`. */
+  readonly today: string;
+}
+
+/** Read piece by piece, so that years of it never stand in memory as a whole. */
+const CHUNK = 30 * 24 * HOUR;
+/** So many characters go to the disk at a time; in between the app goes on. */
+const WRITE_FROM = 256 * 1024;
+
+export async function exportHistory(parts: ExportParts): Promise<Saved> {
+  const { as, askWhere, today } = parts;
+  const where = await askWhere(`unknot-history-${today}${as === 'json' ? '.json' : ''}`);
+  if (where === null) return { is: 'cancelled' };
+  try {
+    if (as === 'json') {
+      await writePieces(
+        where,
+        jsonPieces((table) => rowsOf(parts, table)),
+      );
+    } else {
+      await mkdir(where, { recursive: true });
+      for (const table of TABLE_NAMES) {
+        await writePieces(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(parts, table)));
+      }
+    }
+    return { is: 'saved', where };
+  } catch (error) {
+    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
+  }
+}
+
+/** A span that goes on has no end yet and is left out. */
+function* rowsOf<K extends TableName>({ use, told }: ExportParts, table: K): Generator<Tables[K][number]> {
+  if (table === 'checkIns') {
+    yield* told.checkIns(-Infinity) as Tables[K];
+    return;
+  }
+  const { since, latest } = use.facts();
+  if (since === null || latest === null) return;
+  for (let from = since; from <= latest; from += CHUNK) {
+    for (const row of use.rows(table as Exclude<TableName, 'checkIns'>, from, from + CHUNK)) {
+      if (!('until' in row) || row.until !== null) yield row as Tables[K][number];
+    }
+  }
+}
+
+/** The file is there as a whole or not at all. */
+async function writePieces(where: string, pieces: Iterable<string>): Promise<void> {
+  const part = `${where}.part`;
+  const file = await open(part, 'w');
+  try {
+    let text = '';
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length < WRITE_FROM) continue;
+      await file.write(text);
+      text = '';
+    }
+    await file.write(text);
+    await file.sync();
+  } catch (error) {
+    await file.close();
+    await rm(part, { force: true });
+    throw error;
+  }
+  await file.close();
+  await rename(part, where);
+}

@@ -1,0 +1,50 @@
+/** The history as one JSON file: docs/history.md. */
+import { MOST_NAMED, NOTHING_READ, type Reading, readRows, type TableName, TABLE_NAMES, unreadable } from './rows.ts';
+
+export const FORMAT = 'unknot-history';
+export const VERSION = 1;
+
+/** The pieces of the file in order, a row a line; `rows` gives those of a table as they are needed. */
+export function* jsonPieces(rows: (table: TableName) => Iterable<object>): Generator<string> {
+  yield `{\n"format": "${FORMAT}",\n"version": ${VERSION}`;
+  for (const table of TABLE_NAMES) {
+    yield `,\n"${table}": [`;
+    let separator = '\n';
+    for (const row of rows(table)) {
+      yield separator + JSON.stringify(row);
+      separator = ',\n';
+    }
+    yield '\n]';
+  }
+  yield '\n}\n';
+}
+
+/** @param file its name, for the problems */
+export function readJson(text: string, file: string): Reading {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch (error) {
+    return unreadable(`${file}: is not JSON: ${(error as Error).message}`);
+  }
+  const { format, version, ...tables } = (typeof given === 'object' && given !== null ? given : {}) as Record<
+    string,
+    unknown
+  >;
+  if (format !== FORMAT) return unreadable(`${file}: is not a history of Unknot: "format" must be "${FORMAT}"`);
+  if (version !== VERSION) return unreadable(`${file}: "version" must be ${VERSION}; a later Unknot may read it`);
+  return TABLE_NAMES.reduce((reading, table) => withTable(reading, table, tables[table], file), NOTHING_READ);
+}
+
+function withTable(reading: Reading, table: TableName, rows: unknown, file: string): Reading {
+  if (rows === undefined) return reading;
+  const { good, problems } = Array.isArray(rows)
+    ? readRows(table, rows, (place) => `${file}: ${table}[${place}]`)
+    : { good: [], problems: [`${file}: ${table}: must be a list`] };
+  return {
+    ...reading,
+    [table]: good,
+    bad: reading.bad + problems.length,
+    problems: [...reading.problems, ...problems].slice(0, MOST_NAMED),
+  };
+}

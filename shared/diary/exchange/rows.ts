@@ -1,0 +1,161 @@
+/** The rows of an exported history, and what makes one good. */
+import * as v from 'valibot';
+import { HOLD_REASONS } from '../../engine/types.ts';
+import { LONGEST_NOTE, MOST_PAIN, type CheckIn } from '../checkIn.ts';
+import { OUTCOMES, SPAN_KINDS, WHYS, type PastBreak, type Span, type UsedMinute } from '../history.ts';
+import { FEELS, REGION_IDS, SIDES } from '../regions.ts';
+
+/** All that a history holds, table by table. */
+export interface Tables {
+  readonly minutes: readonly UsedMinute[];
+  readonly breaks: readonly PastBreak[];
+  readonly spans: readonly Span[];
+  readonly checkIns: readonly CheckIn[];
+}
+export type TableName = keyof Tables;
+export const TABLE_NAMES: readonly TableName[] = ['minutes', 'breaks', 'spans', 'checkIns'];
+
+/** What could be read, and where something could not. */
+export interface Reading extends Tables {
+  /** How many rows are bad. */
+  readonly bad: number;
+  /** The first of them: `minutes[17].pointer: must be …`. */
+  readonly problems: readonly string[];
+}
+
+/** So many bad rows are named; the others are counted. */
+export const MOST_NAMED = 20;
+
+const LATEST = 8.64e15;
+const TIME = 'must be a time in whole milliseconds since 1970';
+const time = v.pipe(v.number(TIME), v.integer(TIME), v.minValue(0, TIME), v.maxValue(LATEST, TIME));
+
+const ZONE = 'must be a time zone such as "Europe/Vienna"';
+const knownZones = new Map<string, boolean>();
+
+function isZone(zone: string): boolean {
+  const known = knownZones.get(zone);
+  if (known !== undefined) return known;
+  let is = true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    is = false;
+  }
+  knownZones.set(zone, is);
+  return is;
+}
+const zone = v.pipe(v.string(ZONE), v.check(isZone, ZONE));
+
+function text(most: number) {
+  const message = `must be a text of at most ${most} characters`;
+  return v.pipe(v.string(message), v.maxLength(most, message));
+}
+const name = v.nullable(v.pipe(text(1000), v.minLength(1, 'must not be empty')));
+
+function number(least: number, most: number) {
+  const message = `must be a number from ${least} to ${most}`;
+  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
+}
+const whole = (most: number) => v.pipe(number(0, most), v.integer('must be a whole number'));
+const amount = number(0, 1e6);
+const SHARE = 'must be a share from 0 to 1, or "unknown"';
+const share = v.union(
+  [v.literal('unknown'), v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.maxValue(1, SHARE))],
+  SHARE,
+);
+const oneOf = <const T extends readonly string[]>(options: T) =>
+  v.picklist(options, `must be one of ${options.join(', ')}`);
+const kind = oneOf(['micro', 'long']);
+const exercises = v.pipe(v.array(text(200), 'must be a list of exercises'), v.maxLength(1000), v.readonly());
+
+const MINUTE_START = 'must be the start of a minute: a multiple of 60000';
+const minute = v.object({
+  at: v.pipe(
+    time,
+    v.check((at) => at % 60_000 === 0, MINUTE_START),
+  ),
+  zone,
+  app: name,
+  category: name,
+  seconds: number(0.001, 60),
+  ...{ pointer: share, keyboard: share, demand: amount, load: amount, need: amount },
+});
+
+const ENDS = 'must not be before its beginning';
+const pastBreak = v.pipe(
+  v.object({
+    ...{ at: time, zone, kind, why: oneOf(WHYS), text: v.nullable(text(1000)), app: name, load: amount, need: amount },
+    shownAt: v.nullable(time),
+    heldBy: v.pipe(v.array(oneOf(HOLD_REASONS), 'must be a list of reasons'), v.readonly()),
+    postponed: whole(10_000),
+    outcome: oneOf(OUTCOMES),
+    until: time,
+    seconds: number(0, 1e9),
+    exercises,
+    strengthSet: v.boolean('must be true or false'),
+  }),
+  v.forward(
+    v.check(({ at, until }) => until >= at, ENDS),
+    ['until'],
+  ),
+);
+
+const span = v.pipe(
+  v.object({ kind: oneOf(SPAN_KINDS), what: text(1000), from: time, until: time, zone }),
+  v.forward(
+    v.check(({ from, until }) => until >= from, ENDS),
+    ['until'],
+  ),
+);
+
+const spot = v.pipe(v.object({ region: oneOf(REGION_IDS), side: oneOf(SIDES), feel: oneOf(FEELS) }), v.readonly());
+const checkIn = v.object({
+  ...{ at: time, zone, pain: whole(MOST_PAIN) },
+  source: v.variant(
+    'is',
+    [v.object({ is: v.literal('break'), kind, exercises }), v.object({ is: oneOf(['window', 'command']) })],
+    'must be a break, a window or a command',
+  ),
+  spots: v.pipe(v.array(spot, 'must be a list of places'), v.maxLength(100), v.readonly()),
+  note: v.nullable(text(LONGEST_NOTE)),
+});
+
+const SCHEMAS = { minutes: minute, breaks: pastBreak, spans: span, checkIns: checkIn } as const satisfies {
+  readonly [K in TableName]: v.GenericSchema<unknown, Tables[K][number]>;
+};
+
+/** The place of a part within its row: `.spots[0].region`. */
+const within = (issue: v.BaseIssue<unknown>) =>
+  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+
+/** Sorts given rows into good ones and problems; `placeOf` names a row by its place in the list. */
+export function readRows<K extends TableName>(
+  table: K,
+  rows: readonly unknown[],
+  placeOf: (row: number) => string,
+): { readonly good: readonly Tables[K][number][]; readonly problems: readonly string[] } {
+  const good: Tables[K][number][] = [];
+  const problems: string[] = [];
+  for (const [place, row] of rows.entries()) {
+    const result = v.safeParse(SCHEMAS[table], row);
+    if (result.success) good.push(result.output as Tables[K][number]);
+    else problems.push(`${placeOf(place)}${within(result.issues[0])}: ${result.issues[0].message}`);
+  }
+  return { good, problems };
+}
+
+export const NOTHING_READ: Reading = { minutes: [], breaks: [], spans: [], checkIns: [], bad: 0, problems: [] };
+
+export const unreadable = (problem: string): Reading => ({ ...NOTHING_READ, bad: 1, problems: [problem] });
+
+export function joinedReading(a: Reading, b: Reading): Reading {
+  return {
+    minutes: [...a.minutes, ...b.minutes],
+    breaks: [...a.breaks, ...b.breaks],
+    spans: [...a.spans, ...b.spans],
+    checkIns: [...a.checkIns, ...b.checkIns],
+    bad: a.bad + b.bad,
+    problems: [...a.problems, ...b.problems].slice(0, MOST_NAMED),
+  };
+}

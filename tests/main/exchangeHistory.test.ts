@@ -1,0 +1,172 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportHistory } from '../../main/exportHistory.ts';
+import { importHistory } from '../../main/importHistory.ts';
+import { createDatabase, type Database } from '../../main/storage/database.ts';
+import { openHistory } from '../../main/storage/history.ts';
+import { openUseHistory } from '../../main/storage/useHistory.ts';
+import { madeUpHistory } from '../support/history.ts';
+
+const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
+const UTC_MONDAY = Date.parse('2026-02-23T00:00:00Z');
+
+let folder: string;
+let databases: Database[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-exchange-'));
+  databases = [];
+});
+afterEach(() => {
+  for (const database of databases) database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A computer with a history of its own. */
+function computer() {
+  const own = mkdtempSync(join(folder, 'computer-'));
+  const database = createDatabase({ folder: own, name: 'history', stamp: () => '', onSetAside: () => {} });
+  databases.push(database);
+  const [use, told] = [openUseHistory(database), openHistory(database)];
+  const all = () => ({ ...use.between(0, 2 * FRIDAY), checkIns: told.checkIns(0) });
+  return { use, told, all };
+}
+type Computer = ReturnType<typeof computer>;
+
+function live({ use, told }: Computer): void {
+  const { minutes, breaks, spans, checkIns } = madeUpHistory({ days: 40, last: FRIDAY });
+  use.keep({
+    minutes,
+    breaks,
+    spans: [...spans, { kind: 'paused', what: '', from: FRIDAY, until: null, zone: 'UTC' }],
+  });
+  told.add(checkIns);
+}
+
+const exportTo = (from: Computer, as: 'json' | 'csv', where: string | null) =>
+  exportHistory({ ...from, as, askWhere: async () => where, today: '2026-03-06' });
+
+const importInto = (to: Computer, files: readonly string[] | null, oldest: number | null = null) =>
+  importHistory({ use: to.use, askWhich: async () => files, oldest, onAdded: () => {} });
+
+describe.each(['json', 'csv'] as const)('as %s', (as) => {
+  const where = () => join(folder, 'exported');
+  const files = () => (as === 'json' ? [where()] : readdirSync(where()).map((name) => join(where(), name)));
+
+  it('all of it is on another computer as it was, but for what goes on', async () => {
+    const [old, other] = [computer(), computer()];
+    live(old);
+    expect(await exportTo(old, as, where())).toEqual({ is: 'saved', where: where() });
+    const { minutes, breaks, spans, checkIns } = old.all();
+    const ended = spans.filter(({ until }) => until !== null);
+    const added = minutes.length + breaks.length + ended.length + checkIns.length;
+    expect(added).toBeGreaterThan(10_000);
+    expect(await importInto(other, files())).toEqual({
+      ...{ is: 'imported', added, duplicates: 0, tooOld: 0, bad: 0, problems: [] },
+    });
+    expect(other.all()).toEqual({ minutes, breaks, spans: ended, checkIns });
+    expect(await importInto(other, files())).toMatchObject({ added: 0, duplicates: added });
+    expect(other.all()).toMatchObject({ minutes, checkIns });
+  });
+
+  it('an empty history is a file without rows', async () => {
+    const empty = computer();
+    expect(await exportTo(empty, as, where())).toMatchObject({ is: 'saved' });
+    expect(await importInto(empty, files())).toMatchObject({ added: 0, bad: 0 });
+  });
+});
+
+describe('an export', () => {
+  it('suggests a name with the date, and does nothing where the person changes their mind', async () => {
+    const asked: string[] = [];
+    const askWhere = async (suggested: string) => {
+      asked.push(suggested);
+      return null;
+    };
+    for (const as of ['json', 'csv'] as const) {
+      expect(await exportHistory({ ...computer(), as, askWhere, today: '2026-03-06' })).toEqual({ is: 'cancelled' });
+    }
+    expect(asked).toEqual(['unknot-history-2026-03-06.json', 'unknot-history-2026-03-06']);
+  });
+
+  it('that cannot be written says so and leaves what was there', async () => {
+    const where = join(folder, 'taken', 'there.json');
+    expect(await exportTo(computer(), 'json', where)).toEqual({
+      is: 'failed',
+      problem: expect.stringContaining(`It could not be saved as ${where}: ENOENT`),
+    });
+    const full = join(folder, 'old.json');
+    writeFileSync(full, 'old');
+    const broken = computer();
+    live(broken);
+    const use = {
+      ...broken.use,
+      rows: () => {
+        throw new Error('disk I/O error');
+      },
+    };
+    expect(await exportTo({ ...broken, use }, 'json', full)).toMatchObject({ is: 'failed' });
+    expect(readFileSync(full, 'utf8')).toBe('old');
+    expect(existsSync(`${full}.part`)).toBe(false);
+  });
+});
+
+describe('an import', () => {
+  it('leaves rows that would be deleted at once, and says how many', async () => {
+    const [old, other] = [computer(), computer()];
+    live(old);
+    const where = join(folder, 'all.json');
+    await exportTo(old, 'json', where);
+    const result = await importInto(other, [where], UTC_MONDAY);
+    const { minutes, checkIns } = other.all();
+    expect(result).toMatchObject({ is: 'imported', duplicates: 0, bad: 0 });
+    expect(result.is === 'imported' && result.tooOld).toBeGreaterThan(5000);
+    expect(Math.min(minutes[0]!.at, checkIns[0]!.at)).toBeGreaterThanOrEqual(UTC_MONDAY);
+  });
+
+  it('of several files takes the good rows and names what is wrong in each', async () => {
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, '{"format": "unknot-history", "version": 1, "minutes": [{"at": 0}]}');
+    const spans = join(folder, 'spans.csv');
+    writeFileSync(spans, 'kind,what,from,until,zone\nlocked,,1,2,UTC\nlocked,,1,2,UTC\n');
+    const to = computer();
+    expect(await importInto(to, [bad, spans, join(folder, 'nowhere.json')])).toEqual({
+      ...{ is: 'imported', added: 1, duplicates: 1, tooOld: 0, bad: 2 },
+      problems: [
+        expect.stringContaining('bad.json: minutes[0].zone: '),
+        expect.stringContaining('nowhere.json: cannot be read'),
+      ],
+    });
+    expect(to.all().spans).toEqual([{ kind: 'locked', what: '', from: 1, until: 2, zone: 'UTC' }]);
+  });
+
+  it('keeps what is there where a file says otherwise', async () => {
+    const [one, other] = [computer(), computer()];
+    live(one);
+    const where = join(folder, 'all.json');
+    await exportTo(one, 'json', where);
+    const before = one.all();
+    writeFileSync(where, readFileSync(where, 'utf8').replaceAll('"seconds":60', '"seconds":1'));
+    expect(await importInto(one, [where])).toMatchObject({ added: 0 });
+    expect(one.all()).toEqual(before);
+    await importInto(other, [where]);
+    expect(other.all().minutes.some(({ seconds }) => seconds === 1)).toBe(true);
+  });
+
+  it('does nothing where the person changes their mind', async () => {
+    expect(await importInto(computer(), null)).toEqual({ is: 'cancelled' });
+  });
+
+  it('that the disk does not take changes nothing and is said', async () => {
+    const use = {
+      add: () => {
+        throw new Error('database or disk is full');
+      },
+    };
+    expect(await importHistory({ use, askWhich: async () => ['/dev/null'], oldest: null, onAdded: () => {} })).toEqual({
+      is: 'failed',
+      problem: 'Nothing was imported: database or disk is full',
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CSV_FILES, csvPieces, readCsv } from '../../../shared/diary/exchange/csv.ts';
+import { jsonPieces, readJson } from '../../../shared/diary/exchange/json.ts';
+import {
+  joinedReading,
+  MOST_NAMED,
+  NOTHING_READ,
+  TABLE_NAMES,
+  type Tables,
+} from '../../../shared/diary/exchange/rows.ts';
+import type { CheckIn } from '../../../shared/diary/checkIn.ts';
+import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.ts';
+import { MONDAY_9 } from '../../engine/timeline.ts';
+
+const words = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 30 }),
+  fc.constantFrom('a,b', '"x"', 'zwei\r\nZeilen', ' ä€😀 '),
+);
+const wallTime = fc.integer({ min: 0, max: 4e12 });
+const zone = fc.constantFrom('UTC', 'Europe/Vienna', 'America/St_Johns', '+05:45');
+const amount = fc.integer({ min: 0, max: 100_000 }).map((parts) => parts / 1000);
+const share = fc.oneof(
+  fc.integer({ min: 0, max: 1000 }).map((parts) => parts / 1000),
+  fc.constant('unknown' as const),
+);
+const name = fc.option(words);
+const kind = fc.constantFrom('micro' as const, 'long' as const);
+const ids = fc.array(fc.constantFrom('walk-away', 'own:eyes', 'chin-tuck'), { maxLength: 4 });
+
+const minute: fc.Arbitrary<UsedMinute> = fc.record({
+  at: wallTime.map((at) => at - (at % 60_000)),
+  ...{ zone, app: name, category: name, pointer: share, keyboard: share, demand: amount, load: amount, need: amount },
+  seconds: fc.integer({ min: 1, max: 60_000 }).map((ms) => ms / 1000),
+});
+const pastBreak: fc.Arbitrary<PastBreak> = fc
+  .record({
+    ...{ at: wallTime, zone, kind, text: name, app: name, load: amount, need: amount, seconds: amount },
+    why: fc.constantFrom('reach', 'time', 'asked', 'natural'),
+    shownAt: fc.option(wallTime),
+    heldBy: fc.array(fc.constantFrom('call', 'typing', 'off-hours'), { maxLength: 3 }),
+    postponed: fc.nat(20),
+    outcome: fc.constantFrom('taken', 'left', 'skipped', 'ignored', 'natural', 'withdrawn'),
+    until: fc.nat(1e9),
+    exercises: ids,
+    strengthSet: fc.boolean(),
+  })
+  .map((each) => ({ ...each, until: each.at + each.until }));
+const span: fc.Arbitrary<Span> = fc.record({
+  kind: fc.constantFrom('hold', 'paused', 'asleep', 'locked', 'profile'),
+  what: fc.oneof(words, fc.constant('')),
+  from: wallTime,
+  until: wallTime.map((at) => at + 4e12),
+  zone,
+});
+const checkIn: fc.Arbitrary<CheckIn> = fc.record({
+  ...{ at: wallTime, zone, pain: fc.integer({ min: 0, max: 10 }), note: name },
+  source: fc.oneof(
+    fc.record({ is: fc.constant('break' as const), kind, exercises: ids }),
+    fc.constantFrom({ is: 'window' } as const, { is: 'command' } as const),
+  ),
+  spots: fc.array(
+    fc.constantFrom(
+      { region: 'blade-inner', side: 'right', feel: 'knot' } as const,
+      { region: 'neck', side: 'left', feel: 'stiff' } as const,
+    ),
+    { maxLength: 3 },
+  ),
+});
+const few = <T>(of: fc.Arbitrary<T>) => fc.array(of, { maxLength: 6 });
+const tables = fc.record({ minutes: few(minute), breaks: few(pastBreak), spans: few(span), checkIns: few(checkIn) });
+
+const toJson = (given: Tables) => [...jsonPieces((table) => given[table])].join('');
+const toCsv = (given: Tables) =>
+  TABLE_NAMES.map((table) => [table, [...csvPieces(table, given[table])].join('')] as const);
+
+describe('a history that is exported', () => {
+  it('comes back from JSON as it was', () => {
+    fc.assert(
+      fc.property(tables, (given) => {
+        expect(readJson(toJson(given), 'file.json')).toEqual({ ...given, bad: 0, problems: [] });
+      }),
+    );
+  });
+
+  it('comes back from CSV as it was', () => {
+    fc.assert(
+      fc.property(tables, (given) => {
+        const readings = toCsv(given).map(([table, text]) => readCsv(text, CSV_FILES[table]));
+        expect(readings.reduce(joinedReading, NOTHING_READ)).toEqual({ ...given, bad: 0, problems: [] });
+      }),
+    );
+  });
+
+  it('tells times in CSV as a clock on the wall did, also where it was set back', () => {
+    const given = ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'].map((time) => ({
+      ...{
+        at: Date.parse(time),
+        zone: 'Europe/Vienna',
+        pain: 3,
+        source: { is: 'window' } as const,
+        spots: [],
+        note: null,
+      },
+    }));
+    const [, first, second] = [...csvPieces('checkIns', given)];
+    expect(first).toMatch(/^2026-10-25T02:30:00\+02:00,/);
+    expect(second).toMatch(/^2026-10-25T02:30:00\+01:00,/);
+  });
+});
+
+const GOOD = {
+  ...{ at: MONDAY_9, zone: 'UTC', app: 'Blender', category: 'cad', seconds: 60, pointer: 0.5, keyboard: 'unknown' },
+  ...{ demand: 0.5, load: 1, need: 1 },
+};
+const file = (parts: object) => JSON.stringify({ format: 'unknot-history', version: 1, ...parts });
+
+describe('what is wrong in a file is named by its place, and the rest is read:', () => {
+  it.each([
+    ['no JSON', '{', 'h.json: is not JSON: '],
+    ['another file', '{"rhythm": {}}', 'h.json: is not a history of Unknot: "format" must be "unknot-history"'],
+    ['a list', '[]', 'h.json: is not a history of Unknot'],
+    ['a later version', file({ version: 2 }), 'h.json: "version" must be 1; a later Unknot may read it'],
+    ['a table that is none', file({ minutes: 3 }), 'h.json: minutes: must be a list'],
+    ['a time', file({ minutes: [{ ...GOOD, at: 5 }] }), 'h.json: minutes[0].at: must be the start of a minute'],
+    [
+      'a share',
+      file({ minutes: [GOOD, { ...GOOD, pointer: 2 }] }),
+      'h.json: minutes[1].pointer: must be a share from 0 to 1',
+    ],
+    ['a zone', file({ minutes: [{ ...GOOD, zone: 'Vienna' }] }), 'h.json: minutes[0].zone: must be a time zone'],
+    ['a row', file({ minutes: [null] }), 'h.json: minutes[0]: '],
+    [
+      'a pain',
+      file({ checkIns: [{ at: 0, zone: 'UTC', pain: 11 }] }),
+      'h.json: checkIns[0].pain: must be a number from 0 to 10',
+    ],
+    [
+      'an end',
+      file({ spans: [{ kind: 'locked', what: '', from: 5, until: 4, zone: 'UTC' }] }),
+      'h.json: spans[0].until: must not be before its beginning',
+    ],
+  ])('%s', (_what, text, problem) => {
+    const reading = readJson(text, 'h.json');
+    expect(reading.bad).toBe(1);
+    expect(reading.problems).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('the good rows beside the bad ones', () => {
+    const reading = readJson(
+      file({ minutes: [GOOD, { ...GOOD, seconds: 61 }, { ...GOOD, at: MONDAY_9 + 60_000 }] }),
+      'h.json',
+    );
+    expect(reading.minutes.map(({ at }) => at)).toEqual([MONDAY_9, MONDAY_9 + 60_000]);
+    expect(reading.problems).toEqual(['h.json: minutes[1].seconds: must be a number from 0.001 to 60']);
+  });
+
+  it('all are counted, the first ones named', () => {
+    const reading = readJson(file({ minutes: Array.from({ length: 50 }, () => ({})) }), 'h.json');
+    expect([reading.bad, reading.problems.length]).toEqual([50, MOST_NAMED]);
+  });
+
+  const HEAD = 'time,kind,what,from,until,zone';
+  it.each([
+    ['a file with other columns', 'a,b\r\n1,2\r\n', 'spans.csv: line 1: has not the columns of a history of Unknot'],
+    ['an empty file', '', 'spans.csv: line 1: has not the columns'],
+    [
+      'a cell',
+      `${HEAD}\r\n,locked,,1,2,UTC\r\n,locked,"two\r\nlines",x,2,UTC\r\n`,
+      'spans.csv: line 3.from: must be a time',
+    ],
+    ['a line that is too short', `${HEAD}\n\n,locked\n,locked,,1,2,UTC`, 'spans.csv: line 3: '],
+    ['a stray quotation mark', `${HEAD}\n,"lo"cked,,1,2,UTC\n,locked,,1,2,UTC\n`, 'spans.csv: line 2: '],
+  ])('in CSV %s', (_what, text, problem) => {
+    const reading = readCsv(text, 'spans.csv');
+    expect(reading.problems).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('columns may stand in another order, as a spreadsheet leaves them', () => {
+    const reading = readCsv('zone,until,from,what,kind,remark\nUTC,2,1,,locked,mine\n', 'x.csv');
+    expect(reading).toMatchObject({ bad: 0, spans: [{ kind: 'locked', what: '', from: 1, until: 2, zone: 'UTC' }] });
+  });
+});
