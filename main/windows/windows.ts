@@ -50,7 +50,7 @@ const PAGES: Readonly<
   Record<PageName, { title: string; width: number; height: number; minWidth: number; minHeight: number }>
 > = {
   settings: { title: 'Settings', width: 900, height: 680, minWidth: 640, minHeight: 480 },
-  today: { title: 'Today', width: 720, height: 680, minWidth: 420, minHeight: 420 },
+  today: { title: 'Today', width: 860, height: 760, minWidth: 420, minHeight: 420 },
   about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },
   welcome: { title: 'Welcome', width: 680, height: 760, minWidth: 420, minHeight: 420 },
   learn: { title: 'Learn', width: 820, height: 700, minWidth: 420, minHeight: 420 },

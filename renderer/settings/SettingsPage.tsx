@@ -1,10 +1,10 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Notices } from '../ui/Notices.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { DraftKeeper } from './exercises/own-draft.tsx';
-import { Notices } from './Notices.tsx';
 import { Search } from './places/Search.tsx';
 import { rowOn } from './places/Unseen.tsx';
 import { usePlaces } from './places/use-places.ts';

@@ -15,14 +15,11 @@ export function LoadGauge({ label, note, gauge }: LoadGaugeProps) {
   const of = Math.round(gauge.of);
   return (
     <Meter className="gauge" value={gauge.value} maxValue={gauge.of} valueLabel={`${value} of ${of} reach-minutes`}>
-      <div className="gauge-ring">
-        <Strand progress={gauge.of > 0 ? gauge.value / gauge.of : 0} frame="loop" width={9} />
-        <p className="gauge-value figures" aria-hidden="true">
-          <span className="today-number">{value}</span>
-          <span className="small quiet">of {of}</span>
-        </p>
-      </div>
+      <Strand progress={gauge.of > 0 ? gauge.value / gauge.of : 0} frame="loop" width={11} className="gauge-ring" />
       <Label>{label}</Label>
+      <span className="gauge-value figures" aria-hidden="true">
+        {value} <span className="quiet">of {of}</span>
+      </span>
       <span className="small quiet">{note}</span>
     </Meter>
   );

@@ -1,91 +1,91 @@
-import { Button } from 'react-aria-components';
-import type { Snapshot } from '../../shared/bridge.ts';
-import { OfferedCard } from '../ui/OfferedCard.tsx';
+import { type ComponentType, useCallback, useState } from 'react';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Notices } from '../ui/Notices.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { DayLines } from './DayLines.tsx';
-import { LoadGauge } from './LoadGauge.tsx';
-import '../ui/page.css';
+import { DayView } from './day/DayView.tsx';
+import { MonthView, WeekView } from './range/RangeView.tsx';
+import { Unseen } from './Unseen.tsx';
+import { type AtDate, placeOf } from './use-period.ts';
 import './today.css';
 
-/** The running day: how much reach has added up, what breaks there were, and what happened when. */
+export interface ViewProps {
+  /** The date that the window is at; null follows the running day. */
+  readonly date: AtDate;
+  readonly go: (date: AtDate) => void;
+  /** Goes to a date in the view of the day. */
+  readonly openDay: (date: AtDate) => void;
+}
+
+interface ViewTab {
+  readonly id: string;
+  readonly name: string;
+  readonly View: ComponentType<ViewProps>;
+}
+
+/** The first one is shown where the page's address names none. */
+const VIEWS: readonly ViewTab[] = [
+  { id: 'day', name: 'Day', View: DayView },
+  { id: 'week', name: 'Week', View: WeekView },
+  { id: 'month', name: 'Month', View: MonthView },
+];
+
+/** What the days hold: how the reach added up, what brought it down again, and how the knot felt. */
 export function TodayPage() {
   const { snapshot } = useSnapshot();
+  const [place, setPlace] = useState(() => {
+    return placeOf(
+      window.location.search,
+      VIEWS.map(({ id }) => id),
+    );
+  });
+  const go = useCallback((date: AtDate) => setPlace((so) => ({ ...so, date })), []);
+  const openDay = useCallback((date: AtDate) => setPlace({ view: 'day', date }), []);
   return (
-    <main className="today">
+    <Tabs
+      className="today"
+      selectedKey={place.view}
+      onSelectionChange={(view) => setPlace((so) => ({ ...so, view: String(view) }))}
+    >
       <header className="today-head">
         <h1>Today</h1>
+        <TabList className="today-tabs" aria-label="How much to show">
+          {VIEWS.map(({ id, name }) => (
+            <Tab key={id} id={id} className="today-tab">
+              {name}
+            </Tab>
+          ))}
+        </TabList>
         <OtherWindows />
-        <p className="today-state" role="status">
-          {snapshot.stateLine}
-        </p>
       </header>
-      <section aria-labelledby="reach">
-        <h2 id="reach">Reach</h2>
-        <div className="today-gauges">
-          <LoadGauge label="Pause need" note="to the next micro-break" gauge={snapshot.need} />
-          <LoadGauge label="Reach load" note="to the next long break" gauge={snapshot.load} />
-          <p className="today-dose">
-            <span className="today-number figures">{Math.round(snapshot.dose)}</span>
-            <span>reach-minutes so far today</span>
-          </p>
-        </div>
-        <p className="small quiet">
-          Reach load is an estimate of how long the pointer was used in reach-heavy apps. It falls while you rest.
-        </p>
-      </section>
-      <OfferedCard />
-      <section aria-labelledby="breaks">
-        <h2 id="breaks">Breaks</h2>
-        <Totals totals={snapshot.totals} />
-      </section>
-      <section aria-labelledby="lines">
-        <h2 id="lines">What happened</h2>
-        <DayLines lines={snapshot.today} zone={snapshot.zone} />
-      </section>
-    </main>
+      <main className="today-main">
+        <Notices notices={snapshot.notices} />
+        {VIEWS.map(({ id, View }) => (
+          <TabPanel key={id} id={id} className="today-panel">
+            <View date={place.date} go={go} openDay={openDay} />
+          </TabPanel>
+        ))}
+        <Unseen sensors={snapshot.sensors} />
+      </main>
+    </Tabs>
   );
 }
 
 /** The way on from here: where no tray shows the icon, this is the window that a second start opens. */
 function OtherWindows() {
   const { send } = useSend();
+  const windows = [
+    ['settings', 'Settings'],
+    ['help', 'Help'],
+    ['about', 'About'],
+  ] as const;
   return (
     <nav className="today-links" aria-label="Other windows">
-      <Button className="button bare" onPress={() => send('openWindow', 'settings')}>
-        Settings
-      </Button>
-      <Button className="button bare" onPress={() => send('openWindow', 'about')}>
-        About
-      </Button>
+      {windows.map(([name, words]) => (
+        <Button key={name} className="button bare" onPress={() => send('openWindow', name)}>
+          {words}
+        </Button>
+      ))}
     </nav>
   );
-}
-
-function Totals({ totals }: { readonly totals: Snapshot['totals'] }) {
-  const rows: readonly (readonly [string, string])[] = [
-    ['Micro-breaks', String(totals.micro)],
-    ['Long breaks', String(totals.long)],
-    ['Pauses of your own', String(totals.natural)],
-    ['Put off', String(totals.postponed)],
-    ['Skipped', String(totals.skipped)],
-    ['Not answered', String(totals.ignored)],
-    ['At the computer', hoursAndMinutes(totals.activeSeconds)],
-    ['Highest reach load', String(Math.round(totals.peakLoad))],
-  ];
-  return (
-    <dl className="today-totals">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd className="figures">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function hoursAndMinutes(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

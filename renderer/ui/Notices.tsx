@@ -1,7 +1,8 @@
 import { Info, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Notice } from '../../shared/bridge.ts';
-import { useSend } from '../ui/send.ts';
+import { useSend } from './send.ts';
+import './notices.css';
 
 /** What the person should know, until dismissed. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {

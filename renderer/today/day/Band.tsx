@@ -1,0 +1,22 @@
+import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
+import { appName } from '../../../shared/diary/reading.ts';
+import { across, type Scale } from './scale.ts';
+
+interface BandProps {
+  readonly picture: DayPicture;
+  readonly scale: Scale;
+  readonly colour: (app: string | null) => string;
+}
+
+/** The applications in front, as a band with their names where there is room. For the eye; the list has all of them. */
+export function Band({ picture: { band }, scale, colour }: BandProps) {
+  return (
+    <div className="band" aria-hidden="true">
+      {band.map(({ app, from, until }) => (
+        <span key={from} className="stretch" data-app={colour(app)} style={across(scale, from, until)}>
+          <span className="stretch-name">{appName(app)}</span>
+        </span>
+      ))}
+    </div>
+  );
+}

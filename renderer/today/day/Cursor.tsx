@@ -1,0 +1,84 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
+import { loadAt } from '../../../shared/diary/loadLine.ts';
+import { readingAt, readingWords } from '../../../shared/diary/reading.ts';
+import { MINUTE } from '../../../shared/moment.ts';
+import { clockTime } from '../clock.ts';
+import type { Scale } from './scale.ts';
+
+interface CursorProps {
+  readonly picture: DayPicture;
+  readonly scale: Scale;
+  /** The moment it is at; null where nobody has put it anywhere. */
+  readonly at: number | null;
+  readonly move: (at: number | null) => void;
+}
+
+const QUARTER = 15;
+
+/** Minutes by which a key moves the cursor. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: QUARTER,
+  PageDown: -QUARTER,
+};
+
+/** A line to move over the day, by mouse, finger or keys, minute by minute. */
+export function Cursor({ picture, scale, at, move }: CursorProps) {
+  const { from, until, zone } = picture;
+  const here = at ?? until;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step !== undefined) move(clamp(here + step * (event.shiftKey && step ** 2 === 1 ? QUARTER : 1) * MINUTE));
+    else if (event.key === 'Home') move(from);
+    else if (event.key === 'End') move(until);
+    else if (event.key === 'Escape') move(null);
+    else return;
+    event.preventDefault();
+  };
+  const clamp = (moment: number) => Math.min(until, Math.max(from, moment));
+  const onPointer = (event: PointerEvent) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    move(scale.at((event.clientX - box.left) / box.width));
+  };
+  const load = loadAt(picture.hills, here);
+  return (
+    <div
+      className="cursor-field"
+      role="slider"
+      tabIndex={0}
+      aria-label="Time of day"
+      aria-valuemin={0}
+      aria-valuemax={Math.round((until - from) / MINUTE)}
+      aria-valuenow={Math.round((here - from) / MINUTE)}
+      aria-valuetext={`${clockTime(here, zone)}: ${readingWords(readingAt(picture, here))}`}
+      onKeyDown={onKeyDown}
+      onPointerMove={onPointer}
+      onPointerDown={onPointer}
+      onPointerLeave={() => move(null)}
+      onBlur={() => move(null)}
+      onFocus={() => move(here)}
+    >
+      {at === null ? null : (
+        <>
+          <span className="cursor" style={{ left: `${scale.x(at)}%` }} />
+          {load === null ? null : <Dot className="cursor-dot" x={scale.x(at)} y={scale.y(load)} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface DotProps {
+  readonly className: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A spot on the line of the load. */
+export const Dot = ({ className, x, y }: DotProps) => (
+  <span className={className} style={{ left: `${x}%`, bottom: `${y}%` }} />
+);

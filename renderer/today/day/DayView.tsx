@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { dayPicture } from '../../../shared/diary/dayPicture.ts';
+import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { colourNames } from '../app-colours.ts';
+import { Failed } from '../Failed.tsx';
+import { NowStrip } from '../NowStrip.tsx';
+import { PeriodHead } from '../PeriodHead.tsx';
+import { TableToggle } from '../TableToggle.tsx';
+import type { ViewProps } from '../TodayPage.tsx';
+import { type Period, usePeriod } from '../use-period.ts';
+import { Apps } from './Apps.tsx';
+import { DayLines } from './DayLines.tsx';
+import { HourTable } from './HourTable.tsx';
+import { Helped, Reach } from './Numbers.tsx';
+import { Picture } from './Picture.tsx';
+import { Story } from './Story.tsx';
+
+/** One day as a picture, with its numbers and its story. */
+export function DayView({ date, go }: ViewProps) {
+  const { period, asked } = usePeriod('day', date);
+  return (
+    <>
+      <PeriodHead period={period} go={go} />
+      {period.hasNow ? <NowStrip /> : null}
+      {asked.is === 'failed' ? <Failed again={asked.again} /> : null}
+      {asked.is === 'here' ? <Day excerpt={asked.excerpt} period={period} /> : null}
+      {asked.is === 'failed' && period.hasNow ? <Plain /> : null}
+    </>
+  );
+}
+
+function Day({ excerpt, period: { key, hasNow } }: { readonly excerpt: HistoryExcerpt; readonly period: Period }) {
+  const { zone, now, load } = useSnapshot().snapshot;
+  const picture = useMemo(
+    () => dayPicture(excerpt, key, zone, hasNow ? { at: now, load: load.value } : null),
+    [excerpt, key, zone, hasNow, now, load.value],
+  );
+  const { minutes, moments, apps } = picture;
+  if (minutes.length === 0 && moments.length === 0) return hasNow ? <Plain /> : <Nothing />;
+  const colour = colourNames(apps.map(({ app }) => app));
+  return (
+    <>
+      <Picture picture={picture} colour={colour} now={hasNow ? load.value : null} threshold={load.of} />
+      <TableToggle of="the day by the hour">
+        <HourTable picture={picture} />
+      </TableToggle>
+      <div className="columns">
+        <section aria-labelledby="reach">
+          <h3 id="reach">How much was reaching</h3>
+          <Reach picture={picture} />
+        </section>
+        <section aria-labelledby="helped">
+          <h3 id="helped">What brought the load down</h3>
+          <Helped picture={picture} />
+        </section>
+        {apps.length === 0 ? null : (
+          <section aria-labelledby="apps">
+            <h3 id="apps">In front</h3>
+            <Apps apps={apps} colour={colour} />
+          </section>
+        )}
+      </div>
+      <section aria-labelledby="story">
+        <h3 id="story">What happened</h3>
+        {moments.length === 0 ? (
+          <p className="quiet">Nothing but work so far. Breaks, longer pauses and check-ins will stand here.</p>
+        ) : (
+          <Story moments={moments} zone={picture.zone} />
+        )}
+      </section>
+    </>
+  );
+}
+
+const Nothing = () => <p className="empty quiet">Nothing was recorded on this day.</p>;
+
+/** The running day without a history: what main has kept of it itself. */
+function Plain() {
+  const { today, zone } = useSnapshot().snapshot;
+  return (
+    <section aria-labelledby="lines">
+      <h3 id="lines">What happened</h3>
+      <DayLines lines={today} zone={zone} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
+import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
+import { momentWords } from '../../../shared/diary/momentWords.ts';
+import { clockTime } from '../clock.ts';
+import { rovingStep } from '../roving.ts';
+import { Glyph } from './Glyph.tsx';
+import type { Scale } from './scale.ts';
+
+interface MarksProps {
+  readonly picture: DayPicture;
+  readonly scale: Scale;
+  readonly show: (moment: DayMoment | null) => void;
+}
+
+/** What happened, each as a mark at its time. One of them takes the focus; the arrow keys go from one to the next. */
+export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
+  const row = useRef<HTMLDivElement>(null);
+  const [chosen, choose] = useState<number | null>(null);
+  if (moments.length === 0) return null;
+  const current = Math.min(chosen ?? moments.length - 1, moments.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = rovingStep(event, current, moments.length);
+    if (next === null) return;
+    event.preventDefault();
+    row.current?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div className="marks" role="toolbar" aria-label="Moments of the day" tabIndex={-1} ref={row} onKeyDown={onKeyDown}>
+      {moments.map((moment, place) => (
+        <button
+          key={`${moment.at}-${place}`}
+          type="button"
+          className="mark"
+          data-is={moment.is}
+          tabIndex={place === current ? 0 : -1}
+          style={{ left: `${scale.x(moment.at)}%` }}
+          aria-label={markWords(moment, zone)}
+          onFocus={() => {
+            choose(place);
+            show(moment);
+          }}
+          onBlur={() => show(null)}
+          onPointerEnter={() => show(moment)}
+          onPointerLeave={(event) => {
+            if (document.activeElement !== event.currentTarget) show(null);
+          }}
+        >
+          <Glyph moment={moment} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function markWords(moment: DayMoment, zone: string): string {
+  const { title, more } = momentWords(moment);
+  return [`${clockTime(moment.at, zone)}: ${title}.`, ...more].join(' ');
+}

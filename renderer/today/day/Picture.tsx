@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react';
+import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
+import { peakOf } from '../../../shared/diary/loadLine.ts';
+import { MINUTE } from '../../../shared/moment.ts';
+import { hourWords } from '../clock.ts';
+import { Band } from './Band.tsx';
+import { Cursor, Dot } from './Cursor.tsx';
+import { Landscape } from './Landscape.tsx';
+import { Marks } from './Marks.tsx';
+import { type LookedAt, Readout } from './Readout.tsx';
+import { scaleOf } from './scale.ts';
+import { Spans } from './Spans.tsx';
+
+interface PictureProps {
+  readonly picture: DayPicture;
+  readonly colour: (app: string | null) => string;
+  /** The load now; null where the day is over. */
+  readonly now: number | null;
+  /** Reach load at which a long break is due. */
+  readonly threshold: number;
+}
+
+/** The highest load is told at its place unless it is this close to now, which is told too. */
+const APART = 40 * MINUTE;
+
+/** The day: a landscape of load over a band of applications, with what happened in between. */
+export function Picture({ picture, colour, now, threshold }: PictureProps) {
+  const [looked, look] = useState<LookedAt>(null);
+  const scale = useMemo(() => scaleOf(picture, threshold), [picture, threshold]);
+  const peak = peakOf(picture.hills);
+  const at = looked === null ? null : 'at' in looked ? looked.at : looked.moment.at;
+  return (
+    <figure className="picture" aria-label="The day">
+      <Spans picture={picture} scale={scale} />
+      <div className="plot">
+        <Landscape picture={picture} scale={scale} threshold={now === null ? null : threshold} />
+        {now === null ? null : (
+          <span className="threshold-name small" style={{ bottom: `${scale.y(threshold)}%` }}>
+            long break at {Math.round(threshold)}
+          </span>
+        )}
+        {peak === null || (now !== null && picture.until - peak.at < APART) ? null : (
+          <>
+            <Dot className="peak-dot" x={scale.x(peak.at)} y={scale.y(peak.load)} />
+            <span
+              className="point-name figures"
+              style={{ left: `${scale.x(peak.at)}%`, bottom: `${scale.y(peak.load)}%` }}
+            >
+              {Math.round(peak.load)}
+            </span>
+          </>
+        )}
+        {now === null ? null : (
+          <>
+            <span className="now-line" style={{ left: `${scale.x(picture.until)}%` }} />
+            <Dot className="now-dot" x={scale.x(picture.until)} y={scale.y(now)} />
+          </>
+        )}
+        <Cursor picture={picture} scale={scale} at={at} move={(to) => look(to === null ? null : { at: to })} />
+      </div>
+      <Marks picture={picture} scale={scale} show={(moment) => look(moment === null ? null : { moment })} />
+      <Band picture={picture} scale={scale} colour={colour} />
+      <div className="hours figures" aria-hidden="true">
+        {picture.hours.map(({ at: moment, hour }) => (
+          <span
+            key={moment}
+            className="hour"
+            data-odd={hour % 2 === 1 || undefined}
+            style={{ left: `${scale.x(moment)}%` }}
+          >
+            {hourWords(hour)}
+          </span>
+        ))}
+        {now === null ? null : <span className="hour-now">Now</span>}
+      </div>
+      <Readout picture={picture} looked={looked} isRunning={now !== null} />
+    </figure>
+  );
+}

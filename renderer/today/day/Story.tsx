@@ -1,0 +1,27 @@
+import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
+import { momentWords } from '../../../shared/diary/momentWords.ts';
+import { clockTime } from '../clock.ts';
+import { Glyph } from './Glyph.tsx';
+
+/** What happened on the day and why then, in order of time. */
+export function Story({ moments, zone }: { readonly moments: readonly DayMoment[]; readonly zone: string }) {
+  return (
+    <ol className="story">
+      {moments.map((moment, place) => {
+        const { title, more } = momentWords(moment);
+        return (
+          <li key={`${moment.at}-${place}`}>
+            <time className="figures quiet" dateTime={new Date(moment.at).toISOString()}>
+              {clockTime(moment.at, zone)}
+            </time>
+            <Glyph moment={moment} />
+            <span>
+              {title}
+              {more.length === 0 ? null : <span className="story-more small quiet">{more.join(' ')}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

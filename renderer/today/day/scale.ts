@@ -1,0 +1,27 @@
+import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
+
+/** Where things of a day are in its picture. */
+export interface Scale {
+  /** Of a moment: 0 at the left end to 100 at the right. */
+  readonly x: (at: number) => number;
+  /** Of a load: 0 at the bottom to 100 at the top. */
+  readonly y: (load: number) => number;
+  /** The moment at a share of the width, 0 to 1, to the second. */
+  readonly at: (share: number) => number;
+}
+
+/** @param least the load that the picture has room for in any case */
+export function scaleOf({ from, until, hills }: DayPicture, least: number): Scale {
+  const top = 1.12 * Math.max(least, ...hills.flat().map(({ load }) => load));
+  return {
+    x: (at) => (100 * (Math.min(until, Math.max(from, at)) - from)) / (until - from),
+    y: (load) => (100 * load) / top,
+    at: (share) => Math.round((from + Math.min(1, Math.max(0, share)) * (until - from)) / 1000) * 1000,
+  };
+}
+
+/** Place and width of a stretch of time, for a style. */
+export const across = ({ x }: Scale, from: number, until: number) => ({
+  left: `${x(from)}%`,
+  width: `${Math.max(0, x(until) - x(from))}%`,
+});

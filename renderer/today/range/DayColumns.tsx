@@ -1,0 +1,146 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
+import type { DaySum } from '../../../shared/diary/heat.ts';
+import { capital, length, plural } from '../../../shared/words.ts';
+import { dateWords, LONG_DATE } from '../clock.ts';
+import { rovingStep } from '../roving.ts';
+import { TableToggle } from '../TableToggle.tsx';
+import { DaySumTable } from './DaySumTable.tsx';
+
+interface DayColumnsProps {
+  readonly sums: readonly DaySum[];
+  readonly today: string;
+  readonly open: (key: string) => void;
+}
+
+/** The tallest bar stands for at least so many breaks, so that one alone does not fill the height. */
+const LEAST_TOP = 8;
+
+/** Breaks, strength sets and knots of each day, in three lanes over one row of days. A day opens as a picture. */
+export function DayColumns({ sums, today, open }: DayColumnsProps) {
+  const row = useRef<HTMLDivElement>(null);
+  const [at, put] = useState(() =>
+    Math.max(
+      0,
+      sums.findIndex(({ key }) => key === today),
+    ),
+  );
+  const [isLooked, setLooked] = useState(false);
+  const here = Math.min(at, sums.length - 1);
+  const top = Math.max(LEAST_TOP, ...sums.map(({ micro, long, own }) => micro + long + own));
+  const look = (place: number) => {
+    put(place);
+    setLooked(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = rovingStep(event, here, sums.length);
+    if (next === null) return;
+    event.preventDefault();
+    row.current?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div className="days-frame">
+      <div className="days" data-many={sums.length > 7 || undefined}>
+        <div className="lane-names small" aria-hidden="true">
+          <span className="lane-tall">
+            Breaks taken
+            <span className="quiet">paler: pauses of your own</span>
+          </span>
+          <span className="lane-low">Strength sets</span>
+          <span className="lane-tall">
+            The knot
+            <span className="quiet">0 to 10</span>
+          </span>
+        </div>
+        <div
+          className="day-columns"
+          role="toolbar"
+          aria-label="Days"
+          tabIndex={-1}
+          ref={row}
+          onKeyDown={onKeyDown}
+          onPointerLeave={() => setLooked(false)}
+        >
+          {sums.map((sum, place) => (
+            <button
+              key={sum.key}
+              type="button"
+              className="day-column"
+              data-today={sum.key === today || undefined}
+              tabIndex={place === here ? 0 : -1}
+              aria-label={sumWords(sum)}
+              onClick={() => open(sum.key)}
+              onFocus={() => look(place)}
+              onBlur={() => setLooked(false)}
+              onPointerEnter={() => look(place)}
+            >
+              <Column sum={sum} top={top} isWide={sums.length <= 7} />
+            </button>
+          ))}
+        </div>
+      </div>
+      <p className="readout-line" aria-hidden="true">
+        {isLooked ? sumWords(sums[here]!) : 'Choose a day to see its picture.'}
+      </p>
+      <TableToggle of="day by day">
+        <DaySumTable sums={sums} />
+      </TableToggle>
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly sum: DaySum;
+  readonly top: number;
+  readonly isWide: boolean;
+}
+
+function Column({ sum, top, isWide }: ColumnProps) {
+  const { key, micro, long, own, strengthSets, knots } = sum;
+  const height = (count: number) => ({ height: `${(100 * count) / top}%` });
+  return (
+    <>
+      <span className="lane lane-tall lane-bars">
+        {micro + long > 0 ? <span className="bar-count figures">{micro + long}</span> : null}
+        <span className="bar-own" style={height(own)} />
+        <span className="bar-taken" style={height(micro + long)} />
+      </span>
+      <span className="lane lane-low lane-sets">
+        {Array.from({ length: strengthSets }, (_, place) => (
+          <span key={place} className="set-dot" />
+        ))}
+      </span>
+      <span className="lane lane-tall lane-knots">
+        <span className="knot-field">
+          {knots.length > 1 ? <span className="knot-range" style={rangeOf(knots)} /> : null}
+          {knots.map((pain, place) => (
+            <span key={place} className="knot-dot" style={{ bottom: `${(100 * pain) / MOST_PAIN}%` }} />
+          ))}
+        </span>
+      </span>
+      <span className="day-name figures">
+        {isWide ? dateWords(key, { weekday: 'short', day: 'numeric' }) : dateWords(key, { day: 'numeric' })}
+      </span>
+    </>
+  );
+}
+
+function rangeOf(knots: readonly number[]) {
+  const [least, most] = [Math.min(...knots), Math.max(...knots)];
+  return { bottom: `${(100 * least) / MOST_PAIN}%`, height: `${(100 * (most - least)) / MOST_PAIN}%` };
+}
+
+function sumWords({ key, isKnown, seconds, micro, long, own, strengthSets, knots }: DaySum): string {
+  const day = dateWords(key, LONG_DATE);
+  if (!isKnown) return `${day}: nothing recorded`;
+  const parts = [
+    seconds === 0 ? '' : `${length(seconds)} at the computer`,
+    micro + long === 0
+      ? ''
+      : `${[long > 0 ? plural(long, 'long break') : '', micro > 0 ? plural(micro, 'micro-break') : ''].filter((part) => part !== '').join(' and ')} taken`,
+    own === 0 ? '' : `${plural(own, 'pause')} of your own`,
+    strengthSets === 0 ? '' : plural(strengthSets, 'strength set'),
+    knots.length === 0 ? '' : `the knot ${knots.join(', ')} of 10`,
+  ].filter((part) => part !== '');
+  return `${day}: ${capital(parts.join(', '))}`;
+}

@@ -1,0 +1,155 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { type Heat, type HeatCell, HOURS_OF_DAY, heatValue } from '../../../shared/diary/heat.ts';
+import { length, plural } from '../../../shared/words.ts';
+import { hourWords } from '../clock.ts';
+import { TableToggle } from '../TableToggle.tsx';
+import { HeatTable } from './HeatTable.tsx';
+
+export interface HeatRow {
+  readonly short: string;
+  /** As a sentence may begin with it: `Monday 2 March`, `Mondays`. */
+  readonly name: string;
+}
+
+interface HeatMapProps {
+  readonly heat: Heat;
+  readonly rows: readonly HeatRow[];
+  /** A cell stands for several days. */
+  readonly isMean: boolean;
+}
+
+/** Shades from pale to full; a full hour of steady mouse work in a reach-heavy application comes to about 50. */
+const SHADES = 5;
+const FULL = 50;
+/** The hours that are shown in any case, as places from 04:00 on: 9 to 17. */
+const ORDINARY = [5, 12] as const;
+
+/** Reaching by hour: the more, the fuller its one colour. Each cell carries its number. */
+export function HeatMap({ heat, rows, isMean }: HeatMapProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const [first, last] = columnsOf(heat);
+  const columns = HOURS_OF_DAY.slice(first, last + 1);
+  const [at, put] = useState({ row: 0, column: 0 });
+  const [isLooked, setLooked] = useState(false);
+  const here = { row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, columns.length - 1) };
+  const words = (row: number, column: number) => {
+    return cellWords(rows[row]!.name, columns[column]!, heat[row]![first + column]!, isMean);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = stepInGrid(event, here, rows.length, columns.length);
+    if (next === null) return;
+    event.preventDefault();
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
+  };
+  return (
+    <div className="heat-frame">
+      <div
+        className="heat"
+        role="grid"
+        aria-label="Reaching by hour"
+        tabIndex={-1}
+        ref={grid}
+        style={{ '--columns': columns.length } as React.CSSProperties}
+        onKeyDown={onKeyDown}
+        onPointerLeave={() => setLooked(false)}
+      >
+        <div className="heat-row" role="row">
+          <span role="columnheader" className="heat-corner">
+            <span className="hidden">Day</span>
+          </span>
+          {columns.map((hour) => (
+            <span key={hour} role="columnheader" className="heat-hour figures" data-odd={hour % 2 === 1 || undefined}>
+              {String(hour).padStart(2, '0')}
+            </span>
+          ))}
+        </div>
+        {rows.map(({ short, name }, row) => (
+          <div key={name} className="heat-row" role="row">
+            <span role="rowheader" className="heat-day" aria-label={name}>
+              {short}
+            </span>
+            {columns.map((hour, column) => (
+              <span
+                key={hour}
+                role="gridcell"
+                className="heat-cell figures"
+                data-cell={`${row}-${column}`}
+                data-shade={shadeOf(heat[row]![first + column]!)}
+                tabIndex={row === here.row && column === here.column ? 0 : -1}
+                aria-label={words(row, column)}
+                onFocus={() => {
+                  put({ row, column });
+                  setLooked(true);
+                }}
+                onBlur={() => setLooked(false)}
+                onPointerEnter={() => {
+                  put({ row, column });
+                  setLooked(true);
+                }}
+              >
+                <span className="heat-value" aria-hidden="true">
+                  {valueOf(heat[row]![first + column]!)}
+                </span>
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className="readout-line" aria-hidden="true">
+        {isLooked
+          ? words(here.row, here.column)
+          : 'Paler is less, fuller is more; an empty field is an hour without use.'}
+      </p>
+      <TableToggle of="reaching by the hour">
+        <HeatTable heat={heat} rows={rows} first={first} columns={columns} />
+      </TableToggle>
+    </div>
+  );
+}
+
+/** The first and last column with use, and at least those of an ordinary day. */
+function columnsOf(heat: Heat): readonly [number, number] {
+  const used = HOURS_OF_DAY.map((_, column) => column).filter((column) => heat.some((row) => row[column] !== null));
+  return [Math.min(ORDINARY[0], ...used), Math.max(ORDINARY[1], ...used)];
+}
+
+const valueOf = (cell: HeatCell | null): string => (cell === null ? '' : String(Math.round(heatValue(cell))));
+
+function shadeOf(cell: HeatCell | null): number | 'none' {
+  if (cell === null) return 'none';
+  return Math.min(SHADES, 1 + Math.floor((heatValue(cell) / FULL) * SHADES));
+}
+
+function cellWords(day: string, hour: number, cell: HeatCell | null, isMean: boolean): string {
+  const when = `${day}, ${hourWords(hour)} to ${hourWords(hour + 1)}`;
+  if (cell === null) return `${when}: no use recorded`;
+  const reach = `${Math.round(heatValue(cell))} reach-minutes`;
+  const time = `${length(cell.seconds / cell.days)} at the computer`;
+  return isMean
+    ? `${when}: ${reach}, ${time}, as the mean of ${plural(cell.days, 'day')}`
+    : `${when}: ${reach}, ${time}`;
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+function stepInGrid(event: KeyboardEvent, { row, column }: Cell, rows: number, columns: number): Cell | null {
+  switch (event.key) {
+    case 'ArrowRight':
+      return { row, column: Math.min(columns - 1, column + 1) };
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) };
+    case 'ArrowDown':
+      return { row: Math.min(rows - 1, row + 1), column };
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column };
+    case 'Home':
+      return { row: event.ctrlKey ? 0 : row, column: 0 };
+    case 'End':
+      return { row: event.ctrlKey ? rows - 1 : row, column: columns - 1 };
+    default:
+      return null;
+  }
+}

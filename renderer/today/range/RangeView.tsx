@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import { daySums, type DaySum, heatOf } from '../../../shared/diary/heat.ts';
+import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
+import { appUse } from '../../../shared/diary/use.ts';
+import { length, plural } from '../../../shared/words.ts';
+import { colourNames } from '../app-colours.ts';
+import { dateWords } from '../clock.ts';
+import { Apps } from '../day/Apps.tsx';
+import { Failed } from '../Failed.tsx';
+import { PeriodHead } from '../PeriodHead.tsx';
+import type { ViewProps } from '../TodayPage.tsx';
+import { type Period, usePeriod } from '../use-period.ts';
+import { DayColumns } from './DayColumns.tsx';
+import { HeatMap, type HeatRow } from './HeatMap.tsx';
+
+export const WeekView = (props: ViewProps) => <RangeView view="week" {...props} />;
+export const MonthView = (props: ViewProps) => <RangeView view="month" {...props} />;
+
+/** A week or a month: when there was reaching, and what each day held. */
+function RangeView({ view, date, go, openDay }: ViewProps & { readonly view: 'week' | 'month' }) {
+  const { period, asked } = usePeriod(view, date);
+  return (
+    <>
+      <PeriodHead period={period} go={go} />
+      {asked.is === 'failed' ? <Failed again={asked.again} /> : null}
+      {asked.is === 'here' ? <Range excerpt={asked.excerpt} period={period} openDay={openDay} /> : null}
+    </>
+  );
+}
+
+interface RangeProps {
+  readonly excerpt: HistoryExcerpt;
+  readonly period: Period;
+  readonly openDay: ViewProps['openDay'];
+}
+
+function Range({ excerpt, period, openDay }: RangeProps) {
+  const { view, keys, clock, today } = period;
+  const isWeek = view === 'week';
+  const sums = useMemo(() => daySums(excerpt, keys, clock), [excerpt, keys, clock]);
+  const heat = useMemo(
+    () => heatOf(excerpt, keys, clock, isWeek ? 'dates' : 'weekdays'),
+    [excerpt, keys, clock, isWeek],
+  );
+  const apps = useMemo(() => appUse(excerpt.minutes), [excerpt]);
+  if (!sums.some(({ isKnown }) => isKnown)) return <p className="empty quiet">Nothing was recorded in this {view}.</p>;
+  const open = (key: string) => openDay(key === today ? null : key);
+  const colour = colourNames(apps.map(({ app }) => app));
+  return (
+    <>
+      <Totals sums={sums} />
+      <section aria-labelledby="heat">
+        <h3 id="heat">When there was reaching</h3>
+        <p className="small quiet">
+          {isWeek ? 'Reach-minutes in each hour.' : 'Reach-minutes in each hour, on an ordinary such day with use.'}
+        </p>
+        <HeatMap heat={heat} rows={isWeek ? keys.map(rowOfDate) : WEEKDAY_ROWS} isMean={!isWeek} />
+      </section>
+      <section aria-labelledby="days">
+        <h3 id="days">Day by day</h3>
+        <DayColumns sums={sums} today={today} open={open} />
+      </section>
+      {apps.length === 0 ? null : (
+        <section className="narrow" aria-labelledby="apps">
+          <h3 id="apps">In front</h3>
+          <Apps apps={apps} colour={colour} />
+        </section>
+      )}
+    </>
+  );
+}
+
+const rowOfDate = (key: string): HeatRow => ({
+  short: dateWords(key, { weekday: 'short', day: 'numeric' }),
+  name: dateWords(key, { weekday: 'long', day: 'numeric', month: 'long' }),
+});
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY_ROWS: readonly HeatRow[] = WEEKDAYS.map((name) => ({ short: name.slice(0, 3), name: `${name}s` }));
+
+/** What all the days came to. */
+function Totals({ sums }: { readonly sums: readonly DaySum[] }) {
+  const total = (of: (sum: DaySum) => number) => sums.reduce((so, sum) => so + of(sum), 0);
+  const used = sums.filter(({ seconds }) => seconds > 0).length;
+  const taken = total(({ micro, long }) => micro + long);
+  const rows: readonly (readonly [string, string, string])[] = [
+    ['At the computer', length(total(({ seconds }) => seconds)), `on ${plural(used, 'day')}`],
+    ['Reaching', String(Math.round(total((sum) => sum.reachMinutes))), 'reach-minutes'],
+    [
+      'Breaks taken',
+      String(taken),
+      `and ${plural(
+        total(({ own }) => own),
+        'pause',
+      )} of your own`,
+    ],
+    ['Strength sets', String(total(({ strengthSets }) => strengthSets)), ''],
+  ];
+  return (
+    <dl className="totals">
+      {rows.map(([label, value, more]) => (
+        <div key={label}>
+          <dt className="small quiet">{label}</dt>
+          <dd>
+            <span className="today-number figures">{value}</span>
+            <span className="small quiet">{more}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,31 @@
+/** Which application has which colour: the same one in all views. */
+
+/** Colours that tell applications apart; what has none is `other`. */
+export const APP_COLOURS = 6;
+
+export type AppColour = number | 'other';
+
+/**
+ * Gives the first applications of a list their colours, 0 to 5. One that has had a colour before keeps it unless
+ * something further up the list holds it; a new one takes one that nothing has had yet, else any that is free here.
+ * @param had colours by application so far
+ */
+export function appColours(
+  had: ReadonlyMap<string | null, number>,
+  ranked: readonly (string | null)[],
+): ReadonlyMap<string | null, number> {
+  const first = ranked.slice(0, APP_COLOURS);
+  const given = new Map<string | null, number>();
+  const isFree = (colour: number) => ![...given.values()].includes(colour);
+  for (const app of first) {
+    const own = had.get(app);
+    if (own !== undefined && isFree(own)) given.set(app, own);
+  }
+  const used = new Set(had.values());
+  const colours = Array.from({ length: APP_COLOURS }, (_, colour) => colour);
+  for (const app of first) {
+    if (given.has(app)) continue;
+    given.set(app, colours.find((colour) => isFree(colour) && !used.has(colour)) ?? colours.find(isFree)!);
+  }
+  return given;
+}
