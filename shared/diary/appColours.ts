@@ -7,7 +7,8 @@ export type AppColour = number | 'other';
 
 /**
  * Gives the first applications of a list their colours, 0 to 5. One that has had a colour before keeps it unless
- * something further up the list holds it; a new one takes one that nothing has had yet, else any that is free here.
+ * something further up the list holds it; a new one takes the one that its name leads to, else one that nothing has had
+ * yet, else any that is free here.
  * @param had colours by application so far
  */
 export function appColours(
@@ -22,10 +23,21 @@ export function appColours(
     if (own !== undefined && isFree(own)) given.set(app, own);
   }
   const used = new Set(had.values());
+  const wanted = new Set(first.filter((app) => !given.has(app)).map(colourOfName));
   const colours = Array.from({ length: APP_COLOURS }, (_, colour) => colour);
   for (const app of first) {
     if (given.has(app)) continue;
-    given.set(app, colours.find((colour) => isFree(colour) && !used.has(colour)) ?? colours.find(isFree)!);
+    const isNew = (colour: number) => isFree(colour) && !used.has(colour) && !wanted.has(colour);
+    const ofName = colourOfName(app);
+    const isOwn = isFree(ofName) && !used.has(ofName);
+    given.set(app, isOwn ? ofName : (colours.find(isNew) ?? colours.find(isFree)!));
   }
   return given;
+}
+
+/** A colour that goes by the name alone, so that it is mostly the same from day to day. */
+function colourOfName(app: string | null): number {
+  let mixed = 0;
+  for (const letter of app ?? '') mixed = (mixed * 31 + letter.codePointAt(0)!) >>> 0;
+  return mixed % APP_COLOURS;
 }

@@ -46,14 +46,16 @@ function Day({ excerpt, period: { key, hasNow } }: { readonly excerpt: HistoryEx
         <HourTable picture={picture} />
       </TableToggle>
       <div className="columns">
-        <section aria-labelledby="reach">
-          <h3 id="reach">How much was reaching</h3>
-          <Reach picture={picture} />
-        </section>
-        <section aria-labelledby="helped">
-          <h3 id="helped">What brought the load down</h3>
-          <Helped picture={picture} />
-        </section>
+        <div className="column">
+          <section aria-labelledby="reach">
+            <h3 id="reach">How much was reaching</h3>
+            <Reach picture={picture} />
+          </section>
+          <section aria-labelledby="helped">
+            <h3 id="helped">What brought the load down</h3>
+            <Helped picture={picture} />
+          </section>
+        </div>
         {apps.length === 0 ? null : (
           <section aria-labelledby="apps">
             <h3 id="apps">In front</h3>

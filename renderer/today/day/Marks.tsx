@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { momentWords } from '../../../shared/diary/momentWords.ts';
@@ -18,6 +18,7 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
   const row = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState<number | null>(null);
   if (moments.length === 0) return null;
+  const rows = rowsOf(moments.map(({ at }) => scale.x(at)));
   const current = Math.min(chosen ?? moments.length - 1, moments.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = rovingStep(event, current, moments.length);
@@ -26,7 +27,15 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
     row.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <div className="marks" role="toolbar" aria-label="Moments of the day" tabIndex={-1} ref={row} onKeyDown={onKeyDown}>
+    <div
+      className="marks"
+      role="toolbar"
+      aria-label="Moments of the day"
+      tabIndex={-1}
+      ref={row}
+      style={{ '--rows': 1 + Math.max(...rows) } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
       {moments.map((moment, place) => (
         <button
           key={`${moment.at}-${place}`}
@@ -34,7 +43,7 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
           className="mark"
           data-is={moment.is}
           tabIndex={place === current ? 0 : -1}
-          style={{ left: `${scale.x(moment.at)}%` }}
+          style={{ left: `${scale.x(moment.at)}%`, '--row': rows[place] } as CSSProperties}
           aria-label={markWords(moment, zone)}
           onFocus={() => {
             choose(place);
@@ -56,4 +65,19 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
 function markWords(moment: DayMoment, zone: string): string {
   const { title, more } = momentWords(moment);
   return [`${clockTime(moment.at, zone)}: ${title}.`, ...more].join(' ');
+}
+
+/** Marks closer than this, in hundredths of the width, would hide each other and go into rows of their own. */
+const APART = 2.75;
+const MOST_ROWS = 3;
+
+/** The row of each mark, from 0 on, for places in order. */
+function rowsOf(places: readonly number[]): readonly number[] {
+  const ends: number[] = [];
+  return places.map((place) => {
+    const free = ends.findIndex((end) => place - end >= APART);
+    const row = free >= 0 ? free : Math.min(ends.length, MOST_ROWS - 1);
+    ends[row] = place;
+    return row;
+  });
 }

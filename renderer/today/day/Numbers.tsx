@@ -10,7 +10,11 @@ export function Reach({ picture: { use } }: { readonly picture: DayPicture }) {
     ['At the computer', length(use.seconds), ''],
     share === 'unknown'
       ? ['Mouse in use', 'not seen', '']
-      : ['Mouse in use', length(use.pointerSeconds), `${Math.round(share * 100)} % of the time it was seen`],
+      : [
+          'Mouse in use',
+          length(use.pointerSeconds),
+          `${Math.round(share * 100)} % of ${use.unseenSeconds > 0 ? 'the time it was seen' : 'that time'}`,
+        ],
     ['Reaching', `${Math.round(use.reachMinutes)} reach-minutes`, ''],
   ];
   return (

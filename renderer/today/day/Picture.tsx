@@ -28,6 +28,8 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
   const [looked, look] = useState<LookedAt>(null);
   const scale = useMemo(() => scaleOf(picture, threshold), [picture, threshold]);
   const peak = peakOf(picture.hills);
+  // The name of the threshold and the highest load keep out of each other's way.
+  const side = peak !== null && scale.x(peak.at) < 50 ? 'right' : 'left';
   const at = looked === null ? null : 'at' in looked ? looked.at : looked.moment.at;
   return (
     <figure className="picture" aria-label="The day">
@@ -35,7 +37,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
       <div className="plot">
         <Landscape picture={picture} scale={scale} threshold={now === null ? null : threshold} />
         {now === null ? null : (
-          <span className="threshold-name small" style={{ bottom: `${scale.y(threshold)}%` }}>
+          <span className="threshold-name small" data-side={side} style={{ bottom: `${scale.y(threshold)}%` }}>
             long break at {Math.round(threshold)}
           </span>
         )}
@@ -73,7 +75,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
         ))}
         {now === null ? null : <span className="hour-now">Now</span>}
       </div>
-      <Readout picture={picture} looked={looked} isRunning={now !== null} />
+      <Readout picture={picture} looked={looked} now={now} />
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { peakOf } from '../../../shared/diary/loadLine.ts';
 import { momentWords } from '../../../shared/diary/momentWords.ts';
 import { readingAt, readingWords } from '../../../shared/diary/reading.ts';
+import { capital } from '../../../shared/words.ts';
 import { clockTime } from '../clock.ts';
 import { Glyph } from './Glyph.tsx';
 
@@ -12,17 +13,20 @@ export type LookedAt = { readonly moment: DayMoment } | { readonly at: number } 
 interface ReadoutProps {
   readonly picture: DayPicture;
   readonly looked: LookedAt;
-  readonly isRunning: boolean;
+  /** The load now; null where the day is over. */
+  readonly now: number | null;
 }
 
 /** In words what is under the cursor; the marks and the cursor say the same to a screen reader themselves. */
-export function Readout({ picture, looked, isRunning }: ReadoutProps) {
+export function Readout({ picture, looked, now }: ReadoutProps) {
   return (
     <div className="readout">
-      {looked !== null && 'moment' in looked ? (
+      {looked === null ? (
+        <Whole picture={picture} now={now} />
+      ) : 'moment' in looked ? (
         <Told moment={looked.moment} zone={picture.zone} />
       ) : (
-        <Minute picture={picture} at={looked?.at ?? null} isRunning={isRunning} />
+        <Minute picture={picture} at={looked.at} />
       )}
     </div>
   );
@@ -40,26 +44,30 @@ function Told({ moment, zone }: { readonly moment: DayMoment; readonly zone: str
   );
 }
 
-function Minute({
-  picture,
-  at,
-  isRunning,
-}: {
+interface MinuteProps {
   readonly picture: DayPicture;
-  readonly at: number | null;
-  readonly isRunning: boolean;
-}) {
-  const peak = peakOf(picture.hills);
-  const when = at ?? (isRunning ? picture.until : (peak?.at ?? picture.from));
-  const label = at === null ? (isRunning ? 'Now' : 'Highest') : clockTime(when, picture.zone);
+  readonly at: number;
+}
+
+function Minute({ picture, at }: MinuteProps) {
+  return (
+    <p className="readout-head">
+      <span className="figures quiet">{clockTime(at, picture.zone)}</span> {readingWords(readingAt(picture, at))}
+    </p>
+  );
+}
+
+/** What the picture comes to, while nobody looks at a part of it. */
+function Whole({ picture: { hills, zone }, now }: { readonly picture: DayPicture; readonly now: number | null }) {
+  const peak = peakOf(hills);
+  const words = [
+    now === null ? '' : `Load ${Math.round(now)} now`,
+    peak === null ? '' : `highest ${Math.round(peak.load)} at ${clockTime(peak.at, zone)}`,
+  ].filter((part) => part !== '');
   return (
     <>
-      <p className="readout-head">
-        <span className="figures quiet">{label}</span> {readingWords(readingAt(picture, when))}
-      </p>
-      <p className="small quiet">
-        {at === null ? 'Move over the picture, or through it with the arrow keys, to look at any minute.' : ''}
-      </p>
+      <p className="readout-head">{words.length === 0 ? 'No load recorded' : capital(words.join(', '))}</p>
+      <p className="small quiet">Point at the picture, or go through it with the arrow keys, to look at any minute.</p>
     </>
   );
 }

@@ -12,7 +12,7 @@ export interface Scale {
 
 /** @param least the load that the picture has room for in any case */
 export function scaleOf({ from, until, hills }: DayPicture, least: number): Scale {
-  const top = 1.12 * Math.max(least, ...hills.flat().map(({ load }) => load));
+  const top = 1.2 * Math.max(least, ...hills.flat().map(({ load }) => load));
   return {
     x: (at) => (100 * (Math.min(until, Math.max(from, at)) - from)) / (until - from),
     y: (load) => (100 * load) / top,

@@ -43,13 +43,22 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
       <div className="days" data-many={sums.length > 7 || undefined}>
         <div className="lane-names small" aria-hidden="true">
           <span className="lane-tall">
-            Breaks taken
-            <span className="quiet">paler: pauses of your own</span>
+            <span>
+              Breaks taken
+              <span className="lane-note quiet">paler: pauses of your own</span>
+            </span>
           </span>
           <span className="lane-low">Strength sets</span>
           <span className="lane-tall">
-            The knot
-            <span className="quiet">0 to 10</span>
+            <span>
+              The knot
+              <span className="lane-note quiet">from 0 to 10</span>
+            </span>
+            <span className="lane-scale figures">
+              <span>10</span>
+              <span>5</span>
+              <span>0</span>
+            </span>
           </span>
         </div>
         <div

@@ -16,6 +16,8 @@ interface HeatMapProps {
   readonly rows: readonly HeatRow[];
   /** A cell stands for several days. */
   readonly isMean: boolean;
+  /** The running hour, by its place among those from 04:00 on; null where it is none of these. */
+  readonly now: Cell | null;
 }
 
 /** Shades from pale to full; a full hour of steady mouse work in a reach-heavy application comes to about 50. */
@@ -25,14 +27,18 @@ const FULL = 50;
 const ORDINARY = [5, 12] as const;
 
 /** Reaching by hour: the more, the fuller its one colour. Each cell carries its number. */
-export function HeatMap({ heat, rows, isMean }: HeatMapProps) {
+export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [first, last] = columnsOf(heat);
   const columns = HOURS_OF_DAY.slice(first, last + 1);
   const [at, put] = useState({ row: 0, column: 0 });
   const [isLooked, setLooked] = useState(false);
   const here = { row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, columns.length - 1) };
+  const isAhead = (row: number, column: number) => {
+    return now !== null && (row > now.row || (row === now.row && first + column > now.column));
+  };
   const words = (row: number, column: number) => {
+    if (isAhead(row, column)) return `${whenWords(rows[row]!.name, columns[column]!)}: still to come`;
     return cellWords(rows[row]!.name, columns[column]!, heat[row]![first + column]!, isMean);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,7 +80,7 @@ export function HeatMap({ heat, rows, isMean }: HeatMapProps) {
                 role="gridcell"
                 className="heat-cell figures"
                 data-cell={`${row}-${column}`}
-                data-shade={shadeOf(heat[row]![first + column]!)}
+                data-shade={isAhead(row, column) ? 'ahead' : shadeOf(heat[row]![first + column]!)}
                 tabIndex={row === here.row && column === here.column ? 0 : -1}
                 aria-label={words(row, column)}
                 onFocus={() => {
@@ -120,8 +126,10 @@ function shadeOf(cell: HeatCell | null): number | 'none' {
   return Math.min(SHADES, 1 + Math.floor((heatValue(cell) / FULL) * SHADES));
 }
 
+const whenWords = (day: string, hour: number): string => `${day}, ${hourWords(hour)} to ${hourWords(hour + 1)}`;
+
 function cellWords(day: string, hour: number, cell: HeatCell | null, isMean: boolean): string {
-  const when = `${day}, ${hourWords(hour)} to ${hourWords(hour + 1)}`;
+  const when = whenWords(day, hour);
   if (cell === null) return `${when}: no use recorded`;
   const reach = `${Math.round(heatValue(cell))} reach-minutes`;
   const time = `${length(cell.seconds / cell.days)} at the computer`;
@@ -130,7 +138,7 @@ function cellWords(day: string, hour: number, cell: HeatCell | null, isMean: boo
     : `${when}: ${reach}, ${time}`;
 }
 
-interface Cell {
+export interface Cell {
   readonly row: number;
   readonly column: number;
 }

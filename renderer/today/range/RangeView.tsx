@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { daySums, type DaySum, heatOf } from '../../../shared/diary/heat.ts';
+import { daySums, type DaySum, heatOf, HOURS_OF_DAY } from '../../../shared/diary/heat.ts';
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { appUse } from '../../../shared/diary/use.ts';
 import { length, plural } from '../../../shared/words.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../app-colours.ts';
 import { dateWords } from '../clock.ts';
 import { Apps } from '../day/Apps.tsx';
@@ -11,7 +12,7 @@ import { PeriodHead } from '../PeriodHead.tsx';
 import type { ViewProps } from '../TodayPage.tsx';
 import { type Period, usePeriod } from '../use-period.ts';
 import { DayColumns } from './DayColumns.tsx';
-import { HeatMap, type HeatRow } from './HeatMap.tsx';
+import { type Cell, HeatMap, type HeatRow } from './HeatMap.tsx';
 
 export const WeekView = (props: ViewProps) => <RangeView view="week" {...props} />;
 export const MonthView = (props: ViewProps) => <RangeView view="month" {...props} />;
@@ -36,6 +37,7 @@ interface RangeProps {
 
 function Range({ excerpt, period, openDay }: RangeProps) {
   const { view, keys, clock, today } = period;
+  const { now, zone } = useSnapshot().snapshot;
   const isWeek = view === 'week';
   const sums = useMemo(() => daySums(excerpt, keys, clock), [excerpt, keys, clock]);
   const heat = useMemo(
@@ -54,7 +56,12 @@ function Range({ excerpt, period, openDay }: RangeProps) {
         <p className="small quiet">
           {isWeek ? 'Reach-minutes in each hour.' : 'Reach-minutes in each hour, on an ordinary such day with use.'}
         </p>
-        <HeatMap heat={heat} rows={isWeek ? keys.map(rowOfDate) : WEEKDAY_ROWS} isMean={!isWeek} />
+        <HeatMap
+          heat={heat}
+          rows={isWeek ? keys.map(rowOfDate) : WEEKDAY_ROWS}
+          isMean={!isWeek}
+          now={isWeek ? nowIn(period, now, zone) : null}
+        />
       </section>
       <section aria-labelledby="days">
         <h3 id="days">Day by day</h3>
@@ -70,6 +77,12 @@ function Range({ excerpt, period, openDay }: RangeProps) {
   );
 }
 
+/** Row and place of the running hour; null where the period is over. */
+function nowIn({ keys, clock }: Period, now: number, zone: string): Cell | null {
+  const slot = clock(now, zone);
+  return slot === null ? null : { row: keys.indexOf(slot.key), column: HOURS_OF_DAY.indexOf(slot.hour) };
+}
+
 const rowOfDate = (key: string): HeatRow => ({
   short: dateWords(key, { weekday: 'short', day: 'numeric' }),
   name: dateWords(key, { weekday: 'long', day: 'numeric', month: 'long' }),
@@ -83,17 +96,11 @@ function Totals({ sums }: { readonly sums: readonly DaySum[] }) {
   const total = (of: (sum: DaySum) => number) => sums.reduce((so, sum) => so + of(sum), 0);
   const used = sums.filter(({ seconds }) => seconds > 0).length;
   const taken = total(({ micro, long }) => micro + long);
+  const own = total((sum) => sum.own);
   const rows: readonly (readonly [string, string, string])[] = [
     ['At the computer', length(total(({ seconds }) => seconds)), `on ${plural(used, 'day')}`],
     ['Reaching', String(Math.round(total((sum) => sum.reachMinutes))), 'reach-minutes'],
-    [
-      'Breaks taken',
-      String(taken),
-      `and ${plural(
-        total(({ own }) => own),
-        'pause',
-      )} of your own`,
-    ],
+    ['Breaks taken', String(taken), own === 0 ? '' : `and ${plural(own, 'pause')} of your own`],
     ['Strength sets', String(total(({ strengthSets }) => strengthSets)), ''],
   ];
   return (
