@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { UsedMinute } from '../../../shared/diary/history.ts';
+import { DRAINED, loadAt, loadLine, peakOf } from '../../../shared/diary/loadLine.ts';
+import { flow } from '../../../shared/engine/load.ts';
+import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
+import { madeUpHistory } from '../../support/history.ts';
+
+const NINE = Date.parse('2026-03-02T09:00:00Z');
+
+const minute = (at: number, load: number, change: Partial<UsedMinute> = {}): UsedMinute => ({
+  ...{ at, zone: 'UTC', app: 'Blender', category: 'cad', seconds: 60, pointer: 0.8, keyboard: 0.1, demand: 0.9 },
+  ...{ load, need: load },
+  ...change,
+});
+
+/** A steady stretch of work from nine o'clock on. */
+function work(minutes: number, demand = 0.9): UsedMinute[] {
+  const tanks = { load: 0, need: 0, dose: 0 };
+  return Array.from({ length: minutes }, (_, place) => {
+    flow(tanks, demand, MINUTE);
+    return minute(NINE + place * MINUTE, tanks.load, { demand });
+  });
+}
+
+it('goes through the load at the end of each recorded minute', () => {
+  const minutes = work(20);
+  const hills = loadLine(minutes, NINE + HOUR);
+  for (const { at, load } of minutes) expect(loadAt(hills, at + MINUTE)).toBeCloseTo(load, 6);
+  expect(loadAt(hills, NINE)).toBeCloseTo(0, 6);
+});
+
+it('falls to half within four minutes of rest', () => {
+  const hills = loadLine(work(20), NINE + HOUR);
+  const top = loadAt(hills, NINE + 20 * MINUTE)!;
+  expect(loadAt(hills, NINE + 24 * MINUTE)).toBeCloseTo(top / 2, 6);
+  expect(loadAt(hills, NINE + 28 * MINUTE)).toBeCloseTo(top / 4, 6);
+});
+
+it('ends a hill where it has drained and begins another with the next use', () => {
+  const late = work(10).map((each) => ({ ...each, at: each.at + 3 * HOUR }));
+  const hills = loadLine([...work(10), ...late], NINE + 5 * HOUR);
+  expect(hills).toHaveLength(2);
+  expect(hills[0]!.at(-1)!.load).toBeLessThan(DRAINED);
+  expect(loadAt(hills, NINE + 2 * HOUR)).toBeNull();
+});
+
+it('begins with what a break in the records has left over', () => {
+  const before = { load: 12, need: 0, dose: 0 };
+  flow(before, 0.1, MINUTE);
+  const hills = loadLine([minute(NINE, before.load, { demand: 0.1 })], NINE + MINUTE);
+  expect(hills[0]![0]!.load).toBeCloseTo(12, 6);
+});
+
+it('lays two applications of one minute one after the other', () => {
+  const hills = loadLine(
+    [minute(NINE, 5, { seconds: 20 }), minute(NINE, 6, { seconds: 30, app: 'Code' })],
+    NINE + HOUR,
+  );
+  expect(loadAt(hills, NINE + 20 * SECOND)).toBe(5);
+  expect(loadAt(hills, NINE + 50 * SECOND)).toBe(6);
+});
+
+it('leads straight to the load of now where the newest minute is not told yet', () => {
+  const minutes = work(10);
+  const now = NINE + 11.5 * MINUTE;
+  const hills = loadLine(minutes, now, 10.2);
+  expect(hills.at(-1)!.at(-1)).toEqual({ at: now, load: 10.2 });
+  expect(loadAt(hills, NINE + 11 * MINUTE)).toBeGreaterThan(minutes.at(-1)!.load);
+});
+
+it('ends at the load of now after a rest', () => {
+  const hills = loadLine(work(10), NINE + 15 * MINUTE, 3.9);
+  expect(hills.at(-1)!.at(-1)).toEqual({ at: NINE + 15 * MINUTE, load: 3.9 });
+});
+
+it('has no hill without use, and no load where nothing is known', () => {
+  expect(loadLine([], NINE)).toEqual([]);
+  expect(loadAt([], NINE)).toBeNull();
+  expect(peakOf([])).toBeNull();
+});
+
+it('stays between nothing and the highest recorded load, in order of time, over weeks of work', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      const { minutes, until } = madeUpHistory({ days: 3, last: NINE + 8 * HOUR, seed });
+      const hills = loadLine(minutes, until);
+      const most = Math.max(...minutes.map(({ load }) => load));
+      let last = -Infinity;
+      for (const { at, load } of hills.flat()) {
+        expect(at).toBeGreaterThanOrEqual(last);
+        expect(load).toBeGreaterThanOrEqual(0);
+        expect(load).toBeLessThanOrEqual(most + 0.001);
+        last = at;
+      }
+      expect(peakOf(hills)!.load).toBeCloseTo(most, 6);
+    }),
+    { numRuns: 15 },
+  );
+});
