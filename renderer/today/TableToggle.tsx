@@ -16,15 +16,19 @@ export function TableToggle({ of, children }: TableToggleProps) {
       <Button
         className="button bare small"
         aria-expanded={isShown}
-        aria-controls={id}
+        {...(isShown && { 'aria-controls': id })}
         aria-label={`${isShown ? 'Hide' : 'Show as'} table: ${of}`}
         onPress={() => setShown(!isShown)}
       >
         {isShown ? 'Hide table' : 'Show as table'}
       </Button>
-      <div id={id} className="table-frame" hidden={!isShown}>
-        {isShown ? children : null}
-      </div>
+      {isShown ? (
+        // Where it is wider than the window the arrow keys scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section id={id} className="table-frame" aria-label={`Table: ${of}`} tabIndex={0}>
+          {children}
+        </section>
+      ) : null}
     </div>
   );
 }

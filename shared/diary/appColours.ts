@@ -23,10 +23,11 @@ export function appColours(
     if (own !== undefined && isFree(own)) given.set(app, own);
   }
   const used = new Set(had.values());
-  const wanted = new Set(first.filter((app) => !given.has(app)).map(colourOfName));
+  // By name, so that it does not matter how long each was used.
+  const fresh = first.filter((app) => !given.has(app)).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  const wanted = new Set(fresh.map(colourOfName));
   const colours = Array.from({ length: APP_COLOURS }, (_, colour) => colour);
-  for (const app of first) {
-    if (given.has(app)) continue;
+  for (const app of fresh) {
     const isNew = (colour: number) => isFree(colour) && !used.has(colour) && !wanted.has(colour);
     const ofName = colourOfName(app);
     const isOwn = isFree(ofName) && !used.has(ofName);

@@ -32,7 +32,7 @@ export interface Present {
 }
 
 /** The shortest stretch that a picture shows, and one for a day without anything. */
-const SHORTEST = 3 * HOUR;
+const SHORTEST = 2 * HOUR;
 const ORDINARY = [9, 17] as const;
 
 /** What of an excerpt belongs to these days, by the clock that was in force then. */

@@ -144,7 +144,7 @@ describePages('every window', (open) => {
     'shows a plain message instead of a blank page when something is broken',
     async () => {
       const { page } = await open('today', {
-        snapshot: { today: null as unknown as Snapshot['today'] },
+        snapshot: { load: null as unknown as Snapshot['load'] },
         mayComplain: true,
       });
       await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();

@@ -22,7 +22,7 @@ export const SIZES: Readonly<Record<WindowName, { readonly width: number; readon
   prompt: { width: 400, height: 260 },
   break: { width: 960, height: 640 },
   settings: { width: 860, height: 640 },
-  today: { width: 640, height: 720 },
+  today: { width: 860, height: 760 },
   about: { width: 560, height: 680 },
   welcome: { width: 680, height: 720 },
   learn: { width: 820, height: 700 },

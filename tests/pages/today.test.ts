@@ -1,22 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { emptyExcerpt } from '../../shared/diary/history.ts';
+import { madeUpHistory } from '../support/history.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
+import type { Opening } from './site.ts';
 
-const NOTHING = { micro: 0, long: 0, natural: 0, skipped: 0, postponed: 0, ignored: 0, peakLoad: 0, activeSeconds: 0 };
+/** A Thursday afternoon, after weeks of work. */
+const NOW = Date.parse('2026-03-19T15:40:00Z');
+const HISTORY = madeUpHistory({ days: 40, last: NOW, zone: 'Europe/Vienna' });
+const LAST = HISTORY.minutes.at(-1)!;
+const SNAPSHOT = { now: NOW, load: { value: LAST.load, of: 32 }, need: { value: LAST.need, of: 15 } };
+const WEEKS: Opening = { history: HISTORY, snapshot: SNAPSHOT };
 
-describePages('the day', (open) => {
+const slider = (page: Page) => page.getByRole('slider', { name: 'Time of day' });
+const marks = (page: Page) => page.getByRole('toolbar', { name: 'Moments of the day' }).getByRole('button');
+const readout = (page: Page) => page.locator('.readout').innerText();
+const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+describePages('the running day', (open) => {
   it(
-    'shows the state, both gauges in words, the dose and what happened, newest last',
+    'shows the state and both gauges in words, and what happened where the history tells nothing yet',
     async () => {
       const { page } = await open('today');
       await page.getByText('The next micro-break comes in about 4 minutes').waitFor();
       const gauge = (name: string) => page.getByRole('meter', { name }).getAttribute('aria-valuetext');
       expect(await gauge('Pause need')).toBe('12 of 15 reach-minutes');
       expect(await gauge('Reach load')).toBe('21 of 32 reach-minutes');
-      const words = await page.locator('main').innerText();
-      expect(words).toMatch(/96\s+reach-minutes so far today/);
-      expect(words).toMatch(/At the computer\s+4 h 12 min/);
-      expect(words).toContain('Reach load is an estimate of how long the pointer was used in reach-heavy apps.');
-      const lines = await page.locator('.day-lines li').allInnerTexts();
+      const lines = await page.getByRole('list').first().getByRole('listitem').allInnerTexts();
       expect(lines.map((line) => line.replace(/\s+/g, ' '))).toEqual([
         '09:41 Micro-break taken, 60 s',
         '10:30 Long break taken, 5 min',
@@ -29,26 +40,25 @@ describePages('the day', (open) => {
   );
 
   it(
-    'follows what goes on',
+    'follows what goes on, with the load of now at the right end of the picture',
     async () => {
-      const { page, put } = await open('today');
-      await put({ need: { value: 15, of: 15 }, stateLine: 'A micro-break is offered.' });
-      await page.getByText('A micro-break is offered.').waitFor();
-      expect(await page.getByRole('meter', { name: 'Pause need' }).getAttribute('aria-valuetext')).toBe(
-        '15 of 15 reach-minutes',
-      );
+      const { page, put } = await open('today', WEEKS);
+      await page.getByText(/^Load \d+ now/).waitFor();
+      await put({ load: { value: 31.2, of: 32 }, stateLine: 'A long break is offered.' });
+      await page.getByText('A long break is offered.').waitFor();
+      await page.getByText(/^Load 31 now/).waitFor();
     },
     TIMEOUT,
   );
 
   it(
-    'leads to the settings and to About, also where no tray does',
+    'leads to the settings, help and About, also where no tray does',
     async () => {
       const { page, sent } = await open('today');
-      await page.getByRole('button', { name: 'Settings' }).click();
-      await page.getByRole('button', { name: 'About' }).click();
-      expect(await sent()).toEqual([
+      for (const name of ['Settings', 'Help', 'About']) await page.getByRole('button', { name }).click();
+      expect((await sent()).filter(([command]) => command === 'openWindow')).toEqual([
         ['openWindow', 'settings'],
+        ['openWindow', 'help'],
         ['openWindow', 'about'],
       ]);
     },
@@ -56,22 +66,362 @@ describePages('the day', (open) => {
   );
 
   it(
+    'says what is not seen on this computer, and what the person should know until that is dismissed',
+    async () => {
+      const notices = [{ id: 'kept', text: 'One setting could not be read; the others were kept.' }];
+      const { page } = await open('today', { snapshot: { notices } });
+      await page.getByText('No lock events arrive here.').waitFor();
+      await page.getByRole('button', { name: 'Dismiss: One setting' }).click();
+      await page.getByText('One setting could not be read').waitFor({ state: 'detached' });
+    },
+    TIMEOUT,
+  );
+
+  it(
     'is plain about an empty day',
     async () => {
-      const { page } = await open('today', {
-        snapshot: {
-          stateLine: 'Nothing counted yet.',
-          need: { value: 0, of: 15 },
-          load: { value: 0, of: 32 },
-          dose: 0,
-          totals: NOTHING,
-          today: [],
-        },
-      });
+      const { page } = await open('today', { snapshot: { stateLine: 'Nothing counted yet.', today: [] } });
       await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
     },
     TIMEOUT,
   );
+
+  it(
+    'says when the history cannot be read, still tells the day, and asks again when told to',
+    async () => {
+      const { page, sent } = await open('today', { main: 'rejects' });
+      await page.getByRole('alert').getByText('The history could not be read.').waitFor();
+      await page.getByText('Long break taken, 5 min').waitFor();
+      const asked = async () => (await sent()).filter(([command]) => command === 'history').length;
+      const before = await asked();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(asked).toBe(before + 1);
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('the picture of a day', (open) => {
+  it(
+    'is walked through minute by minute with the keys, and tells each',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      await slider(page).focus();
+      const told = () => slider(page).getAttribute('aria-valuetext');
+      await expect.poll(told).toMatch(/^16:40: /);
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(told).toMatch(/^16:39: .+, mouse in use for \d+ % of the minute, load \d+$/);
+      expect((await readout(page)).replace(/\s+/g, ' ')).toBe(
+        (await told())!.replace(':', ':').replace(/^(\S+): /, '$1 '),
+      );
+      await page.keyboard.press('PageDown');
+      await expect.poll(told).toMatch(/^16:24: /);
+      await page.keyboard.press('Shift+ArrowRight');
+      await expect.poll(told).toMatch(/^16:39: /);
+      await page.keyboard.press('Home');
+      await expect.poll(told).toMatch(/^10:00: /);
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(told).toMatch(/^10:00: /);
+      await page.keyboard.press('End');
+      await expect.poll(told).toMatch(/^16:40: /);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'tells the minute under the mouse, and the whole again when it is gone',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      const box = (await slider(page).boundingBox())!;
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await expect.poll(() => readout(page)).toMatch(/^13:20/);
+      await page.mouse.move(box.x, box.y + 600);
+      await expect.poll(() => readout(page)).toMatch(/^Load \d+ now, highest \d+ at \d\d:\d\d/);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'tells why now of every prompt, from one moment to the next with the arrow keys',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      await marks(page).last().focus();
+      const names = await marks(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+      expect(names.length).toBeGreaterThan(5);
+      expect(await focusedName(page)).toBe(names.at(-1));
+      await page.keyboard.press('ArrowLeft');
+      expect(await focusedName(page)).toBe(names.at(-2));
+      await page.keyboard.press('Home');
+      expect(await focusedName(page)).toBe(names[0]);
+      expect(names[0]).toMatch(/^10:22: Micro-break taken, 60 s\. 18 min in Firefox, mostly with the mouse/);
+      await expect.poll(() => readout(page)).toMatch(/18 min in Firefox, mostly with the mouse: 15 reach-minutes\./);
+      expect(names.some((name) => name!.includes('It waited for a pause in typing or dragging.'))).toBe(true);
+      // One of them is in the order of the Tab key.
+      expect(await marks(page).evaluateAll((all) => all.filter((each) => each.tabIndex === 0).length)).toBe(1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is there as a table of hours, and as a list of what happened',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      const toggle = page.getByRole('button', { name: 'Show as table: the day by the hour' });
+      await toggle.click();
+      const rows = page.getByRole('table').getByRole('row');
+      expect(await rows.count()).toBe(8);
+      expect(await rows.nth(1).innerText()).toMatch(/^10:00\s+\d+ min\s+\d+ %\s+\d+\s+\d+\s+\w+/);
+      await page.getByRole('button', { name: 'Hide table' }).click();
+      expect(await page.getByRole('table').count()).toBe(0);
+      expect(await page.locator('.story li').count()).toBe(await marks(page).count());
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says how much was reaching and what brought the load down, by its own count and no more',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      await page.getByRole('heading', { name: 'What brought the load down' }).waitFor();
+      const words = await page.locator('main').innerText();
+      expect(words).toMatch(/Mouse in use\s+\d h \d+ min\s+\d+ % of that time/);
+      expect(words).toMatch(/\d long breaks\s+−\d+\s+about \d+\.\d each/);
+      expect(words).toContain(
+        'By the count of Unknot, which halves in four minutes of rest. How it felt, only you know.',
+      );
+      expect(words).not.toMatch(/!|score|streak|danger|risk/i);
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('the days before', (open) => {
+  it(
+    'are reached one by one, and today again with one press',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      const title = page.getByRole('heading', { level: 2 });
+      await page.getByRole('button', { name: 'Previous day' }).click();
+      await expect.poll(() => title.innerText()).toBe('Wednesday 18 March');
+      // The present belongs to today alone.
+      expect(await page.getByRole('meter').count()).toBe(0);
+      await page.getByRole('button', { name: 'Next day' }).click();
+      await expect.poll(() => title.innerText()).toBe('Thursday 19 March');
+      expect(await page.getByRole('button', { name: 'Next day' }).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Previous day' }).click();
+      await page.getByRole('button', { name: 'Back to today' }).click();
+      await page.getByRole('meter', { name: 'Reach load' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'say so where nothing was recorded',
+    async () => {
+      const { page } = await open('today', { ...WEEKS, query: '?view=day&date=2026-03-15' });
+      await page.getByText('Nothing was recorded on this day.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'give way to the new day at four in the morning',
+    async () => {
+      const { page, put } = await open('today', WEEKS);
+      await put({ now: Date.parse('2026-03-20T02:59:59Z') });
+      expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe('Thursday 19 March');
+      await put({ now: Date.parse('2026-03-20T03:00:00Z') });
+      await page.getByRole('heading', { name: 'Friday 20 March' }).waitFor();
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('week and month', (open) => {
+  it(
+    'are opened by their tabs, and by the address',
+    async () => {
+      const { page } = await open('today', { ...WEEKS, query: '?view=week' });
+      expect(await page.getByRole('tab', { name: 'Week' }).getAttribute('aria-selected')).toBe('true');
+      await page.getByRole('heading', { name: '16 to 22 March' }).waitFor();
+      await page.getByRole('tab', { name: 'Week' }).press('ArrowRight');
+      await page.getByRole('heading', { name: 'March 2026' }).waitFor();
+      await page.getByRole('button', { name: 'Previous month' }).click();
+      await page.getByRole('heading', { name: 'February 2026' }).waitFor();
+      await page.getByRole('button', { name: 'To this month' }).click();
+      await page.getByRole('heading', { name: 'March 2026' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'ask for the days that they show and a day around, and again when the history has changed',
+    async () => {
+      const { page, put, sent } = await open('today', { ...WEEKS, query: '?view=week' });
+      await page.getByRole('grid').waitFor();
+      const asked = async () => (await sent()).filter(([command]) => command === 'history');
+      const before = await asked();
+      expect(before.at(-1)![1]).toEqual({
+        from: Date.parse('2026-03-15T03:00:00Z'),
+        until: Date.parse('2026-03-24T03:00:00Z'),
+      });
+      await put({ historyRevision: 7 });
+      await expect.poll(async () => (await asked()).length).toBe(before.length + 1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'show reaching hour by hour, in a grid to walk through with the arrow keys',
+    async () => {
+      const { page } = await open('today', { ...WEEKS, query: '?view=week' });
+      const cells = page.getByRole('gridcell');
+      await cells.first().focus();
+      expect(await focusedName(page)).toBe('Monday 16 March, 09:00 to 10:00: no use recorded');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      expect(await focusedName(page)).toMatch(
+        /^Tuesday 17 March, 10:00 to 11:00: \d+ reach-minutes, \d+ min at the computer$/,
+      );
+      await page.keyboard.press('Control+End');
+      expect(await focusedName(page)).toMatch(/^Sunday 22 March, 18:00 to 19:00: still to come$/);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('End');
+      expect(await focusedName(page)).toMatch(/^Monday 16 March, 18:00 to 19:00: /);
+      await page.getByRole('button', { name: 'Show as table: reaching by the hour' }).click();
+      expect(await page.getByRole('table').getByRole('row').count()).toBe(11);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'show the mean of each weekday in the month, with the number of days behind it',
+    async () => {
+      const { page } = await open('today', { ...WEEKS, query: '?view=month' });
+      const cell = page.getByRole('gridcell', { name: /^Mondays, 10:00 to 11:00: / });
+      expect(await cell.getAttribute('aria-label')).toMatch(/at the computer, as the mean of 3 days$/);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'tell breaks, strength sets and knots day by day, and lead to the picture of each day',
+    async () => {
+      const { page } = await open('today', { ...WEEKS, query: '?view=week' });
+      const days = page.getByRole('toolbar', { name: 'Days' }).getByRole('button');
+      expect(await days.count()).toBe(7);
+      await days.nth(3).focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await focusedName(page)).toMatch(
+        /^Wednesday 18 March: 6 h \d+ min at the computer, \d long breaks and \d micro-breaks taken, .*the knot [\d, ]+ of 10$/,
+      );
+      await page.getByRole('button', { name: 'Show as table: day by day' }).click();
+      expect(await page.getByRole('table').getByRole('row').count()).toBe(8);
+      await days.nth(2).press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Wednesday 18 March' }).waitFor();
+      expect(await page.getByRole('tab', { name: 'Day' }).getAttribute('aria-selected')).toBe('true');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'keep the colour of each application from view to view',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      const colours = async () => {
+        await page.locator('.apps').waitFor();
+        const rows = await page.locator('.apps li').evaluateAll((all) => {
+          return all.map((row) => [
+            row.querySelector('.app-name')?.textContent,
+            row.querySelector<HTMLElement>('[data-app]')?.dataset['app'],
+          ]);
+        });
+        return Object.fromEntries(rows) as Readonly<Record<string, string>>;
+      };
+      const day = await colours();
+      await page.getByRole('tab', { name: 'Month' }).click();
+      await page.getByRole('grid').waitFor();
+      const month = await colours();
+      for (const [app, colour] of Object.entries(day)) expect(month[app]).toBe(colour);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'say so where nothing was recorded',
+    async () => {
+      const { page } = await open('today', { snapshot: SNAPSHOT, history: emptyExcerpt(0, 0), query: '?view=month' });
+      await page.getByText('Nothing was recorded in this month.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are there at once: a month is added up and drawn within a tenth of a second, on a machine at leisure',
+    async () => {
+      const { page } = await open('today', WEEKS);
+      const turn = (name: string) => {
+        return page.evaluate((tab) => {
+          const since = performance.now();
+          const shown = tab === 'Month' ? '[role=grid]' : '.picture';
+          document.querySelector<HTMLElement>(`[role=tab][data-key=${tab.toLowerCase()}]`)!.click();
+          return new Promise<number>((done) => {
+            const look = () => {
+              if (document.querySelector(shown) === null) return requestAnimationFrame(look);
+              return done(performance.now() - since);
+            };
+            look();
+          });
+        }, name);
+      };
+      const times = { Month: [] as number[], Day: [] as number[] };
+      for (let round = 0; round < 6; round++) {
+        times.Month.push(await turn('Month'));
+        times.Day.push(await turn('Day'));
+      }
+      // The best of several, and five times what is meant: other work on the machine is no fault of the page.
+      expect(Math.min(...times.Month)).toBeLessThan(500);
+      expect(Math.min(...times.Day)).toBeLessThan(250);
+    },
+    TIMEOUT,
+  );
+});
+
+const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
+  'in light': { colorScheme: 'light' },
+  'in dark': { colorScheme: 'dark' },
+  'in forced colours': { forcedColors: 'active' },
+  'at 200% zoom': { viewport: { width: 430, height: 380 }, deviceScaleFactor: 2 },
+  'at 640 by 720': { viewport: { width: 640, height: 720 } },
+  'at its smallest': { viewport: { width: 360, height: 480 } },
+  'as large as a screen': { viewport: { width: 1920, height: 1080 } },
+};
+
+describePages('a window full of history', (open) => {
+  for (const [way, options] of Object.entries(WAYS)) {
+    it(
+      `is readable for everyone ${way}, in all views and their tables`,
+      async () => {
+        const { page } = await open('today', { ...WEEKS, ...options });
+        for (const tab of ['Day', 'Week', 'Month']) {
+          await page.getByRole('tab', { name: tab }).click();
+          for (const toggle of await page.getByRole('button', { name: /^Show as table/ }).all()) await toggle.waitFor();
+          while ((await page.getByRole('button', { name: /^Show as table/ }).count()) > 0) {
+            await page
+              .getByRole('button', { name: /^Show as table/ })
+              .first()
+              .click();
+          }
+          await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(wider, 'pixels that stick out at the side').toBeLessThanOrEqual(0);
+        }
+      },
+      2 * TIMEOUT,
+    );
+  }
 });
 
 describePages('about', (open) => {

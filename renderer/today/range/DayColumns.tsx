@@ -108,11 +108,11 @@ function Column({ sum, top, isWide }: ColumnProps) {
   const { key, micro, long, own, strengthSets, knots } = sum;
   const height = (count: number) => ({ height: `${(100 * count) / top}%` });
   return (
-    <>
+    <span className="day-lanes" aria-hidden="true">
       <span className="lane lane-tall lane-bars">
         {micro + long > 0 ? <span className="bar-count figures">{micro + long}</span> : null}
-        <span className="bar-own" style={height(own)} />
-        <span className="bar-taken" style={height(micro + long)} />
+        {own > 0 ? <span className="bar-own" style={height(own)} /> : null}
+        {micro + long > 0 ? <span className="bar-taken" style={height(micro + long)} /> : null}
       </span>
       <span className="lane lane-low lane-sets">
         {Array.from({ length: strengthSets }, (_, place) => (
@@ -130,7 +130,7 @@ function Column({ sum, top, isWide }: ColumnProps) {
       <span className="day-name figures">
         {isWide ? dateWords(key, { weekday: 'short', day: 'numeric' }) : dateWords(key, { day: 'numeric' })}
       </span>
-    </>
+    </span>
   );
 }
 

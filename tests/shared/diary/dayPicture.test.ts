@@ -56,23 +56,23 @@ describe('the picture of a day', () => {
     );
   });
 
-  it('shows the hours with something in them, and at least three', () => {
+  it('shows the hours with something in them, and at least two', () => {
     const whole = dayPicture(madeUpHistory({ days: 1, last: EVENING }), KEY, 'UTC', null);
     expect([whole.from, whole.until]).toEqual([NINE, EVENING]);
     const little = dayPicture(holding({ minutes: [used(NINE + 10 * MINUTE)] }), KEY, 'UTC', null);
-    expect([little.from, little.until]).toEqual([NINE, NINE + 3 * HOUR]);
+    expect([little.from, little.until]).toEqual([NINE, NINE + 2 * HOUR]);
   });
 
   it('has now at its right end', () => {
     const now = NINE + 3 * MINUTE;
     const picture = dayPicture(holding({ minutes: [used(NINE)] }), KEY, 'UTC', { at: now, load: 4 });
     expect(picture.until).toBe(now);
-    expect(picture.from).toBe(now - 3 * HOUR);
+    expect(picture.from).toBe(now - 2 * HOUR);
     expect(picture.hills.at(-1)!.at(-1)).toEqual({ at: now, load: 4 });
   });
 
   it('begins no earlier than its own 04:00', () => {
-    const now = Date.parse('2026-03-02T05:00:00Z');
+    const now = Date.parse('2026-03-02T05:30:00Z');
     const picture = dayPicture(emptyExcerpt(0, 0), KEY, 'UTC', { at: now, load: 0 });
     expect(picture.from).toBe(Date.parse('2026-03-02T04:00:00Z'));
   });
