@@ -1,12 +1,14 @@
 import { type ComponentType, useCallback, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Notices } from '../ui/Notices.tsx';
+import { OfferedCard } from '../ui/OfferedCard.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { DayView } from './day/DayView.tsx';
 import { MonthView, WeekView } from './range/RangeView.tsx';
 import { Unseen } from './Unseen.tsx';
 import { type AtDate, placeOf } from './use-period.ts';
+import '../ui/page.css';
 import './today.css';
 
 export interface ViewProps {
@@ -65,6 +67,7 @@ export function TodayPage() {
             <View date={place.date} go={go} openDay={openDay} />
           </TabPanel>
         ))}
+        <OfferedCard />
         <Unseen sensors={snapshot.sensors} />
       </main>
     </Tabs>

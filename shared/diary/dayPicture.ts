@@ -5,7 +5,7 @@ import { type DayMoment, dayMoments } from './dayMoments.ts';
 import { type DayClock, dayClock, hoursOf, reachDayOf } from './days.ts';
 import type { HistoryExcerpt, UsedMinute } from './history.ts';
 import { type Hill, loadLine } from './loadLine.ts';
-import { type AppStretch, type AppUse, appBand, appUse, type Use, totalUse } from './use.ts';
+import { type AppStretch, type UsedApp, appBand, appUse, type Use, totalUse } from './use.ts';
 
 export interface DayPicture {
   readonly day: ReachDay;
@@ -19,7 +19,7 @@ export interface DayPicture {
   readonly minutes: readonly UsedMinute[];
   readonly hills: readonly Hill[];
   readonly band: readonly AppStretch[];
-  readonly apps: readonly AppUse[];
+  readonly apps: readonly UsedApp[];
   readonly moments: readonly DayMoment[];
   readonly use: Use;
 }

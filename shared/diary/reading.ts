@@ -4,14 +4,14 @@ import type { DayPicture } from './dayPicture.ts';
 import { hoursOf } from './days.ts';
 import type { UsedMinute } from './history.ts';
 import { loadAt, peakOf } from './loadLine.ts';
-import { appUse, type AppUse, pointerShare, totalUse, type Use } from './use.ts';
+import { appUse, type UsedApp, pointerShare, totalUse, type Use } from './use.ts';
 
 export interface Reading {
   readonly at: number;
   /** Reach load, in reach-minutes; null where next to nothing was left or nothing is known. */
   readonly load: number | null;
   /** Use within this minute, the longest first; empty where there was none. */
-  readonly apps: readonly AppUse[];
+  readonly apps: readonly UsedApp[];
   /** Share of the minute's use in which the pointer moved, 0 to 1. */
   readonly pointer: number | 'unknown';
 }
@@ -40,7 +40,7 @@ export interface HourRow {
   readonly pointer: number | 'unknown';
   /** Highest reach load in it; null where there was none. */
   readonly peak: number | null;
-  readonly apps: readonly AppUse[];
+  readonly apps: readonly UsedApp[];
 }
 
 /** The picture hour by hour, without hours in which there was no use. */

@@ -33,13 +33,13 @@ export function pointerShare({ seconds, pointerSeconds, unseenSeconds }: Use): n
   return seen > 0 ? pointerSeconds / seen : 'unknown';
 }
 
-export interface AppUse extends Use {
+export interface UsedApp extends Use {
   /** As the system names it; null where none was known. */
   readonly app: string | null;
 }
 
 /** Use by application, the longest first. */
-export function appUse(minutes: readonly UsedMinute[]): readonly AppUse[] {
+export function appUse(minutes: readonly UsedMinute[]): readonly UsedApp[] {
   const byApp = new Map<string | null, Use>();
   for (const minute of minutes) byApp.set(minute.app, withMinute(byApp.get(minute.app) ?? NO_USE, minute));
   return [...byApp].map(([app, use]) => ({ app, ...use })).sort((a, b) => b.seconds - a.seconds);

@@ -387,6 +387,9 @@ describePages('week and month', (open) => {
   );
 });
 
+/** What a reader of the page would trip over differs by colours and by what scrolls, not by every size. */
+const IS_CHECKED = ['in light', 'in dark', 'in forced colours', 'at its smallest'];
+
 const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
   'in light': { colorScheme: 'light' },
   'in dark': { colorScheme: 'dark' },
@@ -396,6 +399,11 @@ const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
   'at its smallest': { viewport: { width: 360, height: 480 } },
   'as large as a screen': { viewport: { width: 1920, height: 1080 } },
 };
+
+async function expectReadable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+}
 
 describePages('a window full of history', (open) => {
   for (const [way, options] of Object.entries(WAYS)) {
@@ -413,8 +421,7 @@ describePages('a window full of history', (open) => {
               .click();
           }
           await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+          if (IS_CHECKED.includes(way)) await expectReadable(page);
           const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect(wider, 'pixels that stick out at the side').toBeLessThanOrEqual(0);
         }

@@ -1,9 +1,9 @@
 import { appName } from '../../../shared/diary/reading.ts';
-import type { AppUse } from '../../../shared/diary/use.ts';
+import type { UsedApp } from '../../../shared/diary/use.ts';
 import { length } from '../../../shared/words.ts';
 
 interface AppsProps {
-  readonly apps: readonly AppUse[];
+  readonly apps: readonly UsedApp[];
   readonly colour: (app: string | null) => string;
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dayPicture } from '../../../shared/diary/dayPicture.ts';
+import { type DayPicture, dayPicture } from '../../../shared/diary/dayPicture.ts';
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../app-colours.ts';
@@ -37,11 +37,37 @@ function Day({ excerpt, period: { key, hasNow } }: { readonly excerpt: HistoryEx
     [excerpt, key, zone, hasNow, now, load.value],
   );
   const { minutes, moments, apps } = picture;
-  if (minutes.length === 0 && moments.length === 0) return hasNow ? <Plain /> : <Nothing />;
+  const isEmpty = minutes.length === 0 && moments.length === 0;
   const colour = colourNames(apps.map(({ app }) => app));
+  if (isEmpty && !hasNow) return <Nothing />;
   return (
     <>
       <Picture picture={picture} colour={colour} now={hasNow ? load.value : null} threshold={load.of} />
+      {minutes.length === 0 ? null : <InNumbers picture={picture} colour={colour} />}
+      {isEmpty ? (
+        <Plain />
+      ) : (
+        <section aria-labelledby="story">
+          <h3 id="story">What happened</h3>
+          {moments.length === 0 ? (
+            <p className="quiet">Nothing but work so far. Breaks, longer pauses and check-ins will stand here.</p>
+          ) : (
+            <Story moments={moments} zone={picture.zone} />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+interface InNumbersProps {
+  readonly picture: DayPicture;
+  readonly colour: (app: string | null) => string;
+}
+
+function InNumbers({ picture, colour }: InNumbersProps) {
+  return (
+    <>
       <TableToggle of="the day by the hour">
         <HourTable picture={picture} />
       </TableToggle>
@@ -56,21 +82,11 @@ function Day({ excerpt, period: { key, hasNow } }: { readonly excerpt: HistoryEx
             <Helped picture={picture} />
           </section>
         </div>
-        {apps.length === 0 ? null : (
-          <section aria-labelledby="apps">
-            <h3 id="apps">In front</h3>
-            <Apps apps={apps} colour={colour} />
-          </section>
-        )}
+        <section aria-labelledby="apps">
+          <h3 id="apps">In front</h3>
+          <Apps apps={picture.apps} colour={colour} />
+        </section>
       </div>
-      <section aria-labelledby="story">
-        <h3 id="story">What happened</h3>
-        {moments.length === 0 ? (
-          <p className="quiet">Nothing but work so far. Breaks, longer pauses and check-ins will stand here.</p>
-        ) : (
-          <Story moments={moments} zone={picture.zone} />
-        )}
-      </section>
     </>
   );
 }

@@ -67,7 +67,11 @@ function Whole({ picture: { hills, zone }, now }: { readonly picture: DayPicture
   return (
     <>
       <p className="readout-head">{words.length === 0 ? 'No load recorded' : capital(words.join(', '))}</p>
-      <p className="small quiet">Point at the picture, or go through it with the arrow keys, to look at any minute.</p>
+      <p className="small quiet">
+        {hills.length === 0
+          ? 'The load draws its line here as you reach, and falls again as you rest.'
+          : 'Point at the picture, or go through it with the arrow keys, to look at any minute.'}
+      </p>
     </>
   );
 }

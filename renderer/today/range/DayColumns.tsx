@@ -98,6 +98,9 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
   );
 }
 
+/** More strength sets than this are a number beside them. */
+const MOST_DOTS = 2;
+
 interface ColumnProps {
   readonly sum: DaySum;
   readonly top: number;
@@ -115,9 +118,10 @@ function Column({ sum, top, isWide }: ColumnProps) {
         {micro + long > 0 ? <span className="bar-taken" style={height(micro + long)} /> : null}
       </span>
       <span className="lane lane-low lane-sets">
-        {Array.from({ length: strengthSets }, (_, place) => (
+        {Array.from({ length: strengthSets > MOST_DOTS ? 1 : strengthSets }, (_, place) => (
           <span key={place} className="set-dot" />
         ))}
+        {strengthSets > MOST_DOTS ? <span className="figures">{strengthSets}</span> : null}
       </span>
       <span className="lane lane-tall lane-knots">
         <span className="knot-field">

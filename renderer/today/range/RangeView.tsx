@@ -54,7 +54,9 @@ function Range({ excerpt, period, openDay }: RangeProps) {
       <section aria-labelledby="heat">
         <h3 id="heat">When there was reaching</h3>
         <p className="small quiet">
-          {isWeek ? 'Reach-minutes in each hour.' : 'Reach-minutes in each hour, on an ordinary such day with use.'}
+          {isWeek
+            ? 'Reach-minutes in each hour.'
+            : 'Reach-minutes in each hour, as the mean of the days with use in it.'}
         </p>
         <HeatMap
           heat={heat}
