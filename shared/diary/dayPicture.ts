@@ -1,6 +1,6 @@
 /** A day as one picture: load over a band of applications, with what happened. */
 import type { ReachDay } from '../engine/workHours.ts';
-import { HOUR } from '../moment.ts';
+import { HOUR, MINUTE } from '../moment.ts';
 import { type DayMoment, dayMoments } from './dayMoments.ts';
 import { type DayClock, dayClock, hoursOf, reachDayOf } from './days.ts';
 import type { HistoryExcerpt, UsedMinute } from './history.ts';
@@ -93,7 +93,9 @@ function frame(
   const first = times.length === 0 ? (present?.at ?? startOf(ORDINARY[0])) : Math.min(...times);
   const last = Math.max(...times, -Infinity);
   const from = hourAt(first)?.from ?? day.from;
-  if (present !== null) return [Math.max(day.from, Math.min(from, present.at - SHORTEST)), Math.max(present.at, last)];
+  // In the first minute of a day there is as good as no time behind it.
+  if (present !== null)
+    return [Math.max(day.from, Math.min(from, present.at - SHORTEST)), Math.max(present.at, last, day.from + MINUTE)];
   const until = times.length === 0 ? startOf(ORDINARY[1]) : (hourAt(last)?.until ?? day.until);
   return [from, Math.min(day.until, Math.max(until, from + SHORTEST))];
 }

@@ -71,20 +71,19 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
           onPointerLeave={() => setLooked(false)}
         >
           {sums.map((sum, place) => (
-            <button
-              key={sum.key}
-              type="button"
-              className="day-column"
-              data-today={sum.key === today || undefined}
-              tabIndex={place === here ? 0 : -1}
-              aria-label={sumWords(sum)}
-              onClick={() => open(sum.key)}
-              onFocus={() => look(place)}
-              onBlur={() => setLooked(false)}
-              onPointerEnter={() => look(place)}
-            >
+            <div key={sum.key} className="day-column" data-today={sum.key === today || undefined}>
               <Column sum={sum} top={top} isWide={sums.length <= 7} />
-            </button>
+              <button
+                type="button"
+                className="day-open"
+                tabIndex={place === here ? 0 : -1}
+                aria-label={sumWords(sum)}
+                onClick={() => open(sum.key)}
+                onFocus={() => look(place)}
+                onBlur={() => setLooked(false)}
+                onPointerEnter={() => look(place)}
+              />
+            </div>
           ))}
         </div>
       </div>

@@ -77,6 +77,12 @@ describe('the picture of a day', () => {
     expect(picture.from).toBe(Date.parse('2026-03-02T04:00:00Z'));
   });
 
+  it('has some width in the very moment in which the day begins', () => {
+    const now = Date.parse('2026-03-02T04:00:00Z');
+    const picture = dayPicture(emptyExcerpt(0, 0), KEY, 'UTC', { at: now, load: 0 });
+    expect(picture.until).toBeGreaterThan(picture.from);
+  });
+
   it('leaves what was before four in the morning to the day before', () => {
     const late = Date.parse('2026-03-03T03:59:00Z');
     const minutes = [used(late), used(late + MINUTE)];
