@@ -26,10 +26,10 @@ export function momentOf(past: PastBreak): number {
 }
 
 /**
- * Typing holds a prompt back for seconds, many times a day: that stands with the break. Sleep and lock are gaps of the
- * day.
+ * Whether a stretch of time is drawn over the day. Typing holds a prompt back for seconds, many times: that stands with
+ * the break. Sleep and lock are gaps of the day anyway.
  */
-function isTold({ kind, what }: Span): boolean {
+export function isDrawn({ kind, what }: Span): boolean {
   switch (kind) {
     case 'hold':
       return what !== 'typing' && what !== 'paused';
@@ -41,6 +41,9 @@ function isTold({ kind, what }: Span): boolean {
       return false;
   }
 }
+
+/** Whether it is told among what happened, too. Work hours come and go by themselves. */
+const isTold = (span: Span): boolean => isDrawn(span) && span.what !== 'off-hours';
 
 /** The moments of a day in order of time. @param hills the day's load */
 export function dayMoments(

@@ -1,9 +1,9 @@
 /** A day as one picture: load over a band of applications, with what happened. */
 import type { ReachDay } from '../engine/workHours.ts';
 import { HOUR, MINUTE } from '../moment.ts';
-import { type DayMoment, dayMoments } from './dayMoments.ts';
+import { type DayMoment, dayMoments, isDrawn } from './dayMoments.ts';
 import { type DayClock, dayClock, hoursOf, reachDayOf } from './days.ts';
-import type { HistoryExcerpt, UsedMinute } from './history.ts';
+import type { HistoryExcerpt, Span, UsedMinute } from './history.ts';
 import { type Hill, loadLine } from './loadLine.ts';
 import { type AppStretch, type UsedApp, appBand, appUse, type Use, totalUse } from './use.ts';
 
@@ -21,6 +21,8 @@ export interface DayPicture {
   readonly band: readonly AppStretch[];
   readonly apps: readonly UsedApp[];
   readonly moments: readonly DayMoment[];
+  /** What held prompts back, none of it from before the day. */
+  readonly spans: readonly Span[];
   readonly use: Use;
 }
 
@@ -62,7 +64,7 @@ export function dayPicture(excerpt: HistoryExcerpt, key: string, zone: string, p
   const moments = dayMoments({ breaks, checkIns, spans }, hills);
   const [from, until] = frame(day, own, timesOf(minutes, moments), present);
   return {
-    ...{ day, zone: own, from, until, minutes, hills, moments },
+    ...{ day, zone: own, from, until, minutes, hills, moments, spans: spans.filter(isDrawn) },
     hours: hoursOf(day, own)
       .map(({ from: at, hour }) => ({ at, hour }))
       .filter(({ at }) => at >= from && at <= until),

@@ -61,7 +61,7 @@ function Minute({ picture, at }: MinuteProps) {
 function Whole({ picture: { hills, zone }, now }: { readonly picture: DayPicture; readonly now: number | null }) {
   const peak = peakOf(hills);
   const words = [
-    now === null ? '' : `Load ${Math.round(now)} now`,
+    now === null ? '' : `Load ${Math.floor(now)} now`,
     peak === null ? '' : `highest ${Math.round(peak.load)} at ${clockTime(peak.at, zone)}`,
   ].filter((part) => part !== '');
   return (

@@ -2,18 +2,23 @@ import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { spanName } from '../../../shared/diary/momentWords.ts';
 import { across, type Scale } from './scale.ts';
 
+interface SpansProps {
+  readonly picture: DayPicture;
+  readonly scale: Scale;
+}
+
 /** What held prompts back, as lines above the load. For the eye; the marks say it. */
-export function Spans({ picture: { moments, until }, scale }: { readonly picture: DayPicture; readonly scale: Scale }) {
+export function Spans({ picture: { spans, from, until }, scale }: SpansProps) {
   return (
     <div className="spans" aria-hidden="true">
-      {moments.map((moment) =>
-        moment.is === 'span' ? (
+      {spans.map((span) =>
+        span.from < until && (span.until ?? until) > from ? (
           <span
-            key={`${moment.span.kind}-${moment.at}`}
+            key={`${span.kind}-${span.from}`}
             className="span"
-            style={across(scale, moment.at, moment.span.until ?? until)}
+            style={across(scale, span.from, span.until ?? until)}
           >
-            <span className="span-name">{spanName(moment.span)}</span>
+            <span className="span-name">{spanName(span)}</span>
           </span>
         ) : null,
       )}

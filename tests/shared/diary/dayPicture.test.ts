@@ -137,6 +137,12 @@ describe('the moments of a day', () => {
     expect(dayPicture(holding({ spans: [typing] }), KEY, 'UTC', null).moments).toEqual([]);
   });
 
+  it('leave out the work hours, which are drawn over the day', () => {
+    const span = { kind: 'hold' as const, what: 'off-hours', from: NINE, until: null, zone: 'UTC' };
+    const picture = dayPicture(holding({ spans: [span] }), KEY, 'UTC', null);
+    expect(picture).toMatchObject({ moments: [], spans: [span] });
+  });
+
   it('put a break where its rest began, and one without a rest where its card came up', () => {
     expect(momentOf(past())).toBe(NINE + MINUTE);
     expect(momentOf(past({ outcome: 'skipped', seconds: 0 }))).toBe(NINE + 4000);
