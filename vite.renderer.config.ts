@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { licences, ROOT } from './build/licences.ts';
 
 const root = resolve(import.meta.dirname, 'renderer');
-const pages = ['prompt', 'break', 'settings', 'today', 'about', 'welcome', 'help', 'learn', 'summary'];
+const pages = ['prompt', 'break', 'check-in', 'settings', 'today', 'about', 'welcome', 'help', 'learn', 'summary'];
 
 /** The windows: one page each, served by main as `app://unknot/<name>/index.html`. */
 export default defineConfig({

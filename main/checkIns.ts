@@ -1,14 +1,13 @@
-/** Asks how the knot feels, keeps the answers, and tells what they allow. */
-import type { LastCheckIn } from '../shared/bridge.ts';
-import { type AskingFacts, askedToday, mayAsk } from '../shared/diary/asking.ts';
-import { careText, needsCare } from '../shared/diary/care.ts';
-import type { CheckIn, CheckInSource } from '../shared/diary/checkIn.ts';
+/** Keeps what was said of how the knot feels, lets it be mended, and tells what it allows. */
+import type { CheckInKept } from '../shared/bridge.ts';
+import { careText, needsCare, tellsWarningSign } from '../shared/diary/care.ts';
+import type { CheckIn, CheckInSource, Said } from '../shared/diary/checkIn.ts';
 import { checkInsWithout, type Deletion } from '../shared/diary/deletion.ts';
 import { GATE_WORDS } from '../shared/diary/gateWords.ts';
 import { FORGOTTEN_AFTER, gateOf } from '../shared/diary/painGate.ts';
-import type { Effect, EngineState } from '../shared/engine/types.ts';
+import type { Spot } from '../shared/diary/regions.ts';
 import type { PainGate } from '../shared/exercises/gate.ts';
-import { MINUTE, SECOND } from '../shared/moment.ts';
+import { MINUTE } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Answer } from './cli/answer.ts';
 import type { Clock } from './clock.ts';
@@ -18,31 +17,30 @@ export interface CheckInsParts {
   readonly clock: Clock;
   readonly history: History;
   readonly settings: () => Settings;
-  /** When the question was put before this start, on the running day. */
-  readonly askedAt: readonly number[];
-  /** Whether the break's window is still there, so that the question can take its place. */
-  readonly breakInView: () => boolean;
   readonly onGate: (gate: PainGate) => void;
-  readonly onAnswer: (checkIn: CheckIn) => void;
-  /** The question goes away, or there is a new answer. */
-  readonly onChange: () => void;
-  /** The answer in the window wants care. */
-  readonly onCare: () => void;
+  /** A warning sign was reported by a check-in, or such a check-in was mended: keep that in the settings. */
+  readonly onWarningSign: (isReported: boolean) => void;
+  /** A check-in is there, is another one (`was` its time), or is gone. */
+  readonly onChange: (change: CheckInChange) => void;
   /** The disk did not give or take the answers. */
   readonly onFault: (text: string) => void;
 }
 
+export type CheckInChange =
+  { readonly is: 'new' | 'corrected'; readonly checkIn: CheckIn } | { readonly is: 'gone'; readonly checkIn: CheckIn };
+
 export interface CheckIns {
-  /** The break after which the question is up; null where none is. */
-  readonly question: AskedBreak | null;
-  readonly last: LastCheckIn | null;
-  readonly askedAt: readonly number[];
-  /** Puts the question when a break ends, and takes it away when something new comes up. */
-  follow(state: EngineState, effects: readonly Effect[]): void;
-  answer(pain: number): void;
-  dismiss(): void;
+  readonly last: CheckIn | null;
+  /** The places that were named last, in the last four weeks. */
+  readonly lastSpots: readonly Spot[];
+  /** Counts it from now on and writes it; `fault` says why the disk did not take it. */
+  keep(said: Said, source: CheckInSource): CheckInKept;
+  /** Puts what is said now in the place of that check-in, at its old time. Without one of that time it is a new one. */
+  correct(at: number, said: Said): CheckInKept;
+  /** Removes the check-in of that time; gives back why the disk did not. */
+  takeBack(at: number): string | null;
   /** For the command line. */
-  log(pain: number): Answer;
+  log(pain: number, spots?: readonly Spot[]): Answer;
   /** There are others on disk now. */
   reload(): void;
   /** Takes out of memory what was deleted on disk. */
@@ -52,22 +50,16 @@ export interface CheckIns {
   stop(): void;
 }
 
-type AskedBreak = Extract<CheckInSource, { is: 'break' }>;
-
-/** How long the question waits, in the app's time. */
-const PATIENCE = 30 * SECOND;
 /** How often the gate is looked at though nothing has happened: answers grow old by the hour. */
 const GATE_EVERY = 10 * MINUTE;
 
 export function createCheckIns(parts: CheckInsParts): CheckIns {
-  const { clock, history, settings, breakInView, onGate, onAnswer, onChange, onCare, onFault } = parts;
+  const { clock, history, settings, onGate, onWarningSign, onChange, onFault } = parts;
   let list: readonly CheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
-  let askedAt = parts.askedAt;
-  let running: AskedBreak | null = null;
-  let question: AskedBreak | null = null;
   let told: PainGate | null = null;
-  let stopWaiting = () => {};
+  /** Times of the check-ins by which the warning sign is reported; empty where that was done in Help. */
+  let reporters: readonly number[] = [];
   const stopLooking = clock.every(GATE_EVERY, updateGate);
   load();
 
@@ -79,71 +71,83 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     }
   }
 
-  function follow(state: EngineState, effects: readonly Effect[]): void {
-    const { prompt, day } = state;
-    if (prompt.is === 'break') {
-      running = { is: 'break', kind: prompt.kind, exercises: prompt.plan.map(({ id }) => id) };
-    }
-    if (prompt.is === 'break' || prompt.is === 'card') return takeAway();
-    if (running === null) return;
-    const facts: AskingFacts = {
-      perDay: settings().checkIns.afterBreaks,
-      askedAt,
-      day,
-      taken: effects.some(({ type }) => type === 'taken'),
-      inView: breakInView(),
-      away: state.locked || state.asleepSince !== null,
-    };
-    if (mayAsk(facts)) ask(running, facts);
-    running = null;
-  }
-
-  function ask(after: AskedBreak, facts: AskingFacts): void {
-    question = after;
-    askedAt = [...askedToday(facts), clock.now().wall];
-    stopWaiting = clock.after(PATIENCE, dismiss);
-  }
-
-  function takeAway(): void {
-    question = null;
-    stopWaiting();
-  }
-
-  function dismiss(): void {
-    if (question === null) return;
-    takeAway();
-    onChange();
-  }
-
-  function answer(pain: number): void {
-    if (question === null) return;
-    const source = question;
-    takeAway();
-    keep(pain, source);
-    if (needsCare(pain)) onCare();
-  }
-
-  function log(pain: number): Answer {
-    const fault = keep(pain, { is: 'command' });
-    if (fault !== null) {
-      const care = needsCare(pain) ? ' For the warning signs see Help in the tray’s menu.' : '';
-      return { ok: false, text: `${pain} of 10 counts until Unknot quits. ${fault}${care}` };
-    }
-    const noted = `Noted: ${pain} of 10. ${GATE_WORDS[gate()]}`;
-    return { ok: true, text: needsCare(pain) ? `${noted}\n${careText()}` : noted };
-  }
-
-  /** Counts the answer from now on and writes it; gives back why the disk did not take it. */
-  function keep(pain: number, source: CheckInSource): string | null {
+  function keep(said: Said, source: CheckInSource): CheckInKept {
     const { wall, zone } = clock.now();
-    const checkIn: CheckIn = { at: Math.round(wall), zone, pain, source, spots: [], note: null };
+    const checkIn: CheckIn = { at: freeTime(Math.round(wall)), zone, source, ...said };
     list = [...list, checkIn];
     unsaved = [...unsaved, checkIn];
     const fault = save();
-    onAnswer(checkIn);
+    changed({ is: 'new', checkIn });
+    return { at: checkIn.at, fault };
+  }
+
+  /** A check-in is known by its time: no two have the same. */
+  function freeTime(at: number): number {
+    return list.some((each) => each.at === at) ? freeTime(at + 1) : at;
+  }
+
+  function correct(at: number, said: Said): CheckInKept {
+    const known = list.find((each) => each.at === at);
+    if (known === undefined) return keep(said, { is: 'window' });
+    const checkIn: CheckIn = { ...known, ...said };
+    const fault = mend(known, () => history.replace(checkIn));
+    if (fault !== null) return { at, fault };
+    const put = (each: CheckIn) => (each.at === at ? checkIn : each);
+    [list, unsaved] = [list.map(put), unsaved.map(put)];
+    changed({ is: 'corrected', checkIn });
+    return { at, fault: null };
+  }
+
+  function takeBack(at: number): string | null {
+    const known = list.find((each) => each.at === at);
+    if (known === undefined) return null;
+    const fault = mend(known, () => history.remove(at));
+    if (fault !== null) return fault;
+    const others = (each: CheckIn) => each.at !== at;
+    [list, unsaved] = [list.filter(others), unsaved.filter(others)];
+    changed({ is: 'gone', checkIn: known });
+    return null;
+  }
+
+  /** What the disk has not got yet is mended in memory alone. Gives back why the disk did not take it. */
+  function mend(known: CheckIn, write: () => void): string | null {
+    if (unsaved.includes(known)) return null;
+    try {
+      write();
+      return null;
+    } catch (error) {
+      return `history.db does not take the change: ${(error as Error).message}. The check-in stays as it was.`;
+    }
+  }
+
+  function changed(change: CheckInChange): void {
+    followWarningSign(change);
+    onChange(change);
     updateGate();
-    onChange();
-    return fault;
+  }
+
+  function followWarningSign({ is, checkIn: { at, spots } }: CheckInChange): void {
+    const others = reporters.filter((each) => each !== at);
+    if (is !== 'gone' && tellsWarningSign(spots)) {
+      const isReported = settings().safety.warningSign;
+      if (!isReported) reporters = [at];
+      else if (reporters.length > 0) reporters = [...others, at];
+      if (!isReported) onWarningSign(true);
+    } else if (others.length < reporters.length) {
+      reporters = others;
+      if (others.length === 0) onWarningSign(false);
+    }
+  }
+
+  function log(pain: number, spots: readonly Spot[] = []): Answer {
+    const said = { pain, spots, note: null };
+    const { fault } = keep(said, { is: 'command' });
+    if (fault !== null) {
+      const care = needsCare(said) ? ' For the warning signs see Help in the tray’s menu.' : '';
+      return { ok: false, text: `${pain} of 10 counts until Unknot quits. ${fault}${care}` };
+    }
+    const noted = `Noted: ${pain} of 10. ${GATE_WORDS[gate()]}`;
+    return { ok: true, text: needsCare(said) ? `${noted}\n${careText(said)}` : noted };
   }
 
   /** What could not be written stays with what comes next. */
@@ -172,19 +176,15 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   return {
-    get question() {
-      return question;
-    },
     get last() {
-      const { at, pain } = list.at(-1) ?? {};
-      return at === undefined || pain === undefined ? null : { at, pain };
+      return list.at(-1) ?? null;
     },
-    get askedAt() {
-      return askedAt;
+    get lastSpots() {
+      return list.findLast(({ spots }) => spots.length > 0)?.spots ?? [];
     },
-    follow,
-    answer,
-    dismiss,
+    keep,
+    correct,
+    takeBack,
     log,
     reload() {
       load();
@@ -197,7 +197,6 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     },
     updateGate,
     stop() {
-      stopWaiting();
       stopLooking();
       save();
       history.close();

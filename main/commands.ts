@@ -2,6 +2,7 @@
 import type { Coach } from './coach.ts';
 import type { Clock } from './clock.ts';
 import { type Answer, statusJson, statusText } from './cli/answer.ts';
+import type { CheckIns } from './checkIns.ts';
 import { type Order, pauseEnd } from './cli/order.ts';
 import type { Snapshot } from '../shared/bridge.ts';
 import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
@@ -16,7 +17,9 @@ export interface CommandParts {
   readonly windows: Windows;
   readonly snapshot: () => Snapshot;
   /** Keeps how the knot feels. */
-  readonly log: (pain: number) => Answer;
+  readonly log: CheckIns['log'];
+  /** Opens the window for a new check-in. */
+  readonly openCheckIn: () => void;
   readonly quit: () => void;
 }
 
@@ -27,7 +30,7 @@ export interface Commands {
   fromCommandLine(order: Order): Answer;
 }
 
-export function createCommands({ clock, coach, windows, snapshot, log, quit }: CommandParts): Commands {
+export function createCommands({ clock, coach, windows, snapshot, log, openCheckIn, quit }: CommandParts): Commands {
   function open(): void {
     if (!windows.focusPrompt()) windows.show(coach.state.settings.safety.read ? 'today' : 'welcome');
   }
@@ -53,6 +56,8 @@ export function createCommands({ clock, coach, windows, snapshot, log, quit }: C
         return coach.handle({ type: 'pause', until: 'resumed' });
       case 'open':
         return windows.show(action.window);
+      case 'check-in':
+        return openCheckIn();
       case 'quit':
         return quit();
     }
@@ -77,7 +82,10 @@ export function createCommands({ clock, coach, windows, snapshot, log, quit }: C
       case 'took':
         return attempt(whyNotNow(), { type: 'took', ...order.which });
       case 'log':
-        return log(order.pain);
+        return log(order.pain, order.spots);
+      case 'check-in':
+        openCheckIn();
+        return done('');
       case 'open':
         open();
         return done('');

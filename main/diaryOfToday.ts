@@ -1,6 +1,7 @@
 /** The plain list of the day: what was offered, taken and put off, and when. */
 import * as v from 'valibot';
-import type { LastCheckIn, TodayLine } from '../shared/bridge.ts';
+import type { TodayLine } from '../shared/bridge.ts';
+import type { CheckIn } from '../shared/diary/checkIn.ts';
 import { BREAK_NAME } from '../shared/engine/describe.ts';
 import type { Effect } from '../shared/engine/types.ts';
 import { capital, length } from '../shared/words.ts';
@@ -43,9 +44,22 @@ function lineOf(effect: Effect): string | null {
   }
 }
 
+const KNOT = 'The knot: ';
+
 /** The lines after a check-in. */
-export function withCheckIn(lines: readonly TodayLine[], { at, pain }: LastCheckIn): readonly TodayLine[] {
-  return [...lines, { at, text: `The knot: ${pain} of 10` }].slice(-MOST_LINES);
+export function withCheckIn(
+  lines: readonly TodayLine[],
+  { at, pain }: Pick<CheckIn, 'at' | 'pain'>,
+): readonly TodayLine[] {
+  return [...lines, { at, text: `${KNOT}${pain} of 10` }].slice(-MOST_LINES);
+}
+
+/** The lines after the check-in of that time was mended: with another number, or without it where `pain` is null. */
+export function withMendedCheckIn(lines: readonly TodayLine[], at: number, pain: number | null): readonly TodayLine[] {
+  return lines.flatMap((line) => {
+    if (line.at !== at || !line.text.startsWith(KNOT)) return [line];
+    return pain === null ? [] : withCheckIn([], { at, pain });
+  });
 }
 
 /** The lines after these effects; a new day starts an empty list. */

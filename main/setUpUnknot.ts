@@ -15,6 +15,7 @@ import * as v from 'valibot';
 import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { type Deletion, isApp, linesWithout } from '../shared/diary/deletion.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
+import type { CheckIn } from '../shared/diary/checkIn.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
@@ -25,14 +26,15 @@ import { MINUTE } from '../shared/moment.ts';
 import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
 import { readAbout } from './about.ts';
 import { plural } from '../shared/words.ts';
-import { createCheckIns } from './checkIns.ts';
+import { createCheckInQuestion } from './checkInQuestion.ts';
+import { type CheckInChange, createCheckIns } from './checkIns.ts';
 import { type Order, readOrder } from './cli/order.ts';
 import { sendAnswer } from './cli/reply.ts';
 import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { deleteHistory } from './deleteHistory.ts';
-import { withCheckIn, withEffects } from './diaryOfToday.ts';
+import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
 import { exportHistory } from './exportHistory.ts';
 import { historyFacts } from './historyFacts.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
@@ -48,7 +50,7 @@ import { savePdf } from './savePdf.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
 import { exportSettings, readImport } from './settingsTransfer.ts';
-import { createShortcuts, refusal } from './shortcuts.ts';
+import { type ShortcutId, createShortcuts, refusal } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
 import { createDatabase } from './storage/database.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
@@ -108,6 +110,8 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   let isUnsaved = false;
   let historyRevision = 0;
   let followed = settings.settings;
+  /** The check-in to which the check-in window adds. */
+  let completing: CheckIn | null = null;
   /** Null until all parts are there. */
   let tray: UnknotTray | null = null;
 
@@ -120,7 +124,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     onCardClosed: () => coach.handle({ type: 'later' }),
     onBreakLeft() {
       coach.handle({ type: 'leave' });
-      checkIns.dismiss();
+      question.dismiss();
     },
     prepare() {
       lockDown(session.defaultSession, app.isPackaged);
@@ -138,7 +142,11 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     onHealth: () => refresh(),
   });
   const answer = (given: PromptAnswer) => coach.handle(EVENT_OF_ANSWER[given]);
-  const shortcuts = createShortcuts({ system: globalShortcut, answer, notices });
+  const shortcuts = createShortcuts({
+    system: globalShortcut,
+    run: (each: ShortcutId) => (each === 'checkIn' ? openCheckIn(null) : answer(each)),
+    notices,
+  });
   const notification = createPromptNotification({
     create: (options) => new Notification(options),
     answer,
@@ -166,24 +174,27 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     clock,
     history,
     settings: () => coach.state.settings,
+    onGate: (gate) => coach.handle({ type: 'gate', gate }),
+    onWarningSign: (isReported) => void keepWarningSign(isReported),
+    onChange: followCheckIns,
+    onFault: (text) => notices.say('history-disk', text),
+  });
+  const question = createCheckInQuestion({
+    ...{ clock, checkIns },
+    settings: () => coach.state.settings,
     askedAt: stored.askedAt,
     breakInView: () => windows.breakInView,
-    onGate: (gate) => coach.handle({ type: 'gate', gate }),
-    onAnswer(checkIn) {
-      today = withCheckIn(today, checkIn);
-      historyRevision += 1;
-      isUnsaved = true;
-    },
     onChange() {
-      windows.follow(coach.state.prompt, checkIns.question !== null);
+      windows.follow(coach.state.prompt, question.shown !== null);
       refresh();
     },
     onCare: () => windows.show('help'),
-    onFault: (text) => notices.say('history-disk', text),
+    onSayWhere: openCheckIn,
   });
   const commands = createCommands({
     ...{ clock, coach, windows, snapshot },
-    log: (pain) => checkIns.log(pain),
+    log: checkIns.log,
+    openCheckIn: () => openCheckIn(null),
     quit: () => app.quit(),
   });
   tray = createTray(trayState(snapshot()), commands.fromTray, commands.open);
@@ -220,6 +231,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     shortcuts.release();
     save();
     keeping.stop(coach.state);
+    question.stop();
     checkIns.stop();
     tray?.destroy();
   });
@@ -235,8 +247,10 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       platform: process.platform as Snapshot['platform'],
       rate: clock.rate,
       madeAt: Date.now(),
-      checkIn: checkIns.question,
+      checkIn: question.shown,
       lastCheckIn: checkIns.last,
+      lastSpots: checkIns.lastSpots,
+      completing,
       historyRevision,
       sensors: [...sampler.health(), ...trayHealth],
       notices: notices.list,
@@ -251,7 +265,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     tray.show(trayState(current));
     tellWindows(windows.open, current);
     // The other ways to answer the card come and go with it.
-    shortcuts.follow(offeredAnswers(current.prompt), current.settings.shortcuts);
+    shortcuts.follow([...offeredAnswers(current.prompt), 'checkIn'], current.settings.shortcuts);
     notification.follow(current.prompt, current.settings.prompts.notification);
   }
 
@@ -262,8 +276,8 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     today = withEffects(today, effects);
     isUnsaved ||= effects.length > 0 || state.demand > 0;
     if (effects.some(({ type }) => type === 'paused' || type === 'unpaused')) followPause(state);
-    checkIns.follow(state, effects);
-    windows.follow(state.prompt, checkIns.question !== null);
+    question.follow(state, effects);
+    windows.follow(state.prompt, question.shown !== null);
     refresh();
     if (effects.some(({ type }) => type === 'never')) void keepExercises(state);
   }
@@ -277,7 +291,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   function save(): void {
     if (!isUnsaved) return;
     try {
-      stored.save(remember(coach.state, clock.now()), today, checkIns.askedAt);
+      stored.save(remember(coach.state, clock.now()), today, question.askedAt);
       isUnsaved = false;
     } catch (error) {
       notices.say('session-file', `The counters of today could not be saved: ${(error as Error).message}`);
@@ -306,10 +320,20 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       case 'swapExercise':
       case 'neverExercise':
         return coach.handle({ type: BREAK_EVENT[message.name] }) ?? null;
-      case 'checkIn':
-        return checkIns.answer(message.argument) ?? null;
+      case 'answerCheckIn':
+        return question.answer(message.argument) ?? null;
       case 'dismissCheckIn':
-        return checkIns.dismiss() ?? null;
+        return question.dismiss() ?? null;
+      case 'sayWhere':
+        return question.sayWhere() ?? null;
+      case 'checkIn': {
+        const { corrects, ...said } = message.argument;
+        return corrects === null ? checkIns.keep(said, { is: 'window' }) : checkIns.correct(corrects, said);
+      }
+      case 'takeBackCheckIn':
+        return checkIns.takeBack(message.argument);
+      case 'closeCheckIn':
+        return windows.hide('check-in') ?? null;
       case 'history': {
         const { from, until } = message.argument;
         return keeping.excerpt(from, until);
@@ -345,7 +369,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       case 'importSettings':
         return readImport(settings.settings, askWhichToRead);
       case 'openWindow':
-        return windows.show(message.argument) ?? null;
+        return (message.argument === 'check-in' ? openCheckIn(null) : windows.show(message.argument)) ?? null;
       case 'about':
         return readAbout(join(import.meta.dirname, '..'), process.versions);
       case 'dismissNotice':
@@ -365,8 +389,31 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     today = linesWithout(today, deletion);
     appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
     historyRevision += 1;
-    stored.save(remember(coach.state, clock.now()), today, checkIns.askedAt);
+    stored.save(remember(coach.state, clock.now()), today, question.askedAt);
     refresh();
+  }
+
+  /** Shows the check-in window, for a new check-in or for more words on one. */
+  function openCheckIn(to: CheckIn | null): void {
+    completing = to;
+    refresh();
+    windows.show('check-in');
+  }
+
+  function followCheckIns({ is, checkIn }: CheckInChange): void {
+    if (is === 'new') today = withCheckIn(today, checkIn);
+    else today = withMendedCheckIn(today, checkIn.at, is === 'gone' ? null : checkIn.pain);
+    historyRevision += 1;
+    isUnsaved = true;
+    refresh();
+  }
+
+  async function keepWarningSign(warningSign: boolean): Promise<void> {
+    const result = await changeSettings({ safety: { ...settings.settings.safety, warningSign } });
+    if (!result.ok) {
+      const why = result.problems.map(problemLine).join(' ');
+      notices.say('warning-sign', `Breaks do not follow what you said of tingling, please say it in Help: ${why}`);
+    }
   }
 
   /** Writes down what was refused in a break. */

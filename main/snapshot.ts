@@ -1,6 +1,8 @@
 /** What the windows, the tray and the command line are shown. */
-import type { LastCheckIn, Notice, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
+import type { Notice, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
+import type { CheckIn } from '../shared/diary/checkIn.ts';
+import type { Spot } from '../shared/diary/regions.ts';
 import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
 import { describe } from '../shared/engine/describe.ts';
 import { dayTotals } from '../shared/engine/rest.ts';
@@ -19,7 +21,9 @@ export interface Surroundings {
   /** Milliseconds since 1970 on the machine's own clock, whatever the rate. */
   readonly madeAt: number;
   readonly checkIn: Snapshot['checkIn'];
-  readonly lastCheckIn: LastCheckIn | null;
+  readonly lastCheckIn: CheckIn | null;
+  readonly lastSpots: readonly Spot[];
+  readonly completing: CheckIn | null;
   readonly historyRevision: number;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
@@ -70,8 +74,11 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             care: careText(state.gate),
           }
         : null,
-    checkIn: around.checkIn === null ? null : { kind: around.checkIn.kind },
+    checkIn: around.checkIn,
     lastCheckIn: around.lastCheckIn,
+    checkedInToday: around.lastCheckIn !== null && around.lastCheckIn.at >= state.day.from,
+    lastSpots: around.lastSpots,
+    completing: around.completing,
     strengthSets: state.strength.sets,
     historyRevision: around.historyRevision,
     sensors: around.sensors,

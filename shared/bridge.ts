@@ -3,13 +3,16 @@
  * `Commands`.
  */
 import type { Deletion } from './diary/deletion.ts';
+import type { CheckIn, Said } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
+import type { Spot } from './diary/regions.ts';
 import type { BreakKind, DayTotals, HoldReason, PlannedExercise } from './engine/types.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
 
-export type WindowName = 'prompt' | 'break' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
+export type WindowName =
+  'prompt' | 'break' | 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
 /** A filling scale: `value` of `of`, in the unit of its field. */
 export interface Gauge {
@@ -27,7 +30,14 @@ export interface SensorHealth {
 
 /** A window that can be opened, or a place in the settings: the path of a setting, or as places/placed.ts has it. */
 export type Destination =
-  'settings' | 'today' | 'about' | 'help' | 'learn' | 'summary' | { readonly window: 'settings'; readonly at: string };
+  | 'check-in'
+  | 'settings'
+  | 'today'
+  | 'about'
+  | 'help'
+  | 'learn'
+  | 'summary'
+  | { readonly window: 'settings'; readonly at: string };
 
 /** Something the person should know, until dismissed. */
 export interface Notice {
@@ -41,14 +51,6 @@ export interface TodayLine {
   /** Milliseconds since 1970 on the wall clock. */
   readonly at: number;
   readonly text: string;
-}
-
-/** The newest answer to how the knot feels. */
-export interface LastCheckIn {
-  /** Milliseconds since 1970 on the wall clock. */
-  readonly at: number;
-  /** 0 to 10. */
-  readonly pain: number;
 }
 
 export interface Snapshot {
@@ -102,9 +104,15 @@ export interface Snapshot {
     readonly care: string | null;
     readonly plan: readonly PlannedExercise[];
   } | null;
-  /** The break after which it is asked how the knot feels; null while nothing is asked. */
-  readonly checkIn: { readonly kind: BreakKind } | null;
-  readonly lastCheckIn: LastCheckIn | null;
+  /** The break after which it is asked how the knot feels, and the answer for as long as it is shown; null while nothing is asked. */
+  readonly checkIn: { readonly kind: BreakKind; readonly noted: number | null } | null;
+  readonly lastCheckIn: CheckIn | null;
+  /** Whether anything was said on the running day. */
+  readonly checkedInToday: boolean;
+  /** The places that were named last, in the last four weeks. */
+  readonly lastSpots: readonly Spot[];
+  /** The check-in to which the check-in window adds; null where it begins a new one. */
+  readonly completing: CheckIn | null;
   /** Strength sets done in the running week of the plan. */
   readonly strengthSets: number;
   /** Grows with every change of the history, so that a window knows when to ask for it again. */
@@ -192,6 +200,14 @@ export type Imported =
   | { readonly is: 'cancelled' }
   | { readonly is: 'failed'; readonly problem: string };
 
+/** What became of a check-in. */
+export interface CheckInKept {
+  /** Its time, by which it can be corrected or taken back. */
+  readonly at: number;
+  /** Why the disk did not take it, in a sentence. A new one counts until Unknot quits; a correction does not count. */
+  readonly fault: string | null;
+}
+
 /** Every message a window may send: argument and answer. */
 export interface Commands {
   take: { argument: null; answer: null };
@@ -206,9 +222,15 @@ export interface Commands {
   nextExercise: { argument: null; answer: null };
   swapExercise: { argument: null; answer: null };
   neverExercise: { argument: null; answer: null };
-  /** How the knot feels, 0 to 10. */
-  checkIn: { argument: number; answer: null };
+  /** The question after a break: how the knot feels, 0 to 10; that nobody wants it; and that there is more to say. */
+  answerCheckIn: { argument: number; answer: null };
   dismissCheckIn: { argument: null; answer: null };
+  sayWhere: { argument: null; answer: null };
+  /** Keeps what was said in the check-in window, as a new check-in or in the place of the one of that time. */
+  checkIn: { argument: Said & { readonly corrects: number | null }; answer: CheckInKept };
+  /** Removes the check-in of that time; gives back why the disk did not, or null. */
+  takeBackCheckIn: { argument: number; answer: string | null };
+  closeCheckIn: { argument: null; answer: null };
   /** What happened in [from, until), in milliseconds since 1970, at most 400 days. */
   history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt };
   /** The page of the window Summary as a file, of which the person says where it goes. */

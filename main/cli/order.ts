@@ -1,5 +1,6 @@
 /** What the command line asks of the running app. */
 import { isPain } from '../../shared/diary/checkIn.ts';
+import { PLACES, samePlace, type Place, type Spot } from '../../shared/diary/regions.ts';
 import type { BreakKind, PauseEnd } from '../../shared/engine/types.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 
@@ -16,14 +17,16 @@ export type Order =
   | { readonly is: 'later'; readonly by: { readonly minutes?: number } }
   | { readonly is: 'skip' }
   | { readonly is: 'took'; readonly which: { readonly kind?: BreakKind } }
-  /** How the knot feels, 0 to 10. */
-  | { readonly is: 'log'; readonly pain: number }
+  /** How the knot feels, 0 to 10, and where. */
+  | { readonly is: 'log'; readonly pain: number; readonly spots: readonly Spot[] }
+  /** Show the window for it. */
+  | { readonly is: 'check-in' }
   | { readonly is: 'record'; readonly file: string; readonly seconds: number | null }
   | { readonly is: 'help' }
   | { readonly is: 'fault'; readonly message: string };
 
 export const USAGE =
-  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long] | log 0..10]';
+  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long] | log 0..10 [PLACE ...] | check-in]';
 
 /** Set by the entry that starts the app at login. */
 export const STAY_ARGUMENT = '--stay-in-tray';
@@ -61,6 +64,8 @@ function command(name: string, rest: readonly string[]): Order {
       return readTook(rest);
     case 'log':
       return readLog(rest);
+    case 'check-in':
+      return onlyFlags(rest, []) ?? { is: 'check-in' };
     case 'record':
       return readRecord(rest);
     default:
@@ -117,13 +122,21 @@ function readBreak(rest: readonly string[]): Order {
 }
 
 function readLog(rest: readonly string[]): Order {
-  const [word] = rest;
+  const [word, ...words] = rest;
   const hint = 'how does the knot feel, from 0, nothing, to 10, the worst you can think of? Such as: unknot log 4';
   if (word === undefined) return fault(`log: ${hint}`);
-  if (rest.length > 1) return fault(`log: "${rest[1]}" does not belong here; ${hint}`);
   const pain = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-  return isPain(pain) ? { is: 'log', pain } : fault(`log: "${word}" is not a whole number from 0 to 10; ${hint}`);
+  if (!isPain(pain)) return fault(`log: "${word}" is not a whole number from 0 to 10; ${hint}`);
+  const stray = words.find((each) => placeOf(each) === null);
+  if (stray !== undefined) return fault(`log: "${stray}" is not a place; known are ${PLACES.map(idOf).join(', ')}`);
+  const places = PLACES.filter((place) => words.some((each) => samePlace(place, placeOf(each)!)));
+  return { is: 'log', pain, spots: places.map((place) => ({ ...place, feel: 'knot' })) };
 }
+
+/** How a place is written on the command line: `blade-inner-right`, `spine`. */
+const idOf = ({ region, side }: Place): string => (side === 'middle' ? region : `${region}-${side}`);
+
+const placeOf = (word: string): Place | null => PLACES.find((place) => idOf(place) === word) ?? null;
 
 function readRecord(rest: readonly string[]): Order {
   const flag = rest.indexOf('--seconds');

@@ -1,6 +1,8 @@
 /** Checks what a window sends before anything acts on it. */
 import * as v from 'valibot';
 import type { CommandName, Commands } from '../../shared/bridge.ts';
+import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
+import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
 
 const nothing = v.null();
 const anything = v.exactOptional(v.unknown());
@@ -39,12 +41,29 @@ const placeInSettings = v.strictObject({
   window: v.literal('settings'),
   at: v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/)),
 });
-const time = v.pipe(v.number(), v.finite());
+const time = v.pipe(v.number(), v.safeInteger());
 const deletion = v.variant('what', [
   v.strictObject({ what: v.literal('span'), from: time, until: time }),
   v.strictObject({ what: v.literal('app'), app: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)) }),
   v.strictObject({ what: v.literal('all') }),
 ]);
+const pain = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+
+const spot = v.pipe(
+  v.strictObject({ region: v.picklist(REGION_IDS), side: v.picklist(SIDES), feel: v.picklist(FEELS) }),
+  v.check((given) => PLACES.some((place) => samePlace(place, given))),
+);
+/** Each place once. */
+const spots = v.pipe(
+  v.array(spot),
+  v.check((given) => given.every((each, nth) => given.findIndex((other) => samePlace(each, other)) === nth)),
+);
+const said = v.strictObject({
+  pain,
+  spots,
+  note: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_NOTE))),
+  corrects: v.nullable(time),
+});
 
 const ARGUMENTS = {
   take: nothing,
@@ -57,8 +76,12 @@ const ARGUMENTS = {
   nextExercise: nothing,
   swapExercise: nothing,
   neverExercise: nothing,
-  checkIn: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+  answerCheckIn: pain,
   dismissCheckIn: nothing,
+  sayWhere: nothing,
+  checkIn: said,
+  takeBackCheckIn: time,
+  closeCheckIn: nothing,
   history: historySpan,
   savePdf: nothing,
   appTimes: nothing,
@@ -69,7 +92,10 @@ const ARGUMENTS = {
   changeSettings: settingsChange,
   exportSettings: nothing,
   importSettings: nothing,
-  openWindow: v.union([v.picklist(['settings', 'today', 'about', 'help', 'learn', 'summary']), placeInSettings]),
+  openWindow: v.union([
+    v.picklist(['check-in', 'settings', 'today', 'about', 'help', 'learn', 'summary']),
+    placeInSettings,
+  ]),
   about: nothing,
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),
 } as const satisfies Record<CommandName, v.GenericSchema>;

@@ -11,6 +11,10 @@ export interface History {
   checkIns(since: number): readonly CheckIn[];
   /** Keeps all of them or none, on disk when this returns. Throws if the disk does not take them. */
   add(checkIns: readonly CheckIn[]): void;
+  /** Puts number, places and note of this check-in in the place of those of the one at its time. Throws as `add` does. */
+  replace(checkIn: CheckIn): void;
+  /** Removes the check-in of that time, if it is there. Throws as `add` does. */
+  remove(at: number): void;
   close(): void;
 }
 
@@ -61,6 +65,12 @@ export function openHistory(database: Database): History {
       return database.use(read).map(checkInOf);
     },
     add: (checkIns) => database.use((db) => transaction(db, () => insert(db, checkIns))),
+    replace: ({ at, pain, spots: where, note }) =>
+      database.use((db) => {
+        const statement = db.prepare('UPDATE check_ins SET pain = ?, spots = ?, note = ? WHERE at = ?');
+        statement.run(pain, JSON.stringify(where), note, at);
+      }),
+    remove: (at) => database.use((db) => void db.prepare('DELETE FROM check_ins WHERE at = ?').run(at)),
     close: () => database.close(),
   };
 }

@@ -8,7 +8,7 @@ import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
 export type TrayAction =
   | { readonly do: 'take'; readonly kind: 'micro' | 'long' | 'offered' }
   | { readonly do: 'later'; readonly minutes: number }
-  | { readonly do: 'skip' | 'took' | 'resume' | 'quit' }
+  | { readonly do: 'skip' | 'took' | 'resume' | 'check-in' | 'quit' }
   | { readonly do: 'pause'; readonly minutes: number }
   | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
   | { readonly do: 'open'; readonly window: Destination };
@@ -86,6 +86,12 @@ function promptItems({ prompt, break: running, paused, settings }: Snapshot): Tr
   ];
 }
 
+/** Whoever wants to be asked sees here that nothing was said today; nothing comes up for it. */
+function checkInItem({ settings, checkedInToday }: Snapshot): TrayItem {
+  const isOpen = settings.checkIns.afterBreaks > 0 && !checkedInToday;
+  return item(isOpen ? 'How does it feel? Nothing said today' : 'How does it feel?', { do: 'check-in' });
+}
+
 /** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
 export function trayState(snapshot: Snapshot): TrayState {
   const blind = snapshot.sensors
@@ -102,6 +108,7 @@ export function trayState(snapshot: Snapshot): TrayState {
       ...promptItems(snapshot),
       snapshot.paused ? item('Resume', { do: 'resume' }) : { label: 'Pause', items: PAUSES },
       'separator',
+      checkInItem(snapshot),
       item('Today', { do: 'open', window: 'today' }),
       item('Settings', { do: 'open', window: 'settings' }),
       item('Help', { do: 'open', window: 'help' }),

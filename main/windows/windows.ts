@@ -9,7 +9,7 @@ import { openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
 import { keepOpen, openPage, whenReady } from './shell.ts';
 
-type PageName = 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
+type PageName = 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
 export interface WindowsParts {
   readonly pointerAt: () => Known<Point>;
@@ -49,6 +49,7 @@ type Prompting =
 const PAGES: Readonly<
   Record<PageName, { title: string; width: number; height: number; minWidth: number; minHeight: number }>
 > = {
+  'check-in': { title: 'Check-in', width: 640, height: 760, minWidth: 420, minHeight: 420 },
   settings: { title: 'Settings', width: 900, height: 680, minWidth: 640, minHeight: 480 },
   today: { title: 'Today', width: 860, height: 760, minWidth: 420, minHeight: 420 },
   about: { title: 'About Unknot', width: 600, height: 680, minWidth: 420, minHeight: 420 },

@@ -1,5 +1,7 @@
 import { useSnapshot } from '../ui/snapshot.ts';
+import type { Snapshot } from '../../shared/bridge.ts';
 import { CheckIn } from '../check-in/CheckIn.tsx';
+import { Noted } from '../check-in/Noted.tsx';
 import { RunningBreak } from './RunningBreak.tsx';
 import { Finished } from './Finished.tsx';
 import './break.css';
@@ -9,7 +11,7 @@ const QUIET = new URLSearchParams(window.location.search).get('quiet') === '1';
 
 export function BreakPage() {
   const { snapshot, receivedAt } = useSnapshot();
-  if (snapshot.break === null) return snapshot.checkIn === null || QUIET ? <Finished /> : <CheckIn />;
+  if (snapshot.break === null) return QUIET ? <Finished /> : <AfterBreak checkIn={snapshot.checkIn} />;
   const { sound } = snapshot.settings;
   return (
     <RunningBreak
@@ -22,4 +24,9 @@ export function BreakPage() {
       mayBeHeard={!QUIET && (sound.inCalls || !snapshot.inCall)}
     />
   );
+}
+
+function AfterBreak({ checkIn }: Pick<Snapshot, 'checkIn'>) {
+  if (checkIn === null) return <Finished />;
+  return checkIn.noted === null ? <CheckIn /> : <Noted pain={checkIn.noted} />;
 }

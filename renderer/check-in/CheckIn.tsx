@@ -10,7 +10,7 @@ import './check-in.css';
 export function CheckIn() {
   const { send, failed } = useSend();
   const [heading, about] = [useId(), useId()];
-  const answer = (pain: number) => send('checkIn', pain);
+  const answer = (pain: number) => send('answerCheckIn', pain);
   const dismiss = () => send('dismissCheckIn', null);
   const begun = useKeys(answer, dismiss);
   const question = useRef<HTMLHeadingElement>(null);

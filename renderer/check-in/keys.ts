@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /** A 1 may be the beginning of 10: it is an answer after this time without a 0, in milliseconds. */
 const TEN_WITHIN = 700;
@@ -32,4 +32,32 @@ export function useKeys(answer: (pain: number) => void, dismiss: () => void): nu
     return () => clearTimeout(timer);
   }, [begun]);
   return begun;
+}
+
+/**
+ * Chooses a number by its key, from everywhere but a field for text. 1 chooses at once, and a 0 right after it makes it
+ * 10; so does the key `-`, which lies beside the 0 on many keyboards. Enter saves, but for a button, which it presses.
+ */
+export function useChoosingKeys({
+  choose,
+  save,
+}: {
+  readonly choose: (pain: number) => void;
+  readonly save: () => void;
+}) {
+  const oneAt = useRef(Number.NEGATIVE_INFINITY);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (event.target instanceof HTMLTextAreaElement) return;
+    if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) return save();
+    if (event.key === '-') choose(10);
+    if (!/^\d$/.test(event.key)) return;
+    const isTen = event.key === '0' && event.timeStamp - oneAt.current < TEN_WITHIN;
+    oneAt.current = event.key === '1' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    choose(isTen ? 10 : Number(event.key));
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 }

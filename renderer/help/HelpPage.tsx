@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { CARE_LEAD, needsCare } from '../../shared/diary/care.ts';
+import { careLead, needsCare } from '../../shared/diary/care.ts';
 import { GATE_WORDS } from '../../shared/diary/gateWords.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { useSend } from '../ui/send.ts';
@@ -13,7 +13,7 @@ import './help.css';
 export function HelpPage() {
   const { lastCheckIn, gate } = useSnapshot().snapshot;
   const { send } = useSend();
-  const hurtsMuch = lastCheckIn !== null && needsCare(lastCheckIn.pain);
+  const hurtsMuch = lastCheckIn !== null && needsCare(lastCheckIn);
   return (
     <main className="page">
       <header className="page-head">
@@ -21,7 +21,7 @@ export function HelpPage() {
       </header>
       {hurtsMuch ? (
         <p className="page-lead">
-          Your last answer was {lastCheckIn.pain} of 10. {CARE_LEAD}
+          Your last answer was {lastCheckIn.pain} of 10. {careLead(lastCheckIn)}
         </p>
       ) : (
         <p className="page-lead">Unknot is not medical advice. Stop if something hurts sharply.</p>

@@ -13,7 +13,7 @@ export function CheckInsGroup() {
         label="Ask how the knot feels"
         at="checkIns.afterBreaks"
         keywords="pain question log diary"
-        note="After a break that you took; one tap from 0 to 10. What breaks offer follows it. 0 never asks."
+        note="After a break that you took; one tap from 0 to 10. What breaks offer follows it. 0 never asks. At any time, the tray’s menu has “How does it feel?”, with a back to press on."
         unit="times a day at most"
         min={0}
         max={3}

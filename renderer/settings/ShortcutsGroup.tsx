@@ -11,40 +11,41 @@ import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { useCommit } from './use-commit.ts';
 
-type Answer = keyof Settings['shortcuts'];
+type ShortcutId = keyof Settings['shortcuts'];
 
-const ANSWERS: readonly { readonly answer: Answer; readonly name: string }[] = [
-  { answer: 'start', name: 'Start' },
-  { answer: 'later', name: 'Later' },
-  { answer: 'skip', name: 'Skip' },
-  { answer: 'took', name: 'I just took one' },
+const SHORTCUTS: readonly { readonly id: ShortcutId; readonly name: string; readonly note?: string }[] = [
+  { id: 'start', name: 'Start' },
+  { id: 'later', name: 'Later' },
+  { id: 'skip', name: 'Skip' },
+  { id: 'took', name: 'I just took one' },
+  { id: 'checkIn', name: 'How does it feel?', note: 'Opens the check-in at any time, so Unknot always holds it.' },
 ];
 
-/** Combinations of keys that answer the card from anywhere. */
+/** Combinations of keys that work from anywhere. */
 export function ShortcutsGroup() {
   return (
     <Group
       title="Shortcuts"
-      note="They answer the card from whatever you are in. Unknot holds them only while a card is up."
+      note="The first four answer the card from whatever you are in. Unknot holds them only while a card is up."
     >
-      {ANSWERS.map(({ answer, name }) => (
-        <ShortcutRow key={answer} answer={answer} name={name} />
+      {SHORTCUTS.map((shortcut) => (
+        <ShortcutRow key={shortcut.id} {...shortcut} />
       ))}
     </Group>
   );
 }
 
-function ShortcutRow({ answer, name }: { readonly answer: Answer; readonly name: string }) {
+function ShortcutRow({ id, name, note }: (typeof SHORTCUTS)[number]) {
   const { snapshot } = useSnapshot();
   const { settings } = useSettings();
   const { commit, problem, setProblem } = useCommit();
   const [recording, setRecording] = useState(false);
   const [label, value, about] = [useId(), useId(), useId()];
   const button = useRef<HTMLButtonElement>(null);
-  const set = settings.shortcuts[answer];
+  const set = settings.shortcuts[id];
   const isMac = snapshot.platform === 'darwin';
 
-  const save = (accelerator: string) => commit('shortcuts', (now) => ({ ...now, [answer]: accelerator }));
+  const save = (accelerator: string) => commit('shortcuts', (now) => ({ ...now, [id]: accelerator }));
   const record = (event: React.KeyboardEvent) => {
     if (!recording || event.key === 'Tab') return;
     event.preventDefault();
@@ -54,7 +55,7 @@ function ShortcutRow({ answer, name }: { readonly answer: Answer; readonly name:
     if (typeof press !== 'string') {
       return setProblem(press.is === 'unknown' ? 'Letters, digits, F keys, arrows and the like work here.' : null);
     }
-    const other = ANSWERS.find((each) => each.answer !== answer && spelled(settings.shortcuts[each.answer]) === press);
+    const other = SHORTCUTS.find((each) => each.id !== id && spelled(settings.shortcuts[each.id]) === press);
     if (other !== undefined) return setProblem(`${shown(press, isMac)} is taken by ${other.name}.`);
     const found = acceleratorProblem(press);
     if (found !== null) return setProblem(problemInWords([{ path: '', message: found }]));
@@ -70,15 +71,13 @@ function ShortcutRow({ answer, name }: { readonly answer: Answer; readonly name:
     <div
       className="row"
       onKeyDownCapture={record}
-      {...placed(
-        { at: `shortcuts.${answer}`, keywords: 'hotkey key keyboard' },
-        set === '' ? 'none' : shown(set, isMac),
-      )}
+      {...placed({ at: `shortcuts.${id}`, keywords: 'hotkey key keyboard' }, set === '' ? 'none' : shown(set, isMac))}
     >
       <div>
         <span id={label} className="row-label">
           {name}
         </span>
+        {note === undefined ? null : <p className="small quiet">{note}</p>}
         <div id={about} aria-live="polite">
           {recording ? <p className="small quiet">Press the combination now. Esc leaves it as it is.</p> : null}
           {problem === null ? null : <p className="problem">{problem}</p>}

@@ -78,6 +78,7 @@ export function TodayPage() {
 function OtherWindows() {
   const { send } = useSend();
   const windows = [
+    ['check-in', 'How does it feel?'],
     ['settings', 'Settings'],
     ['help', 'Help'],
     ['about', 'About'],

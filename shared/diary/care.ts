@@ -1,17 +1,37 @@
-/** What is said when it hurts a lot. docs/evidence.md E: at a check-in of 7 or more. */
+/** What is said when it hurts a lot or tingles. docs/evidence.md E: at a check-in of 7 or more; B: warning signs. */
+import type { Said } from './checkIn.ts';
+import { isInArm, type Spot } from './regions.ts';
 import { WARNING_SIGNS } from './warningSigns.ts';
 
 const CARE_FROM = 7;
 
-export const needsCare = (pain: number): boolean => pain >= CARE_FROM;
+const tingles = ({ feel }: Spot): boolean => feel === 'tingling';
 
-export const CARE_LEAD =
-  'That is a lot. Unknot is not medical advice. If one of these is true for you, stop and get help.';
+/** Pins and needles in an arm are a warning sign by themselves. docs/evidence.md B, "Warning signs" (B34). */
+export const tellsWarningSign = (spots: readonly Spot[]): boolean =>
+  spots.some((spot) => tingles(spot) && isInArm(spot));
+
+export function needsCare({ pain, spots }: Pick<Said, 'pain' | 'spots'>): boolean {
+  return pain >= CARE_FROM || spots.some(tingles);
+}
+
+const GET_HELP = 'Unknot is not medical advice. If one of these is true for you, stop and get help.';
+
+/** What comes before the warning signs, for what was said. */
+export function careLead({ pain, spots }: Pick<Said, 'pain' | 'spots'>): string {
+  if (tellsWarningSign(spots)) {
+    const rest = pain >= CARE_FROM ? 'That is a lot, and tingling in an arm' : 'Tingling in an arm';
+    return `${rest} is one of the signs to have looked at soon. ${GET_HELP}`;
+  }
+  return pain >= CARE_FROM
+    ? `That is a lot. ${GET_HELP}`
+    : `Tingling is worth having looked at if it stays. ${GET_HELP}`;
+}
 
 /** The same for the command line, with all warning signs. */
-export function careText(): string {
+export function careText(said: Pick<Said, 'pain' | 'spots'>): string {
   return [
-    CARE_LEAD,
+    careLead(said),
     ...WARNING_SIGNS.map(({ when, signs }) => `${when}: ${signs.join('; ')}.`),
     'You can say so in Help, in the tray’s menu: breaks then come without exercises until it is sorted out.',
   ].join('\n');

@@ -7,18 +7,22 @@ export const MOST_PAIN = 10;
 /** Every answer there is, 0 to 10. */
 export const PAINS: readonly number[] = Array.from({ length: MOST_PAIN + 1 }, (_, pain) => pain);
 
-export interface CheckIn {
-  /** Milliseconds since 1970 on the wall clock. */
-  readonly at: number;
-  /** IANA zone that was in force. */
-  readonly zone: string;
+/** What somebody says of it: a number, and where and in words if they like. */
+export interface Said {
   /** Whole number from 0, nothing, to 10, the worst that can be imagined. */
   readonly pain: number;
-  readonly source: CheckInSource;
   /** Where it is felt; empty where nothing was said. */
   readonly spots: readonly Spot[];
   /** In the person's own words, at most `LONGEST_NOTE` characters; null where nothing was said. */
   readonly note: string | null;
+}
+
+export interface CheckIn extends Said {
+  /** Milliseconds since 1970 on the wall clock. */
+  readonly at: number;
+  /** IANA zone that was in force. */
+  readonly zone: string;
+  readonly source: CheckInSource;
 }
 
 export const LONGEST_NOTE = 500;

@@ -17,6 +17,7 @@ export const REGIONS = {
 } as const satisfies Record<string, { name: string; view: 'back' | 'front'; sides: boolean }>;
 
 export type RegionId = keyof typeof REGIONS;
+export type View = (typeof REGIONS)[RegionId]['view'];
 
 /** The person's own left and right; `middle` for what has no sides. */
 export const SIDES = ['left', 'right', 'middle'] as const;
@@ -33,8 +34,23 @@ export interface Spot {
 
 export const REGION_IDS = Object.keys(REGIONS) as readonly RegionId[];
 
-/** Every spot that can be touched, as `region` and `side`. */
-export const PLACES: readonly Pick<Spot, 'region' | 'side'>[] = REGION_IDS.flatMap((region) => {
+/** What can be touched, whatever it feels like. */
+export type Place = Pick<Spot, 'region' | 'side'>;
+
+/** Every one of them, region by region from the top, left before right. */
+export const PLACES: readonly Place[] = REGION_IDS.flatMap((region) => {
   const sides: readonly Side[] = REGIONS[region].sides ? ['left', 'right'] : ['middle'];
   return sides.map((side) => ({ region, side }));
 });
+
+export const samePlace = (a: Place, b: Place): boolean => a.region === b.region && a.side === b.side;
+
+/** `between spine and shoulder blade, right`; the side is the person's own. */
+export function placeName({ region, side }: Place): string {
+  const { name } = REGIONS[region];
+  return side === 'middle' ? name : `${name}, ${side}`;
+}
+
+const ARM: readonly RegionId[] = ['upper-arm', 'forearm', 'hand'];
+
+export const isInArm = ({ region }: Place): boolean => ARM.includes(region);

@@ -20,7 +20,7 @@ const SORE_FROM = 4;
 
 /** The first that fits comes. */
 const WHEN: readonly (readonly [CardId, (facts: OfferFacts) => boolean])[] = [
-  ['see-someone', ({ lastPain }) => lastPain !== null && needsCare(lastPain)],
+  ['see-someone', ({ lastPain }) => lastPain !== null && needsCare({ pain: lastPain, spots: [] })],
   ['around-the-knot', ({ lastPain }) => lastPain !== null && lastPain >= SORE_FROM],
   ['strength', ({ strengthSets }) => strengthSets > 0],
   ['breaks', ({ passedOver }) => passedOver >= 3],

@@ -1,4 +1,4 @@
-/** The settings of the card and of what answers it. */
+/** The settings of the card, and the global shortcuts. */
 import * as v from 'valibot';
 import { acceleratorProblem, spelled } from './accelerator.ts';
 import { allows, field, flag, number, object, section } from './fields.ts';
@@ -46,17 +46,19 @@ const shortcut = v.pipe(
     if (message !== null) addIssue({ message });
   }),
 );
-const answers = (answer: string) =>
-  field(allows(shortcut, 'a shortcut, or `""` for none'), '', `shortcut that answers the card with ${answer}`);
+const shortcutThat = (does: string) =>
+  field(allows(shortcut, 'a shortcut, or `""` for none'), '', `shortcut that ${does}`);
+const answers = (answer: string) => shortcutThat(`answers the card with ${answer}`);
 
 const fields = object({
   start: answers('*Start*'),
   later: answers('*Later*, by the first delay'),
   skip: answers('*Skip*'),
   took: answers('*I just took one*'),
+  checkIn: shortcutThat('opens *How does it feel?*, a check-in of your own accord'),
 });
 
-/** Global shortcuts that answer a card while it is up; "" is none. */
+/** Global shortcuts: four answer a card while it is up, `checkIn` opens the check-in at any time; "" is none. */
 export const shortcuts = v.optional(
   v.pipe(
     fields,
@@ -69,7 +71,7 @@ export const shortcuts = v.optional(
         const other = same === null ? undefined : taken.get(same);
         if (other !== undefined) {
           const path = { type: 'object', origin: 'value', input, key, value } as const;
-          addIssue({ message: `"${value}" is taken by "${other}"; each answer needs its own`, path: [path] });
+          addIssue({ message: `"${value}" is taken by "${other}"; each needs its own`, path: [path] });
         } else if (same !== null) taken.set(same, key);
       }
     }),

@@ -74,7 +74,7 @@ export const settingsSchema = object({
     afterBreaks: field(
       v.pipe(number(0, 3), v.integer('must be a whole number from 0 to 3')),
       3,
-      'how often a day a break that was taken is followed by "How does the knot feel?"; 0 never',
+      'how often a day a break that was taken is followed by "How does the knot feel?"; 0 never. Nothing else asks: unless it is 0, the tray’s menu says *Nothing said today* beside *How does it feel?*',
     ),
   }),
   safety: section({
@@ -86,7 +86,7 @@ export const settingsSchema = object({
     warningSign: field(
       flag,
       false,
-      'whether a warning sign is reported in *Help*; while it is, breaks come without exercises',
+      'whether a warning sign is reported, in *Help* or by tingling in an arm in a check-in; while it is, breaks come without exercises',
     ),
   }),
   learn,

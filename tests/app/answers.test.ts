@@ -151,7 +151,7 @@ describeApp('a global shortcut', () => {
     const page = await onScreen(desk, 'Settings');
     const answer = await page.evaluate(() =>
       window.unknot!.send('changeSettings', {
-        shortcuts: { start: 'Alt+F4', later: 'Alt+Space', skip: '', took: 'Ctrl+Alt+T' },
+        shortcuts: { start: 'Alt+F4', later: 'Alt+Space', skip: '', took: 'Ctrl+Alt+T', checkIn: '' },
       }),
     );
     expect(answer).toEqual({

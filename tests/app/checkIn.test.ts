@@ -1,6 +1,7 @@
 import type {} from '../../renderer/ui/bridge.ts';
 import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
 import {
@@ -8,6 +9,7 @@ import {
   describeApp,
   noWindowLeft,
   onScreen,
+  checkInsIn,
   painsIn,
   readSettingsFile,
   startDesk,
@@ -22,6 +24,21 @@ const question = 'How does the knot feel?';
 async function takeBreak(desk: Desk) {
   await desk.app.runCli(['break', 'micro']);
   return onScreen(desk, 'Break');
+}
+
+/** In the page itself: the answer can be added to for eight seconds, which may be short on a busy machine. */
+async function answerAndSayWhere(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const button = (named: string) =>
+      [...document.querySelectorAll('button')].find((each) => (each.ariaLabel ?? each.textContent) === named);
+    const observer = new MutationObserver(() => {
+      if (button('Say where') === undefined) return;
+      observer.disconnect();
+      button('Say where')!.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+    button('4 of 10')!.click();
+  });
 }
 
 describeApp('after a break', () => {
@@ -90,6 +107,70 @@ describeApp('after a break', () => {
     });
     await desk.hands.key('Escape');
     await noWindowLeft(desk);
+  });
+});
+
+describeApp('a check-in of one’s own accord', () => {
+  it('goes from the tray to history.db, is corrected there, and taken back', async () => {
+    const desk = await startDesk({ rate: SLOW });
+    await desk.item.click('How does it feel? Nothing said today');
+    const page = await onScreen(desk, 'Check-in');
+    await page.getByRole('checkbox', { name: 'Between spine and shoulder blade, right' }).click();
+    await page.getByText('6', { exact: true }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Breaks offer resets and gentle releases for now.').waitFor();
+    const spots = [{ region: 'blade-inner', side: 'right', feel: 'knot' }];
+    expect(checkInsIn(desk.userData)).toEqual([{ pain: 6, source: 'window', spots, note: null }]);
+    expect((await desk.status()).gate).toBe('rest');
+
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.keyboard.press('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Noted: 2 of 10' }).waitFor();
+    expect(checkInsIn(desk.userData)).toEqual([{ pain: 2, source: 'window', spots, note: null }]);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('heading', { name: 'How does it feel?' }).waitFor();
+    expect(checkInsIn(desk.userData)).toEqual([]);
+    await clickAway(page, 'Not now');
+    await noWindowLeft(desk);
+    expect((await desk.status()).gate).toBe('open');
+  });
+
+  it('tells of tingling in an arm: no exercises until it is sorted out in Help', async () => {
+    const desk = await startDesk({ rate: SLOW });
+    await desk.app.runCli(['check-in']);
+    const page = await onScreen(desk, 'Check-in');
+    await page.keyboard.press('1');
+    await page.getByRole('radiogroup', { name: 'What you press is' }).getByText('tingling').click();
+    await page.getByRole('checkbox', { name: 'Forearm, left' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Tingling in an arm is one of the signs').waitFor();
+    await until('no exercises', async () => (await desk.status()).gate === 'none');
+    await page.getByRole('button', { name: 'Open Help' }).click();
+    const help = await onScreen(desk, 'Help');
+    await help.getByRole('button', { name: 'That is sorted out' }).click();
+    await until('all exercises', async () => (await desk.status()).gate === 'open');
+  });
+
+  it('opens by a shortcut of one’s own, with no card up', async () => {
+    const desk = await startDesk({ rate: SLOW, settings: { shortcuts: { checkIn: 'Ctrl+Alt+K' } } });
+    await desk.status();
+    await desk.hands.key('ctrl+alt+k');
+    await onScreen(desk, 'Check-in');
+  });
+
+  it('adds places to the quick answer after a break, which stays one', async () => {
+    const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
+    const page = await takeBreak(desk);
+    await page.getByRole('heading', { name: question }).waitFor({ timeout: 30_000 });
+    await answerAndSayWhere(page);
+    const window = await onScreen(desk, 'Check-in');
+    expect(await desk.app.visibleTitles()).toEqual(['Check-in']);
+    await window.getByRole('checkbox', { name: 'Along the spine' }).click();
+    await window.getByRole('button', { name: 'Save' }).click();
+    await window.getByRole('heading', { name: 'Noted: 4 of 10' }).waitFor();
+    const spots = [{ region: 'spine', side: 'middle', feel: 'knot' }];
+    expect(checkInsIn(desk.userData)).toEqual([{ pain: 4, source: 'break', spots, note: null }]);
   });
 });
 

@@ -162,14 +162,26 @@ export async function noWindowLeft(desk: Desk): Promise<void> {
   await until('all windows gone', count, { accept: (left) => left === 0, timeoutMs: 30_000 });
 }
 
+/** A check-in in `history.db`, without its time. */
+export interface StoredCheckIn {
+  readonly pain: number;
+  readonly source: string;
+  readonly spots: unknown;
+  readonly note: string | null;
+}
+
 /** The pains in `history.db`, in the order in which they were given. */
-export function painsIn(userData: string): readonly number[] {
+export const painsIn = (userData: string): readonly number[] => checkInsIn(userData).map(({ pain }) => pain);
+
+/** The check-ins in `history.db`, in the order in which they were given. */
+export function checkInsIn(userData: string): readonly StoredCheckIn[] {
   const db = new DatabaseSync(join(userData, 'history.db'));
   try {
-    return db
-      .prepare('SELECT pain FROM check_ins ORDER BY id')
-      .all()
-      .map((row) => (row as { pain: number }).pain);
+    const rows = db.prepare('SELECT pain, source, spots, note FROM check_ins ORDER BY id').all();
+    return (rows as (StoredCheckIn & { readonly spots: string })[]).map(({ pain, source, spots, note }) => ({
+      ...{ pain, source, note },
+      spots: JSON.parse(spots) as unknown,
+    }));
   } finally {
     db.close();
   }

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CheckIns, createCheckIns } from '../../main/checkIns.ts';
+import { type CheckInQuestion, createCheckInQuestion } from '../../main/checkInQuestion.ts';
+import { type CheckInChange, type CheckIns, createCheckIns } from '../../main/checkIns.ts';
 import type { History } from '../../main/storage/history.ts';
-import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import type { CheckIn, Said } from '../../shared/diary/checkIn.ts';
+import type { Spot } from '../../shared/diary/regions.ts';
 import { initialState, step } from '../../shared/engine/step.ts';
 import type { EngineEvent, EngineState } from '../../shared/engine/types.ts';
 import type { PainGate } from '../../shared/exercises/gate.ts';
@@ -11,37 +13,56 @@ import { FakeClock } from './fakeClock.ts';
 
 const SITTING = { seconds: 5, app: null, pointer: 0, keyboard: 0, idleMs: 0 };
 
+const RIGHT: Spot = { region: 'blade-inner', side: 'right', feel: 'knot' };
+const SAID: Said = { pain: 4, spots: [RIGHT], note: null };
+const WINDOW = { is: 'window' } as const;
+
 /** A person at a machine, with a disk that can be full. */
 class Person {
   readonly clock = new FakeClock();
   readonly gates: PainGate[] = [];
   readonly faults: string[] = [];
-  readonly saved: CheckIn[] = [];
+  saved: readonly CheckIn[] = [];
+  readonly changes: CheckInChange[] = [];
+  readonly wheres: CheckIn[] = [];
   disk: 'takes' | 'full' = 'takes';
   inView = true;
   cares = 0;
   settings = readSettings({}).settings;
   state: EngineState = initialState(this.settings, this.clock.now());
   checkIns: CheckIns;
+  question: CheckInQuestion;
 
   constructor(stored: readonly CheckIn[] = [], askedAt: readonly number[] = []) {
-    this.saved.push(...stored);
+    this.saved = stored;
     const history: History = {
       checkIns: (since) => this.#reach(() => this.saved.filter(({ at }) => at >= since)),
-      add: (list) => this.#reach(() => void this.saved.push(...list)),
+      add: (list) => this.#reach(() => void (this.saved = [...this.saved, ...list])),
+      replace: (put) =>
+        this.#reach(() => void (this.saved = this.saved.map((each) => (each.at === put.at ? put : each)))),
+      remove: (at) => this.#reach(() => void (this.saved = this.saved.filter((each) => each.at !== at))),
       close: () => {},
     };
     this.checkIns = createCheckIns({
       clock: this.clock,
       history,
       settings: () => this.settings,
+      onGate: (gate) => this.gates.push(gate),
+      onWarningSign: (warningSign) => {
+        this.settings = readSettings({ safety: { warningSign } }).settings;
+      },
+      onChange: (change) => this.changes.push(change),
+      onFault: (text) => this.faults.push(text),
+    });
+    this.question = createCheckInQuestion({
+      clock: this.clock,
+      checkIns: this.checkIns,
+      settings: () => this.settings,
       askedAt,
       breakInView: () => this.inView,
-      onGate: (gate) => this.gates.push(gate),
-      onAnswer: () => {},
       onChange: () => {},
       onCare: () => (this.cares += 1),
-      onFault: (text) => this.faults.push(text),
+      onSayWhere: (answer) => this.wheres.push(answer),
     });
   }
 
@@ -53,7 +74,7 @@ class Person {
   does(event: EngineEvent): this {
     const result = step(this.state, event, this.clock.now());
     this.state = result.state;
-    this.checkIns.follow(this.state, result.effects);
+    this.question.follow(this.state, result.effects);
     return this;
   }
 
@@ -70,7 +91,7 @@ class Person {
   }
 
   get isAsked(): boolean {
-    return this.checkIns.question !== null;
+    return this.question.shown?.noted === null;
   }
 }
 
@@ -83,7 +104,7 @@ describe('how the knot feels is asked', () => {
   it('after a break that was taken, and the answer is kept with its exercises', () => {
     person.takesBreak();
     expect(person.isAsked).toBe(true);
-    person.checkIns.answer(4);
+    person.question.answer(4);
     expect(person.isAsked).toBe(false);
     expect(person.saved).toEqual([
       {
@@ -95,7 +116,7 @@ describe('how the knot feels is asked', () => {
         note: null,
       },
     ]);
-    expect(person.checkIns.last).toEqual({ at: person.clock.wall, pain: 4 });
+    expect(person.checkIns.last).toEqual(person.saved[0]);
   });
 
   it('not after one that was left early', () => {
@@ -114,12 +135,12 @@ describe('how the knot feels is asked', () => {
   it('three times a day, answered or not, and again after 04:00', () => {
     for (let time = 0; time < 3; time++) {
       expect(person.takesBreak().isAsked).toBe(true);
-      person.checkIns.dismiss();
+      person.question.dismiss();
     }
     expect(person.takesBreak().isAsked).toBe(false);
     person.passes(20 * HOUR).does({ type: 'sample', sample: SITTING });
     expect(person.takesBreak().isAsked).toBe(true);
-    expect(person.checkIns.askedAt).toHaveLength(1);
+    expect(person.question.askedAt).toHaveLength(1);
   });
 
   it('no more often because the app was started anew', () => {
@@ -148,8 +169,157 @@ describe('how the knot feels is asked', () => {
   });
 
   it('and an answer that nobody asked for is none', () => {
-    person.checkIns.answer(4);
+    person.question.answer(4);
     expect(person.saved).toEqual([]);
+  });
+});
+
+describe('an answer after a break', () => {
+  it('is shown for eight seconds, and one tap too many changes nothing', () => {
+    person.takesBreak().question.answer(4);
+    person.question.answer(9);
+    expect(person.question.shown).toEqual({ kind: 'micro', noted: 4 });
+    expect(person.passes(7 * SECOND).question.shown).not.toBeNull();
+    expect(person.passes(SECOND).question.shown).toBeNull();
+    expect(person.saved.map(({ pain }) => pain)).toEqual([4]);
+  });
+
+  it('can be added to: the same check-in then has places, and stays one after that break', () => {
+    person.takesBreak().question.answer(4);
+    person.question.sayWhere();
+    expect(person.question.shown).toBeNull();
+    const [noted] = person.wheres;
+    person.passes(MINUTE).checkIns.correct(noted!.at, { pain: 5, spots: [RIGHT], note: 'after drawing' });
+    expect(person.saved).toEqual([{ ...noted, pain: 5, spots: [RIGHT], note: 'after drawing' }]);
+    expect(person.saved[0]!.source).toMatchObject({ is: 'break', kind: 'micro' });
+    expect(person.checkIns.lastSpots).toEqual([RIGHT]);
+  });
+
+  it('that is not there cannot be added to', () => {
+    person.question.sayWhere();
+    person.takesBreak().question.sayWhere();
+    expect(person.isAsked).toBe(true);
+    expect(person.wheres).toEqual([]);
+  });
+
+  it('makes way for the next break', () => {
+    person.takesBreak().question.answer(4);
+    person.does({ type: 'take', kind: 'long' });
+    expect(person.question.shown).toBeNull();
+  });
+});
+
+describe('a check-in of one’s own accord', () => {
+  it('is kept with places and note', () => {
+    const { at, fault } = person.checkIns.keep(SAID, WINDOW);
+    expect(fault).toBeNull();
+    expect(person.saved).toEqual([{ ...SAID, at, zone: 'Europe/Vienna', source: WINDOW }]);
+    expect(person.changes).toEqual([{ is: 'new', checkIn: person.saved[0] }]);
+    expect(person.gates).toEqual(['gentle']);
+  });
+
+  it('has a time of its own, by which it is known', () => {
+    const [first, second] = [person.checkIns.keep(SAID, WINDOW), person.checkIns.keep(SAID, WINDOW)];
+    expect(second.at).not.toBe(first.at);
+    person.checkIns.takeBack(second.at);
+    expect(person.saved.map(({ at }) => at)).toEqual([first.at]);
+  });
+
+  it('remembers the places that were named last, whatever number came after', () => {
+    expect(person.checkIns.lastSpots).toEqual([]);
+    person.checkIns.keep(SAID, WINDOW);
+    person.checkIns.log(2);
+    expect(person.checkIns.lastSpots).toEqual([RIGHT]);
+  });
+
+  it('that was a slip is corrected at its old time, and the gate follows', () => {
+    const { at } = person.checkIns.keep({ ...SAID, pain: 9 }, WINDOW);
+    person.passes(MINUTE).checkIns.correct(at, { ...SAID, pain: 1 });
+    expect(person.saved).toMatchObject([{ at, pain: 1, spots: [RIGHT] }]);
+    expect(person.gates).toEqual(['rest', 'open']);
+    expect(person.changes.map(({ is }) => is)).toEqual(['new', 'corrected']);
+  });
+
+  it('that was a slip is taken back without a trace', () => {
+    const { at } = person.checkIns.keep({ ...SAID, pain: 9 }, WINDOW);
+    expect(person.checkIns.takeBack(at)).toBeNull();
+    expect(person.saved).toEqual([]);
+    expect(person.checkIns.last).toBeNull();
+    expect(person.gates).toEqual(['rest', 'open']);
+    expect(person.checkIns.takeBack(at)).toBeNull();
+  });
+
+  it('that is gone by the time it is corrected is a new one', () => {
+    const { at } = person.checkIns.keep(SAID, WINDOW);
+    person.checkIns.takeBack(at);
+    person.checkIns.correct(at, SAID);
+    expect(person.saved).toMatchObject([{ ...SAID, source: WINDOW }]);
+  });
+
+  it('stays as it was on a disk that does not take the change', () => {
+    const { at } = person.checkIns.keep(SAID, WINDOW);
+    person.disk = 'full';
+    expect(person.checkIns.correct(at, { ...SAID, pain: 1 }).fault).toContain('database or disk is full');
+    expect(person.checkIns.takeBack(at)).toContain('The check-in stays as it was.');
+    expect(person.checkIns.last).toMatchObject(SAID);
+    expect(person.gates).toEqual(['gentle']);
+  });
+
+  it('that never got to a full disk is mended all the same', () => {
+    person.disk = 'full';
+    const first = person.checkIns.keep(SAID, WINDOW);
+    const second = person.checkIns.keep(SAID, WINDOW);
+    expect(person.checkIns.correct(first.at, { ...SAID, pain: 1 }).fault).toBeNull();
+    expect(person.checkIns.takeBack(second.at)).toBeNull();
+    person.disk = 'takes';
+    person.checkIns.stop();
+    expect(person.saved.map(({ pain }) => pain)).toEqual([1]);
+  });
+});
+
+describe('tingling', () => {
+  const saying = (region: 'hand' | 'blade') => ({
+    ...SAID,
+    spots: [{ region, side: 'left', feel: 'tingling' } as const],
+  });
+
+  it('in an arm is a warning sign: no exercises until it is sorted out', () => {
+    person.checkIns.keep(saying('hand'), WINDOW);
+    expect(person.settings.safety.warningSign).toBe(true);
+    expect(person.gates).toEqual(['none']);
+  });
+
+  it('elsewhere is none', () => {
+    person.checkIns.keep(saying('blade'), WINDOW);
+    expect(person.settings.safety.warningSign).toBe(false);
+    expect(person.gates).toEqual(['gentle']);
+  });
+
+  it('that was a slip takes the warning sign along', () => {
+    const first = person.checkIns.keep(saying('hand'), WINDOW);
+    person.checkIns.correct(first.at, SAID);
+    expect(person.gates).toEqual(['none', 'gentle']);
+    const second = person.checkIns.keep(saying('hand'), WINDOW);
+    person.checkIns.takeBack(second.at);
+    expect(person.gates).toEqual(['none', 'gentle', 'none', 'gentle']);
+  });
+
+  it('that was said twice stays a warning sign until both are taken back', () => {
+    const [first, second] = [
+      person.checkIns.keep(saying('hand'), WINDOW),
+      person.checkIns.keep(saying('hand'), WINDOW),
+    ];
+    person.checkIns.takeBack(first.at);
+    expect(person.settings.safety.warningSign).toBe(true);
+    person.checkIns.takeBack(second.at);
+    expect(person.settings.safety.warningSign).toBe(false);
+  });
+
+  it('does not take a warning sign along that was reported before', () => {
+    person.settings = readSettings({ safety: { warningSign: true } }).settings;
+    const { at } = person.checkIns.keep(saying('hand'), WINDOW);
+    person.checkIns.takeBack(at);
+    expect(person.settings.safety.warningSign).toBe(true);
   });
 });
 
@@ -176,7 +346,7 @@ describe('the gate', () => {
     const back = new Person([before]);
     back.checkIns.updateGate();
     expect(back.gates).toEqual(['rest']);
-    expect(back.checkIns.last).toEqual({ at: before.at, pain: 8 });
+    expect(back.checkIns.last).toEqual(before);
   });
 
   it('changes with time alone', () => {
@@ -207,6 +377,11 @@ describe('the command', () => {
     expect(person.saved).toMatchObject([{ pain: 4, source: { is: 'command' } }]);
   });
 
+  it('keeps the places that come with it', () => {
+    person.checkIns.log(4, [RIGHT]);
+    expect(person.saved).toMatchObject([{ pain: 4, spots: [RIGHT] }]);
+  });
+
   it('names the warning signs from 7 on', () => {
     expect(person.checkIns.log(6).text).not.toContain('emergency');
     expect(person.checkIns.log(7).text).toContain('\nCall the emergency number now: chest pain');
@@ -216,9 +391,9 @@ describe('the command', () => {
 
 describe('an answer of 7 or more', () => {
   it('in the window brings up Help', () => {
-    person.takesBreak().checkIns.answer(6);
+    person.takesBreak().question.answer(6);
     expect(person.cares).toBe(0);
-    person.takesBreak().checkIns.answer(7);
+    person.takesBreak().question.answer(7);
     expect(person.cares).toBe(1);
   });
 });
@@ -238,7 +413,7 @@ describe('a disk that is full', () => {
 
   it('loses nothing once there is room again', () => {
     person.disk = 'full';
-    person.takesBreak().checkIns.answer(3);
+    person.takesBreak().question.answer(3);
     person.disk = 'takes';
     person.checkIns.log(4);
     expect(person.saved.map(({ pain }) => pain)).toEqual([3, 4]);
@@ -259,13 +434,15 @@ describe('a disk that is full', () => {
         throw new Error('unable to open database file');
       },
       add: () => {},
+      replace: () => {},
+      remove: () => {},
       close: () => {},
     };
     const faults: string[] = [];
     const unused = () => {};
     const checkIns = createCheckIns({
-      ...{ clock: person.clock, history, settings: () => person.settings, askedAt: [], breakInView: () => true },
-      ...{ onGate: unused, onAnswer: unused, onChange: unused, onCare: unused, onFault: (text) => faults.push(text) },
+      ...{ clock: person.clock, history, settings: () => person.settings, onFault: (text) => faults.push(text) },
+      ...{ onGate: unused, onWarningSign: unused, onChange: unused },
     });
     expect(faults).toEqual(['Your check-ins could not be read from history.db: unable to open database file.']);
     expect(checkIns.last).toBeNull();

@@ -26,6 +26,7 @@ function offered(settings: object = {}) {
     windows: {} as Windows,
     snapshot: () => snapshotOfPerson(person),
     log: () => ({ ok: true, text: '' }),
+    openCheckIn: () => {},
     quit: () => {},
   });
   return { person, ask: (order: Order) => commands.fromCommandLine(order), tray: commands.fromTray };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withCheckIn, withEffects } from '../../main/diaryOfToday.ts';
+import { withCheckIn, withEffects, withMendedCheckIn } from '../../main/diaryOfToday.ts';
 import type { TodayLine } from '../../shared/bridge.ts';
 import type { Effect } from '../../shared/engine/types.ts';
 import { Person, REACHING, minutes } from '../engine/timeline.ts';
@@ -87,5 +87,19 @@ describe('the list of the day', () => {
       lines = withEffects(lines, [{ type: 'paused', at: { ...at, wall: turn }, ...tanks }]);
     }
     expect([lines.length, lines[0]!.at, lines.at(-1)!.at]).toEqual([200, 50, 249]);
+  });
+});
+
+describe('a check-in that is mended', () => {
+  const lines = withCheckIn(withCheckIn([{ at: 1, text: 'Paused' }], { at: 1, pain: 4 }), { at: 2, pain: 5 });
+
+  it('has its new number in its old place', () => {
+    const texts = withMendedCheckIn(lines, 1, 6).map(({ text }) => text);
+    expect(texts).toEqual(['Paused', 'The knot: 6 of 10', 'The knot: 5 of 10']);
+  });
+
+  it('is gone where it was taken back, and nothing else is', () => {
+    expect(withMendedCheckIn(lines, 2, null).map(({ text }) => text)).toEqual(['Paused', 'The knot: 4 of 10']);
+    expect(withMendedCheckIn(lines, 3, null)).toEqual(lines);
   });
 });

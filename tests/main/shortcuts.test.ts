@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PromptAnswer } from '../../main/promptAnswer.ts';
-import { createShortcuts } from '../../main/shortcuts.ts';
+import { type ShortcutId, createShortcuts } from '../../main/shortcuts.ts';
 
-const NONE = { start: '', later: '', skip: '', took: '' };
+const NONE = { start: '', later: '', skip: '', took: '', checkIn: '' };
 const ALL: readonly PromptAnswer[] = ['start', 'later', 'skip', 'took'];
 
 /** A system with these combinations in the hands of others, and one that it cannot make sense of. */
 function desk(elsewhere: readonly string[] = []) {
   const held = new Map<string, () => void>();
-  const answers: PromptAnswer[] = [];
+  const ran: ShortcutId[] = [];
   const notices: string[] = [];
   const shortcuts = createShortcuts({
     system: {
@@ -20,19 +20,19 @@ function desk(elsewhere: readonly string[] = []) {
       },
       unregister: (accelerator: string) => void held.delete(accelerator),
     },
-    answer: (answer) => void answers.push(answer),
+    run: (each) => void ran.push(each),
     notices: { say: (_id, text) => void notices.push(text) },
   });
-  return { shortcuts, held, answers, notices, keys: () => [...held.keys()] };
+  return { shortcuts, held, ran, notices, keys: () => [...held.keys()] };
 }
 
 describe('global shortcuts', () => {
   it('answer the card that is up', () => {
-    const { shortcuts, held, answers } = desk();
+    const { shortcuts, held, ran } = desk();
     shortcuts.follow(ALL, { ...NONE, start: 'Ctrl+Alt+B', took: 'Ctrl+Alt+T' });
     held.get('Ctrl+Alt+T')?.();
     held.get('Ctrl+Alt+B')?.();
-    expect(answers).toEqual(['took', 'start']);
+    expect(ran).toEqual(['took', 'start']);
   });
 
   it('are free for others while no card is up, and when Unknot ends', () => {
@@ -49,9 +49,21 @@ describe('global shortcuts', () => {
     expect(keys()).toEqual([]);
   });
 
+  it('open the check-in at any time, card or not', () => {
+    const { shortcuts, held, ran, keys } = desk();
+    const wanted = { ...NONE, start: 'Alt+1', checkIn: 'Ctrl+Alt+K' };
+    shortcuts.follow(['checkIn'], wanted);
+    held.get('Ctrl+Alt+K')?.();
+    expect(ran).toEqual(['checkIn']);
+    shortcuts.follow([...ALL, 'checkIn'], wanted);
+    expect(keys()).toEqual(['Alt+1', 'Ctrl+Alt+K']);
+    shortcuts.follow(['checkIn'], NONE);
+    expect(keys()).toEqual([]);
+  });
+
   it('leave out what the card does not offer', () => {
     const { shortcuts, keys } = desk();
-    shortcuts.follow(['start', 'took'], { start: 'Alt+1', later: 'Alt+2', skip: 'Alt+3', took: 'Alt+4' });
+    shortcuts.follow(['start', 'took'], { ...NONE, start: 'Alt+1', later: 'Alt+2', skip: 'Alt+3', took: 'Alt+4' });
     expect(keys()).toEqual(['Alt+1', 'Alt+4']);
   });
 

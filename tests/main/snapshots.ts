@@ -11,6 +11,8 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     madeAt: now.wall,
     checkIn: null,
     lastCheckIn: null,
+    lastSpots: [],
+    completing: null,
     historyRevision: 0,
     sensors: [],
     notices: [],

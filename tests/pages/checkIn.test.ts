@@ -4,9 +4,9 @@ import { careText } from '../../shared/exercises/gate.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import type { Opening } from './site.ts';
-import { breakOf, MICRO_PROMPT } from './snapshots.ts';
+import { breakOf, checkInOf, MICRO_PROMPT } from './snapshots.ts';
 
-const ASKED: Opening = { snapshot: { checkIn: { kind: 'micro' } } };
+const ASKED: Opening = { snapshot: { checkIn: { kind: 'micro', noted: null } } };
 const answers = (page: Page) => page.getByRole('toolbar', { name: 'How does the knot feel?' }).getByRole('button');
 
 describePages('how the knot feels', (open) => {
@@ -16,7 +16,7 @@ describePages('how the knot feels', (open) => {
       const { page, sent } = await open('break', ASKED);
       await page.getByRole('heading', { level: 1, name: 'How does the knot feel?' }).waitFor();
       await page.getByRole('button', { name: '4 of 10', exact: true }).click();
-      expect(await sent()).toEqual([['checkIn', 4]]);
+      expect(await sent()).toEqual([['answerCheckIn', 4]]);
     },
     TIMEOUT,
   );
@@ -43,7 +43,7 @@ describePages('how the knot feels', (open) => {
       const { page, sent } = await open('break', ASKED);
       await answers(page).first().waitFor();
       await page.keyboard.press(key);
-      expect(await sent()).toEqual([['checkIn', pain]]);
+      expect(await sent()).toEqual([['answerCheckIn', pain]]);
     },
     TIMEOUT,
   );
@@ -57,15 +57,15 @@ describePages('how the knot feels', (open) => {
       await page.locator('.check-in-begun').waitFor();
       expect(await sent()).toEqual([]);
       await page.keyboard.press('0');
-      expect(await sent()).toEqual([['checkIn', 10]]);
+      expect(await sent()).toEqual([['answerCheckIn', 10]]);
       await page.keyboard.press('1');
       await page.locator('.check-in-begun').waitFor();
       await page.clock.runFor(1000);
       await expect
         .poll(() => sent())
         .toEqual([
-          ['checkIn', 10],
-          ['checkIn', 1],
+          ['answerCheckIn', 10],
+          ['answerCheckIn', 1],
         ]);
     },
     TIMEOUT,
@@ -79,11 +79,11 @@ describePages('how the knot feels', (open) => {
       await page.keyboard.press('Tab');
       for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      expect(await sent()).toEqual([['checkIn', 6]]);
+      expect(await sent()).toEqual([['answerCheckIn', 6]]);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(await sent()).toEqual([
-        ['checkIn', 6],
+        ['answerCheckIn', 6],
         ['dismissCheckIn', null],
       ]);
     },
@@ -120,6 +120,22 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
+    'is noted for a moment, and there may be more to say',
+    async () => {
+      const { page, sent, put } = await open('break', ASKED);
+      await put({ checkIn: { kind: 'micro', noted: 4 } });
+      await page.getByRole('heading', { level: 1, name: 'Noted: 4 of 10' }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => sent()).toEqual([['sayWhere', null]]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => sent()).toContainEqual(['dismissCheckIn', null]);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'is asked on no other display',
     async () => {
       const { page } = await open('break', { ...ASKED, query: '?quiet=1' });
@@ -150,7 +166,7 @@ describePages('when it hurts a lot', (open) => {
   it(
     'Help says what was answered and what the warning signs are, the emergency first',
     async () => {
-      const { page } = await open('help', { snapshot: { lastCheckIn: { at: 1, pain: 8 }, gate: 'rest' } });
+      const { page } = await open('help', { snapshot: { lastCheckIn: checkInOf({ pain: 8 }), gate: 'rest' } });
       await page.getByText('Your last answer was 8 of 10. That is a lot.').waitFor();
       expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
         'Call the emergency number now',

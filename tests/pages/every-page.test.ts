@@ -11,6 +11,7 @@ const WINDOWS = Object.keys(SIZES) as WindowName[];
 const TITLES: Readonly<Record<WindowName, string>> = {
   prompt: 'Break prompt',
   break: 'Break',
+  'check-in': 'Check-in',
   settings: 'Settings',
   today: 'Today',
   about: 'About Unknot',
@@ -31,6 +32,7 @@ type Size = { readonly width: number; readonly height: number };
 const SMALLEST: Readonly<Record<WindowName, Size>> = {
   prompt: { width: 400, height: 220 },
   break: { width: 480, height: 420 },
+  'check-in': { width: 360, height: 480 },
   settings: { width: 640, height: 480 },
   today: { width: 360, height: 480 },
   about: { width: 360, height: 480 },
@@ -112,7 +114,10 @@ describePages('every window', (open) => {
     it(
       `shows the question after a break ${way}, readable for everyone`,
       async () => {
-        const opened = await open('break', { snapshot: { checkIn: { kind: 'long' } }, ...options('break') });
+        const opened = await open('break', {
+          snapshot: { checkIn: { kind: 'long', noted: null } },
+          ...options('break'),
+        });
         await opened.page.getByRole('heading', { name: 'How does the knot feel?' }).waitFor();
         await expectSound(opened);
       },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
+import { checkInOf } from './snapshots.ts';
 
 describePages('the library', (open) => {
   it(
@@ -42,7 +43,7 @@ describePages('the library', (open) => {
   it(
     'is offered on Today where a card fits, and takes no for an answer',
     async () => {
-      const { page, snapshot } = await open('today', { snapshot: { lastCheckIn: { at: 0, pain: 5 } } });
+      const { page, snapshot } = await open('today', { snapshot: { lastCheckIn: checkInOf({ pain: 5 }) } });
       const offer = page.getByRole('complementary', { name: 'Why work around the knot' });
       await offer.getByRole('button', { name: 'Not now' }).click();
       await expect.poll(async () => (await snapshot()).settings.learn.read).toEqual(['around-the-knot']);

@@ -21,6 +21,7 @@ const POLICY =
 export const SIZES: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   prompt: { width: 400, height: 260 },
   break: { width: 960, height: 640 },
+  'check-in': { width: 640, height: 760 },
   settings: { width: 860, height: 640 },
   today: { width: 860, height: 760 },
   about: { width: 560, height: 680 },
@@ -233,6 +234,7 @@ function stub({ start, history, main, about }: Behind): void {
     if (command === 'importSettings') return window.readImport(made.state.settings);
     if (command === 'savePdf') return { is: 'saved', where: '/home/me/unknot-summary.pdf' };
     if (command === 'about') return about;
+    if (command === 'checkIn') return { at: (argument as Commands['checkIn']['argument']).corrects ?? 1, fault: null };
     if (command !== 'changeSettings') return null;
     const result = await window.checkSettings({ ...made.state.settings, ...(argument as object) });
     if (!result.ok) return { ok: false, problems: result.problems };

@@ -1,5 +1,6 @@
 /** What main might say, for the pages to show. */
 import type { Snapshot } from '../../shared/bridge.ts';
+import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 
 /** An ordinary afternoon, with a change to it. */
@@ -24,6 +25,9 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     break: null,
     checkIn: null,
     lastCheckIn: null,
+    checkedInToday: false,
+    lastSpots: [],
+    completing: null,
     strengthSets: 0,
     historyRevision: 0,
     sensors: [
@@ -90,4 +94,9 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
 /** The break that such a prompt leads to, `elapsedMs` after its start. */
 export function breakOf(prompt: NonNullable<Snapshot['prompt']>, elapsedMs = 0): NonNullable<Snapshot['break']> {
   return { ...prompt, elapsedMs, paused: false, countsFrom: prompt.seconds / 2, care: null };
+}
+
+/** A number given on the command line, with a change to it. */
+export function checkInOf(change: Partial<CheckIn> = {}): CheckIn {
+  return { at: 1, zone: 'Europe/Vienna', pain: 4, source: { is: 'command' }, spots: [], note: null, ...change };
 }

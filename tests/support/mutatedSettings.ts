@@ -16,7 +16,7 @@ export const FULL: Settings = {
     long: { enabled: false, reachMinutes: 40, activeMinutes: 70, seconds: 400, spacingMinutes: 35 },
   },
   prompts: { enabled: true, laterMinutes: [7, 20], postpones: 3, cardSeconds: 90, notification: true },
-  shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: 'Ctrl+Alt+K', took: '' },
+  shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: 'Ctrl+Alt+K', took: '', checkIn: '' },
   desk: { factor: 1.2 },
   apps: ['Blender', 'Krita', 'Zotero'].map((match, place) => ({ match, weight: place / 4, hold: place === 1 })),
   workHours: {

@@ -66,9 +66,21 @@ describe('a command', () => {
   });
 
   it('logs how the knot feels', () => {
-    expect(unknot('log', '0')).toEqual({ is: 'log', pain: 0 });
-    expect(unknot('log', '10')).toEqual({ is: 'log', pain: 10 });
-    expect(electron('.', 'log', '4')).toEqual({ is: 'log', pain: 4 });
+    expect(unknot('log', '0')).toEqual({ is: 'log', pain: 0, spots: [] });
+    expect(unknot('log', '10')).toEqual({ is: 'log', pain: 10, spots: [] });
+    expect(electron('.', 'log', '4')).toEqual({ is: 'log', pain: 4, spots: [] });
+  });
+
+  it('logs where it is felt, each place once', () => {
+    const right = { region: 'blade-inner', side: 'right', feel: 'knot' };
+    const spine = { region: 'spine', side: 'middle', feel: 'knot' };
+    const words = ['spine', 'blade-inner-right', 'spine'];
+    expect(unknot('log', '4', ...words)).toEqual({ is: 'log', pain: 4, spots: [right, spine] });
+  });
+
+  it('opens the check-in', () => {
+    expect(unknot('check-in')).toEqual({ is: 'check-in' });
+    expect(faultOf('check-in', '4')).toMatch(/^"4" does not belong here/);
   });
 
   it('skips', () => {
@@ -131,7 +143,8 @@ describe('a wrong command says what is right:', () => {
     [['log', '4.5'], 'log: "4.5" is not a whole number'],
     [['log', '0x4'], 'log: "0x4" is not a whole number'],
     [['log', 'bad'], 'log: "bad" is not a whole number'],
-    [['log', '4', '5'], 'log: "5" does not belong here;'],
+    [['log', '4', '5'], 'log: "5" is not a place; known are neck-left, neck-right, shoulder-top-left'],
+    [['log', '4', 'spine-left'], 'log: "spine-left" is not a place;'],
     [['record'], 'record: one file to write to, please'],
     [['record', 'a', 'b'], 'record: one file to write to, please'],
     [['record', '--fast'], 'record: one file to write to, please'],

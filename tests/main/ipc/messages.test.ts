@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../main/ipc/messages.ts';
 
+const SPOT = { region: 'blade-inner', side: 'right', feel: 'knot' };
+const SAID = { pain: 4, spots: [SPOT], note: 'after drawing', corrects: null };
+
 describe('a message of the contract', () => {
   it.each([
     ['take', null],
@@ -26,8 +29,15 @@ describe('a message of the contract', () => {
     ['openWindow', 'about'],
     ['openWindow', 'help'],
     ['openWindow', { window: 'settings', at: 'rhythm.micro.reachMinutes' }],
-    ['checkIn', 0],
-    ['checkIn', 10],
+    ['openWindow', 'check-in'],
+    ['answerCheckIn', 0],
+    ['answerCheckIn', 10],
+    ['sayWhere', null],
+    ['checkIn', SAID],
+    ['checkIn', { ...SAID, spots: [], note: null, corrects: 1_772_438_400_000 }],
+    ['checkIn', { ...SAID, note: 'a'.repeat(500) }],
+    ['takeBackCheckIn', 1_772_438_400_000],
+    ['closeCheckIn', null],
     ['dismissCheckIn', null],
     ['changeSettings', { checkIns: { afterBreaks: 1 }, safety: { read: true, warningSign: false } }],
     ['exportSettings', null],
@@ -67,12 +77,27 @@ describe('a message is refused', () => {
     ['neverExercise', 'arm-swings'],
     ['openWindow', 'break'],
     ['openWindow', 'welcome'],
-    ['checkIn', 11],
-    ['checkIn', -1],
-    ['checkIn', 4.5],
-    ['checkIn', '4'],
-    ['checkIn', Number.NaN],
-    ['checkIn', null],
+    ['answerCheckIn', 11],
+    ['answerCheckIn', -1],
+    ['answerCheckIn', 4.5],
+    ['answerCheckIn', '4'],
+    ['answerCheckIn', Number.NaN],
+    ['answerCheckIn', null],
+    ['checkIn', 4],
+    ['checkIn', { ...SAID, pain: 11 }],
+    ['checkIn', { pain: 4, spots: [], note: null }],
+    ['checkIn', { ...SAID, at: 1 }],
+    ['checkIn', { ...SAID, note: '' }],
+    ['checkIn', { ...SAID, note: 'a'.repeat(501) }],
+    ['checkIn', { ...SAID, corrects: 'the last one' }],
+    ['checkIn', { ...SAID, spots: [{ region: 'knee', side: 'left', feel: 'knot' }] }],
+    ['checkIn', { ...SAID, spots: [{ ...SPOT, feel: 'fine' }] }],
+    // What has no sides has none, and what has two needs one.
+    ['checkIn', { ...SAID, spots: [{ ...SPOT, region: 'spine' }] }],
+    ['checkIn', { ...SAID, spots: [{ ...SPOT, side: 'middle' }] }],
+    ['checkIn', { ...SAID, spots: [SPOT, { ...SPOT, feel: 'ache' }] }],
+    ['takeBackCheckIn', null],
+    ['takeBackCheckIn', 1.5],
     ['dismissCheckIn', 4],
     ['openWindow', 'prompt'],
     ['openWindow', null],

@@ -97,6 +97,24 @@ describe('check-ins', () => {
     expect(written.checkIns(AT + 1001)).toEqual([]);
   });
 
+  it('can be mended: one gets another number, places and note, and all else stays', () => {
+    const written = history();
+    written.add([AFTER_BREAK, COMMANDED, SAID]);
+    const mended = { ...AFTER_BREAK, pain: 7, spots: SAID.spots, note: 'a slip' };
+    written.replace(mended);
+    written.remove(COMMANDED.at);
+    expect(history().checkIns(0)).toEqual([mended, SAID]);
+    written.remove(AT + 999);
+    expect(history().checkIns(0)).toEqual([mended, SAID]);
+  });
+
+  it('stay as they are where the mended one cannot be', () => {
+    const written = history();
+    written.add([AFTER_BREAK]);
+    expect(() => written.replace({ ...AFTER_BREAK, pain: 11 })).toThrow();
+    expect(written.checkIns(0)).toEqual([AFTER_BREAK]);
+  });
+
   it('are kept all or none', () => {
     const written = history();
     expect(() => written.add([AFTER_BREAK, { ...COMMANDED, pain: 11 }])).toThrow();

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type TrayAction, type TrayItem, trayState } from '../../../main/tray/menu.ts';
 import type { Snapshot } from '../../../shared/bridge.ts';
+import type { CheckIn } from '../../../shared/diary/checkIn.ts';
+import { HOUR, MINUTE } from '../../../shared/moment.ts';
+import { readSettings } from '../../../shared/settings/read.ts';
 import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
 import { blind, sees, snapshotOfPerson } from '../snapshots.ts';
 
@@ -10,6 +13,8 @@ const offered = (settings = {}) =>
   new Person({ ...BY_REACH, ...settings }).works({ ...REACHING, idleMs: 3000 }, minutes(15));
 const trayOf = (person: Person, around?: Parameters<typeof snapshotOfPerson>[1]) =>
   trayState(snapshotOfPerson(person, around));
+
+const SAID = { zone: 'Europe/Vienna', pain: 4, source: { is: 'command' }, spots: [], note: null } as const;
 
 /** The menu as the person reads it; what cannot be clicked is in brackets. */
 function written(items: readonly TrayItem[], indent = ''): string[] {
@@ -49,6 +54,7 @@ describe('the menu', () => {
       '  Until tomorrow',
       '  Until I resume',
       '-',
+      'How does it feel? Nothing said today',
       'Today',
       'Settings',
       'Help',
@@ -114,6 +120,22 @@ describe('the menu', () => {
     expect(written(trayOf(evening).menu)[0]).toBe('(Outside work hours until Tue 09:00.)');
   });
 
+  it('says that nothing was said today, to who wants to be asked', () => {
+    const label = (around: Partial<Snapshot>) =>
+      written(trayState({ ...snapshotOfPerson(working()), ...around }).menu).filter((line) => /feel/.test(line));
+    const never = readSettings({ checkIns: { afterBreaks: 0 } }).settings;
+    expect(label({ checkedInToday: false })).toEqual(['How does it feel? Nothing said today']);
+    expect(label({ checkedInToday: true })).toEqual(['How does it feel?']);
+    expect(label({ checkedInToday: false, settings: never })).toEqual(['How does it feel?']);
+  });
+
+  it('counts what was said on the running day, which began at 04:00', () => {
+    const { wall } = working().now;
+    const said = (at: number): CheckIn => ({ ...SAID, at });
+    const isToday = (at: number) => snapshotOfPerson(working(), { lastCheckIn: said(at) }).checkedInToday;
+    expect([isToday(wall - MINUTE), isToday(wall - 24 * HOUR)]).toEqual([true, false]);
+  });
+
   it('says what cannot be seen, and nothing of what can, and leads to what can be done', () => {
     const sensors = [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.'), sees('window')];
     expect(written(trayOf(working(), { sensors }).menu).slice(1, 4)).toEqual([
@@ -137,6 +159,7 @@ describe('a click on', () => {
     [['Pause', '2 hours'], { do: 'pause', minutes: 120 }],
     [['Pause', 'Until tomorrow'], { do: 'pause', until: 'tomorrow' }],
     [['Pause', 'Until I resume'], { do: 'pause', until: 'resumed' }],
+    [['How does it feel? Nothing said today'], { do: 'check-in' }],
     [['Today'], { do: 'open', window: 'today' }],
     [['Settings'], { do: 'open', window: 'settings' }],
     [['Help'], { do: 'open', window: 'help' }],

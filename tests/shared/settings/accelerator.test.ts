@@ -31,20 +31,20 @@ describe('shortcuts in a settings file', () => {
   };
 
   it('are all off at first', () => {
-    expect(readSettings({}).settings.shortcuts).toEqual({ start: '', later: '', skip: '', took: '' });
+    expect(readSettings({}).settings.shortcuts).toEqual({ start: '', later: '', skip: '', took: '', checkIn: '' });
   });
 
   it('lose the one that is wrong, by name, and keep the others', () => {
     expect(read({ start: 'Ctrl+Alt+B', later: 'L' })).toEqual({
-      shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: '', took: '' },
+      shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: '', took: '', checkIn: '' },
       problems: [{ path: 'shortcuts.later', message: expect.stringContaining('must have Ctrl, Alt') }],
     });
   });
 
   it('lose the second of two that are the same, however they are spelled', () => {
     expect(read({ start: 'Ctrl+Alt+B', skip: 'alt+control+b', took: 'Ctrl+Alt+T' })).toEqual({
-      shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: '', took: 'Ctrl+Alt+T' },
-      problems: [{ path: 'shortcuts.skip', message: '"alt+control+b" is taken by "start"; each answer needs its own' }],
+      shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: '', took: 'Ctrl+Alt+T', checkIn: '' },
+      problems: [{ path: 'shortcuts.skip', message: '"alt+control+b" is taken by "start"; each needs its own' }],
     });
   });
 

@@ -13,7 +13,7 @@ const OWN: Settings = {
     long: { enabled: false, reachMinutes: 40, activeMinutes: 90, seconds: 600, spacingMinutes: 45 },
   },
   prompts: { enabled: false, laterMinutes: [7, 20], postpones: 2, cardSeconds: 90, notification: true },
-  shortcuts: { start: 'Ctrl+Alt+B', later: 'Ctrl+Alt+L', skip: '', took: 'Super+F9' },
+  shortcuts: { start: 'Ctrl+Alt+B', later: 'Ctrl+Alt+L', skip: '', took: 'Super+F9', checkIn: 'Ctrl+Alt+K' },
   desk: { factor: 1.15, check: { reach: 'far', side: 'pad' } },
   breaks: { manner: 'card', strict: true },
   exercises: {

@@ -1,0 +1,85 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { careLead, needsCare } from '../../shared/diary/care.ts';
+import { MOST_PAIN, type Said } from '../../shared/diary/checkIn.ts';
+import { GATE_WORDS } from '../../shared/diary/gateWords.ts';
+import { placeName } from '../../shared/diary/regions.ts';
+import { capital } from '../../shared/words.ts';
+import { useSend } from '../ui/send.ts';
+import { useSnapshot } from '../ui/snapshot.ts';
+import { Strand } from '../ui/Strand.tsx';
+import { WarningSigns } from '../ui/WarningSigns.tsx';
+
+interface KeptProps {
+  readonly said: Said;
+  /** Why it is not on disk; null where it is. */
+  readonly fault: string | null;
+  /** Why it could not be taken back. */
+  readonly problem: string | null;
+  readonly onChange: () => void;
+  readonly onTakeBack: () => void;
+}
+
+/** What was kept, what breaks offer after it, and the way to mend a slip. */
+export function Kept({ said, fault, problem, onChange, onTakeBack }: KeptProps) {
+  const { gate } = useSnapshot().snapshot;
+  const { send } = useSend();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const done = () => send('closeCheckIn', null);
+  const press = useEffectEvent(({ key, target }: KeyboardEvent) => {
+    if (key === 'Escape' || (key === 'Enter' && !(target instanceof HTMLButtonElement))) done();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  return (
+    <main className="page kept">
+      <header className="kept-head">
+        <Strand className="page-mark" progress={0} />
+        <h1 ref={title} tabIndex={-1}>
+          Noted: <span className="figures">{said.pain}</span> of {MOST_PAIN}
+        </h1>
+        {said.spots.length === 0 ? null : (
+          <ul className="dashes" aria-label="Places that you named">
+            {said.spots.map((spot) => (
+              <li key={placeName(spot)}>
+                {capital(placeName(spot))} <span className="quiet">({spot.feel})</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {said.note === null ? null : <p className="kept-note quiet">{said.note}</p>}
+        <p className="quiet">{GATE_WORDS[gate]}</p>
+        {fault === null ? null : <p className="problem">It counts until Unknot quits. {fault}</p>}
+      </header>
+      {needsCare(said) ? (
+        <section aria-labelledby="signs">
+          <p className="page-lead">{careLead(said)}</p>
+          <h2 id="signs">Warning signs: stop and get medical help</h2>
+          <WarningSigns />
+          <Button className="button kept-help" onPress={() => send('openWindow', 'help')}>
+            Open Help
+          </Button>
+        </section>
+      ) : null}
+      <footer className="page-end">
+        <Button className="button primary" onPress={done}>
+          Done
+        </Button>
+        <Button className="button bare" onPress={onChange}>
+          Change it
+        </Button>
+        <Button className="button bare" onPress={onTakeBack}>
+          Take it back
+        </Button>
+        {problem === null ? null : (
+          <p role="alert" className="problem">
+            {problem}
+          </p>
+        )}
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
+import { useSend } from '../ui/send.ts';
+import { Strand } from '../ui/Strand.tsx';
+import './check-in.css';
+
+/** What was answered after a break, for a moment: there may be more to say. */
+export function Noted({ pain }: { readonly pain: number }) {
+  const { send } = useSend();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const close = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') send('dismissCheckIn', null);
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  });
+  return (
+    <main className="check-in">
+      <Strand className="check-in-mark" progress={0} />
+      <h1 ref={heading} tabIndex={-1}>
+        Noted: <span className="figures">{pain}</span> of {MOST_PAIN}
+      </h1>
+      <div className="check-in-ways">
+        <Button className="button primary" onPress={() => send('dismissCheckIn', null)}>
+          Done
+        </Button>
+        <Button className="button bare" onPress={() => send('sayWhere', null)}>
+          Say where
+        </Button>
+      </div>
+      <p className="small quiet">This goes away by itself.</p>
+    </main>
+  );
+}

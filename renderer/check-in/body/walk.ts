@@ -1,0 +1,39 @@
+import { type Place, PLACES, REGIONS, samePlace, type Side, type View } from '../../../shared/diary/regions.ts';
+
+/** The person's own side that lies on the left of the picture: they are seen from behind, or face whoever looks. */
+export const LEFT_OF: Readonly<Record<View, Side>> = { back: 'left', front: 'right' };
+export const RIGHT_OF: Readonly<Record<View, Side>> = { back: 'right', front: 'left' };
+
+/** The places of a picture from the top, in each row from its left. */
+export function placesOf(view: View): readonly Place[] {
+  const places = PLACES.filter(({ region }) => REGIONS[region].view === view);
+  const isLater = (place: Place) => Number(place.side === RIGHT_OF[view]);
+  return places.toSorted((a, b) => (a.region === b.region ? isLater(a) - isLater(b) : 0));
+}
+
+/** Where a key leads to: left and right go through all places, up and down from region to region on the same side. */
+export function walk(view: View, from: Place, key: string): Place {
+  const places = placesOf(view);
+  const place = places.findIndex((each) => samePlace(each, from));
+  const at = (to: number) => places[Math.min(places.length - 1, Math.max(0, to))]!;
+  switch (key) {
+    case 'ArrowLeft':
+      return at(place - 1);
+    case 'ArrowRight':
+      return at(place + 1);
+    case 'ArrowUp':
+      return (
+        places.slice(0, place).findLast(({ region, side }) => region !== from.region && fits(side, from.side)) ?? from
+      );
+    case 'ArrowDown':
+      return places.slice(place).find(({ region, side }) => region !== from.region && fits(side, from.side)) ?? from;
+    case 'Home':
+      return at(0);
+    case 'End':
+      return at(places.length - 1);
+    default:
+      return from;
+  }
+}
+
+const fits = (side: Side, wanted: Side) => side === wanted || side === 'middle' || wanted === 'middle';

@@ -1,0 +1,405 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { PLACES, placeName, type Spot } from '../../shared/diary/regions.ts';
+import { capital } from '../../shared/words.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import { checkInOf } from './snapshots.ts';
+
+const RIGHT: Spot = { region: 'blade-inner', side: 'right', feel: 'knot' };
+const BETWEEN = 'Between spine and shoulder blade, right';
+
+const number = (page: Page, pain: number) => page.getByRole('radio', { name: `${pain} of 10`, exact: true });
+const place = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true });
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+const middleOf = async (page: Page, name: string) => {
+  const { x, width } = (await place(page, name).boundingBox())!;
+  return x + width / 2;
+};
+const kept = (pain: number, change: object = {}) => [
+  'checkIn',
+  { pain, spots: [], note: null, corrects: null, ...change },
+];
+
+describePages('a check-in of one’s own accord', (open) => {
+  it(
+    'is one tap and Save, where a number is all there is to say',
+    async () => {
+      const { page, sent } = await open('check-in');
+      // What the eye taps is the number; the radio button itself is for assistive technology.
+      await page.getByText('4', { exact: true }).click();
+      await save(page).click();
+      await page.getByRole('heading', { level: 1, name: 'Noted: 4 of 10' }).waitFor();
+      expect(await sent()).toEqual([kept(4)]);
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ['7', 7],
+    ['0', 0],
+    ['1', 1],
+    ['-', 10],
+  ])(
+    'is the key %s and Enter',
+    async (key, pain) => {
+      const { page, sent } = await open('check-in');
+      await number(page, pain).waitFor();
+      await page.keyboard.press(key);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => sent()).toEqual([kept(pain)]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is 10 by the keys 1 and 0, if they come in a row',
+    async () => {
+      const { page } = await open('check-in', { stopClock: true });
+      await number(page, 10).waitFor();
+      await page.keyboard.type('10');
+      expect(await number(page, 10).isChecked()).toBe(true);
+      await page.keyboard.press('1');
+      expect(await number(page, 1).isChecked()).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'asks for the number where it is missing, and keeps what was said',
+    async () => {
+      const { page, sent } = await open('check-in');
+      await place(page, BETWEEN).click();
+      await save(page).click();
+      await page.getByText('First a number from 0 to 10, please.').waitFor();
+      expect(await sent()).toEqual([]);
+      await page.keyboard.press('3');
+      await page.keyboard.press('Control+3');
+      await save(page).click();
+      await expect.poll(() => sent()).toEqual([kept(3, { spots: [RIGHT] })]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says where, what it feels like there, and more in words',
+    async () => {
+      const { page, sent } = await open('check-in');
+      await page.keyboard.press('5');
+      await place(page, BETWEEN).click();
+      await page.getByRole('radiogroup', { name: 'What you press is' }).getByText('ache').click();
+      await place(page, 'Chest, left').click();
+      await place(page, 'Neck, left').click();
+      await place(page, 'Neck, left').click();
+      const row = page.getByRole('radiogroup', { name: `${BETWEEN} feels like` });
+      await row.getByText('stiff').click();
+      await page.getByRole('button', { name: 'Add a note' }).click();
+      // Digits and Enter are words here.
+      await page.keyboard.type('since 9 o’clock');
+      await page.keyboard.press('Enter');
+      await save(page).click();
+      const spots = [
+        { ...RIGHT, feel: 'stiff' },
+        { region: 'chest', side: 'left', feel: 'ache' },
+      ];
+      await expect.poll(() => sent()).toEqual([kept(5, { spots, note: 'since 9 o’clock' })]);
+      const list = page.getByRole('list', { name: 'Places that you named' });
+      expect(await list.getByRole('listitem').allInnerTexts()).toEqual([`${BETWEEN} (stiff)`, 'Chest, left (ache)']);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'takes no more than 500 characters, and says when they run out',
+    async () => {
+      const { page } = await open('check-in');
+      await page.getByRole('button', { name: 'Add a note' }).click();
+      const note = page.getByRole('textbox', { name: 'Note' });
+      await note.fill('a'.repeat(460));
+      await page.getByText('40 characters left').waitFor();
+      await note.fill('a'.repeat(520));
+      expect((await note.inputValue()).length).toBeLessThanOrEqual(500);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'offers the places of last time in one tap',
+    async () => {
+      const { page } = await open('check-in', { snapshot: { lastSpots: [{ ...RIGHT, feel: 'ache' }] } });
+      const same = page.getByRole('button', { name: 'Same places as last time' });
+      await same.click();
+      expect(await place(page, BETWEEN).isChecked()).toBe(true);
+      const row = page.getByRole('radiogroup', { name: `${BETWEEN} feels like` });
+      expect(await row.getByRole('radio', { name: 'ache' }).isChecked()).toBe(true);
+      expect(await same.count()).toBe(0);
+      await page.getByRole('button', { name: `Remove ${BETWEEN.toLowerCase()}` }).click();
+      await same.waitFor();
+      expect(await place(page, BETWEEN).isChecked()).toBe(false);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'that did not get through is said to be, and nothing is lost',
+    async () => {
+      const { page } = await open('check-in', { main: 'rejects' });
+      await page.keyboard.press('5');
+      await place(page, BETWEEN).click();
+      await save(page).click();
+      await page.getByRole('alert').getByText('did not reach Unknot').waitFor();
+      expect([await number(page, 5).isChecked(), await place(page, BETWEEN).isChecked()]).toEqual([true, true]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'may be left alone',
+    async () => {
+      const { page, sent } = await open('check-in');
+      await page.getByRole('button', { name: 'Not now' }).click();
+      await expect.poll(() => sent()).toEqual([['closeCheckIn', null]]);
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('the drawn body', (open) => {
+  it(
+    'has every place once, by its name',
+    async () => {
+      const { page } = await open('check-in');
+      const names = await page
+        .getByRole('checkbox')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      expect(names).toHaveLength(PLACES.length);
+      expect(new Set(names)).toEqual(new Set(PLACES.map((each) => capital(placeName(each)))));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows the right of the person on the right from behind and on the left from the front, and says so',
+    async () => {
+      const { page } = await open('check-in');
+      expect(await middleOf(page, BETWEEN)).toBeGreaterThan(await middleOf(page, 'Along the spine'));
+      expect(await middleOf(page, 'Hand and wrist, right')).toBeLessThan(await middleOf(page, 'Hand and wrist, left'));
+      expect(await page.locator('figcaption').allInnerTexts()).toEqual(['left\nBack\nright', 'right\nFront\nleft']);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'names what is pointed at',
+    async () => {
+      const { page } = await open('check-in');
+      await place(page, BETWEEN).hover();
+      await page.getByText(BETWEEN, { exact: true }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it.each(['Back', 'Front'])(
+    'is walked through by arrow keys, all of %s, and pressed by Space',
+    async (view) => {
+      const { page } = await open('check-in');
+      const body = page.getByRole('group', { name: view, exact: true });
+      await body.waitFor();
+      await page.getByRole('radiogroup', { name: 'What you press is' }).getByRole('radio').first().focus();
+      // One stop for each picture.
+      await page.keyboard.press('Tab');
+      if (view === 'Front') await page.keyboard.press('Tab');
+      const seen: (string | null | undefined)[] = [];
+      const all = await body.getByRole('checkbox').count();
+      for (let step = 0; step < all; step++) {
+        seen.push(await focused(page));
+        await page.keyboard.press('Space');
+        await page.keyboard.press('ArrowRight');
+      }
+      expect(new Set(seen).size).toBe(all);
+      expect(await body.getByRole('checkbox', { checked: true }).count()).toBe(all);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'goes from region to region by up and down, on the same side',
+    async () => {
+      const { page } = await open('check-in');
+      await place(page, 'Neck, right').focus();
+      const seen: (string | null | undefined)[] = [];
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'End', 'ArrowUp', 'Home']) {
+        await page.keyboard.press(key);
+        seen.push(await focused(page));
+      }
+      expect(seen).toEqual([
+        'Top of the shoulder, right',
+        BETWEEN,
+        'Between spine and shoulder blade, left',
+        'On the shoulder blade, left',
+        'Between spine and shoulder blade, left',
+        'Lower back, right',
+        'Along the spine',
+        'Neck, left',
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is a list as well, with the same places',
+    async () => {
+      const { page } = await open('check-in');
+      await place(page, BETWEEN).click();
+      await page.getByRole('button', { name: 'As a list' }).click();
+      const inList = page.getByRole('button', { name: BETWEEN, exact: true });
+      expect(await inList.getAttribute('aria-pressed')).toBe('true');
+      await inList.click();
+      await page.getByRole('button', { name: 'Along the spine' }).click();
+      await page.getByRole('button', { name: 'As a list' }).click();
+      expect([await place(page, BETWEEN).isChecked(), await place(page, 'Along the spine').isChecked()]).toEqual([
+        false,
+        true,
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  for (const [way, options] of [
+    ['in light', { colorScheme: 'light' }],
+    ['in dark', { colorScheme: 'dark' }],
+    ['in forced colours', { forcedColors: 'active' }],
+    ['at 200% zoom', { viewport: { width: 320, height: 380 }, deviceScaleFactor: 2 }],
+  ] as const) {
+    it(
+      `is readable for everyone ${way}: filled in, as a list, and noted`,
+      async () => {
+        const { page } = await open('check-in', { ...options });
+        const expectSound = async () => {
+          await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          ).toBeLessThanOrEqual(0);
+        };
+        await page.keyboard.press('8');
+        await place(page, BETWEEN).click();
+        await place(page, 'Forearm, left').click();
+        await expectSound();
+        await page.getByRole('button', { name: 'As a list' }).click();
+        await page.getByRole('button', { name: 'Add a note' }).click();
+        await expectSound();
+        await save(page).click();
+        await page.getByRole('heading', { name: 'Noted: 8 of 10' }).waitFor();
+        await expectSound();
+      },
+      TIMEOUT,
+    );
+  }
+});
+
+describePages('a check-in that is kept', (open) => {
+  it(
+    'says what breaks offer now, and is closed by Enter',
+    async () => {
+      const { page, sent } = await open('check-in', { snapshot: { gate: 'gentle' } });
+      await page.keyboard.press('4');
+      await page.keyboard.press('Enter');
+      await page.getByText('Breaks leave the harder strengthening out for now.').waitFor();
+      expect(await page.getByText('Warning signs').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => sent()).toContainEqual(['closeCheckIn', null]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'was a slip: it is changed, as the same one',
+    async () => {
+      const { page, sent } = await open('check-in');
+      await page.keyboard.press('9');
+      await place(page, BETWEEN).click();
+      await save(page).click();
+      await page.getByRole('button', { name: 'Change it' }).click();
+      expect([await number(page, 9).isChecked(), await place(page, BETWEEN).isChecked()]).toEqual([true, true]);
+      await page.keyboard.press('2');
+      await save(page).click();
+      await page.getByRole('heading', { name: 'Noted: 2 of 10' }).waitFor();
+      expect((await sent()).at(-1)).toEqual(kept(2, { spots: [RIGHT], corrects: 1 }));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'was a slip: it is taken back, and what was said is still there to say anew',
+    async () => {
+      const { page, sent } = await open('check-in');
+      await page.keyboard.press('9');
+      await save(page).click();
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await page.getByRole('heading', { name: 'How does it feel?' }).waitFor();
+      expect((await sent()).at(-1)).toEqual(['takeBackCheckIn', 1]);
+      expect(await number(page, 9).isChecked()).toBe(true);
+      await save(page).click();
+      await expect.poll(async () => (await sent()).at(-1)).toEqual(kept(9));
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ['7 or more', '7', 'Chest, left', 'knot', 'That is a lot.'],
+    ['tingling', '1', 'On the shoulder blade, left', 'tingling', 'Tingling is worth having looked at if it stays.'],
+    ['tingling in an arm', '1', 'Forearm, left', 'tingling', 'Tingling in an arm is one of the signs'],
+  ])(
+    'with %s says when to get help, and has the way to Help',
+    async (_what, key, where, feel, words) => {
+      const { page, sent } = await open('check-in');
+      await page.keyboard.press(key);
+      await page.getByRole('radiogroup', { name: 'What you press is' }).getByText(feel).click();
+      await place(page, where).click();
+      await save(page).click();
+      await page.getByText(words).waitFor();
+      await page.getByRole('heading', { name: 'Call the emergency number now' }).waitFor();
+      await page.getByRole('button', { name: 'Open Help' }).click();
+      await expect.poll(() => sent()).toContainEqual(['openWindow', 'help']);
+    },
+    TIMEOUT,
+  );
+});
+
+describePages('more to say after the quick answer', (open) => {
+  const answered = checkInOf({ at: 77, pain: 4, source: { is: 'break', kind: 'micro', exercises: [] } });
+
+  it(
+    'has the number filled in, and adds to that check-in',
+    async () => {
+      const { page, sent } = await open('check-in', { snapshot: { completing: answered } });
+      await page.getByRole('heading', { level: 1, name: 'Where is it?' }).waitFor();
+      expect(await number(page, 4).isChecked()).toBe(true);
+      await place(page, BETWEEN).click();
+      await save(page).click();
+      await page.getByRole('heading', { name: 'Noted: 4 of 10' }).waitFor();
+      expect(await sent()).toEqual([kept(4, { spots: [RIGHT], corrects: 77 })]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'takes the place of what is in the window, whether told or kept',
+    async () => {
+      const { page, put } = await open('check-in');
+      await page.keyboard.press('9');
+      await put({ completing: answered });
+      await page.getByRole('heading', { level: 1, name: 'Where is it?' }).waitFor();
+      expect(await number(page, 4).isChecked()).toBe(true);
+      await save(page).click();
+      await page.getByRole('heading', { name: 'Noted: 4 of 10' }).waitFor();
+      await put({ completing: { ...answered, at: 88, pain: 6 } });
+      await page.getByRole('heading', { level: 1, name: 'Where is it?' }).waitFor();
+      expect(await number(page, 6).isChecked()).toBe(true);
+    },
+    TIMEOUT,
+  );
+});
