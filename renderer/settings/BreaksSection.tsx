@@ -3,6 +3,8 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { CheckInsGroup } from './CheckInsGroup.tsx';
 import { MannerGroup } from './MannerGroup.tsx';
 import { NumberRow } from './NumberRow.tsx';
+import { ExactNumbers } from './rhythm/ExactNumbers.tsx';
+import { HowOften } from './rhythm/HowOften.tsx';
 import { PromptsGroup } from './PromptsGroup.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import { ShortcutsGroup } from './ShortcutsGroup.tsx';
@@ -109,6 +111,7 @@ export function BreaksSection() {
       <SectionHead title="Breaks">
         A break is offered when enough reach has added up, or when you have been at it for a while without a pause.
       </SectionHead>
+      <HowOften />
       <PromptsGroup />
       <RhythmGroup kind="micro" title="Micro-breaks" settings={MICRO} />
       <RhythmGroup kind="long" title="Long breaks" settings={LONG} />
@@ -130,6 +133,9 @@ function RhythmGroup({ kind, title, settings: numbers }: RhythmGroupProps) {
   const { settings } = useSettings();
   const rhythm = settings.rhythm[kind];
   const enabled = useCommit();
+  const row = (number: NumberSetting) => (
+    <RhythmNumber key={number.key} kind={kind} setting={number} stored={rhythm[number.key]} />
+  );
   return (
     <Group title={title}>
       <SwitchRow
@@ -141,12 +147,16 @@ function RhythmGroup({ kind, title, settings: numbers }: RhythmGroupProps) {
           void enabled.commit('rhythm', (now) => ({ ...now, [kind]: { ...now[kind], enabled: value } }))
         }
       />
-      {numbers.map((number) => (
-        <RhythmNumber key={number.key} kind={kind} setting={number} stored={rhythm[number.key]} />
-      ))}
+      {numbers.filter(isLength).map(row)}
+      <ExactNumbers note={exactNote(rhythm)}>{numbers.filter((number) => !isLength(number)).map(row)}</ExactNumbers>
     </Group>
   );
 }
+
+const isLength = ({ key }: NumberSetting) => key === 'seconds';
+
+const exactNote = ({ reachMinutes, activeMinutes, spacingMinutes }: Rhythm) =>
+  `After ${reachMinutes} reach-minutes or ${activeMinutes} minutes, ${spacingMinutes} minutes apart`;
 
 interface RhythmNumberProps {
   readonly kind: BreakKind;

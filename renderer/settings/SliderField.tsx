@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Label, Slider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { type Placed, placed } from './places/placed.ts';
 
@@ -8,6 +9,8 @@ interface SliderFieldProps extends Placed {
   readonly max: number;
   readonly step: number;
   readonly value: number;
+  /** A value that the track marks, such as the recommended one. */
+  readonly mark?: number;
   /** The value in words. */
   readonly output: (value: number) => string;
   /** While it moves. */
@@ -18,7 +21,10 @@ interface SliderFieldProps extends Placed {
 
 /** A value on a scale. */
 export function SliderField(props: SliderFieldProps) {
-  const { label, hideLabel = false, min, max, step, value, output, onChange, onCommit, ...place } = props;
+  const { label, hideLabel = false, min, max, step, value, mark, output, onChange, onCommit, ...place } = props;
+  const input = useRef<HTMLInputElement>(null);
+  // The library reads the bare number out.
+  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', output(value)));
   // Steps such as 0.05 do not add up exactly.
   const tidy = (raw: number) => Math.round(raw * 100) / 100;
   return (
@@ -37,7 +43,10 @@ export function SliderField(props: SliderFieldProps) {
       <SliderOutput className="slider-output figures">{output(value)}</SliderOutput>
       <SliderTrack className="slider-track">
         <SliderFill className="slider-fill" />
-        <SliderThumb className="slider-thumb" />
+        {mark === undefined ? null : (
+          <span className="slider-mark" style={{ left: `${((mark - min) / (max - min)) * 100}%` }} />
+        )}
+        <SliderThumb className="slider-thumb" inputRef={input} />
       </SliderTrack>
     </Slider>
   );

@@ -98,6 +98,7 @@ function idleOrWorking(state: EngineState, now: Moment): string {
   if (!state.settings.prompts.enabled) return 'Prompts are off; the load is still counted.';
   if (state.skipNext) return 'The next prompt will be skipped.';
   if (state.locked || state.asleepSince !== null) return 'Locked: your load drains.';
+  if (state.app.rests) return `${state.app.name} counts as rest: your load drains.`;
   if (now.mono - state.inputAt >= ACTIVE_WITHIN) return 'You are away: your load drains.';
   const hold = standingHold(state);
   if (hold !== null) return `Prompts wait${waitWords(hold)}.`;

@@ -10,7 +10,7 @@ export const ASSUMED_KEYBOARD = 0.3;
 
 /** Half-life of pause need F and of reach load L at full rest, in minutes (D20, D21). */
 const NEED_HALF_LIFE = 0.5;
-const LOAD_HALF_LIFE = 4;
+export const LOAD_HALF_LIFE = 4;
 
 /** Demand at and above which nothing drains, in reach-minutes per minute. */
 const NO_REST_ABOVE = 0.3;
@@ -34,6 +34,9 @@ export function demand(weight: number, pointer: number, keyboard: number, presen
   const still = present ? 0.1 * (1 - pointer) * (1 - keyboard) : 0;
   return desk * (pointer * (0.4 + 0.6 * weight) + 0.35 * keyboard * (1 - pointer) + still);
 }
+
+/** How much of what full rest drains is drained at demand `u`: 1 while away, 0 at 0.3 and above. */
+export const restAt = (u: number): number => Math.max(0, 1 - u / NO_REST_ABOVE);
 
 /**
  * Lets `ms` pass at demand `u`, in place: first rest drains, then demand adds. Pause need and reach load drain, the day

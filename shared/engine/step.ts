@@ -95,7 +95,8 @@ function workIn(turn: Turn, event: EngineEvent): boolean {
     case 'sample':
       return use(turn, event.sample).opening;
     case 'tick':
-      if (event.idleMs !== undefined && event.idleMs !== 'unknown') state.inputAt = now.mono - event.idleMs;
+      if (event.idleMs !== undefined && event.idleMs !== 'unknown' && !state.app.rests)
+        state.inputAt = now.mono - event.idleMs;
       break;
     case 'suspend':
       state.asleepSince = now.mono;

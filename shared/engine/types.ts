@@ -163,6 +163,8 @@ export interface AppInFront {
   readonly name: string | null;
   readonly weight: number;
   readonly holds: boolean;
+  /** Use of it is no work: time in it counts as time away. */
+  readonly rests: boolean;
 }
 
 /** What led to the present load: time by application and by device. */

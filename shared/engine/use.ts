@@ -30,7 +30,7 @@ export function use(turn: Turn, sample: ActivitySample): { readonly opening: boo
     state.demand = 0;
     drain(turn, ms);
   } else {
-    work(turn, sample, ms);
+    work(turn, state.app.rests ? handsOff(sample, now.mono - state.inputAt) : sample, ms);
   }
   state.last = now;
   changeDay(turn, now);
@@ -85,6 +85,12 @@ function inputAt(state: EngineState, sample: ActivitySample, mono: number): numb
 function restsInBreak(prompt: EngineState['prompt'], input: number): boolean {
   return prompt.is === 'break' && input <= prompt.handsOffFrom;
 }
+
+/** Time in an application that counts as rest: whatever the hands do there, the last input was before it. */
+const handsOff = (sample: ActivitySample, idleMs: number): ActivitySample => ({
+  ...sample,
+  ...{ pointer: 0, keyboard: 0, idleMs },
+});
 
 function work(turn: Turn, sample: ActivitySample, ms: number): void {
   const { state, now } = turn;

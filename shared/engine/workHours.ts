@@ -110,6 +110,17 @@ export function workTimeAt(hours: WorkHours, wall: number, systemZone: string): 
   };
 }
 
+/** The spans of work within [from, until), in milliseconds since 1970; the whole of it where work hours are off. */
+export function workSpansIn(hours: WorkHours, from: number, until: number, systemZone: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = from; at < until;) {
+    const time = workTimeAt(hours, at, systemZone);
+    if (time.on) spans.push({ from: at, until: Math.min(time.until, until) });
+    at = time.until;
+  }
+  return spans;
+}
+
 /** How far work without a pause is followed; what lasts longer is said to go on. */
 const ON_DAYS = 14;
 /** How far ahead the next work is looked for: beyond the longest leave. */

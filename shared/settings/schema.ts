@@ -27,6 +27,9 @@ const appRule = object({
   ),
   /** Absent: as its category says. */
   hold: v.exactOptional(described(flag, 'whether prompts wait while it is in front; without it as its category says')),
+  rest: v.exactOptional(
+    described(flag, 'whether time in it counts as rest, as if you had left the computer; `weight` then has no effect'),
+  ),
 });
 
 const version = v.literal(1, 'must be 1, the only version so far');

@@ -9,6 +9,8 @@ export const ANSWERS = ['take', 'ignore', 'postpone', 'skip'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export interface Simulation {
+  /** Reach load after the last window, in reach-minutes. */
+  readonly load: number;
   /** Runs one window; they come in order of time. */
   feed(window: LogWindow): void;
   /** Ends the log: a break under way is taken to its end, the running day is told. */
@@ -49,6 +51,9 @@ export function simulation(settings: Settings, answer: Answer, tell: (effect: Ef
   }
 
   return {
+    get load() {
+      return state?.load ?? 0;
+    },
     feed({ start: given, zone, sample, event }) {
       const end = given + sample.seconds * SECOND;
       state ??= initialState(settings, at(given, zone));

@@ -6,6 +6,7 @@ import { samplesPerSecond, simulatedYear } from './engine.ts';
 import { figureCost } from './figure.ts';
 import { type Measure, isMet } from './measure.ts';
 import { breakOpening, cardOpening } from './openings.ts';
+import { previewCost } from './preview.ts';
 import { pointerCpu, trayMemory, trayRenderers } from './trayApp.ts';
 
 const { values } = parseArgs({
@@ -27,6 +28,7 @@ function tell(measure: Measure): void {
 await bundle(await staleParts());
 tell(samplesPerSecond());
 tell(simulatedYear());
+tell(previewCost());
 const missing = desktopMissing();
 if (missing === null) {
   tell(await cardOpening());

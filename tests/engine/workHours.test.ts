@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { reachDayAt, workTimeAt } from '../../shared/engine/workHours.ts';
+import { reachDayAt, workSpansIn, workTimeAt } from '../../shared/engine/workHours.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { WEEKDAYS } from '../../shared/settings/schema.ts';
@@ -28,6 +28,24 @@ describe('work hours', () => {
     ['2026-03-02T18:00[Europe/Vienna]', false, '2026-03-09T09:00[Europe/Vienna]'],
   ])('at %s are on: %s, until %s', (moment, on, until) => {
     expect(workTimeAt(office, at(moment), 'Europe/Vienna')).toMatchObject({ on, until: at(until) });
+  });
+
+  it('are told as spans of a day, cut off at its ends', () => {
+    const spans = (hours: typeof office, from: string, until: string) =>
+      workSpansIn(
+        hours,
+        at(`2026-03-02T${from}[Europe/Vienna]`),
+        at(`2026-03-02T${until}[Europe/Vienna]`),
+        'Europe/Vienna',
+      );
+    const span = (from: string, until: string) => ({
+      from: at(`2026-03-02T${from}[Europe/Vienna]`),
+      until: at(`2026-03-02T${until}[Europe/Vienna]`),
+    });
+    expect(spans(office, '04:00', '23:00')).toEqual([span('09:00', '12:30'), span('13:15', '17:30')]);
+    expect(spans(office, '10:00', '14:00')).toEqual([span('10:00', '12:30'), span('13:15', '14:00')]);
+    expect(spans(office, '18:00', '23:00')).toEqual([]);
+    expect(spans({ ...office, enabled: false }, '04:00', '23:00')).toEqual([span('04:00', '23:00')]);
   });
 
   it('run over midnight and belong to the day they start on', () => {

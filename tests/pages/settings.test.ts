@@ -26,7 +26,13 @@ async function expectSettings({ page, snapshot }: Opened, expected: Partial<Sett
   expect((await snapshot()).settings).toMatchObject(expected);
 }
 
+/** What the person asked for, other than what the page reads by itself. */
+const asked = (sent: readonly Sent[]) => sent.filter(([command]) => command !== 'history');
 const changes = (sent: readonly Sent[]) => sent.filter(([command]) => command === 'changeSettings');
+
+/** The rows that stand behind "Exact numbers" of a group. */
+const showNumbers = (page: Page, title: string) =>
+  box(page, title).getByRole('button', { name: 'Exact numbers' }).click();
 
 async function retype(field: Locator, text: string): Promise<void> {
   await field.fill(text);
@@ -102,6 +108,7 @@ describePages('settings of breaks', (open) => {
       `takes "${label}" of ${title} as typed, and keeps it`,
       async () => {
         const opened = await open('settings');
+        if (title !== 'Prompts') await showNumbers(opened.page, title);
         const field = box(opened.page, title).getByRole('textbox', { name: label });
         expect(await field.inputValue()).toBe(shown);
         await retype(field, text);
@@ -135,6 +142,7 @@ describePages('settings of breaks', (open) => {
     'steps a number with its buttons',
     async () => {
       const opened = await open('settings');
+      await showNumbers(opened.page, 'Micro-breaks');
       await box(opened.page, 'Micro-breaks').getByRole('button', { name: 'Increase Offer one after' }).click();
       await expectSettings(opened, rhythm('micro', { reachMinutes: 16 }));
     },
@@ -146,6 +154,7 @@ describePages('settings of breaks', (open) => {
     async () => {
       const opened = await open('settings');
       const group = box(opened.page, 'Micro-breaks');
+      await showNumbers(opened.page, 'Micro-breaks');
       await group.getByRole('textbox', { name: 'Offer one after' }).fill('20');
       // Leaves the field and steps another one at once.
       await group.getByRole('button', { name: 'Increase Length' }).click();
@@ -158,6 +167,7 @@ describePages('settings of breaks', (open) => {
     'says which numbers work when one does not, and keeps what was typed',
     async () => {
       const opened = await open('settings');
+      await showNumbers(opened.page, 'Micro-breaks');
       const field = box(opened.page, 'Micro-breaks').getByRole('textbox', { name: 'Offer one after' });
       await retype(field, '500');
       await opened.page.getByText('Anything from 1 to 240 reach-minutes works here.').waitFor();
@@ -174,6 +184,7 @@ describePages('settings of breaks', (open) => {
     'leaves alone what is being typed while news arrives',
     async () => {
       const opened = await open('settings');
+      await showNumbers(opened.page, 'Micro-breaks');
       const field = box(opened.page, 'Micro-breaks').getByRole('textbox', { name: 'Offer one after' });
       await field.fill('2');
       await opened.put({ stateLine: 'Something else went on.', dose: 97 });
@@ -293,52 +304,6 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'adds a rule for an app by name, weighs it, lets it hold prompts, and removes it',
-    async () => {
-      const opened = await open('settings');
-      const { page } = opened;
-      await section(page, 'Apps');
-      await retype(page.getByRole('textbox', { name: 'Name of an app' }), ' VLC ');
-      await expectSettings(opened, { apps: [{ match: 'VLC', weight: 0.4 }] });
-      const slider = page.getByRole('slider', { name: 'Weight of VLC' });
-      await slider.focus();
-      await slider.press('Home');
-      await expectSettings(opened, { apps: [{ match: 'VLC', weight: 0 }] });
-      await page.getByRole('button', { name: 'Prompts during VLC' }).click();
-      await page.getByRole('option', { name: 'Wait while it is in front' }).click();
-      await expectSettings(opened, { apps: [{ match: 'VLC', weight: 0, hold: true }] });
-      await page.getByRole('button', { name: 'Remove the rule for VLC' }).click();
-      await expectSettings(opened, { apps: [] });
-    },
-    TIMEOUT,
-  );
-
-  it(
-    'starts a rule for an app that was seen with what is built in for it',
-    async () => {
-      const opened = await open('settings');
-      await section(opened.page, 'Apps');
-      await opened.page.getByRole('button', { name: 'Make a rule for Inkscape' }).click();
-      await expectSettings(opened, { apps: [{ match: 'Inkscape', weight: 0.9 }] });
-      await opened.page.getByRole('button', { name: 'Make a rule for Inkscape' }).waitFor({ state: 'detached' });
-    },
-    TIMEOUT,
-  );
-
-  it(
-    'makes no second rule for an app',
-    async () => {
-      const apps = [{ match: 'Blender', weight: 1 }];
-      const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, apps } } });
-      await section(opened.page, 'Apps');
-      await retype(opened.page.getByRole('textbox', { name: 'Name of an app' }), 'blender');
-      await opened.page.getByText('There is a rule for blender already.').waitFor();
-      await expectSettings(opened, { apps });
-    },
-    TIMEOUT,
-  );
-
-  it(
     'knows what is at hand, and says how many exercises that leaves',
     async () => {
       const opened = await open('settings');
@@ -372,7 +337,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
       });
       await opened.page.getByRole('button', { name: 'Dismiss: One setting could not be read.' }).click();
       await opened.page.getByRole('region', { name: 'Notices' }).waitFor({ state: 'detached' });
-      expect(await opened.sent()).toEqual([['dismissNotice', 'n1']]);
+      expect(asked(await opened.sent())).toEqual([['dismissNotice', 'n1']]);
     },
     TIMEOUT,
   );
@@ -383,7 +348,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
       const { page, sent } = await open('settings');
       await page.getByRole('button', { name: 'Today' }).click();
       await page.getByRole('button', { name: 'About Unknot' }).click();
-      expect(await sent()).toEqual([
+      expect(asked(await sent())).toEqual([
         ['openWindow', 'today'],
         ['openWindow', 'about'],
       ]);

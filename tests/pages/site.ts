@@ -232,6 +232,13 @@ function stub({ start, history, main, about }: Behind): void {
     }
     if (command === 'exportSettings') return { is: 'saved', where: '/home/me/unknot-settings.json' };
     if (command === 'importSettings') return window.readImport(made.state.settings);
+    if (command === 'appTimes') {
+      const names = [...new Set(history.minutes.flatMap(({ app }) => app ?? []))];
+      return names.map((name) => {
+        const used = history.minutes.filter(({ app }) => app === name);
+        return { name, seconds: used.reduce((sum, { seconds }) => sum + seconds, 0), lastSeen: used.at(-1)!.at };
+      });
+    }
     if (command === 'savePdf') return { is: 'saved', where: '/home/me/unknot-summary.pdf' };
     if (command === 'about') return about;
     if (command === 'checkIn') return { at: (argument as Commands['checkIn']['argument']).corrects ?? 1, fault: null };

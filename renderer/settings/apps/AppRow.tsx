@@ -1,0 +1,105 @@
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { type AppRule, countedAs, type KnownApp, sameName } from '../../../shared/apps/known.ts';
+import { SliderField } from '../SliderField.tsx';
+import { SwitchRow } from '../SwitchRow.tsx';
+import { useCommit } from '../use-commit.ts';
+import { meaning, timeInFront } from './apps-words.ts';
+import { KindChoice } from './KindChoice.tsx';
+
+/** An application with what it counts as, and behind it the exact weight and whether prompts wait. */
+export function AppRow({ app }: { readonly app: KnownApp }) {
+  const { name, rule } = app;
+  const { weight, holds, rests } = countedAs(app);
+  const { commit, problem } = useCommit();
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const choose = (next: AppRule | null) => commit('apps', (now) => withRule(now, name, next));
+  const own: AppRule = rule ?? { match: name, weight };
+  const save = (value: number) => {
+    setDragged(value);
+    const saved = value === weight ? Promise.resolve() : choose({ ...own, weight: value });
+    void saved.then(() => setDragged((now) => (now === value ? null : now)));
+  };
+  return (
+    <Disclosure className="app" isExpanded={isOpen} onExpandedChange={setOpen}>
+      <div className="app-head">
+        <span className="app-mark" aria-hidden="true">
+          {String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}
+        </span>
+        <div className="app-name">
+          <p className="row-label">{name}</p>
+          <p className="small quiet">{aboutApp(app)}</p>
+        </div>
+        <Reach weight={dragged ?? weight} rests={rests} />
+        <KindChoice app={app} choose={(next) => void choose(next)} />
+        <Button slot="trigger" className="button bare icon" aria-label={`More about ${name}`}>
+          <ChevronRight className="app-chevron" size={18} aria-hidden="true" />
+        </Button>
+      </div>
+      {problem === null ? null : (
+        <p className="problem app-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <DisclosurePanel className="app-more">
+        {isOpen ? (
+          <div className="app-inside">
+            {rests ? (
+              <p className="small quiet">Time in it counts as if you had left the computer: your load drains.</p>
+            ) : (
+              <SliderField
+                label={`Weight of ${name}`}
+                min={0}
+                max={1}
+                step={0.05}
+                value={dragged ?? weight}
+                output={(value) => `${value.toFixed(2)}, ${meaning(value)}`}
+                onChange={setDragged}
+                onCommit={save}
+              />
+            )}
+            <SwitchRow
+              label="Hold prompts while it is in front"
+              value={holds}
+              problem={null}
+              onChange={(hold) => void choose({ ...own, hold })}
+            />
+            {rule === null ? null : (
+              <Button className="button" onPress={() => void choose(null)}>
+                {app.category === null ? 'Take your own word back' : 'Back to what is listed'}
+              </Button>
+            )}
+          </div>
+        ) : null}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+/** The rules with this one in the place of what there was for the application, or without any for it. */
+function withRule(rules: readonly AppRule[], name: string, next: AppRule | null): readonly AppRule[] {
+  const place = rules.findIndex(({ match }) => sameName(match, name));
+  if (next === null) return rules.filter(({ match }) => !sameName(match, name));
+  return place < 0 ? [...rules, next] : rules.map((rule, at) => (at === place ? next : rule));
+}
+
+function aboutApp(app: KnownApp): string {
+  const time = app.seconds > 0 ? `${timeInFront(app.seconds)} in front` : 'not in front lately';
+  return countedAs(app).holds ? `${time}, prompts wait` : time;
+}
+
+/** The weight as a bar that fills, with its number. */
+function Reach({ weight, rests }: { readonly weight: number; readonly rests: boolean }) {
+  if (rests) return <span className="app-reach small quiet">rest</span>;
+  return (
+    <span className="app-reach small quiet figures">
+      <span className="heard-only">reach weight </span>
+      {weight.toFixed(2)}
+      <span className="app-bar" aria-hidden="true">
+        <span style={{ width: `${weight * 100}%` }} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { UNKNOWN_CATEGORY, categoryOf } from '../../../shared/apps/categories.ts';
+import { type AppRule, type KnownApp, sameName } from '../../../shared/apps/known.ts';
+
+interface NewAppProps {
+  readonly apps: readonly KnownApp[];
+  /** Settles to null, or in words why it was not taken. */
+  readonly add: (rule: AppRule) => Promise<string | null>;
+}
+
+/** An application that was not seen lately, by its name. */
+export function NewApp({ apps, add }: NewAppProps) {
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async () => {
+    const match = name.trim();
+    if (match === '') return setProblem('Write the name of an app.');
+    if (apps.some((app) => sameName(app.name, match))) return setProblem(`${match} is in the list above.`);
+    const found = await add({ match, weight: (categoryOf(match) ?? UNKNOWN_CATEGORY).weight });
+    setProblem(found);
+    if (found === null) setName('');
+  };
+  return (
+    <Form
+      className="new-rule"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextField
+        className="field"
+        value={name}
+        isInvalid={problem !== null}
+        validationBehavior="aria"
+        onChange={(text) => {
+          setName(text);
+          setProblem(null);
+        }}
+      >
+        <Label className="field-label">Another app, by its name</Label>
+        <Input className="input" placeholder="for example Blender" spellCheck={false} />
+        <FieldError className="problem">{problem}</FieldError>
+      </TextField>
+      <Button type="submit" className="button">
+        <Plus size={16} aria-hidden="true" />
+        Add
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { PastDay } from '../../../shared/simulation/past.ts';
+import { dayWords, plural } from './preview-words.ts';
+import type { LastDays } from './use-last-days.ts';
+import { type Compared, countsOf, total } from './use-preview.ts';
+
+/** As many days as stand side by side. */
+const MOST_DAYS = 10;
+
+interface DayChoiceProps {
+  readonly last: LastDays;
+  readonly compared: Compared;
+  readonly day: PastDay;
+  readonly choose: (key: string) => void;
+}
+
+/** The last days with their breaks, of which one is looked at. */
+export function DayChoice({ last, compared, day, choose }: DayChoiceProps) {
+  const shown = last.days.slice(-MOST_DAYS).map((each) => ({
+    day: each,
+    before: total(countsOf(compared.before, each)),
+    now: total(countsOf(compared.now, each)),
+  }));
+  const isSame = compared.before === compared.now;
+  const most = Math.max(4, ...shown.flatMap(({ before, now }) => [before, now]));
+  return (
+    <RadioGroup className="days" orientation="horizontal" value={day.key} onChange={choose}>
+      <Label className="small quiet">Breaks on your last days</Label>
+      <div className="days-row">
+        {shown.map(({ day: each, before, now }) => {
+          const { short, number, date } = dayWords(each);
+          const instead = before === now ? '' : ` instead of ${before}`;
+          return (
+            <Radio
+              key={each.key}
+              value={each.key}
+              className="day"
+              aria-label={`${date}: ${plural(now, 'break')}${instead}`}
+            >
+              <span className="day-bars">
+                {isSame ? null : (
+                  <span className="day-bar day-before" style={{ height: `${(before / most) * 100}%` }} />
+                )}
+                <span className="day-bar day-now" style={{ height: `${(now / most) * 100}%` }}>
+                  <span className="day-count figures">{now}</span>
+                </span>
+              </span>
+              <span className="small day-name">{each === last.today ? 'today' : short}</span>
+              <span className="small quiet figures">{number}</span>
+            </Radio>
+          );
+        })}
+      </div>
+    </RadioGroup>
+  );
+}

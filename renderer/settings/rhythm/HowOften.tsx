@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import {
+  LEAST_SENSITIVITY,
+  MOST_SENSITIVITY,
+  nearestSensitivity,
+  sensitivityOf,
+  withSensitivity,
+} from '../../../shared/settings/sensitivity.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { Group } from '../Row.tsx';
+import { useSettings } from '../settings-access.tsx';
+import { SliderField } from '../SliderField.tsx';
+import { useCommit } from '../use-commit.ts';
+import { PreviewOfDays } from './PreviewOfDays.tsx';
+import { oftenInWords, thresholdsInWords } from './preview-words.ts';
+import { useLastDays } from './use-last-days.ts';
+import './rhythm.css';
+
+/** The four thresholds as one slider, and what it would have done to days that are over. */
+export function HowOften() {
+  const { settings } = useSettings();
+  const { snapshot } = useSnapshot();
+  const { commit, problem } = useCommit();
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [before] = useState(settings.rhythm);
+  const last = useLastDays(snapshot.zone);
+  const stored = sensitivityOf(settings.rhythm);
+  const rhythm = dragged === null ? settings.rhythm : withSensitivity(settings.rhythm, dragged);
+  const save = (value: number) => {
+    setDragged(value);
+    const isStored = value === stored;
+    const saved = isStored ? Promise.resolve() : commit('rhythm', (now) => withSensitivity(now, value));
+    // It may have been moved on meanwhile.
+    void saved.then(() => setDragged((now) => (now === value ? null : now)));
+  };
+  return (
+    <Group title="How often">
+      <div className="row row-stacked how-often">
+        <SliderField
+          label="Breaks are offered"
+          min={LEAST_SENSITIVITY}
+          max={MOST_SENSITIVITY}
+          step={1}
+          mark={0}
+          value={dragged ?? stored ?? nearestSensitivity(settings.rhythm)}
+          output={(value) => (dragged === null && stored === null ? 'By your own numbers' : oftenInWords(value))}
+          onChange={setDragged}
+          onCommit={save}
+        />
+        <div className="how-often-ends small quiet" aria-hidden="true">
+          <span>less often</span>
+          <span className="how-often-middle">recommended</span>
+          <span>more often</span>
+        </div>
+        <p className="small quiet how-often-numbers">{thresholdsInWords(rhythm)}</p>
+        {problem === null ? null : (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      {last === null ? null : (
+        <PreviewOfDays last={last} settings={settings} before={before} now={rhythm} isDragged={dragged !== null} />
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,101 @@
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { Settings } from '../../../shared/settings/schema.ts';
+import { breaksOf } from '../../../shared/simulation/preview.ts';
+import { BreaksTable } from './BreaksTable.tsx';
+import { DayChoice } from './DayChoice.tsx';
+import { DayPicture } from './DayPicture.tsx';
+import { averageInWords, dayInWords, dayWords, perDay } from './preview-words.ts';
+import type { LastDays } from './use-last-days.ts';
+import { averageOf, countsOf, useCompared } from './use-preview.ts';
+
+interface PreviewOfDaysProps {
+  readonly last: LastDays;
+  readonly settings: Settings;
+  /** The rhythm as it was when the section was opened, and as it is or would be. */
+  readonly before: Settings['rhythm'];
+  readonly now: Settings['rhythm'];
+  /** The slider is held: what it would bring is not set yet. */
+  readonly isDragged: boolean;
+}
+
+const NOTES: Readonly<Record<LastDays['is'], string>> = {
+  own: 'Your own use, minute by minute, with every break taken in full. Calls and pauses are as they were.',
+  sample: 'A made-up day of design work. Your own days take its place once one of them has two hours of use.',
+  lost: 'Your own days could not be read just now, so this is a made-up day of design work.',
+};
+
+/** What the rhythm would have done to days that are over: one of them as a picture, all of them in numbers. */
+export function PreviewOfDays({ last, settings, before, now, isDragged }: PreviewOfDaysProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const latest = last.days.findLast((day) => day !== last.today) ?? last.days.at(-1)!;
+  const day = last.days.find(({ key }) => key === chosen) ?? latest;
+  const compared = useCompared(last, settings, before, now, day);
+  const isSame = compared.before === compared.now;
+  const counts = { before: countsOf(compared.before, day), now: countsOf(compared.now, day) };
+  const average = { before: averageOf(compared.before, last), now: averageOf(compared.now, last) };
+  const name = last.is === 'own' ? (day === last.today ? 'Today so far' : dayWords(day).weekday) : 'The sample day';
+  const text = [
+    dayInWords(name, counts.before, counts.now),
+    ...(average.now.of > 1 ? [averageInWords(average.before.mean, average.now.mean, average.now.of)] : []),
+  ].join(' ');
+  const labels =
+    isDragged || isSame ? { before: 'As it is set', now: 'With this' } : { before: 'Before', now: 'As it is set' };
+  return (
+    <div className="row row-stacked preview">
+      <div className="preview-head">
+        <h4>What would this have done to {last.is === 'own' ? 'your days' : 'a sample day'}?</h4>
+        <p className="preview-mean">{perDay(average.now.mean)}</p>
+      </div>
+      {last.days.length > 1 ? <DayChoice last={last} compared={compared} day={day} choose={setChosen} /> : null}
+      <DayPicture
+        day={day}
+        settings={last.is === 'own' ? settings : null}
+        threshold={now.long.reachMinutes}
+        compared={compared}
+        counts={counts}
+        labels={labels}
+      />
+      <p className="preview-words">{text}</p>
+      <Heard text={text} />
+      <Disclosure className="preview-table">
+        <Heading level={5} className="preview-table-head">
+          <Button slot="trigger" className="button bare preview-open">
+            <ChevronRight className="preview-chevron" size={16} aria-hidden="true" />
+            As a table
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <BreaksTable
+            time={dayWords(day).time}
+            before={breaksOf(compared.before, day)}
+            now={isSame ? null : breaksOf(compared.now, day)}
+            labels={labels}
+          />
+        </DisclosurePanel>
+      </Disclosure>
+      <p className="small quiet">
+        {settings.prompts.enabled ? NOTES[last.is] : '“Offer breaks” is off, so none come.'}
+      </p>
+    </div>
+  );
+}
+
+/** The slider speaks at each of its steps; what comes of them is said when it has come to rest. */
+const SAID_AFTER_MS = 1000;
+
+function Heard({ text }: { readonly text: string }) {
+  const [heard, setHeard] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setHeard(text), SAID_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  // What stands there from the start is read with the page.
+  const [first] = useState(text);
+  return (
+    <p className="heard-only" role="status">
+      {heard === first ? '' : heard}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { Past, PastDay } from '../../../shared/simulation/past.ts';
+import { readPast } from '../../../shared/simulation/past.ts';
+import { sampleDay } from '../../../shared/simulation/sampleDay.ts';
+import { HOUR } from '../../../shared/moment.ts';
+import { bridge } from '../../ui/bridge.ts';
+
+/** The person's own last days, or a sample where there are none: `lost` says that the history could not be read. */
+export interface LastDays {
+  readonly is: 'own' | 'sample' | 'lost';
+  readonly past: Past;
+  /** Days with enough use to try something on, oldest first. */
+  readonly days: readonly PastDay[];
+  /** The running day, where it is among them. */
+  readonly today: PastDay | null;
+}
+
+const HISTORY_MS = 30 * 24 * HOUR;
+/** A day with less use than this tells nothing about a day at work, in minutes. */
+const LEAST_USE = 120;
+
+/** What can be run again: asked for once; null until main has answered. */
+export function useLastDays(zone: string): LastDays | null {
+  const [last, setLast] = useState<LastDays | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const until = Date.now();
+    void bridge()
+      .send('history', { from: until - HISTORY_MS, until })
+      .then(
+        (history) => ownDays(readPast(history), until) ?? sample('sample', until, zone),
+        () => sample('lost', until, zone),
+      )
+      .then((days) => isWanted && setLast(days));
+    return () => {
+      isWanted = false;
+    };
+  }, [zone]);
+  return last;
+}
+
+function ownDays(past: Past, now: number): LastDays | null {
+  const days = past.days.filter(({ activeMinutes }) => activeMinutes >= LEAST_USE);
+  if (days.length === 0) return null;
+  return { is: 'own', past, days, today: days.find(({ until }) => until > now) ?? null };
+}
+
+function sample(is: 'sample' | 'lost', now: number, zone: string): LastDays {
+  const past = readPast({ minutes: sampleDay(now, zone), breaks: [], spans: [] });
+  return { is, past, days: past.days, today: null };
+}

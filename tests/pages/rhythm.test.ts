@@ -1,0 +1,223 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { emptyExcerpt } from '../../shared/diary/history.ts';
+import { type Settings } from '../../shared/settings/schema.ts';
+import { sensitivityOf, withSensitivity } from '../../shared/settings/sensitivity.ts';
+import { readPast } from '../../shared/simulation/past.ts';
+import { breaksOf, preview } from '../../shared/simulation/preview.ts';
+import { madeUpHistory } from '../support/history.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import type { Opened } from './site.ts';
+import { snapshotOf } from './snapshots.ts';
+
+const DEFAULTS = snapshotOf().settings;
+/** Up to Monday, 2 March, at noon, where the page's clock stands. */
+const HISTORY = madeUpHistory({ days: 20, last: Date.parse('2026-03-02T12:00:00Z') });
+const FRIDAY = Date.parse('2026-02-27T12:00:00Z');
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Breaks are offered' });
+const group = (page: Page) =>
+  page.locator('.group').filter({ has: page.getByRole('heading', { name: 'How often', exact: true }) });
+
+const picture = (page: Page) => group(page).getByRole('figure');
+const chosenDay = (page: Page) => group(page).getByRole('radio', { checked: true });
+
+/** Breaks of that day by the engine itself. */
+function breaksOn(wall: number, sensitivity: number): { readonly all: number; readonly long: number } {
+  const past = readPast(HISTORY);
+  const day = past.days.find(({ from, until }) => from <= wall && wall < until)!;
+  const settings = { ...DEFAULTS, rhythm: withSensitivity(DEFAULTS.rhythm, sensitivity) };
+  const breaks = breaksOf(preview(past, settings, null), day);
+  return { all: breaks.length, long: breaks.filter(({ kind }) => kind === 'long').length };
+}
+
+const rhythmSent = async ({ sent }: Opened) =>
+  (await sent()).flatMap(([command, argument]) =>
+    command === 'changeSettings' && argument.rhythm !== undefined ? [argument.rhythm] : [],
+  );
+
+describePages('how often breaks come', (open) => {
+  const openBreaks = (more: Parameters<typeof open>[1] = {}) =>
+    open('settings', { stopClock: true, history: HISTORY, timezoneId: 'UTC', ...more });
+
+  it(
+    'shows the most recent full day as the engine runs it with the rhythm that is set',
+    async () => {
+      const { page, sent } = await openBreaks();
+      await page.getByRole('heading', { name: 'What would this have done to your days?' }).waitFor();
+      const { all, long } = breaksOn(FRIDAY, 0);
+      await page.getByText(new RegExp(`Friday: ${all} (long )?breaks?(, ${long} of them long)?\\.`)).waitFor();
+      expect(await chosenDay(page).getAttribute('aria-label')).toBe(`Friday 27 February: ${all} breaks`);
+      await page.getByText('Move the slider to compare.').waitFor();
+      expect((await sent()).filter(([command]) => command === 'history')).toHaveLength(1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'draws what a dragged slider would bring while it is dragged, and sets it when it is let go',
+    async () => {
+      const opened = await openBreaks();
+      const { page } = opened;
+      const track = group(page).locator('.slider-track');
+      const box = (await track.boundingBox())!;
+      const y = box.y + box.height / 2;
+      await page.mouse.move(box.x + (box.width * 8) / 18, y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width, y, { steps: 4 });
+      const { all } = breaksOn(FRIDAY, 10);
+      const words = page.getByText(`Friday: ${all} breaks instead of ${breaksOn(FRIDAY, 0).all}.`);
+      await words.first().waitFor();
+      await page.getByText('Much more often').waitFor();
+      await picture(page).getByText('With this').waitFor();
+      expect(await rhythmSent(opened)).toEqual([]);
+      await page.mouse.up();
+      await picture(page).getByText('Before').waitFor();
+      expect(await rhythmSent(opened)).toEqual([withSensitivity(DEFAULTS.rhythm, 10)]);
+      await words.first().waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is moved by keyboard, says its value in words, and keeps the day as it was beside it',
+    async () => {
+      const opened = await openBreaks();
+      const { page } = opened;
+      expect(await slider(page).getAttribute('aria-valuetext')).toBe('As recommended');
+      await slider(page).focus();
+      for (let step = 0; step < 4; step++) await slider(page).press('ArrowLeft');
+      await page.waitForFunction(() => window.stub!.state.settings.rhythm.micro.reachMinutes === 21);
+      expect(sensitivityOf((await opened.snapshot()).settings.rhythm)).toBe(-4);
+      expect(await slider(page).getAttribute('aria-valuetext')).toBe('Less often');
+      await page.getByText('Micro-breaks after 21 reach-minutes or 57 minutes, long ones after 45 or 85').waitFor();
+      await picture(page).getByText('Before').waitFor();
+      // Said once it has come to rest, not at each step.
+      const status = group(page).locator('.preview').getByRole('status');
+      expect(await status.innerText()).toBe('');
+      await page.clock.fastForward(1500);
+      await status.filter({ hasText: 'instead of' }).waitFor({ state: 'attached' });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows another day once it is chosen',
+    async () => {
+      const { page } = await openBreaks();
+      await chosenDay(page).focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.getByText(/^Thursday: /).waitFor();
+      await page.getByText('today', { exact: true }).click();
+      await page.getByText(/^Today so far: /).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'lists the breaks as a table',
+    async () => {
+      const { page } = await openBreaks();
+      await page.getByRole('button', { name: 'As a table' }).click();
+      const rows = page.getByRole('table').getByRole('row');
+      expect(await rows.count()).toBe(1 + breaksOn(FRIDAY, 0).all);
+      expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(['Time', 'Break', 'As it is set']);
+      await slider(page).press('End');
+      await page.getByRole('columnheader', { name: 'Before' }).waitFor();
+      expect(await rows.count()).toBeGreaterThan(breaksOn(FRIDAY, 10).all);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leaves numbers of one’s own alone until the slider is moved',
+    async () => {
+      const { rhythm } = DEFAULTS;
+      const own: Settings['rhythm'] = { ...rhythm, micro: { ...rhythm.micro, reachMinutes: 22, seconds: 45 } };
+      const opened = await openBreaks({ snapshot: { settings: { ...DEFAULTS, rhythm: own } } });
+      const { page } = opened;
+      await page.getByText('By your own numbers').waitFor();
+      expect(await rhythmSent(opened)).toEqual([]);
+      await slider(page).press('Home');
+      await page.waitForFunction(() => window.stub!.state.settings.rhythm.micro.reachMinutes === 30);
+      const { micro, long } = (await opened.snapshot()).settings.rhythm;
+      expect([micro.activeMinutes, long.reachMinutes, long.activeMinutes, micro.seconds]).toEqual([80, 64, 120, 45]);
+      await page.getByText('Much less often').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'tries a sample day, and says so, where there is no day of one’s own',
+    async () => {
+      const { page } = await openBreaks({ history: emptyExcerpt(0, 0) });
+      await page.getByRole('heading', { name: 'What would this have done to a sample day?' }).waitFor();
+      await page.getByText('A made-up day of design work.').waitFor();
+      await page.getByText(/^The sample day: \d+ (long )?breaks/).waitFor();
+      expect(await page.getByRole('radio', { name: /February|March/ }).count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says so where the days could not be read',
+    async () => {
+      const { page } = await openBreaks({ main: 'rejects' });
+      await page.getByText('Your own days could not be read just now').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says why no break comes where none is offered',
+    async () => {
+      const prompts = { ...DEFAULTS.prompts, enabled: false };
+      const { page } = await openBreaks({ snapshot: { settings: { ...DEFAULTS, prompts } } });
+      await page.getByText('Friday: no breaks.').waitFor();
+      await page.getByText('“Offer breaks” is off, so none come.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shades the work hours, and offers nothing outside of them',
+    async () => {
+      const workHours = { ...DEFAULTS.workHours, enabled: true, week: { fri: [['09:00', '10:00']] as const } };
+      const { page } = await openBreaks({ snapshot: { zone: 'UTC', settings: { ...DEFAULTS, workHours } } });
+      await page.getByText('work hours', { exact: true }).waitFor();
+      await slider(page).press('End');
+      await page.getByText(/^Friday: \d breaks? instead of/).waitFor();
+      expect(await page.locator('.picture-work').count()).toBe(1);
+    },
+    TIMEOUT,
+  );
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(
+      `is readable for everyone in ${colorScheme}, with its table, its numbers and a comparison open`,
+      async () => {
+        const { page } = await open('settings', { colorScheme, history: HISTORY, timezoneId: 'UTC' });
+        await slider(page).press('ArrowRight');
+        await page.getByRole('button', { name: 'As a table' }).click();
+        for (const button of await page.getByRole('button', { name: 'Exact numbers' }).all()) await button.click();
+        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+      },
+      TIMEOUT,
+    );
+  }
+
+  it(
+    'fits into a narrow window',
+    async () => {
+      const { page } = await openBreaks({ viewport: { width: 360, height: 640 } });
+      await page.getByText(/^Friday: /).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    },
+    TIMEOUT,
+  );
+});
