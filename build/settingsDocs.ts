@@ -14,6 +14,9 @@ type Row = readonly [keys: readonly string[], ...cells: string[]];
 
 function presetOf({ preset, needed }: SettingField): string {
   if (preset === undefined) return needed ? 'needed' : 'none';
+  // Whole objects are too much for a cell.
+  if (Array.isArray(preset) && typeof preset[0] === 'object' && !Array.isArray(preset[0]))
+    return `${preset.length} entries`;
   return typeof preset === 'number' ? String(preset) : `\`${JSON.stringify(preset).replaceAll(',', ', ')}\``;
 }
 

@@ -3,7 +3,7 @@ import type { Coach } from './coach.ts';
 import type { Clock } from './clock.ts';
 import { type Answer, statusJson, statusText } from './cli/answer.ts';
 import type { CheckIns } from './checkIns.ts';
-import { type Order, pauseEnd } from './cli/order.ts';
+import { type Order, pauseEnd, profileChoice } from './cli/order.ts';
 import type { Snapshot } from '../shared/bridge.ts';
 import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
 import type { EngineEvent } from '../shared/engine/types.ts';
@@ -50,6 +50,8 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
         return coach.handle({ type: action.do });
       case 'resume':
         return coach.handle({ type: 'unpause' });
+      case 'profile':
+        return coach.handle({ type: 'profile', choice: action.choice });
       case 'pause':
         if ('minutes' in action) return pause({ is: 'pause', forMs: action.minutes * MINUTE });
         if (action.until === 'tomorrow') return pause({ is: 'pause', until: 'tomorrow' });
@@ -73,6 +75,8 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
       case 'resume':
         coach.handle({ type: 'unpause' });
         return done();
+      case 'profile':
+        return profile(order);
       case 'break':
         return attempt(whyNotNow(), { type: 'take', kind: order.kind });
       case 'later':
@@ -96,6 +100,17 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
       case 'fault':
         return { ok: false, text: 'This command is not for the running app.' };
     }
+  }
+
+  /** Puts the profile in force and says which one is; without a name it says that and what there is. */
+  function profile({ of, today }: Extract<Order, { is: 'profile' }>): Answer {
+    const { profiles } = coach.state.base;
+    const list = `Profiles: ${profiles.map(({ name }) => name).join(', ') || 'none'}.`;
+    if (of === null) return done(`${snapshot().profile.line}\n${list}`);
+    const choice = profileChoice(of, today, profiles);
+    if (choice === null) return { ok: false, text: `There is no profile “${of}”. ${list}` };
+    coach.handle({ type: 'profile', choice });
+    return done(snapshot().profile.line);
   }
 
   function whyNotNow(): string | null {

@@ -27,6 +27,8 @@ function lineOf(effect: Effect): string | null {
       return `${capital(BREAK_NAME[effect.kind])} went unanswered`;
     case 'natural':
       return `Back after ${length(effect.seconds)}: counts as a ${BREAK_NAME[effect.kind]}`;
+    case 'profile':
+      return effect.profile === null ? 'As usual again' : `${effect.profile} is on`;
     case 'paused':
       return 'Paused';
     case 'unpaused':

@@ -5,6 +5,7 @@ import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../shared/diary/
 import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../shared/diary/recorder.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
 import type { Seen } from '../shared/diary/seen.ts';
+import { profileName } from '../shared/engine/inForce.ts';
 import type { EngineState, Step } from '../shared/engine/types.ts';
 import { HOUR, MINUTE } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
@@ -70,7 +71,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
 
   function follow(seen: Seen): void {
     if (!settings().history.record) return leaveOff(seen);
-    const step = record(recording, seen);
+    const step = record(recording, seen, profileName(seen.after));
     recording = step.recording;
     wait(step.kept);
   }

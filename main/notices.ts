@@ -1,4 +1,5 @@
 import type { Notice } from '../shared/bridge.ts';
+import type { EffectOf } from '../shared/engine/types.ts';
 
 /** What the person should know until they dismiss it; one notice for each subject. */
 export interface Notices {
@@ -34,4 +35,11 @@ export function createNotices(onChange: (text: string | null) => void): Notices 
     follow: (id, text) => (text === '' ? dismiss(id) : say(id, text)),
     dismiss,
   };
+}
+
+/** What to say when a profile was removed while it was on; empty where none was. */
+export function goneProfile({ gone, profile }: EffectOf<'profile'>): string {
+  if (gone === undefined) return '';
+  const now = profile === null ? 'your settings are as usual' : `${profile} is on`;
+  return `The profile “${gone}” was on and has been removed; now ${now}.`;
 }

@@ -20,7 +20,7 @@ import type { Seen } from '../shared/diary/seen.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
-import type { EngineState } from '../shared/engine/types.ts';
+import type { Effect, EngineState } from '../shared/engine/types.ts';
 import { reachDayAt } from '../shared/engine/workHours.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
@@ -43,7 +43,7 @@ import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import type { Message } from './ipc/messages.ts';
 import { logLine, openLog } from './log.ts';
 import { setStartAtLogin } from './login.ts';
-import { createNotices } from './notices.ts';
+import { createNotices, goneProfile } from './notices.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
 import { createPromptNotification } from './promptNotification.ts';
 import { savePdf } from './savePdf.ts';
@@ -112,6 +112,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   let followed = settings.settings;
   /** The check-in to which the check-in window adds. */
   let completing: CheckIn | null = null;
+  let profileSeen = start.state.profile;
   /** Null until all parts are there. */
   let tray: UnknotTray | null = null;
 
@@ -201,6 +202,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
 
   notices.say('settings-file', settings.notice);
   notices.say('session-file', stored.notice);
+  tellGoneProfile(start.effects);
   followPause(coach.state);
   checkIns.updateGate();
   serveWindows(ipcMain, { snapshot, run: runMessage });
@@ -266,20 +268,26 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     tellWindows(windows.open, current);
     // The other ways to answer the card come and go with it.
     shortcuts.follow([...offeredAnswers(current.prompt), 'checkIn'], current.settings.shortcuts);
-    notification.follow(current.prompt, current.settings.prompts.notification);
+    notification.follow(current.prompt, current.inForce.prompts.notification);
   }
 
   function carryOut(seen: Seen): void {
     const { after: state, effects } = seen;
     keeping.follow(seen);
     for (const effect of effects) log.info(logLine(effect));
+    tellGoneProfile(effects);
     today = withEffects(today, effects);
-    isUnsaved ||= effects.length > 0 || state.demand > 0;
+    isUnsaved ||= effects.length > 0 || state.demand > 0 || state.profile !== profileSeen;
+    profileSeen = state.profile;
     if (effects.some(({ type }) => type === 'paused' || type === 'unpaused')) followPause(state);
     question.follow(state, effects);
     windows.follow(state.prompt, question.shown !== null);
     refresh();
     if (effects.some(({ type }) => type === 'never')) void keepExercises(state);
+  }
+
+  function tellGoneProfile(effects: readonly Effect[]): void {
+    for (const effect of effects) if (effect.type === 'profile') notices.say('profile', goneProfile(effect));
   }
 
   /** Nobody needs to know the window in front while prompts are paused. */
@@ -362,6 +370,8 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         });
       case 'appTimes':
         return keeping.appTimes();
+      case 'chooseProfile':
+        return coach.handle({ type: 'profile', choice: message.argument }) ?? null;
       case 'changeSettings':
         return changeSettings(message.argument);
       case 'exportSettings':
@@ -417,7 +427,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   }
 
   /** Writes down what was refused in a break. */
-  async function keepExercises({ settings: { exercises } }: EngineState): Promise<void> {
+  async function keepExercises({ base: { exercises } }: EngineState): Promise<void> {
     const result = await changeSettings({ exercises });
     if (!result.ok)
       notices.say('never', `“Not for me” lasts until Unknot ends: ${result.problems.map(problemLine).join(' ')}`);

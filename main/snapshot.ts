@@ -1,11 +1,13 @@
 /** What the windows, the tray and the command line are shown. */
-import type { Notice, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
+import type { Notice, ProfileNow, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import type { Spot } from '../shared/diary/regions.ts';
 import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
 import { describe } from '../shared/engine/describe.ts';
 import { dayTotals } from '../shared/engine/rest.ts';
+import { profileName } from '../shared/engine/inForce.ts';
+import { profileLine } from '../shared/engine/profileLine.ts';
 import { standingHold } from '../shared/engine/holds.ts';
 import { countsFrom, elapsedMs } from '../shared/engine/runningBreak.ts';
 import type { EngineState } from '../shared/engine/types.ts';
@@ -83,12 +85,25 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     historyRevision: around.historyRevision,
     sensors: around.sensors,
     notices: around.notices,
-    settings,
+    settings: state.base,
+    inForce: settings,
+    profile: profileNow(state, now),
     totals: dayTotals(state),
     today: around.today,
     appsSeen: around.appsSeen.map((name) => {
       const { label, weight } = categoryOf(name) ?? { ...UNKNOWN_CATEGORY, label: 'not in a list' };
       return { name, category: label, weight };
     }),
+  };
+}
+
+function profileNow(state: EngineState, now: Moment): ProfileNow {
+  const { id, byHand } = state.profile;
+  return {
+    id,
+    name: profileName(state),
+    byHand: byHand !== null,
+    today: byHand !== null && byHand.until !== null,
+    line: profileLine(state, now),
   };
 }

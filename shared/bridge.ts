@@ -6,7 +6,7 @@ import type { Deletion } from './diary/deletion.ts';
 import type { CheckIn, Said } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { Spot } from './diary/regions.ts';
-import type { BreakKind, DayTotals, HoldReason, PlannedExercise } from './engine/types.ts';
+import type { BreakKind, DayTotals, HoldReason, PlannedExercise, ProfileChoice } from './engine/types.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
@@ -51,6 +51,19 @@ export interface TodayLine {
   /** Milliseconds since 1970 on the wall clock. */
   readonly at: number;
   readonly text: string;
+}
+
+/** Which profile is on. */
+export interface ProfileNow {
+  /** Null: the settings are as usual. */
+  readonly id: string | null;
+  readonly name: string | null;
+  /** Chosen by hand, else by the times of the profiles. */
+  readonly byHand: boolean;
+  /** The choice ends at the change of day. */
+  readonly today: boolean;
+  /** "Sore day is on until Thu 04:00." */
+  readonly line: string;
 }
 
 export interface Snapshot {
@@ -119,7 +132,11 @@ export interface Snapshot {
   readonly historyRevision: number;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
+  /** As the person has set them: what a settings page shows and changes. */
   readonly settings: Settings;
+  /** What holds now: with the changes of the profile that is on, and of a gentle evening. */
+  readonly inForce: Settings;
+  readonly profile: ProfileNow;
   readonly totals: DayTotals;
   readonly today: readonly TodayLine[];
   /** Names of applications seen lately, newest first. */
@@ -244,6 +261,7 @@ export interface Commands {
   importHistory: { argument: null; answer: Imported };
   /** Time in front by application in the last 30 days, longest first. */
   appTimes: { argument: null; answer: readonly AppUse[] };
+  chooseProfile: { argument: ProfileChoice; answer: null };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
   /** The settings as a file, of which the person says where it goes. */
   exportSettings: { argument: null; answer: Saved };

@@ -14,9 +14,12 @@ export interface Answer {
 const one = (value: number) => Math.round(value * 10) / 10;
 
 export function statusText(snapshot: Snapshot): string {
-  const { stateLine, need, load, dose, totals, sensors } = snapshot;
+  const { stateLine, need, load, dose, totals, sensors, profile, settings, hold, workLine } = snapshot;
   return [
     stateLine,
+    // Outside of them the state says it already.
+    ...(settings.workHours.enabled && hold !== 'off-hours' ? [workLine] : []),
+    ...(profile.id !== null || profile.byHand ? [profile.line] : []),
     `Pause need ${one(need.value)} of ${need.of}, reach load ${one(load.value)} of ${load.of}, today ${one(dose)} reach-minutes.`,
     `Today: ${plural(totals.micro, 'micro-break')}, ${plural(totals.long, 'long break')}, ${plural(totals.natural, 'natural break')}, ${totals.skipped} skipped.`,
     ...sensors.filter(({ sees }) => !sees).map(({ sensor, note }) => `Not seen (${sensor}): ${note}`),
@@ -26,12 +29,15 @@ export function statusText(snapshot: Snapshot): string {
 
 export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment): string {
   const { stateLine, paused, hold, need, load, dose, gate, totals, sensors, notices, version } = snapshot;
+  const { line: _, ...profile } = snapshot.profile;
   const next = nextBreak(state, now);
   return JSON.stringify({
     version,
     state: state.prompt.is === 'none' ? (paused ? 'paused' : 'working') : state.prompt.is,
     text: stateLine,
     app: state.app.name,
+    profile,
+    workHours: snapshot.settings.workHours.enabled ? snapshot.workLine : null,
     paused,
     hold,
     need: need.value,

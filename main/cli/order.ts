@@ -1,8 +1,10 @@
 /** What the command line asks of the running app. */
 import { isPain } from '../../shared/diary/checkIn.ts';
 import { PLACES, samePlace, type Place, type Spot } from '../../shared/diary/regions.ts';
-import type { BreakKind, PauseEnd } from '../../shared/engine/types.ts';
+import type { BreakKind, PauseEnd, ProfileChoice } from '../../shared/engine/types.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
+import { asUsual } from '../../shared/settings/profileOptions.ts';
+import { type Profile, profileNamed } from '../../shared/settings/profiles.ts';
 
 export type Order =
   /** No command: show a window. */
@@ -17,6 +19,8 @@ export type Order =
   | { readonly is: 'later'; readonly by: { readonly minutes?: number } }
   | { readonly is: 'skip' }
   | { readonly is: 'took'; readonly which: { readonly kind?: BreakKind } }
+  /** A profile by its name or id, `off` or `schedule`; null asks which one is on. */
+  | { readonly is: 'profile'; readonly of: string | null; readonly today: boolean }
   /** How the knot feels, 0 to 10, and where. */
   | { readonly is: 'log'; readonly pain: number; readonly spots: readonly Spot[] }
   /** Show the window for it. */
@@ -26,7 +30,7 @@ export type Order =
   | { readonly is: 'fault'; readonly message: string };
 
 export const USAGE =
-  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long] | log 0..10 [PLACE ...] | check-in]';
+  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long] | log 0..10 [PLACE ...] | check-in | profile [NAME|off|schedule] [--today]]';
 
 /** Set by the entry that starts the app at login. */
 export const STAY_ARGUMENT = '--stay-in-tray';
@@ -66,6 +70,8 @@ function command(name: string, rest: readonly string[]): Order {
       return readLog(rest);
     case 'check-in':
       return onlyFlags(rest, []) ?? { is: 'check-in' };
+    case 'profile':
+      return readProfile(rest);
     case 'record':
       return readRecord(rest);
     default:
@@ -137,6 +143,26 @@ function readLog(rest: readonly string[]): Order {
 const idOf = ({ region, side }: Place): string => (side === 'middle' ? region : `${region}-${side}`);
 
 const placeOf = (word: string): Place | null => PLACES.find((place) => idOf(place) === word) ?? null;
+
+/** A name may be of several words, with or without quotes around them. */
+function readProfile(rest: readonly string[]): Order {
+  const today = rest.includes('--today');
+  const words = rest.filter((word) => word !== '--today');
+  const stray = words.find((word) => word.startsWith('--'));
+  if (stray !== undefined) return fault(`profile: "${stray}" does not belong here; --today does`);
+  if (words.length > 0 && !(today && words[0] === 'schedule')) return { is: 'profile', of: words.join(' '), today };
+  return today
+    ? fault('profile: which one, for today? Such as: unknot profile sore-day --today')
+    : { is: 'profile', of: null, today };
+}
+
+/** What is asked of the profiles; null where none has that name. */
+export function profileChoice(of: string, today: boolean, profiles: readonly Profile[]): ProfileChoice | null {
+  if (of === 'schedule') return 'schedule';
+  if (of === 'off') return asUsual(profiles, today);
+  const found = profileNamed(profiles, of);
+  return found === null ? null : { id: found.id, today };
+}
 
 function readRecord(rest: readonly string[]): Order {
   const flag = rest.indexOf('--seconds');

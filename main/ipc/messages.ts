@@ -25,6 +25,7 @@ const settingsChange = v.pipe(
     apps: anything,
     workHours: anything,
     equipment: anything,
+    profiles: anything,
     exercises: anything,
     appearance: anything,
     startAtLogin: anything,
@@ -89,6 +90,10 @@ const ARGUMENTS = {
   deleteHistory: deletion,
   exportHistory: v.strictObject({ as: v.picklist(['json', 'csv']) }),
   importHistory: nothing,
+  chooseProfile: v.union([
+    v.literal('schedule'),
+    v.strictObject({ id: v.nullable(v.pipe(v.string(), v.maxLength(100))), today: v.boolean() }),
+  ]),
   changeSettings: settingsChange,
   exportSettings: nothing,
   importSettings: nothing,

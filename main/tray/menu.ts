@@ -2,6 +2,8 @@
 import type { Destination, Snapshot } from '../../shared/bridge.ts';
 import { BREAK_NAME } from '../../shared/engine/describe.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
+import type { ProfileChoice } from '../../shared/engine/types.ts';
+import { profileOptions } from '../../shared/settings/profileOptions.ts';
 import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
 
 /** What a click does; carried out by the composition root. */
@@ -11,11 +13,19 @@ export type TrayAction =
   | { readonly do: 'skip' | 'took' | 'resume' | 'check-in' | 'quit' }
   | { readonly do: 'pause'; readonly minutes: number }
   | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
+  | { readonly do: 'profile'; readonly choice: ProfileChoice }
   | { readonly do: 'open'; readonly window: Destination };
 
 export type TrayItem =
   | { readonly label: string; readonly action: TrayAction | null }
   | { readonly label: string; readonly items: readonly TrayItem[] }
+  /** One of several, or a thing that is on or off; null as its action where it cannot be changed now. */
+  | {
+      readonly label: string;
+      readonly action: TrayAction | null;
+      readonly mark: 'radio' | 'checkbox';
+      readonly isOn: boolean;
+    }
   | 'separator';
 
 export interface TrayState {
@@ -66,13 +76,44 @@ function laterItems(noLater: string | null, [first, ...others]: readonly number[
   return [later(first!), { label: 'Later, other times', items: others.map(later) }];
 }
 
-function promptItems({ prompt, break: running, paused, settings }: Snapshot): TrayItem[] {
-  const { strict } = settings.breaks;
+/** The profiles, one of which, or none, is on. */
+function profileItems({ settings: { profiles }, profile }: Snapshot): TrayItem[] {
+  if (profiles.length === 0 && profile.id === null) return [];
+  const { id, name, byHand, today } = profile;
+  return [
+    {
+      label: name === null ? 'Profile' : `Profile: ${name}`,
+      items: [
+        ...profileOptions(profiles, profile).map(({ name: label, choice, isOn }): TrayItem => ({
+          label,
+          action: { do: 'profile', choice },
+          mark: 'radio',
+          isOn,
+        })),
+        'separator',
+        {
+          label: 'Only for today',
+          action: byHand ? { do: 'profile', choice: { id, today: !today } } : null,
+          mark: 'checkbox',
+          isOn: today,
+        },
+      ],
+    },
+  ];
+}
+
+/** What the work hours say, where the state does not say it already. */
+function workItems({ settings, hold, workLine }: Snapshot): TrayItem[] {
+  return settings.workHours.enabled && hold !== 'off-hours' ? [say(workLine)] : [];
+}
+
+function promptItems({ prompt, break: running, paused, inForce }: Snapshot): TrayItem[] {
+  const { strict } = inForce.breaks;
   if (running !== null) return strict ? [say(ENDS_BY_ITSELF)] : [item('End this break', { do: 'skip' })];
   if (prompt !== null) {
     return [
       item('Start the break', { do: 'take', kind: 'offered' }),
-      ...laterItems(prompt.noLater, settings.prompts.laterMinutes),
+      ...laterItems(prompt.noLater, inForce.prompts.laterMinutes),
       ...(prompt.noSkip === null ? [item('Skip', { do: 'skip' })] : []),
       item('I just took one', { do: 'took' }),
     ];
@@ -103,10 +144,12 @@ export function trayState(snapshot: Snapshot): TrayState {
     menu: [
       say(snapshot.stateLine),
       say(loadLine(snapshot)),
+      ...workItems(snapshot),
       ...blind,
       'separator',
       ...promptItems(snapshot),
       snapshot.paused ? item('Resume', { do: 'resume' }) : { label: 'Pause', items: PAUSES },
+      ...profileItems(snapshot),
       'separator',
       checkInItem(snapshot),
       item('Today', { do: 'open', window: 'today' }),

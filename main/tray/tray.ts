@@ -23,7 +23,8 @@ function template(items: readonly TrayItem[], run: (action: TrayAction) => void)
     if (entry === 'separator') return { type: 'separator' };
     if ('items' in entry) return { label: entry.label, submenu: template(entry.items, run) };
     const { label, action } = entry;
-    return action === null ? { label, enabled: false } : { label, click: () => run(action) };
+    const mark = 'mark' in entry ? { type: entry.mark, checked: entry.isOn } : {};
+    return action === null ? { label, ...mark, enabled: false } : { label, ...mark, click: () => run(action) };
   });
 }
 

@@ -12,14 +12,14 @@ const QUIET = new URLSearchParams(window.location.search).get('quiet') === '1';
 export function BreakPage() {
   const { snapshot, receivedAt } = useSnapshot();
   if (snapshot.break === null) return QUIET ? <Finished /> : <AfterBreak checkIn={snapshot.checkIn} />;
-  const { sound } = snapshot.settings;
+  const { sound } = snapshot.inForce;
   return (
     <RunningBreak
       now={snapshot.break}
       receivedAt={receivedAt}
       rate={snapshot.rate}
       quiet={QUIET}
-      strict={snapshot.settings.breaks.strict}
+      strict={snapshot.inForce.breaks.strict}
       sound={sound}
       mayBeHeard={!QUIET && (sound.inCalls || !snapshot.inCall)}
     />

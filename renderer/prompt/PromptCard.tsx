@@ -17,7 +17,7 @@ export function PromptCard() {
   const { snapshot } = useSnapshot();
   if (snapshot.prompt === null)
     return <PlainMessage title="Nothing is due">The card comes when it is time.</PlainMessage>;
-  return <Card offer={snapshot.prompt} delays={snapshot.settings.prompts.laterMinutes} />;
+  return <Card offer={snapshot.prompt} delays={snapshot.inForce.prompts.laterMinutes} />;
 }
 
 function Card({ offer, delays }: { readonly offer: Offer; readonly delays: readonly number[] }) {

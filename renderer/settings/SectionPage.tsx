@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { arriveAt } from './places/arrive.ts';
 import type { Places } from './places/use-places.ts';
+import { ProfileNote } from './profiles/ProfileNote.tsx';
 import { ResetPage } from './ResetPage.tsx';
 import type { SettingsSection } from './sections.ts';
 
@@ -25,6 +26,7 @@ export function SectionPage({ section, goal, arrived }: SectionPageProps) {
   }, [goal, id, arrived]);
   return (
     <>
+      <ProfileNote parts={owns} />
       <Section />
       <div ref={end} className="page-end">
         <ResetPage name={name} owns={owns} />

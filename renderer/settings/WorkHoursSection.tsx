@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
+import { HolidayImport } from './holidays/HolidayImport.tsx';
 import { Ranges } from './Ranges.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import { WeekGrid } from './schedule/WeekGrid.tsx';
@@ -40,6 +41,7 @@ export function WorkHoursSection() {
           problem={problem}
           onChange={(value) => void commit('workHours', (now) => ({ ...now, enabled: value }))}
         />
+        {workHours.enabled ? <EveningsRow gentle={workHours.evenings === 'gentle'} /> : null}
       </Group>
       <Group title="The week" at="workHours.week" keywords="schedule calendar days lunch weekend">
         <WeekGrid zone={fixed === 'system' ? snapshot.zone : fixed} />
@@ -47,6 +49,22 @@ export function WorkHoursSection() {
       <ZoneGroup zone={workHours.zone} />
       <ExceptionsGroup exceptions={workHours.exceptions} />
     </>
+  );
+}
+
+/** What comes after the last work of a day. */
+function EveningsRow({ gentle }: { readonly gentle: boolean }) {
+  const { commit, problem } = useCommit();
+  return (
+    <SwitchRow
+      label="Gentle evenings"
+      at="workHours.evenings"
+      keywords="quiet after work night"
+      note="From the last work of a day until 04:00, long breaks alone are offered, each as a card in the corner, without a sound."
+      value={gentle}
+      problem={problem}
+      onChange={(on) => void commit('workHours', (now) => ({ ...now, evenings: on ? 'gentle' : 'off' }))}
+    />
   );
 }
 
@@ -93,6 +111,7 @@ function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Excepti
         <ExceptionRow key={`${exceptions.length}-${place}`} exception={exception} place={place} />
       ))}
       <NewException />
+      <HolidayImport />
     </Group>
   );
 }

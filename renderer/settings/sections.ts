@@ -1,4 +1,13 @@
-import { AppWindow, CalendarClock, Laptop, type LucideIcon, MousePointer2, PersonStanding, Timer } from 'lucide-react';
+import {
+  AppWindow,
+  CalendarClock,
+  Laptop,
+  Layers,
+  type LucideIcon,
+  MousePointer2,
+  PersonStanding,
+  Timer,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { isWithin } from '../../shared/settings/undo.ts';
 import { AppsSection } from './AppsSection.tsx';
@@ -6,6 +15,7 @@ import { BreaksSection } from './BreaksSection.tsx';
 import { ComputerSection } from './ComputerSection.tsx';
 import { DeskSection } from './DeskSection.tsx';
 import { ExercisesSection } from './ExercisesSection.tsx';
+import { ProfilesSection } from './ProfilesSection.tsx';
 import { WorkHoursSection } from './WorkHoursSection.tsx';
 
 /** One page of the settings. */
@@ -26,6 +36,7 @@ export const GROUPS: readonly (readonly SettingsSection[])[] = [
       owns: ['rhythm', 'prompts', 'breaks', 'shortcuts', 'sound', 'checkIns'],
     },
     { id: 'hours', name: 'Work hours', Icon: CalendarClock, Section: WorkHoursSection, owns: ['workHours'] },
+    { id: 'profiles', name: 'Profiles', Icon: Layers, Section: ProfilesSection, owns: ['profiles'] },
   ],
   [
     { id: 'apps', name: 'Apps', Icon: AppWindow, Section: AppsSection, owns: ['apps'] },

@@ -90,6 +90,7 @@ function follow(course: Course, effect: Effect): void {
     case 'withdrawn':
     case 'replanned':
     case 'never':
+    case 'profile':
     case 'paused':
     case 'unpaused':
     case 'day':

@@ -6,6 +6,7 @@ import { redosed } from '../exercises/parts.ts';
 import { replacement } from '../exercises/swap.ts';
 import { whySwapped, whyThis } from '../exercises/why.ts';
 import { SECOND } from '../moment.ts';
+import type { Settings } from '../settings/schema.ts';
 import { choiceNow, mayStay, rememberOffer } from './plan.ts';
 import { endBreak } from './prompt.ts';
 import { type RunningBreak, at, currentPart, nextTurnOf, resumed, secondsOf } from './runningBreak.ts';
@@ -59,14 +60,19 @@ export function swapExercise(turn: Turn): void {
 /** "Not for me": swapped, and never offered again. */
 export function neverExercise(turn: Turn): void {
   const { state, now } = turn;
-  const { settings } = state;
   const running = runningNow(turn);
   if (running === null) return;
   const id = running.plan[currentPart(running, now.mono)?.place ?? -1]?.id;
   if (id === undefined || id === PAUSE.id) return;
-  const { likes, never } = settings.exercises;
-  const exercises = { ...settings.exercises, likes: likes.filter((liked) => liked !== id), never: [...never, id] };
-  state.settings = { ...settings, exercises };
+  const without = <T extends Settings>(from: T): T => {
+    const { likes, never } = from.exercises;
+    return {
+      ...from,
+      exercises: { ...from.exercises, likes: likes.filter((one) => one !== id), never: [...never, id] },
+    };
+  };
+  state.base = without(state.base);
+  state.settings = without(state.settings);
   emit(turn, 'never', { exercise: id });
   swapExercise(turn);
 }

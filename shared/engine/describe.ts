@@ -3,6 +3,7 @@ import { HOUR, MINUTE, type Moment } from '../moment.ts';
 import { capital } from '../words.ts';
 import { reachShare, spacingMinutes, timeShare } from './due.ts';
 import { standingHold } from './holds.ts';
+import { profileName } from './inForce.ts';
 import type { BreakKind, EngineState, HoldReason, PauseEnd } from './types.ts';
 import { ACTIVE_WITHIN } from './use.ts';
 import { workTimeAt } from './workHours.ts';
@@ -76,7 +77,7 @@ export function describe(state: EngineState, now: Moment): string {
   const kind = prompt.is === 'none' ? null : BREAK_NAME[prompt.kind];
   if (prompt.is === 'break') return `${capital(kind!)} is ${prompt.pausedAt === null ? 'on' : 'paused'}.`;
   if (state.paused !== null) return `${pauseWords(state.paused, now)}.`;
-  if (!state.hours.on) return `Outside work hours${nextWork(state, now)}.`;
+  if (!state.hours.on && !state.hours.evening) return `Outside work hours${nextWork(state, now)}.`;
   switch (prompt.is) {
     case 'card':
       return `${capital(kind!)} is offered. ${prompt.text}`;
@@ -105,7 +106,7 @@ function idleOrWorking(state: EngineState, now: Moment): string {
   const next = nextBreak(state, now);
   if (next === null) return 'No break is switched on.';
   const minutes = Math.round(next.minutes);
-  return minutes < 1
-    ? `${capital(BREAK_NAME[next.kind])} soon.`
-    : `${capital(BREAK_NAME[next.kind])} in about ${minutes} min.`;
+  const name = state.hours.evening ? 'Quiet evening' : profileName(state);
+  const kind = name === null ? capital(BREAK_NAME[next.kind]) : `${name}: ${BREAK_NAME[next.kind]}`;
+  return minutes < 1 ? `${kind} soon.` : `${kind} in about ${minutes} min.`;
 }

@@ -1,7 +1,6 @@
 /** What holds prompts back for as long as it lasts. */
 import { type Turn, emit } from './turn.ts';
 import type { EngineState, HoldReason } from './types.ts';
-import { workTimeAt } from './workHours.ts';
 
 /** What holds prompts back whatever the person does right now; null if nothing. */
 export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
@@ -10,20 +9,16 @@ export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> 
 
 /** The same as if nothing were paused. */
 export function holdBesidesPause(state: EngineState): Exclude<HoldReason, 'typing' | 'paused'> | null {
-  if (!state.hours.on) return 'off-hours';
+  if (!state.hours.on && !state.hours.evening) return 'off-hours';
   if (state.conditions.call) return 'call';
   if (state.conditions.fullscreen) return 'fullscreen';
   if (state.conditions.dnd) return 'dnd';
   return state.app.holds ? 'app' : null;
 }
 
-/** Brings work hours and a pause up to the moment. */
-export function followClock(turn: Turn): void {
+/** Ends a pause whose time is over. */
+export function followPause(turn: Turn): void {
   const { state, now } = turn;
-  const { hours } = state;
-  if (now.zone !== hours.zone || now.wall < hours.from || now.wall >= hours.until) {
-    state.hours = { ...workTimeAt(state.settings.workHours, now.wall, now.zone), zone: now.zone };
-  }
   if (state.paused === null || state.paused === 'resumed') return;
   const over = 'mono' in state.paused ? now.mono >= state.paused.mono : now.wall >= state.paused.wall;
   if (over) {

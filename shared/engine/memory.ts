@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { NO_SETS } from '../exercises/strength.ts';
+import { inForce, tellGone } from './inForce.ts';
 import { rest } from './rest.ts';
 import { initialState } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -33,6 +34,7 @@ const memorySchema = v.object({
   breaksPlanned: count,
   lastOffered: v.record(v.string(), count),
   // Younger than the rest: a memory without them is whole.
+  profile: v.optional(v.nullable(v.object({ id: v.nullable(v.string()), until: v.nullable(v.number()) })), null),
   microsPlanned: v.optional(count, 0),
   strength: v.optional(
     v.object({
@@ -64,6 +66,7 @@ export function remember(state: EngineState, now: Moment): Memory {
     lastOffered: state.lastOffered,
     microsPlanned: state.microsPlanned,
     strength: state.strength,
+    profile: state.profile.byHand === null ? null : { id: state.profile.id, ...state.profile.byHand },
   };
 }
 
@@ -74,14 +77,19 @@ export function readMemory(value: unknown): Memory | null {
 }
 
 /** The state of a new start: the time since the memory was written counts as rest. */
-export function recall(memory: Memory, settings: Settings, now: Moment): Step {
+export function recall(memory: Memory, base: Settings, now: Moment): Step {
   const away = Math.max(0, now.wall - memory.wall);
   const monoOf = (ageMs: number | null) => (ageMs === null ? null : now.mono - away - ageMs);
-  const { wall: _, paused, lastPromptAgo, lastLongAgo, ...kept } = memory;
+  const { wall: _, paused, lastPromptAgo, lastLongAgo, profile, ...kept } = memory;
+  const inForceNow = inForce(base, profile, now);
+  const { settings } = inForceNow;
   const turn: Turn = {
     state: {
-      ...initialState(settings, now),
+      ...initialState(base, now),
       ...kept,
+      settings,
+      profile: inForceNow.profile,
+      hours: inForceNow.hours,
       last: now,
       paused:
         paused !== null && paused !== 'resumed' && 'leftMs' in paused
@@ -96,6 +104,7 @@ export function recall(memory: Memory, settings: Settings, now: Moment): Step {
     effects: [],
     longestPauseMs: 0,
   };
+  tellGone(turn, profile);
   rest(turn, away, now);
   return turn;
 }

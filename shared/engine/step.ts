@@ -6,21 +6,25 @@ import { appInFront } from './appInFront.ts';
 import { EMPTY_STRETCH } from './explain.ts';
 import { NO_SETS } from '../exercises/strength.ts';
 import { neverExercise, nextExercise, pauseBreak, refit, resumeBreak, swapExercise } from './breakControls.ts';
+import { changeSettings, chooseProfile, followSchedule, inForce } from './inForce.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
-import { followClock } from './holds.ts';
+import { followPause } from './holds.ts';
 import { flow } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
 import { advance, countSkip, countTaken, endBreak, startBreak, takeUpDue } from './prompt.ts';
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
 import { use } from './use.ts';
-import { reachDayAt, workTimeAt } from './workHours.ts';
+import { reachDayAt } from './workHours.ts';
 
 /** The state before anything has happened. */
-export function initialState(settings: Settings, now: Moment): EngineState {
+export function initialState(base: Settings, now: Moment): EngineState {
+  const { settings, profile, hours } = inForce(base, null, now);
   return {
+    base,
     settings,
+    profile,
     last: null,
     app: appInFront(null, settings),
     need: 0,
@@ -38,7 +42,7 @@ export function initialState(settings: Settings, now: Moment): EngineState {
     locked: false,
     asleepSince: null,
     paused: null,
-    hours: { ...workTimeAt(settings.workHours, now.wall, now.zone), zone: now.zone },
+    hours,
     day: { ...reachDayAt(now.wall, now.zone), zone: now.zone },
     counts: NO_COUNTS,
     peakLoad: 0,
@@ -71,7 +75,8 @@ export function step(state: EngineState, event: EngineEvent, now: Moment): Step 
 export function stepInPlace(state: Turn['state'], event: EngineEvent, now: Moment): readonly Effect[] {
   const turn: Turn = { state, now, effects: [], longestPauseMs: state.pauseMs };
   const opening = workIn(turn, event);
-  followClock(turn);
+  followSchedule(turn);
+  followPause(turn);
   advance(turn, opening);
   if (event.type === 'sample') {
     takeUpDue(turn, opening);
@@ -113,6 +118,9 @@ function workIn(turn: Turn, event: EngineEvent): boolean {
       break;
     case 'settings':
       changeSettings(turn, event.settings);
+      break;
+    case 'profile':
+      chooseProfile(turn, event.choice);
       break;
     case 'take':
       if (state.prompt.is !== 'break') startBreak(turn, event.kind ?? kindOf(state.prompt) ?? 'micro');
@@ -207,18 +215,6 @@ function took(turn: Turn, kind: BreakKind): void {
   const { seconds } = state.settings.rhythm[kind];
   flow(state, 0, seconds * SECOND);
   countTaken(turn, kind, seconds);
-}
-
-function changeSettings(turn: Turn, settings: Settings): void {
-  const { state, now } = turn;
-  state.settings = settings;
-  state.app = appInFront(state.app.name, settings);
-  state.hours = { ...workTimeAt(settings.workHours, now.wall, now.zone), zone: now.zone };
-  const kind = kindOf(state.prompt);
-  const wanted = kind === null || (settings.prompts.enabled && settings.rhythm[kind].enabled);
-  if (!wanted && state.prompt.is !== 'break') state.prompt = { is: 'none' };
-  if (settings.breaks.strict) state.skipNext = false;
-  refit(turn);
 }
 
 /** How often a card that waits for a typing pause looks for one, in milliseconds. */

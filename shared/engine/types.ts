@@ -2,6 +2,7 @@ import type { PainGate } from '../exercises/gate.ts';
 import type { StrengthPlan } from '../exercises/strength.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Moment } from '../moment.ts';
+import type { Hours } from './workHours.ts';
 
 export type BreakKind = 'micro' | 'long';
 
@@ -25,6 +26,21 @@ export type Condition = 'fullscreen' | 'call' | 'dnd';
 export const HOLD_REASONS = ['fullscreen', 'call', 'dnd', 'app', 'typing', 'paused', 'off-hours'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
+/** What the person asks of the profiles: to follow their times, or one of them by its id; null is none of them. */
+export type ProfileChoice = 'schedule' | { readonly id: string | null; readonly today: boolean };
+
+/** Which profile is in force, and why. */
+export interface ProfileInForce {
+  /** Its id; null where the settings are as usual. */
+  readonly id: string | null;
+  /** Chosen by the person, until a moment of the wall clock, or until changed where that is null. Null: by schedule. */
+  readonly byHand: { readonly until: number | null } | null;
+  /** The wall-clock span [from, until) in which this answer holds, and the zone that it was found in. */
+  readonly from: number;
+  readonly until: number;
+  readonly zone: string;
+}
+
 /** How long a pause lasts: to a moment of the monotonic clock, to one of the wall clock, or until resumed by hand. */
 export type PauseEnd = { readonly mono: number } | { readonly wall: number } | 'resumed';
 
@@ -42,6 +58,8 @@ export type EngineEvent =
   | { readonly type: 'skip' }
   /** The person has just taken a break of their own, of the kind that is offered where none is given. */
   | { readonly type: 'took'; readonly kind?: BreakKind }
+  /** Another profile by hand, or none, until changed or for today alone; or back to the schedule of the profiles. */
+  | { readonly type: 'profile'; readonly choice: ProfileChoice }
   /** The person ends the break: it counts as taken from half of its length on. Not in strict mode. */
   | { readonly type: 'end-break' }
   /** The emergency exit: the same, and always. */
@@ -97,6 +115,8 @@ interface EffectDetails {
   skipped: { readonly kind: BreakKind };
   ignored: { readonly kind: BreakKind };
   natural: { readonly kind: BreakKind; readonly seconds: number };
+  /** Another profile is in force, by its name; null: as usual. `gone` names one that was removed while it was on. */
+  profile: { readonly profile: string | null; readonly gone?: string };
   paused: object;
   unpaused: object;
   day: DayTotals;
@@ -186,7 +206,11 @@ export interface AppTime {
 }
 
 export interface EngineState {
+  /** The settings as the person has set them. */
+  readonly base: Settings;
+  /** The settings in force: `base` with the changes of the profile and of a gentle evening. */
   readonly settings: Settings;
+  readonly profile: ProfileInForce;
   /** End of the last window, or of the last rest. Null before the first. */
   readonly last: Moment | null;
   readonly app: AppInFront;
@@ -212,8 +236,8 @@ export interface EngineState {
   /** Monotonic time at which the machine went to sleep; null while awake. */
   readonly asleepSince: number | null;
   readonly paused: PauseEnd | null;
-  /** Whether this is work time, and the wall-clock span [from, until) for which that answer holds. */
-  readonly hours: { readonly on: boolean; readonly from: number; readonly until: number; readonly zone: string };
+  /** Whether this is work time or a gentle evening, and the wall-clock span [from, until) for which that holds. */
+  readonly hours: Hours & { readonly zone: string };
   /** The running day, as the date of its 04:00, and the wall-clock span in which it runs. */
   readonly day: { readonly key: string; readonly from: number; readonly until: number; readonly zone: string };
   readonly counts: DayCounts;

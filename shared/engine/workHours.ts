@@ -59,14 +59,19 @@ function spanOf(date: Temporal.PlainDate, [start, end]: Range, zone: string): Sp
   };
 }
 
-/** The spans of work that start on `days` days from `first` on, merged and in order. */
-function spansFrom(first: Temporal.PlainDate, days: number, hours: WorkHours, zone: string): Span[] {
+/** The spans of work of `days` days from `first` on, one for each range. */
+function eachSpanFrom(first: Temporal.PlainDate, days: number, hours: WorkHours, zone: string): Span[] {
   const spans: Span[] = [];
   for (let day = 0; day < days; day++) {
     const date = first.add({ days: day });
     for (const range of rangesOf(date, hours)) spans.push(spanOf(date, range, zone));
   }
-  const ordered = spans.filter((span) => span.until > span.from).sort((a, b) => a.from - b.from);
+  return spans.filter((span) => span.until > span.from);
+}
+
+/** The same, merged and in order. */
+function spansFrom(first: Temporal.PlainDate, days: number, hours: WorkHours, zone: string): Span[] {
+  const ordered = eachSpanFrom(first, days, hours, zone).sort((a, b) => a.from - b.from);
   const merged: Span[] = [];
   for (const span of ordered) {
     const last = merged.at(-1);
@@ -119,6 +124,36 @@ export function workSpansIn(hours: WorkHours, from: number, until: number, syste
     at = time.until;
   }
   return spans;
+}
+
+export interface Hours extends WorkTime {
+  /** Not work, but the gentle evening after it. */
+  readonly evening: boolean;
+}
+
+/** As `workTimeAt`, with the gentle evening after the last work of a day told apart where the settings want one. */
+export function hoursAt(hours: WorkHours, wall: number, systemZone: string): Hours {
+  const work = workTimeAt(hours, wall, systemZone);
+  if (work.on || hours.evenings === 'off') return { ...work, evening: false };
+  const evening = eveningAt(hours, wall, hours.zone === 'system' ? systemZone : hours.zone);
+  if (evening === null) return { ...work, evening: false };
+  const isIn = evening.from <= wall;
+  return {
+    on: false,
+    evening: isIn,
+    from: isIn ? Math.max(work.from, evening.from) : work.from,
+    until: Math.min(work.until, isIn ? evening.until : evening.from),
+  };
+}
+
+/** From the end of the last work that starts on the reach day of `wall` until the day changes; null without any. */
+function eveningAt(hours: WorkHours, wall: number, zone: string): Span | null {
+  const day = reachDayAt(wall, zone);
+  const ends = eachSpanFrom(Temporal.PlainDate.from(day.key), 2, hours, zone)
+    .filter(({ from }) => day.from <= from && from < day.until)
+    .map(({ until }) => until);
+  const from = Math.max(...ends);
+  return ends.length > 0 && from < day.until ? { from, until: day.until } : null;
 }
 
 /** How far work without a pause is followed; what lasts longer is said to go on. */

@@ -8,6 +8,18 @@ import type { Exercise } from './exercise.ts';
 export const PAIN_GATES = ['open', 'gentle', 'rest', 'none'] as const;
 export type PainGate = (typeof PAIN_GATES)[number];
 
+/** How much the person lets breaks ask for: `light` and `gentle` are the gates of pain 4-5 and 6-10. */
+export const EFFORTS = ['full', 'light', 'gentle'] as const;
+export type Effort = (typeof EFFORTS)[number];
+
+const GATE_OF_EFFORT: Readonly<Record<Effort, PainGate>> = { full: 'open', light: 'gentle', gentle: 'rest' };
+
+/** The stricter of what pain allows and what the person lets breaks ask for. */
+export function gateWith(gate: PainGate, effort: Effort): PainGate {
+  const wished = GATE_OF_EFFORT[effort];
+  return PAIN_GATES.indexOf(wished) > PAIN_GATES.indexOf(gate) ? wished : gate;
+}
+
 export const LOW_EFFORT: readonly string[] = ['scap-squeeze', 'chin-tuck', 'seat-pull-row'];
 
 export function passes(gate: PainGate, exercise: Exercise): boolean {

@@ -1,6 +1,7 @@
 /** Why this exercise and not another, in a short phrase without a full stop. Wording: docs/evidence.md E. */
 import { type Choice, wasOffered } from './choice.ts';
 import type { Exercise, ReleaseRegion } from './exercise.ts';
+import { gateWith } from './gate.ts';
 
 const NEXT: Readonly<Record<ReleaseRegion, string>> = {
   front: 'the front of the chest is next',
@@ -15,8 +16,11 @@ export const WHY_PAUSE = 'a rest without an exercise counts just as well';
 
 export function whyThis(exercise: Exercise, choice: Choice): string {
   const { id, kind, region } = exercise;
-  if (choice.gate === 'gentle' && kind === 'strengthen') return 'gentle, since the knot is sore today';
-  if (choice.gate === 'rest' && kind === 'release') return 'gentle, since the knot is quite sore today';
+  const isWished = choice.gate === gateWith('open', choice.exercises.effort);
+  if (choice.gate === 'gentle' && kind === 'strengthen')
+    return isWished ? 'light, as you asked for' : 'gentle, since the knot is sore today';
+  if (choice.gate === 'rest' && kind === 'release')
+    return isWished ? 'gentle, as you asked for' : 'gentle, since the knot is quite sore today';
   if (choice.exercises.likes.includes(id)) return 'you like this one';
   if (exercise.evidence.length === 0) return 'one of your own';
   if (kind === 'release' && region !== undefined) return NEXT[region];

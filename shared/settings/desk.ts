@@ -1,7 +1,8 @@
 /** The settings of the desk: its factor and the answers that make it. docs/evidence.md D, "Set-up factor". */
 import * as v from 'valibot';
 import { DESK_QUESTIONS } from '../desk/check.ts';
-import { described, field, number, object, oneOf, section } from './fields.ts';
+import { DESK } from './changeable.ts';
+import { described, field, object, oneOf, section } from './fields.ts';
 
 /** An answer that may be missing. */
 function answer<T extends object>(answers: T, meaning: string) {
@@ -9,7 +10,7 @@ function answer<T extends object>(answers: T, meaning: string) {
 }
 
 export const desk = section({
-  factor: field(number(0.7, 1.3), 1, 'how far your mouse is out: 0.7 well supported and close, 1.3 far'),
+  factor: field(DESK.factor, 1, 'how far your mouse is out: 0.7 well supported and close, 1.3 far'),
   /** Absent: nothing was answered yet. */
   check: v.exactOptional(
     object({

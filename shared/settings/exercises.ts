@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CATALOGUE } from '../exercises/catalogue.ts';
 import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../exercises/exercise.ts';
 import { isNamed, ownId } from '../exercises/ownId.ts';
+import { EXERCISES } from './changeable.ts';
 import { allows, described, field, number, object, oneOf, text } from './fields.ts';
 
 /** The longest picture: about 200 kB, written in base64. */
@@ -70,10 +71,11 @@ const ids = allows(
 );
 
 const fields = object({
-  position: field(
-    oneOf(['any', ...POSITIONS]),
-    'any',
-    'how you can exercise at present; `"sitting"` leaves the walk out, too',
+  position: field(EXERCISES.position, 'any', 'how you can exercise at present; `"sitting"` leaves the walk out, too'),
+  effort: field(
+    EXERCISES.effort,
+    'full',
+    'how much breaks may ask for at most: `"light"` leaves low-effort strengthening, at half effort; `"gentle"` leaves resets and gentle releases. What pain of the day allows may be less',
   ),
   likes: field(ids, [], 'exercises that come about half as often again'),
   never: field(ids, [], 'exercises that never come; *Not for me* in a break adds to it'),

@@ -42,7 +42,7 @@ export function text(what: string, most: number) {
 export const oneOf = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, `must be one of ${options.join(', ')}`);
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function object<T extends v.ObjectEntries>(entries: T) {
   return v.pipe(

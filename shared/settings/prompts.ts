@@ -1,7 +1,8 @@
 /** The settings of the card, and the global shortcuts. */
 import * as v from 'valibot';
 import { acceleratorProblem, spelled } from './accelerator.ts';
-import { allows, field, flag, number, object, section } from './fields.ts';
+import { PROMPTS } from './changeable.ts';
+import { allows, field, number, object, section } from './fields.ts';
 
 const DELAYS = 'must be a list of 1 to 4 delays in minutes such as [5, 15, 30]';
 const delay = number(1, 60);
@@ -15,25 +16,21 @@ const laterMinutes = allows(
   '1 to 4 numbers, 1 to 60 each',
 );
 
-const POSTPONES = 'must be a whole number from 0 to 10, or "unlimited"';
-const postpones = allows(
-  v.custom<number | 'unlimited'>((value) => {
-    return value === 'unlimited' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10);
-  }, POSTPONES),
-  '0 to 10, or `"unlimited"`',
-);
-
 export const prompts = section({
-  enabled: field(flag, true, 'whether cards come; off, the load is counted and shown, but nothing is offered'),
+  enabled: field(
+    PROMPTS.enabled,
+    true,
+    'whether cards come; off, the load is counted and shown, but nothing is offered',
+  ),
   laterMinutes: field(
     laterMinutes,
     [5, 15, 30],
     'how long *Later* puts a prompt off, in minutes: the button takes the first, the others are in the list beside it. A lone number is a list of one',
   ),
-  postpones: field(postpones, 'unlimited', 'how often one prompt can be put off; then the card has no *Later*'),
+  postpones: field(PROMPTS.postpones, 'unlimited', 'how often one prompt can be put off; then the card has no *Later*'),
   cardSeconds: field(number(10, 600), 60, 'how long a card waits for an answer, in seconds'),
   notification: field(
-    flag,
+    PROMPTS.notification,
     false,
     'a notification of the system beside the card, with *Start*, *Later* and *Skip* where the system has buttons; else a click brings the card to the front',
   ),

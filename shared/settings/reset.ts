@@ -8,6 +8,7 @@ export const OWN_LISTS: readonly string[] = [
   'exercises.own',
   'exercises.likes',
   'exercises.never',
+  'profiles',
 ];
 
 /** What a reset of these parts of the settings would change: `before` as it is, `after` as the default has it. */

@@ -1,5 +1,6 @@
 /** The settings of the rhythm: when a break of each kind is due, and how long it is. */
-import { field, flag, number, section } from './fields.ts';
+import { RHYTHM } from './changeable.ts';
+import { field, section } from './fields.ts';
 
 interface Kind {
   readonly breaks: string;
@@ -12,15 +13,19 @@ interface Kind {
 
 function kind({ breaks, load, pause, spacing, presets }: Kind) {
   return section({
-    enabled: field(flag, true, `whether ${breaks}s are offered at all`),
-    reachMinutes: field(number(1, 240), presets.reachMinutes, `${load}, in reach-minutes, at which a ${breaks} is due`),
+    enabled: field(RHYTHM.enabled, true, `whether ${breaks}s are offered at all`),
+    reachMinutes: field(
+      RHYTHM.reachMinutes,
+      presets.reachMinutes,
+      `${load}, in reach-minutes, at which a ${breaks} is due`,
+    ),
     activeMinutes: field(
-      number(1, 480),
+      RHYTHM.activeMinutes,
       presets.activeMinutes,
       `minutes of active use since a pause of ${pause} after which a ${breaks} is due in any case`,
     ),
-    seconds: field(number(10, 1800), presets.seconds, `length of a ${breaks}, in seconds`),
-    spacingMinutes: field(number(1, 240), presets.spacingMinutes, spacing),
+    seconds: field(RHYTHM.seconds, presets.seconds, `length of a ${breaks}, in seconds`),
+    spacingMinutes: field(RHYTHM.spacingMinutes, presets.spacingMinutes, spacing),
   });
 }
 

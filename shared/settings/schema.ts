@@ -1,20 +1,19 @@
 import * as v from 'valibot';
 import { appearance } from './appearance.ts';
-import { EQUIPMENT } from '../exercises/exercise.ts';
+import { BREAKS, SOUND, equipment } from './changeable.ts';
 import { desk } from './desk.ts';
 import { exercises } from './exercises.ts';
 import { history } from './history.ts';
 import { learn } from './learn.ts';
-import { allows, described, field, flag, number, object, oneOf, section } from './fields.ts';
+import { allows, described, field, flag, number, object, section } from './fields.ts';
+import { profiles } from './profiles.ts';
 import { prompts, shortcuts } from './prompts.ts';
 import { rhythm } from './rhythm.ts';
 import { workHours } from './workHours.ts';
 
 export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
-export { WEEKDAYS, type Weekday } from './workHours.ts';
-
-/** How much room a break takes. */
-export const MANNERS = ['card', 'window', 'fullscreen'] as const;
+export { MANNERS } from './changeable.ts';
+export { type Range, WEEKDAYS, type Weekday } from './times.ts';
 
 const APP_NAME = 'must be the name of an application, at most 200 characters long';
 const appName = v.pipe(v.string(APP_NAME), v.trim(), v.minLength(1, APP_NAME), v.maxLength(200, APP_NAME));
@@ -52,25 +51,25 @@ export const settingsSchema = object({
   workHours,
   breaks: section({
     manner: field(
-      oneOf(MANNERS),
+      BREAKS.manner,
       'window',
       'how a break is shown: a card in the corner beside the work; a window in the middle, over the work; or every display, with the exercise on the one in use and the time on the others',
     ),
     strict: field(
-      flag,
+      BREAKS.strict,
       false,
       'strict mode: no *Skip*, *Later* three times at most, and a break lasts until its time is over; its window cannot be closed. A change counts at once',
     ),
   }),
   sound: section({
-    cues: field(flag, true, 'soft tones at the start, the half, each next exercise and the end of a break'),
+    cues: field(SOUND.cues, true, 'soft tones at the start, the half, each next exercise and the end of a break'),
     voice: field(
-      flag,
+      SOUND.voice,
       false,
       'whether the steps are spoken, with a voice of the system, never one that needs the network',
     ),
     inCalls: field(flag, false, 'whether tones and voice are also heard during a call'),
-    volume: field(number(0, 100), 40, 'how loud tones and voice are, in percent'),
+    volume: field(SOUND.volume, 40, 'how loud tones and voice are, in percent'),
   }),
   exercises,
   checkIns: section({
@@ -94,16 +93,12 @@ export const settingsSchema = object({
   }),
   learn,
   history,
-  equipment: field(
-    v.pipe(v.array(oneOf(EQUIPMENT), 'must be a list of equipment'), v.readonly()),
-    ['chair', 'wall', 'doorway'],
-    'what is at hand for exercises',
-  ),
+  equipment: field(equipment, ['chair', 'wall', 'doorway'], 'what is at hand for exercises'),
+  profiles,
   appearance,
   startAtLogin: field(flag, false, 'whether Unknot starts with the desktop session, without a window'),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
-export type Range = readonly [start: string, end: string];
 
 export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});

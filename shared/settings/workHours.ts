@@ -1,16 +1,7 @@
 /** The settings of the work hours: the week, and the dates that are otherwise. */
 import * as v from 'valibot';
-import { allows, described, field, flag, object, section, text } from './fields.ts';
-
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
-const TIME = 'must be a time of day such as "09:00", up to "24:00"';
-const timeOfDay = v.pipe(v.string(TIME), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, TIME));
-const startOfRange = v.pipe(
-  timeOfDay,
-  v.check((time) => time !== '24:00', 'a range cannot start at "24:00"; use "00:00"'),
-);
+import { allows, described, field, flag, object, oneOf, section, text } from './fields.ts';
+import { ranges } from './times.ts';
 
 const DATE = 'must be a date such as "2026-12-24"';
 
@@ -22,15 +13,6 @@ function isDate(text: string): boolean {
 }
 
 const isoDate = allows(v.pipe(v.string(DATE), v.check(isDate, DATE)), 'a date such as `"2026-12-24"`');
-const range = v.pipe(
-  v.strictTuple([startOfRange, timeOfDay], 'must be a start and an end such as ["09:00", "12:30"]'),
-  v.readonly(),
-);
-const ranges = allows(
-  v.pipe(v.array(range, 'must be a list of ranges such as [["09:00", "12:30"]]'), v.readonly()),
-  'ranges of times of day',
-);
-
 const ZONE = 'must be "system" or an IANA zone such as "Europe/Vienna"';
 
 function isKnownZone(zone: string): boolean {
@@ -92,6 +74,11 @@ export const workHours = section({
     thu: NINE_TO_HALF_PAST_FIVE,
     fri: NINE_TO_HALF_PAST_FIVE,
   }),
+  evenings: field(
+    oneOf(['off', 'gentle']),
+    'off',
+    'what comes from the last work of a day until 04:00: nothing, or long breaks alone, each as a card in the corner, without a sound or a notification and never strict. A day without work has no evening',
+  ),
   exceptions: field(
     v.pipe(v.array(exception, 'must be a list of exceptions'), v.readonly()),
     [],

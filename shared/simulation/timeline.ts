@@ -51,6 +51,8 @@ function words(effect: Effect, settings: Settings): string | null {
       return 'card taken back';
     case 'natural':
       return `back after ${length(effect.seconds)}: counts as a ${BREAK_NAME[effect.kind]}`;
+    case 'profile':
+      return effect.profile === null ? 'as usual again' : `profile: ${effect.profile}`;
     case 'released':
     case 'heads-up':
     case 'started':

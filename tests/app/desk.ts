@@ -29,6 +29,8 @@ export interface Status {
   readonly text: string;
   readonly app: string | null;
   readonly paused: boolean;
+  readonly profile: { readonly id: string | null; readonly byHand: boolean; readonly today: boolean };
+  readonly needOf: number;
   readonly need: number;
   readonly load: number;
   readonly dose: number;

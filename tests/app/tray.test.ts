@@ -15,6 +15,7 @@ describeApp('the tray', () => {
       'Take a break now',
       'Skip the next',
       'Pause',
+      'Profile',
       '-',
       'Today',
       'Settings',

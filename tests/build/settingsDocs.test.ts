@@ -51,6 +51,12 @@ describe('npm run docs:settings', () => {
     );
   });
 
+  it('counts the entries of a list that is not empty by default', () => {
+    const list = fieldsOfSchema(object({ tea }), { tea: { cups: 2, kinds: [{ name: 'Green' }, { name: 'Mint' }] } });
+    const made = withTables('<!-- settings: tea -->\n<!-- end -->', list);
+    expect(made).toContain('| `tea.kinds` | 2 entries | a list | what there is |');
+  });
+
   it('puts a field into the table that names it most closely', () => {
     const made = withTables(
       '<!-- settings: tea -->\n<!-- end -->\n<!-- settings: tea.kinds[] -->\n<!-- end -->',

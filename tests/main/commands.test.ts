@@ -76,7 +76,50 @@ describe('the command line', () => {
   });
 });
 
+describe('the profiles on the command line', () => {
+  const profile = (of: string | null, today = false): Order => ({ is: 'profile', of, today });
+  const LIST = 'Profiles: Office, Home, Sore day, Deadline.';
+
+  it('are put in force by name or id, until changed or for today', () => {
+    const { person, ask } = offered();
+    expect(ask(profile('sore day'))).toEqual({ ok: true, text: 'Sore day is on until you change it.' });
+    expect(person.state.settings.rhythm.micro.reachMinutes).toBe(10);
+    expect(ask(profile('home', true))).toEqual({ ok: true, text: 'Home is on until Tue 04:00.' });
+    expect(ask(profile('off'))).toEqual({ ok: true, text: 'It is as usual.' });
+    expect(person.state.profile.id).toBeNull();
+  });
+
+  it('are told with the one that is on', () => {
+    const { ask } = offered();
+    expect(ask(profile(null)).text).toBe(`It is as usual.\n${LIST}`);
+    ask(profile('deadline'));
+    expect(ask(profile(null)).text).toBe(`Deadline is on until you change it.\n${LIST}`);
+  });
+
+  it('that there are not are named, and nothing changes', () => {
+    const { person, ask } = offered();
+    ask(profile('home'));
+    expect(ask(profile('hom'))).toEqual({ ok: false, text: `There is no profile “hom”. ${LIST}` });
+    expect(person.state.profile.id).toBe('home');
+  });
+
+  it('are none by hand, or go by their times again, where they have some', () => {
+    const office = { id: 'office', name: 'Office', when: { mon: [['09:00', '12:00']] } };
+    const { person, ask } = offered({ profiles: [office] });
+    expect(person.state.profile.id).toBe('office');
+    expect(ask(profile('off', true)).text).toBe('It is as usual until Tue 04:00.');
+    expect(ask(profile('off')).text).toBe('It is as usual until you change it.');
+    expect(ask(profile('schedule')).text).toBe('Office is on until 12:00, by its times.');
+  });
+});
+
 describe('the tray', () => {
+  it('puts a profile in force', () => {
+    const { person, tray } = offered();
+    tray({ do: 'profile', choice: { id: 'home', today: true } });
+    expect(person.state.profile).toMatchObject({ id: 'home', byHand: { until: person.state.day.until } });
+  });
+
   it('answers the card in the same ways', () => {
     const later = offered();
     later.tray({ do: 'later', minutes: 30 });

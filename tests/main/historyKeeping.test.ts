@@ -90,6 +90,15 @@ describe('what happens', () => {
     run.quits();
   });
 
+  it('has the profile that was on, from when to when', () => {
+    const run = new Run(folder).works(20).event({ type: 'profile', choice: { id: 'sore-day', today: false } });
+    run.works(30).event({ type: 'profile', choice: 'schedule' });
+    expect(run.day.spans.filter(({ kind }) => kind === 'profile')).toMatchObject([
+      { what: 'Sore day', from: run.from + 20 * SECOND, until: run.from + 50 * SECOND },
+    ]);
+    run.quits();
+  });
+
   it('is on disk once a minute', () => {
     const run = new Run(folder).works(60);
     expect(readdirSync(folder)).toEqual([]);

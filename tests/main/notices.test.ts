@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createNotices } from '../../main/notices.ts';
+import { createNotices, goneProfile } from '../../main/notices.ts';
 
 function notices() {
   const told: (string | null)[] = [];
@@ -49,4 +49,13 @@ it('follows a subject for as long as there is something to say about it', () => 
   list.follow('file', 'A field is bad.');
   list.follow('file', '');
   expect([list.list, told]).toEqual([[], ['A field is bad.', null]]);
+});
+
+it('says which profile was removed while it was on, and nothing of one that just comes or goes', () => {
+  const effect = { type: 'profile', at: { mono: 0, wall: 0, zone: 'UTC' }, load: 0, need: 0, dose: 0 } as const;
+  expect(goneProfile({ ...effect, profile: 'Home' })).toBe('');
+  expect(goneProfile({ ...effect, profile: null, gone: 'Home' })).toBe(
+    'The profile “Home” was on and has been removed; now your settings are as usual.',
+  );
+  expect(goneProfile({ ...effect, profile: 'Office', gone: 'Home' })).toMatch(/; now Office is on\.$/);
 });

@@ -210,7 +210,9 @@ function stub({ start, history, main, about }: Behind): void {
     heard: [],
     state: start,
     put(change) {
-      made.state = { ...made.state, ...change };
+      // With no profile on, what is set is what holds.
+      const inForce = change.settings === undefined ? {} : { inForce: change.settings };
+      made.state = { ...made.state, ...inForce, ...change };
       for (const tell of listeners) tell(made.state);
     },
   };

@@ -42,6 +42,8 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     ],
     notices: [],
     settings: DEFAULT_SETTINGS,
+    inForce: change.settings ?? DEFAULT_SETTINGS,
+    profile: { id: null, name: null, byHand: false, today: false, line: 'It is as usual.' },
     totals: {
       micro: 4,
       long: 2,

@@ -23,6 +23,7 @@ export const FULL: Settings = {
     enabled: true,
     zone: 'Europe/Vienna',
     week: { mon: [['08:00', '12:00']], thu: [['22:00', '06:00']] },
+    evenings: 'gentle',
     exceptions: [
       { from: '2026-12-24', to: '2026-12-26', ranges: [], name: 'Christmas' },
       { from: '2027-01-01', to: '2027-01-01', ranges: [['10:00', '11:00']] },
@@ -32,6 +33,7 @@ export const FULL: Settings = {
   sound: { cues: false, voice: true, inCalls: true, volume: 15 },
   exercises: {
     position: 'sitting',
+    effort: 'light',
     likes: ['arm-swings'],
     never: ['doorway-pec-stretch'],
     own: [
@@ -42,6 +44,10 @@ export const FULL: Settings = {
   checkIns: { afterBreaks: 1 },
   safety: { read: true, warningSign: false },
   equipment: ['band', 'ball'],
+  profiles: [
+    { id: 'home', name: 'Home', changes: { sound: { cues: true } }, when: { sat: [['10:00', '12:00']] } },
+    { id: 'calm', name: 'Calm', changes: { rhythm: { micro: { enabled: false } }, equipment: ['chair'] }, when: null },
+  ],
   startAtLogin: true,
 };
 

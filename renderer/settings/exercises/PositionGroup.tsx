@@ -3,18 +3,25 @@ import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
 import { PillChoice } from './PillChoice.tsx';
 
+const EFFORTS = [
+  { value: 'full', name: 'Everything' },
+  { value: 'light', name: 'Light strength' },
+  { value: 'gentle', name: 'Gentle only' },
+] as const;
+
 const POSITIONS = [
   { value: 'any', name: 'Either' },
   { value: 'sitting', name: 'Sitting only' },
   { value: 'standing', name: 'Standing only' },
 ] as const;
 
-/** Whether the person can sit or stand for exercises at present. */
+/** Whether the person can sit or stand for exercises at present, and how much they may ask for. */
 export function PositionGroup() {
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
+  const effort = useCommit();
   return (
-    <Group title="Position">
+    <Group title="Position and effort">
       <div className="row row-stacked">
         <PillChoice
           label="For now I can exercise"
@@ -25,6 +32,21 @@ export function PositionGroup() {
           problem={problem}
           onChange={(position) => void commit('exercises', (now) => ({ ...now, position }))}
         />
+      </div>
+      <div className="row row-stacked">
+        <PillChoice
+          label="Breaks may ask for"
+          at="exercises.effort"
+          keywords="strength gentle easy sore"
+          options={EFFORTS}
+          value={settings.exercises.effort}
+          problem={effort.problem}
+          onChange={(chosen) => void effort.commit('exercises', (now) => ({ ...now, effort: chosen }))}
+        />
+        <p className="small quiet">
+          Light strength leaves the low-effort ones, at half effort; gentle only leaves resets and gentle releases. When
+          you answer that the knot is sore, breaks ask for less by themselves.
+        </p>
       </div>
     </Group>
   );

@@ -1,4 +1,5 @@
 import type { Equipment, Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
+import { gateWith, passes } from '../../../shared/exercises/gate.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 
 export const KINDS: readonly ExerciseKind[] = ['release', 'strengthen', 'reset'];
@@ -18,10 +19,14 @@ export const THINGS: Readonly<Record<Equipment, { readonly name: string; readonl
 };
 
 /** Whether the settings alone let it come; the pain of the day may still keep it back. */
-export function isPossible({ id, equipment, position }: Exercise, { exercises, equipment: atHand }: Settings): boolean {
-  const { position: can, never } = exercises;
+export function isPossible(exercise: Exercise, { exercises, equipment: atHand }: Settings): boolean {
+  const { id, equipment, position } = exercise;
+  const { position: can, effort, never } = exercises;
   return (
-    (equipment === 'none' || atHand.includes(equipment)) && (can === 'any' || can === position) && !never.includes(id)
+    passes(gateWith('open', effort), exercise) &&
+    (equipment === 'none' || atHand.includes(equipment)) &&
+    (can === 'any' || can === position) &&
+    !never.includes(id)
   );
 }
 

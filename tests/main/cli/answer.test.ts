@@ -17,6 +17,24 @@ describe('the state in words', () => {
     );
   });
 
+  it('says which profile is on, and what the work hours say while they last', () => {
+    const workHours = { enabled: true, week: { mon: [['09:00', '10:00']] } };
+    const person = new Person({ workHours }).event({ type: 'profile', choice: { id: 'home', today: false } });
+    expect(statusText(snapshotOfPerson(person)).split('\n').slice(1, 3)).toEqual([
+      'Working until 10:00, then off until 9 Mar 09:00.',
+      'Home is on until you change it.',
+    ]);
+    expect(
+      statusText(snapshotOfPerson(person.pauses(minutes(61))))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['Outside work hours until 9 Mar 09:00.', 'Home is on until you change it.']);
+    expect(JSON.parse(statusJson(snapshotOfPerson(person), person.state, person.now))).toMatchObject({
+      profile: { id: 'home', name: 'Home', byHand: true, today: false },
+      workHours: 'Off until 9 Mar 09:00, then working until 9 Mar 10:00.',
+    });
+  });
+
   it('counts one as one', () => {
     const person = offered().event({ type: 'take' }).pauses(60);
     expect(statusText(snapshotOfPerson(person))).toContain('Today: 1 micro-break, 0 long breaks,');

@@ -55,6 +55,21 @@ describe('a command', () => {
     expect(unknot('later', '1h')).toEqual({ is: 'later', by: { minutes: 60 } });
   });
 
+  it('puts a profile in force, also one of several words, and for today alone', () => {
+    expect(unknot('profile', 'home')).toEqual({ is: 'profile', of: 'home', today: false });
+    expect(unknot('profile', 'Sore', 'day', '--today')).toEqual({ is: 'profile', of: 'Sore day', today: true });
+    expect(unknot('profile', '--today', 'off')).toEqual({ is: 'profile', of: 'off', today: true });
+    expect(unknot('profile')).toEqual({ is: 'profile', of: null, today: false });
+  });
+
+  it.each([
+    [['--today'], /^profile: which one, for today\? /],
+    [['schedule', '--today'], /^profile: which one, for today\? /],
+    [['home', '--tomorrow'], /^profile: "--tomorrow" does not belong here; --today does/],
+  ])('does not take %j for a profile', (words, message) => {
+    expect(faultOf('profile', ...words)).toMatch(message);
+  });
+
   it.each([['0m'], ['61m'], ['15'], ['soon'], ['5m', '5m']])('does not put off by %s', (...words) => {
     expect(faultOf('later', ...words)).toMatch(/^later: by how much\? 1m to 60m/);
   });

@@ -181,6 +181,29 @@ describe('a wrong command', () => {
   });
 });
 
+describe('profiles in a settings file', () => {
+  it('come by their times, and what they change counts', () => {
+    file('two-hours.jsonl', new WrittenLog('2026-03-02T08:00:00+01:00').works(CAD, minutes(120)).text);
+    const times = { mon: [['09:00', '09:30']] };
+    const profiles = [{ id: 'off-duty', name: 'Off duty', changes: { prompts: { enabled: false } }, when: times }];
+    file('profiles.json', JSON.stringify({ profiles }));
+    const { stdout, stderr } = simulate('two-hours.jsonl', '--settings', 'profiles.json', '--json');
+    expect(stderr).toBe('');
+    const events = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { at: string; event: string; profile?: string | null });
+    const timeOf = ({ at }: { at: string }) => at.slice(11, 16);
+    expect(events.filter(({ event }) => event === 'profile').map((one) => [timeOf(one), one.profile])).toEqual([
+      ['09:00', 'Off duty'],
+      ['09:30', null],
+    ]);
+    const shown = events.filter(({ event }) => event === 'shown').map(timeOf);
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.filter((time) => time >= '09:00' && time < '09:30')).toEqual([]);
+  });
+});
+
 describe('a log without a window', () => {
   it('gives nothing, and says so', () => {
     file('empty.jsonl', '');

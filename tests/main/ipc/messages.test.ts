@@ -51,6 +51,10 @@ describe('a message of the contract', () => {
     ['exportHistory', { as: 'csv' }],
     ['importHistory', null],
     ['changeSettings', { history: { keepMonths: 12 } }],
+    ['chooseProfile', 'schedule'],
+    ['chooseProfile', { id: 'home', today: true }],
+    ['chooseProfile', { id: null, today: false }],
+    ['changeSettings', { profiles: [] }],
   ])('is understood: %s %j', (name, argument) => {
     expect(readMessage(name, argument)).toEqual({ name, argument });
   });
@@ -100,6 +104,11 @@ describe('a message is refused', () => {
     ['takeBackCheckIn', 1.5],
     ['dismissCheckIn', 4],
     ['openWindow', 'prompt'],
+    ['chooseProfile', null],
+    ['chooseProfile', 'home'],
+    ['chooseProfile', { id: 'home' }],
+    ['chooseProfile', { id: 7, today: true }],
+    ['chooseProfile', { id: 'home', today: true, until: 5 }],
     ['openWindow', null],
     ['openWindow', ['settings']],
     ['openWindow', { window: 'settings', at: '' }],

@@ -21,6 +21,7 @@ function written(items: readonly TrayItem[], indent = ''): string[] {
   return items.flatMap((item) => {
     if (item === 'separator') return [`${indent}-`];
     if ('items' in item) return [`${indent}${item.label} >`, ...written(item.items, `${indent}  `)];
+    if ('mark' in item && item.isOn) return [`${indent}${item.label} *`];
     return [item.action === null ? `${indent}(${item.label})` : `${indent}${item.label}`];
   });
 }
@@ -53,6 +54,14 @@ describe('the menu', () => {
       '  2 hours',
       '  Until tomorrow',
       '  Until I resume',
+      'Profile >',
+      '  As usual *',
+      '  Office',
+      '  Home',
+      '  Sore day',
+      '  Deadline',
+      '  -',
+      '  (Only for today)',
       '-',
       'How does it feel? Nothing said today',
       'Today',
@@ -112,7 +121,14 @@ describe('the menu', () => {
   it('in a pause offers to resume, and breaks all the same', () => {
     const menu = written(trayOf(working().event({ type: 'pause', until: 'resumed' })).menu);
     expect(menu[0]).toBe('(Paused until you resume.)');
-    expect(menu.slice(2, 8)).toEqual(['-', 'Take a break now >', '  Micro-break', '  Long break', 'Resume', '-']);
+    expect(menu.slice(2, 8)).toEqual([
+      '-',
+      'Take a break now >',
+      '  Micro-break',
+      '  Long break',
+      'Resume',
+      'Profile >',
+    ]);
   });
 
   it('outside work hours says until when', () => {
@@ -242,5 +258,95 @@ describe('equal snapshots', () => {
     for (const make of [working, offered, () => new Person().works(CAD, 60)]) {
       expect(trayOf(make())).toEqual(trayOf(make()));
     }
+  });
+});
+
+describe('the profiles in the menu', () => {
+  const MORNING = { mon: [['09:00', '12:00']] };
+  const menuOf = (person: Person) => {
+    const menu = written(trayOf(person).menu);
+    const first = menu.findIndex((line) => line.startsWith('Profile'));
+    return menu.slice(first, menu.indexOf('-', first + 1));
+  };
+
+  it('are chosen by a click, and the one that is on is marked', () => {
+    const person = working();
+    person.event({ type: 'profile', choice: { id: 'sore-day', today: false } });
+    expect(menuOf(person)).toEqual([
+      'Profile: Sore day >',
+      '  As usual',
+      '  Office',
+      '  Home',
+      '  Sore day *',
+      '  Deadline',
+      '  -',
+      '  Only for today',
+    ]);
+    expect(clicked(person, 'Profile: Sore day', 'Home')).toEqual({
+      do: 'profile',
+      choice: { id: 'home', today: false },
+    });
+    expect(clicked(person, 'Profile: Sore day', 'As usual')).toEqual({ do: 'profile', choice: 'schedule' });
+  });
+
+  it('can be for today alone, also when another is chosen then', () => {
+    const person = working().event({ type: 'profile', choice: { id: 'home', today: false } });
+    const today = clicked(person, 'Profile: Home', 'Only for today');
+    expect(today).toEqual({ do: 'profile', choice: { id: 'home', today: true } });
+    person.event({ type: 'profile', choice: { id: 'home', today: true } });
+    expect(menuOf(person).at(-1)).toBe('  Only for today *');
+    expect(clicked(person, 'Profile: Home', 'Office')).toEqual({
+      do: 'profile',
+      choice: { id: 'office', today: true },
+    });
+    const always = clicked(person, 'Profile: Home', 'Only for today');
+    expect(always).toEqual({ do: 'profile', choice: { id: 'home', today: false } });
+  });
+
+  it('that have times are followed, or none by hand', () => {
+    const person = new Person({ profiles: [{ id: 'office', name: 'Office', when: MORNING }] });
+    expect(menuOf(person)).toEqual([
+      'Profile: Office >',
+      '  By their times: Office *',
+      '  As usual',
+      '  Office',
+      '  -',
+      '  (Only for today)',
+    ]);
+    expect(clicked(person, 'Profile: Office', 'As usual')).toEqual({
+      do: 'profile',
+      choice: { id: null, today: false },
+    });
+    person.event({ type: 'profile', choice: { id: null, today: false } });
+    expect(menuOf(person).slice(0, 3)).toEqual(['Profile >', '  By their times', '  As usual *']);
+  });
+
+  it('are not there when all have been removed', () => {
+    expect(menuOf(new Person({ profiles: [] }))).not.toContain('Profile >');
+  });
+
+  it('change the sentence and the tooltip', () => {
+    const person = working().event({ type: 'profile', choice: { id: 'sore-day', today: false } });
+    expect(trayOf(person).tooltip).toBe(
+      'Unknot: 5 of 10 reach-minutes to a micro-break. Sore day: micro-break in about 5 min.',
+    );
+  });
+});
+
+describe('the work hours in the menu', () => {
+  const workHours = { enabled: true, week: { mon: [['09:00', '10:00']], tue: [['09:00', '10:00']] } };
+
+  it('say what comes next while they last', () => {
+    const person = new Person({ ...BY_REACH, workHours }).works({ ...REACHING, idleMs: 3000 }, minutes(5));
+    expect(written(trayOf(person).menu)[2]).toBe('(Working until 10:00, then off until Tue 09:00.)');
+  });
+
+  it('are not told twice when they are over', () => {
+    const person = new Person({ ...BY_REACH, workHours }).pauses(minutes(65));
+    expect(written(trayOf(person).menu).slice(0, 3)).toEqual([
+      '(Outside work hours until Tue 09:00.)',
+      '(0 of 15 reach-minutes to a micro-break)',
+      '-',
+    ]);
   });
 });

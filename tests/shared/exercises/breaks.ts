@@ -4,7 +4,7 @@ import type { BreakKind, PlannedExercise } from '../../../shared/engine/types.ts
 import type { Choice } from '../../../shared/exercises/choice.ts';
 import { planBreak } from '../../../shared/exercises/choose.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
-import { PAIN_GATES } from '../../../shared/exercises/gate.ts';
+import { EFFORTS, PAIN_GATES } from '../../../shared/exercises/gate.ts';
 import { allExercises, exerciseById } from '../../../shared/exercises/lookup.ts';
 import { DEFAULT_SETTINGS, EQUIPMENT, type Settings } from '../../../shared/settings/schema.ts';
 
@@ -67,6 +67,7 @@ const someIds = fc.oneof(fc.constant<string[]>([]), anyIds);
 
 export const anyWishes: fc.Arbitrary<Settings['exercises']> = fc.record({
   position: fc.constantFrom('any', 'sitting', 'standing'),
+  effort: fc.constantFrom(...EFFORTS),
   likes: someIds,
   never: someIds,
   own: fc.constantFrom([], OWN),

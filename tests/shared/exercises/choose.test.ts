@@ -259,6 +259,7 @@ describe('break after break', () => {
   it('comes to everything that is allowed, whatever the hands, the position and the likes', () => {
     const wishes = fc.record({
       position: fc.constantFrom('any', 'sitting', 'standing'),
+      effort: fc.constant('full'),
       likes: fc.uniqueArray(fc.constantFrom(...everyExercise.map(({ id }) => id)), { maxLength: 6 }),
       never: fc.constant([]),
       own: fc.constant(OWN),

@@ -71,7 +71,7 @@ describe('an exercise swapped for another', () => {
 
   it('gives way to a plain pause where nothing is left', () => {
     const never = allowed(choiceOf()).map(({ id }) => id);
-    const choice = choiceOf({ exercises: { position: 'any', likes: [], never, own: [] } });
+    const choice = choiceOf({ exercises: { position: 'any', effort: 'full', likes: [], never, own: [] } });
     const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: '' }], 0, whySwapped);
     expect(other).toMatchObject({ id: 'pause', seconds: 60 });
   });

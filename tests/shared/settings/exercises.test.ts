@@ -89,18 +89,23 @@ describe('likes and refusals', () => {
   });
 
   it('that nothing has the id of are named and left out', () => {
-    const { exercises, problems } = read({ position: 'standing', likes: ['yoga', 'arm-swings'], never: ['own:x', 7] });
+    const { exercises, problems } = read({
+      position: 'standing',
+      effort: 'full',
+      likes: ['yoga', 'arm-swings'],
+      never: ['own:x', 7],
+    });
     expect(problems.toSorted()).toEqual([
       'exercises.likes[0]: "yoga" is not the id of an exercise',
       'exercises.never[0]: "own:x" is not the id of an exercise',
       'exercises.never[1]: must be the id of an exercise',
     ]);
-    expect(exercises).toEqual({ position: 'standing', likes: ['arm-swings'], never: [], own: [] });
+    expect(exercises).toEqual({ position: 'standing', effort: 'full', likes: ['arm-swings'], never: [], own: [] });
   });
 
   it('do not suffer from a wrong position', () => {
     const { exercises, problems } = read({ position: 'lying', never: ['arm-swings'] });
     expect(problems).toEqual(['exercises.position: must be one of any, sitting, standing']);
-    expect(exercises).toEqual({ position: 'any', likes: [], never: ['arm-swings'], own: [] });
+    expect(exercises).toEqual({ position: 'any', effort: 'full', likes: [], never: ['arm-swings'], own: [] });
   });
 });

@@ -18,6 +18,7 @@ const OWN: Settings = {
   breaks: { manner: 'card', strict: true },
   exercises: {
     position: 'sitting',
+    effort: 'light',
     likes: ['own:eyes-to-the-window'],
     never: ['armpit-pinch'],
     own: [
@@ -47,6 +48,7 @@ const OWN: Settings = {
       fri: [['22:00', '06:00']],
       sun: [],
     },
+    evenings: 'gentle',
     exceptions: [
       { from: '2026-12-24', to: '2026-12-26', ranges: [] },
       { from: '2026-12-31', to: '2026-12-31', ranges: [['09:00', '12:00']] },
@@ -58,6 +60,20 @@ const OWN: Settings = {
   history: { record: false, keepMonths: 'forever' },
   equipment: ['band', 'ball'],
   appearance: { theme: 'dark' },
+  profiles: [
+    { id: 'office', name: 'Office', changes: {}, when: { mon: [['09:00', '17:00']] } },
+    {
+      id: 'sore-day',
+      name: 'Sore day',
+      changes: {
+        rhythm: { micro: { reachMinutes: 10, seconds: 90 }, long: { enabled: false } },
+        prompts: { postpones: 1 },
+        exercises: { effort: 'gentle' },
+        equipment: ['chair'],
+      },
+      when: null,
+    },
+  ],
   startAtLogin: true,
 };
 

@@ -1,0 +1,42 @@
+import { asUsual, profileOptions } from '../../../shared/settings/profileOptions.ts';
+import { useSend } from '../../ui/send.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { PillChoice } from '../exercises/PillChoice.tsx';
+import { Group } from '../Row.tsx';
+import { useSettings } from '../settings-access.tsx';
+import { SwitchRow } from '../SwitchRow.tsx';
+
+const UNSENT = 'That did not reach Unknot. Please try once more.';
+
+/** Which profile is on, to be changed by hand. */
+export function NowGroup() {
+  const { profile } = useSnapshot().snapshot;
+  const { settings } = useSettings();
+  const { send, failed } = useSend();
+  const options = profileOptions(settings.profiles, profile);
+  const on = options.findIndex(({ isOn }) => isOn);
+  return (
+    <Group title="Now">
+      <div className="row row-stacked">
+        <PillChoice
+          label="In force"
+          options={options.map(({ name }, place) => ({ value: String(place), name }))}
+          value={on < 0 ? null : String(on)}
+          problem={failed ? UNSENT : null}
+          onChange={(place) =>
+            send('chooseProfile', options[Number(place)]?.choice ?? asUsual(settings.profiles, false))
+          }
+        />
+      </div>
+      {profile.byHand ? (
+        <SwitchRow
+          label="Only for today"
+          note="Ends by itself at 04:00."
+          value={profile.today}
+          problem={null}
+          onChange={(today) => send('chooseProfile', { id: profile.id, today })}
+        />
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,126 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { isSameName, LONGEST_PROFILE_NAME, type Profile } from '../../../shared/settings/profiles.ts';
+import { WEEKDAYS } from '../../../shared/settings/schema.ts';
+import { Ranges } from '../Ranges.tsx';
+import { DAY_NAME } from '../schedule/week-words.ts';
+import { useSettings } from '../settings-access.tsx';
+import { SwitchRow } from '../SwitchRow.tsx';
+import { TextCommit } from '../TextCommit.tsx';
+import { ChangeRow } from './ChangeRow.tsx';
+import { changedFields, keyOf, PROFILE_FIELDS, valueAt, withValue } from './profile-fields.ts';
+import { FIRST_TIMES } from './profile-times.ts';
+import { useProfile } from './use-profile.ts';
+
+interface ProfileEditorProps {
+  readonly id: string;
+  readonly profile: Profile;
+  /** The focus goes to the name: the profile is new. */
+  readonly isNew: boolean;
+}
+
+/** Name, changes and times of one profile. */
+export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
+  const { settings } = useSettings();
+  const { edit } = useProfile(profile.id);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) box.current?.querySelector('input')?.select();
+  }, [isNew]);
+  const rename = async (text: string) => {
+    const name = text.trim();
+    if (name === '') return 'A profile needs a name.';
+    if (name.length > LONGEST_PROFILE_NAME) return `At most ${LONGEST_PROFILE_NAME} characters, please.`;
+    const others = settings.profiles.filter((other) => other.id !== profile.id);
+    if (others.some((other) => isSameName(other.name, name))) return `There is another profile called ${name}.`;
+    return edit((now) => ({ ...now, name }));
+  };
+  return (
+    <div ref={box} id={id} className="profile-editor">
+      <div className="row row-stacked">
+        <TextCommit label="Name" className="profile-name" value={profile.name} commit={rename} />
+      </div>
+      <Changes profile={profile} />
+      <Times profile={profile} />
+    </div>
+  );
+}
+
+function Changes({ profile }: { readonly profile: Profile }) {
+  const { settings } = useSettings();
+  const { change } = useProfile(profile.id);
+  const add = useRef<HTMLButtonElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const changed = changedFields(profile.changes);
+  const left = PROFILE_FIELDS.filter((field) => !changed.includes(field));
+  return (
+    <div className="profile-changes" role="group" aria-label={`What ${profile.name} changes`}>
+      {changed.map((field) => (
+        <ChangeRow key={keyOf(field)} profile={profile} field={field} onRemoved={() => add.current?.focus()} />
+      ))}
+      <div className="row row-stacked">
+        <MenuTrigger>
+          <Button ref={add} className="button" isDisabled={left.length === 0}>
+            <Plus size={16} aria-hidden="true" />
+            {changed.length === 0 ? 'Change something' : 'Change something else'}
+          </Button>
+          <Popover className="popover profile-menu">
+            <Menu
+              className="choices"
+              aria-label="Change something else"
+              onAction={(key) => {
+                const field = PROFILE_FIELDS.find((one) => keyOf(one) === key)!;
+                // It begins as it is usually, to be changed from there.
+                void change((now) => withValue(now, field, valueAt(settings, field))).then(setProblem);
+              }}
+            >
+              {left.map((field) => (
+                <MenuItem key={keyOf(field)} id={keyOf(field)} className="choice">
+                  {field.label}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+        {problem === null ? null : (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** When the profile comes by itself. */
+function Times({ profile }: { readonly profile: Profile }) {
+  const { edit } = useProfile(profile.id);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { when } = profile;
+  return (
+    <div role="group" aria-label={`Times of ${profile.name}`}>
+      <SwitchRow
+        label="Comes on by itself"
+        note="At times of the week, in the zone of your work hours. Where two overlap, the upper one in the list counts."
+        value={when !== null}
+        problem={problem}
+        onChange={(on) => void edit((now) => ({ ...now, when: on ? FIRST_TIMES : null })).then(setProblem)}
+      />
+      {when === null ? null : (
+        <div className="profile-times">
+          {WEEKDAYS.map((day) => (
+            <div key={day} className="profile-day" role="group" aria-label={DAY_NAME[day]}>
+              <span className="row-label">{DAY_NAME[day]}</span>
+              <Ranges
+                whose={DAY_NAME[day]}
+                ranges={when[day] ?? []}
+                save={(next) => edit((now) => ({ ...now, when: { ...now.when, [day]: next(now.when?.[day] ?? []) } }))}
+              />
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

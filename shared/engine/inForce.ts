@@ -1,0 +1,128 @@
+/** Which settings are in force: the person's own, with the profile of the moment and a gentle evening on top. */
+import type { Moment } from '../moment.ts';
+import { EVENING_CHANGES, effectiveSettings } from '../settings/effective.ts';
+import type { Settings } from '../settings/schema.ts';
+import { appInFront } from './appInFront.ts';
+import { refit } from './breakControls.ts';
+import { type Turn, emit } from './turn.ts';
+import type { EngineState, ProfileChoice, ProfileInForce } from './types.ts';
+import { hoursAt, reachDayAt, workTimeAt } from './workHours.ts';
+
+/** A profile that the person has chosen; null is none of them. */
+interface ByHand {
+  readonly id: string | null;
+  /** Moment of the wall clock at which the choice ends, null: when it is changed. */
+  readonly until: number | null;
+}
+
+type InForce = Pick<EngineState, 'settings' | 'profile' | 'hours'>;
+
+const profileOf = ({ profiles }: Settings, id: string | null) => profiles.find((one) => one.id === id) ?? null;
+
+/** What is in force at a moment. A choice whose time is over, or whose profile is no more, counts for nothing. */
+export function inForce(base: Settings, byHand: ByHand | null, now: Moment): InForce {
+  const profile = holds(base, byHand, now) ? chosen(byHand, now) : scheduledAt(base, now.wall, now.zone);
+  const hours = { ...hoursAt(base.workHours, now.wall, now.zone), zone: now.zone };
+  const daily = effectiveSettings(base, profileOf(base, profile.id)?.changes ?? {});
+  return { profile, hours, settings: hours.evening ? effectiveSettings(daily, EVENING_CHANGES) : daily };
+}
+
+function holds(base: Settings, byHand: ByHand | null, { wall }: Moment): byHand is ByHand {
+  if (byHand === null || (byHand.until !== null && wall >= byHand.until)) return false;
+  return byHand.id === null || profileOf(base, byHand.id) !== null;
+}
+
+const chosen = ({ id, until }: ByHand, { zone }: Moment): ProfileInForce => ({
+  id,
+  byHand: { until },
+  from: -Infinity,
+  until: until ?? Infinity,
+  zone,
+});
+
+/**
+ * The profile whose times `wall` lies in, the first in the list where there are several, and for how long that holds.
+ * @param systemZone the machine's zone, used where the work hours say `system`
+ */
+export function scheduledAt({ profiles, workHours }: Settings, wall: number, systemZone: string): ProfileInForce {
+  let [from, until] = [-Infinity, Infinity];
+  for (const { id, when } of profiles) {
+    if (when === null) continue;
+    const time = workTimeAt({ ...workHours, enabled: true, week: when, exceptions: [] }, wall, systemZone);
+    from = Math.max(from, time.from);
+    until = Math.min(until, time.until);
+    if (time.on) return { id, byHand: null, from, until, zone: systemZone };
+  }
+  return { id: null, byHand: null, from, until, zone: systemZone };
+}
+
+/** Brings work hours and profile up to the moment. */
+export function followSchedule(turn: Turn): void {
+  const { state, now } = turn;
+  const isStale = ({ from, until, zone }: { readonly from: number; readonly until: number; readonly zone: string }) =>
+    zone !== now.zone || now.wall < from || now.wall >= until;
+  if (isStale(state.hours) || isStale(state.profile)) adopt(turn, state.base, choiceOf(state));
+}
+
+/** What the person has chosen by hand, if that is what is in force. */
+function choiceOf({ profile: { id, byHand } }: EngineState): ByHand | null {
+  return byHand === null ? null : { id, until: byHand.until };
+}
+
+/** The person has other settings. */
+export function changeSettings(turn: Turn, base: Settings): void {
+  const before = profileOf(turn.state.base, turn.state.profile.id);
+  adopt(turn, base, choiceOf(turn.state), before?.name);
+  turn.state.app = appInFront(turn.state.app.name, turn.state.settings);
+}
+
+/** The person chooses; a profile that there is not changes nothing. */
+export function chooseProfile(turn: Turn, choice: ProfileChoice): void {
+  const { state, now } = turn;
+  if (choice === 'schedule') return adopt(turn, state.base, null);
+  if (choice.id !== null && profileOf(state.base, choice.id) === null) return;
+  const until = choice.today ? reachDayAt(now.wall, now.zone).until : null;
+  adopt(turn, state.base, { id: choice.id, until });
+}
+
+/** Tells of a profile that was chosen by hand before a restart and is no more. */
+export function tellGone(turn: Turn, byHand: ByHand | null): void {
+  const { state, now } = turn;
+  if (byHand === null || byHand.id === null || profileOf(state.base, byHand.id) !== null) return;
+  if (byHand.until === null || now.wall < byHand.until) {
+    emit(turn, 'profile', { profile: profileName(state), gone: byHand.id });
+  }
+}
+
+/** Name of the profile in force; null where it is as usual. */
+export const profileName = ({ base, profile }: EngineState): string | null => profileOf(base, profile.id)?.name ?? null;
+
+/** @param name of the profile that was in force, to be told if it is no more */
+function adopt(turn: Turn, base: Settings, byHand: ByHand | null, name?: string): void {
+  const { state, now } = turn;
+  const before = state.profile.id;
+  const next = inForce(base, byHand, now);
+  const isSame = base === state.base && next.profile.id === before && next.hours.evening === state.hours.evening;
+  state.base = base;
+  state.profile = next.profile;
+  state.hours = next.hours;
+  if (isSame) return;
+  state.settings = next.settings;
+  if (next.profile.id !== before) {
+    const isGone = before !== null && name !== undefined && profileOf(base, before) === null;
+    emit(turn, 'profile', { profile: profileName(state), ...(isGone && { gone: name }) });
+  }
+  dropUnwanted(turn);
+  if (state.settings.breaks.strict) state.skipNext = false;
+  refit(turn);
+}
+
+/** A prompt of a kind that is not offered any more goes; a running break goes on. */
+function dropUnwanted(turn: Turn): void {
+  const { prompt, settings } = turn.state;
+  if (prompt.is === 'none' || prompt.is === 'break') return;
+  if (settings.prompts.enabled && settings.rhythm[prompt.kind].enabled) return;
+  if (prompt.is === 'card') emit(turn, 'withdrawn', { kind: prompt.kind });
+  if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
+  turn.state.prompt = { is: 'none' };
+}

@@ -1,0 +1,161 @@
+/** Profiles: named sets of changes to the settings, for a while. */
+import * as v from 'valibot';
+import { BREAKS, DESK, EXERCISES, PROMPTS, RHYTHM, SOUND, equipment } from './changeable.ts';
+import { allows, described, field, isObject, object, text } from './fields.ts';
+import { ranges } from './times.ts';
+
+export const MOST_PROFILES = 20;
+export const LONGEST_PROFILE_NAME = 40;
+
+type Fields = Readonly<Record<string, v.GenericSchema>>;
+type AllOptional<T extends Fields> = { readonly [K in keyof T]: v.ExactOptionalSchema<T[K], undefined> };
+
+const NO_CHANGE = 'is nothing that a profile can change';
+
+/** Any of the fields, and no others. */
+function anyOf<T extends Fields>(fields: T) {
+  const optional = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, v.exactOptional(field)]));
+  return v.pipe(
+    v.unknown(),
+    v.check(isObject, 'must be an object in braces'),
+    v.strictObject(optional as AllOptional<T>, NO_CHANGE),
+    v.readonly(),
+  );
+}
+
+const changes = anyOf({
+  rhythm: anyOf({ micro: anyOf(RHYTHM), long: anyOf(RHYTHM) }),
+  prompts: anyOf(PROMPTS),
+  breaks: anyOf(BREAKS),
+  sound: anyOf(SOUND),
+  desk: anyOf(DESK),
+  exercises: anyOf(EXERCISES),
+  equipment,
+});
+
+/** What a profile says in place of the settings; what is absent stays as it is there. */
+export type ProfileChanges = v.InferOutput<typeof changes>;
+
+/** Words that the command line has a meaning of its own for. */
+const TAKEN_WORDS = ['off', 'schedule'];
+const ID = 'must be lower-case letters, digits and dashes such as "sore-day", at most 40';
+
+const id = v.pipe(
+  v.string(ID),
+  v.regex(/^[\p{Ll}\p{Lo}\d]+(-[\p{Ll}\p{Lo}\d]+)*$/u, ID),
+  v.maxLength(LONGEST_PROFILE_NAME, ID),
+  v.check((word) => !TAKEN_WORDS.includes(word), 'must not be "off" or "schedule"; the command line needs these words'),
+);
+
+const day = v.exactOptional(ranges);
+const week = object({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
+
+// What lies behind `lazy` is one field to the documentation.
+const profile = object({
+  id: described(
+    allows(id, 'lower-case letters, digits and dashes, 1 to 40'),
+    'what a profile is known by: it stays when the profile is renamed, and no two have the same',
+  ),
+  name: described(
+    text('a name such as "Sore day"', LONGEST_PROFILE_NAME),
+    'what a profile is called; no two are the same',
+  ),
+  changes: field(
+    allows(
+      v.lazy(() => changes),
+      'any of the settings below',
+    ),
+    {},
+    'what holds in place of the settings while the profile is on; what is absent stays as it is there',
+  ),
+  when: field(
+    allows(
+      v.lazy(() => v.nullable(week)),
+      '`null`, or ranges by weekday as in `workHours.week`',
+    ),
+    null,
+    'when the profile comes on by itself, in the zone of the work hours; `null` is never',
+  ),
+});
+
+export type Profile = v.InferOutput<typeof profile>;
+
+/** Whether two names are the same to a person. */
+export const isSameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Numbers within the ranges of docs/evidence.md A, "Defaults that follow"; what is offered on a sore day: B, "Gate". */
+export const DEFAULT_PROFILES: readonly Profile[] = [
+  {
+    id: 'office',
+    name: 'Office',
+    changes: { breaks: { manner: 'card' }, sound: { cues: false, voice: false } },
+    when: null,
+  },
+  {
+    id: 'home',
+    name: 'Home',
+    changes: { breaks: { manner: 'window' }, sound: { cues: true, voice: true } },
+    when: null,
+  },
+  {
+    id: 'sore-day',
+    name: 'Sore day',
+    changes: {
+      rhythm: {
+        micro: { reachMinutes: 10, activeMinutes: 25, seconds: 90 },
+        long: { reachMinutes: 24, activeMinutes: 45 },
+      },
+      exercises: { effort: 'gentle' },
+    },
+    when: null,
+  },
+  {
+    id: 'deadline',
+    name: 'Deadline',
+    changes: {
+      rhythm: {
+        micro: { reachMinutes: 30, spacingMinutes: 20 },
+        long: { reachMinutes: 48, activeMinutes: 90, spacingMinutes: 45 },
+      },
+      breaks: { manner: 'card', strict: false },
+    },
+    when: null,
+  },
+];
+
+export const profiles = field(
+  v.pipe(
+    v.array(profile, 'must be a list of profiles'),
+    v.maxLength(MOST_PROFILES, `must be at most ${MOST_PROFILES} profiles`),
+    v.checkItems<Profile[], string>(
+      (one, place, all) => all.findIndex((other) => other.id === one.id) === place,
+      'has the id of another profile',
+    ),
+    v.checkItems<Profile[], string>(
+      (one, place, all) => all.findIndex((other) => isSameName(other.name, one.name)) === place,
+      'has the name of another profile',
+    ),
+    v.readonly(),
+  ),
+  DEFAULT_PROFILES,
+  'sets of changes to the settings, for a while. Where the times of two overlap, the first in the list counts',
+);
+
+/** The id for a new profile of that name, unlike those there are. */
+export function newProfileId(name: string, list: readonly Profile[]): string {
+  const words = name.toLowerCase().match(/[\p{Ll}\p{Lo}\d]+/gu) ?? ['profile'];
+  const stem = words
+    .join('-')
+    .slice(0, LONGEST_PROFILE_NAME - 3)
+    .replace(/-+$/, '');
+  const isFree = (word: string) => !TAKEN_WORDS.includes(word) && list.every((other) => other.id !== word);
+  for (let number = 1; ; number++) {
+    const word = number === 1 ? stem : `${stem}-${number}`;
+    if (isFree(word)) return word;
+  }
+}
+
+/** The profile that a person means by its name or id. */
+export function profileNamed(list: readonly Profile[], name: string): Profile | null {
+  return list.find((one) => isSameName(one.name, name)) ?? list.find((one) => isSameName(one.id, name)) ?? null;
+}

@@ -1,0 +1,276 @@
+/** Profiles and gentle evenings on a simulated day. */
+import { describe, expect, it } from 'vitest';
+import { describe as inWords } from '../../shared/engine/describe.ts';
+import { readMemory, recall, remember } from '../../shared/engine/memory.ts';
+import { profileLine } from '../../shared/engine/profileLine.ts';
+import { initialState } from '../../shared/engine/step.ts';
+import type { EngineEvent } from '../../shared/engine/types.ts';
+import { HOUR, type Moment } from '../../shared/moment.ts';
+import { readSettings } from '../../shared/settings/read.ts';
+import { MONDAY_9, Person, REACHING, ZONE, hours, minutes } from './timeline.ts';
+
+const WORK = { ...REACHING, idleMs: 3000 };
+const BY_REACH = { micro: { activeMinutes: 480 }, long: { enabled: false, reachMinutes: 200 } };
+const EAGER = { id: 'eager', name: 'Eager', changes: { rhythm: { micro: { reachMinutes: 5 } } } };
+const CALM = { id: 'calm', name: 'Calm', changes: { rhythm: { micro: { enabled: false } } } };
+const MORNING = { mon: [['09:00', '10:00']] };
+
+const choose = (id: string | null, today = false): EngineEvent => ({ type: 'profile', choice: { id, today } });
+const settingsWith = (...profiles: readonly object[]) => ({ rhythm: BY_REACH, profiles });
+const lineOf = ({ state, now }: Person) => profileLine(state, now);
+
+describe('a profile chosen by hand', () => {
+  it('counts at once, and until it is changed', () => {
+    const person = new Person(settingsWith(EAGER)).works(WORK, minutes(2)).event(choose('eager'));
+    person.did([120, 'profile', { profile: 'Eager' }]);
+    expect(person.state.settings.rhythm.micro).toMatchObject({ reachMinutes: 5, activeMinutes: 480 });
+    expect(person.state.base.rhythm.micro.reachMinutes).toBe(15);
+    expect(lineOf(person)).toBe('Eager is on until you change it.');
+    person.works(WORK, minutes(3)).did([300, 'due', { kind: 'micro' }], [300, 'shown', { kind: 'micro' }]);
+    person.event({ type: 'took' }).forgets().pauses(hours(30)).forgets();
+    expect(person.state.profile.id).toBe('eager');
+    person.event({ type: 'profile', choice: 'schedule' }).did([person.seconds, 'profile', { profile: null }]);
+    expect(person.state.settings).toEqual(person.state.base);
+    expect(lineOf(person)).toBe('It is as usual.');
+  });
+
+  it('for today alone ends at 04:00, and its choice is told', () => {
+    const person = new Person(settingsWith(EAGER)).event(choose('eager', true));
+    expect(lineOf(person)).toBe('Eager is on until Tue 04:00.');
+    person.pauses(hours(19) - 5);
+    expect(person.state.profile.id).toBe('eager');
+    person.forgets().pauses(5);
+    expect(person.all('profile').at(-1)).toMatchObject({ profile: null, second: hours(19) });
+    expect(person.state.settings.rhythm.micro.reachMinutes).toBe(15);
+  });
+
+  it('for today alone, after midnight, still ends at the next 04:00', () => {
+    const person = new Person(settingsWith(EAGER), MONDAY_9 + 16 * HOUR).event(choose('eager', true));
+    expect(lineOf(person)).toBe('Eager is on until 04:00.');
+  });
+
+  it('that there is not changes nothing', () => {
+    const person = new Person(settingsWith(EAGER)).event(choose('nobody')).did();
+    expect(person.state.profile.byHand).toBeNull();
+  });
+
+  it('wins over the times of another, and so does none at all', () => {
+    const person = new Person(settingsWith({ ...CALM, when: MORNING }, EAGER));
+    expect(person.state.profile.id).toBe('calm');
+    person.event(choose('eager'));
+    expect(person.state.profile.id).toBe('eager');
+    person.event(choose(null, true));
+    expect(person.state.settings).toEqual(person.state.base);
+    expect(lineOf(person)).toBe('It is as usual until Tue 04:00.');
+    person.event({ type: 'profile', choice: 'schedule' });
+    expect(person.state.profile.id).toBe('calm');
+  });
+
+  it('follows its own changes in the settings while it is on', () => {
+    const person = new Person(settingsWith(EAGER)).event(choose('eager'));
+    const changed = readSettings(settingsWith({ ...EAGER, changes: { rhythm: { micro: { reachMinutes: 7 } } } }));
+    person.forgets().event({ type: 'settings', settings: changed.settings }).did();
+    expect(person.state.settings.rhythm.micro.reachMinutes).toBe(7);
+    expect(person.state.profile.id).toBe('eager');
+  });
+
+  it('gives way to the usual when it is removed, which is told', () => {
+    const person = new Person(settingsWith(EAGER)).event(choose('eager')).forgets();
+    person.event({ type: 'settings', settings: readSettings(settingsWith(CALM)).settings });
+    person.did([0, 'profile', { profile: null, gone: 'Eager' }]);
+    expect(person.state.settings).toEqual(person.state.base);
+  });
+});
+
+describe('a profile with times', () => {
+  it('comes and goes by them', () => {
+    const person = new Person(settingsWith({ ...EAGER, when: { mon: [['09:30', '10:30']] } }));
+    expect(lineOf(person)).toBe('It is as usual.');
+    person.pauses(minutes(30)).did([1800, 'profile', { profile: 'Eager' }]);
+    expect(lineOf(person)).toBe('Eager is on until 10:30, by its times.');
+    person.pauses(hours(1)).did([5400, 'profile', { profile: null }]);
+  });
+
+  it('of two at once is the first in the list', () => {
+    const list = [
+      { ...EAGER, when: { mon: [['09:30', '10:00']] } },
+      { ...CALM, when: { mon: [['09:00', '11:00']] } },
+    ];
+    const person = new Person(settingsWith(...list)).pauses(hours(3));
+    expect(person.all('profile').map(({ profile, second }) => [second, profile])).toEqual([
+      [1800, 'Eager'],
+      [3600, 'Calm'],
+      [7200, null],
+    ]);
+  });
+
+  it('takes away a card of a kind that it does not offer', () => {
+    const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
+    person.works(WORK, minutes(15)).did([900, 'due', { kind: 'micro' }], [900, 'shown', { kind: 'micro' }]);
+    person.works(WORK, minutes(1)).did([960, 'profile', { profile: 'Calm' }], [960, 'withdrawn', { kind: 'micro' }]);
+    expect(person.state.prompt.is).toBe('none');
+  });
+
+  it('lets go of one that waits', () => {
+    const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
+    person.event({ type: 'condition', condition: 'call', on: true }).works(WORK, minutes(15)).forgets();
+    person.works(WORK, minutes(1));
+    person.did([960, 'profile', { profile: 'Calm' }], [960, 'released', { kind: 'micro', reason: 'call' }]);
+  });
+
+  it('leaves a running break alone', () => {
+    const person = new Person({ ...settingsWith({ ...CALM, when: { mon: [['09:01', '10:00']] } }) });
+    person.works(WORK, 55).event({ type: 'take', kind: 'micro' }).pauses(10);
+    expect(person.state.profile.id).toBe('calm');
+    expect(person.state.prompt.is).toBe('break');
+  });
+
+  it('goes by the zone of the work hours', () => {
+    const person = new Person({
+      ...settingsWith({ ...EAGER, when: { mon: [['13:00', '14:00']] } }),
+      workHours: { zone: 'Asia/Kathmandu' },
+    });
+    expect(person.state.profile.id).toBe('eager');
+  });
+
+  it('is looked up anew when the machine comes to another zone', () => {
+    const person = new Person(settingsWith({ ...EAGER, when: { mon: [['13:00', '14:00']] } }));
+    expect(person.state.profile.id).toBeNull();
+    person.flies('Asia/Kathmandu').pauses(5);
+    expect(person.state.profile.id).toBe('eager');
+  });
+});
+
+describe('after a restart', () => {
+  const again = (person: Person, settings: unknown, laterMs: number) => {
+    const memory = readMemory(JSON.parse(JSON.stringify(remember(person.state, person.now))))!;
+    const now: Moment = { mono: 0, wall: person.now.wall + laterMs, zone: ZONE };
+    return recall(memory, readSettings(settings).settings, now);
+  };
+
+  it('the choice still stands', () => {
+    const person = new Person(settingsWith(EAGER)).event(choose('eager'));
+    const { state, effects } = again(person, settingsWith(EAGER), 40 * HOUR);
+    expect(state.profile).toMatchObject({ id: 'eager', byHand: { until: null } });
+    expect(state.settings.rhythm.micro.reachMinutes).toBe(5);
+    expect(effects.filter(({ type }) => type === 'profile')).toEqual([]);
+  });
+
+  it('the choice for today stands until 04:00', () => {
+    const person = new Person(settingsWith(EAGER)).event(choose('eager', true));
+    expect(again(person, settingsWith(EAGER), 18 * HOUR).state.profile.id).toBe('eager');
+    expect(again(person, settingsWith(EAGER), 20 * HOUR).state.profile).toMatchObject({ id: null, byHand: null });
+  });
+
+  it('a profile that is gone is told', () => {
+    const person = new Person(settingsWith(EAGER)).event(choose('eager'));
+    const { state, effects } = again(person, settingsWith(CALM), HOUR);
+    expect(state.profile.byHand).toBeNull();
+    expect(effects).toContainEqual(expect.objectContaining({ type: 'profile', profile: null, gone: 'eager' }));
+  });
+
+  it('a memory from before there were profiles is whole', () => {
+    const { profile: _, ...old } = remember(new Person().state, new Person().now);
+    expect(readMemory(old)).not.toBeNull();
+  });
+});
+
+describe('a sore day', () => {
+  it('offers sooner, and only gentle releases and resets', () => {
+    const person = new Person({ rhythm: BY_REACH }).event(choose('sore-day')).works(WORK, minutes(10));
+    const [shown] = person.all('shown');
+    expect(shown?.second).toBe(600);
+    expect(person.state.settings.exercises.effort).toBe('gentle');
+    expect(person.state.gate).toBe('open');
+  });
+});
+
+describe('"Not for me" while a profile is on', () => {
+  it('is kept in the person’s own settings, without what the profile changes', () => {
+    const SITTING = { id: 'sit', name: 'Sit', changes: { exercises: { position: 'sitting' } } };
+    const person = new Person(settingsWith(SITTING)).event(choose('sit')).event({ type: 'take', kind: 'micro' });
+    person.event({ type: 'never-exercise' });
+    const [never] = person.all('never');
+    expect(person.state.base.exercises).toMatchObject({ position: 'any', never: [never!.exercise] });
+    expect(person.state.settings.exercises).toMatchObject({ position: 'sitting', never: [never!.exercise] });
+  });
+});
+
+describe('a gentle evening', () => {
+  const week = { mon: [['09:00', '10:00']], tue: [['09:00', '10:00']] };
+  const withEvenings = (more: object = {}) => ({
+    rhythm: { micro: { activeMinutes: 480 }, long: { activeMinutes: 480, reachMinutes: 70, spacingMinutes: 1 } },
+    workHours: { enabled: true, week, evenings: 'gentle' },
+    breaks: { manner: 'fullscreen', strict: true },
+    ...more,
+  });
+
+  it('offers long breaks alone, as a card, without a sound and never strictly', () => {
+    const person = new Person(withEvenings()).pauses(hours(1));
+    expect(person.state.hours).toMatchObject({ on: false, evening: true });
+    expect(person.state.settings).toMatchObject({
+      rhythm: { micro: { enabled: false }, long: { enabled: true } },
+      prompts: { notification: false },
+      breaks: { manner: 'card', strict: false },
+      sound: { cues: false, voice: false },
+    });
+    person.works(WORK, 5).forgets().works(WORK, minutes(69));
+    expect(inWords(person.state, person.now)).toMatch(/^Quiet evening: long break/);
+    person.did();
+    person.works(WORK, minutes(40));
+    expect(new Set(person.all('shown').map(({ kind }) => kind))).toEqual(new Set(['long']));
+  });
+
+  it('takes the micro-break away that is offered when work ends', () => {
+    const person = new Person(withEvenings())
+      .pauses(minutes(44))
+      .works(WORK, 5)
+      .forgets()
+      .works(WORK, minutes(15) - 5);
+    person.did([59 * 60, 'due', { kind: 'micro' }], [59 * 60, 'shown', { kind: 'micro' }]);
+    person.works(WORK, minutes(1) - 5).did();
+    person.works(WORK, 5).did([3600, 'withdrawn', { kind: 'micro' }]);
+    expect(person.state.prompt.is).toBe('none');
+  });
+
+  it('ends at 04:00, and nothing comes until work', () => {
+    const person = new Person(withEvenings()).pauses(hours(19));
+    expect(person.state.hours).toMatchObject({ on: false, evening: false });
+    person.works(WORK, minutes(100));
+    expect(person.all('held').map(({ reason }) => reason)).toEqual(['off-hours', 'off-hours']);
+    expect(person.all('shown')).toEqual([]);
+  });
+
+  it('is none on a day without work, and none where it is not asked for', () => {
+    const free = new Person(
+      withEvenings({ workHours: { enabled: true, evenings: 'gentle', week: { tue: week.tue } } }),
+    );
+    expect(free.pauses(hours(10)).state.hours).toMatchObject({ on: false, evening: false });
+    const off = new Person(withEvenings({ workHours: { enabled: true, week } })).pauses(hours(2));
+    expect(off.state.hours).toMatchObject({ on: false, evening: false });
+  });
+
+  it('is none in a lunch break', () => {
+    const day = [
+      ['09:00', '10:00'],
+      ['11:00', '12:00'],
+    ];
+    const person = new Person(withEvenings({ workHours: { enabled: true, evenings: 'gentle', week: { mon: day } } }));
+    expect(person.pauses(minutes(90)).state.hours).toMatchObject({ on: false, evening: false });
+    expect(person.pauses(minutes(90)).state.hours).toMatchObject({ on: false, evening: true });
+  });
+
+  it('comes on top of the profile that is on', () => {
+    const person = new Person(
+      withEvenings({ profiles: [{ ...EAGER, changes: { sound: { cues: true, volume: 90 } } }] }),
+    );
+    person.event(choose('eager')).pauses(hours(1));
+    expect(person.state.settings.sound).toMatchObject({ cues: false, volume: 90 });
+  });
+
+  it('is there from the start of the app', () => {
+    const { settings } = readSettings(withEvenings());
+    const state = initialState(settings, { mono: 0, wall: MONDAY_9 + 5 * HOUR, zone: ZONE });
+    expect(state.settings.breaks.manner).toBe('card');
+  });
+});

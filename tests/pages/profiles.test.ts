@@ -1,0 +1,277 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import type { ProfileNow } from '../../shared/bridge.ts';
+import type { Profile } from '../../shared/settings/profiles.ts';
+import { describePages, type Open, TIMEOUT } from './describe-pages.ts';
+import type { Opened, Opening } from './site.ts';
+import { snapshotOf } from './snapshots.ts';
+
+const DEFAULTS = snapshotOf().settings;
+const SORE: ProfileNow = {
+  id: 'sore-day',
+  name: 'Sore day',
+  byHand: true,
+  today: false,
+  line: 'Sore day is on until you change it.',
+};
+
+async function openProfiles(open: Open, opening: Opening = {}): Promise<Opened> {
+  const opened = await open('settings', opening);
+  await opened.page.getByRole('tab', { name: 'Profiles' }).click();
+  await opened.page.getByRole('heading', { level: 2, name: 'Profiles' }).waitFor();
+  return opened;
+}
+
+const withProfiles = (...profiles: readonly Profile[]): Opening => ({
+  snapshot: { settings: { ...DEFAULTS, profiles } },
+});
+const EMPTY: Profile = { id: 'mine', name: 'Mine', changes: {}, when: null };
+
+/** Waits until main has such a profile. */
+async function expectProfile({ page, snapshot }: Opened, id: string, expected: Partial<Profile>): Promise<void> {
+  const matches = async () => {
+    const profile = (await snapshot()).settings.profiles.find((one) => one.id === id);
+    return (
+      profile !== undefined &&
+      Object.entries(expected).every(([key, value]) => {
+        return JSON.stringify(profile[key as keyof Profile]) === JSON.stringify(value);
+      })
+    );
+  };
+  await expect
+    .poll(matches, { timeout: 10_000 })
+    .toBe(true)
+    .catch(() => undefined);
+  expect((await snapshot()).settings.profiles.find((one) => one.id === id)).toMatchObject(expected);
+  expect(await page.getByRole('alert').allTextContents()).toEqual([]);
+}
+
+const profile = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const unfold = (page: Page, name: string) => page.getByRole('button', { name: `Change ${name}`, exact: true }).click();
+
+describePages('the profiles', (open) => {
+  it(
+    'say which one is on and what each changes, in plain words',
+    async () => {
+      const { page } = await openProfiles(open, { snapshot: { profile: SORE } });
+      await page.getByText('Sore day is on until you change it.').waitFor();
+      const words = await profile(page, 'Sore day').locator('p').allTextContents();
+      expect(words).toEqual([
+        'Sore dayon now',
+        'Micro-breaks: after 10 reach-minutes, in any case after 25 minutes, 90 seconds long. Long breaks: after 24 reach-minutes, in any case after 45 minutes. Resets and gentle releases only.',
+        'Only by hand.',
+      ]);
+      expect(await page.getByText('on now').count()).toBe(1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are chosen with the mouse, and for today with the keyboard',
+    async () => {
+      const { page, sent, put } = await openProfiles(open);
+      expect(await page.getByRole('radio', { name: 'As usual' }).isChecked()).toBe(true);
+      expect(await page.getByRole('switch', { name: 'Only for today' }).count()).toBe(0);
+      await page.getByText('Deadline', { exact: true }).first().click();
+      await expect.poll(sent).toEqual([['chooseProfile', { id: 'deadline', today: false }]]);
+      await put({ profile: { ...SORE, id: 'deadline', name: 'Deadline' } });
+      expect(await page.getByRole('radio', { name: 'Deadline' }).isChecked()).toBe(true);
+      const today = page.getByRole('switch', { name: 'Only for today' });
+      await today.focus();
+      await today.press('Space');
+      await expect.poll(async () => (await sent()).at(-1)).toEqual(['chooseProfile', { id: 'deadline', today: true }]);
+      await page.getByRole('radio', { name: 'Deadline' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(async () => (await sent()).at(-1)).toEqual(['chooseProfile', { id: 'sore-day', today: false }]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'with times can be followed, or left for the usual',
+    async () => {
+      const { page, sent } = await openProfiles(open, {
+        snapshot: {
+          settings: { ...DEFAULTS, profiles: [{ ...EMPTY, when: { mon: [['09:00', '12:00']] } }] },
+          profile: {
+            id: 'mine',
+            name: 'Mine',
+            byHand: false,
+            today: false,
+            line: 'Mine is on until 12:00, by its times.',
+          },
+        },
+      });
+      expect(await page.getByRole('radio', { name: 'By their times: Mine' }).isChecked()).toBe(true);
+      await page.getByText('Monday 09:00 to 12:00.').waitFor();
+      await page.getByText('As usual', { exact: true }).click();
+      await expect.poll(sent).toEqual([['chooseProfile', { id: null, today: false }]]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are changed with the same controls as the settings, which say what is usual',
+    async () => {
+      const opened = await openProfiles(open);
+      const { page } = opened;
+      await unfold(page, 'Sore day');
+      const number = page.getByRole('textbox', { name: 'Micro-breaks after' });
+      await page.getByText('As usual: 15 reach-minutes.').waitFor();
+      await number.fill('12');
+      await number.press('Enter');
+      await page.getByText('Light strength', { exact: true }).click();
+      await expectProfile(opened, 'sore-day', {
+        changes: {
+          rhythm: {
+            micro: { reachMinutes: 12, activeMinutes: 25, seconds: 90 },
+            long: { reachMinutes: 24, activeMinutes: 45 },
+          },
+          exercises: { effort: 'light' },
+        },
+      });
+      expect((await opened.snapshot()).settings.rhythm).toEqual(DEFAULTS.rhythm);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'refuse what is out of range, and say what works',
+    async () => {
+      const { page, sent } = await openProfiles(open);
+      await unfold(page, 'Sore day');
+      const number = page.getByRole('textbox', { name: 'Micro-breaks after' });
+      await number.fill('500');
+      await number.press('Enter');
+      await page.getByText('Anything from 1 to 240 reach-minutes works here.').waitFor();
+      expect(await sent()).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'take on another change, as it is usually, and leave it again',
+    async () => {
+      const opened = await openProfiles(open, withProfiles(EMPTY));
+      const { page } = opened;
+      await unfold(page, 'Mine');
+      for (const [label, changes] of [
+        ['Length of a long break', { rhythm: { long: { seconds: 300 } } }],
+        ['At hand', { rhythm: { long: { seconds: 300 } }, equipment: ['chair', 'wall', 'doorway'] }],
+      ] as const) {
+        await page.getByRole('button', { name: /^Change something/ }).click();
+        await page.getByRole('menuitem', { name: label }).click();
+        await expectProfile(opened, 'mine', { changes });
+      }
+      await page.getByText('A doorway', { exact: true }).click();
+      await page.getByRole('button', { name: 'Increase Length of a long break' }).click();
+      await expectProfile(opened, 'mine', {
+        changes: { rhythm: { long: { seconds: 360 } }, equipment: ['chair', 'wall'] },
+      });
+      await page.getByRole('button', { name: 'Leave as usual: Length of a long break' }).click();
+      await expectProfile(opened, 'mine', { changes: { equipment: ['chair', 'wall'] } });
+      expect(
+        await page
+          .getByRole('button', { name: 'Change something else' })
+          .evaluate((it) => it === document.activeElement),
+      ).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'come by themselves at times of the week',
+    async () => {
+      const opened = await openProfiles(open, withProfiles(EMPTY));
+      const { page } = opened;
+      await unfold(page, 'Mine');
+      await page.getByText('Comes on by itself').click();
+      await page.getByText('Monday to Friday 09:00 to 17:00.').waitFor();
+      const day = page.getByRole('group', { name: 'Saturday' });
+      await day.getByRole('button', { name: 'Free. Add a time' }).click();
+      await day.getByRole('textbox', { name: 'Saturday, from' }).fill('10');
+      await day.getByRole('textbox', { name: 'Saturday, from' }).press('Enter');
+      await page.getByText('Monday to Friday 09:00 to 17:00; Saturday 10:00 to 17:00.').waitFor();
+      await page.getByText('Comes on by itself').click();
+      await expectProfile(opened, 'mine', { when: null });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are renamed, but not to the name of another',
+    async () => {
+      const opened = await openProfiles(open);
+      const { page } = opened;
+      await unfold(page, 'Office');
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await name.fill('home');
+      await name.press('Enter');
+      await page.getByText('There is another profile called home.').waitFor();
+      await name.fill('Studio');
+      await name.press('Enter');
+      await expectProfile(opened, 'office', { name: 'Studio' });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are added like another one by keyboard, ready to be named, and removed',
+    async () => {
+      const opened = await openProfiles(open);
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Add a profile' }).press('Enter');
+      await page.getByRole('menuitem', { name: 'Like Sore day' }).press('Enter');
+      await expectProfile(opened, 'sore-day-2', { name: 'Sore day 2', when: null });
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await expect.poll(() => name.evaluate((it) => it === document.activeElement)).toBe(true);
+      await page.keyboard.type('Very sore');
+      await page.keyboard.press('Enter');
+      await expectProfile(opened, 'sore-day-2', { name: 'Very sore' });
+      await page.getByRole('button', { name: 'Remove Very sore' }).click();
+      await expect.poll(async () => (await opened.snapshot()).settings.profiles).toEqual(DEFAULTS.profiles);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'say above other sections what they have otherwise there, and nothing where they have not',
+    async () => {
+      const { page } = await open('settings', { snapshot: { profile: SORE } });
+      const note = page.getByRole('complementary', { name: 'Profile' });
+      expect(await note.textContent()).toMatch(
+        /^Sore day is on until you change it\.Micro-breaks: after 10 .*45 minutes\. Below/,
+      );
+      await page.getByRole('tab', { name: 'Exercises' }).click();
+      expect(await note.textContent()).toMatch(/Resets and gentle releases only\. Below are your usual settings\.$/);
+      await page.getByRole('tab', { name: 'Desk' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Desk' }).waitFor();
+      expect(await note.count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  for (const [way, options] of [
+    ['in light', { colorScheme: 'light' }],
+    ['in dark', { colorScheme: 'dark' }],
+    ['in forced colours', { forcedColors: 'active' }],
+    ['at 200% zoom', { viewport: { width: 430, height: 320 }, deviceScaleFactor: 2 }],
+  ] as const) {
+    it(
+      `are readable for everyone ${way}, with one unfolded`,
+      async () => {
+        const { page } = await openProfiles(open, { ...options, snapshot: { profile: SORE } });
+        await unfold(page, 'Sore day');
+        await page.getByText('Comes on by itself').click();
+        await page.getByRole('group', { name: 'Sunday' }).waitFor();
+        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(wider).toBeLessThanOrEqual(0);
+      },
+      TIMEOUT,
+    );
+  }
+});
