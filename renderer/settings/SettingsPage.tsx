@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Notices } from '../ui/Notices.tsx';
 import { useSend } from '../ui/send.ts';
@@ -20,22 +20,16 @@ export function SettingsPage() {
   const { send } = useSend();
   const narrow = useNarrow();
   const { section, show, go, goal, arrived } = usePlaces();
-  const [query, setQuery] = useState('');
-  const isSearching = query.trim() !== '';
   return (
     <SettingsAccess>
       <DraftKeeper>
-        <div className="settings" data-searching={isSearching || undefined}>
+        <div className="settings">
           <header className="side-head">
             <div className="side-title">
               <Strand progress={0.62} className="side-mark" />
               <h1>Settings</h1>
             </div>
-            <Search
-              query={query}
-              setQuery={setQuery}
-              go={(row) => go({ section: row.section, find: (page) => rowOn(page, row) })}
-            />
+            <Search go={(row) => go({ section: row.section, find: (page) => rowOn(page, row) })} />
           </header>
           <Tabs
             className="settings-tabs"

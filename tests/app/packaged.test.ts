@@ -1,6 +1,6 @@
 /** The packaged app in real time: its clock cannot be hurried and no debugger can attach, as it should be. */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +23,22 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
+/** Names of the packages in the packaged app that the lists of licences in it do not name. */
+async function packagesWithoutLicence(): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'unknot-asar-'));
+  cleanUps.push(() => rm(folder, { recursive: true, force: true }));
+  const archive = join(ROOT, 'dist/linux-unpacked/resources/app.asar');
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/@electron/asar/bin/asar.js'), 'extract', archive, folder]);
+  const jsonOf = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown;
+  const lists = await Promise.all(['out/main/licences.json', 'out/renderer/licences.json'].map(jsonOf));
+  const named = new Set((lists.flat() as { readonly name: string }[]).map(({ name }) => name));
+  const files = await readdir(folder, { recursive: true });
+  const packages = files.filter((file) => /(^|\/)node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/.test(file));
+  expect(packages.length).toBeGreaterThan(1);
+  const names = await Promise.all(packages.map(async (file) => ((await jsonOf(file)) as { name: string }).name));
+  return names.filter((name) => !named.has(name));
+}
+
 describeApp('the packaged app', () => {
   it('has its fuses set, starts, and does the main job', { timeout: 300_000 }, async () => {
     execFileSync(process.execPath, [join(ROOT, 'build/dist.ts'), '--dir'], { cwd: ROOT, stdio: 'pipe' });
@@ -39,6 +55,8 @@ describeApp('the packaged app', () => {
     for (const on of ['EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar']) {
       expect(fuses).toContain(`${on} is Enabled`);
     }
+
+    expect(await packagesWithoutLicence()).toEqual([]);
 
     const display = await startDisplay();
     cleanUps.push(() => display.stop());

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { About } from '../../shared/bridge.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 
 /** What the windows are made with, of which the shipped list must not lack a thing. */
@@ -12,7 +11,7 @@ describePages('about', (open) => {
       const { page } = await open('about');
       const list = page.locator('.licences > li');
       await list.first().waitFor();
-      const { packages } = (await page.evaluate(() => window.unknot!.send('about', null))) as About;
+      const { packages } = await page.evaluate(() => window.unknot!.send('about', null));
       expect(await list.count()).toBe(packages.length);
       expect(packages.map(({ name }) => name)).toEqual(expect.arrayContaining(WINDOWS_USE));
       expect(packages.filter(({ text }) => text === '').map(({ name }) => name)).toEqual([]);

@@ -8,14 +8,9 @@ import { type FoundRow, Unseen } from './Unseen.tsx';
 /** More than these are no help. */
 const MOST = 8;
 
-interface SearchProps {
-  readonly query: string;
-  readonly setQuery: (query: string) => void;
-  readonly go: (row: FoundRow) => void;
-}
-
 /** A field that finds every setting, and the list of what it has found. */
-export function Search({ query, setQuery, go }: SearchProps) {
+export function Search({ go }: { readonly go: (row: FoundRow) => void }) {
+  const [query, setQuery] = useState('');
   // Null until somebody searches: then the pages are read as they are at that time.
   const [rows, setRows] = useState<readonly FoundRow[] | null>(null);
   const [isReading, setReading] = useState(false);
