@@ -64,7 +64,7 @@ export function useSettings(): Access {
 }
 
 /** Changes whole sections. Gives back null, or in words why they were not taken. */
-export async function sendChange(change: SettingsChange): Promise<string | null> {
+async function sendChange(change: SettingsChange): Promise<string | null> {
   try {
     const result = await bridge().send('changeSettings', change);
     return result.ok ? null : problemInWords(result.problems);

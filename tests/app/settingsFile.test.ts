@@ -99,7 +99,7 @@ describeApp('settings.json', () => {
     await page.getByRole('button', { name: 'Make this change' }).click();
     await page.getByText('The settings of mine.json are in use').waitFor();
     expect(await readSettingsFile(desk)).toMatchObject({ desk: { factor: 0.9 } });
-    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
     await until('1.2 in the file again', async () => {
       return JSON.stringify((await readSettingsFile(desk))['desk']) === '{"factor":1.2}';
     });

@@ -67,7 +67,7 @@ describePages('settings as a file', (open) => {
         sound: { ...before.sound, voice: true },
       });
 
-      await page.getByRole('button', { name: 'Undo the import' }).click();
+      await page.getByRole('button', { name: 'Undo' }).click();
       await preview(page).getByRole('heading', { name: 'mine.json would change 2 settings' }).waitFor();
       expect((await snapshot()).settings).toEqual(before);
     },

@@ -1,42 +1,39 @@
-import { ArrowRight, Undo2 } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ImportReading, SettingsChange } from '../../../shared/bridge.ts';
+import type { ImportReading } from '../../../shared/bridge.ts';
 import { type ChangeInWords, changesInWords } from '../../../shared/settings/changeWords.ts';
 import { type SettingsProblem, problemLine } from '../../../shared/settings/read.ts';
-import type { Settings } from '../../../shared/settings/schema.ts';
-import { refreshSnapshot } from '../../ui/snapshot.ts';
 import { capital } from '../../ui/words.ts';
-import { type Section, sendChange, useSettings } from '../settings-access.tsx';
+import { useSettings } from '../settings-access.tsx';
 
 interface PreviewProps {
   readonly reading: Extract<ImportReading, { is: 'read' }>;
   readonly onClose: () => void;
 }
 
-/** What a file would change, for the person to take or leave; and the way back once it was taken. */
+/** What a file would change, for the person to take or leave. What was taken can be undone like any other change. */
 export function ImportPreview({ reading: { name, change, problems }, onClose }: PreviewProps) {
-  const { settings } = useSettings();
-  const [former, setFormer] = useState<SettingsChange | null>(null);
+  const { settings, changes: made } = useSettings();
+  const [isTaken, setTaken] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const changes = changesInWords(settings, { ...settings, ...change });
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), [former]);
+  const isInUse = isTaken && changes.length === 0;
+  useEffect(() => head.current?.focus(), [isInUse]);
 
-  const put = async (next: SettingsChange, then: SettingsChange | null) => {
-    const found = await sendChange(next);
-    await refreshSnapshot();
+  const take = async () => {
+    const found = await made.make(() => change, `the settings of ${name}`);
     setProblem(found);
-    if (found === null) setFormer(then);
+    setTaken(found === null);
   };
-  const take = () => put(change, sectionsOf(settings, change));
 
   return (
     <section className="row row-stacked import" aria-label={`Import of ${name}`}>
       <h4 ref={head} tabIndex={-1}>
-        {former === null ? headOf(name, changes.length) : `The settings of ${name} are in use`}
+        {isInUse ? `The settings of ${name} are in use` : headOf(name, changes.length)}
       </h4>
-      {former === null ? <ChangeList changes={changes} /> : null}
+      {changes.length === 0 ? null : <ChangeList changes={changes} />}
       <LeftOut problems={problems} />
       {problem === null ? null : (
         <p className="problem" role="alert">
@@ -44,19 +41,13 @@ export function ImportPreview({ reading: { name, change, problems }, onClose }: 
         </p>
       )}
       <div className="transfer-buttons">
-        {former === null && changes.length > 0 ? (
+        {changes.length > 0 ? (
           <Button className="button primary" onPress={() => void take()}>
             {changes.length === 1 ? 'Make this change' : `Make these ${changes.length} changes`}
           </Button>
         ) : null}
-        {former !== null && changes.length === 0 ? (
-          <Button className="button" onPress={() => void put(former, null)}>
-            <Undo2 size={16} aria-hidden="true" />
-            Undo the import
-          </Button>
-        ) : null}
         <Button className="button bare" onPress={onClose}>
-          {former === null && changes.length > 0 ? 'Leave everything as it is' : 'Close'}
+          {changes.length > 0 ? 'Leave everything as it is' : 'Close'}
         </Button>
       </div>
     </section>
@@ -66,11 +57,6 @@ export function ImportPreview({ reading: { name, change, problems }, onClose }: 
 function headOf(name: string, count: number): string {
   if (count === 0) return `${name} changes nothing`;
   return `${name} would change ${count === 1 ? 'one setting' : `${count} settings`}`;
-}
-
-/** The same sections as they are now. */
-function sectionsOf(settings: Settings, change: SettingsChange): SettingsChange {
-  return Object.fromEntries((Object.keys(change) as Section[]).map((key) => [key, settings[key]]));
 }
 
 function ChangeList({ changes }: { readonly changes: readonly ChangeInWords[] }) {
