@@ -1,7 +1,7 @@
 /** What a file of settings would change here. */
 import type { SettingsChange } from '../bridge.ts';
 import { parseSettings } from './parse.ts';
-import { type SettingsProblem, readSettings } from './read.ts';
+import { type SettingsProblem, isSetting, readSettings } from './read.ts';
 import type { Settings } from './schema.ts';
 
 /** The sections that a file would change, and what of it cannot be used. */
@@ -21,9 +21,9 @@ const OF_THE_PERSON = 'safety';
 /** Fields of a file over those in use. Lists and the week are one thing each: a part of them would mean something else. */
 function merged(now: unknown, given: unknown, path = ''): unknown {
   if (!isFields(now) || !isFields(given) || path === 'workHours.week') return given;
-  const known = Object.entries(given).filter(([key]) => Object.hasOwn(now, key));
-  const next = known.map(([key, value]) => [key, merged(now[key], value, path === '' ? key : `${path}.${key}`)]);
-  return { ...now, ...Object.fromEntries(next) };
+  const inner = (key: string) => (path === '' ? key : `${path}.${key}`);
+  const known = Object.entries(given).filter(([key]) => isSetting(inner(key)));
+  return { ...now, ...Object.fromEntries(known.map(([key, value]) => [key, merged(now[key], value, inner(key))])) };
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

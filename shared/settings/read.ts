@@ -82,12 +82,15 @@ const KNOWN: ReadonlySet<string> = new Set(
   }),
 );
 
+/** Whether there is a field or a section of that path, such as `workHours.week.mon`. */
+export const isSetting = (path: string): boolean => KNOWN.has(path);
+
 /** Keys that no setting has; they are reported and otherwise left alone. Entries of lists are the schema's to judge. */
 function unknownKeys(given: unknown, path: Path = []): Path[] {
   if (!isRecord(given)) return [];
   return Object.keys(given).flatMap((key) => {
     const here = [...path, key];
-    return KNOWN.has(here.join('.')) ? unknownKeys(given[key], here) : [here];
+    return isSetting(here.join('.')) ? unknownKeys(given[key], here) : [here];
   });
 }
 
