@@ -9,6 +9,8 @@ export interface ParsedSettings extends SettingsReading {
   readonly whole: boolean;
 }
 
+type Found = Omit<SettingsProblem, 'place'> & { readonly offset: number };
+
 /** `CommaExpected` -> `comma expected`. */
 const inWords = (code: string) => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
@@ -35,18 +37,24 @@ export function parseSettings(given: string): ParsedSettings {
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   const broken = first !== undefined;
-  const at = (offset: number, path: string, message: string): SettingsProblem => {
-    return { place: placeIn(text, offset), path, message };
-  };
   const twice = tree === undefined ? [] : duplicateKeys(tree);
   const value = valueOf(text, tree, broken);
   const { findings, ...reading } = findInSettings(value);
-  const problems = [
-    ...(broken ? [at(first.offset, '', `not valid JSON, ${inWords(printParseErrorCode(first.error))}`)] : []),
-    ...depths.map((offset) => at(offset, '', 'lists and braces lie too deep in each other')),
-    ...twice.map(({ path, offset }) => at(offset, spell(path), 'stands here twice; the last one counts')),
-    ...findings.map(({ steps, message }) => at(offsetOf(tree, steps), spell(steps), message)),
-  ];
+  const found: Found[] = [
+    ...depths.map((offset) => ({ offset, path: '', message: 'lists and braces lie too deep in each other' })),
+    ...twice.map(({ path, offset }) => ({
+      offset,
+      path: spell(path),
+      message: 'stands here twice; the last one counts',
+    })),
+    ...findings.map(({ steps, message }) => ({ offset: offsetOf(tree, steps), path: spell(steps), message })),
+  ].toSorted((a, b) => a.offset - b.offset);
+  if (broken) {
+    // First, because the others may come of it.
+    const message = `not valid JSON, ${inWords(printParseErrorCode(first.error))}`;
+    found.unshift({ offset: first.offset, path: '', message });
+  }
+  const problems = found.map(({ offset, ...problem }) => ({ place: placeIn(text, offset), ...problem }));
   const isKept = () => JSON.stringify(reading.kept) === JSON.stringify(value);
   const whole = !broken && depths.length === 0 && twice.length === 0 && isKept();
   return { ...reading, problems, broken, whole };

@@ -52,8 +52,8 @@ describePages('settings as a file', (open) => {
           'yes',
           'sound.voice',
         ],
-        ['line 13, column 3, colour: is not a setting of this version'],
         ['line 7, column 7, rhythm.long.seconds: must be a number from 10 to 1800'],
+        ['line 13, column 3, colour: is not a setting of this version'],
       ]);
       expect((await snapshot()).settings).toEqual(before);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

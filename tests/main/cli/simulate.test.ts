@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAD, READING, WrittenLog, minutes } from '../../shared/simulation/writtenLog.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../../main/cli/simulate.ts');
 
@@ -88,6 +89,16 @@ describe('a simulated morning', () => {
     expect(taken).toMatchObject({ event: 'taken', seconds: 30 });
   });
 
+  it('takes settings.json as it is, also from an editor that marks it or from a newer version', () => {
+    const newer = { desk: { factor: 1 }, telepathy: { enabled: true, range: [1, 2] } };
+    file('newer.json', `\uFEFF${JSON.stringify({ ...DEFAULT_SETTINGS, ...newer }, null, 2)}`);
+    const { status, stderr } = simulate('morning.jsonl', '--json', '--settings', 'newer.json');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^newer\.json: line \d+, column 3, telepathy: is not a setting of this version; this is ignored\n$/,
+    );
+  });
+
   it('runs on with a settings file that is partly bad, and says what it ignores', () => {
     file(
       'bad.json',
@@ -98,8 +109,8 @@ describe('a simulated morning', () => {
     expect(stdout.split('\n')[0]).toContain('"at":"2026-03-02T09:12:10+01:00[Europe/Vienna]"');
     expect(stderr.split('\n')).toEqual([
       'bad.json: line 5, column 1: not valid JSON, close brace expected; this is ignored',
-      'bad.json: line 3, column 2, colour: is not a setting of this version; this is ignored',
       'bad.json: line 2, column 45, rhythm.micro.seconds: must be a number from 10 to 1800; this is ignored',
+      'bad.json: line 3, column 2, colour: is not a setting of this version; this is ignored',
       'bad.json: line 4, column 11, apps[0].weight: is missing; this is ignored',
       '',
     ]);
