@@ -71,7 +71,7 @@ describeApp('settings.json', () => {
     }
   });
 
-  it('is never lost or half-written, at whatever moment the app is killed', async () => {
+  it('is never lost or half-written, at whatever moment the app is killed', { timeout: 240_000 }, async () => {
     const desk = await startDesk({ rate: 1, tray: false, firstStart: true });
     let { kept } = await live(desk.app, 0, endOf(0));
     for (let life = 1; life < 10; life += 1) ({ kept } = await live(await desk.restart(), kept, endOf(life)));
