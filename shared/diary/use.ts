@@ -57,18 +57,24 @@ export const BAND_PIECE = 5 * MINUTE;
 /** Less active use than this, in seconds, leaves a piece empty. */
 const LEAST_USE = 20;
 
+/** So short a pause within the work leaves no gap in the band. */
+const SHORTEST_GAP = 2 * MINUTE;
+
 /** The band of applications: in each piece of time the one that was used most, neighbours of one application joined. */
 export function appBand(minutes: readonly UsedMinute[], piece = BAND_PIECE): readonly AppStretch[] {
   const band: AppStretch[] = [];
   for (let place = 0; place < minutes.length;) {
-    const from = Math.floor(minutes[place]!.at / piece) * piece;
+    const end = (Math.floor(minutes[place]!.at / piece) + 1) * piece;
     const within: UsedMinute[] = [];
-    while (place < minutes.length && minutes[place]!.at < from + piece) within.push(minutes[place++]!);
-    if (within.reduce((sum, { seconds }) => sum + seconds, 0) < LEAST_USE) continue;
-    const most = appUse(within)[0]!;
+    while (place < minutes.length && minutes[place]!.at < end) within.push(minutes[place++]!);
+    if (totalUse(within).seconds < LEAST_USE) continue;
+    const { app } = appUse(within)[0]!;
+    const until = within.at(-1)!.at + MINUTE;
     const last = band.at(-1);
-    if (last?.app === most.app && last.until === from) band[band.length - 1] = { ...last, until: from + piece };
-    else band.push({ app: most.app, from, until: from + piece });
+    const isNear = last !== undefined && within[0]!.at - last.until < SHORTEST_GAP;
+    const from = isNear ? last.until : within[0]!.at;
+    if (isNear && last.app === app) band[band.length - 1] = { ...last, until };
+    else band.push({ app, from, until });
   }
   return band;
 }
