@@ -6,6 +6,7 @@ import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { DayView } from './day/DayView.tsx';
 import { MonthView, WeekView } from './range/RangeView.tsx';
+import { RecordOff } from './RecordOff.tsx';
 import { Unseen } from './Unseen.tsx';
 import { type AtDate, placeOf } from './use-period.ts';
 import '../ui/page.css';
@@ -62,6 +63,7 @@ export function TodayPage() {
       </header>
       <main className="today-main">
         <Notices notices={snapshot.notices} />
+        <RecordOff />
         {VIEWS.map(({ id, View }) => (
           <TabPanel key={id} id={id} className="today-panel">
             <View date={place.date} go={go} openDay={openDay} />

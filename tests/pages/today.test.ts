@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { madeUpHistory } from '../support/history.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import type { Opening } from './site.ts';
@@ -82,6 +83,20 @@ describePages('the running day', (open) => {
     async () => {
       const { page } = await open('today', { snapshot: { stateLine: 'Nothing counted yet.', today: [] } });
       await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says when the history is switched off, and leads to the settings',
+    async () => {
+      const settings = { ...DEFAULT_SETTINGS, history: { ...DEFAULT_SETTINGS.history, record: false } };
+      const { page, put, sent } = await open('today', { snapshot: { settings } });
+      await page.getByText('The history is switched off').waitFor();
+      await page.getByRole('button', { name: 'To the settings' }).click();
+      expect((await sent()).at(-1)).toEqual(['openWindow', 'settings']);
+      await put({ settings: DEFAULT_SETTINGS });
+      await page.getByText('The history is switched off').waitFor({ state: 'detached' });
     },
     TIMEOUT,
   );
