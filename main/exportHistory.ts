@@ -55,8 +55,8 @@ function* rowsOf<K extends TableName>({ use, told }: ExportParts, table: K): Gen
   const { since, latest } = use.facts();
   if (since === null || latest === null) return;
   for (let from = since; from <= latest; from += CHUNK) {
-    for (const row of use.rows(table as Exclude<TableName, 'checkIns'>, from, from + CHUNK)) {
-      if (!('until' in row) || row.until !== null) yield row as Tables[K][number];
+    for (const row of use.rows(table, from, from + CHUNK)) {
+      if (!('until' in row) || row.until !== null) yield row;
     }
   }
 }

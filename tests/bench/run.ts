@@ -4,6 +4,7 @@ import { bundle, staleParts } from '../../build/bundle.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
 import { samplesPerSecond, simulatedYear } from './engine.ts';
 import { figureCost } from './figure.ts';
+import { historyOfYears, lostToKills } from './history.ts';
 import { type Measure, isMet } from './measure.ts';
 import { breakOpening, cardOpening } from './openings.ts';
 import { previewCost } from './preview.ts';
@@ -29,6 +30,8 @@ await bundle(await staleParts());
 tell(samplesPerSecond());
 tell(simulatedYear());
 tell(previewCost());
+for (const measure of historyOfYears()) tell(measure);
+tell(await lostToKills(values.quick ? 20 : 200));
 const missing = desktopMissing();
 if (missing === null) {
   tell(await cardOpening());

@@ -38,15 +38,17 @@ export function* csvPieces<K extends TableName>(table: K, rows: Iterable<Tables[
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
+type Cell = string | number | boolean | null | readonly string[];
+
 /** Null is an empty cell, a list has a space between its parts. */
-function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join(' ') : String(value as string | number | boolean);
+function cellOf(value: Cell): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.join(' ') : String(value);
 }
 
 function cellsOf<K extends TableName>(table: K, row: Tables[K][number]): Cells {
   const flat = table === 'checkIns' ? flatCheckIn(row as Tables['checkIns'][number]) : row;
-  return Object.fromEntries(Object.entries(flat).map(([key, value]) => [key, cellOf(value)]));
+  return Object.fromEntries(Object.entries(flat).map(([key, value]) => [key, cellOf(value as Cell)]));
 }
 
 function flatCheckIn({ source, spots, ...said }: Tables['checkIns'][number]): object {

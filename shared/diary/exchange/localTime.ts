@@ -1,18 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
-import { MINUTE } from '../../moment.ts';
+import { MINUTE, SECOND } from '../../moment.ts';
 
-/** Offsets change at a quarter of an hour at most often. */
+/** Offsets change at most this often. */
 const QUARTER = 15 * MINUTE;
 
-/** Gives local times such as `2026-03-02T09:00:00+01:00`; asks for the offset once a quarter of an hour. */
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Gives local times such as `2026-03-02T09:00:00+01:00`; asks the calendar once a quarter of an hour. */
 export function localTimes(): (at: number, zone: string) => string {
-  let known = { zone: '', quarter: -1, offset: '', offsetMs: 0 };
+  let known = { zone: '', quarter: -1, hour: '', minute: 0, offset: '' };
   return (at, zone) => {
     const quarter = Math.floor(at / QUARTER);
     if (known.quarter !== quarter || known.zone !== zone) {
       const there = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone);
-      known = { zone, quarter, offset: there.offset, offsetMs: there.offsetNanoseconds / 1e6 };
+      const hour = `${there.toPlainDate().toString()}T${two(there.hour)}`;
+      known = { zone, quarter, hour, minute: there.minute, offset: there.offset };
     }
-    return new Date(at + known.offsetMs).toISOString().slice(0, 19) + known.offset;
+    const since = at - quarter * QUARTER;
+    const minute = known.minute + Math.floor(since / MINUTE);
+    return `${known.hour}:${two(minute)}:${two(Math.floor((since % MINUTE) / SECOND))}${known.offset}`;
   };
 }

@@ -139,7 +139,7 @@ export function readRows<K extends TableName>(
   const problems: string[] = [];
   for (const [place, row] of rows.entries()) {
     const result = v.safeParse(SCHEMAS[table], row);
-    if (result.success) good.push(result.output as Tables[K][number]);
+    if (result.success) good.push(result.output);
     else problems.push(`${placeOf(place)}${within(result.issues[0])}: ${result.issues[0].message}`);
   }
   return { good, problems };
