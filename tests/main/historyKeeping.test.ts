@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -73,6 +73,17 @@ class Run {
     this.keeping.stop(this.state);
     this.told.close();
     return this;
+  }
+}
+
+/** Root may write everywhere: what must not be written to is met as somebody else. */
+function withoutPrivileges<T>(run: () => T): T {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.('nobody');
+  try {
+    return run();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
   }
 }
 
@@ -203,6 +214,30 @@ describe('what the settings say', () => {
 });
 
 describe('a disk that takes nothing', () => {
+  it.skipIf(process.platform !== 'linux')('because it is full costs nothing that happened', () => {
+    symlinkSync('/dev/full', join(folder, 'history.db'));
+    const run = new Run(folder).works(180);
+    expect(run.faults).toContainEqual(
+      expect.stringMatching(/^What happens is not being written to history\.db: .*full/),
+    );
+    expect(run.day.minutes).toHaveLength(3);
+    unlinkSync(join(folder, 'history.db'));
+    run.works(60).quits();
+    expect(new Run(folder, run.clock).keeping.excerpt(run.from, run.from + HOUR).minutes).toHaveLength(4);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'because the folder may not be written to costs nothing that happened',
+    () => {
+      chmodSync(folder, 0o555);
+      const run = withoutPrivileges(() => new Run(folder).works(180));
+      expect(run.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
+      chmodSync(folder, 0o755);
+      run.works(60).quits();
+      expect(new Run(folder, run.clock).keeping.excerpt(run.from, run.from + HOUR).minutes).toHaveLength(4);
+    },
+  );
+
   it('is said once; what happens is kept in memory and written when there is room', () => {
     mkdirSync(join(folder, 'history.db'));
     const run = new Run(folder).works(300);
