@@ -19,8 +19,6 @@ const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.end
 interface Run {
   readonly minutes: readonly UsedMinute[];
   readonly state: EngineState;
-  /** Load at the end of each window, with the end. */
-  readonly loads: ReadonlyMap<number, number>;
 }
 
 /** Runs windows through engine and recorder; no card is answered. */
@@ -29,7 +27,6 @@ function run(windows: readonly LogWindow[]): Run {
   let state = initialState(DEFAULT_SETTINGS, { mono: start, wall: start, zone });
   let recording = NO_RECORDING;
   const minutes: UsedMinute[] = [];
-  const loads = new Map<number, number>();
   for (const { start: from, sample, zone: here } of windows) {
     const wall = from + sample.seconds * SECOND;
     const now = { mono: wall, wall, zone: here };
@@ -39,10 +36,9 @@ function run(windows: readonly LogWindow[]): Run {
     recording = recorded.recording;
     minutes.push(...recorded.kept.minutes);
     state = after;
-    loads.set(wall, after.load);
   }
   minutes.push(...endRecording(recording, state, state.last!).minutes);
-  return { minutes, state, loads };
+  return { minutes, state };
 }
 
 /** The minutes as windows, those of one minute after each other. */
@@ -59,12 +55,11 @@ function agreement(windows: readonly LogWindow[]) {
   const first = run(windows);
   const again = run(windowsOf(first.minutes));
   const active = first.minutes.reduce((sum, { seconds }) => sum + seconds, 0);
-  const loads = [...again.loads.values()];
-  const mean = (list: readonly number[]) => list.reduce((sum, load) => sum + load, 0) / list.length;
+  const mean = (list: readonly UsedMinute[]) => list.reduce((sum, { load }) => sum + load, 0) / list.length;
   return {
     active: active / (first.state.activeMs / SECOND),
     dose: again.state.dose / first.state.dose,
-    load: mean(loads) / mean(first.minutes.map(({ load }) => load)),
+    load: mean(again.minutes) / mean(first.minutes),
     peak: again.state.peakLoad / first.state.peakLoad,
     minutes: again.minutes.length / first.minutes.length,
   };
