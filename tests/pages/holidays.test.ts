@@ -155,7 +155,7 @@ describePages('gentle evenings', (open) => {
       const opened = await openHours(open);
       await opened.page.getByText('Gentle evenings', { exact: true }).click();
       await expect.poll(async () => (await opened.snapshot()).settings.workHours.evenings).toBe('gentle');
-      await opened.page.getByText('Only offer breaks in work hours').click();
+      await opened.page.getByText('Only offer breaks in work hours', { exact: true }).click();
       await opened.page.getByRole('switch', { name: 'Gentle evenings' }).waitFor({ state: 'detached' });
     },
     TIMEOUT,
