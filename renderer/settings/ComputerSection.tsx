@@ -1,12 +1,10 @@
 import { Eye, EyeOff } from 'lucide-react';
 import type { SensorHealth } from '../../shared/bridge.ts';
-import { Privacy } from '../ui/Privacy.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { AppearanceGroup } from './AppearanceGroup.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
-import { FileGroup } from './transfer/FileGroup.tsx';
 import { useCommit } from './use-commit.ts';
 
 const SENSOR_NAME: Readonly<Record<SensorHealth['sensor'], string>> = {
@@ -52,12 +50,6 @@ export function ComputerSection() {
             </li>
           ))}
         </ul>
-      </Group>
-      <FileGroup />
-      <Group title="Privacy" keywords="network telemetry">
-        <div className="row row-stacked">
-          <Privacy />
-        </div>
       </Group>
     </>
   );

@@ -1,6 +1,7 @@
 import {
   AppWindow,
   CalendarClock,
+  Database,
   Laptop,
   Layers,
   type LucideIcon,
@@ -13,6 +14,7 @@ import { isWithin } from '../../shared/settings/undo.ts';
 import { AppsSection } from './AppsSection.tsx';
 import { BreaksSection } from './BreaksSection.tsx';
 import { ComputerSection } from './ComputerSection.tsx';
+import { DataSection } from './DataSection.tsx';
 import { DeskSection } from './DeskSection.tsx';
 import { ExercisesSection } from './ExercisesSection.tsx';
 import { ProfilesSection } from './ProfilesSection.tsx';
@@ -53,6 +55,7 @@ export const GROUPS: readonly (readonly SettingsSection[])[] = [
       ...{ id: 'computer', name: 'This computer', Icon: Laptop, Section: ComputerSection },
       owns: ['appearance', 'startAtLogin'],
     },
+    { id: 'data', name: 'Data and privacy', Icon: Database, Section: DataSection, owns: ['history'] },
   ],
 ];
 

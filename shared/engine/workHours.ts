@@ -195,6 +195,13 @@ export interface ReachDay extends Span {
 export function reachDayAt(wall: number, zone: string): ReachDay {
   let date = dateAt(wall, zone);
   if (wall < instantOf(date, DAY_CHANGE, zone, 'first')) date = date.subtract({ days: 1 });
+  return reachDayFrom(date, zone);
+}
+
+/** The reach day of a date such as `2026-03-02`: from its 04:00 to that of the next date. Throws where it is none. */
+export const reachDayOn = (key: string, zone: string): ReachDay => reachDayFrom(Temporal.PlainDate.from(key), zone);
+
+function reachDayFrom(date: Temporal.PlainDate, zone: string): ReachDay {
   return {
     key: date.toString(),
     from: instantOf(date, DAY_CHANGE, zone, 'first'),

@@ -89,7 +89,7 @@ describeApp('settings.json', () => {
     }, file);
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
-    await page.getByRole('tab', { name: 'This computer' }).click();
+    await page.getByRole('tab', { name: 'Data and privacy' }).click();
     await page.getByRole('button', { name: 'Export settings…' }).click();
     await page.getByText(`Saved as ${file}.`).waitFor();
     const exported = JSON.parse(await readFile(file, 'utf8')) as { desk: { factor: number } };

@@ -57,7 +57,9 @@ const WAYS: Readonly<Record<string, (name: WindowName) => BrowserContextOptions>
   'as large as a screen': () => ({ viewport: { width: 1920, height: 1080 } }),
 };
 
-const SECTIONS = ['Breaks', 'Work hours', 'Profiles', 'Desk', 'Apps', 'Exercises', 'This computer'];
+const SECTIONS = [
+  ...['Breaks', 'Work hours', 'Profiles', 'Desk', 'Apps', 'Exercises', 'This computer', 'Data and privacy'],
+];
 
 async function expectSound({ page }: Opened): Promise<void> {
   // Colours on their way are not those that stay.

@@ -13,7 +13,7 @@ const FILE = {
 };
 
 async function toTheFile(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'This computer' }).click();
+  await page.getByRole('tab', { name: 'Data and privacy' }).click();
 }
 const importButton = (page: Page) => page.getByRole('button', { name: 'Import settings…' });
 const preview = (page: Page) => page.getByRole('region', { name: 'Import of mine.json' });

@@ -36,7 +36,7 @@ it('every setting belongs to a page, but for what a page has no say in', () => {
   const homeless = differences({}, DEFAULT_SETTINGS)
     .map(({ path }) => path)
     .filter((path) => sectionOf(path) === null);
-  expect(homeless).toEqual(['schemaVersion', 'safety', 'learn', 'history']);
+  expect(homeless).toEqual(['schemaVersion', 'safety', 'learn']);
 });
 
 describePages('search in the settings', (open) => {

@@ -234,6 +234,24 @@ function stub({ start, history, main, about }: Behind): void {
     }
     if (command === 'exportSettings') return { is: 'saved', where: '/home/me/unknot-settings.json' };
     if (command === 'importSettings') return window.readImport(made.state.settings);
+    if (command === 'historyFacts') {
+      const { minutes, breaks, spans, checkIns } = history;
+      const since = minutes[0]?.at ?? null;
+      const counts = { minutes: minutes.length, breaks: breaks.length, spans: spans.length, checkIns: checkIns.length };
+      return { folder: '/home/me/.config/unknot', bytes: 1_234_567, since, ...counts };
+    }
+    if (command === 'deleteHistory') return { ok: true, deleted: 12 };
+    if (command === 'exportHistory') return { is: 'saved', where: '/home/me/unknot-history.json' };
+    if (command === 'importHistory') {
+      return {
+        is: 'imported',
+        added: 40,
+        duplicates: 3,
+        tooOld: 0,
+        bad: 1,
+        problems: ['minutes[4].pointer: must be 0 to 1'],
+      };
+    }
     if (command === 'appTimes') {
       const names = [...new Set(history.minutes.flatMap(({ app }) => app ?? []))];
       return names.map((name) => {

@@ -1,0 +1,192 @@
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import {
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  TextField,
+} from 'react-aria-components';
+import type { Deletion } from '../../../shared/diary/deletion.ts';
+import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
+import { plural } from '../../../shared/words.ts';
+import { bridge } from '../../ui/bridge.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { Group } from '../Row.tsx';
+import { SaidLine } from './SaidLine.tsx';
+import { done, failed, useAsked } from './use-asked.ts';
+import { useAppNames } from './use-app-names.ts';
+
+/** What is about to be deleted, and in words. */
+interface Wish {
+  readonly deletion: Deletion;
+  readonly words: string;
+}
+
+/** Deletes days, an application, or everything, after a second question. There is no way back. */
+export function DeleteGroup() {
+  const [wish, setWish] = useState<Wish | null>(null);
+  const { said, busy, ask } = useAsked();
+  const opener = useRef<HTMLElement | null>(null);
+  const want = (next: Wish) => {
+    opener.current = document.activeElement as HTMLElement | null;
+    setWish(next);
+  };
+  const close = () => {
+    setWish(null);
+    opener.current?.focus();
+  };
+  const remove = ({ deletion }: Wish) =>
+    ask(async () => {
+      const result = await bridge().send('deleteHistory', deletion);
+      return result.ok ? done(`Deleted: ${plural(result.deleted, 'row')}.`) : failed(result.problem);
+    }).then(close);
+  return (
+    <Group
+      title="Delete"
+      note="For good: from the file, its log and its free pages. Your settings stay as they are. Copies that you exported are yours to delete."
+    >
+      <Days want={want} />
+      <App want={want} />
+      <div className="row">
+        <span className="row-label">Everything</span>
+        <Button
+          className="button"
+          onPress={() => want({ deletion: { what: 'all' }, words: 'everything that is kept, check-ins too' })}
+        >
+          Delete everything…
+        </Button>
+      </div>
+      {wish === null ? null : <Question words={wish.words} busy={busy} onYes={() => void remove(wish)} onNo={close} />}
+      <div className="row data-outcome">
+        <SaidLine {...said} />
+      </div>
+    </Group>
+  );
+}
+
+interface PartProps {
+  readonly want: (wish: Wish) => void;
+}
+
+function Days({ want }: PartProps) {
+  const { now, zone } = useSnapshot().snapshot;
+  const today = reachDayAt(now, zone).key;
+  const [from, setFrom] = useState(today);
+  const [to, setTo] = useState(today);
+  const isPossible = from !== '' && to !== '' && from <= to;
+  const words = from === to ? `what is kept of ${from}` : `what is kept of ${from} to ${to}`;
+  return (
+    <div className="row row-stacked">
+      <p className="row-label">Days</p>
+      <div className="data-buttons data-days">
+        <DateField label="First day" value={from} onChange={setFrom} />
+        <DateField label="Last day" value={to} onChange={setTo} />
+        <Button
+          className="button"
+          isDisabled={!isPossible}
+          onPress={() =>
+            want({
+              deletion: { what: 'span', from: reachDayOn(from, zone).from, until: reachDayOn(to, zone).until },
+              words,
+            })
+          }
+        >
+          Delete days…
+        </Button>
+      </div>
+      <p className="small quiet">A day runs from four in the morning to four in the morning.</p>
+    </div>
+  );
+}
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function DateField({ label, value, onChange }: DateFieldProps) {
+  return (
+    <TextField className="field" type="date" value={value} onChange={onChange}>
+      <Label className="field-label">{label}</Label>
+      <Input className="input" />
+    </TextField>
+  );
+}
+
+function App({ want }: PartProps) {
+  const names = useAppNames();
+  const [app, setApp] = useState<string | null>(null);
+  if (names.length === 0) return null;
+  return (
+    <div className="row row-stacked">
+      <div className="data-buttons data-days">
+        <Select
+          className="data-app"
+          placeholder="Choose an app"
+          value={app}
+          onChange={(chosen) => setApp(String(chosen))}
+        >
+          <Label className="row-label">One app</Label>
+          <Button className="button chooser">
+            <SelectValue />
+            <ChevronDown size={16} aria-hidden="true" />
+          </Button>
+          <Popover className="popover">
+            <ListBox className="choices">
+              {names.map((name) => (
+                <ListBoxItem key={name} id={name} className="choice">
+                  {name}
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          </Popover>
+        </Select>
+        <Button
+          className="button"
+          isDisabled={app === null}
+          onPress={() => {
+            if (app !== null)
+              want({ deletion: { what: 'app', app }, words: `all time in ${app}, and its name in sentences` });
+          }}
+        >
+          Delete this app…
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly words: string;
+  readonly busy: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks once more, beginning at the harmless answer. */
+function Question({ words, busy, onYes, onNo }: QuestionProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const onEscape = ({ key }: { readonly key: string }) => {
+    if (key === 'Escape') onNo();
+  };
+  useEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
+  return (
+    <div ref={box} className="row row-stacked data-question" role="alertdialog" aria-labelledby="data-question">
+      <p id="data-question">{`Delete ${words}? There is no way back.`}</p>
+      <div className="data-buttons">
+        <Button className="button" onPress={onNo} onKeyDown={onEscape}>
+          Keep it
+        </Button>
+        <Button className="button" isDisabled={busy} onPress={onYes} onKeyDown={onEscape}>
+          Delete
+        </Button>
+      </div>
+    </div>
+  );
+}

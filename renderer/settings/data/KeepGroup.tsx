@@ -1,0 +1,96 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import type { HistoryFacts } from '../../../shared/bridge.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
+import { plural } from '../../../shared/words.ts';
+import { placed } from '../places/placed.ts';
+import { Group } from '../Row.tsx';
+import { useSettings } from '../settings-access.tsx';
+import { SwitchRow } from '../SwitchRow.tsx';
+import { useCommit } from '../use-commit.ts';
+
+type Months = Settings['history']['keepMonths'];
+
+const SPANS: readonly Months[] = [3, 6, 12, 24, 60, 'forever'];
+
+function inWords(months: Months): string {
+  if (months === 'forever') return 'For good';
+  return months % 12 === 0 ? plural(months / 12, 'year') : plural(months, 'month');
+}
+
+/** Whether days are kept, for how long, and how much there is. */
+export function KeepGroup({ facts }: { readonly facts: HistoryFacts | 'waiting' | 'failed' }) {
+  const { history } = useSettings().settings;
+  const recording = useCommit();
+  const keeping = useCommit();
+  const spans = SPANS.includes(history.keepMonths) ? SPANS : [...SPANS, history.keepMonths];
+  return (
+    <Group title="What is kept" note={<Facts facts={facts} />}>
+      <SwitchRow
+        label="Keep what happens"
+        note="Minutes of use by app, breaks and what held them back: what Today, Patterns and the preview of the rhythm are made of. Off, only your own check-ins are kept."
+        value={history.record}
+        problem={recording.problem}
+        at="history.record"
+        keywords="history record database"
+        onChange={(record) => void recording.commit('history', (now) => ({ ...now, record }))}
+      />
+      <div
+        className="row"
+        {...placed({ at: 'history.keepMonths', keywords: 'retention delete old' }, inWords(history.keepMonths))}
+      >
+        <Select
+          className="data-select"
+          value={String(history.keepMonths)}
+          onChange={(chosen) => {
+            const keepMonths = spans.find((one) => String(one) === chosen);
+            if (keepMonths !== undefined) void keeping.commit('history', (now) => ({ ...now, keepMonths }));
+          }}
+        >
+          <Label className="row-label">Keep it for</Label>
+          <Button className="button chooser">
+            <SelectValue />
+            <ChevronDown size={16} aria-hidden="true" />
+          </Button>
+          <Popover className="popover">
+            <ListBox className="choices">
+              {spans.map((one) => (
+                <ListBoxItem key={String(one)} id={String(one)} className="choice">
+                  {inWords(one)}
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          </Popover>
+        </Select>
+        <div className="row-about">
+          <p className="small quiet">What is older is deleted, check-ins too.</p>
+          {keeping.problem === null ? null : (
+            <p className="problem" role="alert">
+              {keeping.problem}
+            </p>
+          )}
+        </div>
+      </div>
+    </Group>
+  );
+}
+
+function Facts({ facts }: { readonly facts: HistoryFacts | 'waiting' | 'failed' }) {
+  if (facts === 'waiting') return 'Looking.';
+  if (facts === 'failed') return 'How much there is could not be found out.';
+  const { folder, bytes, since, minutes, breaks, checkIns } = facts;
+  const hours = Math.round(minutes / 60);
+  return (
+    <>
+      {since === null
+        ? 'Nothing yet.'
+        : `Since ${dayInWords(since)}: ${plural(hours, 'hour')} of use, ${plural(breaks, 'break')}, ${plural(checkIns, 'check-in')}; ${sizeInWords(bytes)}.`}{' '}
+      All of it is in the folder <code className="data-folder">{folder}</code>.
+    </>
+  );
+}
+
+const dayInWords = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at);
+
+const sizeInWords = (bytes: number) =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

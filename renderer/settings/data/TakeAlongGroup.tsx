@@ -1,0 +1,75 @@
+import { Button } from 'react-aria-components';
+import type { Imported, Saved } from '../../../shared/bridge.ts';
+import { plural } from '../../../shared/words.ts';
+import { bridge } from '../../ui/bridge.ts';
+import { useSend } from '../../ui/send.ts';
+import { Group } from '../Row.tsx';
+import { SaidLine } from './SaidLine.tsx';
+import { done, failed, type Said, useAsked } from './use-asked.ts';
+
+/** The history as files, out and in again, and the page for a physiotherapist. */
+export function TakeAlongGroup() {
+  const { said, busy, ask } = useAsked();
+  const { send } = useSend();
+  const save = (as: 'json' | 'csv') => ask(async () => ofSaved(await bridge().send('exportHistory', { as })));
+  const read = () => ask(async () => ofImported(await bridge().send('importHistory', null)));
+  return (
+    <Group title="To take along">
+      <div className="row row-stacked">
+        <p className="row-label">History as files</p>
+        <p className="small quiet">
+          One JSON file, or tables for a spreadsheet. An import adds what is not there yet and overwrites nothing.
+        </p>
+        <div className="data-buttons">
+          <Button className="button" isDisabled={busy} onPress={() => void save('json')}>
+            Export as JSON…
+          </Button>
+          <Button className="button" isDisabled={busy} onPress={() => void save('csv')}>
+            Export as CSV…
+          </Button>
+          <Button className="button" isDisabled={busy} onPress={() => void read()}>
+            Import…
+          </Button>
+        </div>
+        <SaidLine {...said} />
+      </div>
+      <div className="row row-stacked">
+        <p className="row-label">One page for a physiotherapist</p>
+        <p className="small quiet">Answers, hours and exercises of the last weeks, to print or as PDF.</p>
+        <div className="data-buttons">
+          <Button className="button" onPress={() => send('openWindow', 'summary')}>
+            Open the summary
+          </Button>
+        </div>
+      </div>
+    </Group>
+  );
+}
+
+function ofSaved(saved: Saved): Said | null {
+  switch (saved.is) {
+    case 'saved':
+      return done(`Saved as ${saved.where}.`);
+    case 'cancelled':
+      return null;
+    case 'failed':
+      return failed(saved.problem);
+  }
+}
+
+function ofImported(result: Imported): Said | null {
+  switch (result.is) {
+    case 'cancelled':
+      return null;
+    case 'failed':
+      return failed(result.problem);
+    case 'imported': {
+      const { added, duplicates, tooOld, bad, problems } = result;
+      const parts = [`${plural(added, 'row')} added`];
+      if (duplicates > 0) parts.push(`${duplicates} there already`);
+      if (tooOld > 0) parts.push(`${tooOld} older than what is kept`);
+      if (bad === 0) return done(`${parts.join(', ')}.`);
+      return failed(`${parts.join(', ')}, ${bad} could not be used: ${problems.join(' ')}`);
+    }
+  }
+}

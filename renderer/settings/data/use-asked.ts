@@ -1,0 +1,30 @@
+import { useState } from 'react';
+
+/** What came of the last thing that was asked of main, in words. */
+export interface Said {
+  readonly text: string;
+  readonly isProblem: boolean;
+}
+
+const NOTHING: Said = { text: '', isProblem: false };
+const UNREACHED: Said = { text: 'That did not reach Unknot. Please try once more.', isProblem: true };
+
+export const done = (text: string): Said => ({ text, isProblem: false });
+export const failed = (text: string): Said => ({ text, isProblem: true });
+
+/** Asks one thing at a time, and tells what came of it. */
+export function useAsked(): {
+  readonly said: Said;
+  readonly busy: boolean;
+  readonly ask: (act: () => Promise<Said | null>) => Promise<void>;
+} {
+  const [said, setSaid] = useState(NOTHING);
+  const [busy, setBusy] = useState(false);
+  const ask = async (act: () => Promise<Said | null>) => {
+    setBusy(true);
+    setSaid(NOTHING);
+    setSaid((await act().catch(() => UNREACHED)) ?? NOTHING);
+    setBusy(false);
+  };
+  return { said, busy, ask };
+}
