@@ -12,6 +12,7 @@ describeApp('settings', () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
+    await page.getByRole('button', { name: 'Exact numbers' }).first().click();
     const field = page.getByRole('textbox', { name: 'Offer one after' }).first();
     await field.fill('21');
     await field.press('Enter');

@@ -24,6 +24,7 @@ describeApp('settings.json', () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
+    await page.getByRole('button', { name: 'Exact numbers' }).first().click();
     const field = page.getByRole('textbox', { name: 'Offer one after' }).first();
     expect(await field.inputValue()).toBe('15');
     await saveByHand(desk, micro(21));

@@ -26,6 +26,7 @@ describePages('undo in the settings', (open) => {
       const { page } = opened;
       await told(page, 'Everything takes effect at once.');
       expect(await undoButton(page).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Exact numbers' }).first().click();
       const field = page.getByRole('textbox', { name: 'Offer one after' }).first();
       await field.fill('20');
       await field.press('Enter');
@@ -35,6 +36,21 @@ describePages('undo in the settings', (open) => {
       await expectMain(opened, { rhythm: DEFAULTS.rhythm });
       expect(await field.inputValue()).toBe('15');
       expect(await undoButton(page).isDisabled()).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'calls a move of the slider by its name, and takes all four numbers back at once',
+    async () => {
+      const opened = await open('settings');
+      const { page } = opened;
+      const slider = page.getByRole('slider', { name: 'Breaks are offered' });
+      await slider.press('End');
+      await told(page, 'Changed: How often, Breaks are offered: Much more often.');
+      await undoButton(page).click();
+      await expectMain(opened, { rhythm: DEFAULTS.rhythm });
+      expect(await slider.getAttribute('aria-valuetext')).toBe('As recommended');
     },
     TIMEOUT,
   );

@@ -10,8 +10,22 @@ function controlOf(row: HTMLElement): HTMLElement {
   return row;
 }
 
+/** Opens what the row is folded away in; says whether there was anything to open. */
+function unfold(row: HTMLElement): boolean {
+  const folded = row.closest<HTMLElement>('[hidden]');
+  const opener = folded === null ? null : document.querySelector<HTMLElement>(`[aria-controls="${folded.id}"]`);
+  opener?.click();
+  return opener !== null;
+}
+
 /** Scrolls to a row and gives it the focus. It is lit softly for as long as the focus stays in it. */
 export function arriveAt(element: HTMLElement): void {
+  // React has unfolded it by the time that what waits behind the click has its turn.
+  if (unfold(element)) queueMicrotask(() => goTo(element));
+  else goTo(element);
+}
+
+function goTo(element: HTMLElement): void {
   const box = element.closest<HTMLElement>('.row') ?? element;
   box.scrollIntoView({ block: box.matches('.group') ? 'start' : 'center' });
   // Somebody who came by mouse has to see where they are, too.

@@ -38,6 +38,8 @@ export function HowOften() {
       <div className="row row-stacked how-often">
         <SliderField
           label="Breaks are offered"
+          at="rhythm"
+          keywords="sensitivity frequency interval rhythm less more"
           min={LEAST_SENSITIVITY}
           max={MOST_SENSITIVITY}
           step={1}

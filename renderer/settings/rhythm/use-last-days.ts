@@ -25,10 +25,11 @@ export function useLastDays(zone: string): LastDays | null {
   useEffect(() => {
     let isWanted = true;
     const until = Date.now();
-    void bridge()
-      .send('history', { from: until - HISTORY_MS, until })
+    // Not while the page is only read for its rows, which is over by then.
+    void Promise.resolve()
+      .then(() => (isWanted ? bridge().send('history', { from: until - HISTORY_MS, until }) : null))
       .then(
-        (history) => ownDays(readPast(history), until) ?? sample('sample', until, zone),
+        (history) => (history === null ? null : (ownDays(readPast(history), until) ?? sample('sample', until, zone))),
         () => sample('lost', until, zone),
       )
       .then((days) => isWanted && setLast(days));
