@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { ELECTRON, licences, packedFolders } from './build/licences.ts';
 
-/** The main process: one ES module with all its libraries, but for what must stay outside. */
+/** The main process and the worker beside it: ES modules with all their libraries, but for what must stay outside. */
 export default defineConfig({
   plugins: [licences(() => [...packedFolders(), ELECTRON])],
   ssr: {
@@ -11,13 +11,19 @@ export default defineConfig({
     external: ['electron', 'active-win', '@photostructure/sqlite'],
   },
   build: {
-    ssr: resolve(import.meta.dirname, 'main/index.ts'),
+    ssr: true,
     outDir: resolve(import.meta.dirname, 'out/main'),
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
     // A smaller text is less to hold in memory; the map beside it tells what is what.
     minify: true,
-    rolldownOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
+    rolldownOptions: {
+      input: {
+        index: resolve(import.meta.dirname, 'main/index.ts'),
+        patternsWorker: resolve(import.meta.dirname, 'main/patterns/patternsWorker.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
   },
 });

@@ -44,6 +44,8 @@ import type { Message } from './ipc/messages.ts';
 import { logLine, openLog } from './log.ts';
 import { setStartAtLogin } from './login.ts';
 import { createNotices, goneProfile } from './notices.ts';
+import { openExperiments } from './patterns/experimentsStorage.ts';
+import { createPatterns } from './patterns/patterns.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
 import { createPromptNotification } from './promptNotification.ts';
 import { savePdf } from './savePdf.ts';
@@ -192,6 +194,17 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     onCare: () => windows.show('help'),
     onSayWhere: openCheckIn,
   });
+  const experiments = openExperiments(openJsonFile(folder, 'experiments', stamp));
+  const patterns = createPatterns({
+    ...{ clock, experiments, file: join(folder, 'history.db') },
+    program: new URL('./patternsWorker.js', import.meta.url),
+    rhythm: () => settings.settings.rhythm,
+    changeRhythm: (rhythm) => changeSettings({ rhythm }),
+    onChange() {
+      historyRevision += 1;
+      refresh();
+    },
+  });
   const commands = createCommands({
     ...{ clock, coach, windows, snapshot },
     log: checkIns.log,
@@ -203,6 +216,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   notices.say('settings-file', settings.notice);
   notices.say('session-file', stored.notice);
   tellGoneProfile(start.effects);
+  notices.say('experiments-file', experiments.notice);
   followPause(coach.state);
   checkIns.updateGate();
   serveWindows(ipcMain, { snapshot, run: runMessage });
@@ -372,6 +386,14 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         return keeping.appTimes();
       case 'chooseProfile':
         return coach.handle({ type: 'profile', choice: message.argument }) ?? null;
+      case 'patterns':
+        return patterns.answer();
+      case 'startExperiment':
+        return patterns.start(message.argument);
+      case 'stopExperiment':
+        return patterns.stop() ?? null;
+      case 'undoExperiment':
+        return patterns.undo();
       case 'changeSettings':
         return changeSettings(message.argument);
       case 'exportSettings':

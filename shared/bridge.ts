@@ -7,6 +7,8 @@ import type { CheckIn, Said } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { Spot } from './diary/regions.ts';
 import type { BreakKind, DayTotals, HoldReason, PlannedExercise, ProfileChoice } from './engine/types.ts';
+import type { About as PatternAbout } from './diary/patterns/about.ts';
+import type { PatternsAnswer } from './diary/patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
@@ -262,6 +264,13 @@ export interface Commands {
   /** Time in front by application in the last 30 days, longest first. */
   appTimes: { argument: null; answer: readonly AppUse[] };
   chooseProfile: { argument: ProfileChoice; answer: null };
+  /** What came before bad spells, and what was tried. Takes a second. */
+  patterns: { argument: null; answer: PatternsAnswer };
+  /** Tries for two weeks what fits this pattern, unless something is tried already. */
+  startExperiment: { argument: PatternAbout; answer: ChangeResult };
+  stopExperiment: { argument: null; answer: null };
+  /** Sets the micro-break back to what it was before the last experiment. */
+  undoExperiment: { argument: null; answer: ChangeResult };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
   /** The settings as a file, of which the person says where it goes. */
   exportSettings: { argument: null; answer: Saved };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
 import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
+import { aboutSchema } from '../patterns/experimentsStorage.ts';
 
 const nothing = v.null();
 const anything = v.exactOptional(v.unknown());
@@ -94,6 +95,10 @@ const ARGUMENTS = {
     v.literal('schedule'),
     v.strictObject({ id: v.nullable(v.pipe(v.string(), v.maxLength(100))), today: v.boolean() }),
   ]),
+  patterns: nothing,
+  startExperiment: aboutSchema,
+  stopExperiment: nothing,
+  undoExperiment: nothing,
   changeSettings: settingsChange,
   exportSettings: nothing,
   importSettings: nothing,

@@ -7,6 +7,7 @@ import { useSnapshot } from '../ui/snapshot.ts';
 import { DayView } from './day/DayView.tsx';
 import { MonthView, WeekView } from './range/RangeView.tsx';
 import { RecordOff } from './RecordOff.tsx';
+import { Patterns } from './patterns/Patterns.tsx';
 import { Unseen } from './Unseen.tsx';
 import { type AtDate, placeOf } from './use-period.ts';
 import '../ui/page.css';
@@ -31,6 +32,7 @@ const VIEWS: readonly ViewTab[] = [
   { id: 'day', name: 'Day', View: DayView },
   { id: 'week', name: 'Week', View: WeekView },
   { id: 'month', name: 'Month', View: MonthView },
+  { id: 'patterns', name: 'Patterns', View: Patterns },
 ];
 
 /** What the days hold: how the reach added up, what brought it down again, and how the knot felt. */

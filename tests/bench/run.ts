@@ -8,6 +8,7 @@ import { historyOfYears, lostToKills } from './history.ts';
 import { type Measure, isMet } from './measure.ts';
 import { breakOpening, cardOpening } from './openings.ts';
 import { previewCost } from './preview.ts';
+import { patternFalseAlarms, patternPower, patternSpeed, patternTable } from './patterns.ts';
 import { pointerCpu, trayMemory, trayRenderers } from './trayApp.ts';
 
 const { values } = parseArgs({
@@ -32,6 +33,10 @@ tell(simulatedYear());
 tell(previewCost());
 for (const measure of historyOfYears()) tell(measure);
 tell(await lostToKills(values.quick ? 20 : 200));
+tell(patternSpeed());
+for (const measure of patternFalseAlarms(values.quick ? 100 : 1000)) tell(measure);
+for (const measure of patternPower(values.quick ? 20 : 200)) tell(measure);
+if (!values.json) console.log(patternTable(values.quick ? 20 : 100));
 const missing = desktopMissing();
 if (missing === null) {
   tell(await cardOpening());

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
+import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
 import type { About, CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
 
 import { snapshotOf } from './snapshots.ts';
@@ -51,6 +52,8 @@ export interface Opening extends BrowserContextOptions {
   readonly snapshot?: Partial<Snapshot>;
   /** What the history holds, of which a window gets the span that it asks for. */
   readonly history?: HistoryExcerpt;
+  /** What main finds in it; default: nothing to look at yet. */
+  readonly patterns?: PatternsAnswer;
   /** What the file is that the person chooses to import; default: they change their mind. */
   readonly file?: { readonly name: string; readonly text: string };
   /** After the page's address, such as `?quiet=1`. */
@@ -120,6 +123,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   const {
     snapshot: change,
     history = emptyExcerpt(0, 0),
+    patterns = NO_PATTERNS,
     file = null,
     query = '',
     stopClock = false,
@@ -149,7 +153,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     file === null ? { is: 'cancelled' } : { is: 'read', name: file.name, ...readIncoming(file.text, now) },
   );
   if (main !== 'absent')
-    await page.addInitScript(stub, { start: snapshotOf(change), history, main, about: aboutOf(site) });
+    await page.addInitScript(stub, { start: snapshotOf(change), history, patterns, main, about: aboutOf(site) });
   await page.goto(`${ORIGIN}/${name}/index.html${query}`);
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
 
@@ -195,15 +199,21 @@ declare global {
   }
 }
 
+const NO_PATTERNS: PatternsAnswer = {
+  report: { from: 0, until: 0, checkIns: 0, days: 0, looks: 0, patterns: [], unclear: [], moreCheckIns: 40 },
+  experiments: [],
+};
+
 interface Behind {
   readonly start: Snapshot;
   readonly history: HistoryExcerpt;
+  readonly patterns: PatternsAnswer;
   readonly main: NonNullable<Opening['main']>;
   readonly about: About;
 }
 
 /** Runs in the page, before its scripts. */
-function stub({ start, history, main, about }: Behind): void {
+function stub({ start, history, patterns, main, about }: Behind): void {
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const made: Stub = {
     sent: [],
@@ -232,6 +242,8 @@ function stub({ start, history, main, about }: Behind): void {
         checkIns: history.checkIns.filter(within),
       };
     }
+    if (command === 'patterns') return patterns;
+    if (command === 'startExperiment' || command === 'undoExperiment') return { ok: true };
     if (command === 'exportSettings') return { is: 'saved', where: '/home/me/unknot-settings.json' };
     if (command === 'importSettings') return window.readImport(made.state.settings);
     if (command === 'historyFacts') {

@@ -1,0 +1,75 @@
+/** What was and is tried, in `experiments.json`: at most one at a time. */
+import * as v from 'valibot';
+import type { About } from '../../shared/diary/patterns/about.ts';
+import { type Experiment, endOf } from '../../shared/diary/patterns/experiment.ts';
+import type { JsonFile } from '../storage/jsonFile.ts';
+
+export interface Experiments {
+  /** Oldest first. */
+  readonly list: readonly Experiment[];
+  /** What could not be used of the file, in words; empty where all is well. */
+  readonly notice: string;
+  /** The one that is under way at that wall-clock time. */
+  running(now: number): Experiment | null;
+  /** Throws if the disk does not take it, and then keeps the list as it was. */
+  add(experiment: Experiment): void;
+  /** Puts the last one right; does nothing without one. Throws likewise. */
+  changeLast(change: Partial<Experiment>): void;
+}
+
+/** Older ones are forgotten. */
+const MOST_KEPT = 20;
+
+const amount = v.pipe(v.number(), v.minValue(0));
+const app = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const aboutSchema = v.variant('is', [
+  v.strictObject({ is: v.picklist(['app-day', 'app', 'recent-app']), app, atLeast: amount }),
+  v.strictObject({ is: v.literal('category-day'), category: app, atLeast: amount }),
+  v.strictObject({ is: v.picklist(['unbroken', 'dose', 'dose-before', 'refused', 'asleep']), atLeast: amount }),
+  v.strictObject({ is: v.picklist(['exercised', 'strength-before']) }),
+  v.strictObject({ is: v.literal('part-of-day'), part: v.picklist([0, 1, 2, 3]) }),
+  v.strictObject({ is: v.literal('weekday'), weekday: v.picklist([0, 1, 2, 3, 4, 5, 6]) }),
+]) satisfies v.GenericSchema<unknown, About>;
+
+const experiment = v.object({
+  about: aboutSchema,
+  text: v.pipe(v.string(), v.maxLength(400)),
+  from: v.number(),
+  stoppedAt: v.nullable(v.number()),
+  before: v.nullable(v.object({ activeMinutes: v.number(), reachMinutes: v.number() })),
+});
+const fileSchema = v.object({ experiments: v.array(experiment) });
+
+function parse(text: string): readonly Experiment[] | null {
+  try {
+    const { success, output } = v.safeParse(fileSchema, JSON.parse(text));
+    return success ? output.experiments : null;
+  } catch {
+    return null;
+  }
+}
+
+export function openExperiments(file: JsonFile): Experiments {
+  const read = file.text === null ? [] : parse(file.text);
+  const lost = read === null ? `The experiments could not be read and start afresh. ${file.setAside({})}` : '';
+  let list = read ?? [];
+  function keep(next: readonly Experiment[]): void {
+    file.replace({ experiments: next });
+    list = next;
+  }
+  return {
+    get list() {
+      return list;
+    },
+    notice: file.fault || lost,
+    running(now) {
+      const last = list.at(-1);
+      return last !== undefined && now < endOf(last) ? last : null;
+    },
+    add: (next) => keep([...list, next].slice(-MOST_KEPT)),
+    changeLast(change) {
+      const last = list.at(-1);
+      if (last !== undefined) keep(list.with(-1, { ...last, ...change }));
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** Patterns for the window that asks, and the experiment that one of them led to. */
+import { Worker } from 'node:worker_threads';
+import type { ChangeResult } from '../../shared/bridge.ts';
+import type { About } from '../../shared/diary/patterns/about.ts';
+import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
+import { offerFor } from '../../shared/diary/patterns/experiment.ts';
+import { reachDayAt } from '../../shared/engine/workHours.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import type { Clock } from '../clock.ts';
+import type { Experiments } from './experimentsStorage.ts';
+import type { PatternsTask } from './patternsWorker.ts';
+
+export interface PatternsParts {
+  readonly clock: Clock;
+  /** Path of `history.db`. */
+  readonly file: string;
+  /** The program of the worker. */
+  readonly program: URL;
+  readonly experiments: Experiments;
+  readonly rhythm: () => Settings['rhythm'];
+  readonly changeRhythm: (rhythm: Settings['rhythm']) => Promise<ChangeResult>;
+  readonly onChange: () => void;
+}
+
+export interface Patterns {
+  /** Looks anew; whoever asks meanwhile gets the same answer. Rejects where the history cannot be read. */
+  answer(): Promise<PatternsAnswer>;
+  /** Begins the experiment for a pattern, unless one is under way; rejects if the disk does not take it. */
+  start(about: About): Promise<ChangeResult>;
+  /** Ends the one under way. Throws likewise. */
+  stop(): void;
+  /** Sets the micro-break back to what it was before the last experiment. */
+  undo(): Promise<ChangeResult>;
+}
+
+export function createPatterns(parts: PatternsParts): Patterns {
+  const { clock, file, program, experiments, rhythm, changeRhythm, onChange } = parts;
+  let underWay: Promise<PatternsAnswer> | null = null;
+
+  function look(): Promise<PatternsAnswer> {
+    const { wall, zone } = clock.now();
+    const dayStart = reachDayAt(wall, zone).from;
+    const workerData: PatternsTask = { file, now: wall, dayStart, experiments: experiments.list };
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(program, { workerData });
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('The search for patterns ended without an answer.')));
+    });
+  }
+
+  return {
+    answer() {
+      underWay ??= look().finally(() => (underWay = null));
+      return underWay;
+    },
+    async start(about) {
+      const now = clock.now().wall;
+      if (experiments.running(now) !== null) {
+        return { ok: false, problems: [{ path: 'experiment', message: 'another one is under way; stop it first' }] };
+      }
+      const { micro } = rhythm();
+      const { text, micro: changed } = offerFor(about, micro);
+      const before = { activeMinutes: micro.activeMinutes, reachMinutes: micro.reachMinutes };
+      const result: ChangeResult =
+        changed === null ? { ok: true } : await changeRhythm({ ...rhythm(), micro: { ...micro, ...changed } });
+      if (!result.ok) return result;
+      experiments.add({ about, text, from: now, stoppedAt: null, before: changed === null ? null : before });
+      onChange();
+      return result;
+    },
+    stop() {
+      const now = clock.now().wall;
+      if (experiments.running(now) === null) return;
+      experiments.changeLast({ stoppedAt: now });
+      onChange();
+    },
+    async undo() {
+      const before = experiments.list.at(-1)?.before ?? null;
+      if (before === null) return { ok: true };
+      const result = await changeRhythm({ ...rhythm(), micro: { ...rhythm().micro, ...before } });
+      if (result.ok) {
+        experiments.changeLast({ before: null });
+        onChange();
+      }
+      return result;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Looks for patterns beside the app, which goes on meanwhile: reads `history.db` by a connection of its own. */
+import type { SqliteModule } from '@photostructure/sqlite';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
+import type { Experiment } from '../../shared/diary/patterns/experiment.ts';
+import { type PatternsAnswer, answerFrom, spanFor } from '../../shared/diary/patterns/answer.ts';
+import type { Database } from '../storage/database.ts';
+import { openHistory } from '../storage/history.ts';
+import { openUseHistory } from '../storage/useHistory.ts';
+
+export interface PatternsTask {
+  readonly file: string;
+  /** Milliseconds since 1970 on the wall clock: now, and when this reach day began. */
+  readonly now: number;
+  readonly dayStart: number;
+  readonly experiments: readonly Experiment[];
+}
+
+/** Read only: it is main that mends or sets aside what is broken. */
+function openToRead(file: string): Database {
+  const { DatabaseSync } = createRequire(import.meta.url)('@photostructure/sqlite') as SqliteModule;
+  const db = new DatabaseSync(file, { readOnly: true });
+  return { exists: true, use: (work) => work(db), close: () => db.close() };
+}
+
+function read(file: string, from: number, until: number): HistoryExcerpt {
+  if (!existsSync(file)) return emptyExcerpt(from, until);
+  const database = openToRead(file);
+  try {
+    const checkIns = openHistory(database)
+      .checkIns(from)
+      .filter(({ at }) => at < until);
+    return { from, until, ...openUseHistory(database).between(from, until), checkIns };
+  } finally {
+    database.close();
+  }
+}
+
+function answer({ file, now, dayStart, experiments }: PatternsTask): PatternsAnswer {
+  const { from, until } = spanFor(now, experiments);
+  return answerFrom(read(file, from, until), dayStart, now, experiments);
+}
+
+parentPort?.postMessage(answer(workerData as PatternsTask));

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openExperiments } from '../../../main/patterns/experimentsStorage.ts';
+import { createPatterns } from '../../../main/patterns/patterns.ts';
+import { createDatabase } from '../../../main/storage/database.ts';
+import { openHistory } from '../../../main/storage/history.ts';
+import { openJsonFile } from '../../../main/storage/jsonFile.ts';
+import { openUseHistory } from '../../../main/storage/useHistory.ts';
+import { DAY } from '../../../shared/diary/patterns/experiment.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
+import { PLANTED, madeUpDiary } from '../../support/diaries.ts';
+import { FakeClock } from '../fakeClock.ts';
+
+const PROGRAM = new URL('../../../main/patterns/patternsWorker.ts', import.meta.url);
+const PATIENCE = 120_000;
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-patterns-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function setUp(now: number) {
+  let rhythm = DEFAULT_SETTINGS.rhythm;
+  const clock = new FakeClock();
+  clock.wall = now;
+  clock.zone = 'UTC';
+  const experiments = openExperiments(openJsonFile(folder, 'experiments', () => 'then'));
+  const patterns = createPatterns({
+    ...{ clock, experiments, file: join(folder, 'history.db'), program: PROGRAM, onChange: () => {} },
+    rhythm: () => rhythm,
+    changeRhythm(next) {
+      rhythm = next;
+      return Promise.resolve({ ok: true });
+    },
+  });
+  return { clock, patterns, experiments, micro: () => rhythm.micro };
+}
+
+describe('patterns', () => {
+  it('are found by the worker in what history.db holds', { timeout: PATIENCE }, async () => {
+    const diary = madeUpDiary({
+      ...{ seed: 3, days: 42 },
+      effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
+    });
+    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    openHistory(database).add(diary.checkIns);
+    openUseHistory(database).keep(diary);
+    const { report, experiments } = await setUp(diary.until + 12 * 3_600_000).patterns.answer();
+    database.close();
+    expect(report.checkIns).toBe(diary.checkIns.length);
+    expect(report.patterns.map(({ about }) => about.is)).toContain('refused');
+    expect(experiments).toEqual([]);
+  });
+
+  it('are none, without a complaint, where there is no history yet', { timeout: PATIENCE }, async () => {
+    const { report } = await setUp(50 * DAY).patterns.answer();
+    expect(report).toMatchObject({ checkIns: 0, patterns: [] });
+  });
+
+  it('fail aloud where history.db is no database', { timeout: PATIENCE }, async () => {
+    writeFileSync(join(folder, 'history.db'), 'no database at all, though as long as one might be');
+    await expect(setUp(50 * DAY).patterns.answer()).rejects.toThrow();
+  });
+});
+
+describe('an experiment', () => {
+  const about = { is: 'app', app: 'Blender', atLeast: 7200 } as const;
+
+  it('changes the micro-break for real, outlives a restart, and gives it back when asked', async () => {
+    const first = setUp(50 * DAY);
+    expect(await first.patterns.start(about)).toEqual({ ok: true });
+    expect(first.micro()).toMatchObject({ activeMinutes: 20, reachMinutes: 12, enabled: true });
+    expect(setUp(51 * DAY).experiments.running(51 * DAY)).toMatchObject({ about, from: 50 * DAY });
+    expect(await first.patterns.undo()).toEqual({ ok: true });
+    expect(first.micro()).toEqual(DEFAULT_SETTINGS.rhythm.micro);
+    expect(first.experiments.list.at(-1)!.before).toBeNull();
+  });
+
+  it('is one at a time, and over after two weeks or when it is stopped', async () => {
+    const { patterns, experiments } = setUp(50 * DAY);
+    await patterns.start({ is: 'exercised' });
+    expect(await patterns.start(about)).toMatchObject({ ok: false });
+    expect(experiments.running(63.9 * DAY)).not.toBeNull();
+    expect(experiments.running(64 * DAY)).toBeNull();
+    patterns.stop();
+    expect(experiments.running(50 * DAY)).toBeNull();
+    expect(await patterns.start(about)).toEqual({ ok: true });
+    expect(experiments.list).toHaveLength(2);
+  });
+
+  it('is kept aside where its file cannot be read', () => {
+    writeFileSync(join(folder, 'experiments.json'), '{"experiments":[{"text":5}]}');
+    const { experiments } = setUp(0);
+    expect(experiments.list).toEqual([]);
+    expect(experiments.notice).toContain('experiments.corrupt-then.json');
+    expect(readFileSync(join(folder, 'experiments.corrupt-then.json'), 'utf8')).toContain('"text":5');
+  });
+});

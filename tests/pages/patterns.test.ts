@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, it } from 'vitest';
+import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
+import { DAY, type Experiment, resultOf } from '../../shared/diary/patterns/experiment.ts';
+import { findPatterns } from '../../shared/diary/patterns/find.ts';
+import { PLANTED, madeUpDiary } from '../support/diaries.ts';
+import { describePages, TIMEOUT } from './describe-pages.ts';
+import { snapshotOf } from './snapshots.ts';
+
+const query = '?view=patterns';
+const diary = madeUpDiary({
+  ...{ seed: 3, days: 56 },
+  effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
+});
+const FOUND: PatternsAnswer = { report: findPatterns(diary), experiments: [] };
+const BLANK = { patterns: [], unclear: [], looks: 0, moreCheckIns: 0, from: 0, until: 0 };
+
+/** One begun two weeks ago, or so many days ago. */
+function tried(daysAgo: number): PatternsAnswer {
+  const experiment: Experiment = {
+    ...{
+      about: { is: 'refused', atLeast: 0.5 } as const,
+      text: 'Two weeks with a micro-break at least every 20 min of use?',
+    },
+    ...{ from: snapshotOf().madeAt - daysAgo * DAY, stoppedAt: null, before: { activeMinutes: 40, reachMinutes: 15 } },
+  };
+  const result = resultOf({ ...experiment, from: diary.until - 14 * DAY }, diary);
+  return { report: FOUND.report, experiments: [{ experiment, result }] };
+}
+
+describePages('patterns', (open) => {
+  it(
+    'are told with counts, size, chance and limits, and each offers one experiment',
+    async () => {
+      const { page, sent } = await open('today', { query, patterns: FOUND });
+      const card = page.getByRole('article').filter({ hasText: 'breaks were not taken' }).first();
+      await card.waitFor();
+      const words = await card.innerText();
+      expect(words).toMatch(/You logged \d or more at \d+ of \d+ check-ins after half or more of the day’s breaks/);
+      expect(words).toMatch(/that is about \d\.\d points more\. Anything from/);
+      expect(words).toContain('comparisons were made.');
+      expect(words).toContain('It shows what went together, not why.');
+      expect(words).not.toMatch(/cause/i);
+      await card.getByRole('button', { name: /^Try it/ }).press('Enter');
+      await expect.poll(async () => (await sent()).map(([name]) => name)).toContain('startExperiment');
+      expect((await sent()).find(([name]) => name === 'startExperiment')![1]).toMatchObject({ is: 'refused' });
+      // What was begun is asked for at once.
+      await expect.poll(async () => (await sent()).filter(([name]) => name === 'patterns').length).toBe(2);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'show each dot in a table, too, by keyboard',
+    async () => {
+      const { page } = await open('today', { query, patterns: FOUND });
+      const card = page.getByRole('article').first();
+      await card.getByRole('button', { name: 'As a table' }).press('Enter');
+      const pattern = FOUND.report.patterns[0]!;
+      expect(await card.getByRole('row').count()).toBe(2 + pattern.with.dots.length + pattern.without.dots.length);
+      expect(await card.getByRole('img').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  for (const [state, patterns, words] of [
+    ['there are no check-ins', { checkIns: 0, days: 0, ...BLANK }, 'There are no check-ins yet'],
+    [
+      'there are too few',
+      { checkIns: 32, days: 11, ...BLANK, moreCheckIns: 8 },
+      'Not enough data yet: about 8 more check-ins.',
+    ],
+    ['nothing stands out', { checkIns: 120, days: 50, ...BLANK, looks: 40 }, 'Nothing stands out in 120 check-ins'],
+  ] as const) {
+    it(
+      `say so plainly where ${state}`,
+      async () => {
+        const { page } = await open('today', { query, patterns: { report: patterns, experiments: [] } });
+        await page.getByText(words).waitFor();
+        expect(await page.getByRole('article').count()).toBe(0);
+        await page.getByText('What is looked at, and how').click();
+        await page.getByText('Only days that are over count').waitFor();
+      },
+      TIMEOUT,
+    );
+  }
+
+  it(
+    'can be asked for again where main did not answer',
+    async () => {
+      const { page } = await open('today', { query, main: 'rejects', mayComplain: true });
+      await page.getByRole('alert').filter({ hasText: 'could not be worked out' }).waitFor();
+      await page.getByRole('button', { name: 'Look again' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leave one experiment at a time, which can be stopped, and undone when it is over',
+    async () => {
+      const running = await open('today', { query, patterns: tried(5) });
+      await running.page.getByText('Under way since').waitFor();
+      expect(await running.page.getByRole('button', { name: /^Try it/ }).count()).toBe(0);
+      await running.page.getByRole('button', { name: 'Stop the experiment' }).click();
+      await expect.poll(async () => (await running.sent()).map(([name]) => name)).toContain('stopExperiment');
+
+      const over = await open('today', { query, patterns: tried(20) });
+      await over.page.getByRole('button', { name: 'Micro-breaks as they were: every 40 min' }).click();
+      await expect.poll(async () => (await over.sent()).map(([name]) => name)).toContain('undoExperiment');
+    },
+    TIMEOUT,
+  );
+
+  for (const options of [
+    { colorScheme: 'light' },
+    { colorScheme: 'dark' },
+    { forcedColors: 'active' },
+    { viewport: { width: 360, height: 480 } },
+  ] as const) {
+    it(
+      `are readable for everyone with ${JSON.stringify(options)}`,
+      async () => {
+        const { page } = await open('today', { query, patterns: tried(5), ...options });
+        await page.getByRole('article').first().waitFor();
+        await page.getByRole('button', { name: 'As a table' }).first().click();
+        await page.getByText('What is looked at, and how').click();
+        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(wider, 'pixels that stick out at the side').toBeLessThanOrEqual(0);
+      },
+      TIMEOUT,
+    );
+  }
+});
