@@ -4,7 +4,6 @@ import {
   Notification,
   type Protocol,
   app,
-  dialog,
   globalShortcut,
   nativeTheme,
   powerMonitor,
@@ -12,20 +11,17 @@ import {
 } from 'electron';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { ChangeResult, SensorHealth, SettingsChange, Snapshot, TodayLine } from '../shared/bridge.ts';
+import type { SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { type Deletion, isApp, linesWithout } from '../shared/diary/deletion.ts';
-import { oldestKept } from '../shared/diary/retention.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
-import { reachDayAt } from '../shared/engine/workHours.ts';
 import { MINUTE } from '../shared/moment.ts';
-import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
-import { readAbout } from './about.ts';
 import { plural } from '../shared/words.ts';
+import { answerMessages } from './answerMessages.ts';
 import { createCheckInQuestion } from './checkInQuestion.ts';
 import { type CheckInChange, createCheckIns } from './checkIns.ts';
 import { type Order, readOrder } from './cli/order.ts';
@@ -33,26 +29,19 @@ import { sendAnswer } from './cli/reply.ts';
 import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
-import { deleteHistory } from './deleteHistory.ts';
 import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
-import { exportHistory } from './exportHistory.ts';
-import { historyFacts } from './historyFacts.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
-import { importHistory } from './importHistory.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
-import type { Message } from './ipc/messages.ts';
 import { logLine, openLog } from './log.ts';
-import { setStartAtLogin } from './login.ts';
 import { createNotices, goneProfile } from './notices.ts';
 import { openExperiments } from './patterns/experimentsStorage.ts';
 import { createPatterns } from './patterns/patterns.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
 import { createPromptNotification } from './promptNotification.ts';
-import { savePdf } from './savePdf.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
-import { exportSettings, readImport } from './settingsTransfer.ts';
-import { type ShortcutId, createShortcuts, refusal } from './shortcuts.ts';
+import { createSettingsInUse } from './settingsInUse.ts';
+import { type ShortcutId, createShortcuts } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
 import { createDatabase } from './storage/database.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
@@ -68,6 +57,7 @@ import { type UnknotTray, createTray } from './tray/tray.ts';
 import { lockDown } from './windows/privacy.ts';
 import { serveScheme } from './windows/scheme.ts';
 import { createWindows } from './windows/windows.ts';
+import { createYourData } from './yourData.ts';
 
 export interface Parts {
   readonly clock: Clock;
@@ -82,20 +72,11 @@ const callSchema = v.object({ argv: v.array(v.string()), replyTo: v.string() });
 
 const MOST_APPS_SEEN = 30;
 
-const BREAK_EVENT = {
-  pauseBreak: 'pause-break',
-  resumeBreak: 'resume-break',
-  nextExercise: 'next-exercise',
-  swapExercise: 'swap-exercise',
-  neverExercise: 'never-exercise',
-} as const;
-
 export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   const folder = app.getPath('userData');
   const log = openLog(folder, !app.isPackaged);
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  const settings = openSettings(openJsonFile(folder, 'settings', stamp), fieldWriter(folder, 'settings'));
-  nativeTheme.themeSource = settings.settings.appearance.theme;
+  const storedSettings = openSettings(openJsonFile(folder, 'settings', stamp), fieldWriter(folder, 'settings'));
   const stored = openSession(openJsonFile(folder, 'session', stamp));
   const notices = createNotices((text) => {
     if (text !== null) log.error(text);
@@ -104,14 +85,13 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
 
   const start =
     stored.memory === null
-      ? { state: initialState(settings.settings, clock.now()), effects: [] }
-      : recall(stored.memory, settings.settings, clock.now());
+      ? { state: initialState(storedSettings.settings, clock.now()), effects: [] }
+      : recall(stored.memory, storedSettings.settings, clock.now());
   let today: readonly TodayLine[] = withEffects(stored.today, start.effects);
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
   let isUnsaved = false;
   let historyRevision = 0;
-  let followed = settings.settings;
   /** The check-in to which the check-in window adds. */
   let completing: CheckIn | null = null;
   let profileSeen = start.state.profile;
@@ -178,7 +158,14 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     history,
     settings: () => coach.state.settings,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
-    onWarningSign: (isReported) => void keepWarningSign(isReported),
+    onWarningSign(warningSign) {
+      const safety = { ...storedSettings.settings.safety, warningSign };
+      void settings.changeUnseen(
+        { safety },
+        'warning-sign',
+        'Breaks do not follow what you said of tingling, please say it in Help',
+      );
+    },
     onChange: followCheckIns,
     onFault: (text) => notices.say('history-disk', text),
   });
@@ -198,12 +185,31 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   const patterns = createPatterns({
     ...{ clock, experiments, file: join(folder, 'history.db') },
     program: new URL('./patternsWorker.js', import.meta.url),
-    rhythm: () => settings.settings.rhythm,
-    changeRhythm: (rhythm) => changeSettings({ rhythm }),
+    rhythm: () => storedSettings.settings.rhythm,
+    changeRhythm: (rhythm) => settings.change({ rhythm }),
     onChange() {
       historyRevision += 1;
       refresh();
     },
+  });
+  const settings = createSettingsInUse({
+    ...{ app, theme: nativeTheme, stored: storedSettings, notices, shortcuts },
+    onChange(changed) {
+      coach.handle({ type: 'settings', settings: changed });
+      checkIns.updateGate();
+      if (changed.safety.read) windows.hide('welcome');
+    },
+  });
+  const yourData = createYourData({
+    ...{ clock, folder, use, told: history, keeping, forget },
+    keepMonths: () => coach.state.settings.history.keepMonths,
+    emptyLog: () => log.empty(),
+    onAdded() {
+      historyRevision += 1;
+      checkIns.reload();
+      refresh();
+    },
+    summaryPrinter: () => windows.printer('summary'),
   });
   const commands = createCommands({
     ...{ clock, coach, windows, snapshot },
@@ -213,13 +219,20 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   });
   tray = createTray(trayState(snapshot()), commands.fromTray, commands.open);
 
-  notices.say('settings-file', settings.notice);
+  notices.say('settings-file', storedSettings.notice);
   notices.say('session-file', stored.notice);
   tellGoneProfile(start.effects);
   notices.say('experiments-file', experiments.notice);
   followPause(coach.state);
   checkIns.updateGate();
-  serveWindows(ipcMain, { snapshot, run: runMessage });
+  serveWindows(ipcMain, {
+    snapshot,
+    run: answerMessages({
+      ...{ coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, settings, notices },
+      stored: storedSettings,
+      out: join(import.meta.dirname, '..'),
+    }),
+  });
   app.on('second-instance', (_event, _argv, _folder, call) => answerCall(call));
   void watchTrayHost({
     platform: process.platform,
@@ -234,8 +247,8 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   const stopSaving = clock.every(MINUTE, save);
   const stopWatching = watchSettings({
     folder,
-    look: (isStill) => settings.look(isStill),
-    onLook: followEdit,
+    look: (isStill) => storedSettings.look(isStill),
+    onLook: settings.followEdit,
     onFault: (why) =>
       notices.say('settings-watch', `Changes to settings.json by hand count from the next start on: ${why}.`),
   });
@@ -255,7 +268,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   powerMonitor.on('shutdown', () => app.quit());
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
   for (const { sees, note } of sampler.health()) if (!sees) log.info(note);
-  if (order.is === 'open' && !settings.settings.safety.read) windows.show('welcome');
+  if (order.is === 'open' && !storedSettings.settings.safety.read) windows.show('welcome');
 
   function snapshot(): Snapshot {
     return snapshotOf(coach.state, clock.now(), {
@@ -297,7 +310,10 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     question.follow(state, effects);
     windows.follow(state.prompt, question.shown !== null);
     refresh();
-    if (effects.some(({ type }) => type === 'never')) void keepExercises(state);
+    if (effects.some(({ type }) => type === 'never')) {
+      const { exercises } = state.base;
+      void settings.changeUnseen({ exercises }, 'never', '“Not for me” lasts until Unknot ends');
+    }
   }
 
   function tellGoneProfile(effects: readonly Effect[]): void {
@@ -326,94 +342,6 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     sendAnswer(call.replyTo, answer, (error) => log.error(`a command could not be answered: ${error.message}`));
   }
 
-  function runMessage(message: Message): unknown {
-    switch (message.name) {
-      case 'take':
-      case 'skip':
-      case 'took':
-        return coach.handle({ type: message.name }) ?? null;
-      case 'later':
-        return coach.handle({ type: 'later', ...(message.argument !== null && { minutes: message.argument }) }) ?? null;
-      case 'endBreak':
-        return coach.handle({ type: 'end-break' }) ?? null;
-      case 'pauseBreak':
-      case 'resumeBreak':
-      case 'nextExercise':
-      case 'swapExercise':
-      case 'neverExercise':
-        return coach.handle({ type: BREAK_EVENT[message.name] }) ?? null;
-      case 'answerCheckIn':
-        return question.answer(message.argument) ?? null;
-      case 'dismissCheckIn':
-        return question.dismiss() ?? null;
-      case 'sayWhere':
-        return question.sayWhere() ?? null;
-      case 'checkIn': {
-        const { corrects, ...said } = message.argument;
-        return corrects === null ? checkIns.keep(said, { is: 'window' }) : checkIns.correct(corrects, said);
-      }
-      case 'takeBackCheckIn':
-        return checkIns.takeBack(message.argument);
-      case 'closeCheckIn':
-        return windows.hide('check-in') ?? null;
-      case 'history': {
-        const { from, until } = message.argument;
-        return keeping.excerpt(from, until);
-      }
-      case 'savePdf':
-        return savePdf({ print: windows.printer('summary'), askWhere: askWhereToSave, today: dateOfToday() });
-      case 'historyFacts':
-        return historyFacts(folder, use);
-      case 'deleteHistory':
-        return deleteHistory({ folder, use, forget, emptyLog: () => log.empty() }, message.argument);
-      case 'exportHistory':
-        keeping.write();
-        return exportHistory({
-          ...{ use, told: history, as: message.argument.as, askWhere: askWhereToSave },
-          today: dateOfToday(),
-        });
-      case 'importHistory':
-        return importHistory({
-          ...{ use, askWhich: askWhichHistory },
-          oldest: oldestKept(clock.now(), coach.state.settings.history.keepMonths),
-          onAdded() {
-            historyRevision += 1;
-            checkIns.reload();
-            refresh();
-          },
-        });
-      case 'appTimes':
-        return keeping.appTimes();
-      case 'chooseProfile':
-        return coach.handle({ type: 'profile', choice: message.argument }) ?? null;
-      case 'patterns':
-        return patterns.answer();
-      case 'startExperiment':
-        return patterns.start(message.argument);
-      case 'stopExperiment':
-        return patterns.stop() ?? null;
-      case 'undoExperiment':
-        return patterns.undo();
-      case 'changeSettings':
-        return changeSettings(message.argument);
-      case 'exportSettings':
-        return exportSettings(settings.settings, () => askWhereToSave('unknot-settings.json'));
-      case 'importSettings':
-        return readImport(settings.settings, askWhichToRead);
-      case 'openWindow':
-        return (message.argument === 'check-in' ? openCheckIn(null) : windows.show(message.argument)) ?? null;
-      case 'about':
-        return readAbout(join(import.meta.dirname, '..'), process.versions);
-      case 'dismissNotice':
-        return notices.dismiss(message.argument) ?? null;
-    }
-  }
-
-  function dateOfToday(): string {
-    const { wall, zone } = clock.now();
-    return reachDayAt(wall, zone).key;
-  }
-
   /** Takes out of memory what was deleted, and writes what is left. */
   function forget(deletion: Deletion): void {
     keeping.forget(deletion);
@@ -439,94 +367,4 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     isUnsaved = true;
     refresh();
   }
-
-  async function keepWarningSign(warningSign: boolean): Promise<void> {
-    const result = await changeSettings({ safety: { ...settings.settings.safety, warningSign } });
-    if (!result.ok) {
-      const why = result.problems.map(problemLine).join(' ');
-      notices.say('warning-sign', `Breaks do not follow what you said of tingling, please say it in Help: ${why}`);
-    }
-  }
-
-  /** Writes down what was refused in a break. */
-  async function keepExercises({ base: { exercises } }: EngineState): Promise<void> {
-    const result = await changeSettings({ exercises });
-    if (!result.ok)
-      notices.say('never', `“Not for me” lasts until Unknot ends: ${result.problems.map(problemLine).join(' ')}`);
-  }
-
-  async function changeSettings(change: SettingsChange): Promise<ChangeResult> {
-    const said = settings.notice;
-    const result = await settings.change(change);
-    if (settings.notice !== said) notices.follow('settings-file', settings.notice);
-    // Also where it was refused: an edit by hand may have come with it.
-    const taken = followSettings();
-    return result.ok ? taken : result;
-  }
-
-  /** The file was changed by other hands. */
-  function followEdit(): void {
-    notices.follow('settings-file', settings.notice);
-    const taken = followSettings();
-    if (!taken.ok) notices.say('settings-edit', taken.problems.map(problemLine).join('\n'));
-  }
-
-  /** All that goes by the settings follows them, and what the system does not take of them is given back. */
-  function followSettings(): ChangeResult {
-    const before = followed;
-    if (settings.settings === before) return { ok: true };
-    followed = settings.settings;
-    // Tried before the card may need them.
-    const refused = shortcuts.refused(before.shortcuts, settings.settings.shortcuts);
-    nativeTheme.themeSource = settings.settings.appearance.theme;
-    coach.handle({ type: 'settings', settings: settings.settings });
-    checkIns.updateGate();
-    if (settings.settings.safety.read) windows.hide('welcome');
-    const problems = settings.settings.startAtLogin === before.startAtLogin ? [] : followStartAtLogin();
-    if (refused !== null) {
-      const message = refusal(refused, settings.settings.shortcuts[refused]);
-      problems.unshift({ path: `shortcuts.${refused}`, message });
-    }
-    return problems.length === 0 ? { ok: true } : { ok: false, problems };
-  }
-
-  function followStartAtLogin(): SettingsProblem[] {
-    try {
-      setStartAtLogin(app, settings.settings.startAtLogin);
-      return [];
-    } catch (error) {
-      const why = (error as Error).message;
-      return [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }];
-    }
-  }
-}
-
-/** Asks for a place and a name; null if the person changes their mind. */
-async function askWhereToSave(suggested: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    defaultPath: join(app.getPath('documents'), suggested),
-  });
-  return canceled || filePath === '' ? null : filePath;
-}
-
-/** Asks for a file of settings; null if the person changes their mind. */
-async function askWhichToRead(): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    defaultPath: app.getPath('documents'),
-    properties: ['openFile'],
-    filters: [
-      { name: 'Settings', extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
-  });
-  return canceled ? null : (filePaths[0] ?? null);
-}
-
-/** Asks for exported files; null if the person changes their mind. */
-async function askWhichHistory(): Promise<readonly string[] | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'History of Unknot', extensions: ['json', 'csv'] }],
-  });
-  return canceled ? null : filePaths;
 }

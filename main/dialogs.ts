@@ -1,0 +1,32 @@
+/** The system's dialogs that ask for files; null where the person changes their mind. */
+import { app, dialog } from 'electron';
+import { join } from 'node:path';
+
+/** Asks for a place and a name to save under. */
+export async function askWhereToSave(suggested: string): Promise<string | null> {
+  const defaultPath = join(app.getPath('documents'), suggested);
+  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks for a file of settings. */
+export async function askWhichSettings(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    defaultPath: app.getPath('documents'),
+    properties: ['openFile'],
+    filters: [
+      { name: 'Settings', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks for exported files of a history. */
+export async function askWhichHistory(): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'History of Unknot', extensions: ['json', 'csv'] }],
+  });
+  return canceled ? null : filePaths;
+}
