@@ -15,7 +15,7 @@ export interface DeletionParts {
 }
 
 /** Files that were set aside cannot be deleted from in part: they go as a whole. */
-const SET_ASIDE = /^(history|session)\.corrupt-/;
+const SET_ASIDE = /^(history|session|experiments)\.corrupt-/;
 
 export function deleteHistory({ folder, use, forget, emptyLog }: DeletionParts, deletion: Deletion): DeletionResult {
   try {

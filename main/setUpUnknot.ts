@@ -346,6 +346,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   function forget(deletion: Deletion): void {
     keeping.forget(deletion);
     checkIns.forget(deletion);
+    experiments.forget(deletion);
     today = linesWithout(today, deletion);
     appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
     historyRevision += 1;

@@ -1,5 +1,6 @@
 /** What was and is tried, in `experiments.json`: at most one at a time. */
 import * as v from 'valibot';
+import { type Deletion, isApp } from '../../shared/diary/deletion.ts';
 import type { About } from '../../shared/diary/patterns/about.ts';
 import { type Experiment, endOf } from '../../shared/diary/patterns/experiment.ts';
 import type { JsonFile } from '../storage/jsonFile.ts';
@@ -15,6 +16,8 @@ export interface Experiments {
   add(experiment: Experiment): void;
   /** Puts the last one right; does nothing without one. Throws likewise. */
   changeLast(change: Partial<Experiment>): void;
+  /** Takes out what names a deleted application, or all. Throws likewise. */
+  forget(deletion: Deletion): void;
 }
 
 /** Older ones are forgotten. */
@@ -67,6 +70,12 @@ export function openExperiments(file: JsonFile): Experiments {
       return last !== undefined && now < endOf(last) ? last : null;
     },
     add: (next) => keep([...list, next].slice(-MOST_KEPT)),
+    forget(deletion) {
+      const stays = ({ about }: Experiment) =>
+        deletion.what === 'app' ? !('app' in about && isApp(about.app, deletion.app)) : deletion.what !== 'all';
+      const next = list.filter(stays);
+      if (next.length < list.length) keep(next);
+    },
     changeLast(change) {
       const last = list.at(-1);
       if (last !== undefined) keep(list.with(-1, { ...last, ...change }));

@@ -91,6 +91,20 @@ describe('an experiment', () => {
     expect(experiments.list).toHaveLength(2);
   });
 
+  it('is gone with the application that it names, whatever its capitals, and with everything', async () => {
+    const { patterns, experiments } = setUp(50 * DAY);
+    await patterns.start(about);
+    patterns.stop();
+    await patterns.start({ is: 'exercised' });
+    experiments.forget({ what: 'span', from: 0, until: 60 * DAY });
+    experiments.forget({ what: 'app', app: 'Krita' });
+    expect(experiments.list).toHaveLength(2);
+    experiments.forget({ what: 'app', app: 'blender' });
+    expect(setUp(50 * DAY).experiments.list.map((one) => one.about)).toEqual([{ is: 'exercised' }]);
+    experiments.forget({ what: 'all' });
+    expect(readFileSync(join(folder, 'experiments.json'), 'utf8')).not.toContain('exercised');
+  });
+
   it('is kept aside where its file cannot be read', () => {
     writeFileSync(join(folder, 'experiments.json'), '{"experiments":[{"text":5}]}');
     const { experiments } = setUp(0);
