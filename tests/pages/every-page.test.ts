@@ -57,6 +57,7 @@ const WAYS: Readonly<Record<string, (name: WindowName) => BrowserContextOptions>
   'as large as a screen': () => ({ viewport: { width: 1920, height: 1080 } }),
 };
 
+/** The pages of the settings; the first test of them tells when one is missing here. */
 const SECTIONS = [
   ...['Breaks', 'Work hours', 'Profiles', 'Desk', 'Apps', 'Exercises', 'This computer', 'Data and privacy'],
 ];
@@ -86,21 +87,32 @@ describePages('every window', (open) => {
     }
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(
-      `shows each section of the settings in ${colorScheme}, readable for everyone`,
-      async () => {
-        const opened = await open('settings', { colorScheme });
-        for (const section of SECTIONS) {
+  it(
+    'has a look at each section of the settings',
+    async () => {
+      const { page } = await open('settings');
+      const tabs = page.getByRole('tab');
+      await tabs.first().waitFor();
+      expect((await tabs.allInnerTexts()).toSorted()).toEqual(SECTIONS.toSorted());
+    },
+    TIMEOUT,
+  );
+
+  for (const section of SECTIONS) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(
+        `shows the section ${section} of the settings in ${colorScheme}, readable for everyone`,
+        async () => {
+          const opened = await open('settings', { colorScheme });
           await opened.page.getByRole('tab', { name: section }).click();
           await opened.page.getByRole('heading', { level: 2, name: section }).waitFor();
           // The section scrolls, the window around it does not.
           expect(await opened.page.evaluate(() => document.documentElement.scrollHeight)).toBe(SIZES.settings.height);
           await expectSound(opened);
-        }
-      },
-      TIMEOUT,
-    );
+        },
+        TIMEOUT,
+      );
+    }
   }
 
   it(
