@@ -86,13 +86,18 @@ it('knows nothing of a day without a record, which is not a day without breaks',
   expect(sums.map(({ isKnown }) => isKnown)).toEqual([false, false, true, false, false, false, false]);
 });
 
-it('is added up for a month in less than 100 ms, and a day in less than 50', () => {
+it('is added up for a month in less than 100 ms of the processor, and a day in less than 50', () => {
   const excerpt = madeUpHistory({ days: 31, last: LAST });
+  // Its own time on the processor: other work on the machine is no fault of it.
+  const spent = () => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
   const best = (run: () => void) => {
     const times = Array.from({ length: 10 }, () => {
-      const since = performance.now();
+      const since = spent();
       run();
-      return performance.now() - since;
+      return spent() - since;
     });
     return Math.min(...times);
   };
