@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** How long a condition is waited for: a busy machine takes its time, and a test that holds goes on at once. */
+const PATIENT = { timeout: 15_000 };
+
 /** The groups of tests by what they need of the machine: `tests/run.ts` runs those that it can. */
 export default defineConfig({
   test: {
@@ -10,14 +13,18 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/pages/**', 'tests/app/**', 'tests/support/**'],
           setupFiles: ['tests/support/seed.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          expect: { poll: PATIENT },
+          // Each core works; the default leaves one idle.
+          maxWorkers: '100%',
         },
       },
       {
         test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          expect: { poll: PATIENT },
           hookTimeout: 120_000,
           fileParallelism: false,
         },
@@ -27,6 +34,7 @@ export default defineConfig({
           name: 'app',
           include: ['tests/support/**/*.test.ts', 'tests/app/**/*.test.ts'],
           testTimeout: 120_000,
+          expect: { poll: PATIENT },
           hookTimeout: 120_000,
           fileParallelism: false,
         },

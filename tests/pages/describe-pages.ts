@@ -4,7 +4,7 @@ import type { WindowName } from '../../shared/bridge.ts';
 import { buildSite, chromiumMissing, launchChromium, openPage, type Opened, type Opening, type Site } from './site.ts';
 
 /** For each test: opening a window on a busy machine takes its time. */
-export const TIMEOUT = 60_000;
+export const TIMEOUT = 120_000;
 
 export type Open = (name: WindowName, opening?: Opening) => Promise<Opened>;
 
@@ -21,7 +21,7 @@ export function describePages(about: string, tests: (open: Open) => void): void 
     beforeAll(async () => {
       site = await buildSite();
       browser = await launchChromium();
-    }, 2 * TIMEOUT);
+    }, TIMEOUT);
     afterEach(async () => {
       const heard = complaints.flat();
       complaints = [];

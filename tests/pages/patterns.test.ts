@@ -32,7 +32,7 @@ describePages('patterns', (open) => {
   it(
     'are told with counts, size, chance and limits, and each offers one experiment',
     async () => {
-      const { page, sent } = await open('today', { query, patterns: FOUND });
+      const { page, sent, asked } = await open('today', { query, patterns: FOUND });
       const card = page.getByRole('article').filter({ hasText: 'breaks were not taken' }).first();
       await card.waitFor();
       const words = await card.innerText();
@@ -45,7 +45,7 @@ describePages('patterns', (open) => {
       await expect.poll(async () => (await sent()).map(([name]) => name)).toContain('startExperiment');
       expect((await sent()).find(([name]) => name === 'startExperiment')![1]).toMatchObject({ is: 'refused' });
       // What was begun is asked for at once.
-      await expect.poll(async () => (await sent()).filter(([name]) => name === 'patterns').length).toBe(2);
+      await expect.poll(async () => (await asked()).filter(([name]) => name === 'patterns').length).toBe(2);
     },
     TIMEOUT,
   );

@@ -44,13 +44,13 @@ describePages('how often breaks come', (open) => {
   it(
     'shows the most recent full day as the engine runs it with the rhythm that is set',
     async () => {
-      const { page, sent } = await openBreaks();
+      const { page, asked } = await openBreaks();
       await page.getByRole('heading', { name: 'What would this have done to your days?' }).waitFor();
       const { all, long } = breaksOn(FRIDAY, 0);
       await page.getByText(new RegExp(`Friday: ${all} (long )?breaks?(, ${long} of them long)?\\.`)).waitFor();
       expect(await chosenDay(page).getAttribute('aria-label')).toBe(`Friday 27 February: ${all} breaks`);
       await page.getByText('Move the slider to compare.').waitFor();
-      expect((await sent()).filter(([command]) => command === 'history')).toHaveLength(1);
+      expect((await asked()).filter(([command]) => command === 'history')).toHaveLength(1);
     },
     TIMEOUT,
   );

@@ -102,12 +102,12 @@ describePages('settings as a file', (open) => {
   it(
     'stay as they are when the person chooses no file',
     async () => {
-      const { page } = await open('settings');
+      const { page, sent } = await open('settings');
       await toTheFile(page);
       await importButton(page).click();
-      await page.waitForFunction(() => window.stub!.sent.length === 1);
+      await expect.poll(async () => (await sent()).length).toBe(1);
       await importButton(page).click();
-      await page.waitForFunction(() => window.stub!.sent.length === 2);
+      await expect.poll(async () => (await sent()).length).toBe(2);
       expect(await preview(page).count()).toBe(0);
     },
     TIMEOUT,

@@ -34,8 +34,10 @@ export const SIZES: Readonly<Record<WindowName, { readonly width: number; readon
 
 export interface Opened {
   readonly page: Page;
-  /** The commands that the window has sent, oldest first. */
+  /** What the window has told main to do, oldest first. */
   sent(): Promise<readonly Sent[]>;
+  /** What it has asked main, oldest first. */
+  asked(): Promise<readonly Sent[]>;
   /** Main's state changes: the window gets a new snapshot. */
   put(change: Partial<Snapshot>): Promise<void>;
   /** Main's state as the window last got it. */
@@ -118,6 +120,9 @@ export async function buildSite(): Promise<Site> {
   }
 }
 
+/** Commands that only ask. A window may send them whenever it likes. */
+const QUESTIONS: ReadonlySet<CommandName> = new Set(['history', 'historyFacts', 'appTimes', 'patterns', 'about']);
+
 /** Opens a window with the given state of main. */
 export async function openPage(browser: Browser, site: Site, name: WindowName, opening: Opening = {}): Promise<Opened> {
   const {
@@ -154,13 +159,18 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   );
   if (main !== 'absent')
     await page.addInitScript(stub, { start: snapshotOf(change), history, patterns, main, about: aboutOf(site) });
+  const commands = async (isMeant: (command: CommandName) => boolean) => {
+    const all = await page.evaluate(() => window.stub!.sent);
+    return all.filter(([command]) => isMeant(command));
+  };
   await page.goto(`${ORIGIN}/${name}/index.html${query}`);
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
 
   return {
     page,
     complaints,
-    sent: () => page.evaluate(() => window.stub!.sent),
+    sent: () => commands((command) => !QUESTIONS.has(command)),
+    asked: () => commands((command) => QUESTIONS.has(command)),
     put: (next) => page.evaluate((given) => window.stub!.put(given), next),
     snapshot: () => page.evaluate(() => window.stub!.state),
     heard: () => page.evaluate(() => window.stub!.heard),

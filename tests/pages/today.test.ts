@@ -114,10 +114,11 @@ describePages('the running day', (open) => {
   it(
     'says when the history cannot be read, still tells the day, and asks again when told to',
     async () => {
-      const { page, sent } = await open('today', { main: 'rejects' });
+      const opened = await open('today', { main: 'rejects' });
+      const { page } = opened;
       await page.getByRole('alert').getByText('The history could not be read.').waitFor();
       await page.getByText('Long break taken, 5 min').waitFor();
-      const asked = async () => (await sent()).filter(([command]) => command === 'history').length;
+      const asked = async () => (await opened.asked()).filter(([command]) => command === 'history').length;
       const before = await asked();
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect.poll(asked).toBe(before + 1);
@@ -282,9 +283,10 @@ describePages('week and month', (open) => {
   it(
     'ask for the days that they show and a day around, and again when the history has changed',
     async () => {
-      const { page, put, sent } = await open('today', { ...WEEKS, query: '?view=week' });
+      const opened = await open('today', { ...WEEKS, query: '?view=week' });
+      const { page, put } = opened;
       await page.getByRole('grid').waitFor();
-      const asked = async () => (await sent()).filter(([command]) => command === 'history');
+      const asked = async () => (await opened.asked()).filter(([command]) => command === 'history');
       const before = await asked();
       expect(before.at(-1)![1]).toEqual({
         from: Date.parse('2026-03-15T03:00:00Z'),
