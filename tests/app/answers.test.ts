@@ -15,11 +15,6 @@ import {
 
 const STRICT = { ...LONG_BREAKS, breaks: { strict: true } };
 
-/** Presses Escape three times in the break's window, as its page says. */
-async function escape(desk: Desk): Promise<void> {
-  for (let press = 0; press < 3; press++) await desk.hands.key('Escape');
-}
-
 /** A break in strict mode, in front. */
 async function strictBreak(settings: object = STRICT) {
   const desk = await startDesk({ settings });
@@ -46,7 +41,7 @@ describeApp('a break in strict mode', () => {
     expect(await desk.app.visibleTitles()).toEqual(['Break']);
     expect((await desk.status()).state).toBe('break');
 
-    await escape(desk);
+    await desk.hands.key('Escape', 'Escape', 'Escape');
     await noWindowLeft(desk);
     expect((await desk.status()).totals.skipped).toBe(1);
   });
@@ -58,7 +53,7 @@ describeApp('a break in strict mode', () => {
         for (;;);
       })
       .catch(() => undefined);
-    await escape(desk);
+    await desk.hands.key('Escape', 'Escape', 'Escape');
     await noWindowLeft(desk);
   });
 
@@ -72,7 +67,7 @@ describeApp('a break in strict mode', () => {
 describeApp('a break in full screen', () => {
   it('is left by pressing Escape three times outside of strict mode as well', async () => {
     const { desk } = await strictBreak({ ...LONG_BREAKS, breaks: { manner: 'fullscreen' } });
-    await escape(desk);
+    await desk.hands.key('Escape', 'Escape', 'Escape');
     await noWindowLeft(desk);
   });
 });

@@ -17,7 +17,7 @@ if (missing !== null) console.log(`skipped: the desktop for tests: ${missing}`);
 
 const PROJECT = join(import.meta.dirname, '../..');
 
-describe.skipIf(missing !== null)('the desktop for tests', { timeout: 20_000 }, () => {
+describe.skipIf(missing !== null)('the desktop for tests', { timeout: 120_000 }, () => {
   let folder: string;
   let display: Display;
   let tray: Tray;
@@ -182,7 +182,7 @@ describe.skipIf(missing !== null)('the desktop for tests', { timeout: 20_000 }, 
   });
 });
 
-describe.skipIf(missing !== null)('a poorer desktop for tests', { timeout: 20_000 }, () => {
+describe.skipIf(missing !== null)('a poorer desktop for tests', { timeout: 120_000 }, () => {
   const ends: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).toReversed()) await end();

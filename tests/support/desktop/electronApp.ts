@@ -14,8 +14,8 @@ import { anyAlive, cpuSeconds, processTree, pss } from './processTree.ts';
 import { until } from './until.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
-const LAUNCH_TIMEOUT_MS = 30_000;
-const CLI_TIMEOUT_MS = 20_000;
+const LAUNCH_TIMEOUT_MS = 60_000;
+const CLI_TIMEOUT_MS = 60_000;
 const QUIT_TIMEOUT_MS = 5_000;
 
 /** Why tests on a desktop cannot run here, in one line, or null where they can. */
@@ -122,7 +122,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     userData,
     stdout: () => written.stdout,
     stderr: () => written.stderr,
-    window: (titlePrefix, timeoutMs = 10_000) =>
+    window: (titlePrefix, timeoutMs = 30_000) =>
       until(`the window "${titlePrefix}"`, () => windowTitled(app, pages, titlePrefix), { timeoutMs }),
     pages: async () => Promise.all((await loadedWindows(app, pages)).map(({ target }) => pages.open(target))),
     visibleTitles: () => visibleTitles(app),

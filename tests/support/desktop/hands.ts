@@ -35,8 +35,8 @@ export interface Hands {
   click(x: number, y: number): Promise<void>;
   /** Types into the focused window. ASCII only: other characters get lost on their way through X's key map. */
   type(text: string): Promise<void>;
-  /** Presses a key or combination by its X name: `Return`, `Escape`, `ctrl+comma`. */
-  key(name: string): Promise<void>;
+  /** Presses keys or combinations by their X names, one after the other without a pause: `Return`, `ctrl+comma`. */
+  key(...names: readonly string[]): Promise<void>;
   /** Title of the active window, or null where none is. */
   activeWindowTitle(): Promise<string | null>;
   /** Id of a visible window whose title or class begins with the given words, or null. */
@@ -82,8 +82,8 @@ export function hands(display: Display): Hands {
       if (/[^\x20-\x7e]/.test(text)) throw new Error(`Only printable ASCII can be typed, not "${text}"`);
       await xdotool('type', '--', text);
     },
-    async key(name) {
-      await xdotool('key', '--', name);
+    async key(...names) {
+      await xdotool('key', '--', ...names);
     },
     activeWindowTitle: () => ask('getactivewindow', 'getwindowname'),
     async findWindow(sought) {
