@@ -1,46 +1,167 @@
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { AskFirst } from '../ui/AskFirst.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
-import { useSafety } from '../ui/useSafety.ts';
-import { WarningSigns } from '../ui/WarningSigns.tsx';
+import { type Answers, changeBy, hoursOf } from './answers.ts';
+import { AtHand } from './AtHand.tsx';
+import { DeskQuestions } from './DeskQuestions.tsx';
+import { Ready } from './Ready.tsx';
+import { Safety } from './Safety.tsx';
+import { useEased } from './use-eased.ts';
+import { NOT_REACHED, useSettingsChange } from './use-settings-change.ts';
+import { WhatItDoes } from './WhatItDoes.tsx';
+import { WorkHours } from './WorkHours.tsx';
 import '../ui/page.css';
+import './welcome.css';
 
-/** The first start: what Unknot is, and when it is not the right thing. */
+type Screen = 'what' | 'safety' | keyof Answers | 'ready';
+const SCREENS: readonly Screen[] = ['what', 'safety', 'hours', 'equipment', 'desk', 'ready'];
+/** The last one asks and tells nothing that one could be on the way through. */
+const COUNTED = SCREENS.length - 1;
+
+/** The first start: five screens, and a break to try. What is answered on one is set when it is left by Next. */
 export function WelcomePage() {
-  const { problem, change } = useSafety();
+  const { settings } = useSnapshot().snapshot;
+  const { problem, setProblem, change } = useSettingsChange();
+  const [place, setPlace] = useState(0);
+  const [answers, setAnswers] = useState<Answers>({});
+  const screen = SCREENS[place]!;
+  const asks = screen === 'hours' || screen === 'equipment' || screen === 'desk' ? screen : null;
+
+  const go = (to: number) => {
+    setProblem(null);
+    setPlace(to);
+  };
+  const forget = (asked: keyof Answers) => setAnswers(({ [asked]: _, ...others }) => others);
+  const next = async () => {
+    if (asks !== null) {
+      if (!(await change(changeBy(asks, answers, settings)))) return;
+      forget(asks);
+    }
+    go(place + 1);
+  };
+  const skip = (asked: keyof Answers) => {
+    forget(asked);
+    go(place + 1);
+  };
+  // Main closes this window then.
+  const finish = () => change({ safety: { ...settings.safety, read: true } });
+  const tryBreak = async () => {
+    try {
+      // First: once the window is closed, it asks for nothing.
+      await bridge().send('take', null);
+    } catch {
+      return setProblem(NOT_REACHED);
+    }
+    await finish();
+  };
+  useEnter(screen === 'ready' ? null : () => void next());
+
   return (
-    <main className="page">
-      <header className="page-head">
-        <Strand progress={1} className="page-mark" />
-        <h1>Welcome to Unknot</h1>
-      </header>
-      <p className="page-lead">
-        Unknot sits in the tray, adds up how long you reach for the mouse, and offers a short break with an exercise or
-        two when a stretch gets long. Taking it, putting it off and skipping it are all fine.
-      </p>
-      <section aria-labelledby="ask-first">
-        <h2 id="ask-first">Before you start</h2>
-        <p>
-          <strong>Not medical advice. Stop if it hurts sharply.</strong> Unknot is no medical device and replaces nobody
-          who can look at your back.
-        </p>
-        <AskFirst />
-      </section>
-      <section aria-labelledby="signs">
-        <h2 id="signs">Warning signs: stop and get medical help</h2>
-        <WarningSigns />
-        <p className="quiet">You find this again under Help in the tray’s menu.</p>
-      </section>
-      <footer className="page-end">
-        <Button className="button primary" onPress={() => change({ read: true })}>
-          Understood
-        </Button>
+    <main className="page welcome">
+      <Way place={place} />
+      <div className="welcome-screen" key={screen}>
+        {shown()}
+      </div>
+      <footer className="page-end welcome-end">
+        {place === 0 ? null : (
+          <Button className="button bare welcome-back" onPress={() => go(place - 1)}>
+            Back
+          </Button>
+        )}
         {problem === null ? null : (
           <p className="problem" role="alert">
             {problem}
           </p>
         )}
+        {asks === null ? null : (
+          <Button className="button bare" onPress={() => skip(asks)}>
+            Skip
+          </Button>
+        )}
+        {screen === 'ready' ? (
+          <>
+            <Button className="button" onPress={() => void finish()}>
+              Done
+            </Button>
+            <Button className="button primary" onPress={() => void tryBreak()}>
+              Try a break
+            </Button>
+          </>
+        ) : (
+          <Button className="button primary" onPress={() => void next()}>
+            Next
+          </Button>
+        )}
       </footer>
     </main>
   );
+
+  function shown() {
+    switch (screen) {
+      case 'what':
+        return <WhatItDoes />;
+      case 'safety':
+        return <Safety />;
+      case 'hours':
+        return (
+          <WorkHours
+            hours={answers.hours ?? hoursOf(settings.workHours)}
+            week={settings.workHours.week}
+            onChoose={(hours) => setAnswers({ ...answers, hours })}
+            onExact={() => forget('hours')}
+          />
+        );
+      case 'equipment':
+        return (
+          <AtHand
+            things={answers.equipment?.things ?? settings.equipment}
+            position={answers.equipment?.position ?? settings.exercises.position}
+            onThings={(things) => setAnswers({ ...answers, equipment: { ...answers.equipment, things } })}
+            onPosition={(position) => setAnswers({ ...answers, equipment: { ...answers.equipment, position } })}
+          />
+        );
+      case 'desk':
+        return (
+          <DeskQuestions
+            check={answers.desk ?? settings.desk.check ?? {}}
+            onCheck={(desk) => setAnswers({ ...answers, desk })}
+          />
+        );
+      case 'ready':
+        return <Ready />;
+    }
+  }
+}
+
+/** How far one has come: the strand fills, and what was crossed comes loose. */
+function Way({ place }: { readonly place: number }) {
+  const at = useEased(place);
+  const isOver = place === COUNTED;
+  return (
+    <div className="welcome-way">
+      {isOver ? null : (
+        <Strand progress={(at + 1) / COUNTED} tension={1 - at / (COUNTED - 1)} width={14} className="welcome-mark" />
+      )}
+      <p className="quiet figures" role="status">
+        {isOver ? null : `${place + 1} of ${COUNTED}`}
+      </p>
+    </div>
+  );
+}
+
+/** Enter goes on, wherever the focus is but on a button. */
+function useEnter(go: (() => void) | null): void {
+  const onEnter = useEffectEvent(() => go?.());
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isOther = event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+      const isOwn = event.target instanceof Element && event.target.closest('button, a') !== null;
+      if (event.key === 'Enter' && !isOther && !isOwn) onEnter();
+    };
+    // On its way down: radio buttons keep the key to themselves.
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
 }

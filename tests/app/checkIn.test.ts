@@ -221,28 +221,3 @@ describeApp('unknot log', () => {
     expect(painsIn(desk.userData)).toEqual([2]);
   });
 });
-
-describeApp('the first start', () => {
-  it('shows Welcome until it is understood, and then no more', async () => {
-    const desk = await startDesk({ firstStart: true, rate: SLOW });
-    const page = await onScreen(desk, 'Welcome');
-    await page.getByRole('heading', { name: 'Call the emergency number now' }).waitFor();
-    // The app works in the tray meanwhile.
-    expect(await desk.status()).toMatchObject({ state: 'working' });
-    await clickAway(page, 'Understood');
-    await noWindowLeft(desk);
-    expect(await readSettingsFile(desk)).toMatchObject({ safety: { read: true } });
-    await desk.app.close();
-    await desk.restart();
-    await desk.status();
-    expect(await desk.app.visibleTitles()).toEqual([]);
-  });
-
-  it('at login stays in the tray, and shows Welcome to the first click', async () => {
-    const desk = await startDesk({ firstStart: true, rate: SLOW, args: ['--stay-in-tray'] });
-    await desk.status();
-    expect(await desk.app.visibleTitles()).toEqual([]);
-    await desk.app.runCli([]);
-    await onScreen(desk, 'Welcome');
-  });
-});

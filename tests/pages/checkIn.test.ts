@@ -222,19 +222,3 @@ describePages('when it hurts a lot', (open) => {
     TIMEOUT,
   );
 });
-
-describePages('the first start', (open) => {
-  it(
-    'says what Unknot is, when to ask first and when to stop, and is read by keyboard',
-    async () => {
-      const { page, sent } = await open('welcome');
-      await page.getByRole('heading', { level: 1, name: 'Welcome to Unknot' }).waitFor();
-      await page.getByRole('region', { name: 'Before you start' }).getByText('pregnancy').waitFor();
-      await page.getByRole('heading', { name: 'Call the emergency number now' }).waitFor();
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await expect.poll(() => sent()).toEqual([['changeSettings', { safety: { read: true, warningSign: false } }]]);
-    },
-    TIMEOUT,
-  );
-});

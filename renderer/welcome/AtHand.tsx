@@ -1,0 +1,62 @@
+import { Check } from 'lucide-react';
+import { Checkbox, CheckboxGroup } from 'react-aria-components';
+import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
+import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
+import { ExerciseThumb } from '../settings/exercises/ExerciseFigure.tsx';
+import { THINGS } from '../settings/exercises/exercises-words.ts';
+import { PillChoice } from '../settings/exercises/PillChoice.tsx';
+import type { Position } from './answers.ts';
+import { Head } from './Head.tsx';
+
+const POSITIONS = [
+  { value: 'any', name: 'Sitting or standing' },
+  { value: 'sitting', name: 'Sitting only' },
+  { value: 'standing', name: 'Standing only' },
+] as const;
+
+interface AtHandProps {
+  readonly things: readonly Equipment[];
+  readonly onThings: (things: readonly Equipment[]) => void;
+  readonly position: Position;
+  readonly onPosition: (position: Position) => void;
+}
+
+/** What the person can exercise with, and how. */
+export function AtHand({ things, onThings, position, onPosition }: AtHandProps) {
+  return (
+    <>
+      <Head title="What is at hand?">Only what you can do where you are is offered.</Head>
+      <CheckboxGroup
+        className="welcome-things"
+        aria-label="At hand"
+        value={[...things]}
+        onChange={(chosen) => onThings(EQUIPMENT.filter((thing) => chosen.includes(thing)))}
+      >
+        {EQUIPMENT.map((thing) => (
+          <Checkbox key={thing} value={thing} className="check welcome-thing">
+            <ExerciseThumb exercise={SHOWN[thing]} />
+            <span>
+              <span className="welcome-name">{THINGS[thing].name}</span>
+              <span className="small quiet">{THINGS[thing].note}</span>
+            </span>
+            <span className="check-box">
+              <Check size={16} strokeWidth={3} aria-hidden="true" />
+            </span>
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <PillChoice
+        label="For now I can exercise"
+        options={POSITIONS}
+        value={position}
+        problem={null}
+        onChange={onPosition}
+      />
+    </>
+  );
+}
+
+/** For each thing the first exercise that is done with it. */
+const SHOWN = Object.fromEntries(
+  EQUIPMENT.map((thing) => [thing, CATALOGUE.find(({ equipment }) => equipment === thing)!]),
+) as Record<Equipment, (typeof CATALOGUE)[number]>;

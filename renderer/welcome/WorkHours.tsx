@@ -1,0 +1,87 @@
+import { ArrowUpRight } from 'lucide-react';
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { useSend } from '../ui/send.ts';
+import { type Hours, USUAL_WEEK } from './answers.ts';
+import { Head } from './Head.tsx';
+import { Week } from './Week.tsx';
+
+const USUAL_TIMES = (USUAL_WEEK.mon ?? []).map(([from, to]) => `${from} to ${to}`).join(' and ');
+
+/** A week that is not like the usual one, for the picture. */
+const SOME_WEEK: Settings['workHours']['week'] = {
+  mon: [['08:00', '13:00']],
+  tue: [
+    ['08:00', '12:00'],
+    ['14:00', '19:00'],
+  ],
+  wed: [['08:00', '13:00']],
+  thu: [
+    ['08:00', '12:00'],
+    ['14:00', '19:00'],
+  ],
+  sat: [['10:00', '15:00']],
+};
+
+interface WorkHoursProps {
+  readonly hours: Hours;
+  /** The week as it is set. */
+  readonly week: Settings['workHours']['week'];
+  readonly onChoose: (hours: Exclude<Hours, 'own'>) => void;
+  /** The times are about to be set in the settings, so that nothing chosen here counts. */
+  readonly onExact: () => void;
+}
+
+/** When breaks may be offered. */
+export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
+  const { send, failed } = useSend();
+  const setExactly = () => {
+    onExact();
+    send('openWindow', { window: 'settings', at: 'workHours.enabled' });
+  };
+  return (
+    <>
+      <Head title="When do you work?">Outside of your hours nothing is offered.</Head>
+      <div className="welcome-choices">
+        <RadioGroup
+          className="welcome-choices"
+          aria-label="When breaks may come"
+          value={hours === 'own' ? null : hours}
+          onChange={(value) => onChoose(value as Exclude<Hours, 'own'>)}
+        >
+          <Radio value="always" className="welcome-choice">
+            <span className="welcome-dot" aria-hidden="true" />
+            <span>
+              <span className="welcome-name">Whenever I work</span>
+              <span className="quiet">Breaks come by your reaching alone, on any day.</span>
+            </span>
+            <Week week={null} />
+          </Radio>
+          <Radio value="weekdays" className="welcome-choice">
+            <span className="welcome-dot" aria-hidden="true" />
+            <span>
+              <span className="welcome-name">Monday to Friday</span>
+              <span className="quiet figures">{USUAL_TIMES}.</span>
+            </span>
+            <Week week={USUAL_WEEK} />
+          </Radio>
+        </RadioGroup>
+        <Button className="welcome-choice" onPress={setExactly} {...(hours === 'own' && { 'data-selected': true })}>
+          <ArrowUpRight className="welcome-away" size={20} aria-hidden="true" />
+          <span>
+            <span className="welcome-name">Set them exactly</span>
+            <span className="quiet">
+              {hours === 'own' ? 'The times of your own are in use.' : 'In Settings: a week of your own, and holidays.'}
+            </span>
+          </span>
+          <Week week={hours === 'own' ? week : SOME_WEEK} />
+        </Button>
+      </div>
+      {failed ? (
+        <p className="problem" role="alert">
+          Settings did not open. Please try once more.
+        </p>
+      ) : null}
+    </>
+  );
+}

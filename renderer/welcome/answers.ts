@@ -1,0 +1,54 @@
+/** What is said on the way through the screens, and the settings that it makes. */
+import type { SettingsChange } from '../../shared/bridge.ts';
+import { type DeskCheck, factorOf } from '../../shared/desk/check.ts';
+import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
+
+/** `own`: enabled, with a week that is not the one at first. */
+export type Hours = 'always' | 'weekdays' | 'own';
+export type Position = Settings['exercises']['position'];
+
+/** By the screen that asks. Absent: not answered there, so that nothing is set. */
+export interface Answers {
+  readonly hours?: Exclude<Hours, 'own'>;
+  readonly equipment?: { readonly things?: readonly Equipment[]; readonly position?: Position };
+  readonly desk?: DeskCheck;
+}
+
+export const USUAL_WEEK = DEFAULT_SETTINGS.workHours.week;
+
+/** The work hours as they are set, as one of three. */
+export function hoursOf({ enabled, week }: Settings['workHours']): Hours {
+  if (!enabled) return 'always';
+  return JSON.stringify(week) === JSON.stringify(USUAL_WEEK) ? 'weekdays' : 'own';
+}
+
+/** What the answer of one screen changes; empty where it was not answered. */
+export function changeBy(screen: keyof Answers, answers: Answers, now: Settings): SettingsChange {
+  switch (screen) {
+    case 'hours':
+      return byHours(answers.hours, now);
+    case 'equipment':
+      return byEquipment(answers.equipment ?? {}, now);
+    case 'desk':
+      return answers.desk === undefined ? {} : { desk: { check: answers.desk, factor: factorOf(answers.desk) } };
+  }
+}
+
+function byHours(hours: Answers['hours'], { workHours }: Settings): SettingsChange {
+  switch (hours) {
+    case undefined:
+      return {};
+    case 'always':
+      return { workHours: { ...workHours, enabled: false } };
+    case 'weekdays':
+      return { workHours: { ...workHours, enabled: true, week: USUAL_WEEK } };
+  }
+}
+
+function byEquipment({ things, position }: NonNullable<Answers['equipment']>, { exercises }: Settings): SettingsChange {
+  return {
+    ...(things !== undefined && { equipment: EQUIPMENT.filter((thing) => things.includes(thing)) }),
+    ...(position !== undefined && { exercises: { ...exercises, position } }),
+  };
+}
