@@ -1,6 +1,7 @@
 /** What the windows, the tray and the command line are shown. */
 import type { Notice, ProfileNow, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
+import { wayBack } from '../shared/desk/appTips.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import type { Spot } from '../shared/diary/regions.ts';
 import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
@@ -74,6 +75,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             countsFrom: countsFrom(prompt),
             plan: prompt.plan,
             care: careText(state.gate),
+            tip: wayBack(prompt.app),
           }
         : null,
     checkIn: around.checkIn,

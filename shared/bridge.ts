@@ -10,6 +10,7 @@ import type { BreakKind, DayTotals, HoldReason, PlannedExercise, ProfileChoice }
 import type { About as PatternAbout } from './diary/patterns/about.ts';
 import type { PatternsAnswer } from './diary/patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
+import type { CardId } from './learn/cards.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
 
@@ -30,7 +31,10 @@ export interface SensorHealth {
   readonly note: string;
 }
 
-/** A window that can be opened, or a place in the settings: the path of a setting, or as places/placed.ts has it. */
+/**
+ * A window that can be opened, or a place in it: in the settings the path of a setting, or as places/placed.ts has it; in
+ * the library a card.
+ */
 export type Destination =
   | 'check-in'
   | 'settings'
@@ -39,7 +43,8 @@ export type Destination =
   | 'help'
   | 'learn'
   | 'summary'
-  | { readonly window: 'settings'; readonly at: string };
+  | { readonly window: 'settings'; readonly at: string }
+  | { readonly window: 'learn'; readonly at: CardId };
 
 /** Something the person should know, until dismissed. */
 export interface Notice {
@@ -117,6 +122,8 @@ export interface Snapshot {
     readonly countsFrom: number;
     /** What to say in place of exercises after a warning sign. */
     readonly care: string | null;
+    /** For the way back: what spares the arm a way in the application that was left; null where nothing is known. */
+    readonly tip: string | null;
     readonly plan: readonly PlannedExercise[];
   } | null;
   /** The break after which it is asked how the knot feels, and the answer for as long as it is shown; null while nothing is asked. */

@@ -13,21 +13,19 @@ interface ControlsProps {
   /** Whether the break counts by now. */
   readonly counts: boolean;
   readonly strict: boolean;
+  /** What may spare the arm a way after it. */
+  readonly tip: string | null;
 }
 
-/** What can be done in a break, and what there is to say of leaving it. */
-export function Controls({ paused, hasExercise, hasNext, asksMore, onMore, counts, strict }: ControlsProps) {
+/** What can be done in a break, and what there is to say of leaving it: once it counts, a word for the way back. */
+export function Controls({ paused, hasExercise, hasNext, asksMore, onMore, counts, strict, tip }: ControlsProps) {
   const { send, failed } = useSend();
+  const leaving = strict ? 'Esc three times leaves at once.' : counts ? '' : 'Counts once half the time is over.';
   return (
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>
-        {failed
-          ? 'That did not reach Unknot. Please try once more.'
-          : strict
-            ? 'Esc three times leaves at once.'
-            : counts
-              ? ''
-              : 'Counts once half the time is over.'}
+        {failed ? 'That did not reach Unknot. Please try once more.' : leaving}
+        {failed || !counts || tip === null ? null : <span className="break-tip">{tip}</span>}
       </p>
       <div className="break-row">
         {hasExercise ? (

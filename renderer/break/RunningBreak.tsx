@@ -126,6 +126,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, so
         onMore={() => setMoreOf(asksMore ? null : (exercise?.id ?? null))}
         counts={elapsedMs >= running.countsFrom * 1000}
         strict={strict}
+        tip={running.tip}
       />
     </main>
   );

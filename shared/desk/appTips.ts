@@ -63,3 +63,9 @@ export function appTip(app: string): string | null {
   const kind = categoryOf(app)?.id as CategoryId | undefined;
   return (kind === undefined ? undefined : BY_KIND[kind]) ?? null;
 }
+
+/** The tip as a sentence for the end of a break, `Back in Figma: …`; null where there is none. */
+export function wayBack(app: string | null): string | null {
+  const tip = app === null ? null : appTip(app);
+  return tip === null ? null : `Back in ${app}: ${tip}.`;
+}

@@ -159,7 +159,7 @@ export function startBreak(turn: Turn, kind: BreakKind): void {
   const seconds = plan.length === 0 ? state.settings.rhythm[kind].seconds : secondsOf(plan);
   if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
   state.prompt = {
-    ...{ is: 'break', kind, text, plan, seconds },
+    ...{ is: 'break', kind, text, plan, seconds, app: state.app.name },
     ...{ startedAt: now.mono, pausedAt: null, handsOffFrom: now.mono, plannedSeconds: seconds },
   };
   emit(turn, 'started', { kind, exercises: plan.map(({ id }) => id) });

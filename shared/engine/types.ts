@@ -167,6 +167,8 @@ export type Prompt =
       readonly kind: BreakKind;
       readonly text: string;
       readonly plan: readonly PlannedExercise[];
+      /** The application that was in front at the start. */
+      readonly app: string | null;
       /** Monotonic time of the start, later by all the time that the break was paused. */
       readonly startedAt: number;
       /** Monotonic time since which it is paused; null while it runs. */

@@ -3,6 +3,7 @@ import { countsFrom, elapsedMs } from '../../shared/engine/runningBreak.ts';
 import { nextWake } from '../../shared/engine/step.ts';
 import type { PlannedExercise, Prompt } from '../../shared/engine/types.ts';
 import { exerciseById } from '../../shared/exercises/lookup.ts';
+import { snapshotOfPerson } from '../main/snapshots.ts';
 import { Person, REACHING, hours, minutes } from './timeline.ts';
 
 type Running = Extract<Prompt, { is: 'break' }>;
@@ -22,6 +23,23 @@ const wakesIn = (person: Person) => (nextWake(person.state, person.now.mono)! - 
 /** Nothing of the exercises, but what became of the break. */
 const QUIET = (person: Person) =>
   person.happened.map(({ at, effect }) => [at, effect.type]).filter(([, type]) => type !== 'started');
+
+describe('a running break', () => {
+  it('keeps the application that was in front when it began, whatever comes to the front meanwhile', () => {
+    const person = new Person()
+      .works({ ...REACHING, app: 'Blender' }, minutes(2))
+      .event({ type: 'take', kind: 'long' });
+    person.works({ ...REACHING, app: 'Electron' }, 10);
+    expect(person.state.app.name).toBe('Electron');
+    expect(running(person).app).toBe('Blender');
+    expect(snapshotOfPerson(person).break!.tip).toContain('Back in Blender: ');
+  });
+
+  it('has no word for the way back where nothing is known of that application', () => {
+    const person = new Person().works({ ...REACHING, app: null }, minutes(2)).event({ type: 'take', kind: 'long' });
+    expect(snapshotOfPerson(person).break!.tip).toBeNull();
+  });
+});
 
 describe('a paused break', () => {
   it('stands still, and ends later by as long as it was paused', () => {

@@ -271,6 +271,21 @@ describePages('the break', (open) => {
   );
 
   it(
+    'has a quiet word for the way back once it counts, and none before',
+    async () => {
+      const tip = 'Back in Blender: F3 finds every command by name.';
+      const { page, put } = await open('break', micro(10_000));
+      await put({ break: { ...breakOf(MICRO_PROMPT, 29_000), tip } });
+      await whole(page).getByText('0:31').waitFor();
+      expect(await page.getByText(tip).count()).toBe(0);
+      await page.clock.fastForward(1_000);
+      await page.getByText(tip).waitFor();
+      expect(await page.getByText('Counts once half the time is over.').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'shows only the ring, the time and the exercise on other displays',
     async () => {
       const { page } = await open('break', { ...long(145_000), query: '?quiet=1' });

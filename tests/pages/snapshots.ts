@@ -95,7 +95,7 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
 
 /** The break that such a prompt leads to, `elapsedMs` after its start. */
 export function breakOf(prompt: NonNullable<Snapshot['prompt']>, elapsedMs = 0): NonNullable<Snapshot['break']> {
-  return { ...prompt, elapsedMs, paused: false, countsFrom: prompt.seconds / 2, care: null };
+  return { ...prompt, elapsedMs, paused: false, countsFrom: prompt.seconds / 2, care: null, tip: null };
 }
 
 /** A number given on the command line, with a change to it. */

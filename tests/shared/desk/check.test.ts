@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appTip } from '../../../shared/desk/appTips.ts';
+import { appTip, wayBack } from '../../../shared/desk/appTips.ts';
 import { answersTo, type DeskCheck, deskTips, factorOf, QUESTION_IDS } from '../../../shared/desk/check.ts';
 import { deskPicture } from '../../../shared/desk/pictures.ts';
 import { CATEGORIES } from '../../../shared/apps/categories.ts';
@@ -56,5 +56,13 @@ describe('a tip for an application', () => {
     expect(appTip('Frobnicator')).toBeNull();
     const watching = CATEGORIES.find(({ id }) => id === 'watching')!;
     expect(watching.names.map(appTip).filter((tip) => tip !== null)).toEqual([]);
+  });
+
+  it('is a sentence for the way back from a break, where the application is known and has one', () => {
+    expect(wayBack('Thunderbird')).toBe(
+      'Back in Thunderbird: N for the next unread message, A to archive: the hand can stay off the mouse.',
+    );
+    expect(wayBack('Frobnicator')).toBeNull();
+    expect(wayBack(null)).toBeNull();
   });
 });
