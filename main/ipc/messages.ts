@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
 import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
+import { CARD_IDS } from '../../shared/learn/cards.ts';
 import { aboutSchema } from '../patterns/experimentsStorage.ts';
 
 const nothing = v.null();
@@ -43,6 +44,7 @@ const placeInSettings = v.strictObject({
   window: v.literal('settings'),
   at: v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/)),
 });
+const cardInLearn = v.strictObject({ window: v.literal('learn'), at: v.picklist(CARD_IDS) });
 const time = v.pipe(v.number(), v.safeInteger());
 const deletion = v.variant('what', [
   v.strictObject({ what: v.literal('span'), from: time, until: time }),
@@ -105,6 +107,7 @@ const ARGUMENTS = {
   openWindow: v.union([
     v.picklist(['check-in', 'settings', 'today', 'about', 'help', 'learn', 'summary']),
     placeInSettings,
+    cardInLearn,
   ]),
   about: nothing,
   dismissNotice: v.pipe(v.string(), v.maxLength(100)),

@@ -59,9 +59,14 @@ export function Kept({ said, fault, problem, onChange, onTakeBack }: KeptProps) 
           <p className="page-lead">{careLead(said)}</p>
           <h2 id="signs">Warning signs: stop and get medical help</h2>
           <WarningSigns />
-          <Button className="button kept-help" onPress={() => send('openWindow', 'help')}>
-            Open Help
-          </Button>
+          <div className="kept-ways">
+            <Button className="button" onPress={() => send('openWindow', 'help')}>
+              Open Help
+            </Button>
+            <Button className="button bare" onPress={() => send('openWindow', { window: 'learn', at: 'see-someone' })}>
+              When to see someone
+            </Button>
+          </div>
         </section>
       ) : null}
       <footer className="page-end">

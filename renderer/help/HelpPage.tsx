@@ -38,16 +38,23 @@ export function HelpPage() {
       <section aria-labelledby="summary">
         <h2 id="summary">To bring along</h2>
         <p>Your answers, hours and exercises of the last weeks on one page, for a physiotherapist or a doctor.</p>
-        <Button className="button help-way" onPress={() => send('openWindow', 'summary')}>
-          Summary
-        </Button>
+        <div className="help-ways">
+          <Button className="button" onPress={() => send('openWindow', 'summary')}>
+            Summary
+          </Button>
+        </div>
       </section>
       <section aria-labelledby="learn">
         <h2 id="learn">To read</h2>
         <p>How a knot may come about, why work around it, what to ask for in a massage: a minute each.</p>
-        <Button className="button help-way" onPress={() => send('openWindow', 'learn')}>
-          Learn
-        </Button>
+        <div className="help-ways">
+          <Button className="button" onPress={() => send('openWindow', 'learn')}>
+            Learn
+          </Button>
+          <Button className="button" onPress={() => send('openWindow', { window: 'learn', at: 'see-someone' })}>
+            When to see someone
+          </Button>
+        </div>
       </section>
       <section aria-labelledby="offer">
         <h2 id="offer">What breaks offer now</h2>

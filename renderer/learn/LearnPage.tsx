@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type Card, type CardId, CARD_IDS, CARDS } from '../../shared/learn/cards.ts';
 import { SOURCES } from '../../shared/learn/sources.ts';
@@ -8,20 +8,39 @@ import './learn.css';
 
 const isCard = (id: unknown): id is CardId => CARD_IDS.some((known) => known === id);
 
-/** The card of the address, `?card=strength`; otherwise the first that was not read yet. */
-function firstCard(read: readonly CardId[]): CardId {
-  const asked = new URLSearchParams(window.location.search).get('card');
-  if (isCard(asked)) return asked;
-  return CARD_IDS.find((id) => !read.includes(id)) ?? CARD_IDS[0]!;
+/** The card that the window's address names: `index.html#strength`. */
+function askedCard(): CardId | null {
+  const asked = window.location.hash.slice(1);
+  return isCard(asked) ? asked : null;
+}
+
+/** The card of the address, also where the window is open already; otherwise the first that was not read yet. */
+function useCard(read: readonly CardId[]) {
+  const [card, show] = useState<CardId>(() => askedCard() ?? CARD_IDS.find((id) => !read.includes(id)) ?? CARD_IDS[0]!);
+  useEffect(() => {
+    const follow = () => {
+      const asked = askedCard();
+      // The same card may be asked for again.
+      window.history.replaceState(null, '', window.location.pathname + window.location.search);
+      if (asked !== null) show(asked);
+    };
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return [card, show] as const;
 }
 
 /** A small library: one subject a card, each about a minute to read. */
 export function LearnPage() {
   const { read, add } = useReadCards();
-  const [chosen, setChosen] = useState<CardId>(() => firstCard(read));
+  const [chosen, show] = useCard(read);
+  const main = useRef<HTMLElement>(null);
   useEffect(() => add(chosen));
+  // Each card is read from its beginning, however far down the last one was.
+  useEffect(() => main.current?.scrollTo(0, 0), [chosen]);
   const choose = (id: Key) => {
-    if (isCard(id)) setChosen(id);
+    if (isCard(id)) show(id);
   };
   return (
     <Tabs className="learn" orientation="vertical" selectedKey={chosen} onSelectionChange={choose}>
@@ -36,7 +55,7 @@ export function LearnPage() {
           ))}
         </TabList>
       </header>
-      <main className="learn-main">
+      <main ref={main} className="learn-main">
         {CARDS.map((card) => (
           <TabPanel key={card.id} id={card.id} className="learn-panel">
             <Article {...card} />

@@ -12,7 +12,7 @@ export function OfferedCard() {
   const { read, add } = useReadCards();
   const id = offeredCard({
     read,
-    lastPain: lastCheckIn?.pain ?? null,
+    last: lastCheckIn,
     taken: totals.micro + totals.long,
     passedOver: totals.skipped + totals.ignored,
     strengthSets,
@@ -26,7 +26,7 @@ export function OfferedCard() {
         <p className="quiet">{lead}</p>
       </div>
       <div className="offered-answers">
-        <Button className="button" onPress={() => send('openWindow', 'learn')}>
+        <Button className="button" onPress={() => send('openWindow', { window: 'learn', at: id })}>
           Read, one minute
         </Button>
         <Button className="button bare" onPress={() => add(id)}>

@@ -1,12 +1,13 @@
 /** Which card fits now, if any: at most one, never twice, and only where something that it is about has come up. */
 import { needsCare } from '../diary/care.ts';
+import type { CheckIn } from '../diary/checkIn.ts';
 import type { CardId } from './cards.ts';
 
 export interface OfferFacts {
   /** Cards that were read or put aside. */
   readonly read: readonly CardId[];
-  /** The newest check-in, 0 to 10; null where there is none. */
-  readonly lastPain: number | null;
+  /** The newest check-in; null where there is none. */
+  readonly last: Pick<CheckIn, 'pain' | 'spots'> | null;
   /** Breaks of today. */
   readonly taken: number;
   /** Prompts of today that were skipped or went unanswered. */
@@ -20,12 +21,12 @@ const SORE_FROM = 4;
 
 /** The first that fits comes. */
 const WHEN: readonly (readonly [CardId, (facts: OfferFacts) => boolean])[] = [
-  ['see-someone', ({ lastPain }) => lastPain !== null && needsCare({ pain: lastPain, spots: [] })],
-  ['around-the-knot', ({ lastPain }) => lastPain !== null && lastPain >= SORE_FROM],
+  ['see-someone', ({ last }) => last !== null && needsCare(last)],
+  ['around-the-knot', ({ last }) => last !== null && last.pain >= SORE_FROM],
   ['strength', ({ strengthSets }) => strengthSets > 0],
   ['breaks', ({ passedOver }) => passedOver >= 3],
-  ['how-a-knot', ({ lastPain }) => lastPain !== null && lastPain > 0],
-  ['detective', ({ lastPain }) => lastPain !== null],
+  ['how-a-knot', ({ last }) => last !== null && last.pain > 0],
+  ['detective', ({ last }) => last !== null],
   ['positions', ({ taken }) => taken > 0],
 ];
 

@@ -94,4 +94,17 @@ describeApp('settings', () => {
     await settings.locator('[data-place="workHours.enabled"]:focus-within').waitFor();
     expect(await settings.evaluate(() => document.body.dataset['mark'])).toBe('the same');
   });
+
+  it('let the library open at the card that is asked for, also when it is open already', async () => {
+    const desk = await startDesk({ rate: 1 });
+    await desk.item.click('Today');
+    const today = await onScreen(desk, 'Today');
+    const ask = (at: 'massage' | 'see-someone') =>
+      today.evaluate((card) => window.unknot!.send('openWindow', { window: 'learn', at: card }), at);
+    await ask('massage');
+    const learn = await onScreen(desk, 'Learn');
+    await learn.getByRole('heading', { name: 'Massage: what to ask for' }).waitFor();
+    await ask('see-someone');
+    await learn.getByRole('heading', { name: 'When to see someone' }).waitFor();
+  });
 });

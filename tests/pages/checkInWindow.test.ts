@@ -364,6 +364,8 @@ describePages('a check-in that is kept', (open) => {
       await page.getByRole('heading', { name: 'Call the emergency number now' }).waitFor();
       await page.getByRole('button', { name: 'Open Help' }).click();
       await expect.poll(() => sent()).toContainEqual(['openWindow', 'help']);
+      await page.getByRole('button', { name: 'When to see someone' }).click();
+      await expect.poll(() => sent()).toContainEqual(['openWindow', { window: 'learn', at: 'see-someone' }]);
     },
     TIMEOUT,
   );

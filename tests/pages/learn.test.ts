@@ -22,10 +22,17 @@ describePages('the library', (open) => {
   );
 
   it(
-    'opens with the card of its address',
+    'opens with the card of its address, and goes to another one that is asked for later',
     async () => {
-      const { page } = await open('learn', { query: '?card=massage' });
+      const { page } = await open('learn', { query: '#massage' });
       await page.getByRole('heading', { name: 'Massage: what to ask for' }).waitFor();
+      const ask = (card: string) => page.evaluate((id) => (location.hash = id), card);
+      await ask('strength');
+      await page.getByRole('heading', { name: 'Strength, a little and often' }).waitFor();
+      await page.getByRole('tab', { name: 'Why short breaks' }).click();
+      await page.getByRole('heading', { name: 'Why short breaks' }).waitFor();
+      await ask('strength');
+      await page.getByRole('heading', { name: 'Strength, a little and often' }).waitFor();
     },
     TIMEOUT,
   );
@@ -33,7 +40,7 @@ describePages('the library', (open) => {
   it(
     'leads from “When to see someone” to the warning signs',
     async () => {
-      const { page, sent } = await open('learn', { query: '?card=see-someone' });
+      const { page, sent } = await open('learn', { query: '#see-someone' });
       await page.getByRole('button', { name: 'The warning signs, in Help' }).click();
       await expect.poll(() => sent()).toContainEqual(['openWindow', 'help']);
     },
@@ -43,8 +50,10 @@ describePages('the library', (open) => {
   it(
     'is offered on Today where a card fits, and takes no for an answer',
     async () => {
-      const { page, snapshot } = await open('today', { snapshot: { lastCheckIn: checkInOf({ pain: 5 }) } });
+      const { page, sent, snapshot } = await open('today', { snapshot: { lastCheckIn: checkInOf({ pain: 5 }) } });
       const offer = page.getByRole('complementary', { name: 'Why work around the knot' });
+      await offer.getByRole('button', { name: 'Read, one minute' }).click();
+      await expect.poll(() => sent()).toContainEqual(['openWindow', { window: 'learn', at: 'around-the-knot' }]);
       await offer.getByRole('button', { name: 'Not now' }).click();
       await expect.poll(async () => (await snapshot()).settings.learn.read).toEqual(['around-the-knot']);
       await offer.waitFor({ state: 'detached' });
