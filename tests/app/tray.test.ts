@@ -17,6 +17,7 @@ describeApp('the tray', () => {
       'Pause',
       'Profile',
       '-',
+      'How does it feel? Nothing said today',
       'Today',
       'Settings',
       'Help',
