@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
+          globalSetup: ['tests/pages/built.ts'],
           testTimeout: 120_000,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,

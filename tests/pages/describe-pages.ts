@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import type { WindowName } from '../../shared/bridge.ts';
-import { buildSite, chromiumMissing, launchChromium, openPage, type Opened, type Opening, type Site } from './site.ts';
+import type {} from './built.ts';
+import { chromiumMissing, launchChromium, openPage, type Opened, type Opening } from './site.ts';
 
 /** For each test: opening a window on a busy machine takes its time. */
 export const TIMEOUT = 120_000;
@@ -16,10 +17,8 @@ export function describePages(about: string, tests: (open: Open) => void): void 
   const missing = chromiumMissing();
   describe.skipIf(missing !== null)(missing === null ? about : `${about} (skipped: ${missing})`, () => {
     let browser: Browser;
-    let site: Site;
     let complaints: (readonly string[])[] = [];
     beforeAll(async () => {
-      site = await buildSite();
       browser = await launchChromium();
     }, TIMEOUT);
     afterEach(async () => {
@@ -29,6 +28,7 @@ export function describePages(about: string, tests: (open: Open) => void): void 
       expect(heard).toEqual([]);
     });
     afterAll(() => browser.close());
+    const site = inject('site');
     tests(async (name, opening = {}) => {
       const opened = await openPage(browser, site, name, opening);
       if (opening.mayComplain !== true) complaints.push(opened.complaints);

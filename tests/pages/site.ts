@@ -87,7 +87,7 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-export type Site = ReadonlyMap<string, { readonly body: Buffer; readonly contentType: string }>;
+export type Site = ReadonlyMap<string, { readonly body: Uint8Array; readonly contentType: string }>;
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -147,7 +147,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   await page.route('**/*', (route) => {
     const file = site.get(new URL(route.request().url()).pathname);
     if (file === undefined) return route.fulfill({ status: 404 });
-    return route.fulfill({ ...file, headers: { 'content-security-policy': POLICY } });
+    return route.fulfill({ ...file, body: Buffer.from(file.body), headers: { 'content-security-policy': POLICY } });
   });
   if (stopClock) {
     await page.clock.install({ time: new Date(NOON.getTime() - 60_000) });
@@ -179,7 +179,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
 
 /** Of what the windows are made, as their build wrote it. */
 function aboutOf(site: Site): About {
-  const packages = JSON.parse(site.get('/licences.json')!.body.toString()) as About['packages'];
+  const packages = JSON.parse(Buffer.from(site.get('/licences.json')!.body).toString()) as About['packages'];
   return { electron: '45.4.1', chromium: '154.0.1.2', node: '24.21.0', packages };
 }
 
