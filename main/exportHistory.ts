@@ -1,5 +1,5 @@
 /** Writes all that history.db holds where the person says. */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Saved } from '../shared/bridge.ts';
 import { CSV_FILES, csvPieces } from '../shared/diary/exchange/csv.ts';
@@ -8,6 +8,7 @@ import { TABLE_NAMES, type TableName, type Tables } from '../shared/diary/exchan
 import { HOUR } from '../shared/moment.ts';
 import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
+import { writeWhole } from './storage/wholeFile.ts';
 
 export interface ExportParts {
   readonly use: Pick<UseHistory, 'rows' | 'facts'>;
@@ -21,8 +22,6 @@ export interface ExportParts {
 
 /** Read piece by piece, so that years of it never stand in memory as a whole. */
 const CHUNK = 30 * 24 * HOUR;
-/** So many characters go to the disk at a time; in between the app goes on. */
-const WRITE_FROM = 256 * 1024;
 
 export async function exportHistory(parts: ExportParts): Promise<Saved> {
   const { as, askWhere, today } = parts;
@@ -30,14 +29,14 @@ export async function exportHistory(parts: ExportParts): Promise<Saved> {
   if (where === null) return { is: 'cancelled' };
   try {
     if (as === 'json') {
-      await writePieces(
+      await writeWhole(
         where,
         jsonPieces((table) => rowsOf(parts, table)),
       );
     } else {
       await mkdir(where, { recursive: true });
       for (const table of TABLE_NAMES) {
-        await writePieces(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(parts, table)));
+        await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(parts, table)));
       }
     }
     return { is: 'saved', where };
@@ -59,27 +58,4 @@ function* rowsOf<K extends TableName>({ use, told }: ExportParts, table: K): Gen
       if (!('until' in row) || row.until !== null) yield row;
     }
   }
-}
-
-/** The file is there as a whole or not at all. */
-async function writePieces(where: string, pieces: Iterable<string>): Promise<void> {
-  const part = `${where}.part`;
-  const file = await open(part, 'w');
-  try {
-    let text = '';
-    for (const piece of pieces) {
-      text += piece;
-      if (text.length < WRITE_FROM) continue;
-      await file.write(text);
-      text = '';
-    }
-    await file.write(text);
-    await file.sync();
-  } catch (error) {
-    await file.close();
-    await rm(part, { force: true });
-    throw error;
-  }
-  await file.close();
-  await rename(part, where);
 }

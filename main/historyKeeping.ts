@@ -41,7 +41,7 @@ export interface HistoryKeeping {
 }
 
 /** So much waits for a disk that takes nothing: some weeks of use. Then the oldest goes. */
-export const MOST_WAITING = 20_000;
+const MOST_WAITING = 20_000;
 
 const APP_TIMES_SPAN = 30 * 24 * HOUR;
 

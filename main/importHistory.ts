@@ -1,5 +1,5 @@
 /** Adds what exported files hold and history.db does not. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Imported } from '../shared/bridge.ts';
 import { readCsv } from '../shared/diary/exchange/csv.ts';
@@ -16,6 +16,9 @@ export interface ImportParts {
   /** There is something new. */
   readonly onAdded: () => void;
 }
+
+/** More than ten years of use take. */
+const LARGEST = 400 * 1024 * 1024;
 
 export async function importHistory({ use, askWhich, oldest, onAdded }: ImportParts): Promise<Imported> {
   const files = await askWhich();
@@ -37,6 +40,8 @@ export async function importHistory({ use, askWhich, oldest, onAdded }: ImportPa
 async function readOne(path: string): Promise<Reading> {
   const file = basename(path);
   try {
+    const { size } = await stat(path);
+    if (size > LARGEST) return unreadable(`${file}: is too large to be a history of Unknot`);
     const text = await readFile(path, 'utf8');
     return /\.csv$/i.test(file) ? readCsv(text, file) : readJson(text, file);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The summary as a file: the window prints itself to PDF, and the person says where it goes. */
-import { writeFile } from 'node:fs/promises';
 import type { Saved } from '../shared/bridge.ts';
+import { writeWhole } from './storage/wholeFile.ts';
 
 export interface SavePdfParts {
   /** The page of the window as PDF, on A4. Null where the window is closed. */
@@ -16,7 +16,7 @@ export async function savePdf({ print, askWhere, today }: SavePdfParts): Promise
   const where = await askWhere(`unknot-summary-${today}.pdf`);
   if (where === null) return { is: 'cancelled' };
   try {
-    await writeFile(where, await print());
+    await writeWhole(where, await print());
     return { is: 'saved', where };
   } catch (error) {
     return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };

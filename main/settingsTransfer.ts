@@ -1,9 +1,10 @@
 /** Settings as a file of the person's own: written where they say, and read to show what it would change. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReading, Saved } from '../shared/bridge.ts';
 import { readIncoming } from '../shared/settings/incoming.ts';
 import type { Settings } from '../shared/settings/schema.ts';
+import { writeWhole } from './storage/wholeFile.ts';
 
 /** Asks for a file in a dialog; null if the person changes their mind. */
 export type AskForFile = () => Promise<string | null>;
@@ -17,7 +18,7 @@ export async function exportSettings(settings: Settings, askWhere: AskForFile): 
   if (where === null) return { is: 'cancelled' };
   const { safety: _, ...shared } = settings;
   try {
-    await writeFile(where, `${JSON.stringify(shared, null, 2)}\n`);
+    await writeWhole(where, [`${JSON.stringify(shared, null, 2)}\n`]);
     return { is: 'saved', where };
   } catch (error) {
     return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };

@@ -47,7 +47,10 @@ const placeInSettings = v.strictObject({
 const cardInLearn = v.strictObject({ window: v.literal('learn'), at: v.picklist(CARD_IDS) });
 const time = v.pipe(v.number(), v.safeInteger());
 const deletion = v.variant('what', [
-  v.strictObject({ what: v.literal('span'), from: time, until: time }),
+  v.pipe(
+    v.strictObject({ what: v.literal('span'), from: time, until: time }),
+    v.check(({ from, until }) => from <= until),
+  ),
   v.strictObject({ what: v.literal('app'), app: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)) }),
   v.strictObject({ what: v.literal('all') }),
 ]);

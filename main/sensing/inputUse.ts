@@ -33,7 +33,7 @@ export interface InputUse {
 }
 
 /** Each use counts for 5 s after it: the hand is still out (docs/evidence.md D, D25). */
-export const HOLD_MS = 5 * SECOND;
+const HOLD_MS = 5 * SECOND;
 /** Less travel is the tremor of a resting hand or of the sensor. */
 const TRAVEL_PX = 3;
 /** Longest window of a sample. */

@@ -29,7 +29,7 @@ export interface Ink {
 /** Sea green of a luminance midway between light and dark panels: at least 3.5:1 on #f5f5f5 and on #202020. */
 export const PANEL_INK: Ink = { red: 0x22, green: 0x85, blue: 0x79 };
 /** macOS takes the alpha of a template image and colours it itself. */
-export const TEMPLATE_INK: Ink = { red: 0, green: 0, blue: 0 };
+const TEMPLATE_INK: Ink = { red: 0, green: 0, blue: 0 };
 
 /** Steps in which the ring fills: finer ones could not be told apart at 16 px. */
 export const FILL_STEPS = 12;

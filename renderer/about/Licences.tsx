@@ -1,24 +1,14 @@
-import { useEffect, useState } from 'react';
-import type { About, ShippedPackage } from '../../shared/bridge.ts';
-import { bridge } from '../ui/bridge.ts';
+import { useState } from 'react';
+import type { ShippedPackage } from '../../shared/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-
-type Read = { readonly is: 'waiting' | 'failed' } | { readonly is: 'here'; readonly about: About };
+import { useAnswer } from '../ui/useAnswer.ts';
 
 const OWN = 'unknot';
 
 /** The versions that run here, and by whom and under which licence everything in Unknot is. */
 export function Licences() {
   const { version } = useSnapshot().snapshot;
-  const [read, setRead] = useState<Read>({ is: 'waiting' });
-  useEffect(() => {
-    bridge()
-      .send('about', null)
-      .then(
-        (about) => setRead({ is: 'here', about }),
-        () => setRead({ is: 'failed' }),
-      );
-  }, []);
+  const read = useAnswer('about', null);
   return (
     <>
       <section aria-labelledby="versions">
@@ -27,9 +17,9 @@ export function Licences() {
           <Version of="Unknot" is={version} />
           {read.is === 'here' ? (
             <>
-              <Version of="Electron" is={read.about.electron} />
-              <Version of="Chromium" is={read.about.chromium} />
-              <Version of="Node" is={read.about.node} />
+              <Version of="Electron" is={read.answer.electron} />
+              <Version of="Chromium" is={read.answer.chromium} />
+              <Version of="Node" is={read.answer.node} />
             </>
           ) : null}
         </dl>
@@ -43,7 +33,7 @@ export function Licences() {
         {read.is === 'failed' ? (
           <p role="alert">The list could not be read. Close this window and open it again.</p>
         ) : null}
-        {read.is === 'here' ? <Packages packages={read.about.packages} /> : null}
+        {read.is === 'here' ? <Packages packages={read.answer.packages} /> : null}
       </section>
     </>
   );

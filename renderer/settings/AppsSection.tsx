@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { isOnlyARule, isUnknown, type KnownApp, knownApps, ruleOf } from '../../shared/apps/known.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
+import { useAnswer } from '../ui/useAnswer.ts';
 import { AppRow } from './apps/AppRow.tsx';
 import { NewApp } from './apps/NewApp.tsx';
-import { useAppTimes } from './apps/use-app-times.ts';
 import { Group, SectionHead } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import './apps/apps.css';
@@ -16,13 +16,13 @@ const FIND_FROM = 12;
 export function AppsSection() {
   const { settings, change } = useSettings();
   const { appsSeen } = useSnapshot().snapshot;
-  const times = useAppTimes();
+  const times = useAnswer('appTimes', null);
   const [find, setFind] = useState('');
   // One that was just said something about stays where it is until the section is opened again.
   const [rulesAtFirst] = useState(settings.apps);
   const apps = knownApps(
     settings.apps,
-    times ?? [],
+    times.is === 'here' ? times.answer : [],
     appsSeen.map(({ name }) => name),
   );
   const wanted = find.trim().toLowerCase();
@@ -59,7 +59,7 @@ export function AppsSection() {
         at="apps"
         keywords="programs applications weight hold exclude rest"
         note={
-          times === null
+          times.is === 'failed'
             ? 'How long they were in front could not be read just now. The number is how much of a reach each counts for.'
             : 'Time in front in the last 30 days, and how much of a reach each counts for, from 0 to 1.'
         }

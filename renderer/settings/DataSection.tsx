@@ -1,9 +1,9 @@
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Privacy } from '../ui/Privacy.tsx';
+import { useAnswer } from '../ui/useAnswer.ts';
 import { DeleteGroup } from './data/DeleteGroup.tsx';
 import { KeepGroup } from './data/KeepGroup.tsx';
 import { TakeAlongGroup } from './data/TakeAlongGroup.tsx';
-import { useFacts } from './data/use-facts.ts';
 import { FileGroup } from './transfer/FileGroup.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import './data/data.css';
@@ -11,7 +11,7 @@ import './data/data.css';
 /** What is kept, where and how much; the way out, the way in, and the way to be rid of it. */
 export function DataSection() {
   const { historyRevision } = useSnapshot().snapshot;
-  const facts = useFacts(historyRevision);
+  const facts = useAnswer('historyFacts', null, historyRevision);
   return (
     <>
       <SectionHead title="Data and privacy">Everything is yours and stays on this computer.</SectionHead>

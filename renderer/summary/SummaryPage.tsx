@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { Button, Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { summaryOf } from '../../shared/diary/summary.ts';
 import { reachDayAt } from '../../shared/engine/workHours.ts';
 import { HOUR } from '../../shared/moment.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { type Asked, type HistorySpan, useHistory } from '../ui/useHistory.ts';
+import { SaidLine } from '../ui/SaidLine.tsx';
+import { type Asked, useAnswer } from '../ui/useAnswer.ts';
+import { savedWords, useAsked } from '../ui/useAsked.ts';
 import { Sheet } from './Sheet.tsx';
 import './summary.css';
 
@@ -14,7 +17,7 @@ type Weeks = (typeof WEEKS)[number];
 const DAY = 24 * HOUR;
 
 /** That many weeks, today included, from the beginning of a day. */
-function spanOf(weeks: Weeks, now: number, zone: string): HistorySpan {
+function spanOf(weeks: Weeks, now: number, zone: string): { readonly from: number; readonly until: number } {
   const today = reachDayAt(now, zone);
   // From the middle of a day, as one of the days may have had 23 hours.
   const first = reachDayAt(today.from + DAY / 2 - (Number(weeks) * 7 - 1) * DAY, zone);
@@ -23,11 +26,11 @@ function spanOf(weeks: Weeks, now: number, zone: string): HistorySpan {
 
 /** Some weeks on one page to bring along, on paper or as a file. */
 export function SummaryPage() {
-  const { zone, now } = useSnapshot().snapshot;
+  const { zone, now, historyRevision } = useSnapshot().snapshot;
   const [weeks, setWeeks] = useState<Weeks>('4');
   const [withApps, setWithApps] = useState(false);
   const [withNotes, setWithNotes] = useState(false);
-  const asked = useHistory(spanOf(weeks, now, zone));
+  const asked = useAnswer('history', spanOf(weeks, now, zone), historyRevision);
   return (
     <main className="summary">
       <header className="summary-head">
@@ -73,34 +76,23 @@ function Tick({ label, value, onChange }: TickProps) {
 
 /** How the page gets out of the window. */
 function Ways({ isHere }: { readonly isHere: boolean }) {
-  const [said, setSaid] = useState('');
-  const save = async () => {
-    setSaid('');
-    try {
-      const result = await bridge().send('savePdf', null);
-      if (result.is === 'saved') setSaid(`Saved as ${result.where}.`);
-      if (result.is === 'failed') setSaid(result.problem);
-    } catch {
-      setSaid('That did not reach Unknot. Please try once more.');
-    }
-  };
+  const { said, busy, ask } = useAsked();
+  const save = () => ask(async () => savedWords(await bridge().send('savePdf', null)));
   return (
     <div className="summary-ways">
-      <Button className="button primary" isDisabled={!isHere} onPress={() => void save()}>
+      <Button className="button primary" isDisabled={!isHere || busy} onPress={() => void save()}>
         Save as PDF
       </Button>
       <Button className="button" isDisabled={!isHere} onPress={() => window.print()}>
         Print
       </Button>
-      <p role="status" className="small quiet">
-        {said}
-      </p>
+      <SaidLine {...said} />
     </div>
   );
 }
 
 interface PaperProps {
-  readonly asked: Asked;
+  readonly asked: Asked<HistoryExcerpt>;
   readonly zone: string;
   readonly withApps: boolean;
   readonly withNotes: boolean;
@@ -117,6 +109,6 @@ function Paper({ asked, zone, withApps, withNotes }: PaperProps) {
         </p>
       );
     case 'here':
-      return <Sheet summary={summaryOf(asked.excerpt, zone)} {...{ zone, withApps, withNotes }} />;
+      return <Sheet summary={summaryOf(asked.answer, zone)} {...{ zone, withApps, withNotes }} />;
   }
 }

@@ -13,7 +13,7 @@ import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { reachDayAt } from '../../shared/engine/workHours.ts';
 import { HOUR } from '../../shared/moment.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { type Asked, useHistory } from './use-history.ts';
+import { type Asked, useAnswer } from '../ui/useAnswer.ts';
 
 /** The date that the window is at; null follows the running day. */
 export type AtDate = string | null;
@@ -34,7 +34,10 @@ export interface Period {
 const AROUND = 24 * HOUR;
 
 /** The period of `view` around a date, and what the history holds of it. */
-export function usePeriod(view: View, date: AtDate): { readonly period: Period; readonly asked: Asked } {
+export function usePeriod(
+  view: View,
+  date: AtDate,
+): { readonly period: Period; readonly asked: Asked<HistoryExcerpt> } {
   const { now, zone, historyRevision } = useSnapshot().snapshot;
   const today = useToday(now, zone);
   const key = date ?? today;
@@ -46,13 +49,13 @@ export function usePeriod(view: View, date: AtDate): { readonly period: Period; 
     const { keys } = period;
     return [reachDayOf(keys[0]!, zone).from - AROUND, reachDayOf(keys.at(-1)!, zone).until + AROUND];
   }, [period, zone]);
-  const asked = useHistory(from, until, historyRevision);
-  const excerpt = asked.is === 'here' ? asked.excerpt : null;
+  const asked = useAnswer('history', { from, until }, historyRevision);
+  const excerpt = asked.is === 'here' ? asked.answer : null;
   const own = useMemo<HistoryExcerpt | null>(
     () => (excerpt === null ? null : ofDays(excerpt, period.clock)),
     [excerpt, period],
   );
-  return { period, asked: own === null ? asked : { is: 'here', excerpt: own } };
+  return { period, asked: own === null ? asked : { ...asked, is: 'here', answer: own } };
 }
 
 function useToday(now: number, zone: string): string {

@@ -3,8 +3,6 @@
 /** Colours that tell applications apart; what has none is `other`. */
 export const APP_COLOURS = 6;
 
-export type AppColour = number | 'other';
-
 /**
  * Gives the first applications of a list their colours, 0 to 5. One that has had a colour before keeps it unless
  * something further up the list holds it; a new one takes the one that its name leads to, else one that nothing has had

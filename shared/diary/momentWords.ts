@@ -78,7 +78,7 @@ const WAITED_FOR: Readonly<Record<HoldReason, string>> = {
 };
 
 /** What held a prompt back, in order; empty where nothing did. */
-export function holdWords(reasons: readonly HoldReason[]): string {
+function holdWords(reasons: readonly HoldReason[]): string {
   const each = [...new Set(reasons)].map((reason) => WAITED_FOR[reason]);
   return each.length === 0 ? '' : `It waited for ${each.join(', then for ')}.`;
 }

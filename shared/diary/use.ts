@@ -53,7 +53,7 @@ export interface AppStretch {
 }
 
 /** So long a piece of the band shows one application: a finer one would flicker. */
-export const BAND_PIECE = 5 * MINUTE;
+const BAND_PIECE = 5 * MINUTE;
 /** Less active use than this, in seconds, leaves a piece empty. */
 const LEAST_USE = 20;
 

@@ -85,7 +85,7 @@ export type Joint = (typeof JOINTS)[number];
 
 const STRAIGHT: Turn = { bend: 0, side: 0, turn: 0 };
 /** Elbows hang out a little, and behind. */
-export const ELBOW_HANGS: Vec = [0.3, -0.5, -0.8];
+const ELBOW_HANGS: Vec = [0.3, -0.5, -0.8];
 
 const hanging: Hand = {
   at: [3.5, -56, 6],

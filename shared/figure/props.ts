@@ -141,7 +141,7 @@ function wall(put: Put): Shape[] {
 }
 
 /** Half the width of the opening, in centimetres. */
-export const DOOR_HALF = 46;
+const DOOR_HALF = 46;
 
 function doorway(put: Put): Shape[] {
   const post = (x: number) =>

@@ -41,7 +41,7 @@ const steps = allows(
 );
 
 /** One exercise of the user's own. */
-export const ownExercise = object({
+const ownExercise = object({
   name: described(name, 'what the exercise is called; no two may make the same id'),
   kind: described(oneOf(EXERCISE_KINDS), 'the place that it takes in a break'),
   steps: described(steps, 'what to do, one step after the other'),

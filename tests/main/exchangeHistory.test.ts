@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -168,5 +168,16 @@ describe('an import', () => {
       is: 'failed',
       problem: 'Nothing was imported: database or disk is full',
     });
+  });
+});
+
+it('a file that is far too large is not read', async () => {
+  const file = join(folder, 'film.json');
+  writeFileSync(file, '');
+  truncateSync(file, 400 * 1024 * 1024 + 1);
+  expect(await importInto(computer(), [file])).toMatchObject({
+    is: 'imported',
+    added: 0,
+    problems: ['film.json: is too large to be a history of Unknot'],
   });
 });

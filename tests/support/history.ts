@@ -1,21 +1,11 @@
 /** Weeks of a made-up working life, the same in every run. */
 import { type HistoryExcerpt, type PastBreak, type Span, type UsedMinute } from '../../shared/diary/history.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import { seededChance } from '../../shared/diary/patterns/chance.ts';
 import { demand, flow } from '../../shared/engine/load.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 
 const DAY = 24 * HOUR;
-
-/** Numbers from 0 up to 1, as they would fall by chance: mulberry32. */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const APPS = [
   { app: 'Blender', category: 'cad', weight: 1, pointer: 0.75, keyboard: 0.15 },
@@ -35,7 +25,7 @@ export interface MadeUp {
 
 /** Monday to Friday from 9 to half past five by UTC, with lunch, breaks and up to three check-ins a day. */
 export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): HistoryExcerpt {
-  const next = chance(seed);
+  const next = seededChance(seed);
   const minutes: UsedMinute[] = [];
   const breaks: PastBreak[] = [];
   const spans: Span[] = [];

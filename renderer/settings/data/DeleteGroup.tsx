@@ -15,10 +15,10 @@ import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
 import { plural } from '../../../shared/words.ts';
 import { bridge } from '../../ui/bridge.ts';
+import { SaidLine } from '../../ui/SaidLine.tsx';
+import { done, failed, useAsked } from '../../ui/useAsked.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Group } from '../Row.tsx';
-import { SaidLine } from './SaidLine.tsx';
-import { done, failed, useAsked } from './use-asked.ts';
 import { useAppNames } from './use-app-names.ts';
 
 /** What is about to be deleted, and in words. */

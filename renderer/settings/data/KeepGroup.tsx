@@ -3,6 +3,7 @@ import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } fro
 import type { HistoryFacts } from '../../../shared/bridge.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { plural } from '../../../shared/words.ts';
+import type { Asked } from '../../ui/useAnswer.ts';
 import { placed } from '../places/placed.ts';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
@@ -19,7 +20,7 @@ function inWords(months: Months): string {
 }
 
 /** Whether days are kept, for how long, and how much there is. */
-export function KeepGroup({ facts }: { readonly facts: HistoryFacts | 'waiting' | 'failed' }) {
+export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
   const { history } = useSettings().settings;
   const recording = useCommit();
   const keeping = useCommit();
@@ -75,10 +76,10 @@ export function KeepGroup({ facts }: { readonly facts: HistoryFacts | 'waiting' 
   );
 }
 
-function Facts({ facts }: { readonly facts: HistoryFacts | 'waiting' | 'failed' }) {
-  if (facts === 'waiting') return 'Looking.';
-  if (facts === 'failed') return 'How much there is could not be found out.';
-  const { folder, bytes, since, minutes, breaks, checkIns } = facts;
+function Facts({ facts }: { readonly facts: Asked<HistoryFacts> }) {
+  if (facts.is === 'waiting') return 'Looking.';
+  if (facts.is === 'failed') return 'How much there is could not be found out.';
+  const { folder, bytes, since, minutes, breaks, checkIns } = facts.answer;
   const hours = Math.round(minutes / 60);
   return (
     <>

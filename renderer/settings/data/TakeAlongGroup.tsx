@@ -1,17 +1,17 @@
 import { Button } from 'react-aria-components';
-import type { Imported, Saved } from '../../../shared/bridge.ts';
+import type { Imported } from '../../../shared/bridge.ts';
 import { plural } from '../../../shared/words.ts';
 import { bridge } from '../../ui/bridge.ts';
+import { SaidLine } from '../../ui/SaidLine.tsx';
 import { useSend } from '../../ui/send.ts';
+import { done, failed, type Said, savedWords, useAsked } from '../../ui/useAsked.ts';
 import { Group } from '../Row.tsx';
-import { SaidLine } from './SaidLine.tsx';
-import { done, failed, type Said, useAsked } from './use-asked.ts';
 
 /** The history as files, out and in again, and the page for a physiotherapist. */
 export function TakeAlongGroup() {
   const { said, busy, ask } = useAsked();
   const { send } = useSend();
-  const save = (as: 'json' | 'csv') => ask(async () => ofSaved(await bridge().send('exportHistory', { as })));
+  const save = (as: 'json' | 'csv') => ask(async () => savedWords(await bridge().send('exportHistory', { as })));
   const read = () => ask(async () => ofImported(await bridge().send('importHistory', null)));
   return (
     <Group title="To take along">
@@ -44,17 +44,6 @@ export function TakeAlongGroup() {
       </div>
     </Group>
   );
-}
-
-function ofSaved(saved: Saved): Said | null {
-  switch (saved.is) {
-    case 'saved':
-      return done(`Saved as ${saved.where}.`);
-    case 'cancelled':
-      return null;
-    case 'failed':
-      return failed(saved.problem);
-  }
 }
 
 function ofImported(result: Imported): Said | null {

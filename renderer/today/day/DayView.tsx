@@ -24,7 +24,7 @@ export function DayView({ date, go }: ViewProps) {
       <PeriodHead period={period} go={go} />
       {period.hasNow ? <NowStrip /> : null}
       {asked.is === 'failed' ? <Failed again={asked.again} /> : null}
-      {asked.is === 'here' ? <Day excerpt={asked.excerpt} period={period} /> : null}
+      {asked.is === 'here' ? <Day excerpt={asked.answer} period={period} /> : null}
       {asked.is === 'failed' && period.hasNow ? <Plain /> : null}
     </>
   );

@@ -10,14 +10,16 @@ import { reportSentence, subjectName } from '../../../shared/diary/patterns/word
 import { capital } from '../../../shared/words.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
+import { useAnswer } from '../../ui/useAnswer.ts';
 import { ExperimentCard } from './ExperimentCard.tsx';
 import { PatternCard } from './PatternCard.tsx';
-import { usePatterns } from './usePatterns.ts';
 import './patterns.css';
 
 /** When the knot bothers the person most, as far as the check-ins tell, and what they could try. */
 export function Patterns() {
-  const { asked, askAgain } = usePatterns();
+  const { lastCheckIn } = useSnapshot().snapshot;
+  // Use goes on every minute and changes no day that is over: only what the person says asks anew.
+  const asked = useAnswer('patterns', null, JSON.stringify(lastCheckIn));
   switch (asked.is) {
     case 'waiting':
       return (
@@ -29,13 +31,13 @@ export function Patterns() {
       return (
         <div className="patterns" role="alert">
           <p>The patterns could not be worked out. Your check-ins are as they were.</p>
-          <Button className="button" onPress={askAgain}>
+          <Button className="button" onPress={asked.again}>
             Look again
           </Button>
         </div>
       );
     case 'here':
-      return <Answer answer={asked.answer} askAgain={askAgain} />;
+      return <Answer answer={asked.answer} askAgain={asked.again} />;
   }
 }
 

@@ -24,7 +24,7 @@ function RangeView({ view, date, go, openDay }: ViewProps & { readonly view: 'we
     <>
       <PeriodHead period={period} go={go} />
       {asked.is === 'failed' ? <Failed again={asked.again} /> : null}
-      {asked.is === 'here' ? <Range excerpt={asked.excerpt} period={period} openDay={openDay} /> : null}
+      {asked.is === 'here' ? <Range excerpt={asked.answer} period={period} openDay={openDay} /> : null}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function takeOut(basis: readonly Column[], column: Column): void {
   }
 }
 
-export interface Basis {
+interface Basis {
   readonly columns: readonly Column[];
   /** Logarithm of the determinant of the cross products of the columns that were kept. */
   readonly logDeterminant: number;

@@ -10,7 +10,7 @@ import type { Dot } from './report.ts';
 import { rhythmOf } from './rhythm.ts';
 import { list } from './words.ts';
 
-export const EXPERIMENT_DAYS = 14;
+const EXPERIMENT_DAYS = 14;
 /** What it is compared with: so many days before it. */
 export const BEFORE_DAYS = 28;
 export const DAY = 24 * HOUR;

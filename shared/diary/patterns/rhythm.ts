@@ -9,7 +9,7 @@ export interface Rhythm {
 }
 
 /** Parts of the day by the hours since 04:00: before 11, before 14, before 17, and after. */
-export const PART_BORDERS = [7, 10, 13] as const;
+const PART_BORDERS = [7, 10, 13] as const;
 
 /** 0 the first part of the day to 3 the last. */
 export function partOfDay(hours: number): number {

@@ -114,7 +114,7 @@ export function patternSentence({ about, unit, badFrom, with: yes, without: no }
   return `You logged ${badFrom} or more ${share(yes, unit, preposition)} ${conditionOf(about)}, and ${others}.`;
 }
 
-export function pointsWords(points: number): string {
+function pointsWords(points: number): string {
   const size = Math.abs(points).toFixed(1);
   return size === '0.0'
     ? 'no difference'

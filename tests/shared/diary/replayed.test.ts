@@ -9,7 +9,7 @@ import { initialState, step } from '../../../shared/engine/step.ts';
 import type { EngineEvent, EngineState } from '../../../shared/engine/types.ts';
 import { SECOND } from '../../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
-import { chance } from '../../support/history.ts';
+import { seededChance } from '../../../shared/diary/patterns/chance.ts';
 import { MONDAY_9, ZONE } from '../../engine/timeline.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../shared/traces');
@@ -81,7 +81,7 @@ describe('the minutes that are kept, worked through once more', () => {
   });
 
   it.each([1, 2, 3, 4, 5])('come to the loads of a day at work, made up with seed %d', (seed) => {
-    const next = chance(seed);
+    const next = seededChance(seed);
     const windows: LogWindow[] = [];
     let doing = { app: 'Blender', pointer: 0.8, keyboard: 0.1 };
     for (let start = MONDAY_9; start < MONDAY_9 + 8 * 3600 * SECOND; start += 5000) {

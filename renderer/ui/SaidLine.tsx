@@ -1,4 +1,4 @@
-import type { Said } from './use-asked.ts';
+import type { Said } from './useAsked.ts';
 
 /** A problem at once, anything else politely. */
 export function SaidLine({ text, isProblem }: Said) {
@@ -7,7 +7,7 @@ export function SaidLine({ text, isProblem }: Said) {
       {text}
     </p>
   ) : (
-    <p role="status" className="small data-said">
+    <p role="status" className="small said">
       {text}
     </p>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Saved } from '../../shared/bridge.ts';
 
 /** What came of the last thing that was asked of main, in words. */
 export interface Said {
@@ -11,6 +12,18 @@ const UNREACHED: Said = { text: 'That did not reach Unknot. Please try once more
 
 export const done = (text: string): Said => ({ text, isProblem: false });
 export const failed = (text: string): Said => ({ text, isProblem: true });
+
+/** What came of a file that the person may have chosen a place for. */
+export function savedWords(saved: Saved): Said | null {
+  switch (saved.is) {
+    case 'saved':
+      return done(`Saved as ${saved.where}.`);
+    case 'cancelled':
+      return null;
+    case 'failed':
+      return failed(saved.problem);
+  }
+}
 
 /** Asks one thing at a time, and tells what came of it. */
 export function useAsked(): {
