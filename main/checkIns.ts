@@ -45,8 +45,8 @@ export interface CheckIns {
   reload(): void;
   /** Takes out of memory what was deleted on disk. */
   forget(deletion: Deletion): void;
-  /** Tells the gate if it is another one by now. */
-  updateGate(): void;
+  /** Tells the gate if it is another one by now. To be called at the start and when the settings have changed. */
+  followSettings(): void;
   stop(): void;
 }
 
@@ -195,7 +195,11 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
       unsaved = checkInsWithout(unsaved, deletion);
       updateGate();
     },
-    updateGate,
+    followSettings() {
+      // What is reported from now on is not taken back with a check-in of before.
+      if (!settings().safety.warningSign) reporters = [];
+      updateGate();
+    },
     stop() {
       stopLooking();
       save();

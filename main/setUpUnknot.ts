@@ -196,7 +196,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     ...{ app, theme: nativeTheme, stored: storedSettings, notices, shortcuts },
     onChange(changed) {
       coach.handle({ type: 'settings', settings: changed });
-      checkIns.updateGate();
+      checkIns.followSettings();
       if (changed.safety.read) windows.hide('welcome');
     },
   });
@@ -224,7 +224,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   tellGoneProfile(start.effects);
   notices.say('experiments-file', experiments.notice);
   followPause(coach.state);
-  checkIns.updateGate();
+  checkIns.followSettings();
   serveWindows(ipcMain, {
     snapshot,
     run: answerMessages({

@@ -321,12 +321,23 @@ describe('tingling', () => {
     person.checkIns.takeBack(at);
     expect(person.settings.safety.warningSign).toBe(true);
   });
+
+  it('does not take a warning sign along that was reported in Help after the first one was sorted out', () => {
+    const { at } = person.checkIns.keep(saying('hand'), WINDOW);
+    for (const warningSign of [false, true]) {
+      person.settings = readSettings({ safety: { warningSign } }).settings;
+      person.checkIns.followSettings();
+    }
+    person.checkIns.takeBack(at);
+    expect(person.settings.safety.warningSign).toBe(true);
+    expect(person.gates).toEqual(['none', 'gentle', 'none']);
+  });
 });
 
 describe('the gate', () => {
   it('is told at the start, and then only when it is another one', () => {
-    person.checkIns.updateGate();
-    person.checkIns.updateGate();
+    person.checkIns.followSettings();
+    person.checkIns.followSettings();
     expect(person.gates).toEqual(['open']);
     person.checkIns.log(4);
     person.checkIns.log(5);
@@ -344,7 +355,7 @@ describe('the gate', () => {
       note: null,
     };
     const back = new Person([before]);
-    back.checkIns.updateGate();
+    back.checkIns.followSettings();
     expect(back.gates).toEqual(['rest']);
     expect(back.checkIns.last).toEqual(before);
   });
@@ -357,13 +368,13 @@ describe('the gate', () => {
   });
 
   it('is none from a reported warning sign until that is sorted out', () => {
-    person.checkIns.updateGate();
+    person.checkIns.followSettings();
     person.settings = readSettings({ safety: { warningSign: true } }).settings;
-    person.checkIns.updateGate();
+    person.checkIns.followSettings();
     expect(person.gates).toEqual(['open', 'none']);
     expect(person.checkIns.log(0).text).toContain('without exercises');
     person.settings = readSettings({}).settings;
-    person.checkIns.updateGate();
+    person.checkIns.followSettings();
     expect(person.gates).toEqual(['open', 'none', 'open']);
   });
 });
