@@ -59,7 +59,8 @@ describePages('the first start', (open) => {
           if (name !== 'That is all') await page.keyboard.press('Enter');
         }
       },
-      TIMEOUT,
+      // Six screens, each looked through.
+      2 * TIMEOUT,
     );
   }
 
