@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { periodOf, type View } from '../../shared/diary/days.ts';
-import { dateWords, LONG_DATE } from './clock.ts';
+import { dateWords, LONG_DATE } from '../../shared/dateWords.ts';
 import { type AtDate, type Period, useSteps } from './use-period.ts';
 
 interface PeriodHeadProps {

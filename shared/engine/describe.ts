@@ -1,4 +1,5 @@
 /** The state in words, for the tray, the windows and the command line. */
+import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../dateWords.ts';
 import { HOUR, MINUTE, type Moment } from '../moment.ts';
 import { capital } from '../words.ts';
 import { reachShare, spacingMinutes, timeShare } from './due.ts';
@@ -23,13 +24,12 @@ const WEEKDAY_SAYS_IT_FOR = 6 * 24 * HOUR;
 
 /** A time of day; with the weekday where it is not today, with the date where that is days away. */
 export function clockTime(wall: number, now: Moment): string {
-  const at = (options: Intl.DateTimeFormatOptions, ms: number) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: now.zone, ...options }).format(ms);
-  const time = at({ hour: '2-digit', minute: '2-digit' }, wall);
+  const at = (options: Intl.DateTimeFormatOptions, ms: number) => dateFormat(now.zone, options).format(ms);
+  const time = at(TIME_OF_DAY, wall);
   const date: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'numeric', day: 'numeric' };
   if (at(date, wall) === at(date, now.wall)) return time;
   const isNear = Math.abs(wall - now.wall) < WEEKDAY_SAYS_IT_FOR;
-  return `${at(isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' }, wall)} ${time}`;
+  return `${at(isNear ? { weekday: 'short' } : SHORT_DATE, wall)} ${time}`;
 }
 
 function pauseWords(until: PauseEnd, now: Moment): string {

@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { HistoryFacts } from '../../../shared/bridge.ts';
+import { dateFormat, FULL_DATE } from '../../../shared/dateWords.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { plural } from '../../../shared/words.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
 import type { Asked } from '../../ui/useAnswer.ts';
 import { placed } from '../places/placed.ts';
 import { Group } from '../Row.tsx';
@@ -77,6 +79,7 @@ export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
 }
 
 function Facts({ facts }: { readonly facts: Asked<HistoryFacts> }) {
+  const { zone } = useSnapshot().snapshot;
   if (facts.is === 'waiting') return 'Looking.';
   if (facts.is === 'failed') return 'How much there is could not be found out.';
   const { folder, bytes, since, minutes, breaks, checkIns } = facts.answer;
@@ -85,13 +88,11 @@ function Facts({ facts }: { readonly facts: Asked<HistoryFacts> }) {
     <>
       {since === null
         ? 'Nothing yet.'
-        : `Since ${dayInWords(since)}: ${plural(hours, 'hour')} of use, ${plural(breaks, 'break')}, ${plural(checkIns, 'check-in')}; ${sizeInWords(bytes)}.`}{' '}
+        : `Since ${dateFormat(zone, FULL_DATE).format(since)}: ${plural(hours, 'hour')} of use, ${plural(breaks, 'break')}, ${plural(checkIns, 'check-in')}; ${sizeInWords(bytes)}.`}{' '}
       All of it is in the folder <code className="data-folder">{folder}</code>.
     </>
   );
 }
-
-const dayInWords = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at);
 
 const sizeInWords = (bytes: number) =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -93,7 +93,7 @@ function Preview({ offer: { file, days, leftOut, remarks }, add, cancel }: Previ
               </span>
               <span className="holidays-day">
                 <span>{day.name ?? 'A day off'}</span>
-                <span className="small quiet figures">{daysInWords(day, navigator.language)}</span>
+                <span className="small quiet figures">{daysInWords(day)}</span>
               </span>
             </Checkbox>
           ))}

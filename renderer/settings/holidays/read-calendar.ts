@@ -1,3 +1,4 @@
+import { dateFormat, FULL_DATE } from '../../../shared/dateWords.ts';
 import type { CalendarFault } from '../../../shared/calendar/contentLines.ts';
 import { type Holiday, readHolidays } from '../../../shared/calendar/holidays.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
@@ -50,13 +51,6 @@ export function withDaysOff(exceptions: Exceptions, days: readonly Holiday[]): E
 }
 
 /** "Thu, 24 December 2026", or from the first to the last day. */
-export function daysInWords({ from, to }: Holiday, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  return format.formatRange(Date.parse(from), Date.parse(to));
+export function daysInWords({ from, to }: Holiday): string {
+  return dateFormat('UTC', { weekday: 'short', ...FULL_DATE }).formatRange(Date.parse(from), Date.parse(to));
 }

@@ -1,4 +1,5 @@
 /** What the preview says, in words. */
+import { clockTime, dateFormat, LONG_DATE } from '../../../shared/dateWords.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { Sensitivity } from '../../../shared/settings/sensitivity.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
@@ -58,20 +59,12 @@ export function averageInWords(before: number, now: number, days: number): strin
 
 /** Names and times of a day in the zone that was in force. */
 export function dayWords({ first, zone }: PastDay) {
-  const formatter = (options: Intl.DateTimeFormatOptions) => {
-    try {
-      return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });
-    } catch {
-      // Older engines know no offsets as zones.
-      return new Intl.DateTimeFormat('en-GB', options);
-    }
-  };
-  const clock = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const formatter = (options: Intl.DateTimeFormatOptions) => dateFormat(zone, options);
   return {
     weekday: formatter({ weekday: 'long' }).format(first),
     short: formatter({ weekday: 'short' }).format(first),
     number: formatter({ day: 'numeric' }).format(first),
-    date: formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(first),
-    time: (at: number) => clock.format(at),
+    date: formatter(LONG_DATE).format(first),
+    time: (at: number) => clockTime(at, zone),
   };
 }

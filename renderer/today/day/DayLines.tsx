@@ -1,5 +1,5 @@
 import type { TodayLine } from '../../../shared/bridge.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../../shared/dateWords.ts';
 
 interface DayLinesProps {
   readonly lines: readonly TodayLine[];

@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { momentWords } from '../../../shared/diary/momentWords.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../../shared/dateWords.ts';
 import { rovingStep } from '../roving.ts';
 import { Glyph } from './Glyph.tsx';
 import type { Scale } from './scale.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { peakOf } from '../../../shared/diary/loadLine.ts';
 import { MINUTE } from '../../../shared/moment.ts';
-import { hourWords } from '../clock.ts';
+import { hourWords } from '../../../shared/dateWords.ts';
 import { Band } from './Band.tsx';
 import { Cursor, Dot } from './Cursor.tsx';
 import { Landscape } from './Landscape.tsx';

@@ -4,7 +4,7 @@ import { peakOf } from '../../../shared/diary/loadLine.ts';
 import { momentWords } from '../../../shared/diary/momentWords.ts';
 import { readingAt, readingWords } from '../../../shared/diary/reading.ts';
 import { capital } from '../../../shared/words.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../../shared/dateWords.ts';
 import { Glyph } from './Glyph.tsx';
 
 /** What the person looks at: a moment of the day, or a minute of it; null where at nothing in particular. */

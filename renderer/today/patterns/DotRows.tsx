@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../../../shared/dateWords.ts';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
 import type { Dot } from '../../../shared/diary/patterns/report.ts';
 
@@ -101,14 +102,7 @@ function DotTable({ rows, unit }: Pick<DotRowsProps, 'rows' | 'unit'>) {
   );
 }
 
-function dateOf({ at, zone }: Dot, unit: string): string {
-  const date: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
-  const time: Intl.DateTimeFormatOptions =
-    unit === 'day' ? {} : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  try {
-    return new Intl.DateTimeFormat('en-GB', { ...date, ...time, timeZone: zone }).format(at);
-  } catch {
-    // Older engines know no offsets as zones: the machine's own zone is the nearest there is.
-    return new Intl.DateTimeFormat('en-GB', { ...date, ...time }).format(at);
-  }
-}
+const DATE: Intl.DateTimeFormatOptions = { weekday: 'short', ...SHORT_DATE };
+
+const dateOf = ({ at, zone }: Dot, unit: string): string =>
+  dateFormat(zone, unit === 'day' ? DATE : { ...DATE, ...TIME_OF_DAY }).format(at);

@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components';
+import { dateFormat } from '../../../shared/dateWords.ts';
 import type { ToldExperiment } from '../../../shared/diary/patterns/answer.ts';
 import { endOf, resultSentence } from '../../../shared/diary/patterns/experiment.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
 import { DotRows } from './DotRows.tsx';
 
 interface ExperimentCardProps {
@@ -15,7 +17,8 @@ interface ExperimentCardProps {
 /** What is or was tried, and what the check-ins say of it so far. */
 export function ExperimentCard({ told: { experiment, result }, now, onStop, onUndo }: ExperimentCardProps) {
   const isOn = now < endOf(experiment);
-  const day = (at: number) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at);
+  const { zone } = useSnapshot().snapshot;
+  const day = (at: number) => dateFormat(zone, { day: 'numeric', month: 'long' }).format(at);
   const { before, during } = result;
   return (
     <article className="pattern">

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Heat, type HeatCell, HOURS_OF_DAY, heatValue } from '../../../shared/diary/heat.ts';
 import { length, plural } from '../../../shared/words.ts';
-import { hourWords } from '../clock.ts';
+import { hourWords } from '../../../shared/dateWords.ts';
 import { TableToggle } from '../TableToggle.tsx';
 import { HeatTable } from './HeatTable.tsx';
 

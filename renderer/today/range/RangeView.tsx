@@ -5,7 +5,7 @@ import { appUse } from '../../../shared/diary/use.ts';
 import { length, plural } from '../../../shared/words.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../app-colours.ts';
-import { dateWords } from '../clock.ts';
+import { dateWords } from '../../../shared/dateWords.ts';
 import { Apps } from '../day/Apps.tsx';
 import { Failed } from '../Failed.tsx';
 import { PeriodHead } from '../PeriodHead.tsx';
