@@ -1,3 +1,4 @@
+import { dateWords, SHORT_DATE } from '../../shared/dateWords.ts';
 import type { SummaryDay } from '../../shared/diary/summary.ts';
 
 /** Height of the answers, of the hours, and of the gap between them, and width of all, in the drawing's own units. */
@@ -55,7 +56,7 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
               <>
                 <line className="days-week" x1={left} x2={left} y1={0} y2={floor} />
                 <text className="days-text" x={left + 3} y={floor + 14}>
-                  {shortDate(key)}
+                  {dateWords(key, SHORT_DATE)}
                 </text>
               </>
             ) : null}
@@ -66,7 +67,4 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
   );
 }
 
-const noon = (key: string) => new Date(`${key}T12:00:00Z`);
-const isMonday = (key: string) => noon(key).getUTCDay() === 1;
-const shortDate = (key: string) =>
-  new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(noon(key));
+const isMonday = (key: string) => new Date(`${key}T12:00:00Z`).getUTCDay() === 1;

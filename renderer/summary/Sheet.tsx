@@ -1,8 +1,10 @@
+import { dateFormat, dateWords, FULL_DATE, SHORT_DATE } from '../../shared/dateWords.ts';
 import type { Summary } from '../../shared/diary/summary.ts';
-import { REGIONS } from '../../shared/diary/regions.ts';
-import { capital, plural } from '../../shared/words.ts';
+import { plural } from '../../shared/words.ts';
 import { shortName } from '../ui/exercises.ts';
+import { Counted } from './Counted.tsx';
 import { DaysChart } from './DaysChart.tsx';
+import { Where } from './Where.tsx';
 
 interface SheetProps {
   readonly summary: Summary;
@@ -12,10 +14,9 @@ interface SheetProps {
 }
 
 /** How many of each fit on the page. */
-const MOST_PLACES = 6;
-const MOST_EXERCISES = 8;
+const MOST_EXERCISES = 6;
 const MOST_APPS = 6;
-const MOST_NOTES = 6;
+const MOST_NOTES = 5;
 
 /** The page itself: what is printed, always dark on white. */
 export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
@@ -32,17 +33,17 @@ export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
         <p>{answersInWords(summary)}</p>
         <p>{hoursInWords(summary)}</p>
       </section>
+      <section aria-labelledby="sheet-where">
+        <h3 id="sheet-where">Where</h3>
+        <Where summary={summary} />
+      </section>
       <div className="sheet-columns">
-        <section aria-labelledby="sheet-where">
-          <h3 id="sheet-where">Where</h3>
-          <Places summary={summary} />
-        </section>
         <section aria-labelledby="sheet-done">
           <h3 id="sheet-done">What was done</h3>
           <p>{breaksInWords(summary)}</p>
           <ul className="sheet-list">
             {summary.exercises.slice(0, MOST_EXERCISES).map(({ id, times }) => (
-              <Counted key={id} what={shortName(id)} count={`${times} times`} />
+              <Counted key={id} what={shortName(id)} count={plural(times, 'time')} />
             ))}
           </ul>
         </section>
@@ -64,7 +65,7 @@ export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
             <ul className="sheet-list">
               {summary.notes.slice(-MOST_NOTES).map(({ at, text }) => (
                 <li key={at} className="sheet-note">
-                  <span>{dateIn(zone).format(at)}</span> {text}
+                  <span>{dateFormat(zone, SHORT_DATE).format(at)}</span> {text}
                 </li>
               ))}
             </ul>
@@ -80,38 +81,8 @@ export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
   );
 }
 
-function Counted({ what, count }: { readonly what: string; readonly count: string }) {
-  return (
-    <li className="sheet-count">
-      <span>{what}</span>
-      <span className="figures">{count}</span>
-    </li>
-  );
-}
-
-function Places({ summary: { places, answers } }: { readonly summary: Summary }) {
-  if (places.length === 0) return <p>{answers === 0 ? 'No answers.' : 'Not said.'}</p>;
-  return (
-    <ul className="sheet-list">
-      {places.slice(0, MOST_PLACES).map(({ region, side, times, feels }) => (
-        <Counted
-          key={`${region} ${side}`}
-          what={`${capital(REGIONS[region].name)}${side === 'middle' ? '' : `, ${side}`}: ${feels.join(', ')}`}
-          count={`${times} times`}
-        />
-      ))}
-    </ul>
-  );
-}
-
-const dateIn = (zone: string) => new Intl.DateTimeFormat(undefined, { timeZone: zone, day: 'numeric', month: 'short' });
-
-/** The date of a day such as `2026-03-02`, in the region's own way. */
-const dayInWords = (key: string) =>
-  new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', dateStyle: 'long' }).format(Date.parse(`${key}T12:00:00Z`));
-
 function spanInWords({ days }: Summary): string {
-  return `${dayInWords(days[0]!.key)} to ${dayInWords(days.at(-1)!.key)}`;
+  return `${dateWords(days[0]!.key, FULL_DATE)} to ${dateWords(days.at(-1)!.key, FULL_DATE)}`;
 }
 
 const hoursOf = (hours: number) => (hours < 0.95 ? `${Math.round(hours * 60)} min` : `${hours.toFixed(1)} h`);
@@ -128,6 +99,9 @@ function hoursInWords({ daysOfUse, hoursADay, reachADay, longestReach }: Summary
 }
 
 function breaksInWords({ taken, natural, passedOver, strengthSets, days }: Summary): string {
-  const weeks = days.length / 7;
-  return `${plural(taken, 'break')} taken, ${natural} pauses of one’s own, ${passedOver} offers passed over. Strength sets: ${strengthSets}, about ${(strengthSets / weeks).toFixed(1)} a week.`;
+  if (taken + natural + passedOver === 0) return 'No breaks in this time.';
+  const aWeek = (strengthSets * 7) / days.length;
+  const strength =
+    strengthSets === 0 ? 'No strength sets.' : `Strength sets: ${strengthSets}, about ${aWeek.toFixed(1)} a week.`;
+  return `${plural(taken, 'break')} taken, ${plural(natural, 'pause')} of one’s own, ${plural(passedOver, 'offer')} passed over. ${strength}`;
 }

@@ -1,10 +1,26 @@
 import { expect, it } from 'vitest';
+import type { HistoryExcerpt } from '../../shared/diary/history.ts';
+import { FEELS, PLACES } from '../../shared/diary/regions.ts';
+import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { madeUpHistory } from '../support/history.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 
 const NOW = Date.parse('2026-03-20T15:20:00Z');
 const HISTORY = madeUpHistory({ days: 60, last: NOW });
 const SNAPSHOT = { now: NOW, zone: 'UTC' };
+/** 210 mm without 14 mm on either side, in CSS pixels. */
+const A4_WITHIN_MARGINS = 687;
+
+/** As much as a person could say: other places every time, as long a note as is kept, and all kinds of exercises. */
+const TALKATIVE: HistoryExcerpt = {
+  ...HISTORY,
+  checkIns: HISTORY.checkIns.map((checkIn, nth) => ({
+    ...checkIn,
+    note: 'Long call. '.repeat(45).trim(),
+    spots: [{ ...PLACES[nth % PLACES.length]!, feel: FEELS[nth % FEELS.length]! }],
+  })),
+  breaks: HISTORY.breaks.map((past, nth) => ({ ...past, exercises: [CATALOGUE[nth % CATALOGUE.length]!.id] })),
+};
 
 describePages('the summary for a physiotherapist', (open) => {
   it(
@@ -52,11 +68,48 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
+    'draws where it was, darker where it was named more often',
+    async () => {
+      const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
+      await page.getByText('Between spine and shoulder blade, right: knot').waitFor();
+      const drawn = await page.locator('.where-place').evaluateAll((places) =>
+        places.map((place) => ({
+          isLeft: place.hasAttribute('transform'),
+          opacity: Number(place.getAttribute('fill-opacity')),
+        })),
+      );
+      expect(drawn.map(({ isLeft }) => isLeft)).toEqual([false, true]);
+      expect(drawn[0]!.opacity).toBeCloseTo(1);
+      expect(drawn[1]!.opacity).toBeLessThan(0.6);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'keeps its end on the page with many places and long notes',
+    async () => {
+      const { page } = await open('summary', { snapshot: SNAPSHOT, history: TALKATIVE });
+      await page.getByRole('switch', { name: 'Name the apps' }).press('Space');
+      await page.getByRole('switch', { name: 'With my notes' }).press('Space');
+      await page.getByText('Long call').first().waitFor();
+      await page.setViewportSize({ width: A4_WITHIN_MARGINS, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      const { needed, given } = await page
+        .locator('.sheet')
+        .evaluate((sheet) => ({ needed: sheet.scrollHeight, given: sheet.clientHeight }));
+      expect(needed).toBeLessThanOrEqual(given);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'says so where there is nothing yet',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT });
       await page.getByText('No answers in this time.').waitFor();
       await page.getByText('No use of the computer was recorded in this time.').waitFor();
+      await page.getByText('No breaks in this time.').waitFor();
+      expect(await page.locator('.where-body').count()).toBe(0);
     },
     TIMEOUT,
   );

@@ -1,8 +1,5 @@
 import { type Place, PLACES, REGIONS, samePlace, type Side, type View } from '../../../shared/diary/regions.ts';
-
-/** The person's own side that lies on the left of the picture: they are seen from behind, or face whoever looks. */
-export const LEFT_OF: Readonly<Record<View, Side>> = { back: 'left', front: 'right' };
-export const RIGHT_OF: Readonly<Record<View, Side>> = { back: 'right', front: 'left' };
+import { RIGHT_OF } from '../../ui/body/shapes.ts';
 
 /** The places of a picture from the top, in each row from its left. */
 export function placesOf(view: View): readonly Place[] {

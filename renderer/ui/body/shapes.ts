@@ -2,8 +2,14 @@
  * The drawn back and front, from the head to the hips. x = 0 is the middle line, and what has two sides is given once,
  * at x > 0: on the back that is the person's right, on the front their left.
  */
-import type { RegionId, View } from '../../../shared/diary/regions.ts';
+import type { RegionId, Side, View } from '../../../shared/diary/regions.ts';
 import { bothSides, closedCurve, type Points } from './curve.ts';
+
+/** The person's own side that lies on the left of the picture: they are seen from behind, or face whoever looks. */
+export const LEFT_OF: Readonly<Record<View, Side>> = { back: 'left', front: 'right' };
+export const RIGHT_OF: Readonly<Record<View, Side>> = { back: 'right', front: 'left' };
+/** Puts on one side of the picture what is drawn on the other. */
+export const MIRRORED = 'scale(-1 1)';
 
 /** Left, top, width and height of the picture. */
 export const FRAME = [-106, 4, 212, 322] as const;

@@ -1,0 +1,69 @@
+import { placeName, REGIONS, type View } from '../../shared/diary/regions.ts';
+import type { Summary, SummaryPlace } from '../../shared/diary/summary.ts';
+import { capital, plural } from '../../shared/words.ts';
+import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES } from '../ui/body/shapes.ts';
+import { Silhouette } from '../ui/body/Silhouette.tsx';
+import { Counted } from './Counted.tsx';
+
+/** How many fit on the page in words; the drawing has all of them. */
+const MOST_PLACES = 6;
+
+/** Where it was, drawn and in words. */
+export function Where({ summary: { places, answers } }: { readonly summary: Summary }) {
+  if (places.length === 0) return <p>{answers === 0 ? 'No answers.' : 'Not said.'}</p>;
+  return (
+    <div className="where">
+      <div className="where-bodies" aria-hidden="true">
+        <Side view="back" name="Back" places={places} />
+        <Side view="front" name="Front" places={places} />
+      </div>
+      <div>
+        <ul className="sheet-list">
+          {places.slice(0, MOST_PLACES).map((place) => (
+            <Counted
+              key={placeName(place)}
+              what={`${capital(placeName(place))}: ${place.feels.join(', ')}`}
+              count={plural(place.times, 'time')}
+            />
+          ))}
+        </ul>
+        <p className="where-note">Drawn darker where it was named more often; left and right are the person’s own.</p>
+      </div>
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly view: View;
+  readonly name: string;
+  readonly places: readonly SummaryPlace[];
+}
+
+/** One side of the body. For the eye; the list says it. */
+function Side({ view, name, places }: SideProps) {
+  const most = places[0]!.times;
+  return (
+    <figure className="where-body">
+      <svg viewBox={FRAME.join(' ')}>
+        <Silhouette view={view} />
+        {places
+          .filter(({ region }) => REGIONS[region].view === view)
+          .map((place) => (
+            <path
+              key={placeName(place)}
+              className="where-place"
+              d={REGION_SHAPES[place.region]}
+              transform={place.side === LEFT_OF[view] ? MIRRORED : undefined}
+              fillOpacity={darkness(place.times, most)}
+            />
+          ))}
+      </svg>
+      <figcaption>{name}</figcaption>
+    </figure>
+  );
+}
+
+/** A place that was named once can still be seen on paper. */
+const FAINTEST = 0.2;
+
+const darkness = (times: number, most: number): number => FAINTEST + ((1 - FAINTEST) * times) / most;
