@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /**
  * Dates and times in words, the one way for all windows, the tray and the command line: in English as all other words
  * are, the day before the month, and hours from 00 to 23.
@@ -34,7 +36,7 @@ export const clockTime = (at: number, zone: string): string => dateFormat(zone, 
 
 /** A date such as `2026-03-02` in words, by one of the options above or others. */
 export function dateWords(key: string, options: Intl.DateTimeFormatOptions): string {
-  return dateFormat('UTC', options).format(Date.parse(`${key}T00:00Z`));
+  return dateFormat('UTC', options).format(Temporal.PlainDate.from(key).toZonedDateTime('UTC').epochMilliseconds);
 }
 
 /** `9` as `09:00`. */
