@@ -1,4 +1,5 @@
-const CONTROLS = ['input[type="radio"]:checked', 'input:enabled:not([type="hidden"])', 'button:enabled'];
+/** The first of them that is there; a field for a file is out of sight, behind a button that asks for the file. */
+const CONTROLS = ['input[type="radio"]:checked', 'input:enabled:not([type="hidden"], [type="file"])', 'button:enabled'];
 
 /** The part of a row that takes the focus; the row itself where it has none. */
 function controlOf(row: HTMLElement): HTMLElement {
