@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/support/**/*.test.ts', 'tests/app/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -120,6 +120,9 @@ export async function buildSite(): Promise<Site> {
   }
 }
 
+/** For a busy machine; what is there is seen at once. */
+const PAGE_TIMEOUT_MS = 60_000;
+
 /** Commands that only ask. A window may send them whenever it likes. */
 const QUESTIONS: ReadonlySet<CommandName> = new Set(['history', 'historyFacts', 'appTimes', 'patterns', 'about']);
 
@@ -137,6 +140,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     ...options
   } = opening;
   const context = await browser.newContext({ viewport: SIZES[name], locale: 'en-GB', ...options });
+  context.setDefaultTimeout(PAGE_TIMEOUT_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,6 +1,8 @@
 import { type ConnectOverCDPTransport, type Page, chromium } from 'playwright';
 import { type Message, connectProtocol } from './protocol.ts';
 
+const PAGE_TIMEOUT_MS = 90_000;
+
 /** The pages of an app's windows. */
 export interface Pages {
   /** Names of all windows' pages in the protocol, loaded or not. */
@@ -31,6 +33,8 @@ export async function connectPages(url: string): Promise<Pages> {
   // The pages keep the app's own colours, and the focus that the desktop gives them.
   const browser = await chromium.connectOverCDP(transport, { noDefaults: true });
   const context = browser.contexts()[0]!;
+  // A busy machine may take half a minute to draw a window.
+  context.setDefaultTimeout(PAGE_TIMEOUT_MS);
 
   const opened = new Map<string, Promise<Page>>();
   /** One after the other, so that the page that appears is the one that was asked for. */
