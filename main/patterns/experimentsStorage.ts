@@ -16,6 +16,8 @@ export interface Experiments {
   add(experiment: Experiment): void;
   /** Puts the last one right; does nothing without one. Throws likewise. */
   changeLast(change: Partial<Experiment>): void;
+  /** Takes the last one back. Throws likewise. */
+  removeLast(): void;
   /** Takes out what names a deleted application, or all. Throws likewise. */
   forget(deletion: Deletion): void;
 }
@@ -70,6 +72,7 @@ export function openExperiments(file: JsonFile): Experiments {
       return last !== undefined && now < endOf(last) ? last : null;
     },
     add: (next) => keep([...list, next].slice(-MOST_KEPT)),
+    removeLast: () => keep(list.slice(0, -1)),
     forget(deletion) {
       const stays = ({ about }: Experiment) =>
         deletion.what === 'app' ? !('app' in about && isApp(about.app, deletion.app)) : deletion.what !== 'all';

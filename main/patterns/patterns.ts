@@ -62,10 +62,11 @@ export function createPatterns(parts: PatternsParts): Patterns {
       const { micro } = rhythm();
       const { text, micro: changed } = offerFor(about, micro);
       const before = { activeMinutes: micro.activeMinutes, reachMinutes: micro.reachMinutes };
+      // Kept before anything changes: what the rhythm was must not get lost.
+      experiments.add({ about, text, from: now, stoppedAt: null, before: changed === null ? null : before });
       const result: ChangeResult =
         changed === null ? { ok: true } : await changeRhythm({ ...rhythm(), micro: { ...micro, ...changed } });
-      if (!result.ok) return result;
-      experiments.add({ about, text, from: now, stoppedAt: null, before: changed === null ? null : before });
+      if (!result.ok) experiments.removeLast();
       onChange();
       return result;
     },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,7 +22,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function setUp(now: number) {
+const REFUSED = { ok: false, problems: [{ path: 'rhythm', message: 'not now' }] } as const;
+
+function setUp(now: number, isRefused = false) {
   let rhythm = DEFAULT_SETTINGS.rhythm;
   const clock = new FakeClock();
   clock.wall = now;
@@ -32,6 +34,7 @@ function setUp(now: number) {
     ...{ clock, experiments, file: join(folder, 'history.db'), program: PROGRAM, onChange: () => {} },
     rhythm: () => rhythm,
     changeRhythm(next) {
+      if (isRefused) return Promise.resolve(REFUSED);
       rhythm = next;
       return Promise.resolve({ ok: true });
     },
@@ -77,6 +80,28 @@ describe('an experiment', () => {
     expect(await first.patterns.undo()).toEqual({ ok: true });
     expect(first.micro()).toEqual(DEFAULT_SETTINGS.rhythm.micro);
     expect(first.experiments.list.at(-1)!.before).toBeNull();
+  });
+
+  it('that cannot be kept leaves the micro-break as it was', async () => {
+    const { patterns, experiments, micro } = setUp(50 * DAY);
+    mkdirSync(join(folder, 'experiments.json'));
+    await expect(patterns.start(about)).rejects.toThrow();
+    expect(experiments.list).toEqual([]);
+    expect(micro()).toEqual(DEFAULT_SETTINGS.rhythm.micro);
+  });
+
+  it('is not under way where its micro-break is refused', async () => {
+    const { patterns, experiments } = setUp(50 * DAY, true);
+    expect(await patterns.start(about)).toEqual(REFUSED);
+    expect(experiments.list).toEqual([]);
+  });
+
+  it('is one at a time, also when asked for twice at once', async () => {
+    const { patterns, experiments } = setUp(50 * DAY);
+    const [first, second] = await Promise.all([patterns.start(about), patterns.start({ is: 'exercised' })]);
+    expect(first).toEqual({ ok: true });
+    expect(second).toMatchObject({ ok: false });
+    expect(experiments.list).toHaveLength(1);
   });
 
   it('is one at a time, and over after two weeks or when it is stopped', async () => {
