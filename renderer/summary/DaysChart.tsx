@@ -1,4 +1,5 @@
 import { dateWords, SHORT_DATE } from '../../shared/dateWords.ts';
+import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
 import type { SummaryDay } from '../../shared/diary/summary.ts';
 
 /** Height of the answers, of the hours, and of the gap between them, and width of all, in the drawing's own units. */
@@ -8,7 +9,6 @@ const GAP = 14;
 const LEFT = 30;
 const WIDTH = 700;
 const DATES = 18;
-const MOST_PAIN = 10;
 
 /** Days from left to right: each answer a dot, and below the hours as bars. The sentences beneath say it in words. */
 export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
