@@ -68,7 +68,7 @@ export function AppsSection() {
         {known.map((app) => (
           <AppRow key={app.name.toLowerCase()} app={app} />
         ))}
-        <NewApp apps={apps} add={(rule) => change('apps', (now) => [...now, rule])} />
+        <NewApp apps={apps} add={(rule) => change('apps', (now) => [...now, rule], `${rule.match}, added`)} />
       </Group>
     </>
   );

@@ -133,6 +133,7 @@ function RhythmGroup({ kind, title, settings: numbers }: RhythmGroupProps) {
   const { settings } = useSettings();
   const rhythm = settings.rhythm[kind];
   const enabled = useCommit();
+  const exact = numbers.filter((number) => !isLength(number));
   const row = (number: NumberSetting) => (
     <RhythmNumber key={number.key} kind={kind} setting={number} stored={rhythm[number.key]} />
   );
@@ -148,7 +149,9 @@ function RhythmGroup({ kind, title, settings: numbers }: RhythmGroupProps) {
         }
       />
       {numbers.filter(isLength).map(row)}
-      <ExactNumbers note={exactNote(rhythm)}>{numbers.filter((number) => !isLength(number)).map(row)}</ExactNumbers>
+      <ExactNumbers note={exactNote(rhythm)} at={exact.map(({ key }) => `rhythm.${kind}.${key}`)}>
+        {exact.map(row)}
+      </ExactNumbers>
     </Group>
   );
 }

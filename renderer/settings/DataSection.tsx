@@ -14,7 +14,9 @@ export function DataSection() {
   const facts = useAnswer('historyFacts', null, historyRevision);
   return (
     <>
-      <SectionHead title="Data and privacy">Everything is yours and stays on this computer.</SectionHead>
+      <SectionHead title="Data and privacy">
+        What Unknot keeps is yours: to look at, to take along and to delete.
+      </SectionHead>
       <Group title="Privacy" keywords="network telemetry">
         <div className="row row-stacked">
           <Privacy />

@@ -1,6 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { placed } from './places/placed.ts';
+import { ProfileLine } from './profiles/ProfileLine.tsx';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { useCommit } from './use-commit.ts';
@@ -45,6 +46,7 @@ export function MannerGroup() {
             </Radio>
           ))}
         </RadioGroup>
+        <ProfileLine at={['breaks.manner']} />
         {problem === null ? null : (
           <p className="problem" role="alert">
             {problem}

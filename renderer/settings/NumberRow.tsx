@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, FieldError, Group, Input, Label, NumberField, Text } from 'react-aria-components';
 import { type Placed, placed } from './places/placed.ts';
+import { ProfileLine } from './profiles/ProfileLine.tsx';
 
 interface NumberRowProps extends Placed {
   readonly label: string;
@@ -70,6 +71,7 @@ export function NumberRow(props: NumberRowProps) {
       <div className="row-about">
         <Text slot="description" className="small quiet">
           {note}
+          <ProfileLine at={[place.at]} />
         </Text>
         <FieldError className="problem">{problem}</FieldError>
       </div>

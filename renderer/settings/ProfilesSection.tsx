@@ -46,11 +46,13 @@ function ListGroup() {
   const addFrom = async (template: Omit<Profile, 'id'>) => {
     const name = freeName(template.name, profiles);
     const id = newProfileId(name, profiles);
-    if (await commit('profiles', (list) => [...list, { ...template, id, name }])) setOpen({ id, isNew: true });
+    if (await commit('profiles', (list) => [...list, { ...template, id, name }], `${name}, added`))
+      setOpen({ id, isNew: true });
   };
+  const nameOf = (id: string) => profiles.find((one) => one.id === id)?.name ?? '';
   const remove = (id: string) => {
     add.current?.focus();
-    void commit('profiles', (list) => list.filter((one) => one.id !== id));
+    void commit('profiles', (list) => list.filter((one) => one.id !== id), `${nameOf(id)}, removed`);
   };
   return (
     <Group

@@ -4,6 +4,7 @@ import { inWords } from '../ui/words.ts';
 import { DelaysRow } from './DelaysRow.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { placed } from './places/placed.ts';
+import { ProfileLine } from './profiles/ProfileLine.tsx';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
@@ -105,6 +106,7 @@ function PostponesRow() {
         <Text slot="description" className="small quiet">
           After that the card has no Later.
         </Text>
+        <ProfileLine at={['prompts.postpones']} />
         {problem === null ? null : (
           <p className="problem" role="alert">
             {problem}

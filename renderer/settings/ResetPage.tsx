@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { awayFromDefaults, OWN_LISTS } from '../../shared/settings/reset.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { isWithin, sectionsWith } from '../../shared/settings/undo.ts';
-import { rowNames } from './places/change-words.ts';
+import { ended, rowNames } from './places/change-words.ts';
 import type { SettingsSection } from './sections.ts';
 import { useSettings } from './settings-access.tsx';
 
@@ -26,7 +26,7 @@ export function ResetPage({ name, owns }: Pick<SettingsSection, 'name' | 'owns'>
   return (
     <section ref={find} className="reset" aria-label="Defaults">
       <p className="small quiet">
-        {`Not as it came: ${page === null ? '' : inShort(rowNames(page, paths))}.`}
+        {`Not as it came: ${page === null ? '' : ended(inShort(rowNames(page, paths)))}`}
         {OWN_LISTS.some((list) => owns.some((part) => isWithin(list, part))) ? ' What you added yourself stays.' : ''}
       </p>
       <Button className="button" onPress={reset}>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Label, Slider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { type Placed, placed } from './places/placed.ts';
+import { ProfileLine } from './profiles/ProfileLine.tsx';
 
 interface SliderFieldProps extends Placed {
   readonly label: string;
@@ -48,6 +49,7 @@ export function SliderField(props: SliderFieldProps) {
         )}
         <SliderThumb className="slider-thumb" inputRef={input} />
       </SliderTrack>
+      <ProfileLine at={[place.at]} />
     </Slider>
   );
 }

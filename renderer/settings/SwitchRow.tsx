@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Switch } from 'react-aria-components';
 import { type Placed, placed } from './places/placed.ts';
+import { ProfileLine } from './profiles/ProfileLine.tsx';
 
 interface SwitchRowProps extends Placed {
   readonly label: string;
@@ -21,6 +22,7 @@ export function SwitchRow({ label, note, value, problem, onChange, ...place }: S
       </Switch>
       <div id={about} className="row-about">
         {note === undefined ? null : <p className="small quiet">{note}</p>}
+        <ProfileLine at={[place.at]} />
         {problem === null ? null : (
           <p className="problem" role="alert">
             {problem}

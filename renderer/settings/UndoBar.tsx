@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { ended } from './places/change-words.ts';
 import { useSettings } from './settings-access.tsx';
 import type { LastChange } from './use-undo.ts';
 
@@ -36,12 +37,13 @@ function inWords(last: LastChange | null): string {
       return 'Everything takes effect at once.';
     case 'changed': {
       const { name, value } = last.words;
-      return value === '' ? `Changed: ${name}.` : `Changed: ${name}: ${value}.`;
+      // A question has its own mark.
+      return `Changed: ${ended(value === '' ? name : `${name}${name.endsWith('?') ? '' : ':'} ${value}`)}`;
     }
     case 'undone':
-      return `Undone: ${last.words.name}.`;
+      return `Undone: ${ended(last.words.name)}`;
     case 'redone':
-      return `Done again: ${last.words.name}.`;
+      return `Done again: ${ended(last.words.name)}`;
     case 'refused':
       return last.problem;
   }

@@ -126,7 +126,11 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
       exceptions: now.exceptions.map((other, i) => (i === place ? next(other) : other)),
     }));
   const remove = () =>
-    change('workHours', (now) => ({ ...now, exceptions: now.exceptions.filter((_, i) => i !== place) }));
+    change(
+      'workHours',
+      (now) => ({ ...now, exceptions: now.exceptions.filter((_, i) => i !== place) }),
+      `${name}, removed`,
+    );
   return (
     <div className="exception">
       <div className="exception-dates">
@@ -183,10 +187,11 @@ function NewException() {
   const add = async () => {
     const today = new Intl.DateTimeFormat('sv-SE').format();
     setProblem(
-      await change('workHours', (now) => ({
-        ...now,
-        exceptions: [...now.exceptions, { from: today, to: today, ranges: [] }],
-      })),
+      await change(
+        'workHours',
+        (now) => ({ ...now, exceptions: [...now.exceptions, { from: today, to: today, ranges: [] }] }),
+        'Other days, one added',
+      ),
     );
   };
   return (

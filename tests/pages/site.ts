@@ -56,6 +56,8 @@ export interface Opening extends BrowserContextOptions {
   readonly history?: HistoryExcerpt;
   /** What main finds in it; default: nothing to look at yet. */
   readonly patterns?: PatternsAnswer;
+  /** What the stub says to a command, in place of its own answer. */
+  readonly answers?: { readonly [K in CommandName]?: Commands[K]['answer'] };
   /** What the file is that the person chooses to import; default: they change their mind. */
   readonly file?: { readonly name: string; readonly text: string };
   /** After the page's address, such as `?quiet=1`. */
@@ -133,6 +135,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     history = emptyExcerpt(0, 0),
     patterns = NO_PATTERNS,
     file = null,
+    answers = {},
     query = '',
     stopClock = false,
     main = 'answers',
@@ -162,7 +165,14 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     file === null ? { is: 'cancelled' } : { is: 'read', name: file.name, ...readIncoming(file.text, now) },
   );
   if (main !== 'absent')
-    await page.addInitScript(stub, { start: snapshotOf(change), history, patterns, main, about: aboutOf(site) });
+    await page.addInitScript(stub, {
+      start: snapshotOf(change),
+      history,
+      patterns,
+      main,
+      answers,
+      about: aboutOf(site),
+    });
   const commands = async (isMeant: (command: CommandName) => boolean) => {
     const all = await page.evaluate(() => window.stub!.sent);
     return all.filter(([command]) => isMeant(command));
@@ -223,11 +233,12 @@ interface Behind {
   readonly history: HistoryExcerpt;
   readonly patterns: PatternsAnswer;
   readonly main: NonNullable<Opening['main']>;
+  readonly answers: NonNullable<Opening['answers']>;
   readonly about: About;
 }
 
 /** Runs in the page, before its scripts. */
-function stub({ start, history, patterns, main, about }: Behind): void {
+function stub({ start, history, patterns, main, answers, about }: Behind): void {
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const made: Stub = {
     sent: [],
@@ -241,6 +252,7 @@ function stub({ start, history, patterns, main, about }: Behind): void {
     },
   };
   const answer = async (command: CommandName, argument: unknown) => {
+    if (answers[command] !== undefined) return answers[command];
     if (command === 'dismissNotice') {
       made.put({ notices: made.state.notices.filter(({ id }) => id !== argument) });
     }

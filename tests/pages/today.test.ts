@@ -460,7 +460,7 @@ describePages('about', (open) => {
         'Version 0.1.0 · MIT licence',
         'Not medical advice. Stop if it hurts sharply.',
         'Warning signs: stop and get medical help',
-        'Nothing leaves this machine.',
+        'Nothing leaves this computer.',
         'It is not made for employers to monitor anyone.',
       ]) {
         expect(words).toContain(sentence);

@@ -43,31 +43,43 @@ export function DeleteGroup() {
   const remove = ({ deletion }: Wish) =>
     ask(async () => {
       const result = await bridge().send('deleteHistory', deletion);
-      return result.ok ? done(`Deleted: ${plural(result.deleted, 'row')}.`) : failed(result.problem);
+      return result.ok ? done(deletedInWords(result.deleted)) : failed(result.problem);
     }).then(close);
+  const question = (what: Deletion['what']) =>
+    wish?.deletion.what === what ? (
+      <Question key={wish.words} words={wish.words} busy={busy} onYes={() => void remove(wish)} onNo={close} />
+    ) : null;
   return (
     <Group
       title="Delete"
-      note="For good: from the file, its log and its free pages. Your settings stay as they are. Copies that you exported are yours to delete."
+      keywords="erase remove forget"
+      note="For good: no trace of it stays in the file. Your settings stay as they are; copies that you exported are yours to delete."
     >
       <Days want={want} />
+      {question('span')}
       <App want={want} />
+      {question('app')}
       <div className="row">
         <span className="row-label">Everything</span>
-        <Button
-          className="button"
-          onPress={() => want({ deletion: { what: 'all' }, words: 'everything that is kept, check-ins too' })}
-        >
-          Delete everything…
-        </Button>
+        <div className="row-choice">
+          <Button
+            className="button"
+            onPress={() => want({ deletion: { what: 'all' }, words: 'everything that is kept, check-ins too' })}
+          >
+            Delete everything…
+          </Button>
+        </div>
       </div>
-      {wish === null ? null : <Question words={wish.words} busy={busy} onYes={() => void remove(wish)} onNo={close} />}
+      {question('all')}
       <div className="row data-outcome">
         <SaidLine {...said} />
       </div>
     </Group>
   );
 }
+
+const deletedInWords = (count: number) =>
+  count === 0 ? 'There was nothing of that to delete.' : `Deleted: ${plural(count, 'item')}.`;
 
 interface PartProps {
   readonly want: (wish: Wish) => void;
@@ -79,30 +91,32 @@ function Days({ want }: PartProps) {
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
   const isPossible = from !== '' && to !== '' && from <= to;
-  const words = from === to ? `what is kept of ${from}` : `what is kept of ${from} to ${to}`;
+  const ask = () =>
+    want({
+      deletion: { what: 'span', from: reachDayOn(from, zone).from, until: reachDayOn(to, zone).until },
+      words: `what is kept of ${from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`}`,
+    });
   return (
     <div className="row row-stacked">
       <p className="row-label">Days</p>
       <div className="data-buttons data-days">
         <DateField label="First day" value={from} onChange={setFrom} />
         <DateField label="Last day" value={to} onChange={setTo} />
-        <Button
-          className="button"
-          isDisabled={!isPossible}
-          onPress={() =>
-            want({
-              deletion: { what: 'span', from: reachDayOn(from, zone).from, until: reachDayOn(to, zone).until },
-              words,
-            })
-          }
-        >
+        <Button className="button" isDisabled={!isPossible} onPress={ask}>
           Delete days…
         </Button>
       </div>
-      <p className="small quiet">A day runs from four in the morning to four in the morning.</p>
+      <p className="small quiet" role="status">
+        {from > to && to !== ''
+          ? 'The last day must not be before the first.'
+          : 'A day runs from four in the morning to four in the morning.'}
+      </p>
     </div>
   );
 }
+
+const dateInWords = (date: string) =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
 
 interface DateFieldProps {
   readonly label: string;
@@ -121,17 +135,14 @@ function DateField({ label, value, onChange }: DateFieldProps) {
 
 function App({ want }: PartProps) {
   const names = useAppNames();
-  const [app, setApp] = useState<string | null>(null);
+  const [chosen, setApp] = useState<string | null>(null);
+  // What was deleted has no name any more.
+  const app = chosen !== null && names.includes(chosen) ? chosen : null;
   if (names.length === 0) return null;
   return (
     <div className="row row-stacked">
       <div className="data-buttons data-days">
-        <Select
-          className="data-app"
-          placeholder="Choose an app"
-          value={app}
-          onChange={(chosen) => setApp(String(chosen))}
-        >
+        <Select className="data-app" placeholder="Choose an app" value={app} onChange={(next) => setApp(String(next))}>
           <Label className="row-label">One app</Label>
           <Button className="button chooser">
             <SelectValue />
@@ -155,7 +166,7 @@ function App({ want }: PartProps) {
               want({ deletion: { what: 'app', app }, words: `all time in ${app}, and its name in sentences` });
           }}
         >
-          Delete this app…
+          Delete its time…
         </Button>
       </div>
     </div>
@@ -175,7 +186,10 @@ function Question({ words, busy, onYes, onNo }: QuestionProps) {
   const onEscape = ({ key }: { readonly key: string }) => {
     if (key === 'Escape') onNo();
   };
-  useEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  }, []);
   return (
     <div ref={box} className="row row-stacked data-question" role="alertdialog" aria-labelledby="data-question">
       <p id="data-question">{`Delete ${words}? There is no way back.`}</p>

@@ -14,12 +14,14 @@ export function TakeAlongGroup() {
   const save = (as: 'json' | 'csv') => ask(async () => savedWords(await bridge().send('exportHistory', { as })));
   const read = () => ask(async () => ofImported(await bridge().send('importHistory', null)));
   return (
-    <Group title="To take along">
+    <Group title="To take along" keywords="backup download spreadsheet doctor">
       <div className="row row-stacked">
-        <p className="row-label">History as files</p>
-        <p className="small quiet">
-          One JSON file, or tables for a spreadsheet. An import adds what is not there yet and overwrites nothing.
-        </p>
+        <div>
+          <p className="row-label">History as files</p>
+          <p className="small quiet">
+            One JSON file, or tables for a spreadsheet. An import adds what is not there yet and overwrites nothing.
+          </p>
+        </div>
         <div className="data-buttons">
           <Button className="button" isDisabled={busy} onPress={() => void save('json')}>
             Export as JSON…
@@ -34,8 +36,10 @@ export function TakeAlongGroup() {
         <SaidLine {...said} />
       </div>
       <div className="row row-stacked">
-        <p className="row-label">One page for a physiotherapist</p>
-        <p className="small quiet">Answers, hours and exercises of the last weeks, to print or as PDF.</p>
+        <div>
+          <p className="row-label">One page for a physiotherapist</p>
+          <p className="small quiet">Answers, hours and exercises of the last weeks, to print or as PDF.</p>
+        </div>
         <div className="data-buttons">
           <Button className="button" onPress={() => send('openWindow', 'summary')}>
             Open the summary
@@ -54,7 +58,7 @@ function ofImported(result: Imported): Said | null {
       return failed(result.problem);
     case 'imported': {
       const { added, duplicates, tooOld, bad, problems } = result;
-      const parts = [`${plural(added, 'row')} added`];
+      const parts = [`${plural(added, 'item')} added`];
       if (duplicates > 0) parts.push(`${duplicates} there already`);
       if (tooOld > 0) parts.push(`${tooOld} older than what is kept`);
       if (bad === 0) return done(`${parts.join(', ')}.`);

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { EQUIPMENT } from '../../../shared/exercises/exercise.ts';
+import { ProfileLine } from '../profiles/ProfileLine.tsx';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
@@ -30,6 +31,7 @@ export function EquipmentGroup() {
           </Checkbox>
         ))}
       </CheckboxGroup>
+      <ProfileLine at={['equipment']} />
       {problem === null ? null : (
         <p className="problem row-empty" role="alert">
           {problem}

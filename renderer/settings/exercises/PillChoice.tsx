@@ -1,5 +1,6 @@
 import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Placed, placed } from '../places/placed.ts';
+import { ProfileLine } from '../profiles/ProfileLine.tsx';
 
 interface PillChoiceProps<T extends string> extends Placed {
   readonly label: string;
@@ -30,6 +31,7 @@ export function PillChoice<T extends string>(props: PillChoiceProps<T>) {
           </Radio>
         ))}
       </div>
+      <ProfileLine at={[place.at]} />
       <FieldError className="problem">{problem}</FieldError>
     </RadioGroup>
   );

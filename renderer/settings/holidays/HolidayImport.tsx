@@ -27,7 +27,11 @@ export function HolidayImport() {
     opener.current?.focus();
   };
   const add = async (days: Offer['days']) => {
-    const found = await change('workHours', (now) => ({ ...now, exceptions: withDaysOff(now.exceptions, days) }));
+    const found = await change(
+      'workHours',
+      (now) => ({ ...now, exceptions: withDaysOff(now.exceptions, days) }),
+      `Other days, ${days.length} added`,
+    );
     setProblem(found);
     if (found !== null) return;
     setSaid(`${days.length} added as ${days.length === 1 ? 'a day' : 'days'} off.`);
@@ -38,7 +42,7 @@ export function HolidayImport() {
       <FileTrigger acceptedFileTypes={['.ics', 'text/calendar']} onSelect={(files) => void choose(files)}>
         <Button ref={opener} className="button">
           <CalendarPlus size={16} aria-hidden="true" />
-          Public holidays from a file
+          Public holidays from a file…
         </Button>
       </FileTrigger>
       <p className="small quiet">

@@ -28,3 +28,6 @@ export function rowNames(page: ParentNode, paths: readonly string[]): readonly s
   const rows = paths.map((path) => rowAt(page, path)).filter((row) => row !== null);
   return [...new Set(rows.map(nameOf))];
 }
+
+/** With a full stop, unless it ends as a sentence already. */
+export const ended = (words: string): string => (/[.?]$/.test(words) ? words : `${words}.`);

@@ -21,10 +21,10 @@ interface ChangeRowProps {
 /** One thing that a profile changes. */
 export function ChangeRow({ profile, field, onRemoved }: ChangeRowProps) {
   const { settings } = useSettings();
-  const { change } = useProfile(profile.id);
+  const { change } = useProfile(profile);
   const [problem, setProblem] = useState<string | null>(null);
   const put = async (value: unknown) => {
-    const found = await change((now) => withValue(now, field, value));
+    const found = await change(`${field.label}: ${valueInWords(field, value)}`, (now) => withValue(now, field, value));
     setProblem(found);
     return found === null;
   };
@@ -43,7 +43,7 @@ export function ChangeRow({ profile, field, onRemoved }: ChangeRowProps) {
         aria-label={`Leave as usual: ${field.label}`}
         onPress={() => {
           onRemoved();
-          void change((now) => withoutValue(now, field));
+          void change(`${field.label}: as usual`, (now) => withoutValue(now, field));
         }}
       >
         <X size={16} aria-hidden="true" />

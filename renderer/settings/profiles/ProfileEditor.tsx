@@ -23,7 +23,7 @@ interface ProfileEditorProps {
 /** Name, changes and times of one profile. */
 export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
   const { settings } = useSettings();
-  const { edit } = useProfile(profile.id);
+  const { edit } = useProfile(profile);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isNew) box.current?.querySelector('input')?.select();
@@ -34,7 +34,7 @@ export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
     if (name.length > LONGEST_PROFILE_NAME) return `At most ${LONGEST_PROFILE_NAME} characters, please.`;
     const others = settings.profiles.filter((other) => other.id !== profile.id);
     if (others.some((other) => isSameName(other.name, name))) return `There is another profile called ${name}.`;
-    return edit((now) => ({ ...now, name }));
+    return edit(`now called ${name}`, (now) => ({ ...now, name }));
   };
   return (
     <div ref={box} id={id} className="profile-editor">
@@ -49,7 +49,7 @@ export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
 
 function Changes({ profile }: { readonly profile: Profile }) {
   const { settings } = useSettings();
-  const { change } = useProfile(profile.id);
+  const { change } = useProfile(profile);
   const add = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const changed = changedFields(profile.changes);
@@ -72,7 +72,7 @@ function Changes({ profile }: { readonly profile: Profile }) {
               onAction={(key) => {
                 const field = PROFILE_FIELDS.find((one) => keyOf(one) === key)!;
                 // It begins as it is usually, to be changed from there.
-                void change((now) => withValue(now, field, valueAt(settings, field))).then(setProblem);
+                void change(field.label, (now) => withValue(now, field, valueAt(settings, field))).then(setProblem);
               }}
             >
               {left.map((field) => (
@@ -95,7 +95,7 @@ function Changes({ profile }: { readonly profile: Profile }) {
 
 /** When the profile comes by itself. */
 function Times({ profile }: { readonly profile: Profile }) {
-  const { edit } = useProfile(profile.id);
+  const { edit } = useProfile(profile);
   const [problem, setProblem] = useState<string | null>(null);
   const { when } = profile;
   return (
@@ -105,7 +105,11 @@ function Times({ profile }: { readonly profile: Profile }) {
         note="At times of the week, in the zone of your work hours. Where two overlap, the upper one in the list counts."
         value={when !== null}
         problem={problem}
-        onChange={(on) => void edit((now) => ({ ...now, when: on ? FIRST_TIMES : null })).then(setProblem)}
+        onChange={(on) =>
+          void edit(on ? 'on by itself' : 'only by hand', (now) => ({ ...now, when: on ? FIRST_TIMES : null })).then(
+            setProblem,
+          )
+        }
       />
       {when === null ? null : (
         <div className="profile-times">
@@ -115,7 +119,12 @@ function Times({ profile }: { readonly profile: Profile }) {
               <Ranges
                 whose={DAY_NAME[day]}
                 ranges={when[day] ?? []}
-                save={(next) => edit((now) => ({ ...now, when: { ...now.when, [day]: next(now.when?.[day] ?? []) } }))}
+                save={(next) =>
+                  edit(`times on ${DAY_NAME[day]}`, (now) => ({
+                    ...now,
+                    when: { ...now.when, [day]: next(now.when?.[day] ?? []) },
+                  }))
+                }
               />
             </div>
           ))}

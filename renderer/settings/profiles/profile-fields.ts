@@ -159,7 +159,7 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
     path: ['exercises', 'position'],
     label: 'I can exercise',
     options: [
-      { value: 'any', name: 'Either way', words: 'exercises sitting or standing' },
+      { value: 'any', name: 'Either', words: 'exercises sitting or standing' },
       { value: 'sitting', name: 'Sitting only', words: 'exercises sitting only' },
       { value: 'standing', name: 'Standing only', words: 'exercises standing only' },
     ],
@@ -243,6 +243,13 @@ export function changesInWords(changes: ProfileChanges, fields = PROFILE_FIELDS)
   const sentence = ({ of, words }: (typeof told)[number]) =>
     of === undefined ? capital(words.join(', ')) : `${of}: ${words.join(', ')}`;
   return told.map((one) => `${sentence(one)}.`).join(' ');
+}
+
+/** What the changes say of the setting at that path, in words; null where they leave it. */
+export function changeOf(changes: ProfileChanges, path: string): string | null {
+  const field = PROFILE_FIELDS.find((one) => keyOf(one) === path);
+  const value = field === undefined ? undefined : valueAt(changes, field);
+  return field === undefined || value === undefined ? null : fieldInWords(field, value);
 }
 
 /** How a field is set: "15 reach-minutes", "no strict breaks". */

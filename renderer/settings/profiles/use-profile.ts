@@ -3,13 +3,14 @@ import { useSettings } from '../settings-access.tsx';
 
 /** Changes to one profile; each settles to null, or in words why it was not taken. */
 export interface ProfileEdits {
-  readonly edit: (next: (now: Profile) => Profile) => Promise<string | null>;
-  readonly change: (next: (now: ProfileChanges) => ProfileChanges) => Promise<string | null>;
+  /** `what` is changed of the profile, as the line about the last change calls it. */
+  readonly edit: (what: string, next: (now: Profile) => Profile) => Promise<string | null>;
+  readonly change: (what: string, next: (now: ProfileChanges) => ProfileChanges) => Promise<string | null>;
 }
 
-export function useProfile(id: string): ProfileEdits {
+export function useProfile({ id, name }: Profile): ProfileEdits {
   const { change: changeSettings } = useSettings();
-  const edit: ProfileEdits['edit'] = (next) =>
-    changeSettings('profiles', (list) => list.map((one) => (one.id === id ? next(one) : one)));
-  return { edit, change: (next) => edit((now) => ({ ...now, changes: next(now.changes) })) };
+  const edit: ProfileEdits['edit'] = (what, next) =>
+    changeSettings('profiles', (list) => list.map((one) => (one.id === id ? next(one) : one)), `${name}, ${what}`);
+  return { edit, change: (what, next) => edit(what, (now) => ({ ...now, changes: next(now.changes) })) };
 }
