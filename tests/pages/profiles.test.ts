@@ -252,6 +252,38 @@ describePages('the profiles', (open) => {
     TIMEOUT,
   );
 
+  it(
+    'say under each setting what they have in its place, also where it is folded away',
+    async () => {
+      const { page } = await open('settings', { snapshot: { profile: SORE } });
+      const group = page
+        .locator('.group')
+        .filter({ has: page.getByRole('heading', { name: 'Micro-breaks', exact: true }) });
+      await group.getByText('Sore day: 90 seconds long').waitFor();
+      const lines = group.locator('.profile-line:visible');
+      expect(await lines.allTextContents()).toEqual([
+        'Sore day: 90 seconds long',
+        'Sore day: after 10 reach-minutes, in any case after 25 minutes',
+      ]);
+      await page.getByRole('tab', { name: 'Exercises' }).click();
+      await page.getByText('Sore day: resets and gentle releases only').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are called by their names in the line of changes, and come back with Undo',
+    async () => {
+      const { page } = await openProfiles(open);
+      await page.getByRole('button', { name: 'Remove Home' }).click();
+      await page.getByRole('status').getByText('Changed: Home, removed.').waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('status').getByText('Undone: Home, removed.').waitFor();
+      await page.getByRole('button', { name: 'Remove Home' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
   for (const [way, options] of [
     ['in light', { colorScheme: 'light' }],
     ['in dark', { colorScheme: 'dark' }],
