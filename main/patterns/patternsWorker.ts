@@ -38,9 +38,11 @@ function read(file: string, from: number, until: number): HistoryExcerpt {
   }
 }
 
-function answer({ file, now, dayStart, experiments }: PatternsTask): PatternsAnswer {
+/** Throws where the file cannot be read. */
+export function answer({ file, now, dayStart, experiments }: PatternsTask): PatternsAnswer {
   const { from, until } = spanFor(now, experiments);
   return answerFrom(read(file, from, until), dayStart, now, experiments);
 }
 
+// Nothing is answered where it is no worker that reads this.
 parentPort?.postMessage(answer(workerData as PatternsTask));

@@ -12,7 +12,7 @@ export function seededChance(seed: number): () => number {
 }
 
 /** Puts the items into an order that is as likely as any other, in place. */
-export function shuffle<T>(items: T[], next: () => number): void {
+export function shuffle<T>(items: { [place: number]: T; readonly length: number }, next: () => number): void {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(next() * (last + 1));
     [items[last], items[other]] = [items[other]!, items[last]!];

@@ -2,10 +2,18 @@
 
 export type Column = Float64Array;
 
+/** In four sums, so that no addition waits for the one before: nearly all of the time of a look is spent here. */
 export function dot(a: Column, b: Column): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < a.length; i += 4) {
+    first += a[i]! * b[i]!;
+    second += a[i + 1]! * b[i + 1]!;
+    third += a[i + 2]! * b[i + 2]!;
+    fourth += a[i + 3]! * b[i + 3]!;
+  }
+  for (; i < a.length; i++) first += a[i]! * b[i]!;
+  return first + second + third + fourth;
 }
 
 /** Takes from `column`, in place, all that the basis explains. The basis has length 1 and right angles. */

@@ -178,9 +178,7 @@ function layOut(blocks: readonly (readonly [number, number])[], from: Column, to
 function shuffleWithin(blocks: readonly (readonly [number, number])[], pain: Column, next: () => number): void {
   let row = 0;
   for (const [start, end] of blocks) {
-    const day = [...pain.subarray(row, row + end - start)];
-    shuffle(day, next);
-    pain.set(day, row);
+    shuffle(pain.subarray(row, row + end - start), next);
     row += end - start;
   }
 }
