@@ -36,9 +36,14 @@ export function LearnPage() {
   const { read, add } = useReadCards();
   const [chosen, show] = useCard(read);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => add(chosen));
+  useEffect(() => {
+    add(chosen);
+  });
   // Each card is read from its beginning, however far down the last one was.
-  useEffect(() => main.current?.scrollTo(0, 0), [chosen]);
+  useEffect(() => {
+    // A browser may answer a promise, which is no way to clean up.
+    main.current?.scrollTo(0, 0);
+  }, [chosen]);
   const choose = (id: Key) => {
     if (isCard(id)) show(id);
   };
