@@ -56,7 +56,7 @@ function Factor() {
   };
   const answered = factorOf(check);
   return (
-    <Group title="All in all" note="Each minute counts times this. The answers set it; you may set it otherwise.">
+    <Group title="Desk factor" note="Each minute counts times this. The answers set it; you may set it otherwise.">
       <div className="row row-stacked desk">
         <SliderField
           label="Desk factor"
