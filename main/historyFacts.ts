@@ -4,10 +4,10 @@ import type { HistoryFacts } from '../shared/bridge.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
 /** What is kept, and where. Throws where history.db cannot be read. */
-export function historyFacts(folder: string, use: Pick<UseHistory, 'facts'>): HistoryFacts {
+export function historyFacts(folder: string, use: Pick<UseHistory, 'facts' | 'appNames'>): HistoryFacts {
   const { latest: _, ...counts } = use.facts();
   const bytes = ['', '-wal', '-shm'].reduce((sum, end) => sum + sizeOf(join(folder, `history.db${end}`)), 0);
-  return { folder, bytes, ...counts };
+  return { folder, bytes, ...counts, apps: use.appNames() };
 }
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

@@ -204,6 +204,8 @@ export interface HistoryFacts {
   readonly breaks: number;
   readonly spans: number;
   readonly checkIns: number;
+  /** Every application that is named, in the order of the alphabet. */
+  readonly apps: readonly string[];
 }
 
 /** `deleted`: rows that are gone or have lost a name. */

@@ -43,6 +43,8 @@ export interface UseHistory {
   /** The same with all that was over before that time. */
   deleteBefore(wall: number): number;
   facts(): UseFacts;
+  /** Every application that any row names, in the order of the alphabet. */
+  appNames(): readonly string[];
   /** Ends what was still going on when the app was last killed. Throws as both do. */
   endLastRun(): void;
 }
@@ -126,6 +128,10 @@ export function openUseHistory(database: Database): UseHistory {
     delete: (deletion) => (database.exists ? database.use((db) => deleteRows(db, deletion)) : 0),
     deleteBefore: (wall) => (database.exists ? database.use((db) => deleteBefore(db, wall)) : 0),
     facts: () => (database.exists ? database.use((db) => db.prepare(FACTS).get() as unknown as UseFacts) : NO_FACTS),
+    appNames() {
+      const named = (db: DatabaseSync) => db.prepare('SELECT name FROM apps ORDER BY name COLLATE NOCASE').all();
+      return database.exists ? database.use(named).map((row) => (row as { name: string }).name) : [];
+    },
     endLastRun() {
       if (database.exists) database.use(endSpansOfLastRun);
     },

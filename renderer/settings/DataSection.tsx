@@ -25,7 +25,7 @@ export function DataSection() {
       <KeepGroup facts={facts} />
       <TakeAlongGroup />
       <FileGroup />
-      <DeleteGroup />
+      <DeleteGroup apps={facts.is === 'here' ? facts.answer.apps : []} />
     </>
   );
 }

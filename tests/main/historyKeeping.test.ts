@@ -205,6 +205,7 @@ describe('what the settings say', () => {
     set(run, { keepMonths: 'forever' });
     run.clock.pass(12 * HOUR);
     expect(use.facts().minutes).toBe(1);
+    expect(use.appNames()).toEqual(['OldTool']);
     set(run, { keepMonths: 1 });
     run.quits();
     expect(new Run(folder).use.facts().minutes).toBe(1);

@@ -19,7 +19,6 @@ import { SaidLine } from '../../ui/SaidLine.tsx';
 import { done, failed, useAsked } from '../../ui/useAsked.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Group } from '../Row.tsx';
-import { useAppNames } from './use-app-names.ts';
 
 /** What is about to be deleted, and in words. */
 interface Wish {
@@ -27,8 +26,13 @@ interface Wish {
   readonly words: string;
 }
 
+interface DeleteProps {
+  /** Every application that is kept by name. */
+  readonly apps: readonly string[];
+}
+
 /** Deletes days, an application, or everything, after a second question. There is no way back. */
-export function DeleteGroup() {
+export function DeleteGroup({ apps }: DeleteProps) {
   const [wish, setWish] = useState<Wish | null>(null);
   const { said, busy, ask } = useAsked();
   const opener = useRef<HTMLElement | null>(null);
@@ -57,7 +61,7 @@ export function DeleteGroup() {
     >
       <Days want={want} />
       {question('span')}
-      <App want={want} />
+      <App want={want} apps={apps} />
       {question('app')}
       <div className="row">
         <span className="row-label">Everything</span>
@@ -133,8 +137,7 @@ function DateField({ label, value, onChange }: DateFieldProps) {
   );
 }
 
-function App({ want }: PartProps) {
-  const names = useAppNames();
+function App({ want, apps: names }: PartProps & DeleteProps) {
   const [chosen, setApp] = useState<string | null>(null);
   // What was deleted has no name any more.
   const app = chosen !== null && names.includes(chosen) ? chosen : null;
