@@ -1,7 +1,7 @@
 import { useSnapshot } from '../ui/snapshot.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
-import { CheckIn } from '../check-in/CheckIn.tsx';
-import { Noted } from '../check-in/Noted.tsx';
+import { CheckIn } from '../ui/check-in/CheckIn.tsx';
+import { Noted } from '../ui/check-in/Noted.tsx';
 import { RunningBreak } from './RunningBreak.tsx';
 import { Finished } from './Finished.tsx';
 import './break.css';

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { MOST_PAIN, PAINS } from '../../shared/diary/checkIn.ts';
-import './check-in.css';
+import '../ui/check-in/check-in.css';
 
 interface PainScaleProps {
   readonly labelledBy: string;

@@ -7,7 +7,7 @@ import { useSnapshot } from '../ui/snapshot.ts';
 import { Bodies } from './body/Bodies.tsx';
 import { PlaceList } from './body/PlaceList.tsx';
 import { FeelChoice } from './FeelChoice.tsx';
-import { useChoosingKeys } from './keys.ts';
+import { useChoosingKeys } from '../ui/check-in/keys.ts';
 import { NoteField } from './NoteField.tsx';
 import { PainScale } from './PainScale.tsx';
 import { SpotRows } from './SpotRows.tsx';

@@ -3,7 +3,7 @@ import { Browser } from './exercises/Browser.tsx';
 import { EquipmentGroup } from './exercises/EquipmentGroup.tsx';
 import { OwnGroup } from './exercises/OwnGroup.tsx';
 import { PositionGroup } from './exercises/PositionGroup.tsx';
-import { isPossible } from './exercises/exercises-words.ts';
+import { isPossible } from '../ui/exercises-words.ts';
 import { SectionHead } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import './exercises/exercises.css';

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { acceleratorProblem, spelled } from '../../shared/settings/accelerator.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { pressed, shown } from './pressed.ts';
-import { problemInWords } from './problem.ts';
+import { problemInWords } from '../ui/problem.ts';
 import { placed } from './places/placed.ts';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';

@@ -1,7 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { playCue } from '../break/sound/mallet.ts';
+import { playCue } from '../ui/sound/mallet.ts';
 import { Group } from './Row.tsx';
 import { SliderField } from './SliderField.tsx';
 import { useSettings } from './settings-access.tsx';

@@ -3,7 +3,7 @@ import type { SettingsChange } from '../../shared/bridge.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { bridge } from '../ui/bridge.ts';
 import { refreshSnapshot, useSnapshot } from '../ui/snapshot.ts';
-import { problemInWords } from './problem.ts';
+import { problemInWords } from '../ui/problem.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { type UndoableChanges, useUndo } from './use-undo.ts';
 

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
-import { ExerciseFigure } from '../settings/exercises/ExerciseFigure.tsx';
+import { ExerciseFigure } from '../ui/figure/ExerciseFigure.tsx';
 import { performanceOf } from '../ui/figure/performances.ts';
 import { StillPicture } from '../ui/figure/Stills.tsx';
 import { useMedia } from '../ui/figure/theme.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SettingsChange } from '../../shared/bridge.ts';
-import { problemInWords } from '../settings/problem.ts';
+import { problemInWords } from '../ui/problem.ts';
 import { bridge } from '../ui/bridge.ts';
 
 /** Changes settings. `problem` says in words why the last change was not taken. */

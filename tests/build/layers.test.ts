@@ -71,3 +71,12 @@ test('main knows the windows by the shared contract alone', () => {
   const outside = (name: string) => /^(renderer|tests)\//.test(name) || /^react($|-|\/)/.test(name);
   expect(strays('main', (name) => !outside(name))).toEqual([]);
 });
+
+test('a window leaves the others alone: what they share is in ui; Welcome asks with the questions of Settings', () => {
+  const folderOf = (name: string) => /^renderer\/([^/]+)\//.exec(name)?.[1] ?? null;
+  const others = importsOf('renderer').filter(({ file, of }) => {
+    const [own, other] = [folderOf(file), folderOf(of)];
+    return other !== null && other !== own && other !== 'ui' && !(own === 'welcome' && other === 'settings');
+  });
+  expect(others).toEqual([]);
+});

@@ -1,8 +1,7 @@
 /** Which cue sounds when in a break. */
 import type { PlannedExercise } from '../../../shared/engine/types.ts';
+import type { Cue } from '../../ui/sound/mallet.ts';
 import { sideChanges } from '../course.ts';
-
-export type Cue = 'start' | 'half' | 'side' | 'next' | 'end';
 
 interface Moment {
   readonly cue: Cue;

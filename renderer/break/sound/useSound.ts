@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PlannedExercise } from '../../../shared/engine/types.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
-import { playCue } from './mallet.ts';
+import { playCue } from '../../ui/sound/mallet.ts';
 import { cueBetween } from './score.ts';
 import { say, stopSaying } from './voice.ts';
 

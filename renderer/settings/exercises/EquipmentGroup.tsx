@@ -5,7 +5,7 @@ import { ProfileLine } from '../profiles/ProfileLine.tsx';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
-import { THINGS } from './exercises-words.ts';
+import { THINGS } from '../../ui/exercises-words.ts';
 
 /** What is at hand for exercises. */
 export function EquipmentGroup() {

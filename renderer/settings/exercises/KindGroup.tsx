@@ -8,8 +8,8 @@ import { capital } from '../../ui/words.ts';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
-import { ExerciseFigure, ExerciseThumb } from './ExerciseFigure.tsx';
-import { KIND_WORDS, isPossible, needs } from './exercises-words.ts';
+import { ExerciseFigure, ExerciseThumb } from '../../ui/figure/ExerciseFigure.tsx';
+import { KIND_WORDS, isPossible, needs } from '../../ui/exercises-words.ts';
 
 interface KindGroupProps {
   readonly kind: ExerciseKind;

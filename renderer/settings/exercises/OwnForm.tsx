@@ -19,7 +19,7 @@ import { LONGEST_NAME } from '../../../shared/settings/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { useSettings } from '../settings-access.tsx';
 import { type Field, type Problems, checkDraft } from './check-draft.ts';
-import { KINDS, KIND_WORDS, THINGS } from './exercises-words.ts';
+import { KINDS, KIND_WORDS, THINGS } from '../../ui/exercises-words.ts';
 import { type OwnDraft, useDraft } from './own-draft.tsx';
 import { PictureField } from './PictureField.tsx';
 import { PillChoice } from './PillChoice.tsx';

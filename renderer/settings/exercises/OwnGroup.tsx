@@ -8,7 +8,7 @@ import type { Settings } from '../../../shared/settings/schema.ts';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
-import { KIND_WORDS } from './exercises-words.ts';
+import { KIND_WORDS } from '../../ui/exercises-words.ts';
 import { OwnForm } from './OwnForm.tsx';
 import { EMPTY_DRAFT, type OwnDraft, draftOf, useDraft } from './own-draft.tsx';
 

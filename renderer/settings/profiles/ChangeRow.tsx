@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
 import type { Profile } from '../../../shared/settings/profiles.ts';
-import { THINGS } from '../exercises/exercises-words.ts';
+import { THINGS } from '../../ui/exercises-words.ts';
 import { PillChoice } from '../exercises/PillChoice.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';

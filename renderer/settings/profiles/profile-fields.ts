@@ -4,7 +4,7 @@ import type { BreakKind } from '../../../shared/engine/types.ts';
 import type { ProfileChanges } from '../../../shared/settings/profiles.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { capital } from '../../../shared/words.ts';
-import { THINGS } from '../exercises/exercises-words.ts';
+import { THINGS } from '../../ui/exercises-words.ts';
 
 interface Common {
   /** Where it stands in the settings, and in the changes of a profile. */

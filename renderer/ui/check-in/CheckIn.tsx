@@ -1,8 +1,8 @@
 import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { MOST_PAIN, PAINS } from '../../shared/diary/checkIn.ts';
-import { useSend } from '../ui/send.ts';
-import { Strand } from '../ui/Strand.tsx';
+import { MOST_PAIN, PAINS } from '../../../shared/diary/checkIn.ts';
+import { useSend } from '../send.ts';
+import { Strand } from '../Strand.tsx';
 import { useKeys } from './keys.ts';
 import './check-in.css';
 

@@ -1,5 +1,5 @@
 import type { SettingsProblem } from '../../shared/settings/read.ts';
-import { capital } from '../ui/words.ts';
+import { capital } from './words.ts';
 
 /** What main found wrong, as a sentence. */
 export function problemInWords(problems: readonly SettingsProblem[]): string {

@@ -1,5 +1,7 @@
 /** Short wooden tones, all in one key, made on the spot: no sound files. */
-import type { Cue } from './score.ts';
+
+/** What a tone stands for: the break begins, half of an exercise is over, the side changes, the next one comes, it is over. */
+export type Cue = 'start' | 'half' | 'side' | 'next' | 'end';
 
 /** Notes of D major pentatonic, in hertz. */
 const D4 = 293.66;

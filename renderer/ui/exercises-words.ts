@@ -1,6 +1,6 @@
-import type { Equipment, Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
-import { gateWith, passes } from '../../../shared/exercises/gate.ts';
-import type { Settings } from '../../../shared/settings/schema.ts';
+import type { Equipment, Exercise, ExerciseKind } from '../../shared/exercises/exercise.ts';
+import { gateWith, passes } from '../../shared/exercises/gate.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
 
 export const KINDS: readonly ExerciseKind[] = ['release', 'strengthen', 'reset'];
 

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
 import { stillsOf } from '../../../shared/figure/stills.ts';
-import { nameInShort } from '../../ui/exercises.ts';
-import { Figure } from '../../ui/figure/Figure.tsx';
-import { performanceOf } from '../../ui/figure/performances.ts';
-import { StillPicture } from '../../ui/figure/Stills.tsx';
-import { useMedia } from '../../ui/figure/theme.ts';
+import { nameInShort } from '../exercises.ts';
+import { Figure } from './Figure.tsx';
+import { performanceOf } from './performances.ts';
+import { StillPicture } from './Stills.tsx';
+import { useMedia } from './theme.ts';
 
 /** The exercise as the figure does it, again and again until it is stopped; nothing where nobody has drawn it. */
 export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
-import { useSend } from '../ui/send.ts';
-import { Strand } from '../ui/Strand.tsx';
+import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
+import { useSend } from '../send.ts';
+import { Strand } from '../Strand.tsx';
 import './check-in.css';
 
 /** What was answered after a break, for a moment: there may be more to say. */
