@@ -27,7 +27,8 @@ export default defineConfig({
           testTimeout: 120_000,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a browser of its own; with two, both cores of a small machine work.
+          maxWorkers: 2,
         },
       },
       {
