@@ -10,7 +10,7 @@ import {
   onScreen,
   reachUntil,
   startDesk,
-  clickAway,
+  answerCard,
 } from './desk.ts';
 
 const STRICT = { ...LONG_BREAKS, breaks: { strict: true } };
@@ -79,7 +79,7 @@ describeApp('the card', () => {
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
     await card.getByRole('button', { name: 'Later, other times' }).click();
-    await clickAway(card, '1 min later');
+    await answerCard(desk, card, '1 min later');
     await noWindowLeft(desk);
     // Half an hour would be a minute of this machine.
     const again = await reachUntil(desk, 'Break prompt');
@@ -88,7 +88,7 @@ describeApp('the card', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('Put off once, as often as your settings allow.');
 
-    await clickAway(again, 'I just took one');
+    await answerCard(desk, again, 'I just took one');
     await noWindowLeft(desk);
     expect((await desk.status()).totals.micro).toBe(1);
   });

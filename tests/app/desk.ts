@@ -158,6 +158,18 @@ export async function clickAway(page: Page, name: string): Promise<void> {
   }
 }
 
+/**
+ * Answers the card with the hand on the mouse, as somebody would: two seconds of stillness are a minute of the app's
+ * time, after which nobody is there to answer and the card goes.
+ */
+export async function answerCard(desk: Desk, card: Page, name: string): Promise<void> {
+  const isGone = async () => (await desk.hands.findWindow({ title: 'Break prompt' })) === null;
+  await Promise.all([
+    clickAway(card, name),
+    desk.hands.wiggle({ until: isGone, what: 'the card to be answered', timeoutMs: 30_000 }),
+  ]);
+}
+
 /** Waits until no window of the app is left, seen or unseen. */
 export async function noWindowLeft(desk: Desk): Promise<void> {
   const count = () => desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);

@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { until } from '../support/desktop/until.ts';
-import { SOON, type Desk, clickAway, describeApp, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
+import {
+  SOON,
+  type Desk,
+  answerCard,
+  clickAway,
+  describeApp,
+  noWindowLeft,
+  onScreen,
+  reachUntil,
+  startDesk,
+} from './desk.ts';
 
 const windowCount = (desk: Desk) => desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
@@ -53,10 +63,10 @@ describeApp('somebody who reaches in Blender', () => {
     const desk = await startDesk({ settings: { ...SOON, prompts: { ...SOON.prompts, laterMinutes: 1 } } });
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
-    await clickAway(card, 'Later');
+    await answerCard(desk, card, 'Later');
     await noWindowLeft(desk);
     const again = await reachUntil(desk, 'Break prompt');
-    await clickAway(again, 'Skip');
+    await answerCard(desk, again, 'Skip');
     await noWindowLeft(desk);
     expect((await desk.status()).totals.skipped).toBe(1);
   });

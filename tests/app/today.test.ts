@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { until } from '../support/desktop/until.ts';
-import { clickAway, describeApp, onScreen, reachUntil, SOON, startDesk } from './desk.ts';
+import { answerCard, describeApp, onScreen, reachUntil, SOON, startDesk } from './desk.ts';
 
 describeApp('the window Today', () => {
   it('draws the work that was just done, and says why the prompt came and what became of it', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
-    await clickAway(card, 'Skip');
+    await answerCard(desk, card, 'Skip');
     await desk.item.click('Today');
     const page = await onScreen(desk, 'Today');
 
