@@ -48,8 +48,8 @@ describePages('public holidays', (open) => {
       const { page } = opened;
       await give(opened, HOLIDAYS);
       const preview = page.getByRole('region', { name: 'Days in holidays.ics' });
-      expect(await preview.getByRole('checkbox').count()).toBe(3);
       await preview.getByText('Mon, 6 April 2026').waitFor();
+      expect(await preview.getByRole('checkbox').count()).toBe(3);
       await preview.getByText(/Thu, 24 .*Sat, 26 December 2026/).waitFor();
       await preview.getByText('Left out: 1 that is over.').waitFor();
       await preview.getByText('holidays.ics:23: this event has a time of day; only whole days are taken.').waitFor();
