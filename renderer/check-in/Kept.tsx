@@ -5,6 +5,7 @@ import { MOST_PAIN, type Said } from '../../shared/diary/checkIn.ts';
 import { GATE_WORDS } from '../../shared/diary/gateWords.ts';
 import { placeName } from '../../shared/diary/regions.ts';
 import { capital } from '../../shared/words.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
@@ -79,11 +80,7 @@ export function Kept({ said, fault, problem, onChange, onTakeBack }: KeptProps) 
         <Button className="button bare" onPress={onTakeBack}>
           Take it back
         </Button>
-        {problem === null ? null : (
-          <p role="alert" className="problem">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </footer>
     </main>
   );

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { Said } from '../../shared/diary/checkIn.ts';
 import { type Feel, type Place, samePlace, type Spot } from '../../shared/diary/regions.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Bodies } from './body/Bodies.tsx';
@@ -89,11 +90,7 @@ export function Telling({ given, isMore, problem, onKeep }: TellingProps) {
         <p role="status" className={lacksNumber ? 'problem' : 'small quiet'}>
           {lacksNumber ? 'First a number from 0 to 10, please.' : null}
         </p>
-        {problem === null ? null : (
-          <p role="alert" className="problem">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </footer>
     </main>
   );

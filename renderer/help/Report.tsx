@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { Problem } from '../ui/Problem.tsx';
 import { useSafety } from '../ui/useSafety.ts';
 
 /** Says that a warning sign is there, and that it is sorted out. */
@@ -22,11 +23,7 @@ export function Report() {
         {reported ? 'That is sorted out' : 'One of these is true for me'}
       </Button>
       {reported ? null : <p className="small quiet">Breaks then come without exercises until you say otherwise.</p>}
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button, NumberField } from 'react-aria-components';
+import { Problem } from '../ui/Problem.tsx';
 import { NumberBox } from './NumberRow.tsx';
 import { placed } from './places/placed.ts';
 import { useCommit } from './use-commit.ts';
@@ -76,11 +77,7 @@ export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
           </Button>
         ) : null}
       </div>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

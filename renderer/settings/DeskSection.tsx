@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type DeskCheck, factorOf, QUESTION_IDS, type QuestionId } from '../../shared/desk/check.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { DeskQuestion } from './desk/DeskQuestion.tsx';
 import { DeskTips } from './desk/DeskTips.tsx';
 import { Group, SectionHead } from './Row.tsx';
@@ -34,11 +35,7 @@ export function DeskSection() {
             onAnswer={(chosen) => answer(question, chosen)}
           />
         ))}
-        {problem === null ? null : (
-          <p className="problem row" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} className="row" />
       </Group>
       <Factor />
       <DeskTips check={check} />
@@ -74,11 +71,7 @@ function Factor() {
           <span>0.70 close and supported</span>
           <span>far reach 1.30</span>
         </div>
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         <Button className="button" isDisabled={factor === answered} onPress={() => save(answered)}>
           <RotateCcw size={16} aria-hidden="true" />
           {`Back to ${answered.toFixed(2)}, as answered`}

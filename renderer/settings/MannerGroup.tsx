@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { placed } from './places/placed.ts';
 import { ProfileLine } from './profiles/ProfileLine.tsx';
 import { Group } from './Row.tsx';
@@ -47,11 +48,7 @@ export function MannerGroup() {
           ))}
         </RadioGroup>
         <ProfileLine at={['breaks.manner']} />
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </div>
     </Group>
   );

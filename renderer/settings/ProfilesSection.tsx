@@ -8,6 +8,7 @@ import {
   newProfileId,
   type Profile,
 } from '../../shared/settings/profiles.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { NowGroup } from './profiles/NowGroup.tsx';
 import { changesInWords } from './profiles/profile-fields.ts';
@@ -88,11 +89,7 @@ function ListGroup() {
             </Menu>
           </Popover>
         </MenuTrigger>
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </div>
     </Group>
   );

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { Problem } from '../ui/Problem.tsx';
 import { inWords } from '../ui/words.ts';
 import { DelaysRow } from './DelaysRow.tsx';
 import { NumberRow } from './NumberRow.tsx';
@@ -107,11 +108,7 @@ function PostponesRow() {
           After that the card has no Later.
         </Text>
         <ProfileLine at={['prompts.postpones']} />
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </div>
       <Popover className="popover">
         <ListBox className="choices">

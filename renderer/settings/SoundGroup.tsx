@@ -1,6 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Problem } from '../ui/Problem.tsx';
 import { playCue } from '../ui/sound/mallet.ts';
 import { Group } from './Row.tsx';
 import { SliderField } from './SliderField.tsx';
@@ -61,11 +62,7 @@ export function SoundGroup() {
             void volume.commit('sound', (now) => ({ ...now, volume: value })).then(() => setShown(null))
           }
         />
-        {volume.problem === null ? null : (
-          <p className="problem" role="alert">
-            {volume.problem}
-          </p>
-        )}
+        <Problem text={volume.problem} />
         <Button className="button" isDisabled={silent} onPress={() => hear((shown ?? sound.volume) / 100)}>
           <Volume2 size={16} aria-hidden="true" />
           Hear it

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Switch } from 'react-aria-components';
+import { Problem } from '../ui/Problem.tsx';
 import { type Placed, placed } from './places/placed.ts';
 import { ProfileLine } from './profiles/ProfileLine.tsx';
 
@@ -23,11 +24,7 @@ export function SwitchRow({ label, note, value, problem, onChange, ...place }: S
       <div id={about} className="row-about">
         {note === undefined ? null : <p className="small quiet">{note}</p>}
         <ProfileLine at={[place.at]} />
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { HolidayImport } from './holidays/HolidayImport.tsx';
 import { Ranges } from './Ranges.tsx';
@@ -200,11 +201,7 @@ function NewException() {
         <Plus size={16} aria-hidden="true" />
         Add days
       </Button>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

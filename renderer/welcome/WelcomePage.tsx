@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Problem } from '../ui/Problem.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
@@ -70,11 +71,7 @@ export function WelcomePage() {
             Back
           </Button>
         )}
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         {asks === null ? null : (
           <Button className="button bare" onPress={() => skip(asks)}>
             Skip

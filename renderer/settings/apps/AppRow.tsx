@@ -5,6 +5,7 @@ import { type AppRule, countedAs, type KnownApp, sameName } from '../../../share
 import { SliderField } from '../SliderField.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import { useCommit } from '../use-commit.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { meaning, timeInFront } from './apps-words.ts';
 import { KindChoice } from './KindChoice.tsx';
 
@@ -38,11 +39,7 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
           <ChevronRight className="app-chevron" size={18} aria-hidden="true" />
         </Button>
       </div>
-      {problem === null ? null : (
-        <p className="problem app-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} className="app-problem" />
       <DisclosurePanel className="app-more">
         {isOpen ? (
           <div className="app-inside">

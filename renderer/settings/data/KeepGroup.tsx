@@ -4,6 +4,7 @@ import type { HistoryFacts } from '../../../shared/bridge.ts';
 import { dateFormat, FULL_DATE } from '../../../shared/dateWords.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { plural } from '../../../shared/words.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import type { Asked } from '../../ui/useAnswer.ts';
 import { placed } from '../places/placed.ts';
@@ -67,11 +68,7 @@ export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
         </Select>
         <div className="row-about">
           <p className="small quiet">What is older is deleted, check-ins too.</p>
-          {keeping.problem === null ? null : (
-            <p className="problem" role="alert">
-              {keeping.problem}
-            </p>
-          )}
+          <Problem text={keeping.problem} />
         </div>
       </div>
     </Group>

@@ -5,6 +5,7 @@ import { ProfileLine } from '../profiles/ProfileLine.tsx';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { THINGS } from '../../ui/exercises-words.ts';
 
 /** What is at hand for exercises. */
@@ -32,11 +33,7 @@ export function EquipmentGroup() {
         ))}
       </CheckboxGroup>
       <ProfileLine at={['equipment']} />
-      {problem === null ? null : (
-        <p className="problem row-empty" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} className="row-empty" />
     </Group>
   );
 }

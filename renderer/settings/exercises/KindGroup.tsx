@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
 import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { nameInShort } from '../../ui/exercises.ts';
 import { capital } from '../../ui/words.ts';
 import { Group } from '../Row.tsx';
@@ -88,11 +89,7 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
           Never
         </ToggleButton>
       </div>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <DisclosurePanel className="exercise-about">
         <div className="exercise-inside">
           {isOpen ? <ExerciseFigure exercise={exercise} /> : null}

@@ -19,6 +19,7 @@ import { LONGEST_NAME } from '../../../shared/settings/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { useSettings } from '../settings-access.tsx';
 import { type Field, type Problems, checkDraft } from './check-draft.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { KINDS, KIND_WORDS, THINGS } from '../../ui/exercises-words.ts';
 import { type OwnDraft, useDraft } from './own-draft.tsx';
 import { PictureField } from './PictureField.tsx';
@@ -125,11 +126,7 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
         onChange={(picture) => edit({ picture }, 'picture')}
         onProblem={(picture) => setProblems({ ...problems, picture })}
       />
-      {refused === null ? null : (
-        <p className="problem" role="alert">
-          {refused}
-        </p>
-      )}
+      <Problem text={refused} />
       <div className="own-answers">
         <Button type="submit" className="button primary">
           Save

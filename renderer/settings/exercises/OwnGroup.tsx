@@ -8,6 +8,7 @@ import type { Settings } from '../../../shared/settings/schema.ts';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { KIND_WORDS } from '../../ui/exercises-words.ts';
 import { OwnForm } from './OwnForm.tsx';
 import { EMPTY_DRAFT, type OwnDraft, draftOf, useDraft } from './own-draft.tsx';
@@ -72,11 +73,7 @@ export function OwnGroup() {
           </Button>
         </div>
       ))}
-      {problem === null ? null : (
-        <p className="problem row-empty" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} className="row-empty" />
       {draft === null ? (
         <div className="row-empty">
           <Button

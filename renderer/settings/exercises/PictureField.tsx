@@ -1,6 +1,7 @@
 import { ImagePlus, X } from 'lucide-react';
 import { useId } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import { Problem } from '../../ui/Problem.tsx';
 import { PICTURE_TYPES, readPicture } from './read-picture.ts';
 
 interface PictureFieldProps {
@@ -41,11 +42,7 @@ export function PictureField({ picture, problem, onChange, onProblem }: PictureF
       <p id={note} className="small quiet">
         PNG, JPEG or WebP, up to 200 kB. It is kept in your settings; none is needed.
       </p>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { CalendarPlus, Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, FileTrigger } from 'react-aria-components';
 import { useSettings } from '../settings-access.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { daysInWords, type Offer, readCalendar, withDaysOff } from './read-calendar.ts';
 import './holidays.css';
 
@@ -48,11 +49,7 @@ export function HolidayImport() {
       <p className="small quiet">
         A calendar file (.ics), as calendars and public offices give it. You see its days before any is added.
       </p>
-      {problem === null ? null : (
-        <p className="problem holidays-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} className="holidays-problem" />
       <p className="small" role="status">
         {said}
       </p>

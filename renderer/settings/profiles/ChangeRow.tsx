@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
 import type { Profile } from '../../../shared/settings/profiles.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { THINGS } from '../../ui/exercises-words.ts';
 import { PillChoice } from '../exercises/PillChoice.tsx';
 import { NumberRow } from '../NumberRow.tsx';
@@ -127,11 +128,7 @@ function Things({ label, value, note, problem, put }: ThingsProps) {
         ))}
       </div>
       <p className="small quiet">{note}</p>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </CheckboxGroup>
   );
 }

@@ -8,6 +8,7 @@ import { DAY_NAME } from '../schedule/week-words.ts';
 import { useSettings } from '../settings-access.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import { TextCommit } from '../TextCommit.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import { changedFields, keyOf, PROFILE_FIELDS, valueAt, withValue } from './profile-fields.ts';
 import { FIRST_TIMES } from './profile-times.ts';
@@ -83,11 +84,7 @@ function Changes({ profile }: { readonly profile: Profile }) {
             </Menu>
           </Popover>
         </MenuTrigger>
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import {
   sensitivityOf,
   withSensitivity,
 } from '../../../shared/settings/sensitivity.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
@@ -55,11 +56,7 @@ export function HowOften() {
           <span>more often</span>
         </div>
         <p className="small quiet how-often-numbers">{thresholdsInWords(rhythm)}</p>
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </div>
       {last === null ? null : (
         <PreviewOfDays last={last} settings={settings} before={before} now={rhythm} isDragged={dragged !== null} />

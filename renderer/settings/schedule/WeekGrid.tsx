@@ -14,6 +14,7 @@ import {
   timeText,
   type Week,
 } from '../../../shared/settings/schedule.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { DayColumn } from './DayColumn.tsx';
 import { DayMenu } from './DayMenu.tsx';
 import { ExactTimes } from './ExactTimes.tsx';
@@ -134,11 +135,7 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
           ))}
         </div>
       </div>
-      {problem === null ? null : (
-        <p className="problem week-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} className="week-problem" />
       <p id={hint} hidden>
         {KEYS_HINT}
       </p>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { ImportReading } from '../../../shared/bridge.ts';
 import { type ChangeInWords, changesInWords } from '../../../shared/settings/changeWords.ts';
 import { type SettingsProblem, problemLine } from '../../../shared/settings/read.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { capital } from '../../ui/words.ts';
 import { useSettings } from '../settings-access.tsx';
 
@@ -35,11 +36,7 @@ export function ImportPreview({ reading: { name, change, problems }, onClose }: 
       </h4>
       {changes.length === 0 ? null : <ChangeList changes={changes} />}
       <LeftOut problems={problems} />
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="transfer-buttons">
         {changes.length > 0 ? (
           <Button className="button primary" onPress={() => void take()}>
