@@ -1,11 +1,7 @@
-import { ChevronDown } from 'lucide-react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
-import { Problem } from '../ui/Problem.tsx';
 import { inWords } from '../ui/words.ts';
+import { ChooserRow } from './ChooserRow.tsx';
 import { DelaysRow } from './DelaysRow.tsx';
 import { NumberRow } from './NumberRow.tsx';
-import { placed } from './places/placed.ts';
-import { ProfileLine } from './profiles/ProfileLine.tsx';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
@@ -68,7 +64,6 @@ export function PromptsGroup() {
 }
 
 const MOST_POSTPONES = 10;
-const CHOICES = ['unlimited', ...Array.from({ length: MOST_POSTPONES + 1 }, (_, times) => String(times))];
 
 function postponesInWords(choice: string): string {
   if (choice === 'unlimited') return 'As often as I like';
@@ -76,6 +71,11 @@ function postponesInWords(choice: string): string {
   if (choice === '1') return 'Once';
   return choice === '2' ? 'Twice' : `Up to ${inWords(Number(choice))} times`;
 }
+
+const CHOICES = ['unlimited', ...Array.from({ length: MOST_POSTPONES + 1 }, (_, times) => String(times))].map((id) => ({
+  id,
+  name: postponesInWords(id),
+}));
 
 /** How often one prompt may be put off. */
 function PostponesRow() {
@@ -86,39 +86,15 @@ function PostponesRow() {
     void commit('prompts', (now) => ({ ...now, postpones }));
   };
   return (
-    <Select
-      className="row"
-      {...placed(
-        { at: 'prompts.postpones', keywords: 'snooze postpone limit' },
-        postponesInWords(String(settings.prompts.postpones)),
-      )}
+    <ChooserRow
+      label="One break can be put off"
+      note="After that the card has no Later."
+      at="prompts.postpones"
+      keywords="snooze postpone limit"
+      options={CHOICES}
       value={String(settings.prompts.postpones)}
-      onChange={(choice) => choose(String(choice))}
-      isInvalid={problem !== null}
-    >
-      <Label className="row-label">One break can be put off</Label>
-      <div className="row-choice">
-        <Button className="button chooser">
-          <SelectValue />
-          <ChevronDown size={16} aria-hidden="true" />
-        </Button>
-      </div>
-      <div className="row-about">
-        <Text slot="description" className="small quiet">
-          After that the card has no Later.
-        </Text>
-        <ProfileLine at={['prompts.postpones']} />
-        <Problem text={problem} />
-      </div>
-      <Popover className="popover">
-        <ListBox className="choices">
-          {CHOICES.map((choice) => (
-            <ListBoxItem key={choice} id={choice} className="choice">
-              {postponesInWords(choice)}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      problem={problem}
+      onChange={choose}
+    />
   );
 }

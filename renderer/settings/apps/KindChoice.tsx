@@ -1,8 +1,7 @@
-import { ChevronDown } from 'lucide-react';
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { UNKNOWN_CATEGORY } from '../../../shared/apps/categories.ts';
 import { KINDS } from '../../../shared/apps/kinds.ts';
 import { type AppRule, countedAs, isUnknown, type KnownApp, ruleFor } from '../../../shared/apps/known.ts';
+import { type Choice, Chooser } from '../../ui/Chooser.tsx';
 
 const AS_BUILT_IN = 'built-in';
 const REST = 'rest';
@@ -16,7 +15,7 @@ interface KindChoiceProps {
 
 /** What kind of use an application is: as it is listed, like another kind, or no work at all. */
 export function KindChoice({ app, choose }: KindChoiceProps) {
-  const { name, category, rule } = app;
+  const { name, rule } = app;
   const counted = countedAs(app);
   const chosen = rule === null ? AS_BUILT_IN : counted.rests ? REST : (counted.kind?.id ?? OWN);
   const take = (id: unknown) => {
@@ -27,42 +26,35 @@ export function KindChoice({ app, choose }: KindChoiceProps) {
     if (kind !== undefined) choose(ruleFor(app, kind));
   };
   return (
-    <Select
+    <Chooser
       className="app-kind"
-      aria-label={`Kind of ${name}`}
+      label={`Kind of ${name}`}
+      labelClass="heard-only"
       placeholder="Say what it is"
+      options={optionsFor(app, chosen)}
       value={isUnknown(app) ? null : chosen}
       onChange={take}
-    >
-      <Button className="button chooser kind-chooser">
-        <SelectValue className="kind-value">{({ selectedText }) => selectedText || 'Say what it is'}</SelectValue>
-        <ChevronDown size={16} aria-hidden="true" />
-      </Button>
-      <Popover className="popover kind-popover">
-        <ListBox className="choices">
-          {category === null && rule === null ? null : (
-            <KindItem
-              id={AS_BUILT_IN}
-              name={category === null ? 'Not in our list' : category.label}
-              note={`as listed, ${(category ?? UNKNOWN_CATEGORY).weight.toFixed(2)}`}
-            />
-          )}
-          <KindItem id={REST} name="Counts as rest" note="no work: your load drains" />
-          {chosen === OWN ? <KindItem id={OWN} name="A weight of your own" note={counted.weight.toFixed(2)} /> : null}
-          {KINDS.map(({ id, label, weight, holds }) => (
-            <KindItem key={id} id={id} name={label} note={`${weight.toFixed(2)}${holds ? ', prompts wait' : ''}`} />
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    />
   );
 }
 
-function KindItem({ id, name, note }: { readonly id: string; readonly name: string; readonly note: string }) {
-  return (
-    <ListBoxItem id={id} className="choice kind-item" textValue={name}>
-      <span>{name}</span>
-      <span className="small quiet figures">{note}</span>
-    </ListBoxItem>
-  );
+function optionsFor(app: KnownApp, chosen: string): readonly Choice<string>[] {
+  const { weight } = countedAs(app);
+  const isListed = app.category !== null || app.rule !== null;
+  return [
+    ...(isListed ? [asListed(app.category)] : []),
+    { id: REST, name: 'Counts as rest', note: 'no work: your load drains' },
+    ...(chosen === OWN ? [{ id: OWN, name: 'A weight of your own', note: weight.toFixed(2) }] : []),
+    ...KINDS.map((kind) => ({
+      id: kind.id,
+      name: kind.label,
+      note: `${kind.weight.toFixed(2)}${kind.holds ? ', prompts wait' : ''}`,
+    })),
+  ];
 }
+
+const asListed = (category: KnownApp['category']): Choice<string> => ({
+  id: AS_BUILT_IN,
+  name: category === null ? 'Not in our list' : category.label,
+  note: `as listed, ${(category ?? UNKNOWN_CATEGORY).weight.toFixed(2)}`,
+});

@@ -1,20 +1,10 @@
-import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import {
-  Button,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  TextField,
-} from 'react-aria-components';
+import { Button, Input, Label, TextField } from 'react-aria-components';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
 import { plural } from '../../../shared/words.ts';
 import { bridge } from '../../ui/bridge.ts';
+import { Chooser } from '../../ui/Chooser.tsx';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import { done, failed, useAsked } from '../../ui/useAsked.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
@@ -145,22 +135,15 @@ function App({ want, apps: names }: PartProps & DeleteProps) {
   return (
     <div className="row row-stacked">
       <div className="data-buttons data-days">
-        <Select className="data-app" placeholder="Choose an app" value={app} onChange={(next) => setApp(String(next))}>
-          <Label className="row-label">One app</Label>
-          <Button className="button chooser">
-            <SelectValue />
-            <ChevronDown size={16} aria-hidden="true" />
-          </Button>
-          <Popover className="popover">
-            <ListBox className="choices">
-              {names.map((name) => (
-                <ListBoxItem key={name} id={name} className="choice">
-                  {name}
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          </Popover>
-        </Select>
+        <Chooser
+          className="data-app"
+          label="One app"
+          labelClass="row-label"
+          placeholder="Choose an app"
+          options={names.map((name) => ({ id: name, name }))}
+          value={app}
+          onChange={setApp}
+        />
         <Button
           className="button"
           isDisabled={app === null}

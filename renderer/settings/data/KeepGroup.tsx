@@ -1,13 +1,10 @@
-import { ChevronDown } from 'lucide-react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { HistoryFacts } from '../../../shared/bridge.ts';
 import { dateFormat, FULL_DATE } from '../../../shared/dateWords.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { plural } from '../../../shared/words.ts';
-import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import type { Asked } from '../../ui/useAnswer.ts';
-import { placed } from '../places/placed.ts';
+import { ChooserRow } from '../ChooserRow.tsx';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
@@ -39,38 +36,19 @@ export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
         keywords="history record database"
         onChange={(record) => void recording.commit('history', (now) => ({ ...now, record }))}
       />
-      <div
-        className="row"
-        {...placed({ at: 'history.keepMonths', keywords: 'retention delete old' }, inWords(history.keepMonths))}
-      >
-        <Select
-          className="data-select"
-          value={String(history.keepMonths)}
-          onChange={(chosen) => {
-            const keepMonths = spans.find((one) => String(one) === chosen);
-            if (keepMonths !== undefined) void keeping.commit('history', (now) => ({ ...now, keepMonths }));
-          }}
-        >
-          <Label className="row-label">Keep it for</Label>
-          <Button className="button chooser">
-            <SelectValue />
-            <ChevronDown size={16} aria-hidden="true" />
-          </Button>
-          <Popover className="popover">
-            <ListBox className="choices">
-              {spans.map((one) => (
-                <ListBoxItem key={String(one)} id={String(one)} className="choice">
-                  {inWords(one)}
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          </Popover>
-        </Select>
-        <div className="row-about">
-          <p className="small quiet">What is older is deleted, check-ins too.</p>
-          <Problem text={keeping.problem} />
-        </div>
-      </div>
+      <ChooserRow
+        label="Keep it for"
+        note="What is older is deleted, check-ins too."
+        at="history.keepMonths"
+        keywords="retention delete old"
+        options={spans.map((one) => ({ id: String(one), name: inWords(one) }))}
+        value={String(history.keepMonths)}
+        problem={keeping.problem}
+        onChange={(chosen) => {
+          const keepMonths = spans.find((one) => String(one) === chosen);
+          if (keepMonths !== undefined) void keeping.commit('history', (now) => ({ ...now, keepMonths }));
+        }}
+      />
     </Group>
   );
 }

@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { Chooser } from '../../ui/Chooser.tsx';
 import { type Filter, FILTERS, NO_FILTER } from './filter.ts';
 
 interface FilterBarProps {
@@ -15,27 +15,15 @@ export function FilterBar({ filter, shown, of, onChange }: FilterBarProps) {
   return (
     <div className="exercise-filters" role="group" aria-label="Show only">
       {FILTERS.map(({ of: key, label, options }) => (
-        <Select
+        <Chooser
           key={key}
           className="exercise-filter"
+          label={label}
+          labelClass="small quiet"
+          options={options}
           value={filter[key]}
           onChange={(chosen) => onChange({ ...filter, [key]: chosen })}
-        >
-          <Label className="small quiet">{label}</Label>
-          <Button className="button chooser">
-            <SelectValue />
-            <ChevronDown size={16} aria-hidden="true" />
-          </Button>
-          <Popover className="popover">
-            <ListBox className="choices">
-              {options.map(({ id, name }) => (
-                <ListBoxItem key={id} id={id} className="choice">
-                  {name}
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          </Popover>
-        </Select>
+        />
       ))}
       <p className="small quiet figures" role="status">
         {isOpen ? '' : `${shown} of ${of} shown`}

@@ -1,24 +1,12 @@
-import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import {
-  Button,
-  FieldError,
-  Form,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  TextField,
-} from 'react-aria-components';
-import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
+import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { EQUIPMENT } from '../../../shared/exercises/exercise.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
 import { LONGEST_NAME } from '../../../shared/settings/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { useSettings } from '../settings-access.tsx';
 import { type Field, type Problems, checkDraft } from './check-draft.ts';
+import { Chooser } from '../../ui/Chooser.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { KINDS, KIND_WORDS, THINGS } from '../../ui/exercises-words.ts';
 import { type OwnDraft, useDraft } from './own-draft.tsx';
@@ -30,6 +18,10 @@ const KIND_OPTIONS = KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].
 const POSITION_OPTIONS = [
   { value: 'sitting', name: 'Sitting' },
   { value: 'standing', name: 'Standing' },
+] as const;
+const THING_OPTIONS = [
+  { id: 'none', name: 'Nothing' },
+  ...EQUIPMENT.map((thing) => ({ id: thing, name: THINGS[thing].name })),
 ] as const;
 
 interface OwnFormProps {
@@ -119,7 +111,14 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
         problem={problems.position ?? null}
         onChange={(position) => edit({ position }, 'position')}
       />
-      <ThingChoice value={draft.equipment} onChange={(equipment) => edit({ equipment })} />
+      <Chooser
+        className="field"
+        label="What it needs"
+        labelClass="field-label"
+        options={THING_OPTIONS}
+        value={draft.equipment}
+        onChange={(equipment) => edit({ equipment })}
+      />
       <PictureField
         picture={draft.picture}
         problem={problems.picture ?? null}
@@ -136,36 +135,6 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
         </Button>
       </div>
     </Form>
-  );
-}
-
-function ThingChoice({
-  value,
-  onChange,
-}: {
-  readonly value: Equipment | 'none';
-  readonly onChange: (value: Equipment | 'none') => void;
-}) {
-  return (
-    <Select className="field" value={value} onChange={(thing) => onChange(thing as Equipment | 'none')}>
-      <Label className="field-label">What it needs</Label>
-      <Button className="button chooser">
-        <SelectValue />
-        <ChevronDown size={16} aria-hidden="true" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="choices">
-          <ListBoxItem id="none" className="choice">
-            Nothing
-          </ListBoxItem>
-          {EQUIPMENT.map((thing) => (
-            <ListBoxItem key={thing} id={thing} className="choice">
-              {THINGS[thing].name}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
   );
 }
 
