@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
+import { dateWords, FULL_DATE } from '../../../shared/dateWords.ts';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
 import { plural } from '../../../shared/words.ts';
@@ -109,8 +110,7 @@ function Days({ want }: PartProps) {
   );
 }
 
-const dateInWords = (date: string) =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+const dateInWords = (date: string) => dateWords(date, FULL_DATE);
 
 interface DateFieldProps {
   readonly label: string;

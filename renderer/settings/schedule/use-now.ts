@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { DAY_MINUTES } from '../../../shared/settings/schedule.ts';
+import { dateFormat, TIME_OF_DAY } from '../../../shared/dateWords.ts';
 import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
 
 /** Often enough for a line that a minute moves by half a pixel. */
@@ -12,14 +12,8 @@ export function useNow(zone: string): { readonly day: Weekday; readonly minute: 
     const timer = setInterval(() => setNow(new Date()), EVERY_MS);
     return () => clearInterval(timer);
   }, []);
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    weekday: 'short',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(now);
+  const parts = dateFormat(zone, { ...TIME_OF_DAY, weekday: 'short' }).formatToParts(now);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   const day = WEEKDAYS.find((weekday) => weekday === part('weekday').toLowerCase()) ?? 'mon';
-  return { day, minute: (Number(part('hour')) * 60 + Number(part('minute'))) % DAY_MINUTES };
+  return { day, minute: Number(part('hour')) * 60 + Number(part('minute')) };
 }
