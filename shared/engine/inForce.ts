@@ -85,12 +85,15 @@ export function chooseProfile(turn: Turn, choice: ProfileChoice): void {
   adopt(turn, state.base, { id: choice.id, until });
 }
 
-/** Tells of a profile that was chosen by hand before a restart and is no more. */
-export function tellGone(turn: Turn, byHand: ByHand | null): void {
+/**
+ * Tells of a profile that was chosen by hand before a restart and is no more.
+ * @param name what it was called; null where that was not kept
+ */
+export function tellGone(turn: Turn, byHand: ByHand | null, name: string | null): void {
   const { state, now } = turn;
   if (byHand === null || byHand.id === null || profileOf(state.base, byHand.id) !== null) return;
   if (byHand.until === null || now.wall < byHand.until) {
-    emit(turn, 'profile', { profile: profileName(state), gone: byHand.id });
+    emit(turn, 'profile', { profile: profileName(state), gone: name ?? byHand.id });
   }
 }
 

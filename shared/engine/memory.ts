@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { NO_SETS } from '../exercises/strength.ts';
-import { inForce, tellGone } from './inForce.ts';
+import { inForce, profileName, tellGone } from './inForce.ts';
 import { rest } from './rest.ts';
 import { initialState } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -34,7 +34,17 @@ const memorySchema = v.object({
   breaksPlanned: count,
   lastOffered: v.record(v.string(), count),
   // Younger than the rest: a memory without them is whole.
-  profile: v.optional(v.nullable(v.object({ id: v.nullable(v.string()), until: v.nullable(v.number()) })), null),
+  profile: v.optional(
+    v.nullable(
+      v.object({
+        id: v.nullable(v.string()),
+        until: v.nullable(v.number()),
+        // To be told by, should it be gone by then.
+        name: v.optional(v.nullable(v.string()), null),
+      }),
+    ),
+    null,
+  ),
   microsPlanned: v.optional(count, 0),
   strength: v.optional(
     v.object({
@@ -66,7 +76,10 @@ export function remember(state: EngineState, now: Moment): Memory {
     lastOffered: state.lastOffered,
     microsPlanned: state.microsPlanned,
     strength: state.strength,
-    profile: state.profile.byHand === null ? null : { id: state.profile.id, ...state.profile.byHand },
+    profile:
+      state.profile.byHand === null
+        ? null
+        : { id: state.profile.id, ...state.profile.byHand, name: profileName(state) },
   };
 }
 
@@ -104,7 +117,7 @@ export function recall(memory: Memory, base: Settings, now: Moment): Step {
     effects: [],
     longestPauseMs: 0,
   };
-  tellGone(turn, profile);
+  tellGone(turn, profile, profile?.name ?? null);
   rest(turn, away, now);
   return turn;
 }

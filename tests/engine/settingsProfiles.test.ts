@@ -162,11 +162,11 @@ describe('after a restart', () => {
     expect(again(person, settingsWith(EAGER), 20 * HOUR).state.profile).toMatchObject({ id: null, byHand: null });
   });
 
-  it('a profile that is gone is told', () => {
+  it('a profile that is gone is told by its name', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager'));
     const { state, effects } = again(person, settingsWith(CALM), HOUR);
     expect(state.profile.byHand).toBeNull();
-    expect(effects).toContainEqual(expect.objectContaining({ type: 'profile', profile: null, gone: 'eager' }));
+    expect(effects).toContainEqual(expect.objectContaining({ type: 'profile', profile: null, gone: 'Eager' }));
   });
 
   it('a memory from before there were profiles is whole', () => {
