@@ -66,7 +66,7 @@ export function NumberRow(props: NumberRowProps) {
       <Label className="row-label">{label}</Label>
       <div className="row-control">
         <NumberBox />
-        <span className="row-unit quiet">{unit}</span>
+        <span className="quiet">{unit}</span>
       </div>
       <div className="row-about">
         <Text slot="description" className="small quiet">

@@ -40,7 +40,7 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
         </Button>
       </div>
       <Problem text={problem} className="app-problem" />
-      <DisclosurePanel className="app-more">
+      <DisclosurePanel>
         {isOpen ? (
           <div className="app-inside">
             {rests ? (

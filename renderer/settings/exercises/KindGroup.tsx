@@ -24,7 +24,7 @@ export function KindGroup({ kind, exercises }: KindGroupProps) {
     <Group title={name} note={note}>
       <ul>
         {exercises.map((exercise) => (
-          <li key={exercise.id} className="exercise">
+          <li key={exercise.id}>
             <ExerciseRow exercise={exercise} />
           </li>
         ))}

@@ -14,7 +14,7 @@ interface Common {
   readonly of?: string;
 }
 
-export interface NumberField extends Common {
+interface NumberField extends Common {
   readonly is: 'number';
   readonly unit: string;
   readonly min: number;
@@ -25,17 +25,17 @@ export interface NumberField extends Common {
   readonly words: (shown: number) => string;
 }
 
-export interface SwitchField extends Common {
+interface SwitchField extends Common {
   readonly is: 'switch';
   readonly words: { readonly on: string; readonly off: string };
 }
 
-export interface ChoiceField extends Common {
+interface ChoiceField extends Common {
   readonly is: 'choice';
   readonly options: readonly { readonly value: string | number; readonly name: string; readonly words: string }[];
 }
 
-export interface ThingsField extends Common {
+interface ThingsField extends Common {
   readonly is: 'things';
 }
 

@@ -1,6 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { PastDay } from '../../../shared/simulation/past.ts';
-import { dayWords, plural } from './preview-words.ts';
+import { plural } from '../../../shared/words.ts';
+import { dayWords } from './preview-words.ts';
 import type { LastDays } from './use-last-days.ts';
 import { type Compared, countsOf, total } from './use-preview.ts';
 

@@ -4,8 +4,9 @@ import { workSpansIn } from '../../../shared/engine/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
 import { breaksOf, type LoadPoint, type PreviewBreak } from '../../../shared/simulation/preview.ts';
+import { plural } from '../../../shared/words.ts';
 import { type DayScale, scaleOf } from './day-scale.ts';
-import { dayWords, plural } from './preview-words.ts';
+import { dayWords } from './preview-words.ts';
 import { type Compared, type Counts, total } from './use-preview.ts';
 
 export interface Labels {

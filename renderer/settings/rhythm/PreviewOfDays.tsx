@@ -57,7 +57,7 @@ export function PreviewOfDays({ last, settings, before, now, isDragged }: Previe
         counts={counts}
         labels={labels}
       />
-      <p className="preview-words">{text}</p>
+      <p>{text}</p>
       <Heard text={text} />
       <Disclosure className="preview-table">
         <Heading level={5} className="preview-table-head">

@@ -3,6 +3,7 @@ import { clockTime, dateFormat, LONG_DATE } from '../../../shared/dateWords.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { Sensitivity } from '../../../shared/settings/sensitivity.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
+import { capital, plural } from '../../../shared/words.ts';
 import { type Counts, total } from './use-preview.ts';
 
 export function oftenInWords(sensitivity: Sensitivity): string {
@@ -12,8 +13,6 @@ export function oftenInWords(sensitivity: Sensitivity): string {
   if (size <= 3) return `A little ${how}`;
   return size <= 6 ? (sensitivity > 0 ? 'More often' : 'Less often') : `Much ${how}`;
 }
-
-export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** "about 4 breaks a day". */
 export function perDay(mean: number): string {
@@ -32,7 +31,7 @@ export function thresholdsInWords({ micro, long }: Settings['rhythm']): string {
   const words = micro.enabled
     ? each.join(', ')
     : `long breaks after ${long.reachMinutes} reach-minutes or ${long.activeMinutes} minutes`;
-  return `${words[0]!.toUpperCase()}${words.slice(1)} without a pause.`;
+  return `${capital(words)} without a pause.`;
 }
 
 /** "Wednesday: 6 breaks instead of 4." */

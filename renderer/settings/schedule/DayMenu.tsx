@@ -28,7 +28,7 @@ export function DayMenu({ day, days, isToday, isFree, add, clear, copyTo }: DayM
       >
         {short}
       </Button>
-      <Popover className="popover week-menu" placement="bottom">
+      <Popover className="popover" placement="bottom">
         <Menu className="choices" aria-label={name} disabledKeys={isFree ? ['clear'] : []}>
           <MenuItem id="add" className="choice" onAction={add}>
             Add a time

@@ -18,7 +18,7 @@ function BreakGlyph({ past: { kind, outcome } }: Pick<Extract<DayMoment, { is: '
     case 'taken':
       return <Sign>{<circle className="glyph-full" cx="8" cy="8" r={r} />}</Sign>;
     case 'natural':
-      return <Sign>{<circle className="glyph-ring" cx="8" cy="8" r={r - 0.5} />}</Sign>;
+      return <Sign>{<circle cx="8" cy="8" r={r - 0.5} />}</Sign>;
     case 'left':
       return <Sign>{<path className="glyph-full" d={`M8 ${8 - r}A${r} ${r} 0 0 0 8 ${8 + r}Z`} />}</Sign>;
     case 'skipped':

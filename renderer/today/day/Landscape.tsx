@@ -44,7 +44,7 @@ export function Landscape({ picture, scale, threshold }: LandscapeProps) {
       )}
       {drawn.map(({ line, area }) => (
         <g key={line}>
-          <path className="hill" d={area} fill="url(#ground)" />
+          <path d={area} fill="url(#ground)" />
           <path className="ridge" d={line} />
         </g>
       ))}

@@ -4,7 +4,7 @@ import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../../../shared/dateWords.t
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
 import type { Dot } from '../../../shared/diary/patterns/report.ts';
 
-export interface DotRow {
+interface DotRow {
   readonly name: string;
   readonly dots: readonly Dot[];
 }

@@ -60,7 +60,7 @@ export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
         onPointerLeave={() => setLooked(false)}
       >
         <div className="heat-row" role="row">
-          <span role="columnheader" className="heat-corner">
+          <span role="columnheader">
             <span className="hidden">Day</span>
           </span>
           {columns.map((hour) => (

@@ -13,7 +13,7 @@ export function closedCurve(points: Points): string {
 }
 
 /** The points on the other side of the middle line, x = 0, in the opposite order. */
-export const mirrored = (points: Points): Points => points.map(([x, y]) => [-x, y] as const).toReversed();
+const mirrored = (points: Points): Points => points.map(([x, y]) => [-x, y] as const).toReversed();
 
 /** Both sides of what is given from top to bottom on one side. */
 export const bothSides = (points: Points): Points => [...points, ...mirrored(points)];
