@@ -71,7 +71,7 @@ export function TodayPage() {
             <View date={place.date} go={go} openDay={openDay} />
           </TabPanel>
         ))}
-        <OfferedCard />
+        {place.view === 'day' ? <OfferedCard /> : null}
         <Unseen sensors={snapshot.sensors} />
       </main>
     </Tabs>
