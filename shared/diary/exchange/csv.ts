@@ -38,12 +38,21 @@ export function* csvPieces<K extends TableName>(table: K, rows: Iterable<Tables[
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
+/**
+ * What spreadsheets take for a formula and run. An apostrophe before it makes it a text; one that stands there of its own
+ * gets a second, so that exactly the added one goes when it is read.
+ */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
+const asText = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+const fromText = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
+
 type Cell = string | number | boolean | null | readonly string[];
 
 /** Null is an empty cell, a list has a space between its parts. */
 function cellOf(value: Cell): string {
   if (value === null) return '';
-  return typeof value === 'object' ? value.join(' ') : String(value);
+  if (typeof value === 'string') return asText(value);
+  return typeof value === 'object' ? asText(value.join(' ')) : String(value);
 }
 
 function cellsOf<K extends TableName>(table: K, row: Tables[K][number]): Cells {
@@ -93,7 +102,7 @@ export function readCsv(text: string, file: string): Reading {
   const whole = lines.slice(1);
   const rows = whole.map(({ cells }) =>
     cells.length === header.length
-      ? ROW_OF[table](Object.fromEntries(header.map((name, place) => [name, cells[place]!])))
+      ? ROW_OF[table](Object.fromEntries(header.map((name, place) => [name, fromText(cells[place]!)])))
       : null,
   );
   const { good, problems } = readRows(table, rows, (place) => `${file}: line ${whole[place]!.line}`);

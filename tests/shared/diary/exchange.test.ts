@@ -13,9 +13,15 @@ import type { CheckIn } from '../../../shared/diary/checkIn.ts';
 import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.ts';
 import { MONDAY_9 } from '../../engine/timeline.ts';
 
+const FORMULA_STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'] as const;
 const words = fc.oneof(
   fc.string({ minLength: 1, maxLength: 30 }),
   fc.constantFrom('a,b', '"x"', 'zwei\r\nZeilen', ' ä€😀 '),
+  // What spreadsheets run, also with apostrophes of its own before it.
+  fc
+    .tuple(fc.nat(3), fc.constantFrom(...FORMULA_STARTS, ''), fc.string({ maxLength: 8 }))
+    .map(([apostrophes, start, rest]) => `${"'".repeat(apostrophes)}${start}${rest}`)
+    .filter((text) => text !== ''),
 );
 const wallTime = fc.integer({ min: 0, max: 4e12 });
 const zone = fc.constantFrom('UTC', 'Europe/Vienna', 'America/St_Johns', '+05:45');
@@ -90,6 +96,16 @@ describe('a history that is exported', () => {
         expect(readings.reduce(joinedReading, NOTHING_READ)).toEqual({ ...given, bad: 0, problems: [] });
       }),
     );
+  });
+
+  it('holds no cell in CSV that a spreadsheet would run', () => {
+    const bare = { at: 0, zone: 'UTC', pain: 3, source: { is: 'window' } as const, spots: [] };
+    for (const start of FORMULA_STARTS) {
+      const [, row] = [...csvPieces('checkIns', [{ ...bare, note: `${start}1+1` }])];
+      expect(row).toMatch(/,"?'[^']1\+1"?\r\n$/);
+    }
+    const [, row] = [...csvPieces('checkIns', [{ ...bare, note: "'tis 1-1=0" }])];
+    expect(row).toContain(",'tis 1-1=0\r\n");
   });
 
   it('tells times in CSV as a clock on the wall did, also where it was set back', () => {
