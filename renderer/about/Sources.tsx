@@ -1,4 +1,6 @@
+import { Button } from 'react-aria-components';
 import { SOURCES, type SourceId } from '../../shared/learn/sources.ts';
+import { useSend } from '../ui/send.ts';
 
 /** The studies that most of Unknot leans on, and those that speak against it. Rows of docs/evidence.md. */
 const SUBJECTS: readonly { readonly subject: string; readonly ids: readonly SourceId[] }[] = [
@@ -9,6 +11,7 @@ const SUBJECTS: readonly { readonly subject: string; readonly ids: readonly Sour
 
 /** What is known, as addresses to look up: nothing is fetched. */
 export function Sources() {
+  const { send } = useSend();
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">What it leans on</h2>
@@ -22,9 +25,10 @@ export function Sources() {
           </ul>
         </div>
       ))}
-      <p className="small quiet">
-        Results vary from person to person. Learn, in Help, says more about each and what it leaves open.
-      </p>
+      <p className="small quiet">Results vary from person to person, and each leaves something open.</p>
+      <Button className="button sources-learn" onPress={() => send('openWindow', 'learn')}>
+        Learn more about each
+      </Button>
     </section>
   );
 }
