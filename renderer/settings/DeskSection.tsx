@@ -53,7 +53,10 @@ function Factor() {
   };
   const answered = factorOf(check);
   return (
-    <Group title="What the answers come to" note="Each minute counts times this. The answers set it; you may set it otherwise.">
+    <Group
+      title="What the answers come to"
+      note="Each minute counts times this. The answers set it; you may set it otherwise."
+    >
       <div className="row row-stacked">
         <SliderField
           label="Desk factor"
