@@ -187,6 +187,12 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     program: new URL('./patternsWorker.js', import.meta.url),
     rhythm: () => storedSettings.settings.rhythm,
     changeRhythm: (rhythm) => settings.change({ rhythm }),
+    onNotSetBack: ({ activeMinutes, reachMinutes }) =>
+      notices.say(
+        'experiment',
+        `The micro-break is still as the experiment made it. Before, it came after ${activeMinutes} min of use or ${reachMinutes} reach-minutes.`,
+        'rhythm.micro.activeMinutes',
+      ),
     onChange() {
       historyRevision += 1;
       refresh();
@@ -346,7 +352,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   function forget(deletion: Deletion): void {
     keeping.forget(deletion);
     checkIns.forget(deletion);
-    experiments.forget(deletion);
+    patterns.forget(deletion);
     today = linesWithout(today, deletion);
     appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
     historyRevision += 1;

@@ -1,9 +1,10 @@
 /** Patterns for the window that asks, and the experiment that one of them led to. */
 import { Worker } from 'node:worker_threads';
 import type { ChangeResult } from '../../shared/bridge.ts';
+import type { Deletion } from '../../shared/diary/deletion.ts';
 import type { About } from '../../shared/diary/patterns/about.ts';
 import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
-import { offerFor } from '../../shared/diary/patterns/experiment.ts';
+import { type Experiment, type MicroRhythm, offerFor } from '../../shared/diary/patterns/experiment.ts';
 import { reachDayAt } from '../../shared/engine/workHours.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../clock.ts';
@@ -19,6 +20,8 @@ export interface PatternsParts {
   readonly experiments: Experiments;
   readonly rhythm: () => Settings['rhythm'];
   readonly changeRhythm: (rhythm: Settings['rhythm']) => Promise<ChangeResult>;
+  /** The micro-break could not be set back to this after its experiment was deleted. */
+  readonly onNotSetBack: (before: MicroRhythm) => void;
   readonly onChange: () => void;
 }
 
@@ -31,10 +34,12 @@ export interface Patterns {
   stop(): void;
   /** Sets the micro-break back to what it was before the last experiment. */
   undo(): Promise<ChangeResult>;
+  /** Takes out what names a deleted application, or all. What one under way has changed is set back. Throws likewise. */
+  forget(deletion: Deletion): void;
 }
 
 export function createPatterns(parts: PatternsParts): Patterns {
-  const { clock, file, program, experiments, rhythm, changeRhythm, onChange } = parts;
+  const { clock, file, program, experiments, rhythm, changeRhythm, onNotSetBack, onChange } = parts;
   let underWay: Promise<PatternsAnswer> | null = null;
 
   function look(): Promise<PatternsAnswer> {
@@ -47,6 +52,15 @@ export function createPatterns(parts: PatternsParts): Patterns {
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The search for patterns ended without an answer.')));
     });
+  }
+
+  const setBack = (before: MicroRhythm) => changeRhythm({ ...rhythm(), micro: { ...rhythm().micro, ...before } });
+
+  /** What the micro-break was before it; null where it is not any more as the experiment made it. */
+  function toSetBack({ about, before }: Experiment): MicroRhythm | null {
+    const made = before === null ? null : offerFor(about, before).micro;
+    const { activeMinutes, reachMinutes } = rhythm().micro;
+    return made?.activeMinutes === activeMinutes && made.reachMinutes === reachMinutes ? before : null;
   }
 
   return {
@@ -79,12 +93,19 @@ export function createPatterns(parts: PatternsParts): Patterns {
     async undo() {
       const before = experiments.list.at(-1)?.before ?? null;
       if (before === null) return { ok: true };
-      const result = await changeRhythm({ ...rhythm(), micro: { ...rhythm().micro, ...before } });
+      const result = await setBack(before);
       if (result.ok) {
         experiments.changeLast({ before: null });
         onChange();
       }
       return result;
+    },
+    forget(deletion) {
+      const running = experiments.running(clock.now().wall);
+      experiments.forget(deletion);
+      if (running === null || experiments.list.includes(running)) return;
+      const before = toSetBack(running);
+      if (before !== null) void setBack(before).then(({ ok }) => ok || onNotSetBack(before));
     },
   };
 }

@@ -8,7 +8,7 @@ import { createDatabase } from '../../../main/storage/database.ts';
 import { openHistory } from '../../../main/storage/history.ts';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openUseHistory } from '../../../main/storage/useHistory.ts';
-import { DAY } from '../../../shared/diary/patterns/experiment.ts';
+import { DAY, type MicroRhythm } from '../../../shared/diary/patterns/experiment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { PLANTED, madeUpDiary } from '../../support/diaries.ts';
 import { FakeClock } from '../fakeClock.ts';
@@ -26,20 +26,29 @@ const REFUSED = { ok: false, problems: [{ path: 'rhythm', message: 'not now' }] 
 
 function setUp(now: number, isRefused = false) {
   let rhythm = DEFAULT_SETTINGS.rhythm;
+  let refuses = isRefused;
+  const notSetBack: MicroRhythm[] = [];
   const clock = new FakeClock();
   clock.wall = now;
   clock.zone = 'UTC';
   const experiments = openExperiments(openJsonFile(folder, 'experiments', () => 'then'));
   const patterns = createPatterns({
     ...{ clock, experiments, file: join(folder, 'history.db'), program: PROGRAM, onChange: () => {} },
+    onNotSetBack: (before) => notSetBack.push(before),
     rhythm: () => rhythm,
     changeRhythm(next) {
-      if (isRefused) return Promise.resolve(REFUSED);
+      if (refuses) return Promise.resolve(REFUSED);
       rhythm = next;
       return Promise.resolve({ ok: true });
     },
   });
-  return { clock, patterns, experiments, micro: () => rhythm.micro };
+  const setMicro = (change: Partial<MicroRhythm>) => {
+    rhythm = { ...rhythm, micro: { ...rhythm.micro, ...change } };
+  };
+  const refuse = () => {
+    refuses = true;
+  };
+  return { clock, patterns, experiments, notSetBack, refuse, setMicro, micro: () => rhythm.micro };
 }
 
 describe('patterns', () => {
@@ -128,6 +137,39 @@ describe('an experiment', () => {
     expect(setUp(50 * DAY).experiments.list.map((one) => one.about)).toEqual([{ is: 'exercised' }]);
     experiments.forget({ what: 'all' });
     expect(readFileSync(join(folder, 'experiments.json'), 'utf8')).not.toContain('exercised');
+  });
+
+  const BEFORE = { activeMinutes: 40, reachMinutes: 15 };
+
+  it('that runs and is deleted with its application gives the micro-break back', async () => {
+    const { patterns, micro } = setUp(50 * DAY);
+    await patterns.start(about);
+    patterns.forget({ what: 'app', app: 'Krita' });
+    expect(micro()).toMatchObject({ activeMinutes: 20, reachMinutes: 12 });
+    patterns.forget({ what: 'app', app: 'blender' });
+    expect(micro()).toMatchObject(BEFORE);
+  });
+
+  it('that is deleted leaves alone what the person has set since, and what was kept after it', async () => {
+    const own = setUp(50 * DAY);
+    await own.patterns.start(about);
+    own.setMicro({ activeMinutes: 25 });
+    own.patterns.forget({ what: 'all' });
+    expect(own.micro()).toMatchObject({ activeMinutes: 25, reachMinutes: 12 });
+
+    const over = setUp(50 * DAY);
+    await over.patterns.start(about);
+    over.patterns.stop();
+    over.patterns.forget({ what: 'all' });
+    expect(over.micro()).toMatchObject({ activeMinutes: 20, reachMinutes: 12 });
+  });
+
+  it('that is deleted names what the micro-break was where it cannot be set back', async () => {
+    const { patterns, refuse, notSetBack } = setUp(50 * DAY);
+    await patterns.start(about);
+    refuse();
+    patterns.forget({ what: 'all' });
+    await expect.poll(() => notSetBack).toEqual([expect.objectContaining(BEFORE)]);
   });
 
   it('is kept aside where its file cannot be read', () => {
