@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/settings/schema.ts';
-import { PillChoice } from './exercises/PillChoice.tsx';
+import { PillRow } from './PillRow.tsx';
 import { Group } from './Row.tsx';
 import { useSettings } from './settings-access.tsx';
 import { useCommit } from './use-commit.ts';
@@ -16,17 +16,15 @@ export function AppearanceGroup() {
   const { commit, problem } = useCommit();
   return (
     <Group title="Appearance">
-      <div className="row row-stacked">
-        <PillChoice
-          label="Theme"
-          at="appearance.theme"
-          keywords="dark light night colours colors contrast"
-          options={THEMES}
-          value={settings.appearance.theme}
-          problem={problem}
-          onChange={(theme) => void commit('appearance', (now) => ({ ...now, theme }))}
-        />
-      </div>
+      <PillRow
+        label="Theme"
+        at="appearance.theme"
+        keywords="dark light night colours colors contrast"
+        options={THEMES}
+        value={settings.appearance.theme}
+        problem={problem}
+        onChange={(theme) => void commit('appearance', (now) => ({ ...now, theme }))}
+      />
     </Group>
   );
 }

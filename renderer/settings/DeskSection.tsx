@@ -1,15 +1,15 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type DeskCheck, factorOf, QUESTION_IDS, type QuestionId } from '../../shared/desk/check.ts';
+import { answersTo, type DeskCheck, factorOf, QUESTION_IDS, type QuestionId } from '../../shared/desk/check.ts';
+import { DeskQuestion } from '../ui/desk/DeskQuestion.tsx';
 import { Problem } from '../ui/Problem.tsx';
-import { DeskQuestion } from './desk/DeskQuestion.tsx';
 import { DeskTips } from './desk/DeskTips.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import { SliderField } from './SliderField.tsx';
+import { placed } from './places/placed.ts';
 import { useSettings } from './settings-access.tsx';
 import { useCommit } from './use-commit.ts';
-import './desk/desk.css';
 
 /** Five questions about the desk, the factor that they make, and what may be worth trying. */
 export function DeskSection() {
@@ -28,12 +28,16 @@ export function DeskSection() {
       </SectionHead>
       <Group title="Desk check" note="Five questions. Leave out what you do not know: it changes nothing.">
         {QUESTION_IDS.map((question) => (
-          <DeskQuestion
+          <div
             key={question}
-            question={question}
-            answer={check[question]}
-            onAnswer={(chosen) => answer(question, chosen)}
-          />
+            {...placed({ at: `desk.check.${question}`, keywords: 'ergonomics' }, chosenName(question, check))}
+          >
+            <DeskQuestion
+              question={question}
+              answer={check[question]}
+              onAnswer={(chosen) => answer(question, chosen)}
+            />
+          </div>
         ))}
         <Problem text={problem} className="row" />
       </Group>
@@ -42,6 +46,10 @@ export function DeskSection() {
     </>
   );
 }
+
+/** The answer in words; undefined where there is none. */
+const chosenName = (question: QuestionId, check: DeskCheck): string | undefined =>
+  Object.entries(answersTo(question)).find(([id]) => id === check[question])?.[1].name;
 
 /** The factor, as the answers make it or by hand. */
 function Factor() {

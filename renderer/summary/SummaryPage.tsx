@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Button, Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { Button, Switch } from 'react-aria-components';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { summaryOf } from '../../shared/diary/summary.ts';
 import { reachDayAt } from '../../shared/engine/workHours.ts';
 import { HOUR } from '../../shared/moment.ts';
 import { bridge } from '../ui/bridge.ts';
+import { PillChoice } from '../ui/PillChoice.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { SaidLine } from '../ui/SaidLine.tsx';
 import { type Asked, useAnswer } from '../ui/useAnswer.ts';
@@ -14,6 +15,7 @@ import './summary.css';
 
 const WEEKS = ['2', '4', '8'] as const;
 type Weeks = (typeof WEEKS)[number];
+const SPANS = WEEKS.map((weeks) => ({ value: weeks, name: `${weeks} weeks` }));
 const DAY = 24 * HOUR;
 
 /** That many weeks, today included, from the beginning of a day. */
@@ -39,16 +41,7 @@ export function SummaryPage() {
           One page to bring to a physiotherapist or a doctor. It stays on this computer until you hand it to somebody.
         </p>
         <div className="summary-choices">
-          <RadioGroup className="pill-choice" value={weeks} onChange={(chosen) => setWeeks(chosen as Weeks)}>
-            <Label className="field-label">The last</Label>
-            <div className="pills">
-              {WEEKS.map((one) => (
-                <Radio key={one} value={one} className="pill">
-                  {one} weeks
-                </Radio>
-              ))}
-            </div>
-          </RadioGroup>
+          <PillChoice label="The last" options={SPANS} value={weeks} problem={null} onChange={setWeeks} />
           <Tick label="Name the apps" value={withApps} onChange={setWithApps} />
           <Tick label="With my notes" value={withNotes} onChange={setWithNotes} />
         </div>

@@ -4,7 +4,7 @@ import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
 import { ExerciseThumb } from '../ui/figure/ExerciseFigure.tsx';
 import { THINGS } from '../ui/exercises-words.ts';
-import { PillChoice } from '../settings/exercises/PillChoice.tsx';
+import { PillChoice } from '../ui/PillChoice.tsx';
 import type { Position } from './answers.ts';
 import { Head } from './Head.tsx';
 

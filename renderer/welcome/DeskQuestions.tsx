@@ -1,7 +1,6 @@
 import { type DeskCheck, QUESTION_IDS } from '../../shared/desk/check.ts';
-import { DeskQuestion } from '../settings/desk/DeskQuestion.tsx';
+import { DeskQuestion } from '../ui/desk/DeskQuestion.tsx';
 import { Head } from './Head.tsx';
-import '../settings/desk/desk.css';
 
 interface DeskQuestionsProps {
   readonly check: DeskCheck;

@@ -72,11 +72,11 @@ test('main knows the windows by the shared contract alone', () => {
   expect(strays('main', (name) => !outside(name))).toEqual([]);
 });
 
-test('a window leaves the others alone: what they share is in ui; Welcome asks with the questions of Settings', () => {
+test('a window leaves the others alone: what they share is in ui', () => {
   const folderOf = (name: string) => /^renderer\/([^/]+)\//.exec(name)?.[1] ?? null;
   const others = importsOf('renderer').filter(({ file, of }) => {
     const [own, other] = [folderOf(file), folderOf(of)];
-    return other !== null && other !== own && other !== 'ui' && !(own === 'welcome' && other === 'settings');
+    return other !== null && other !== own && other !== 'ui';
   });
   expect(others).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { KINDS, KIND_WORDS, THINGS } from '../../ui/exercises-words.ts';
 import { type OwnDraft, useDraft } from './own-draft.tsx';
 import { PictureField } from './PictureField.tsx';
-import { PillChoice } from './PillChoice.tsx';
+import { PillChoice } from '../../ui/PillChoice.tsx';
 import { StepsField } from './StepsField.tsx';
 
 const KIND_OPTIONS = KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].name }));

@@ -1,7 +1,7 @@
+import { PillRow } from '../PillRow.tsx';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { useCommit } from '../use-commit.ts';
-import { PillChoice } from './PillChoice.tsx';
 
 const EFFORTS = [
   { value: 'full', name: 'Everything' },
@@ -22,32 +22,25 @@ export function PositionGroup() {
   const effort = useCommit();
   return (
     <Group title="Position and effort">
-      <div className="row row-stacked">
-        <PillChoice
-          label="For now I can exercise"
-          at="exercises.position"
-          keywords="sit stand wheelchair"
-          options={POSITIONS}
-          value={settings.exercises.position}
-          problem={problem}
-          onChange={(position) => void commit('exercises', (now) => ({ ...now, position }))}
-        />
-      </div>
-      <div className="row row-stacked">
-        <PillChoice
-          label="Breaks may ask for"
-          at="exercises.effort"
-          keywords="strength gentle easy sore"
-          options={EFFORTS}
-          value={settings.exercises.effort}
-          problem={effort.problem}
-          onChange={(chosen) => void effort.commit('exercises', (now) => ({ ...now, effort: chosen }))}
-        />
-        <p className="small quiet">
-          Light strength leaves the low-effort ones, at half effort; gentle only leaves resets and gentle releases. When
-          you answer that the knot is sore, breaks ask for less by themselves.
-        </p>
-      </div>
+      <PillRow
+        label="For now I can exercise"
+        at="exercises.position"
+        keywords="sit stand wheelchair"
+        options={POSITIONS}
+        value={settings.exercises.position}
+        problem={problem}
+        onChange={(position) => void commit('exercises', (now) => ({ ...now, position }))}
+      />
+      <PillRow
+        label="Breaks may ask for"
+        at="exercises.effort"
+        keywords="strength gentle easy sore"
+        note="Light strength leaves the low-effort ones, at half effort; gentle only leaves resets and gentle releases. When you answer that the knot is sore, breaks ask for less by themselves."
+        options={EFFORTS}
+        value={settings.exercises.effort}
+        problem={effort.problem}
+        onChange={(chosen) => void effort.commit('exercises', (now) => ({ ...now, effort: chosen }))}
+      />
     </Group>
   );
 }

@@ -5,7 +5,7 @@ import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts
 import type { Profile } from '../../../shared/settings/profiles.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { THINGS } from '../../ui/exercises-words.ts';
-import { PillChoice } from '../exercises/PillChoice.tsx';
+import { PillChoice } from '../../ui/PillChoice.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import { useSettings } from '../settings-access.tsx';

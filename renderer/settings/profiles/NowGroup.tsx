@@ -1,7 +1,7 @@
 import { asUsual, profileOptions } from '../../../shared/settings/profileOptions.ts';
 import { useSend } from '../../ui/send.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { PillChoice } from '../exercises/PillChoice.tsx';
+import { PillChoice } from '../../ui/PillChoice.tsx';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';

@@ -1,23 +1,23 @@
+import type { ReactNode } from 'react';
 import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
-import { type Placed, placed } from '../places/placed.ts';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
 
-interface PillChoiceProps<T extends string> extends Placed {
+interface PillChoiceProps<T extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly name: string }[];
   /** Null: nothing is chosen yet. */
   readonly value: T | null;
   readonly problem: string | null;
   readonly onChange: (value: T) => void;
+  /** What is said under the choice. */
+  readonly children?: ReactNode;
 }
 
 /** One of a few, all in sight. */
 export function PillChoice<T extends string>(props: PillChoiceProps<T>) {
-  const { label, options, value, problem, onChange, ...place } = props;
+  const { label, options, value, problem, onChange, children } = props;
   return (
     <RadioGroup
       className="pill-choice"
-      {...placed(place, options.find((option) => option.value === value)?.name)}
       value={value}
       isInvalid={problem !== null}
       validationBehavior="aria"
@@ -31,7 +31,7 @@ export function PillChoice<T extends string>(props: PillChoiceProps<T>) {
           </Radio>
         ))}
       </div>
-      <ProfileLine at={[place.at]} />
+      {children}
       <FieldError className="problem">{problem}</FieldError>
     </RadioGroup>
   );

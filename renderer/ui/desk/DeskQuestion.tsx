@@ -3,8 +3,8 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { answersTo, DESK_QUESTIONS, type QuestionId } from '../../../shared/desk/check.ts';
 import { deskPicture } from '../../../shared/desk/pictures.ts';
 import { perform } from '../../../shared/figure/performance.ts';
-import { placed } from '../places/placed.ts';
-import { StillPicture } from '../../ui/figure/Stills.tsx';
+import { StillPicture } from '../figure/Stills.tsx';
+import './desk-question.css';
 
 interface DeskQuestionProps {
   readonly question: QuestionId;
@@ -14,14 +14,8 @@ interface DeskQuestionProps {
 
 /** One question of the desk check, with a picture for each answer. */
 export function DeskQuestion({ question, answer, onAnswer }: DeskQuestionProps) {
-  const chosen = Object.entries(answersTo(question)).find(([id]) => id === answer)?.[1].name;
   return (
-    <RadioGroup
-      className="desk-question"
-      {...placed({ at: `desk.check.${question}`, keywords: 'ergonomics' }, chosen)}
-      value={answer ?? null}
-      onChange={onAnswer}
-    >
+    <RadioGroup className="desk-question" value={answer ?? null} onChange={onAnswer}>
       <Label className="row-label">{DESK_QUESTIONS[question].asks}</Label>
       <div className="desk-answers">
         {Object.entries(answersTo(question)).map(([id, { name }]) => (
