@@ -11,7 +11,7 @@ import {
 import { Problem } from '../ui/Problem.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { NowGroup } from './profiles/NowGroup.tsx';
-import { changesInWords } from './profiles/profile-fields.ts';
+import { changesInWords, PROFILE_FIELDS } from './profiles/profile-fields.ts';
 import { timesInWords } from './profiles/profile-times.ts';
 import { ProfileEditor } from './profiles/ProfileEditor.tsx';
 import { Group, SectionHead } from './Row.tsx';
@@ -38,6 +38,9 @@ export function ProfilesSection() {
   );
 }
 
+/** By what a profile can change it is found, too. */
+const FIELDS = PROFILE_FIELDS.map(({ label }) => label).join(' ');
+
 function ListGroup() {
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
@@ -59,7 +62,7 @@ function ListGroup() {
     <Group
       title="Your profiles"
       at="profiles"
-      keywords="schedule mode office home sore deadline"
+      keywords={`schedule mode office home sore deadline ${FIELDS}`}
       note="What a profile does not change stays as it is in your settings."
     >
       {profiles.length === 0 ? <p className="row-empty quiet">No profiles.</p> : null}

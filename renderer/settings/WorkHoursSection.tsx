@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { HolidayImport } from './holidays/HolidayImport.tsx';
+import { ENTRY } from './places/placed.ts';
 import { Ranges } from './Ranges.tsx';
 import { Group, SectionHead } from './Row.tsx';
 import { WeekGrid } from './schedule/WeekGrid.tsx';
@@ -133,7 +134,7 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
       `${name}, removed`,
     );
   return (
-    <div className="exception">
+    <div className="exception" {...ENTRY}>
       <div className="exception-dates">
         <TextCommit
           label="Name"

@@ -64,6 +64,8 @@ describePages('search in the settings', (open) => {
     ['holidays', 'Other days'],
     ['snooze', 'Later puts a break off by'],
     ['hotkey', 'Start'],
+    ['micro-break in a profile', 'Your profiles'],
+    ['desk factor profile', 'Your profiles'],
   ] as const) {
     it(
       `finds "${label}" by "${word}"`,
@@ -126,6 +128,23 @@ describePages('search in the settings', (open) => {
       expect(await tab(page, 'Breaks').isVisible()).toBe(false);
       await search(page).press('Escape');
       await tab(page, 'Breaks').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'finds days off as a whole, and none of the dates they are made of',
+    async () => {
+      const exceptions = ['2026-12-24', '2026-12-31'].map((day) => ({ from: day, to: day, ranges: [] }));
+      const workHours = { ...DEFAULT_SETTINGS.workHours, exceptions };
+      const { page } = await open('settings', { snapshot: { settings: { ...DEFAULT_SETTINGS, workHours } } });
+      await search(page).fill('day');
+      await options(page).getByText('Other days', { exact: true }).waitFor();
+      expect(
+        await options(page)
+          .getByText(/^(First|Last) day$/)
+          .count(),
+      ).toBe(0);
     },
     TIMEOUT,
   );

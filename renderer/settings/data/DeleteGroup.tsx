@@ -9,6 +9,7 @@ import { Chooser } from '../../ui/Chooser.tsx';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import { done, failed, useAsked } from '../../ui/useAsked.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
+import { ENTRY } from '../places/placed.ts';
 import { Group } from '../Row.tsx';
 
 /** What is about to be deleted, and in words. */
@@ -94,7 +95,7 @@ function Days({ want }: PartProps) {
   return (
     <div className="row row-stacked">
       <p className="row-label">Days</p>
-      <div className="data-buttons data-days">
+      <div className="data-buttons data-days" {...ENTRY}>
         <DateField label="First day" value={from} onChange={setFrom} />
         <DateField label="Last day" value={to} onChange={setTo} />
         <Button className="button" isDisabled={!isPossible} onPress={ask}>

@@ -12,6 +12,9 @@ export interface Placed {
   readonly keywords?: string | undefined;
 }
 
+/** On what has fields of its own that are no rows, such as the two dates of some days: search finds what is around it. */
+export const ENTRY = { 'data-entry': '' } as const;
+
 /** The attributes of a row. @param value what it is set to, in words, for "Changed: Volume, 40 %" */
 export function placed(
   { at, keywords }: Placed,

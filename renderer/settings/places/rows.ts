@@ -37,7 +37,10 @@ function rowOf(label: HTMLElement): Row {
 
 /** All rows under `root`, in the order of the page. */
 export const rowsIn = (root: ParentNode): readonly Row[] =>
-  [...root.querySelectorAll<HTMLElement>(LABELS)].map(rowOf).filter(({ label }) => label !== '');
+  [...root.querySelectorAll<HTMLElement>(LABELS)]
+    .filter((label) => label.closest('[data-entry]') === null)
+    .map(rowOf)
+    .filter(({ label }) => label !== '');
 
 /** The row of a setting, else the nearest row that holds it, else the first that lies in it. */
 export function rowAt(root: ParentNode, path: string): Row | null {
