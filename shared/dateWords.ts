@@ -39,5 +39,11 @@ export function dateWords(key: string, options: Intl.DateTimeFormatOptions): str
   return dateFormat('UTC', options).format(Temporal.PlainDate.from(key).toZonedDateTime('UTC').epochMilliseconds);
 }
 
+/** Two such dates, both included, as one stretch: `24 – 26 December 2026`; or the one day that both are. */
+export function datesWords(from: string, to: string, options: Intl.DateTimeFormatOptions): string {
+  const [first, last] = [from, to].map((key) => Temporal.PlainDate.from(key).toZonedDateTime('UTC').epochMilliseconds);
+  return dateFormat('UTC', options).formatRange(first!, last!);
+}
+
 /** `9` as `09:00`. */
 export const hourWords = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;

@@ -1,6 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { datesWords, FULL_DATE } from '../../shared/dateWords.ts';
+import { reachDayAt } from '../../shared/engine/workHours.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
@@ -120,8 +122,7 @@ function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Excepti
 
 function ExceptionRow({ exception, place }: { readonly exception: Exception; readonly place: number }) {
   const { change } = useSettings();
-  const dates = `Days ${exception.from} to ${exception.to}`;
-  const name = exception.name ?? dates;
+  const name = exception.name ?? datesWords(exception.from, exception.to, FULL_DATE);
   const replace = (next: (now: Exception) => Exception) =>
     change('workHours', (now) => ({
       ...now,
@@ -155,11 +156,7 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
           value={exception.to}
           commit={async (to) => datesProblem(exception.from, to) ?? replace((now) => ({ ...now, to }))}
         />
-        <Button
-          className="button bare icon"
-          aria-label={`Remove ${exception.name ?? dates.toLowerCase()}`}
-          onPress={() => void remove()}
-        >
+        <Button className="button bare icon" aria-label={`Remove ${name}`} onPress={() => void remove()}>
           <Trash2 size={16} aria-hidden="true" />
         </Button>
       </div>
@@ -184,14 +181,15 @@ function datesProblem(from: string, to: string): string | null {
 }
 
 function NewException() {
+  const { now, zone } = useSnapshot().snapshot;
   const { change } = useSettings();
   const [problem, setProblem] = useState<string | null>(null);
   const add = async () => {
-    const today = new Intl.DateTimeFormat('sv-SE').format();
+    const today = reachDayAt(now, zone).key;
     setProblem(
       await change(
         'workHours',
-        (now) => ({ ...now, exceptions: [...now.exceptions, { from: today, to: today, ranges: [] }] }),
+        (hours) => ({ ...hours, exceptions: [...hours.exceptions, { from: today, to: today, ranges: [] }] }),
         'Other days, one added',
       ),
     );

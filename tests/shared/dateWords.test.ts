@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dateFormat, dateWords, FULL_DATE, LONG_DATE, SHORT_DATE } from '../../shared/dateWords.ts';
+import {
+  clockTime,
+  dateFormat,
+  datesWords,
+  dateWords,
+  FULL_DATE,
+  LONG_DATE,
+  SHORT_DATE,
+} from '../../shared/dateWords.ts';
 
 const AT = Date.parse('2026-03-02T23:05:00Z');
 
@@ -15,6 +23,12 @@ describe('dates and times in words', () => {
     expect(dateWords('2026-03-02', LONG_DATE)).toBe('Monday 2 March');
     expect(dateWords('2026-03-02', FULL_DATE)).toBe('2 March 2026');
     expect(dateFormat('Europe/Vienna', SHORT_DATE).format(AT)).toBe('3 Mar');
+  });
+
+  it('tell two dates as one stretch, and say once what they share', () => {
+    expect(datesWords('2026-12-24', '2026-12-26', FULL_DATE)).toMatch(/^24\s–\s26 December 2026$/);
+    expect(datesWords('2026-12-24', '2027-01-02', FULL_DATE)).toMatch(/^24 December 2026\s–\s2 January 2027$/);
+    expect(datesWords('2026-12-24', '2026-12-24', FULL_DATE)).toBe('24 December 2026');
   });
 
   it('are told by the machine’s own zone where a zone is none', () => {

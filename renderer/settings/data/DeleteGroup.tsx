@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { dateWords, FULL_DATE } from '../../../shared/dateWords.ts';
+import { datesWords, FULL_DATE } from '../../../shared/dateWords.ts';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
 import { plural } from '../../../shared/words.ts';
@@ -90,7 +90,7 @@ function Days({ want }: PartProps) {
   const ask = () =>
     want({
       deletion: { what: 'span', from: reachDayOn(from, zone).from, until: reachDayOn(to, zone).until },
-      words: `what is kept of ${from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`}`,
+      words: `what is kept of ${datesWords(from, to, FULL_DATE)}`,
     });
   return (
     <div className="row row-stacked">
@@ -110,8 +110,6 @@ function Days({ want }: PartProps) {
     </div>
   );
 }
-
-const dateInWords = (date: string) => dateWords(date, FULL_DATE);
 
 interface DateFieldProps {
   readonly label: string;

@@ -1,14 +1,18 @@
 import { CalendarPlus, Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, FileTrigger } from 'react-aria-components';
+import { datesWords, FULL_DATE } from '../../../shared/dateWords.ts';
+import { reachDayAt } from '../../../shared/engine/workHours.ts';
 import { useSettings } from '../settings-access.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { daysInWords, type Offer, readCalendar, withDaysOff } from './read-calendar.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { type Offer, readCalendar, withDaysOff } from './read-calendar.ts';
 import './holidays.css';
 
 /** Public holidays from a calendar file, looked through before they become days off. */
 export function HolidayImport() {
   const { settings, change } = useSettings();
+  const { now, zone } = useSnapshot().snapshot;
   const [offer, setOffer] = useState<Offer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -17,8 +21,7 @@ export function HolidayImport() {
   const choose = async (files: FileList | null) => {
     const file = files?.[0];
     if (file === undefined) return;
-    const today = new Intl.DateTimeFormat('sv-SE').format();
-    const reading = await readCalendar(file, today, settings.workHours.exceptions);
+    const reading = await readCalendar(file, reachDayAt(now, zone).key, settings.workHours.exceptions);
     setSaid('');
     setOffer(reading.is === 'read' ? reading.offer : null);
     setProblem(reading.is === 'refused' ? reading.why : null);
@@ -94,7 +97,9 @@ function Preview({ offer: { file, days, leftOut, remarks }, add, cancel }: Previ
               </span>
               <span className="holidays-day">
                 <span>{day.name ?? 'A day off'}</span>
-                <span className="small quiet figures">{daysInWords(day)}</span>
+                <span className="small quiet figures">
+                  {datesWords(day.from, day.to, { weekday: 'short', ...FULL_DATE })}
+                </span>
               </span>
             </Checkbox>
           ))}

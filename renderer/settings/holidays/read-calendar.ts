@@ -1,4 +1,3 @@
-import { dateFormat, FULL_DATE } from '../../../shared/dateWords.ts';
 import type { CalendarFault } from '../../../shared/calendar/contentLines.ts';
 import { type Holiday, readHolidays } from '../../../shared/calendar/holidays.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
@@ -48,9 +47,4 @@ function isCovered({ from, to }: Holiday, exceptions: Exceptions): boolean {
 export function withDaysOff(exceptions: Exceptions, days: readonly Holiday[]): Exceptions {
   const off = days.map(({ from, to, name }) => ({ from, to, ranges: [], ...(name !== null && { name }) }));
   return [...off, ...exceptions];
-}
-
-/** "Thu, 24 December 2026", or from the first to the last day. */
-export function daysInWords({ from, to }: Holiday): string {
-  return dateFormat('UTC', { weekday: 'short', ...FULL_DATE }).formatRange(Date.parse(from), Date.parse(to));
 }
