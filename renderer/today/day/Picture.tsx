@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { peakOf } from '../../../shared/diary/loadLine.ts';
 import { MINUTE } from '../../../shared/moment.ts';
@@ -68,7 +68,9 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
             key={moment}
             className="hour"
             data-odd={hour % 2 === 1 || undefined}
-            style={{ left: `${scale.x(moment)}%` }}
+            style={
+              { left: `${scale.x(moment)}%`, '--to-now': now === null ? 100 : 100 - scale.x(moment) } as CSSProperties
+            }
           >
             {hourWords(hour)}
           </span>
