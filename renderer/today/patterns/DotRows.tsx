@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type CSSProperties, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../../../shared/dateWords.ts';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
@@ -19,11 +19,6 @@ interface DotRowsProps {
   readonly unit: string;
 }
 
-const WIDTH = 760;
-const ROW = 112;
-const BASE = 96;
-const RISE = 62;
-
 /** Dots side by side, each as high as its pain, in order of time; or the same as a table. */
 export function DotRows({ label, rows, badFrom, unit }: DotRowsProps) {
   const [isTable, setTable] = useState(false);
@@ -41,36 +36,35 @@ export function DotRows({ label, rows, badFrom, unit }: DotRowsProps) {
   );
 }
 
-const heightOf = (pain: number): number => BASE - (pain / MOST_PAIN) * RISE;
+/** With more dots than this in a row all are drawn smaller. */
+const MANY = 60;
+
+const heightOf = (pain: number): CSSProperties => ({ bottom: `${(100 * pain) / MOST_PAIN}%` });
 
 function Picture({ label, rows, badFrom }: Pick<DotRowsProps, 'label' | 'rows' | 'badFrom'>) {
+  const isMany = rows.some(({ dots }) => dots.length > MANY);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${ROW * rows.length}`} role="img" aria-label={label}>
-      {rows.map(({ name, dots }, row) => (
-        <g key={name} transform={`translate(0 ${row * ROW})`}>
-          <text x={0} y={14} className="dot-name">
-            {name}
-          </text>
-          {[0, MOST_PAIN / 2, MOST_PAIN].map((pain) => (
-            <g key={pain}>
-              <line x1={22} x2={WIDTH} y1={heightOf(pain)} y2={heightOf(pain)} className="dot-line" />
-              <text x={16} y={heightOf(pain) + 4} textAnchor="end" className="dot-scale">
-                {pain}
-              </text>
-            </g>
-          ))}
-          {dots.map(({ at, pain }, place) => (
-            <circle
-              key={at}
-              cx={30 + ((place + 0.5) / dots.length) * (WIDTH - 38)}
-              cy={heightOf(pain)}
-              r={dots.length > 60 ? 2.5 : 4}
-              className={badFrom !== null && pain >= badFrom ? 'dot bad' : 'dot'}
-            />
-          ))}
-        </g>
+    <div className="dot-picture" role="img" aria-label={label} data-many={isMany || undefined}>
+      {rows.map(({ name, dots }) => (
+        <div key={name}>
+          <p className="small quiet">{name}</p>
+          <div className="dot-field">
+            {[0, MOST_PAIN / 2, MOST_PAIN].map((pain) => (
+              <span key={pain} className="dot-line" style={heightOf(pain)}>
+                <span className="dot-scale figures">{pain}</span>
+              </span>
+            ))}
+            {dots.map(({ at, pain }, place) => (
+              <span
+                key={at}
+                className={badFrom !== null && pain >= badFrom ? 'dot bad' : 'dot'}
+                style={{ ...heightOf(pain), left: `${(100 * (place + 0.5)) / dots.length}%` }}
+              />
+            ))}
+          </div>
+        </div>
       ))}
-    </svg>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import type { PatternsReport } from '../../../shared/diary/patterns/report.ts';
 import { reportSentence, subjectName } from '../../../shared/diary/patterns/words.ts';
 import { capital } from '../../../shared/words.ts';
 import { bridge } from '../../ui/bridge.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { ExperimentCard } from './ExperimentCard.tsx';
@@ -44,7 +45,7 @@ export function Patterns() {
 function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonly askAgain: () => void }) {
   const { report, experiments } = answer;
   const { snapshot } = useSnapshot();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
   const now = snapshot.madeAt;
   const isTrying = experiments.some(({ experiment }) => now < endOf(experiment));
 
@@ -52,10 +53,10 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
     work.then(
       (result) => {
         const refused = result === null || result.ok ? [] : result.problems;
-        setProblem(refused.map(({ message }) => capital(message)).join('. '));
+        setProblem(refused.length === 0 ? null : refused.map(({ message }) => `${capital(message)}.`).join(' '));
         askAgain();
       },
-      () => setProblem('That could not be kept. Please try again'),
+      () => setProblem('That could not be kept. Please try again.'),
     );
   }
 
@@ -64,7 +65,7 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
       <section aria-labelledby="patterns-head">
         <h2 id="patterns-head">When does it bother you most?</h2>
         <p role="status">{reportSentence(report)}</p>
-        {problem !== '' && <p role="alert">{problem}.</p>}
+        <Problem text={problem} />
         {report.patterns.map((pattern) => (
           <PatternCard
             key={JSON.stringify(pattern.about)}
@@ -102,10 +103,10 @@ function LookedAt({ report }: { readonly report: PatternsReport }) {
     <details className="patterns-looked">
       <summary>What is looked at, and how</summary>
       <p>
-        Only days that are over count, and of them the last {LOOKS_BACK_DAYS}: work and backs change. Time of day,
-        weekday and slow drift are left aside. Whole days are shuffled to see what chance alone would bring, and
-        everything that is looked at is allowed for. Who looks every day looks often: now and then chance will still
-        show through.
+        Only days that are over count, and only the last {LOOKS_BACK_DAYS}, because work and backs change. What the time
+        of day, the weekday and a slow drift explain is taken out first. Then whole days are shuffled many times to see
+        what chance alone would bring, with allowance for everything that is looked at. Now and then chance will still
+        show through, more often if you look every day.
       </p>
       {unclear.length > 0 && (
         <table>
