@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { ELECTRON, licences, packedFolders } from './build/licences.ts';
 
-/** The main process and the worker beside it: ES modules with all their libraries, but for what must stay outside. */
+/** The main process and the workers beside it: ES modules with all their libraries, but for what must stay outside. */
 export default defineConfig({
   plugins: [licences(() => [...packedFolders(), ELECTRON])],
   ssr: {
@@ -21,6 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: resolve(import.meta.dirname, 'main/index.ts'),
+        historyWorker: resolve(import.meta.dirname, 'main/historyWorker.ts'),
         patternsWorker: resolve(import.meta.dirname, 'main/patterns/patternsWorker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js' },

@@ -3,11 +3,11 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeletionResult } from '../shared/bridge.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
-import type { UseHistory } from './storage/useHistory.ts';
 
 export interface DeletionParts {
   readonly folder: string;
-  readonly use: Pick<UseHistory, 'delete'>;
+  /** Takes it out of history.db; gives back how many rows are gone or have lost a name. Rejects if the disk does not take it. */
+  readonly remove: (deletion: Deletion) => Promise<number>;
   /** Takes it out of what is in memory, and of what is written of that. Throws if the disk does not take it. */
   readonly forget: (deletion: Deletion) => void;
   /** The log's sentences name applications and times. Throws likewise. */
@@ -17,9 +17,12 @@ export interface DeletionParts {
 /** Files that were set aside cannot be deleted from in part: they go as a whole. */
 const SET_ASIDE = /^(history|session|experiments)\.corrupt-/;
 
-export function deleteHistory({ folder, use, forget, emptyLog }: DeletionParts, deletion: Deletion): DeletionResult {
+export async function deleteHistory(
+  { folder, remove, forget, emptyLog }: DeletionParts,
+  deletion: Deletion,
+): Promise<DeletionResult> {
   try {
-    const deleted = use.delete(deletion);
+    const deleted = await remove(deletion);
     forget(deletion);
     for (const name of readdirSync(folder)) if (SET_ASIDE.test(name)) rmSync(join(folder, name));
     emptyLog();

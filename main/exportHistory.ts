@@ -11,42 +11,59 @@ import type { UseHistory } from './storage/useHistory.ts';
 import { writeWhole } from './storage/wholeFile.ts';
 
 export interface ExportParts {
-  readonly use: Pick<UseHistory, 'rows' | 'facts'>;
-  readonly told: Pick<History, 'checkIns'>;
   readonly as: 'json' | 'csv';
   /** Asks where to, with a name to begin with; null if the person changes their mind. */
   readonly askWhere: (suggested: string) => Promise<string | null>;
   /** Today's date, such as `2026-03-02`. */
   readonly today: string;
+  /** Writes it there, see `writeHistory`. */
+  readonly write: (as: 'json' | 'csv', where: string) => Promise<Saved>;
+}
+
+export interface WrittenFrom {
+  readonly use: Pick<UseHistory, 'rows' | 'facts'>;
+  readonly told: Pick<History, 'checkIns'>;
 }
 
 /** Read piece by piece, so that years of it never stand in memory as a whole. */
 const CHUNK = 30 * 24 * HOUR;
 
-export async function exportHistory(parts: ExportParts): Promise<Saved> {
-  const { as, askWhere, today } = parts;
+export async function exportHistory({ as, askWhere, today, write }: ExportParts): Promise<Saved> {
   const where = await askWhere(`unknot-history-${today}${as === 'json' ? '.json' : ''}`);
   if (where === null) return { is: 'cancelled' };
+  try {
+    return await write(as, where);
+  } catch (error) {
+    return notSaved(where, error);
+  }
+}
+
+const notSaved = (where: string, error: unknown): Saved => ({
+  ...{ is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` },
+});
+
+/** Takes seconds for years of use. */
+export async function writeHistory(from: WrittenFrom, as: 'json' | 'csv', where: string): Promise<Saved> {
   try {
     if (as === 'json') {
       await writeWhole(
         where,
-        jsonPieces((table) => rowsOf(parts, table)),
+        jsonPieces((table) => rowsOf(from, table)),
       );
     } else {
       await mkdir(where, { recursive: true });
       for (const table of TABLE_NAMES) {
-        await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(parts, table)));
+        await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)));
       }
     }
     return { is: 'saved', where };
   } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
+    return notSaved(where, error);
   }
 }
 
 /** A span that goes on has no end yet and is left out. */
-function* rowsOf<K extends TableName>({ use, told }: ExportParts, table: K): Generator<Tables[K][number]> {
+function* rowsOf<K extends TableName>({ use, told }: WrittenFrom, table: K): Generator<Tables[K][number]> {
   if (table === 'checkIns') {
     yield* told.checkIns(-Infinity) as Tables[K];
     return;

@@ -18,6 +18,8 @@ export interface HistoryKeepingParts {
   readonly use: UseHistory;
   readonly told: Pick<History, 'checkIns'>;
   readonly settings: () => Settings;
+  /** Something long is being done to history.db: what waits goes on waiting, or would stall the app. */
+  readonly isBusy: () => boolean;
   /** What the engine makes of the time since the last run. */
   readonly start: Step;
   /** There is something new to see. */
@@ -58,7 +60,7 @@ function joined(earlier: Kept, later: Kept): Kept {
 }
 
 export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
-  const { clock, use, told, settings, start, onChange, onFault } = parts;
+  const { clock, use, told, settings, isBusy, start, onChange, onFault } = parts;
   let recording = NO_RECORDING;
   let waiting = NOTHING_KEPT;
   let isFaultTold = false;
@@ -66,7 +68,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   const now = clock.now();
   follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
   deleteOld();
-  const stopWriting = clock.every(MINUTE, write);
+  const stopWriting = clock.every(MINUTE, () => isBusy() || write());
   const stopDeleting = clock.every(DELETE_EVERY, deleteOld);
 
   function follow(seen: Seen): void {
@@ -136,7 +138,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
       return excerptWith(excerpt, joined(waiting, underWay(recording)));
     },
     appTimes() {
-      write();
+      if (!isBusy()) write();
       return read(() => use.appTimes(clock.now().wall - APP_TIMES_SPAN)) ?? [];
     },
     write,

@@ -1,39 +1,85 @@
 /** Adds what exported files hold and history.db does not. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Imported } from '../shared/bridge.ts';
 import { readCsv } from '../shared/diary/exchange/csv.ts';
 import { readJson } from '../shared/diary/exchange/json.ts';
-import { NOTHING_READ, type Reading, type Tables, joinedReading, unreadable } from '../shared/diary/exchange/rows.ts';
+import {
+  NOTHING_READ,
+  type Reading,
+  TABLE_NAMES,
+  type Tables,
+  joinedReading,
+  unreadable,
+} from '../shared/diary/exchange/rows.ts';
+import { plural } from '../shared/words.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
 export interface ImportParts {
-  readonly use: Pick<UseHistory, 'add'>;
   /** Asks for the files; null if the person changes their mind. */
   readonly askWhich: () => Promise<readonly string[] | null>;
-  /** Start of the oldest day that is kept, in milliseconds since 1970; null where all are. */
-  readonly oldest: number | null;
+  /** Adds what they hold, see `addFiles`. */
+  readonly add: (files: readonly string[]) => Promise<Imported>;
   /** There is something new. */
   readonly onAdded: () => void;
 }
 
 /** More than ten years of use take. */
 const LARGEST = 400 * 1024 * 1024;
+/** Rows that are written at a time: some hundredths of a second, after which whoever waits to write gets a turn. */
+const SLICE = 2000;
+const TURN = 10;
 
-export async function importHistory({ use, askWhich, oldest, onAdded }: ImportParts): Promise<Imported> {
+export async function importHistory({ askWhich, add, onAdded }: ImportParts): Promise<Imported> {
   const files = await askWhich();
   if (files === null || files.length === 0) return { is: 'cancelled' };
+  try {
+    return await add(files);
+  } catch (error) {
+    return { is: 'failed', problem: `The import broke off: ${(error as Error).message}. ${AGAIN}` };
+  } finally {
+    onAdded();
+  }
+}
+
+const AGAIN = 'Please import again: what is there already is not added twice.';
+
+/**
+ * Takes seconds for years of use.
+ * @param oldest start of the oldest day that is kept, in milliseconds since 1970; null where all are
+ */
+export async function addFiles(
+  use: Pick<UseHistory, 'add'>,
+  files: readonly string[],
+  oldest: number | null,
+): Promise<Imported> {
   const readings = await Promise.all(files.map(readOne));
   const reading = readings.reduce(joinedReading, NOTHING_READ);
   const young = youngIn(reading, oldest);
+  let added = 0;
   try {
-    const added = use.add(young);
-    if (added > 0) onAdded();
-    const { bad, problems } = reading;
-    const tooOld = count(reading) - count(young);
-    return { is: 'imported', added, duplicates: count(young) - added, tooOld, bad, problems };
+    for (const slice of slicesOf(young)) {
+      added += use.add(slice);
+      await setTimeout(TURN);
+    }
   } catch (error) {
-    return { is: 'failed', problem: `Nothing was imported: ${(error as Error).message}` };
+    const { message } = error as Error;
+    if (added === 0) return { is: 'failed', problem: `Nothing was imported: ${message}` };
+    return { is: 'failed', problem: `Only ${plural(added, 'row')} could be imported: ${message}. ${AGAIN}` };
+  }
+  const { bad, problems } = reading;
+  const tooOld = count(reading) - count(young);
+  return { is: 'imported', added, duplicates: count(young) - added, tooOld, bad, problems };
+}
+
+const NO_ROWS: Tables = { minutes: [], breaks: [], spans: [], checkIns: [] };
+
+function* slicesOf(tables: Tables): Generator<Tables> {
+  for (const table of TABLE_NAMES) {
+    for (let from = 0; from < tables[table].length; from += SLICE) {
+      yield { ...NO_ROWS, [table]: tables[table].slice(from, from + SLICE) };
+    }
   }
 }
 

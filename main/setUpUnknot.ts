@@ -31,6 +31,7 @@ import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
+import { createHistoryWork } from './historyWork.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import { logLine, openLog } from './log.ts';
 import { createNotices, goneProfile } from './notices.ts';
@@ -148,8 +149,13 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   });
   const history = openHistory(database);
   const use = openUseHistory(database);
+  const work = createHistoryWork({
+    file: join(folder, 'history.db'),
+    program: new URL('./historyWorker.js', import.meta.url),
+    prepare: () => database.use(() => {}),
+  });
   const keeping = createHistoryKeeping({
-    ...{ clock, start, told: history, use, settings: () => coach.state.settings },
+    ...{ clock, start, isBusy: () => work.isBusy, told: history, use, settings: () => coach.state.settings },
     onChange: () => (historyRevision += 1),
     onFault: (text) => notices.say('history-use', text),
   });
@@ -207,7 +213,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     },
   });
   const yourData = createYourData({
-    ...{ clock, folder, use, told: history, keeping, forget },
+    ...{ clock, folder, use, work, keeping, forget },
     keepMonths: () => coach.state.settings.history.keepMonths,
     emptyLog: () => log.empty(),
     onAdded() {

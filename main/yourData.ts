@@ -10,16 +10,16 @@ import { askWhereToSave, askWhichHistory } from './dialogs.ts';
 import { exportHistory } from './exportHistory.ts';
 import { historyFacts } from './historyFacts.ts';
 import type { HistoryKeeping } from './historyKeeping.ts';
+import type { HistoryWork } from './historyWork.ts';
 import { importHistory } from './importHistory.ts';
 import { savePdf } from './savePdf.ts';
-import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
 export interface YourDataParts {
   readonly clock: Clock;
   readonly folder: string;
   readonly use: UseHistory;
-  readonly told: History;
+  readonly work: HistoryWork;
   readonly keeping: HistoryKeeping;
   readonly keepMonths: () => Settings['history']['keepMonths'];
   readonly emptyLog: () => void;
@@ -34,14 +34,14 @@ export interface YourDataParts {
 export interface YourData {
   /** Throws where history.db cannot be read. */
   facts(): HistoryFacts;
-  remove(deletion: Deletion): DeletionResult;
+  remove(deletion: Deletion): Promise<DeletionResult>;
   exportAs(as: 'json' | 'csv'): Promise<Saved>;
   import(): Promise<Imported>;
   saveSummary(): Promise<Saved>;
 }
 
 export function createYourData(parts: YourDataParts): YourData {
-  const { clock, folder, use, told, keeping, keepMonths, emptyLog, forget, onAdded, summaryPrinter } = parts;
+  const { clock, folder, use, work, keeping, keepMonths, emptyLog, forget, onAdded, summaryPrinter } = parts;
 
   function today(): string {
     const { wall, zone } = clock.now();
@@ -50,14 +50,27 @@ export function createYourData(parts: YourDataParts): YourData {
 
   return {
     facts: () => historyFacts(folder, use),
-    remove: (deletion) => deleteHistory({ folder, use, forget, emptyLog }, deletion),
+    remove: (deletion) =>
+      deleteHistory(
+        { folder, forget, emptyLog, remove: (what) => work.run({ is: 'delete', deletion: what }) },
+        deletion,
+      ),
     exportAs(as) {
       // The running minute goes along.
       keeping.write();
-      return exportHistory({ use, told, as, askWhere: askWhereToSave, today: today() });
+      return exportHistory({
+        as,
+        askWhere: askWhereToSave,
+        today: today(),
+        write: (form, where) => work.run({ is: 'export', as: form, where }),
+      });
     },
     import: () =>
-      importHistory({ use, askWhich: askWhichHistory, oldest: oldestKept(clock.now(), keepMonths()), onAdded }),
+      importHistory({
+        askWhich: askWhichHistory,
+        add: (files) => work.run({ is: 'import', files, oldest: oldestKept(clock.now(), keepMonths()) }),
+        onAdded,
+      }),
     saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, today: today() }),
   };
 }

@@ -46,9 +46,12 @@ function sqlite(): SqliteModule {
  * WAL and FULL: what was answered is there after a power cut. What is deleted is overwritten, and no copy of a row goes
  * into the system's folder for temporary files.
  */
+const CAREFUL = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY';
+/** Milliseconds for which a connection waits for the other to be done with writing. */
+const PATIENCE = 'PRAGMA busy_timeout = 5000';
+
 function prepare(db: DatabaseSync): void {
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
+  db.exec(`${PATIENCE}; PRAGMA journal_mode = WAL; ${CAREFUL}`);
   const { quick_check: found } = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
   if (found !== 'ok') throw new Broken(found);
   migrate(db);
@@ -105,5 +108,26 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
       }
     },
     close,
+  };
+}
+
+/** For a worker: a second connection to a file that main has opened. It is main that mends or sets aside what is broken. */
+export function openBeside(file: string): Database {
+  let db: DatabaseSync | null = null;
+
+  function open(): DatabaseSync {
+    if (db !== null) return db;
+    const { DatabaseSync } = sqlite();
+    db = new DatabaseSync(file);
+    db.exec(`${PATIENCE}; ${CAREFUL}`);
+    return db;
+  }
+
+  return {
+    get exists() {
+      return existsSync(file);
+    },
+    use: (work) => work(open()),
+    close: () => db?.close(),
   };
 }

@@ -44,7 +44,8 @@ function live(): void {
 
 function remove(deletion: Deletion) {
   const forget = () => {};
-  return deleteHistory({ folder, use: openUseHistory(database), forget, emptyLog: forget }, deletion);
+  const take = async (what: Deletion) => openUseHistory(database).delete(what);
+  return deleteHistory({ folder, remove: take, forget, emptyLog: forget }, deletion);
 }
 
 const counts = () => openUseHistory(database).facts();
@@ -56,10 +57,10 @@ describe('what is deleted', () => {
     expect(filesWith(folder, SECRET_NOTE)).not.toEqual([]);
   });
 
-  it('as an application is gone from every byte of the folder: its time, its name, the sentences with it', () => {
+  it('as an application is gone from every byte of the folder: its time, its name, the sentences with it', async () => {
     live();
     const before = counts();
-    const result = remove({ what: 'app', app: SECRET_APP.toLowerCase() });
+    const result = await remove({ what: 'app', app: SECRET_APP.toLowerCase() });
     expect(filesWith(folder, SECRET_APP)).toEqual([]);
     const after = counts();
     expect(result).toMatchObject({ ok: true });
@@ -70,13 +71,13 @@ describe('what is deleted', () => {
     for (const each of breaks) expect(each).toMatchObject({ app: null, text: null });
   });
 
-  it('as a span of time is gone likewise, and nothing else', () => {
+  it('as a span of time is gone likewise, and nothing else', async () => {
     live();
     const from = THURSDAY_10 + 30_000;
     const until = THURSDAY_10 + 2 * HOUR;
     const use = openUseHistory(database);
     const rest = [use.between(0, THURSDAY_10), use.between(until, FRIDAY)].map(({ minutes }) => minutes);
-    expect(remove({ what: 'span', from, until })).toMatchObject({ ok: true });
+    expect(await remove({ what: 'span', from, until })).toMatchObject({ ok: true });
     expect(filesWith(folder, SECRET_APP)).toEqual([]);
     expect(filesWith(folder, SECRET_NOTE)).toEqual([]);
     const { minutes, breaks, spans } = use.between(from - MINUTE, until);
@@ -84,17 +85,17 @@ describe('what is deleted', () => {
     expect([use.between(0, THURSDAY_10), use.between(until, FRIDAY)].map((kept) => kept.minutes)).toEqual(rest);
   });
 
-  it('as a whole leaves not a row and no name', () => {
+  it('as a whole leaves not a row and no name', async () => {
     live();
     const { minutes, breaks, spans, checkIns } = counts();
-    expect(remove({ what: 'all' })).toEqual({ ok: true, deleted: minutes + breaks + spans + checkIns });
+    expect(await remove({ what: 'all' })).toEqual({ ok: true, deleted: minutes + breaks + spans + checkIns });
     expect(counts()).toEqual({ minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null, latest: null });
     for (const text of [SECRET_APP, SECRET_NOTE, 'Blender', 'mostly with the mouse']) {
       expect(filesWith(folder, text)).toEqual([]);
     }
   });
 
-  it('goes from files that were set aside as well: they go as a whole', () => {
+  it('goes from files that were set aside as well: they go as a whole', async () => {
     for (const name of [
       'history.corrupt-1.db',
       'history.corrupt-1.db-wal',
@@ -103,26 +104,22 @@ describe('what is deleted', () => {
     ]) {
       writeFileSync(join(folder, name), SECRET_APP);
     }
-    expect(remove({ what: 'app', app: SECRET_APP })).toEqual({ ok: true, deleted: 0 });
+    expect(await remove({ what: 'app', app: SECRET_APP })).toEqual({ ok: true, deleted: 0 });
     expect(filesWith(folder, SECRET_APP)).toEqual([join(folder, 'settings.json')]);
   });
 
-  it('goes from memory and from the log, too', () => {
+  it('goes from memory and from the log, too', async () => {
     const done: unknown[] = [];
     const deletion: Deletion = { what: 'all' };
-    const parts = { folder, use: openUseHistory(database), emptyLog: () => done.push('log') };
-    deleteHistory({ ...parts, forget: (what) => done.push(what) }, deletion);
+    const parts = { folder, remove: async () => 0, emptyLog: () => done.push('log') };
+    await deleteHistory({ ...parts, forget: (what) => done.push(what) }, deletion);
     expect(done).toEqual([deletion, 'log']);
   });
 
-  it('stays where the disk does not let it go, and that is said', () => {
-    const use = {
-      delete: () => {
-        throw new Error('database is locked');
-      },
-    };
+  it('stays where the disk does not let it go, and that is said', async () => {
+    const take = () => Promise.reject(new Error('database is locked'));
     const forget = () => expect.unreachable();
-    expect(deleteHistory({ folder, use, forget, emptyLog: forget }, { what: 'all' })).toEqual({
+    expect(await deleteHistory({ folder, remove: take, forget, emptyLog: forget }, { what: 'all' })).toEqual({
       ok: false,
       problem: 'Not all of it could be deleted: database is locked. Please try again.',
     });

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportHistory } from '../../main/exportHistory.ts';
-import { importHistory } from '../../main/importHistory.ts';
+import { exportHistory, writeHistory } from '../../main/exportHistory.ts';
+import { addFiles, importHistory } from '../../main/importHistory.ts';
 import { createDatabase, type Database } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
@@ -45,10 +45,19 @@ function live({ use, told }: Computer): void {
 }
 
 const exportTo = (from: Computer, as: 'json' | 'csv', where: string | null) =>
-  exportHistory({ ...from, as, askWhere: async () => where, today: '2026-03-06' });
+  exportHistory({
+    as,
+    askWhere: async () => where,
+    today: '2026-03-06',
+    write: (form, to) => writeHistory(from, form, to),
+  });
 
 const importInto = (to: Computer, files: readonly string[] | null, oldest: number | null = null) =>
-  importHistory({ use: to.use, askWhich: async () => files, oldest, onAdded: () => {} });
+  importHistory({
+    askWhich: async () => files,
+    add: (which) => addFiles(to.use, which, oldest),
+    onAdded: () => {},
+  });
 
 describe.each(['json', 'csv'] as const)('as %s', (as) => {
   const where = () => join(folder, 'exported');
@@ -84,8 +93,9 @@ describe('an export', () => {
       asked.push(suggested);
       return null;
     };
+    const write = () => expect.unreachable();
     for (const as of ['json', 'csv'] as const) {
-      expect(await exportHistory({ ...computer(), as, askWhere, today: '2026-03-06' })).toEqual({ is: 'cancelled' });
+      expect(await exportHistory({ as, askWhere, today: '2026-03-06', write })).toEqual({ is: 'cancelled' });
     }
     expect(asked).toEqual(['unknot-history-2026-03-06.json', 'unknot-history-2026-03-06']);
   });
@@ -164,10 +174,34 @@ describe('an import', () => {
         throw new Error('database or disk is full');
       },
     };
-    expect(await importHistory({ use, askWhich: async () => ['/dev/null'], oldest: null, onAdded: () => {} })).toEqual({
+    const where = join(folder, 'few.csv');
+    writeFileSync(where, 'kind,what,from,until,zone\nlocked,,1,2,UTC\n');
+    expect(await addFiles(use, [where], null)).toEqual({
       is: 'failed',
       problem: 'Nothing was imported: database or disk is full',
     });
+  });
+
+  it('that the disk takes in part says how much of it, and is completed by another one', async () => {
+    const [old, other] = [computer(), computer()];
+    live(old);
+    const where = join(folder, 'all.json');
+    await exportTo(old, 'json', where);
+    let isFull = false;
+    const use = {
+      add(tables: Parameters<typeof other.use.add>[0]) {
+        if (isFull) throw new Error('database or disk is full');
+        isFull = true;
+        return other.use.add(tables);
+      },
+    };
+    expect(await addFiles(use, [where], null)).toEqual({
+      is: 'failed',
+      problem:
+        'Only 2000 rows could be imported: database or disk is full. Please import again: what is there already is not added twice.',
+    });
+    await importInto(other, [where]);
+    expect(other.all()).toMatchObject({ minutes: old.all().minutes, checkIns: old.all().checkIns });
   });
 });
 

@@ -22,6 +22,7 @@ class Run {
   readonly told: History;
   readonly keeping: HistoryKeeping;
   readonly faults: string[] = [];
+  isBusy = false;
   changes = 0;
   state: EngineState;
   readonly clock: FakeClock;
@@ -37,6 +38,7 @@ class Run {
     this.keeping = createHistoryKeeping({
       clock,
       ...{ use: this.use, told: this.told },
+      isBusy: () => this.isBusy,
       start: { state: this.state, effects: [] },
       settings: () => this.state.settings,
       onChange: () => (this.changes += 1),
@@ -115,6 +117,17 @@ describe('what happens', () => {
     expect(readdirSync(folder)).toEqual([]);
     run.works(60);
     expect(run.onDisk().minutes).toHaveLength(1);
+    run.quits();
+  });
+
+  it('waits while something long is being done to the file, and is on disk after it', () => {
+    const run = new Run(folder);
+    run.isBusy = true;
+    run.works(240);
+    expect(readdirSync(folder)).toEqual([]);
+    run.isBusy = false;
+    run.works(60);
+    expect(run.onDisk().minutes.length).toBeGreaterThanOrEqual(4);
     run.quits();
   });
 

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHistoryWork } from '../../main/historyWork.ts';
+import { createDatabase, type Database } from '../../main/storage/database.ts';
+import { openHistory } from '../../main/storage/history.ts';
+import { openUseHistory } from '../../main/storage/useHistory.ts';
+import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
+import { jsonPieces } from '../../shared/diary/exchange/json.ts';
+import type { UsedMinute } from '../../shared/diary/history.ts';
+import { MINUTE } from '../../shared/moment.ts';
+import { madeUpHistory } from '../support/history.ts';
+import { filesWith } from './storage/folderBytes.ts';
+
+const PROGRAM = new URL('../../main/historyWorker.ts', import.meta.url);
+const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
+const PATIENCE = 120_000;
+
+let folder = '';
+let database: Database;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-work-'));
+  database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const parts = () => ({ file: join(folder, 'history.db'), program: PROGRAM, prepare: () => database.use(() => {}) });
+
+/** A file with a history of so many days; gives back how many rows it has. */
+function exported(days: number): number {
+  const history = madeUpHistory({ days, last: FRIDAY });
+  writeFileSync(join(folder, 'all.json'), [...jsonPieces((table) => history[table])].join(''));
+  return history.minutes.length + history.breaks.length + history.spans.length + history.checkIns.length;
+}
+const importing = () => ({ is: 'import' as const, files: [join(folder, 'all.json')], oldest: null });
+
+const minuteAt = (at: number): UsedMinute => ({
+  ...{ at, zone: 'UTC', app: 'Quokkamodeler', category: null, seconds: 60, pointer: 1, keyboard: 0 },
+  ...{ demand: 1, load: 1, need: 1 },
+});
+
+describe('long work on the history', { timeout: PATIENCE }, () => {
+  it('leaves the app free, and what is kept meanwhile is on disk with what it brings', async () => {
+    const rows = exported(120);
+    const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    const done = work.run(importing());
+    expect(work.isBusy).toBe(true);
+    await expect.poll(() => use.facts().minutes, { interval: 5, timeout: PATIENCE }).toBeGreaterThan(0);
+    delay.enable();
+    let kept = 0;
+    const steady = setInterval(() => {
+      use.keep({ ...NOTHING_KEPT, minutes: [minuteAt(FRIDAY + (kept + 1) * MINUTE)] });
+      kept += 1;
+    }, 20);
+    const result = await done;
+    clearInterval(steady);
+    delay.disable();
+    expect(result).toMatchObject({ is: 'imported', added: rows, bad: 0 });
+    expect(work.isBusy).toBe(false);
+    expect(kept).toBeGreaterThan(5);
+    expect(use.rows('minutes', FRIDAY + MINUTE, FRIDAY + (kept + 1) * MINUTE)).toHaveLength(kept);
+    // In the main process it would be all of the import, some seconds.
+    expect(delay.percentile(90) / 1e6).toBeLessThan(200);
+  });
+
+  it('is done one after the other: what is deleted during an import is gone after both', async () => {
+    exported(20);
+    const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
+    const [imported, deleted] = await Promise.all([
+      work.run(importing()),
+      work.run({ is: 'delete', deletion: { what: 'app', app: 'Blender' } }),
+    ]);
+    expect(imported).toMatchObject({ is: 'imported' });
+    expect(deleted).toBeGreaterThan(0);
+    expect(use.appNames()).not.toContain('Blender');
+    rmSync(join(folder, 'all.json'));
+    expect(filesWith(folder, 'Blender')).toEqual([]);
+  });
+
+  it('writes all there is into a file', async () => {
+    const { checkIns, ...happened } = madeUpHistory({ days: 5, last: FRIDAY });
+    openUseHistory(database).keep(happened);
+    openHistory(database).add(checkIns);
+    const where = join(folder, 'out.json');
+    const work = createHistoryWork(parts());
+    expect(await work.run({ is: 'export', as: 'json', where })).toEqual({ is: 'saved', where });
+    const written = JSON.parse(readFileSync(where, 'utf8')) as { readonly minutes: unknown[]; checkIns: unknown[] };
+    expect(written.minutes).toEqual(openUseHistory(database).rows('minutes', 0, FRIDAY + MINUTE));
+    expect(written.minutes).toHaveLength(happened.minutes.length);
+    expect(written.checkIns).toEqual(checkIns);
+  });
+
+  it('that breaks off is told, and the next is done all the same', async () => {
+    let isReadable = false;
+    const work = createHistoryWork({
+      ...parts(),
+      prepare() {
+        if (!isReadable) throw new Error('unable to open database file');
+        database.use(() => {});
+      },
+    });
+    exported(1);
+    await expect(work.run(importing())).rejects.toThrow('unable to open database file');
+    isReadable = true;
+    expect(await work.run(importing())).toMatchObject({ is: 'imported' });
+  });
+});
