@@ -58,7 +58,10 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   let list: readonly CheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
   let told: PainGate | null = null;
-  /** Times of the check-ins by which the warning sign is reported; empty where that was done in Help. */
+  /**
+   * Times of the check-ins by which the warning sign is reported; empty where that was done in Help, and after a restart,
+   * for then nobody knows any more: it stays until it is sorted out in Help.
+   */
   let reporters: readonly number[] = [];
   const stopLooking = clock.every(GATE_EVERY, updateGate);
   load();

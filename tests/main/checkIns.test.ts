@@ -334,6 +334,23 @@ describe('tingling', () => {
   });
 });
 
+describe('tingling that was said before a restart', () => {
+  it('stays a warning sign when it is mended: it may have been reported in Help as well, and is sorted out there', () => {
+    const spots = [{ region: 'hand', side: 'left', feel: 'tingling' } as const];
+    const { at } = person.checkIns.keep({ ...SAID, spots }, WINDOW);
+    const back = new Person(person.saved);
+    back.settings = person.settings;
+    back.checkIns.followSettings();
+    back.checkIns.correct(at, SAID);
+    expect(back.saved).toMatchObject([{ at, spots: [RIGHT] }]);
+    expect(back.settings.safety.warningSign).toBe(true);
+    expect(back.gates).toEqual(['none']);
+    back.settings = readSettings({ safety: { warningSign: false } }).settings;
+    back.checkIns.followSettings();
+    expect(back.gates).toEqual(['none', 'gentle']);
+  });
+});
+
 describe('the gate', () => {
   it('is told at the start, and then only when it is another one', () => {
     person.checkIns.followSettings();
