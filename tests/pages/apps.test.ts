@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { HistoryExcerpt, UsedMinute } from '../../shared/diary/history.ts';
@@ -6,6 +5,7 @@ import { emptyExcerpt } from '../../shared/diary/history.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import type { Opened } from './site.ts';
+import { expectNoWider, expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
 const DEFAULTS = snapshotOf().settings;
@@ -183,15 +183,10 @@ describePages('the apps of the settings', (open) => {
       async () => {
         const { page } = await openApps([{ match: 'Firefox', weight: 0.3, rest: true }], { colorScheme });
         await row(page, 'Blender').getByRole('button', { name: 'More about Blender' }).click();
-        const check = async () => {
-          await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-        };
-        await check();
+        await expectReadable(page);
         await kind(page, 'Quixel').click();
         await page.getByRole('option', { name: /^Counts as rest/ }).waitFor();
-        await check();
+        await expectReadable(page);
       },
       TIMEOUT,
     );
@@ -202,9 +197,7 @@ describePages('the apps of the settings', (open) => {
     async () => {
       const { page } = await openApps([], { viewport: { width: 360, height: 640 } });
       await row(page, 'Blender').getByRole('button', { name: 'More about Blender' }).click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
+      await expectNoWider(page);
     },
     TIMEOUT,
   );

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { PLACES, placeName, type Spot } from '../../shared/diary/regions.ts';
 import { capital } from '../../shared/words.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
+import { expectReadable } from './readable.ts';
 import { checkInOf } from './snapshots.ts';
 
 const RIGHT: Spot = { region: 'blade-inner', side: 'right', feel: 'knot' };
@@ -276,24 +276,16 @@ describePages('the drawn body', (open) => {
       `is readable for everyone ${way}: filled in, as a list, and noted`,
       async () => {
         const { page } = await open('check-in', { ...options });
-        const expectSound = async () => {
-          await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          ).toBeLessThanOrEqual(0);
-        };
         await page.keyboard.press('8');
         await place(page, BETWEEN).click();
         await place(page, 'Forearm, left').click();
-        await expectSound();
+        await expectReadable(page);
         await page.getByRole('button', { name: 'As a list' }).click();
         await page.getByRole('button', { name: 'Add a note' }).click();
-        await expectSound();
+        await expectReadable(page);
         await save(page).click();
         await page.getByRole('heading', { name: 'Noted: 8 of 10' }).waitFor();
-        await expectSound();
+        await expectReadable(page);
       },
       TIMEOUT,
     );

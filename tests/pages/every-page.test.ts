@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions } from 'playwright';
 import { expect, it } from 'vitest';
 import { SECTIONS } from '../../renderer/settings/sections.ts';
 import type { Snapshot, WindowName } from '../../shared/bridge.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
-import { type Opened, SIZES } from './site.ts';
+import { SIZES } from './site.ts';
+import { expectReadable } from './readable.ts';
 import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
 
 const WINDOWS = Object.keys(SIZES) as WindowName[];
@@ -58,15 +58,6 @@ const WAYS: Readonly<Record<string, (name: WindowName) => BrowserContextOptions>
   'as large as a screen': () => ({ viewport: { width: 1920, height: 1080 } }),
 };
 
-async function expectSound({ page }: Opened): Promise<void> {
-  // Colours on their way are not those that stay.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wider, 'pixels that stick out at the side').toBeLessThanOrEqual(0);
-}
-
 describePages('every window', (open) => {
   for (const name of WINDOWS) {
     for (const [way, options] of Object.entries(WAYS)) {
@@ -76,7 +67,7 @@ describePages('every window', (open) => {
           const opened = await open(name, { snapshot: CONTENT, ...options(name) });
           await opened.page.getByRole('heading', { level: 1 }).waitFor();
           expect(await opened.page.title()).toMatch(new RegExp(`^${TITLES[name]}`));
-          await expectSound(opened);
+          await expectReadable(opened.page);
         },
         TIMEOUT,
       );
@@ -93,7 +84,7 @@ describePages('every window', (open) => {
           await opened.page.getByRole('heading', { level: 2, name: section }).waitFor();
           // The section scrolls, the window around it does not.
           expect(await opened.page.evaluate(() => document.documentElement.scrollHeight)).toBe(SIZES.settings.height);
-          await expectSound(opened);
+          await expectReadable(opened.page);
         },
         TIMEOUT,
       );
@@ -104,7 +95,7 @@ describePages('every window', (open) => {
     'shows the break on other displays, readable for everyone',
     async () => {
       const opened = await open('break', { snapshot: CONTENT, query: '?quiet=1' });
-      await expectSound(opened);
+      await expectReadable(opened.page);
     },
     TIMEOUT,
   );
@@ -118,7 +109,7 @@ describePages('every window', (open) => {
           ...options('break'),
         });
         await opened.page.getByRole('heading', { name: 'How does the knot feel?' }).waitFor();
-        await expectSound(opened);
+        await expectReadable(opened.page);
       },
       TIMEOUT,
     );

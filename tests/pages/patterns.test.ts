@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
 import { DAY, type Experiment, resultOf } from '../../shared/diary/patterns/experiment.ts';
 import { findPatterns } from '../../shared/diary/patterns/find.ts';
 import { PLANTED, madeUpDiary } from '../support/diaries.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
+import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
 const query = '?view=patterns';
@@ -124,11 +124,7 @@ describePages('patterns', (open) => {
         await page.getByRole('article').first().waitFor();
         await page.getByRole('button', { name: 'As a table' }).first().click();
         await page.getByText('What is looked at, and how').click();
-        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wider, 'pixels that stick out at the side').toBeLessThanOrEqual(0);
+        await expectReadable(page);
       },
       TIMEOUT,
     );

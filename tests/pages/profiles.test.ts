@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { ProfileNow } from '../../shared/bridge.ts';
 import type { Profile } from '../../shared/settings/profiles.ts';
 import { describePages, type Open, TIMEOUT } from './describe-pages.ts';
 import type { Opened, Opening } from './site.ts';
+import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
 const DEFAULTS = snapshotOf().settings;
@@ -297,11 +297,7 @@ describePages('the profiles', (open) => {
         await unfold(page, 'Sore day');
         await page.getByText('Comes on by itself').click();
         await page.getByRole('group', { name: 'Sunday' }).waitFor();
-        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wider).toBeLessThanOrEqual(0);
+        await expectReadable(page);
       },
       TIMEOUT,
     );

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
@@ -9,6 +8,7 @@ import { breaksOf, preview } from '../../shared/simulation/preview.ts';
 import { madeUpHistory } from '../support/history.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import type { Opened } from './site.ts';
+import { expectNoWider, expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
 const DEFAULTS = snapshotOf().settings;
@@ -201,9 +201,7 @@ describePages('how often breaks come', (open) => {
         await slider(page).press('ArrowRight');
         await page.getByRole('button', { name: 'As a table' }).click();
         for (const button of await page.getByRole('button', { name: 'Exact numbers' }).all()) await button.click();
-        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+        await expectReadable(page);
       },
       TIMEOUT,
     );
@@ -214,9 +212,7 @@ describePages('how often breaks come', (open) => {
     async () => {
       const { page } = await openBreaks({ viewport: { width: 360, height: 640 } });
       await page.getByText(/^Friday: /).waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
+      await expectNoWider(page);
     },
     TIMEOUT,
   );

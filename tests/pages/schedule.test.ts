@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Settings, Weekday } from '../../shared/settings/schema.ts';
 import { describePages, type Open, TIMEOUT } from './describe-pages.ts';
 import { NOON, type Opened, type Opening } from './site.ts';
+import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
 type Week = Settings['workHours']['week'];
@@ -432,21 +432,14 @@ describePages('the week, as it is shown', (open) => {
       async () => {
         const week: Week = { mon: [['09:00', '12:30'], AFTERNOON], fri: [['22:00', '06:00']] };
         const { page } = await openWeek(open, week, options);
-        const expectReadable = async (part: string) => {
-          await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-          const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(wider, 'pixels that stick out at the side').toBeLessThanOrEqual(0);
-        };
-        await expectReadable('body');
+        await expectReadable(page);
         const clipped = await page
           .locator('.week-range > span:not(.heard-only)')
           .evaluateAll((texts) => texts.filter((text) => text.scrollWidth > text.parentElement!.clientWidth).length);
         expect(clipped, 'times that do not fit').toBe(0);
         await range(page, MORNING).press('Enter');
         await page.getByRole('dialog').waitFor();
-        await expectReadable('[role=dialog]');
+        await expectReadable(page, '[role=dialog]');
       },
       TIMEOUT,
     );

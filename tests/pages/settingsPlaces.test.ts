@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { SECTIONS, sectionOf } from '../../renderer/settings/sections.ts';
@@ -6,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts
 import { differences } from '../../shared/settings/undo.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import type { Opened } from './site.ts';
+import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the settings' });
@@ -24,12 +24,6 @@ async function expectMain({ page }: Opened, expected: Partial<Settings>): Promis
     const has = window.stub!.state.settings as unknown as Record<string, unknown>;
     return Object.entries(part).every(([key, value]) => JSON.stringify(has[key]) === JSON.stringify(value));
   }, expected);
-}
-
-async function expectReadable(page: Page, part = 'html'): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
 }
 
 it('every setting belongs to a page, but for what a page has no say in', () => {

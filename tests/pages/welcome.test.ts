@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { expectReadable } from './readable.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 
 const HEADINGS = [
@@ -48,14 +48,7 @@ describePages('the first start', (open) => {
         const { page } = await open('welcome', options);
         for (const name of HEADINGS) {
           await heading(page, name).waitFor();
-          // Colours on their way are not those that stay.
-          await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${name}, ${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual(
-            [],
-          );
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(wider, `pixels of ${name} that stick out at the side`).toBeLessThanOrEqual(0);
+          await expectReadable(page);
           if (name !== 'That is all') await page.keyboard.press('Enter');
         }
       },
