@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { length } from '../../shared/words.ts';
+
+describe('a length of time', () => {
+  it.each([
+    [0, '0 s'],
+    [60, '60 s'],
+    [99, '99 s'],
+    [100, '2 min'],
+    [720, '12 min'],
+    [3_600, '1 h'],
+    [10_800, '3 h'],
+    [24_000, '6 h 40 min'],
+  ])('of %d s is told as %s', (seconds, words) => {
+    expect(length(seconds)).toBe(words);
+  });
+});
