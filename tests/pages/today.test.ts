@@ -128,6 +128,31 @@ describePages('the running day', (open) => {
 });
 
 describePages('the picture of a day', (open) => {
+  it.each([360, 1280])(
+    'keeps what happened apart in a window %i pixels wide, so that no mark hides another',
+    async (width) => {
+      const { page } = await open('today', { ...WEEKS, viewport: { width, height: 640 } });
+      await expect
+        .poll(async () => {
+          await marks(page).first().waitFor();
+          const glyphs = await page.locator('.mark > *').evaluateAll((all) =>
+            all.map((glyph) => {
+              const { left, right, top } = glyph.parentElement!.getBoundingClientRect();
+              return { middle: (left + right) / 2, top };
+            }),
+          );
+          const lowest = Math.max(...glyphs.map(({ top }) => top));
+          return glyphs.filter(({ middle, top }, place) => {
+            const before = glyphs.slice(0, place).findLast((other) => other.top === top);
+            // What has no row left shares the lowest.
+            return top < lowest && before !== undefined && middle - before.middle < 20;
+          });
+        })
+        .toEqual([]);
+    },
+    TIMEOUT,
+  );
+
   it(
     'is walked through minute by minute with the keys, and tells each',
     async () => {

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { momentWords } from '../../../shared/diary/momentWords.ts';
@@ -13,12 +13,12 @@ interface MarksProps {
   readonly show: (moment: DayMoment | null) => void;
 }
 
-/** What happened, each as a mark at its time. One of them takes the focus; the arrow keys go from one to the next. */
+/** What happened, one moment or more, each as a mark at its time. One of them takes the focus; the arrow keys go from one to the next. */
 export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
   const row = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState<number | null>(null);
-  if (moments.length === 0) return null;
-  const rows = rowsOf(moments.map(({ at }) => scale.x(at)));
+  const width = useWidth(row);
+  const rows = rowsOf(moments.map(({ at }) => (width * scale.x(at)) / 100));
   const current = Math.min(chosen ?? moments.length - 1, moments.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = rovingStep(event, current, moments.length);
@@ -67,11 +67,23 @@ function markWords(moment: DayMoment, zone: string): string {
   return [`${clockTime(moment.at, zone)}: ${title}.`, ...more].join(' ');
 }
 
-/** Marks closer than this, in hundredths of the width, would hide each other and go into rows of their own. */
-const APART = 2.75;
+/** In pixels; 0 until it is known. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const seen = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    seen.observe(element.current);
+    return () => seen.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** Marks closer than this, in pixels, would hide each other and go into rows of their own. */
+const APART = 22;
 const MOST_ROWS = 3;
 
-/** The row of each mark, from 0 on, for places in order. */
+/** The row of each mark, from 0 on, for places in order, in pixels. */
 function rowsOf(places: readonly number[]): readonly number[] {
   const ends: number[] = [];
   return places.map((place) => {

@@ -60,7 +60,9 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
         )}
         <Cursor picture={picture} scale={scale} at={at} move={(to) => look(to === null ? null : { at: to })} />
       </div>
-      <Marks picture={picture} scale={scale} show={(moment) => look(moment === null ? null : { moment })} />
+      {picture.moments.length > 0 && (
+        <Marks picture={picture} scale={scale} show={(moment) => look(moment === null ? null : { moment })} />
+      )}
       <Band picture={picture} scale={scale} colour={colour} />
       <div className="hours figures" aria-hidden="true">
         {picture.hours.map(({ at: moment, hour }) => (
