@@ -71,7 +71,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, so
         }
       />
       {hasStage ? (
-        <div className="break-stage" key={`${progress!.index}-${planned.id}`}>
+        <div className="break-stage" key={`stage-${progress!.index}-${planned.id}`}>
           <Stage
             planned={planned}
             picture={exercise?.picture}
