@@ -23,6 +23,8 @@ const TITLES: Readonly<Record<WindowName, string>> = {
 };
 
 const CONTENT: Partial<Snapshot> = {
+  // Time stands still, so that no step fades in while the page is looked at.
+  rate: 0,
   prompt: MICRO_PROMPT,
   break: breakOf(LONG_PROMPT, 70_000),
   notices: [{ id: 'kept', text: 'One setting could not be read; the others were kept.' }],

@@ -12,9 +12,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * @param parts selectors of what is looked at; none: the whole page
  */
 export async function expectReadable(page: Page, ...parts: readonly string[]): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   // Colours on their way are not those that stay.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const faults = await page.evaluate(async (include) => {
     const context = include.length === 0 ? document : { include };
     // Of what holds only the number matters, so axe need not describe it.
