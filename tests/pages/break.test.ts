@@ -30,6 +30,30 @@ describePages('the break', (open) => {
   );
 
   it(
+    'shows one figure, that of the exercise whose turn it is, and none at the end',
+    async () => {
+      const { page } = await open('break', long());
+      const figures = page.getByRole('img', { name: /, shown by a figure$/ });
+      await figures.first().waitFor();
+      for (const [seconds, title] of [
+        [121, /doorway/],
+        [80, /Scapular/],
+        [60, /diaphragmatic/],
+      ] as const) {
+        await page.clock.fastForward(1_000 * seconds);
+        await page.getByRole('heading', { name: title }).waitFor();
+        await expect
+          .poll(() => figures.evaluateAll((all) => all.map((figure) => figure.ariaLabel)))
+          .toEqual([expect.stringMatching(title)]);
+      }
+      await page.clock.fastForward(50_000);
+      await page.getByRole('heading', { name: 'That was your break' }).waitFor();
+      await expect.poll(() => figures.count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'keeps to what main says when it says it anew',
     async () => {
       const { page, put } = await open('break', micro());
