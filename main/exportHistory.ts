@@ -16,8 +16,8 @@ export interface ExportParts {
   readonly askWhere: (suggested: string) => Promise<string | null>;
   /** Today's date, such as `2026-03-02`. */
   readonly today: string;
-  /** Writes it there, see `writeHistory`. */
-  readonly write: (as: 'json' | 'csv', where: string) => Promise<Saved>;
+  /** Writes it there, see `writeHistory`; rejects likewise. */
+  readonly write: (as: 'json' | 'csv', where: string) => Promise<void>;
 }
 
 export interface WrittenFrom {
@@ -32,33 +32,25 @@ export async function exportHistory({ as, askWhere, today, write }: ExportParts)
   const where = await askWhere(`unknot-history-${today}${as === 'json' ? '.json' : ''}`);
   if (where === null) return { is: 'cancelled' };
   try {
-    return await write(as, where);
+    await write(as, where);
+    return { is: 'saved', where };
   } catch (error) {
-    return notSaved(where, error);
+    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
   }
 }
 
-const notSaved = (where: string, error: unknown): Saved => ({
-  ...{ is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` },
-});
-
-/** Takes seconds for years of use. */
-export async function writeHistory(from: WrittenFrom, as: 'json' | 'csv', where: string): Promise<Saved> {
-  try {
-    if (as === 'json') {
-      await writeWhole(
-        where,
-        jsonPieces((table) => rowsOf(from, table)),
-      );
-    } else {
-      await mkdir(where, { recursive: true });
-      for (const table of TABLE_NAMES) {
-        await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)));
-      }
-    }
-    return { is: 'saved', where };
-  } catch (error) {
-    return notSaved(where, error);
+/** Takes seconds for years of use. Rejects if the disk does not take it. */
+export async function writeHistory(from: WrittenFrom, as: 'json' | 'csv', where: string): Promise<void> {
+  if (as === 'json') {
+    await writeWhole(
+      where,
+      jsonPieces((table) => rowsOf(from, table)),
+    );
+    return;
+  }
+  await mkdir(where, { recursive: true });
+  for (const table of TABLE_NAMES) {
+    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)));
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads and writes `history.db` where that takes seconds, beside the app, which goes on meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Imported, Saved } from '../shared/bridge.ts';
+import type { Imported } from '../shared/bridge.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 import { writeHistory } from './exportHistory.ts';
 import { addFiles } from './importHistory.ts';
@@ -17,11 +17,11 @@ export type HistoryTask =
 /** What comes of each task; of a deletion how many rows are gone or have lost a name. */
 export interface HistoryDone {
   readonly import: Imported;
-  readonly export: Saved;
+  readonly export: void;
   readonly delete: number;
 }
 
-/** Throws where the file cannot be opened, or the disk does not take a deletion. */
+/** Rejects where the file cannot be opened, or the disk does not take an export or a deletion. */
 export async function carryOut(file: string, task: HistoryTask): Promise<HistoryDone[HistoryTask['is']]> {
   const database = openBeside(file);
   const use = openUseHistory(database);

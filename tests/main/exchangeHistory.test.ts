@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -119,6 +128,20 @@ describe('an export', () => {
     expect(await exportTo({ ...broken, use }, 'json', full)).toMatchObject({ is: 'failed' });
     expect(readFileSync(full, 'utf8')).toBe('old');
     expect(existsSync(`${full}.part`)).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('to a full disk says so and leaves what was there', async () => {
+    const where = join(folder, 'old.json');
+    writeFileSync(where, 'old');
+    symlinkSync('/dev/full', `${where}.part`);
+    const old = computer();
+    live(old);
+    expect(await exportTo(old, 'json', where)).toEqual({
+      is: 'failed',
+      problem: `It could not be saved as ${where}: ENOSPC: no space left on device, write`,
+    });
+    expect(readFileSync(where, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).not.toContain('old.json.part');
   });
 });
 
