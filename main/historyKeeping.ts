@@ -34,7 +34,7 @@ export interface HistoryKeeping {
   excerpt(from: number, until: number): HistoryExcerpt;
   /** Time in front by application in the last 30 days, longest first. */
   appTimes(): readonly AppUse[];
-  /** Writes what waits, so that the file has all but the minute under way. */
+  /** Writes what waits, so that the file has all but the minute under way; not while it is busy. */
   write(): void;
   /** Takes out of memory what was deleted on disk. */
   forget(deletion: Deletion): void;
@@ -68,8 +68,15 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   const now = clock.now();
   follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
   deleteOld();
-  const stopWriting = clock.every(MINUTE, () => isBusy() || write());
-  const stopDeleting = clock.every(DELETE_EVERY, deleteOld);
+  const stopWriting = clock.every(MINUTE, inTurn(write));
+  const stopDeleting = clock.every(DELETE_EVERY, inTurn(deleteOld));
+
+  /** Leaves it for the next time while the file is busy. */
+  function inTurn(run: () => void): () => void {
+    return () => {
+      if (!isBusy()) run();
+    };
+  }
 
   function follow(seen: Seen): void {
     if (!settings().history.record) return leaveOff(seen);
@@ -138,10 +145,10 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
       return excerptWith(excerpt, joined(waiting, underWay(recording)));
     },
     appTimes() {
-      if (!isBusy()) write();
+      inTurn(write)();
       return read(() => use.appTimes(clock.now().wall - APP_TIMES_SPAN)) ?? [];
     },
-    write,
+    write: inTurn(write),
     forget(deletion) {
       waiting = keptWithout(waiting, deletion);
       recording = recordingWithout(recording, deletion);
