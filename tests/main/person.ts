@@ -1,0 +1,96 @@
+/** Somebody who answers check-ins, for the tests of what comes of them. */
+import { type CheckInQuestion, createCheckInQuestion } from '../../main/checkInQuestion.ts';
+import { type CheckInChange, type CheckIns, createCheckIns } from '../../main/checkIns.ts';
+import type { History } from '../../main/storage/history.ts';
+import type { CheckIn, Said } from '../../shared/diary/checkIn.ts';
+import type { Spot } from '../../shared/diary/regions.ts';
+import { initialState, step } from '../../shared/engine/step.ts';
+import type { EngineEvent, EngineState } from '../../shared/engine/types.ts';
+import type { PainGate } from '../../shared/exercises/gate.ts';
+import { SECOND } from '../../shared/moment.ts';
+import { readSettings } from '../../shared/settings/read.ts';
+import { FakeClock } from './fakeClock.ts';
+
+export const SITTING = { seconds: 5, app: null, pointer: 0, keyboard: 0, idleMs: 0 };
+
+export const RIGHT: Spot = { region: 'blade-inner', side: 'right', feel: 'knot' };
+export const SAID: Said = { pain: 4, spots: [RIGHT], note: null };
+export const WINDOW = { is: 'window' } as const;
+
+/** A person at a machine, with a disk that can be full. */
+export class Person {
+  readonly clock = new FakeClock();
+  readonly gates: PainGate[] = [];
+  readonly faults: string[] = [];
+  saved: readonly CheckIn[] = [];
+  readonly changes: CheckInChange[] = [];
+  readonly wheres: CheckIn[] = [];
+  disk: 'takes' | 'full' = 'takes';
+  inView = true;
+  cares = 0;
+  settings = readSettings({}).settings;
+  state: EngineState = initialState(this.settings, this.clock.now());
+  checkIns: CheckIns;
+  question: CheckInQuestion;
+
+  constructor(stored: readonly CheckIn[] = [], askedAt: readonly number[] = []) {
+    this.saved = stored;
+    const history: History = {
+      checkIns: (since) => this.#reach(() => this.saved.filter(({ at }) => at >= since)),
+      add: (list) => this.#reach(() => void (this.saved = [...this.saved, ...list])),
+      replace: (put) =>
+        this.#reach(() => void (this.saved = this.saved.map((each) => (each.at === put.at ? put : each)))),
+      remove: (at) => this.#reach(() => void (this.saved = this.saved.filter((each) => each.at !== at))),
+      close: () => {},
+    };
+    this.checkIns = createCheckIns({
+      clock: this.clock,
+      history,
+      settings: () => this.settings,
+      onGate: (gate) => this.gates.push(gate),
+      onWarningSign: (warningSign) => {
+        this.settings = readSettings({ safety: { warningSign } }).settings;
+      },
+      onChange: (change) => this.changes.push(change),
+      onFault: (text) => this.faults.push(text),
+    });
+    this.question = createCheckInQuestion({
+      clock: this.clock,
+      checkIns: this.checkIns,
+      settings: () => this.settings,
+      askedAt,
+      breakInView: () => this.inView,
+      onChange: () => {},
+      onCare: () => (this.cares += 1),
+      onSayWhere: (answer) => this.wheres.push(answer),
+    });
+  }
+
+  #reach<T>(run: () => T): T {
+    if (this.disk === 'full') throw new Error('database or disk is full');
+    return run();
+  }
+
+  does(event: EngineEvent): this {
+    const result = step(this.state, event, this.clock.now());
+    this.state = result.state;
+    this.question.follow(this.state, result.effects);
+    return this;
+  }
+
+  passes(ms: number): this {
+    this.clock.pass(ms);
+    return this;
+  }
+
+  /** Takes a micro-break and ends it by hand after so many seconds. */
+  takesBreak(seconds = 60): this {
+    return this.does({ type: 'take', kind: 'micro' })
+      .passes(seconds * SECOND)
+      .does({ type: 'end-break' });
+  }
+
+  get isAsked(): boolean {
+    return this.question.shown?.noted === null;
+  }
+}
