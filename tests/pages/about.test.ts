@@ -6,6 +6,24 @@ const WINDOWS_USE = ['@fontsource-variable/atkinson-hyperlegible-next', 'lucide-
 
 describePages('about', (open) => {
   it(
+    'says what it is, what it is not, and when to get help',
+    async () => {
+      const { page } = await open('about');
+      const words = await page.locator('main').innerText();
+      for (const sentence of [
+        'Version 0.1.0 · MIT licence',
+        'Not medical advice. Stop if it hurts sharply.',
+        'Warning signs: stop and get medical help',
+        'Nothing leaves this computer.',
+        'It is not made for employers to monitor anyone.',
+      ]) {
+        expect(words).toContain(sentence);
+      }
+    },
+    TIMEOUT,
+  );
+
+  it(
     'lists everything in the windows with its licence, and shows the text on demand',
     async () => {
       const { page } = await open('about');
