@@ -49,7 +49,7 @@ export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
           value={hours === 'own' ? null : hours}
           onChange={(value) => onChoose(value as Exclude<Hours, 'own'>)}
         >
-          <Radio value="always" className="welcome-choice">
+          <Radio value="always" className="card-choice welcome-choice">
             <span className="welcome-dot" aria-hidden="true" />
             <span>
               <span className="welcome-name">Whenever I work</span>
@@ -57,7 +57,7 @@ export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
             </span>
             <Week week={null} />
           </Radio>
-          <Radio value="weekdays" className="welcome-choice">
+          <Radio value="weekdays" className="card-choice welcome-choice">
             <span className="welcome-dot" aria-hidden="true" />
             <span>
               <span className="welcome-name">Monday to Friday</span>
@@ -66,7 +66,11 @@ export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
             <Week week={USUAL_WEEK} />
           </Radio>
         </RadioGroup>
-        <Button className="welcome-choice" onPress={setExactly} {...(hours === 'own' && { 'data-selected': true })}>
+        <Button
+          className="card-choice welcome-choice"
+          onPress={setExactly}
+          {...(hours === 'own' && { 'data-selected': true })}
+        >
           <ArrowUpRight className="welcome-away" size={20} aria-hidden="true" />
           <span>
             <span className="welcome-name">Set them exactly</span>

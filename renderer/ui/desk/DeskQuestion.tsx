@@ -19,7 +19,7 @@ export function DeskQuestion({ question, answer, onAnswer }: DeskQuestionProps) 
       <Label className="row-label">{DESK_QUESTIONS[question].asks}</Label>
       <div className="desk-answers">
         {Object.entries(answersTo(question)).map(([id, { name }]) => (
-          <Radio key={id} value={id} className="desk-answer">
+          <Radio key={id} value={id} className="card-choice desk-answer">
             <Picture question={question} answer={id} />
             <span>{name}</span>
           </Radio>
