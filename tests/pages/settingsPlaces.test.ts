@@ -60,6 +60,8 @@ describePages('search in the settings', (open) => {
     ['hotkey', 'Start'],
     ['micro-break in a profile', 'Your profiles'],
     ['desk factor profile', 'Your profiles'],
+    ['export', 'To take along'],
+    ['transfer', 'Settings as a file'],
   ] as const) {
     it(
       `finds "${label}" by "${word}"`,

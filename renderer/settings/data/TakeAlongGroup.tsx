@@ -14,7 +14,7 @@ export function TakeAlongGroup() {
   const save = (as: 'json' | 'csv') => ask(async () => savedWords(await bridge().send('exportHistory', { as })));
   const read = () => ask(async () => ofImported(await bridge().send('importHistory', null)));
   return (
-    <Group title="To take along" keywords="backup download spreadsheet doctor">
+    <Group title="To take along" keywords="export import backup download spreadsheet doctor">
       <div className="row row-stacked">
         <div>
           <p className="row-label">History as files</p>

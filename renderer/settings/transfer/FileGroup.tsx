@@ -29,6 +29,7 @@ export function FileGroup() {
   return (
     <Group
       title="Settings as a file"
+      keywords="export import backup transfer"
       note="Unknot keeps them in settings.json in its folder. What you edit there counts at once."
     >
       <div className="row row-stacked">
