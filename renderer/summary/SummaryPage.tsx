@@ -70,10 +70,10 @@ function Tick({ label, value, onChange }: TickProps) {
 /** How the page gets out of the window. */
 function Ways({ isHere }: { readonly isHere: boolean }) {
   const { said, busy, ask } = useAsked();
-  const save = () => ask(async () => savedWords(await bridge().send('savePdf', null)));
+  const save = () => ask('Saving…', async () => savedWords(await bridge().send('savePdf', null)));
   return (
     <div className="summary-ways">
-      <Button className="button primary" isDisabled={!isHere || busy} onPress={() => void save()}>
+      <Button className="button primary" isDisabled={!isHere} isPending={busy} onPress={() => void save()}>
         Save as PDF
       </Button>
       <Button className="button" isDisabled={!isHere} onPress={() => window.print()}>

@@ -25,17 +25,17 @@ export function savedWords(saved: Saved): Said | null {
   }
 }
 
-/** Asks one thing at a time, and tells what came of it. */
+/** Asks one thing at a time, and tells what goes on meanwhile and what came of it. */
 export function useAsked(): {
   readonly said: Said;
   readonly busy: boolean;
-  readonly ask: (act: () => Promise<Said | null>) => Promise<void>;
+  readonly ask: (meanwhile: string, act: () => Promise<Said | null>) => Promise<void>;
 } {
   const [said, setSaid] = useState(NOTHING);
   const [busy, setBusy] = useState(false);
-  const ask = async (act: () => Promise<Said | null>) => {
+  const ask = async (meanwhile: string, act: () => Promise<Said | null>) => {
     setBusy(true);
-    setSaid(NOTHING);
+    setSaid(done(meanwhile));
     setSaid((await act().catch(() => UNREACHED)) ?? NOTHING);
     setBusy(false);
   };

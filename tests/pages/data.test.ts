@@ -62,6 +62,34 @@ describePages('data and privacy', (open) => {
   );
 
   it(
+    'says that it exports while that takes its time, once, and keeps the focus where it is',
+    async () => {
+      const { page, sent } = await openData();
+      await page.evaluate(() => {
+        const { unknot } = window as unknown as { unknot: { send: (...all: readonly unknown[]) => Promise<unknown> } };
+        const send = unknot.send.bind(unknot);
+        unknot.send = async (...all) => {
+          const answer = send(...all);
+          await new Promise((go) => window.addEventListener('go', go, { once: true }));
+          return answer;
+        };
+      });
+      await button(page, 'Export as JSON…').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').getByText('Exporting…').waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Shift+Tab');
+      await page.evaluate(() => window.dispatchEvent(new Event('go')));
+      await page.getByRole('status').getByText('Saved as /home/me/unknot-history.json.').waitFor();
+      expect((await sent()).filter(([command]) => command === 'exportHistory')).toHaveLength(1);
+      expect(await button(page, 'Export as JSON…').evaluate((it) => it === document.activeElement)).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'saves the history as one file or as tables, and says where it is',
     async () => {
       const { page, sent } = await openData();

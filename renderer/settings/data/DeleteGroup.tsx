@@ -37,7 +37,7 @@ export function DeleteGroup({ apps }: DeleteProps) {
     opener.current?.focus();
   };
   const remove = ({ deletion }: Wish) =>
-    ask(async () => {
+    ask('Deleting…', async () => {
       const result = await bridge().send('deleteHistory', deletion);
       return result.ok ? done(deletedInWords(result.deleted)) : failed(result.problem);
     }).then(close);
@@ -169,7 +169,7 @@ interface QuestionProps {
 function Question({ words, busy, onYes, onNo }: QuestionProps) {
   const box = useRef<HTMLDivElement>(null);
   const onEscape = ({ key }: { readonly key: string }) => {
-    if (key === 'Escape') onNo();
+    if (key === 'Escape' && !busy) onNo();
   };
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
@@ -179,10 +179,10 @@ function Question({ words, busy, onYes, onNo }: QuestionProps) {
     <div ref={box} className="row row-stacked data-question" role="alertdialog" aria-labelledby="data-question">
       <p id="data-question">{`Delete ${words}? There is no way back.`}</p>
       <div className="data-buttons">
-        <Button className="button" onPress={onNo} onKeyDown={onEscape}>
+        <Button className="button" isPending={busy} onPress={onNo} onKeyDown={onEscape}>
           Keep it
         </Button>
-        <Button className="button" isDisabled={busy} onPress={onYes} onKeyDown={onEscape}>
+        <Button className="button" isPending={busy} onPress={onYes} onKeyDown={onEscape}>
           Delete
         </Button>
       </div>

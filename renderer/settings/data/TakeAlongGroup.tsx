@@ -11,8 +11,9 @@ import { Group } from '../Row.tsx';
 export function TakeAlongGroup() {
   const { said, busy, ask } = useAsked();
   const { send } = useSend();
-  const save = (as: 'json' | 'csv') => ask(async () => savedWords(await bridge().send('exportHistory', { as })));
-  const read = () => ask(async () => ofImported(await bridge().send('importHistory', null)));
+  const save = (as: 'json' | 'csv') =>
+    ask('Exporting…', async () => savedWords(await bridge().send('exportHistory', { as })));
+  const read = () => ask('Importing…', async () => ofImported(await bridge().send('importHistory', null)));
   return (
     <Group title="To take along" keywords="export import backup download spreadsheet doctor">
       <div className="row row-stacked">
@@ -23,13 +24,13 @@ export function TakeAlongGroup() {
           </p>
         </div>
         <div className="data-buttons">
-          <Button className="button" isDisabled={busy} onPress={() => void save('json')}>
+          <Button className="button" isPending={busy} onPress={() => void save('json')}>
             Export as JSON…
           </Button>
-          <Button className="button" isDisabled={busy} onPress={() => void save('csv')}>
+          <Button className="button" isPending={busy} onPress={() => void save('csv')}>
             Export as CSV…
           </Button>
-          <Button className="button" isDisabled={busy} onPress={() => void read()}>
+          <Button className="button" isPending={busy} onPress={() => void read()}>
             Import…
           </Button>
         </div>

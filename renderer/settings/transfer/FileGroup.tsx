@@ -15,9 +15,9 @@ export function FileGroup() {
   const { said, busy, ask } = useAsked();
   const [reading, setReading] = useState<Reading | null>(null);
   const [readings, setReadings] = useState(0);
-  const save = () => ask(async () => savedWords(await bridge().send('exportSettings', null)));
+  const save = () => ask('Exporting…', async () => savedWords(await bridge().send('exportSettings', null)));
   const read = () =>
-    ask(async () => {
+    ask('Importing…', async () => {
       const found = await bridge().send('importSettings', null);
       if (found.is === 'read') {
         setReading(found);
@@ -34,10 +34,10 @@ export function FileGroup() {
     >
       <div className="row row-stacked">
         <div className="transfer-buttons">
-          <Button className="button" isDisabled={busy} onPress={() => void save()}>
+          <Button className="button" isPending={busy} onPress={() => void save()}>
             Export settings…
           </Button>
-          <Button className="button" isDisabled={busy} onPress={() => void read()}>
+          <Button className="button" isPending={busy} onPress={() => void read()}>
             Import settings…
           </Button>
         </div>
