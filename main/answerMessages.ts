@@ -59,7 +59,7 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
       case 'neverExercise':
         return coach.handle({ type: BREAK_EVENT[message.name] }) ?? null;
       case 'answerCheckIn':
-        return question.answer(message.argument) ?? null;
+        return question.answer(message.argument).then(() => null);
       case 'dismissCheckIn':
         return question.dismiss() ?? null;
       case 'sayWhere':

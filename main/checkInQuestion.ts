@@ -31,7 +31,8 @@ export interface CheckInQuestion {
   readonly askedAt: readonly number[];
   /** Puts the question when a break ends, and takes it away when something new comes up. */
   follow(state: EngineState, effects: readonly Effect[]): void;
-  answer(pain: number): void;
+  /** Resolves once the answer is kept; until then the question stands. */
+  answer(pain: number): Promise<void>;
   /** Opens the whole check-in for the answer that is shown. */
   sayWhere(): void;
   dismiss(): void;
@@ -39,7 +40,8 @@ export interface CheckInQuestion {
 }
 
 type AskedBreak = Extract<CheckInSource, { is: 'break' }>;
-type Question = { readonly after: AskedBreak; readonly answer: CheckIn | null };
+/** One that is given already is not given a second time while the disk takes it. */
+type Question = { readonly after: AskedBreak; readonly isGiven: boolean; readonly answer: CheckIn | null };
 
 /** How long the question waits, and how long its answer can be added to, in the app's time. */
 const PATIENCE = 30 * SECOND;
@@ -69,7 +71,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     };
     if (mayAsk(facts)) {
       askedAt = [...askedToday(facts), clock.now().wall];
-      put({ after: running, answer: null }, PATIENCE);
+      put({ after: running, isGiven: false, answer: null }, PATIENCE);
     }
     running = null;
   }
@@ -91,15 +93,22 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     onChange();
   }
 
-  function answer(pain: number): void {
-    if (question === null || question.answer !== null) return;
-    const { after } = question;
+  async function answer(pain: number): Promise<void> {
+    if (question === null || question.isGiven) return;
+    const asked = { ...question, isGiven: true };
     const said = { pain, spots: [], note: null };
-    checkIns.keep(said, after);
-    if (needsCare(said)) takeAway();
-    else put({ after, answer: checkIns.last }, NOTED_FOR);
+    const keeping = checkIns.keep(said, asked.after);
+    const given = checkIns.last;
+    if (needsCare(said)) {
+      takeAway();
+      onChange();
+      onCare();
+    } else question = asked;
+    await keeping;
+    // Something new may have come up meanwhile.
+    if (question !== asked) return;
+    put({ ...asked, answer: given }, NOTED_FOR);
     onChange();
-    if (needsCare(said)) onCare();
   }
 
   function sayWhere(): void {

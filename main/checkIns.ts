@@ -7,15 +7,18 @@ import { GATE_WORDS } from '../shared/diary/gateWords.ts';
 import { FORGOTTEN_AFTER, gateOf } from '../shared/diary/painGate.ts';
 import type { Spot } from '../shared/diary/regions.ts';
 import type { PainGate } from '../shared/exercises/gate.ts';
-import { MINUTE } from '../shared/moment.ts';
+import { MINUTE, SECOND } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Answer } from './cli/answer.ts';
 import type { Clock } from './clock.ts';
+import type { HistoryWork } from './historyWork.ts';
 import type { History } from './storage/history.ts';
 
 export interface CheckInsParts {
   readonly clock: Clock;
-  readonly history: History;
+  readonly history: Pick<History, 'checkIns' | 'add' | 'replace' | 'remove'>;
+  /** Has the file written to when it is free. */
+  readonly write: HistoryWork['write'];
   readonly settings: () => Settings;
   readonly onGate: (gate: PainGate) => void;
   /** A warning sign was reported by a check-in, or such a check-in was mended: keep that in the settings. */
@@ -33,28 +36,35 @@ export interface CheckIns {
   readonly last: CheckIn | null;
   /** The places that were named last, in the last four weeks. */
   readonly lastSpots: readonly Spot[];
-  /** Counts it from now on and writes it; `fault` says why the disk did not take it. */
-  keep(said: Said, source: CheckInSource): CheckInKept;
-  /** Puts what is said now in the place of that check-in, at its old time. Without one of that time it is a new one. */
-  correct(at: number, said: Said): CheckInKept;
-  /** Removes the check-in of that time; gives back why the disk did not. */
-  takeBack(at: number): string | null;
-  /** For the command line. */
-  log(pain: number, spots?: readonly Spot[]): Answer;
+  /** Counts it from now on and writes it. Resolves once that is done; `fault` says why the disk did not take it. */
+  keep(said: Said, source: CheckInSource): Promise<CheckInKept>;
+  /**
+   * Puts what is said now in the place of that check-in, at its old time, once the disk has taken it. Without one of
+   * that time it is a new one.
+   */
+  correct(at: number, said: Said): Promise<CheckInKept>;
+  /** Removes the check-in of that time, likewise; gives back why the disk did not. */
+  takeBack(at: number): Promise<string | null>;
+  /** For the command line, which does not wait for a file that is held for long: then the answer says so. */
+  log(pain: number, spots?: readonly Spot[]): Promise<Answer>;
   /** There are others on disk now. */
   reload(): void;
   /** Takes out of memory what was deleted on disk. */
   forget(deletion: Deletion): void;
   /** Tells the gate if it is another one by now. To be called at the start and when the settings have changed. */
   followSettings(): void;
+  /** Writes what could not be written until now. */
   stop(): void;
 }
 
 /** How often the gate is looked at though nothing has happened: answers grow old by the hour. */
 const GATE_EVERY = 10 * MINUTE;
+/** How long the command line waits: well under the patience of who asked (`cli/reply.ts`). */
+const LOG_PATIENCE = 3 * SECOND;
+const NOT_YET = 'and is written as soon as history.db is free.';
 
 export function createCheckIns(parts: CheckInsParts): CheckIns {
-  const { clock, history, settings, onGate, onWarningSign, onChange, onFault } = parts;
+  const { clock, history, write, settings, onGate, onWarningSign, onChange, onFault } = parts;
   let list: readonly CheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
   let told: PainGate | null = null;
@@ -74,14 +84,14 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     }
   }
 
-  function keep(said: Said, source: CheckInSource): CheckInKept {
+  async function keep(said: Said, source: CheckInSource): Promise<CheckInKept> {
     const { wall, zone } = clock.now();
     const checkIn: CheckIn = { at: freeTime(Math.round(wall)), zone, source, ...said };
     list = [...list, checkIn];
     unsaved = [...unsaved, checkIn];
-    const fault = save();
+    const saving = save();
     changed({ is: 'new', checkIn });
-    return { at: checkIn.at, fault };
+    return { at: checkIn.at, fault: await saving };
   }
 
   /** A check-in is known by its time: no two have the same. */
@@ -89,37 +99,42 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     return list.some((each) => each.at === at) ? freeTime(at + 1) : at;
   }
 
-  function correct(at: number, said: Said): CheckInKept {
-    const known = list.find((each) => each.at === at);
-    if (known === undefined) return keep(said, { is: 'window' });
-    const checkIn: CheckIn = { ...known, ...said };
-    const fault = mend(known, () => history.replace(checkIn));
-    if (fault !== null) return { at, fault };
-    const put = (each: CheckIn) => (each.at === at ? checkIn : each);
-    [list, unsaved] = [list.map(put), unsaved.map(put)];
-    changed({ is: 'corrected', checkIn });
-    return { at, fault: null };
+  async function correct(at: number, said: Said): Promise<CheckInKept> {
+    const { done, fault } = await mend(at, (known) => {
+      const checkIn: CheckIn = { ...known, ...said };
+      if (!unsaved.includes(known)) history.replace(checkIn);
+      const put = (each: CheckIn) => (each.at === at ? checkIn : each);
+      [list, unsaved] = [list.map(put), unsaved.map(put)];
+      changed({ is: 'corrected', checkIn });
+    });
+    return done || fault !== null ? { at, fault } : keep(said, { is: 'window' });
   }
 
-  function takeBack(at: number): string | null {
-    const known = list.find((each) => each.at === at);
-    if (known === undefined) return null;
-    const fault = mend(known, () => history.remove(at));
-    if (fault !== null) return fault;
-    const others = (each: CheckIn) => each.at !== at;
-    [list, unsaved] = [list.filter(others), unsaved.filter(others)];
-    changed({ is: 'gone', checkIn: known });
-    return null;
+  async function takeBack(at: number): Promise<string | null> {
+    const { fault } = await mend(at, (known) => {
+      if (!unsaved.includes(known)) history.remove(at);
+      const others = (each: CheckIn) => each.at !== at;
+      [list, unsaved] = [list.filter(others), unsaved.filter(others)];
+      changed({ is: 'gone', checkIn: known });
+    });
+    return fault;
   }
 
-  /** What the disk has not got yet is mended in memory alone. Gives back why the disk did not take it. */
-  function mend(known: CheckIn, write: () => void): string | null {
-    if (unsaved.includes(known)) return null;
+  /**
+   * Mends the check-in of that time, if there is one, when it is its turn; what the disk has not got yet in memory alone.
+   * `fault` says why the disk did not take it.
+   */
+  async function mend(at: number, run: (known: CheckIn) => void): Promise<{ done: boolean; fault: string | null }> {
     try {
-      write();
-      return null;
+      const done = await write(() => {
+        const known = list.find((each) => each.at === at);
+        if (known !== undefined) run(known);
+        return known !== undefined;
+      });
+      return { done, fault: null };
     } catch (error) {
-      return `history.db does not take the change: ${(error as Error).message}. The check-in stays as it was.`;
+      const fault = `history.db does not take the change: ${(error as Error).message}. The check-in stays as it was.`;
+      return { done: false, fault };
     }
   }
 
@@ -142,23 +157,33 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     }
   }
 
-  function log(pain: number, spots: readonly Spot[] = []): Answer {
+  async function log(pain: number, spots: readonly Spot[] = []): Promise<Answer> {
     const said = { pain, spots, note: null };
-    const { fault } = keep(said, { is: 'command' });
-    if (fault !== null) {
+    const kept = await orNull(keep(said, { is: 'command' }), LOG_PATIENCE);
+    if (kept !== null && kept.fault !== null) {
       const care = needsCare(said) ? ' For the warning signs see Help in the tray’s menu.' : '';
-      return { ok: false, text: `${pain} of 10 counts until Unknot quits. ${fault}${care}` };
+      return { ok: false, text: `${pain} of 10 counts until Unknot quits. ${kept.fault}${care}` };
     }
-    const noted = `Noted: ${pain} of 10. ${GATE_WORDS[gate()]}`;
+    const what = kept === null ? `${pain} of 10 counts, ${NOT_YET}` : `Noted: ${pain} of 10.`;
+    const noted = `${what} ${GATE_WORDS[gate()]}`;
     return { ok: true, text: needsCare(said) ? `${noted}\n${careText(said)}` : noted };
   }
 
+  /** Null where it takes longer than that. @param ms of the app's time */
+  function orNull<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      const stopWaiting = clock.after(ms, () => resolve(null));
+      promise.finally(stopWaiting).then(resolve, reject);
+    });
+  }
+
   /** What could not be written stays with what comes next. */
-  function save(): string | null {
-    if (unsaved.length === 0) return null;
+  async function save(): Promise<string | null> {
     try {
-      history.add(unsaved);
-      unsaved = [];
+      await write(() => {
+        if (unsaved.length > 0) history.add(unsaved);
+        unsaved = [];
+      });
       return null;
     } catch (error) {
       const fault = `It could not be written to history.db: ${(error as Error).message}.`;
@@ -205,8 +230,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     },
     stop() {
       stopLooking();
-      save();
-      history.close();
+      if (unsaved.length > 0) void save();
     },
   };
 }

@@ -27,7 +27,8 @@ export interface Commands {
   /** Brings up what the person most likely wants: the prompt, else what was not read yet, else the day. */
   open(): void;
   fromTray(action: TrayAction): void;
-  fromCommandLine(order: Order): Answer;
+  /** What is asked for is done at once; what is to be kept is answered once it is. */
+  fromCommandLine(order: Order): Promise<Answer>;
 }
 
 export function createCommands({ clock, coach, windows, snapshot, log, openCheckIn, quit }: CommandParts): Commands {
@@ -65,7 +66,7 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
     }
   }
 
-  function fromCommandLine(order: Order): Answer {
+  async function fromCommandLine(order: Order): Promise<Answer> {
     switch (order.is) {
       case 'status':
         return done(order.json ? statusJson(snapshot(), coach.state, clock.now()) : statusText(snapshot()));

@@ -8,8 +8,12 @@ export interface DeletionParts {
   readonly folder: string;
   /** Takes it out of history.db; gives back how many rows are gone or have lost a name. Rejects if the disk does not take it. */
   readonly remove: (deletion: Deletion) => Promise<number>;
-  /** Takes it out of what is in memory, and of what is written of that. Throws if the disk does not take it. */
+  /** Takes it out of what is in memory. */
   readonly forget: (deletion: Deletion) => void;
+  /** Takes it out of what else is written. Throws if the disk does not take it. */
+  readonly tidy: (deletion: Deletion) => void;
+  /** history.db holds something else now, or still what was to go. */
+  readonly onRemoved: () => void;
   /** The log's sentences name applications and times. Throws likewise. */
   readonly emptyLog: () => void;
 }
@@ -18,12 +22,14 @@ export interface DeletionParts {
 const SET_ASIDE = /^(history|session|experiments)\.corrupt-/;
 
 export async function deleteHistory(
-  { folder, remove, forget, emptyLog }: DeletionParts,
+  { folder, remove, forget, tidy, onRemoved, emptyLog }: DeletionParts,
   deletion: Deletion,
 ): Promise<DeletionResult> {
   try {
-    const deleted = await remove(deletion);
+    // First, so that what comes while the disk is at it stays.
     forget(deletion);
+    const deleted = await remove(deletion).finally(onRemoved);
+    tidy(deletion);
     for (const name of readdirSync(folder)) if (SET_ASIDE.test(name)) rmSync(join(folder, name));
     emptyLog();
     return { ok: true, deleted };

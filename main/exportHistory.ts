@@ -39,18 +39,24 @@ export async function exportHistory({ as, askWhere, today, write }: ExportParts)
   }
 }
 
-/** Takes seconds for years of use. Rejects if the disk does not take it. */
-export async function writeHistory(from: WrittenFrom, as: 'json' | 'csv', where: string): Promise<void> {
+/** Takes seconds for years of use. Rejects if the disk does not take it, or `stop` says so; no file is there in part. */
+export async function writeHistory(
+  from: WrittenFrom,
+  as: 'json' | 'csv',
+  where: string,
+  stop?: AbortSignal,
+): Promise<void> {
   if (as === 'json') {
     await writeWhole(
       where,
       jsonPieces((table) => rowsOf(from, table)),
+      stop,
     );
     return;
   }
   await mkdir(where, { recursive: true });
   for (const table of TABLE_NAMES) {
-    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)));
+    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)), stop);
   }
 }
 

@@ -10,6 +10,7 @@ import type { EngineState, Step } from '../shared/engine/types.ts';
 import { HOUR, MINUTE } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './clock.ts';
+import type { HistoryWork } from './historyWork.ts';
 import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
@@ -18,8 +19,8 @@ export interface HistoryKeepingParts {
   readonly use: UseHistory;
   readonly told: Pick<History, 'checkIns'>;
   readonly settings: () => Settings;
-  /** Something long is being done to history.db: what waits goes on waiting, or would stall the app. */
-  readonly isBusy: () => boolean;
+  /** While it is busy, what waits goes on waiting. */
+  readonly work: Pick<HistoryWork, 'isBusy' | 'run' | 'write'>;
   /** What the engine makes of the time since the last run. */
   readonly start: Step;
   /** There is something new to see. */
@@ -36,7 +37,7 @@ export interface HistoryKeeping {
   appTimes(): readonly AppUse[];
   /** Writes what waits, so that the file has all but the minute under way; not while it is busy. */
   write(): void;
-  /** Takes out of memory what was deleted on disk. */
+  /** Takes out of memory what is being deleted on disk. */
   forget(deletion: Deletion): void;
   /** Writes what is left. */
   stop(state: EngineState): void;
@@ -60,7 +61,7 @@ function joined(earlier: Kept, later: Kept): Kept {
 }
 
 export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
-  const { clock, use, told, settings, isBusy, start, onChange, onFault } = parts;
+  const { clock, use, told, settings, work, start, onChange, onFault } = parts;
   let recording = NO_RECORDING;
   let waiting = NOTHING_KEPT;
   let isFaultTold = false;
@@ -68,14 +69,12 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   const now = clock.now();
   follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
   deleteOld();
-  const stopWriting = clock.every(MINUTE, inTurn(write));
-  const stopDeleting = clock.every(DELETE_EVERY, inTurn(deleteOld));
+  const stopWriting = clock.every(MINUTE, writeInTurn);
+  const stopDeleting = clock.every(DELETE_EVERY, deleteOld);
 
   /** Leaves it for the next time while the file is busy. */
-  function inTurn(run: () => void): () => void {
-    return () => {
-      if (!isBusy()) run();
-    };
+  function writeInTurn(): void {
+    if (!work.isBusy) write();
   }
 
   function follow(seen: Seen): void {
@@ -93,13 +92,11 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   }
 
   function deleteOld(): void {
-    const oldest = oldestKept(clock.now(), settings().history.keepMonths);
-    if (oldest === null) return;
-    try {
-      if (use.deleteBefore(oldest) > 0) onChange();
-    } catch (error) {
-      onFault(`What is older than you want to keep could not be deleted: ${(error as Error).message}.`);
-    }
+    const before = oldestKept(clock.now(), settings().history.keepMonths);
+    if (before === null || !(read(() => use.hasBefore(before)) ?? false)) return;
+    work.run({ is: 'deleteOld', before }).then(onChange, (error: Error) => {
+      onFault(`What is older than you want to keep could not be deleted: ${error.message}.`);
+    });
   }
 
   function wait(kept: Kept): void {
@@ -110,17 +107,18 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
 
   function write(): void {
     if (isEmpty(waiting)) return;
-    try {
+    const written = work.write(() => {
       use.keep(waiting);
       waiting = NOTHING_KEPT;
       isFaultTold = false;
-    } catch (error) {
+    });
+    written.catch((error: Error) => {
       if (isFaultTold) return;
       isFaultTold = true;
       onFault(
-        `What happens is not being written to history.db: ${(error as Error).message}. Unknot keeps it in memory and tries again each minute.`,
+        `What happens is not being written to history.db: ${error.message}. Unknot keeps it in memory and tries again each minute.`,
       );
-    }
+    });
   }
 
   function stored(from: number, until: number): HistoryExcerpt {
@@ -145,10 +143,10 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
       return excerptWith(excerpt, joined(waiting, underWay(recording)));
     },
     appTimes() {
-      inTurn(write)();
+      writeInTurn();
       return read(() => use.appTimes(clock.now().wall - APP_TIMES_SPAN)) ?? [];
     },
-    write: inTurn(write),
+    write: writeInTurn,
     forget(deletion) {
       waiting = keptWithout(waiting, deletion);
       recording = recordingWithout(recording, deletion);

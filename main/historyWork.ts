@@ -1,6 +1,8 @@
-/** Has the long work on `history.db` done by a worker, one task after the other. */
+/** Has the long work on `history.db` done by a worker, one task after the other, and lets the app write in between. */
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { HistoryDone, HistoryTask } from './historyWorker.ts';
+import type { HistoryDone, HistoryTask, StopMessage } from './historyWorker.ts';
+import { createHistoryWrites, type HistoryWrites } from './historyWrites.ts';
 
 export interface HistoryWorkParts {
   /** Path of `history.db`. */
@@ -9,39 +11,78 @@ export interface HistoryWorkParts {
   readonly program: URL;
   /** Brings the file to its newest form. Throws where it cannot be opened. */
   readonly prepare: () => void;
+  /** Milliseconds for which a write waits for somebody else who holds the file. */
+  readonly patience?: number;
 }
 
-export interface HistoryWork {
-  /** Something is under way or waits. */
+export interface HistoryWork extends Pick<HistoryWrites, 'write'> {
+  /** A task is under way or waits. */
   readonly isBusy: boolean;
+  /** Nor does anything wait to be written. */
+  readonly isIdle: boolean;
   /** Rejects where the work broke off. */
   run<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]>;
+  /**
+   * For the end of the app: deletions and writes come to their end, imports and exports break off without leaving half
+   * of anything. Resolves when that is done, or after so many milliseconds.
+   */
+  end(atMost: number): Promise<void>;
 }
 
-export function createHistoryWork({ file, program, prepare }: HistoryWorkParts): HistoryWork {
+const PATIENCE = 5000;
+
+/** What would go on for long, and can be asked for again. */
+const mayBreakOff = ({ is }: HistoryTask) => is === 'import' || is === 'export';
+
+export function createHistoryWork({ file, program, prepare, patience = PATIENCE }: HistoryWorkParts): HistoryWork {
   let open = 0;
   let last: Promise<unknown> = Promise.resolve();
+  let deletion: Promise<unknown> | null = null;
+  /** The worker of a task that may be broken off. */
+  let breakable: Worker | null = null;
+  let isEnding = false;
+  const isBusy = () => open > 0;
+  const writes = createHistoryWrites({ isBusy, deletions: () => deletion, patience });
 
   function start<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]> {
+    if (isEnding && mayBreakOff(task)) throw new Error('Unknot quits');
     prepare();
-    return new Promise((resolve, reject) => {
-      const worker = new Worker(program, { workerData: { file, task } });
+    const worker = new Worker(program, { workerData: { file, task } });
+    if (mayBreakOff(task)) breakable = worker;
+    return new Promise<HistoryDone[K]>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the work on history.db ended without an answer')));
-    });
+    }).finally(() => (breakable = null));
   }
 
   return {
     get isBusy() {
-      return open > 0;
+      return isBusy();
+    },
+    get isIdle() {
+      return open === 0 && !writes.isWaiting;
     },
     run(task) {
       open += 1;
       const done = last.then(() => start(task)).finally(() => (open -= 1));
       // What became of it is told to who asked for it; the next task begins in any case.
-      last = done.catch(() => null);
+      const ended = done.catch(() => null);
+      last = ended;
+      if (task.is === 'delete') {
+        deletion = ended;
+        void ended.then(() => deletion === ended && (deletion = null));
+      }
       return done;
+    },
+    write: writes.write,
+    async end(atMost) {
+      isEnding = true;
+      breakable?.postMessage('stop' satisfies StopMessage);
+      const stop = new AbortController();
+      const late = setTimeout(atMost, null, { signal: stop.signal }).catch(() => null);
+      await Promise.race([last.then(() => writes.settled()), late]);
+      stop.abort();
     },
   };
 }

@@ -8,31 +8,45 @@ import { openBeside } from './storage/database.ts';
 import { openHistory } from './storage/history.ts';
 import { openUseHistory } from './storage/useHistory.ts';
 
-/** `oldest` as `addFiles` has it. */
+/** `oldest` as `addFiles` has it; `before` in milliseconds since 1970. */
 export type HistoryTask =
   | { readonly is: 'import'; readonly files: readonly string[]; readonly oldest: number | null }
   | { readonly is: 'export'; readonly as: 'json' | 'csv'; readonly where: string }
-  | { readonly is: 'delete'; readonly deletion: Deletion };
+  | { readonly is: 'delete'; readonly deletion: Deletion }
+  | { readonly is: 'deleteOld'; readonly before: number };
 
 /** What comes of each task; of a deletion how many rows are gone or have lost a name. */
 export interface HistoryDone {
   readonly import: Imported;
   readonly export: void;
   readonly delete: number;
+  readonly deleteOld: number;
 }
 
-/** Rejects where the file cannot be opened, or the disk does not take an export or a deletion. */
-export async function carryOut(file: string, task: HistoryTask): Promise<HistoryDone[HistoryTask['is']]> {
+/** Breaks an import or an export off; the only message there is. */
+export type StopMessage = 'stop';
+
+/**
+ * @param stop breaks an import off between two slices, and an export before it is there
+ * Rejects where the file cannot be opened, or the disk does not take an export or a deletion.
+ */
+export async function carryOut(
+  file: string,
+  task: HistoryTask,
+  stop: AbortSignal,
+): Promise<HistoryDone[HistoryTask['is']]> {
   const database = openBeside(file);
   const use = openUseHistory(database);
   try {
     switch (task.is) {
       case 'import':
-        return await addFiles(use, task.files, task.oldest);
+        return await addFiles(use, task.files, task.oldest, stop);
       case 'export':
-        return await writeHistory({ use, told: openHistory(database) }, task.as, task.where);
+        return await writeHistory({ use, told: openHistory(database) }, task.as, task.where, stop);
       case 'delete':
         return use.delete(task.deletion);
+      case 'deleteOld':
+        return use.deleteBefore(task.before);
     }
   } finally {
     database.close();
@@ -42,5 +56,9 @@ export async function carryOut(file: string, task: HistoryTask): Promise<History
 // Nothing is done where it is no worker that reads this.
 if (parentPort !== null) {
   const { file, task } = workerData as { readonly file: string; readonly task: HistoryTask };
-  parentPort.postMessage(await carryOut(file, task));
+  const stop = new AbortController();
+  parentPort.once('message', () => stop.abort(new Error('Unknot quits')));
+  // It is no reason to go on when the work is done.
+  parentPort.unref();
+  parentPort.postMessage(await carryOut(file, task, stop.signal));
 }

@@ -48,11 +48,13 @@ const AGAIN = 'Please import again: what is there already is not added twice.';
 /**
  * Takes seconds for years of use.
  * @param oldest start of the oldest day that is kept, in milliseconds since 1970; null where all are
+ * @param stop breaks it off between two slices: what is added until then stays
  */
 export async function addFiles(
   use: Pick<UseHistory, 'add'>,
   files: readonly string[],
   oldest: number | null,
+  stop?: AbortSignal,
 ): Promise<Imported> {
   const readings = await Promise.all(files.map(readOne));
   const reading = readings.reduce(joinedReading, NOTHING_READ);
@@ -60,6 +62,7 @@ export async function addFiles(
   let added = 0;
   try {
     for (const slice of slicesOf(young)) {
+      stop?.throwIfAborted();
       added += use.add(slice);
       await setTimeout(TURN);
     }

@@ -155,13 +155,12 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     prepare: () => database.use(() => {}),
   });
   const keeping = createHistoryKeeping({
-    ...{ clock, start, isBusy: () => work.isBusy, told: history, use, settings: () => coach.state.settings },
+    ...{ clock, start, work, told: history, use, settings: () => coach.state.settings },
     onChange: () => (historyRevision += 1),
     onFault: (text) => notices.say('history-use', text),
   });
   const checkIns = createCheckIns({
-    clock,
-    history,
+    ...{ clock, history, write: work.write },
     settings: () => coach.state.settings,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
     onWarningSign(warningSign) {
@@ -213,10 +212,10 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     },
   });
   const yourData = createYourData({
-    ...{ clock, folder, use, work, keeping, forget },
+    ...{ clock, folder, use, work, keeping, forget, tidy },
     keepMonths: () => coach.state.settings.history.keepMonths,
     emptyLog: () => log.empty(),
-    onAdded() {
+    onOtherRows() {
       historyRevision += 1;
       checkIns.reload();
       refresh();
@@ -245,7 +244,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       out: join(import.meta.dirname, '..'),
     }),
   });
-  app.on('second-instance', (_event, _argv, _folder, call) => answerCall(call));
+  app.on('second-instance', (_event, _argv, _folder, call) => void answerCall(call));
   void watchTrayHost({
     platform: process.platform,
     address: process.env['DBUS_SESSION_BUS_ADDRESS'],
@@ -274,6 +273,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     keeping.stop(coach.state);
     question.stop();
     checkIns.stop();
+    history.close();
     tray?.destroy();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
@@ -348,22 +348,26 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     }
   }
 
-  function answerCall(call: unknown): void {
+  async function answerCall(call: unknown): Promise<void> {
     if (!v.is(callSchema, call)) return commands.open();
-    const answer = commands.fromCommandLine(readOrder(call.argv, process.defaultApp === true));
+    const order = readOrder(call.argv, process.defaultApp === true);
+    const answer = await commands.fromCommandLine(order);
     sendAnswer(call.replyTo, answer, (error) => log.error(`a command could not be answered: ${error.message}`));
   }
 
-  /** Takes out of memory what was deleted, and writes what is left. */
+  /** Takes out of memory what is being deleted. */
   function forget(deletion: Deletion): void {
     keeping.forget(deletion);
     checkIns.forget(deletion);
-    patterns.forget(deletion);
     today = linesWithout(today, deletion);
     appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
-    historyRevision += 1;
-    stored.save(remember(coach.state, clock.now()), today, question.askedAt);
     refresh();
+  }
+
+  /** Takes what was deleted out of the other files. */
+  function tidy(deletion: Deletion): void {
+    patterns.forget(deletion);
+    stored.save(remember(coach.state, clock.now()), today, question.askedAt);
   }
 
   /** Shows the check-in window, for a new check-in or for more words on one. */

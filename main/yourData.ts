@@ -23,10 +23,12 @@ export interface YourDataParts {
   readonly keeping: HistoryKeeping;
   readonly keepMonths: () => Settings['history']['keepMonths'];
   readonly emptyLog: () => void;
-  /** Takes what was deleted out of memory. Throws if the disk does not take what is left. */
+  /** Takes what is being deleted out of memory. */
   readonly forget: (deletion: Deletion) => void;
-  /** An import has brought something new. */
-  readonly onAdded: () => void;
+  /** Takes it out of what is written beside history.db. Throws if the disk does not take what is left. */
+  readonly tidy: (deletion: Deletion) => void;
+  /** history.db holds something else now. */
+  readonly onOtherRows: () => void;
   /** Prints the window with the summary; null while it is closed. */
   readonly summaryPrinter: () => (() => Promise<Buffer>) | null;
 }
@@ -41,7 +43,7 @@ export interface YourData {
 }
 
 export function createYourData(parts: YourDataParts): YourData {
-  const { clock, folder, use, work, keeping, keepMonths, emptyLog, forget, onAdded, summaryPrinter } = parts;
+  const { clock, folder, use, work, keeping, keepMonths, emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
 
   function today(): string {
     const { wall, zone } = clock.now();
@@ -52,7 +54,10 @@ export function createYourData(parts: YourDataParts): YourData {
     facts: () => historyFacts(folder, use),
     remove: (deletion) =>
       deleteHistory(
-        { folder, forget, emptyLog, remove: (what) => work.run({ is: 'delete', deletion: what }) },
+        {
+          ...{ folder, forget, tidy, emptyLog, onRemoved: onOtherRows },
+          remove: (what) => work.run({ is: 'delete', deletion: what }),
+        },
         deletion,
       ),
     exportAs(as) {
@@ -69,7 +74,7 @@ export function createYourData(parts: YourDataParts): YourData {
       importHistory({
         askWhich: askWhichHistory,
         add: (files) => work.run({ is: 'import', files, oldest: oldestKept(clock.now(), keepMonths()) }),
-        onAdded,
+        onAdded: onOtherRows,
       }),
     saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, today: today() }),
   };

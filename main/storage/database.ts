@@ -29,12 +29,19 @@ export interface DatabaseParts {
 
 /** What SQLite calls a file that is broken, or none of its own: https://www.sqlite.org/rescode.html */
 const CORRUPT = [11, 26];
+const BUSY = 5;
 
 class Broken extends Error {}
 
 function isBroken(error: unknown): boolean {
   const code = (error as { errcode?: unknown }).errcode;
   return error instanceof Broken || (typeof code === 'number' && CORRUPT.includes(code & 0xff));
+}
+
+/** Somebody else writes at this moment. */
+export function isLocked(error: unknown): boolean {
+  const code = (error as { errcode?: unknown }).errcode;
+  return typeof code === 'number' && (code & 0xff) === BUSY;
 }
 
 /** Loaded with the first use: most days in the tray need none of it. */
@@ -49,12 +56,15 @@ function sqlite(): SqliteModule {
 const CAREFUL = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY';
 /** Milliseconds for which a connection waits for the other to be done with writing. */
 const PATIENCE = 'PRAGMA busy_timeout = 5000';
+/** Once it is open: the app would stand still meanwhile. Who writes tries again, see `historyWrites.ts`. */
+const NO_PATIENCE = 'PRAGMA busy_timeout = 0';
 
 function prepare(db: DatabaseSync): void {
   db.exec(`${PATIENCE}; PRAGMA journal_mode = WAL; ${CAREFUL}`);
   const { quick_check: found } = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
   if (found !== 'ok') throw new Broken(found);
   migrate(db);
+  db.exec(NO_PATIENCE);
 }
 
 /** Nothing is opened or written before `use`. */

@@ -71,16 +71,25 @@ function forgetNames(run: Run): void {
   run(`DELETE FROM zones WHERE id NOT IN (${zones})`);
 }
 
-/** Deletes what was over before that time; gives back how many rows. Throws likewise. */
+/** What was over before a time, by table, and that time in its units: all of it is found by an index. */
+const OVER: readonly { readonly rows: string; readonly times: (wall: number) => readonly number[] }[] = [
+  { rows: 'minutes WHERE minute < ?', times: (wall) => [Math.floor(wall / MINUTE)] },
+  { rows: 'breaks WHERE at < ?', times: (wall) => [wall] },
+  { rows: 'spans WHERE since < ? AND until < ?', times: (wall) => [wall, wall] },
+  { rows: 'check_ins WHERE at < ?', times: (wall) => [wall] },
+];
+
+/** Whether anything was over before that time. Throws where the file cannot be read. */
+export function hasBefore(db: DatabaseSync, wall: number): boolean {
+  return OVER.some(({ rows, times }) => db.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get(...times(wall)) !== undefined);
+}
+
+/** Deletes what was over before that time; gives back how many rows. Throws if the disk does not take it. */
 export function deleteBefore(db: DatabaseSync, wall: number): number {
   let count = 0;
   transaction(db, () => {
     const run = runIn(db);
-    count =
-      run('DELETE FROM minutes WHERE minute < ?', Math.floor(wall / MINUTE)) +
-      run('DELETE FROM breaks WHERE at < ?', wall) +
-      run('DELETE FROM spans WHERE since < ? AND until < ?', wall, wall) +
-      run('DELETE FROM check_ins WHERE at < ?', wall);
+    for (const { rows, times } of OVER) count += run(`DELETE FROM ${rows}`, ...times(wall));
     if (count > 0) forgetNames(run);
   });
   if (count > 0) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -6,7 +6,7 @@ import type { Tables } from '../../shared/diary/exchange/rows.ts';
 import { type Kept, NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
-import { deleteBefore, deleteRows } from './deletion.ts';
+import { deleteBefore, deleteRows, hasBefore } from './deletion.ts';
 import { insertNew } from './history.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
@@ -40,8 +40,10 @@ export interface UseHistory {
   appTimes(since: number): readonly AppUse[];
   /** Gives back how many rows are gone or have lost a name, also from log and free pages. Throws likewise. */
   delete(deletion: Deletion): number;
-  /** The same with all that was over before that time. */
+  /** The same with all that was over before that time; takes long where there is any. */
   deleteBefore(wall: number): number;
+  /** Whether there is any; takes no time. Throws where the file cannot be read. */
+  hasBefore(wall: number): boolean;
   facts(): UseFacts;
   /** Every application that any row names, in the order of the alphabet. */
   appNames(): readonly string[];
@@ -126,6 +128,7 @@ export function openUseHistory(database: Database): UseHistory {
       return database.exists ? database.use((db) => appTimesSince(db, namesIn(db), since)) : [];
     },
     delete: (deletion) => (database.exists ? database.use((db) => deleteRows(db, deletion)) : 0),
+    hasBefore: (wall) => database.exists && database.use((db) => hasBefore(db, wall)),
     deleteBefore: (wall) => (database.exists ? database.use((db) => deleteBefore(db, wall)) : 0),
     facts: () => (database.exists ? database.use((db) => db.prepare(FACTS).get() as unknown as UseFacts) : NO_FACTS),
     appNames() {

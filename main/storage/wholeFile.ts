@@ -4,11 +4,16 @@ import { open, rename, rm } from 'node:fs/promises';
 /** So many characters go to the disk at a time; in between the app goes on. */
 const WRITE_FROM = 256 * 1024;
 
-/** Puts a file in the place of the one at `where`, if there is one. Rejects if the disk does not take it. */
-export async function writeWhole(where: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
+/** Puts a file in the place of the one at `where`, if there is one. Rejects if the disk does not take it, or `stop` says so. */
+export async function writeWhole(
+  where: string,
+  pieces: Iterable<string> | Uint8Array,
+  stop?: AbortSignal,
+): Promise<void> {
   const part = `${where}.part`;
   try {
-    await write(part, pieces);
+    await write(part, pieces, stop);
+    stop?.throwIfAborted();
     await rename(part, where);
   } catch (error) {
     await rm(part, { force: true });
@@ -16,11 +21,16 @@ export async function writeWhole(where: string, pieces: Iterable<string> | Uint8
   }
 }
 
-async function write(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
+async function write(path: string, pieces: Iterable<string> | Uint8Array, stop?: AbortSignal): Promise<void> {
   const file = await open(path, 'w');
   try {
     if (pieces instanceof Uint8Array) await file.writeFile(pieces);
-    else for (const text of large(pieces)) await file.writeFile(text);
+    else {
+      for (const text of large(pieces)) {
+        stop?.throwIfAborted();
+        await file.writeFile(text);
+      }
+    }
     await file.sync();
   } finally {
     await file.close();

@@ -15,65 +15,65 @@ describe('tingling', () => {
     spots: [{ region, side: 'left', feel: 'tingling' } as const],
   });
 
-  it('in an arm is a warning sign: no exercises until it is sorted out', () => {
-    person.checkIns.keep(saying('hand'), WINDOW);
+  it('in an arm is a warning sign: no exercises until it is sorted out', async () => {
+    await person.checkIns.keep(saying('hand'), WINDOW);
     expect(person.settings.safety.warningSign).toBe(true);
     expect(person.gates).toEqual(['none']);
   });
 
-  it('elsewhere is none', () => {
-    person.checkIns.keep(saying('blade'), WINDOW);
+  it('elsewhere is none', async () => {
+    await person.checkIns.keep(saying('blade'), WINDOW);
     expect(person.settings.safety.warningSign).toBe(false);
     expect(person.gates).toEqual(['gentle']);
   });
 
-  it('that was a slip takes the warning sign along', () => {
-    const first = person.checkIns.keep(saying('hand'), WINDOW);
-    person.checkIns.correct(first.at, SAID);
+  it('that was a slip takes the warning sign along', async () => {
+    const first = await person.checkIns.keep(saying('hand'), WINDOW);
+    await person.checkIns.correct(first.at, SAID);
     expect(person.gates).toEqual(['none', 'gentle']);
-    const second = person.checkIns.keep(saying('hand'), WINDOW);
-    person.checkIns.takeBack(second.at);
+    const second = await person.checkIns.keep(saying('hand'), WINDOW);
+    await person.checkIns.takeBack(second.at);
     expect(person.gates).toEqual(['none', 'gentle', 'none', 'gentle']);
   });
 
-  it('that was said twice stays a warning sign until both are taken back', () => {
+  it('that was said twice stays a warning sign until both are taken back', async () => {
     const [first, second] = [
-      person.checkIns.keep(saying('hand'), WINDOW),
-      person.checkIns.keep(saying('hand'), WINDOW),
+      await person.checkIns.keep(saying('hand'), WINDOW),
+      await person.checkIns.keep(saying('hand'), WINDOW),
     ];
-    person.checkIns.takeBack(first.at);
+    await person.checkIns.takeBack(first.at);
     expect(person.settings.safety.warningSign).toBe(true);
-    person.checkIns.takeBack(second.at);
+    await person.checkIns.takeBack(second.at);
     expect(person.settings.safety.warningSign).toBe(false);
   });
 
-  it('does not take a warning sign along that was reported before', () => {
+  it('does not take a warning sign along that was reported before', async () => {
     person.settings = readSettings({ safety: { warningSign: true } }).settings;
-    const { at } = person.checkIns.keep(saying('hand'), WINDOW);
-    person.checkIns.takeBack(at);
+    const { at } = await person.checkIns.keep(saying('hand'), WINDOW);
+    await person.checkIns.takeBack(at);
     expect(person.settings.safety.warningSign).toBe(true);
   });
 
-  it('does not take a warning sign along that was reported in Help after the first one was sorted out', () => {
-    const { at } = person.checkIns.keep(saying('hand'), WINDOW);
+  it('does not take a warning sign along that was reported in Help after the first one was sorted out', async () => {
+    const { at } = await person.checkIns.keep(saying('hand'), WINDOW);
     for (const warningSign of [false, true]) {
       person.settings = readSettings({ safety: { warningSign } }).settings;
       person.checkIns.followSettings();
     }
-    person.checkIns.takeBack(at);
+    await person.checkIns.takeBack(at);
     expect(person.settings.safety.warningSign).toBe(true);
     expect(person.gates).toEqual(['none', 'gentle', 'none']);
   });
 });
 
 describe('tingling that was said before a restart', () => {
-  it('stays a warning sign when it is mended: it may have been reported in Help as well, and is sorted out there', () => {
+  it('stays a warning sign when it is mended: it may have been reported in Help as well, and is sorted out there', async () => {
     const spots = [{ region: 'hand', side: 'left', feel: 'tingling' } as const];
-    const { at } = person.checkIns.keep({ ...SAID, spots }, WINDOW);
+    const { at } = await person.checkIns.keep({ ...SAID, spots }, WINDOW);
     const back = new Person(person.saved);
     back.settings = person.settings;
     back.checkIns.followSettings();
-    back.checkIns.correct(at, SAID);
+    await back.checkIns.correct(at, SAID);
     expect(back.saved).toMatchObject([{ at, spots: [RIGHT] }]);
     expect(back.settings.safety.warningSign).toBe(true);
     expect(back.gates).toEqual(['none']);
@@ -84,13 +84,13 @@ describe('tingling that was said before a restart', () => {
 });
 
 describe('the gate', () => {
-  it('is told at the start, and then only when it is another one', () => {
+  it('is told at the start, and then only when it is another one', async () => {
     person.checkIns.followSettings();
     person.checkIns.followSettings();
     expect(person.gates).toEqual(['open']);
-    person.checkIns.log(4);
-    person.checkIns.log(5);
-    person.checkIns.log(6);
+    await person.checkIns.log(4);
+    await person.checkIns.log(5);
+    await person.checkIns.log(6);
     expect(person.gates).toEqual(['open', 'gentle', 'rest']);
   });
 
@@ -109,19 +109,19 @@ describe('the gate', () => {
     expect(back.checkIns.last).toEqual(before);
   });
 
-  it('changes with time alone', () => {
-    person.checkIns.log(8);
+  it('changes with time alone', async () => {
+    await person.checkIns.log(8);
     expect(person.gates).toEqual(['rest']);
     person.passes(7 * 24 * HOUR + 10 * MINUTE);
     expect(person.gates).toEqual(['rest', 'gentle']);
   });
 
-  it('is none from a reported warning sign until that is sorted out', () => {
+  it('is none from a reported warning sign until that is sorted out', async () => {
     person.checkIns.followSettings();
     person.settings = readSettings({ safety: { warningSign: true } }).settings;
     person.checkIns.followSettings();
     expect(person.gates).toEqual(['open', 'none']);
-    expect(person.checkIns.log(0).text).toContain('without exercises');
+    expect((await person.checkIns.log(0)).text).toContain('without exercises');
     person.settings = readSettings({}).settings;
     person.checkIns.followSettings();
     expect(person.gates).toEqual(['open', 'none', 'open']);
@@ -129,10 +129,10 @@ describe('the gate', () => {
 });
 
 describe('an answer of 7 or more', () => {
-  it('in the window brings up Help', () => {
-    person.takesBreak().question.answer(6);
+  it('in the window brings up Help', async () => {
+    await person.takesBreak().question.answer(6);
     expect(person.cares).toBe(0);
-    person.takesBreak().question.answer(7);
+    await person.takesBreak().question.answer(7);
     expect(person.cares).toBe(1);
   });
 });

@@ -25,7 +25,7 @@ function offered(settings: object = {}) {
     },
     windows: {} as Windows,
     snapshot: () => snapshotOfPerson(person),
-    log: () => ({ ok: true, text: '' }),
+    log: async () => ({ ok: true, text: '' }),
     openCheckIn: () => {},
     quit: () => {},
   });
@@ -35,44 +35,44 @@ function offered(settings: object = {}) {
 const LATER: Order = { is: 'later', by: {} };
 
 describe('the command line', () => {
-  it('puts the card off, by the first delay or by another', () => {
-    expect(offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
-    const by = offered().ask({ is: 'later', by: { minutes: 15 } });
+  it('puts the card off, by the first delay or by another', async () => {
+    expect(await offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
+    const by = await offered().ask({ is: 'later', by: { minutes: 15 } });
     expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:30.' });
   });
 
-  it('says why it cannot be put off', () => {
+  it('says why it cannot be put off', async () => {
     const { person, ask } = offered({ prompts: { postpones: 1 } });
-    ask(LATER);
-    expect(ask(LATER)).toEqual({ ok: false, text: 'The break is put off already.' });
+    await ask(LATER);
+    expect(await ask(LATER)).toEqual({ ok: false, text: 'The break is put off already.' });
     person.works(WORK, minutes(5));
-    expect(ask(LATER)).toEqual({ ok: false, text: 'Put off once, as often as your settings allow.' });
+    expect(await ask(LATER)).toEqual({ ok: false, text: 'Put off once, as often as your settings allow.' });
     expect(person.state.prompt.is).toBe('card');
   });
 
-  it('skips nothing in strict mode, and says so', () => {
+  it('skips nothing in strict mode, and says so', async () => {
     const { person, ask } = offered({ breaks: { strict: true } });
-    expect(ask({ is: 'skip' })).toEqual({ ok: false, text: 'Strict mode is on: breaks are not skipped.' });
+    expect(await ask({ is: 'skip' })).toEqual({ ok: false, text: 'Strict mode is on: breaks are not skipped.' });
     person.event({ type: 'take' });
-    const { ok, text } = ask({ is: 'skip' });
+    const { ok, text } = await ask({ is: 'skip' });
     expect(ok).toBe(false);
     expect(text).toMatch(/lasts until its time is over. Esc three times in its window leaves at once/);
     expect(person.state.prompt.is).toBe('break');
   });
 
-  it('takes the word of who just took a break', () => {
+  it('takes the word of who just took a break', async () => {
     const { person, ask } = offered();
-    expect(ask({ is: 'took', which: {} }).ok).toBe(true);
+    expect((await ask({ is: 'took', which: {} })).ok).toBe(true);
     expect(person.state.counts.micro).toBe(1);
-    expect(ask({ is: 'took', which: { kind: 'long' } }).ok).toBe(true);
+    expect((await ask({ is: 'took', which: { kind: 'long' } })).ok).toBe(true);
     expect(person.state.counts.long).toBe(1);
   });
 
-  it('takes no such word while a break is on', () => {
+  it('takes no such word while a break is on', async () => {
     const { person, ask } = offered();
     person.event({ type: 'take' });
-    expect(ask({ is: 'took', which: {} })).toEqual({ ok: false, text: 'A break is on already.' });
-    expect(ask({ is: 'break', kind: 'long' })).toEqual({ ok: false, text: 'A break is on already.' });
+    expect(await ask({ is: 'took', which: {} })).toEqual({ ok: false, text: 'A break is on already.' });
+    expect(await ask({ is: 'break', kind: 'long' })).toEqual({ ok: false, text: 'A break is on already.' });
   });
 });
 
@@ -80,36 +80,36 @@ describe('the profiles on the command line', () => {
   const profile = (of: string | null, today = false): Order => ({ is: 'profile', of, today });
   const LIST = 'Profiles: Office, Home, Sore day, Deadline.';
 
-  it('are put in force by name or id, until changed or for today', () => {
+  it('are put in force by name or id, until changed or for today', async () => {
     const { person, ask } = offered();
-    expect(ask(profile('sore day'))).toEqual({ ok: true, text: 'Sore day is on until you change it.' });
+    expect(await ask(profile('sore day'))).toEqual({ ok: true, text: 'Sore day is on until you change it.' });
     expect(person.state.settings.rhythm.micro.reachMinutes).toBe(10);
-    expect(ask(profile('home', true))).toEqual({ ok: true, text: 'Home is on until Tue 04:00.' });
-    expect(ask(profile('off'))).toEqual({ ok: true, text: 'It is as usual.' });
+    expect(await ask(profile('home', true))).toEqual({ ok: true, text: 'Home is on until Tue 04:00.' });
+    expect(await ask(profile('off'))).toEqual({ ok: true, text: 'It is as usual.' });
     expect(person.state.profile.id).toBeNull();
   });
 
-  it('are told with the one that is on', () => {
+  it('are told with the one that is on', async () => {
     const { ask } = offered();
-    expect(ask(profile(null)).text).toBe(`It is as usual.\n${LIST}`);
-    ask(profile('deadline'));
-    expect(ask(profile(null)).text).toBe(`Deadline is on until you change it.\n${LIST}`);
+    expect((await ask(profile(null))).text).toBe(`It is as usual.\n${LIST}`);
+    await ask(profile('deadline'));
+    expect((await ask(profile(null))).text).toBe(`Deadline is on until you change it.\n${LIST}`);
   });
 
-  it('that there are not are named, and nothing changes', () => {
+  it('that there are not are named, and nothing changes', async () => {
     const { person, ask } = offered();
-    ask(profile('home'));
-    expect(ask(profile('hom'))).toEqual({ ok: false, text: `There is no profile “hom”. ${LIST}` });
+    await ask(profile('home'));
+    expect(await ask(profile('hom'))).toEqual({ ok: false, text: `There is no profile “hom”. ${LIST}` });
     expect(person.state.profile.id).toBe('home');
   });
 
-  it('are none by hand, or go by their times again, where they have some', () => {
+  it('are none by hand, or go by their times again, where they have some', async () => {
     const office = { id: 'office', name: 'Office', when: { mon: [['09:00', '12:00']] } };
     const { person, ask } = offered({ profiles: [office] });
     expect(person.state.profile.id).toBe('office');
-    expect(ask(profile('off', true)).text).toBe('It is as usual until Tue 04:00.');
-    expect(ask(profile('off')).text).toBe('It is as usual until you change it.');
-    expect(ask(profile('schedule')).text).toBe('Office is on until 12:00, by its times.');
+    expect((await ask(profile('off', true))).text).toBe('It is as usual until Tue 04:00.');
+    expect((await ask(profile('off'))).text).toBe('It is as usual until you change it.');
+    expect((await ask(profile('schedule'))).text).toBe('Office is on until 12:00, by its times.');
   });
 });
 

@@ -42,10 +42,12 @@ function live(): void {
   openHistory(database).add([...rest, { ...first!, at: THURSDAY_10 + HOUR, note: SECRET_NOTE }]);
 }
 
+const nothing = () => {};
+const NOTHING_ELSE = { forget: nothing, tidy: nothing, onRemoved: nothing, emptyLog: nothing };
+
 function remove(deletion: Deletion) {
-  const forget = () => {};
   const take = async (what: Deletion) => openUseHistory(database).delete(what);
-  return deleteHistory({ folder, remove: take, forget, emptyLog: forget }, deletion);
+  return deleteHistory({ ...NOTHING_ELSE, folder, remove: take }, deletion);
 }
 
 const counts = () => openUseHistory(database).facts();
@@ -108,20 +110,35 @@ describe('what is deleted', () => {
     expect(filesWith(folder, SECRET_APP)).toEqual([join(folder, 'settings.json')]);
   });
 
-  it('goes from memory and from the log, too', async () => {
+  it('goes from memory at once, and from the other files and the log once the disk has let it go', async () => {
     const done: unknown[] = [];
+    const notes = (what: string) => (deletion?: Deletion) => void done.push([what, deletion]);
     const deletion: Deletion = { what: 'all' };
-    const parts = { folder, remove: async () => 0, emptyLog: () => done.push('log') };
-    await deleteHistory({ ...parts, forget: (what) => done.push(what) }, deletion);
-    expect(done).toEqual([deletion, 'log']);
+    const take = async (what: Deletion) => {
+      notes('disk')(what);
+      return 0;
+    };
+    const rest = { tidy: notes('files'), onRemoved: notes('other rows'), emptyLog: notes('log') };
+    await deleteHistory({ folder, forget: notes('memory'), remove: take, ...rest }, deletion);
+    expect(done).toEqual([
+      ['memory', deletion],
+      ['disk', deletion],
+      ['other rows', undefined],
+      ['files', deletion],
+      ['log', undefined],
+    ]);
   });
 
   it('stays where the disk does not let it go, and that is said', async () => {
     const take = () => Promise.reject(new Error('database is locked'));
-    const forget = () => expect.unreachable();
-    expect(await deleteHistory({ folder, remove: take, forget, emptyLog: forget }, { what: 'all' })).toEqual({
+    let looks = 0;
+    const rest = { tidy: () => expect.unreachable(), emptyLog: () => expect.unreachable() };
+    const parts = { folder, forget: nothing, remove: take, onRemoved: () => (looks += 1), ...rest };
+    expect(await deleteHistory(parts, { what: 'all' })).toEqual({
       ok: false,
       problem: 'Not all of it could be deleted: database is locked. Please try again.',
     });
+    // What memory has forgotten is read again.
+    expect(looks).toBe(1);
   });
 });

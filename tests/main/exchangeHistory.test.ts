@@ -226,6 +226,57 @@ describe('an import', () => {
     await importInto(other, [where]);
     expect(other.all()).toMatchObject({ minutes: old.all().minutes, checkIns: old.all().checkIns });
   });
+
+  it('that is broken off at the end of the app has whole slices, and is completed by another one', async () => {
+    const [old, other] = [computer(), computer()];
+    live(old);
+    const where = join(folder, 'all.json');
+    await exportTo(old, 'json', where);
+    const stop = new AbortController();
+    const use = {
+      add(tables: Parameters<typeof other.use.add>[0]) {
+        stop.abort(new Error('Unknot quits'));
+        return other.use.add(tables);
+      },
+    };
+    expect(await addFiles(use, [where], null, stop.signal)).toEqual({
+      is: 'failed',
+      problem:
+        'Only 2000 rows could be imported: Unknot quits. Please import again: what is there already is not added twice.',
+    });
+    expect(other.all().minutes).toHaveLength(2000);
+    await importInto(other, [where]);
+    expect(other.all()).toMatchObject({ minutes: old.all().minutes, checkIns: old.all().checkIns });
+  });
+});
+
+it.each(['json', 'csv'] as const)('an export as %s that is broken off leaves no file in part', async (as) => {
+  const from = computer();
+  live(from);
+  const where = join(folder, 'exported');
+  const stop = new AbortController();
+  const use: typeof from.use = {
+    ...from.use,
+    rows(table, since, until) {
+      stop.abort(new Error('Unknot quits'));
+      return from.use.rows(table, since, until);
+    },
+  };
+  await expect(writeHistory({ use, told: from.told }, as, where, stop.signal)).rejects.toThrow('Unknot quits');
+  expect(as === 'json' ? existsSync(where) : readdirSync(where)).toEqual(as === 'json' ? false : []);
+  expect(existsSync(`${where}.part`)).toBe(false);
+});
+
+it('an export that is broken off leaves the file that was there before as it was', async () => {
+  const from = computer();
+  live(from);
+  const where = join(folder, 'all.json');
+  writeFileSync(where, 'the one of last year');
+  await expect(writeHistory(from, 'json', where, AbortSignal.abort(new Error('Unknot quits')))).rejects.toThrow(
+    'quits',
+  );
+  expect(readFileSync(where, 'utf8')).toBe('the one of last year');
+  expect(existsSync(`${where}.part`)).toBe(false);
 });
 
 it('a file that is far too large is not read', async () => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HistoryKeeping, createHistoryKeeping } from '../../main/historyKeeping.ts';
+import type { HistoryWork } from '../../main/historyWork.ts';
+import type { HistoryTask } from '../../main/historyWorker.ts';
 import { createDatabase } from '../../main/storage/database.ts';
 import { type History, openHistory } from '../../main/storage/history.ts';
 import { openUseHistory, type UseHistory } from '../../main/storage/useHistory.ts';
@@ -23,12 +25,14 @@ class Run {
   readonly keeping: HistoryKeeping;
   readonly faults: string[] = [];
   isBusy = false;
+  /** What the worker was asked for. */
+  tasks: readonly HistoryTask[] = [];
   changes = 0;
   state: EngineState;
   readonly clock: FakeClock;
   readonly from: number;
 
-  constructor(folder: string, clock = new FakeClock()) {
+  constructor(folder: string, clock = new FakeClock(), deleteOld?: () => Promise<number>) {
     this.clock = clock;
     this.from = clock.wall;
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
@@ -38,12 +42,29 @@ class Run {
     this.keeping = createHistoryKeeping({
       clock,
       ...{ use: this.use, told: this.told },
-      isBusy: () => this.isBusy,
+      work: this.#work(deleteOld),
       start: { state: this.state, effects: [] },
       settings: () => this.state.settings,
       onChange: () => (this.changes += 1),
       onFault: (text) => this.faults.push(text),
     });
+  }
+
+  /** The file is held by nobody, but for what a test says; what a worker does is done on the spot. */
+  #work(deleteOld?: () => Promise<number>): Pick<HistoryWork, 'isBusy' | 'run' | 'write'> {
+    const isBusy = () => this.isBusy;
+    const { use } = this;
+    return {
+      get isBusy() {
+        return isBusy();
+      },
+      write: async (write) => write(),
+      run: (async (task: HistoryTask) => {
+        this.tasks = [...this.tasks, task];
+        if (task.is !== 'deleteOld') throw new Error(`${task.is} is no task of this service`);
+        return deleteOld === undefined ? use.deleteBefore(task.before) : deleteOld();
+      }) as HistoryWork['run'],
+    };
   }
 
   event(event: EngineEvent): this {
@@ -61,6 +82,11 @@ class Run {
       this.event({ type: 'sample', sample: { seconds: 5, ...doing } });
     }
     return this;
+  }
+
+  /** Of a write that did not come about it is told a moment later. */
+  async isFaultTold(): Promise<void> {
+    await expect.poll(() => this.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
   }
 
   get day() {
@@ -225,12 +251,30 @@ describe('what the settings say', () => {
     run.clock.pass(31 * 24 * HOUR);
     expect(new Run(folder, run.clock).use.facts()).toMatchObject({ minutes: 0, since: null });
   });
+
+  it('costs nothing at a start at which nothing is too old: no worker is asked', () => {
+    const first = new Run(folder).works(120).quits();
+    first.clock.pass(23 * 30 * 24 * HOUR);
+    expect(new Run(folder, first.clock).quits().tasks).toEqual([]);
+    first.clock.pass(3 * 30 * 24 * HOUR);
+    expect(new Run(folder, first.clock).tasks).toMatchObject([{ is: 'deleteOld' }]);
+  });
+
+  it('that the worker cannot carry out is told', async () => {
+    const first = new Run(folder).works(120).quits();
+    first.clock.pass(26 * 30 * 24 * HOUR);
+    const next = new Run(folder, first.clock, () => Promise.reject(new Error('database or disk is full')));
+    await expect
+      .poll(() => next.faults)
+      .toEqual(['What is older than you want to keep could not be deleted: database or disk is full.']);
+  });
 });
 
 describe('a disk that takes nothing', () => {
-  it.skipIf(process.platform !== 'linux')('because it is full costs nothing that happened', () => {
+  it.skipIf(process.platform !== 'linux')('because it is full costs nothing that happened', async () => {
     symlinkSync('/dev/full', join(folder, 'history.db'));
     const run = new Run(folder).works(180);
+    await run.isFaultTold();
     expect(run.faults).toContainEqual(
       expect.stringMatching(/^What happens is not being written to history\.db: .*full/),
     );
@@ -242,9 +286,10 @@ describe('a disk that takes nothing', () => {
 
   it.skipIf(process.platform === 'win32')(
     'because the folder may not be written to costs nothing that happened',
-    () => {
+    async () => {
       chmodSync(folder, 0o555);
       const run = withoutPrivileges(() => new Run(folder).works(180));
+      await run.isFaultTold();
       expect(run.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
       chmodSync(folder, 0o755);
       run.works(60).quits();
@@ -252,9 +297,10 @@ describe('a disk that takes nothing', () => {
     },
   );
 
-  it('is said once; what happens is kept in memory and written when there is room', () => {
+  it('is said once; what happens is kept in memory and written when there is room', async () => {
     mkdirSync(join(folder, 'history.db'));
     const run = new Run(folder).works(300);
+    await run.isFaultTold();
     expect(run.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
     expect(run.day.minutes).toHaveLength(5);
     rmSync(join(folder, 'history.db'), { recursive: true });

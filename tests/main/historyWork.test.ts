@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -8,6 +8,7 @@ import { createDatabase, type Database } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
 import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
+import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { jsonPieces } from '../../shared/diary/exchange/json.ts';
 import type { UsedMinute } from '../../shared/diary/history.ts';
 import { MINUTE } from '../../shared/moment.ts';
@@ -53,14 +54,15 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     expect(work.isBusy).toBe(true);
     await expect.poll(() => use.facts().minutes, { interval: 5, timeout: PATIENCE }).toBeGreaterThan(0);
     delay.enable();
-    let kept = 0;
+    const writing: Promise<void>[] = [];
     const steady = setInterval(() => {
-      use.keep({ ...NOTHING_KEPT, minutes: [minuteAt(FRIDAY + (kept + 1) * MINUTE)] });
-      kept += 1;
+      const minutes = [minuteAt(FRIDAY + (writing.length + 1) * MINUTE)];
+      writing.push(work.write(() => use.keep({ ...NOTHING_KEPT, minutes })));
     }, 20);
     const result = await done;
     clearInterval(steady);
     delay.disable();
+    const kept = (await Promise.all(writing)).length;
     expect(result).toMatchObject({ is: 'imported', added: rows, bad: 0 });
     expect(work.isBusy).toBe(false);
     expect(kept).toBeGreaterThan(5);
@@ -109,5 +111,91 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     await expect(work.run(importing())).rejects.toThrow('unable to open database file');
     isReadable = true;
     expect(await work.run(importing())).toMatchObject({ is: 'imported' });
+  });
+});
+
+const note = (pain: number, at = FRIDAY + pain): CheckIn => {
+  return { at, zone: 'UTC', pain, source: { is: 'window' }, spots: [], note: null };
+};
+
+describe('a check-in that is given while all of the history is being deleted', { timeout: PATIENCE }, () => {
+  it('is written after it and stays, and what was there before is gone', async () => {
+    const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
+    openUseHistory(database).keep(happened);
+    const [told, work] = [openHistory(database), createHistoryWork(parts())];
+    told.add(checkIns);
+    const deleting = work.run({ is: 'delete', deletion: { what: 'all' } });
+    const writing = [3, 4].map((pain) => work.write(() => told.add([note(pain)])));
+    expect(told.checkIns(0)).toHaveLength(checkIns.length);
+    expect(work.isIdle).toBe(false);
+    await Promise.all(writing);
+    expect(await deleting).toBeGreaterThan(1000);
+    expect(told.checkIns(0)).toEqual([note(3), note(4)]);
+    expect(work.isIdle).toBe(true);
+    expect(filesWith(folder, 'Blender')).toEqual([]);
+  });
+});
+
+describe('what is older than is kept', { timeout: PATIENCE }, () => {
+  it('is deleted by the worker, with its names', async () => {
+    const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
+    const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
+    use.keep({ ...happened, minutes: [...happened.minutes, minuteAt(FRIDAY - 500 * 24 * 60 * MINUTE)] });
+    openHistory(database).add(checkIns);
+    const before = FRIDAY - 100 * 24 * 60 * MINUTE;
+    expect(use.hasBefore(before)).toBe(true);
+    expect(await work.run({ is: 'deleteOld', before })).toBe(1);
+    expect(use.hasBefore(before)).toBe(false);
+    expect(use.appNames()).not.toContain('Quokkamodeler');
+    expect(use.facts().minutes).toBe(happened.minutes.length);
+  });
+});
+
+describe('at the end of the app', { timeout: PATIENCE }, () => {
+  it('an import breaks off after whole slices, and importing again brings the rest', async () => {
+    const rows = exported(240);
+    const use = openUseHistory(database);
+    const ending = createHistoryWork(parts());
+    const result = ending.run(importing());
+    await expect.poll(() => use.facts().minutes, { interval: 1, timeout: PATIENCE }).toBeGreaterThan(0);
+    await ending.end(PATIENCE);
+    expect(await result).toMatchObject({ is: 'failed', problem: expect.stringContaining('Unknot quits') });
+    const { minutes } = use.facts();
+    expect(minutes).toBeGreaterThan(0);
+    expect(minutes).toBeLessThan(rows);
+    expect(minutes % 2000).toBe(0);
+    expect(await createHistoryWork(parts()).run(importing())).toMatchObject({ added: rows - minutes });
+  });
+
+  it('an export leaves a whole file or none', async () => {
+    const { checkIns, ...happened } = madeUpHistory({ days: 400, last: FRIDAY });
+    openUseHistory(database).keep(happened);
+    openHistory(database).add(checkIns);
+    const where = join(folder, 'out.json');
+    const work = createHistoryWork(parts());
+    const result = work.run({ is: 'export', as: 'json', where }).catch((error: Error) => error.message);
+    await expect.poll(() => existsSync(`${where}.part`), { interval: 1, timeout: PATIENCE }).toBe(true);
+    await work.end(PATIENCE);
+    expect(await result).toBe('Unknot quits');
+    expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
+  });
+
+  it('what waits in line is not begun, but a deletion and a check-in that wait are carried out', async () => {
+    const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
+    openUseHistory(database).keep(happened);
+    const [told, work] = [openHistory(database), createHistoryWork(parts())];
+    told.add(checkIns);
+    const where = join(folder, 'out.json');
+    const running = work.run({ is: 'delete', deletion: { what: 'app', app: 'Blender' } });
+    const exporting = work.run({ is: 'export', as: 'json', where }).catch((error: Error) => error.message);
+    const deleting = work.run({ is: 'delete', deletion: { what: 'all' } });
+    const writing = work.write(() => told.add([note(4)]));
+    await work.end(PATIENCE);
+    expect(work.isIdle).toBe(true);
+    expect(await exporting).toBe('Unknot quits');
+    expect(existsSync(where)).toBe(false);
+    expect([await running, await deleting].every((count) => count > 0)).toBe(true);
+    await writing;
+    expect(told.checkIns(0)).toEqual([note(4)]);
   });
 });

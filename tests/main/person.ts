@@ -26,6 +26,8 @@ export class Person {
   readonly changes: CheckInChange[] = [];
   readonly wheres: CheckIn[] = [];
   disk: 'takes' | 'full' = 'takes';
+  /** Null while history.db is free; else what waits until it is. */
+  #held: (() => void)[] | null = null;
   inView = true;
   cares = 0;
   settings = readSettings({}).settings;
@@ -46,6 +48,7 @@ export class Person {
     this.checkIns = createCheckIns({
       clock: this.clock,
       history,
+      write: (run) => this.#write(run),
       settings: () => this.settings,
       onGate: (gate) => this.gates.push(gate),
       onWarningSign: (warningSign) => {
@@ -68,6 +71,25 @@ export class Person {
 
   #reach<T>(run: () => T): T {
     if (this.disk === 'full') throw new Error('database or disk is full');
+    return run();
+  }
+
+  /** Something of Unknot's own works on history.db for a while. */
+  holdsFile(): this {
+    this.#held = [];
+    return this;
+  }
+
+  freesFile(): this {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const run of held) run();
+    return this;
+  }
+
+  async #write<T>(run: () => T): Promise<T> {
+    const held = this.#held;
+    if (held !== null) await new Promise<void>((resolve) => held.push(resolve));
     return run();
   }
 

@@ -1,0 +1,69 @@
+/** What the app itself writes to `history.db`, in order, without ever standing still until the file is free. */
+import { setTimeout } from 'node:timers/promises';
+import { isLocked } from './storage/database.ts';
+
+export interface HistoryWritesParts {
+  /** A worker of ours has the file and will be done with it. */
+  readonly isBusy: () => boolean;
+  /** Ends with the deletions that were asked for until now; null where none is left. */
+  readonly deletions: () => Promise<unknown> | null;
+  /** Milliseconds for which somebody else may hold the file. */
+  readonly patience: number;
+}
+
+export interface HistoryWrites {
+  readonly isWaiting: boolean;
+  /**
+   * Runs `write` at once where the file is free, else as soon as it is, after all that waits and after the deletions
+   * that were asked for before. Rejects with what it throws, and where somebody else holds the file for too long.
+   */
+  write<T>(write: () => T): Promise<T>;
+  /** Resolves when nothing waits any more. */
+  settled(): Promise<unknown>;
+}
+
+/** Milliseconds between tries: an import lets the file go for some hundredths of a second, again and again. */
+const TRY_EVERY = 5;
+
+export function createHistoryWrites({ isBusy, deletions, patience }: HistoryWritesParts): HistoryWrites {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function whenFree<T>(write: () => T, before: Promise<unknown> | null): Promise<T> {
+    await before;
+    let since = performance.now();
+    for (;;) {
+      try {
+        return write();
+      } catch (error) {
+        if (isBusy()) since = performance.now();
+        if (!isLocked(error) || performance.now() - since > patience) throw error;
+      }
+      await setTimeout(TRY_EVERY);
+    }
+  }
+
+  function inLine<T>(write: () => T): Promise<T> {
+    waiting += 1;
+    const before = deletions();
+    const done = last.then(() => whenFree(write, before)).finally(() => (waiting -= 1));
+    // What became of it is told to who asked for it; the next is written in any case.
+    last = done.catch(() => null);
+    return done;
+  }
+
+  return {
+    get isWaiting() {
+      return waiting > 0;
+    },
+    write(write) {
+      if (waiting > 0 || deletions() !== null) return inLine(write);
+      try {
+        return Promise.resolve(write());
+      } catch (error) {
+        return isLocked(error) ? inLine(write) : Promise.reject(error);
+      }
+    },
+    settled: () => last,
+  };
+}
