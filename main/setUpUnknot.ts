@@ -39,6 +39,7 @@ import { openExperiments } from './patterns/experimentsStorage.ts';
 import { createPatterns } from './patterns/patterns.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
 import { createPromptNotification } from './promptNotification.ts';
+import { createQuitting } from './quitting.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
 import { createSettingsInUse } from './settingsInUse.ts';
@@ -72,6 +73,8 @@ export interface Parts {
 const callSchema = v.object({ argv: v.array(v.string()), replyTo: v.string() });
 
 const MOST_APPS_SEEN = 30;
+
+const QUITS = { ok: false, text: 'Unknot is just quitting. Please start it again in a moment.' };
 
 export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   const folder = app.getPath('userData');
@@ -263,19 +266,24 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     onFault: (why) =>
       notices.say('settings-watch', `Changes to settings.json by hand count from the next start on: ${why}.`),
   });
-  app.on('will-quit', () => {
-    stopSaving();
-    stopWatching();
-    coach.stop();
-    sampler.stop();
-    shortcuts.release();
-    save();
-    keeping.stop(coach.state);
-    question.stop();
-    checkIns.stop();
-    history.close();
-    tray?.destroy();
+  const quitting = createQuitting({
+    ...{ work, quit: () => app.quit() },
+    stop() {
+      stopSaving();
+      stopWatching();
+      coach.stop();
+      sampler.stop();
+      shortcuts.release();
+      save();
+      keeping.stop(coach.state);
+      question.stop();
+      checkIns.stop();
+      tray?.destroy();
+      tray = null;
+    },
+    close: () => history.close(),
   });
+  app.on('will-quit', quitting.onWillQuit);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
   powerMonitor.on('shutdown', () => app.quit());
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
@@ -351,7 +359,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   async function answerCall(call: unknown): Promise<void> {
     if (!v.is(callSchema, call)) return commands.open();
     const order = readOrder(call.argv, process.defaultApp === true);
-    const answer = await commands.fromCommandLine(order);
+    const answer = quitting.isUnderWay ? QUITS : await commands.fromCommandLine(order);
     sendAnswer(call.replyTo, answer, (error) => log.error(`a command could not be answered: ${error.message}`));
   }
 
