@@ -1,0 +1,145 @@
+import type {} from '../../renderer/ui/bridge.ts';
+import { execFileSync } from 'node:child_process';
+import { createReadStream, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createDatabase, openBeside } from '../../main/storage/database.ts';
+import { openHistory } from '../../main/storage/history.ts';
+import { openUseHistory } from '../../main/storage/useHistory.ts';
+import { filesWith } from '../main/storage/folderBytes.ts';
+import { madeUpHistory } from '../support/history.ts';
+import { type Desk, describeApp, onScreen, painsIn, startDesk } from './desk.ts';
+
+/** The better part of a year: an export, an import or a deletion takes about a second of this machine. */
+const DAYS = 250;
+/** Nothing is added to what is there, so that it can be counted. */
+const SETTINGS = { safety: { read: true }, history: { record: false } };
+const LONG = 60_000;
+
+let outside: string;
+beforeEach(async () => void (outside = await mkdtemp(join(tmpdir(), 'unknot-outside-'))));
+afterEach(() => rm(outside, { recursive: true, force: true, maxRetries: 5 }));
+
+async function live(folder: string): Promise<void> {
+  const { checkIns, ...happened } = madeUpHistory({ days: DAYS, last: Date.now() });
+  const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  openUseHistory(database).keep(happened);
+  openHistory(database).add(checkIns);
+  database.close();
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(SETTINGS));
+}
+
+/** The settings of somebody with a history, and a dialog of the system that says this file. */
+async function yourData(file: string) {
+  const desk = await startDesk({ rate: 1, prepare: live });
+  await desk.app.app.evaluate(({ dialog }, where) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: where });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [where] });
+  }, file);
+  await desk.item.click('Settings');
+  const page = await onScreen(desk, 'Settings');
+  return { desk, page };
+}
+
+async function rowsOf(page: Page): Promise<number> {
+  const { minutes, breaks, spans, checkIns } = await page.evaluate(() => window.unknot!.send('historyFacts', null));
+  return minutes + breaks + spans + checkIns;
+}
+
+/** Quits, lets go what holds up the work on the history once that has begun, and gives back the exit status. */
+async function quit(desk: Desk, letGo: () => void): Promise<number | null> {
+  await desk.app.app.evaluate(
+    ({ app }) =>
+      new Promise<void>((resolve) => {
+        app.once('will-quit', () => resolve());
+        app.quit();
+      }),
+  );
+  letGo();
+  return desk.app.ended;
+}
+
+describeApp('a history', () => {
+  it('goes out as a file, is deleted, and comes back in with as many rows; Unknot answers all the while', async () => {
+    const file = join(outside, 'history.json');
+    const { desk, page } = await yourData(file);
+    const rows = await rowsOf(page);
+    expect(rows).toBeGreaterThan(10_000);
+    /** Presses it, asks for the state while that is done, and waits for what is said of it. */
+    const press = async (name: string, said: string | RegExp) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      expect((await desk.status()).state).toBe('working');
+      await page.getByText(said).waitFor({ timeout: LONG });
+    };
+
+    await page.getByRole('tab', { name: 'Data and privacy' }).click();
+    await press('Export as JSON…', `Saved as ${file}.`);
+    await page.getByRole('button', { name: 'Delete everything…' }).click();
+    await press('Delete', /^Deleted: [\d,.]+ items\.$/);
+    expect(await rowsOf(page)).toBe(0);
+    expect(filesWith(desk.userData, 'Blender')).toEqual([]);
+    await press('Import…', /^[\d,.]+ items added\.$/);
+    expect(await rowsOf(page)).toBe(rows);
+    await press('Import…', /^0 items added, \d+ there already\.$/);
+    expect(await rowsOf(page)).toBe(rows);
+  });
+
+  it('that is being deleted takes a check-in: it counts at once, and once it is confirmed it outlives a kill', async () => {
+    const { desk, page } = await yourData(join(outside, 'history.json'));
+    const counted = await page.evaluate(async () => {
+      const { send, snapshot } = window.unknot!;
+      void send('deleteHistory', { what: 'all' });
+      const keeping = send('checkIn', { pain: 8, spots: [], note: null, corrects: null });
+      const { lastCheckIn, gate } = await snapshot();
+      const { fault } = await keeping;
+      return { pain: lastCheckIn?.pain, gate, fault };
+    });
+    await desk.app.kill9();
+    expect(counted).toEqual({ pain: 8, gate: 'rest', fault: null });
+    expect(painsIn(desk.userData)).toEqual([8]);
+    await desk.restart();
+    expect((await desk.status()).gate).toBe('rest');
+  });
+});
+
+describeApp('quitting', () => {
+  it('lets a deletion come to its end, with a check-in that was given meanwhile', async () => {
+    const { desk, page } = await yourData(join(outside, 'history.json'));
+    // Somebody else writes to the file: the deletion waits for that.
+    const other = openBeside(join(desk.userData, 'history.db'));
+    other.use((db) => db.exec('BEGIN IMMEDIATE'));
+    // Messages are taken in order: with the answer to the last, the others have begun.
+    await page.evaluate(async () => {
+      const { send } = window.unknot!;
+      void send('deleteHistory', { what: 'all' });
+      void send('checkIn', { pain: 3, spots: [], note: null, corrects: null });
+      await send('about', null);
+    });
+    const status = await quit(desk, () => {
+      other.use((db) => db.exec('COMMIT'));
+      other.close();
+    });
+    expect(status).toBe(0);
+    expect(painsIn(desk.userData)).toEqual([3]);
+    // Neither in the file, its free pages and its log, nor in the log of the app.
+    expect(filesWith(desk.userData, 'Blender')).toEqual([]);
+  });
+
+  it('breaks an export off and leaves nothing of it in part', async () => {
+    const file = join(outside, 'history.json');
+    const { desk, page } = await yourData(file);
+    // A disk that takes nothing until somebody reads from it.
+    execFileSync('mkfifo', [`${file}.part`]);
+    await page.evaluate(async () => {
+      const { send } = window.unknot!;
+      void send('exportHistory', { as: 'json' });
+      await send('about', null);
+    });
+    const status = await quit(desk, () => void createReadStream(`${file}.part`).resume());
+    expect(status).toBe(0);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+});
