@@ -221,7 +221,7 @@ describe('an import', () => {
     expect(await addFiles(use, [where], null)).toEqual({
       is: 'failed',
       problem:
-        'Only 2000 rows could be imported: database or disk is full. Please import again: what is there already is not added twice.',
+        'Only 2,000 rows could be imported: database or disk is full. Please import again: what is there already is not added twice.',
     });
     await importInto(other, [where]);
     expect(other.all()).toMatchObject({ minutes: old.all().minutes, checkIns: old.all().checkIns });

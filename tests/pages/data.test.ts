@@ -119,6 +119,35 @@ describePages('data and privacy', (open) => {
   );
 
   it(
+    'writes large counts with their digits in threes',
+    async () => {
+      const { page } = await openData({
+        answers: {
+          historyFacts: {
+            folder: '/home/me/.config/unknot',
+            bytes: 98_765_432,
+            since: 0,
+            minutes: 1_234_560,
+            breaks: 9_876,
+            spans: 0,
+            checkIns: 10_400,
+            apps: [],
+          },
+          importHistory: { is: 'imported', added: 12_500, duplicates: 234_913, tooOld: 10_000, bad: 0, problems: [] },
+        },
+      });
+      const kept = group(page, 'What is kept');
+      await kept.getByText(': 20,576 hours of use, 9,876 breaks, 10,400 check-ins; 98.8 MB.').waitFor();
+      await button(page, 'Import…').click();
+      await page
+        .getByRole('status')
+        .getByText('12,500 items added, 234,913 there already, 10,000 older than what is kept.')
+        .waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
     'says nothing where the person changed their mind about an export or an import',
     async () => {
       const { page, sent } = await openData({

@@ -67,9 +67,9 @@ export interface Opening extends BrowserContextOptions {
   readonly query?: string;
   /** Stop the page's clock, so that only the test moves it on. */
   readonly stopClock?: boolean;
-  /** What the stub does with commands: answer them, refuse them, or be absent altogether. */
   /** The test is about a fault, which the browser reports on the console. */
   readonly mayComplain?: boolean;
+  /** What the stub does with commands: answer them, refuse them, or be absent altogether. */
   readonly main?: 'answers' | 'rejects' | 'absent' | 'silent';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { length } from '../../shared/words.ts';
+import { counted, length, plural } from '../../shared/words.ts';
 
 describe('a length of time', () => {
   it.each([
@@ -13,5 +13,18 @@ describe('a length of time', () => {
     [24_000, '6 h 40 min'],
   ])('of %d s is told as %s', (seconds, words) => {
     expect(length(seconds)).toBe(words);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    [0, '0', '0 rows'],
+    [1, '1', '1 row'],
+    [999, '999', '999 rows'],
+    [10_000, '10,000', '10,000 rows'],
+    [234_913, '234,913', '234,913 rows'],
+  ])('of %d has its digits in threes', (count, alone, ofRows) => {
+    expect(counted(count)).toBe(alone);
+    expect(plural(count, 'row')).toBe(ofRows);
   });
 });

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Imported } from '../../../shared/bridge.ts';
-import { plural } from '../../../shared/words.ts';
+import { counted, plural } from '../../../shared/words.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import { useSend } from '../../ui/send.ts';
@@ -60,10 +60,10 @@ function ofImported(result: Imported): Said | null {
     case 'imported': {
       const { added, duplicates, tooOld, bad, problems } = result;
       const parts = [`${plural(added, 'item')} added`];
-      if (duplicates > 0) parts.push(`${duplicates} there already`);
-      if (tooOld > 0) parts.push(`${tooOld} older than what is kept`);
+      if (duplicates > 0) parts.push(`${counted(duplicates)} there already`);
+      if (tooOld > 0) parts.push(`${counted(tooOld)} older than what is kept`);
       if (bad === 0) return done(`${parts.join(', ')}.`);
-      return failed(`${parts.join(', ')}, ${bad} could not be used: ${problems.join(' ')}`);
+      return failed(`${parts.join(', ')}, ${counted(bad)} could not be used: ${problems.join(' ')}`);
     }
   }
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { daySums, type DaySum, heatOf, HOURS_OF_DAY } from '../../../shared/diary/heat.ts';
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { appUse } from '../../../shared/diary/use.ts';
-import { length, plural } from '../../../shared/words.ts';
+import { counted, length, plural } from '../../../shared/words.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../app-colours.ts';
 import { dateWords } from '../../../shared/dateWords.ts';
@@ -101,8 +101,8 @@ function Totals({ sums }: { readonly sums: readonly DaySum[] }) {
   const own = total((sum) => sum.own);
   const rows: readonly (readonly [string, string, string])[] = [
     ['At the computer', length(total(({ seconds }) => seconds)), `on ${plural(used, 'day')}`],
-    ['Reaching', String(Math.round(total((sum) => sum.reachMinutes))), 'reach-minutes'],
-    ['Breaks taken', String(taken), own === 0 ? '' : `and ${plural(own, 'pause')} of your own`],
+    ['Reaching', counted(Math.round(total((sum) => sum.reachMinutes))), 'reach-minutes'],
+    ['Breaks taken', counted(taken), own === 0 ? '' : `and ${plural(own, 'pause')} of your own`],
     ['Strength sets', String(total(({ strengthSets }) => strengthSets)), ''],
   ];
   return (
