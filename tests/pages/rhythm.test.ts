@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import type { Snapshot } from '../../shared/bridge.ts';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
 import { type Settings } from '../../shared/settings/schema.ts';
 import { sensitivityOf, withSensitivity } from '../../shared/settings/sensitivity.ts';
@@ -176,6 +177,47 @@ describePages('how often breaks come', (open) => {
       const { page } = await openBreaks({ snapshot: { settings: { ...DEFAULTS, prompts } } });
       await page.getByText('Friday: no breaks.').waitFor();
       await page.getByText('“Offer breaks” is off, so none come.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  const LEFT_OUT = 'Sore day is on now, but left out here: these are your usual settings.';
+  const AT_ITS_TIMES = 'Sore day counts at its times, with its own numbers.';
+  const EVERY_FRIDAY = { fri: [['00:00', '24:00']] as const };
+  const withSoreDay = (when: typeof EVERY_FRIDAY | null, byHand: boolean, id = 'sore-day'): Partial<Snapshot> => {
+    const profiles = DEFAULTS.profiles.map((one) => (one.id === 'sore-day' ? { ...one, when } : one));
+    const profile = { id, name: 'Sore day', byHand, today: false, line: 'Sore day is on.' };
+    return { zone: 'UTC', settings: { ...DEFAULTS, profiles }, profile };
+  };
+
+  it(
+    'says that a profile chosen by hand is left out, and that one with times counts at its times',
+    async () => {
+      const { page, put } = await openBreaks({ snapshot: withSoreDay(null, true) });
+      const notes = group(page).locator('.preview > .small').last();
+      await notes.getByText(LEFT_OUT).waitFor();
+      const friday = page.getByText(/^Friday: /).first();
+      expect(await friday.innerText()).toContain(`Friday: ${breaksOn(FRIDAY, 0).all} breaks`);
+      await put(withSoreDay(EVERY_FRIDAY, false));
+      await notes.getByText(AT_ITS_TIMES).waitFor();
+      expect(await notes.innerText()).not.toContain(LEFT_OUT);
+      await friday.filter({ hasNotText: `Friday: ${breaksOn(FRIDAY, 0).all} breaks` }).waitFor();
+      await put(withSoreDay(EVERY_FRIDAY, true));
+      await notes.getByText(`${LEFT_OUT} ${AT_ITS_TIMES}`).waitFor();
+      // Another manner of breaks makes no difference to when they come.
+      await put(withSoreDay(null, true, 'office'));
+      await expect.poll(() => notes.innerText()).not.toContain('Sore day');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leaves every profile out of the sample day, which is nobody’s week',
+    async () => {
+      const { page } = await openBreaks({ history: emptyExcerpt(0, 0), snapshot: withSoreDay(EVERY_FRIDAY, false) });
+      const notes = group(page).locator('.preview > .small').last();
+      await notes.getByText(LEFT_OUT).waitFor();
+      expect(await notes.innerText()).not.toContain(AT_ITS_TIMES);
     },
     TIMEOUT,
   );

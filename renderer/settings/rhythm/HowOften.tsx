@@ -59,7 +59,12 @@ export function HowOften() {
         <Problem text={problem} />
       </div>
       {last === null ? null : (
-        <PreviewOfDays last={last} settings={settings} before={before} now={rhythm} isDragged={dragged !== null} />
+        <PreviewOfDays
+          {...{ last, settings, before }}
+          profile={snapshot.profile}
+          now={rhythm}
+          isDragged={dragged !== null}
+        />
       )}
     </Group>
   );

@@ -1,18 +1,21 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { ProfileNow } from '../../../shared/bridge.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { breaksOf } from '../../../shared/simulation/preview.ts';
 import { BreaksTable } from './BreaksTable.tsx';
 import { DayChoice } from './DayChoice.tsx';
 import { DayPicture } from './DayPicture.tsx';
 import { averageInWords, dayInWords, dayWords, perDay } from './preview-words.ts';
+import { profilesCounted } from './profiles-counted.ts';
 import type { LastDays } from './use-last-days.ts';
 import { averageOf, countsOf, useCompared } from './use-preview.ts';
 
 interface PreviewOfDaysProps {
   readonly last: LastDays;
   readonly settings: Settings;
+  readonly profile: ProfileNow;
   /** The rhythm as it was when the section was opened, and as it is or would be. */
   readonly before: Settings['rhythm'];
   readonly now: Settings['rhythm'];
@@ -27,7 +30,7 @@ const NOTES: Readonly<Record<LastDays['is'], string>> = {
 };
 
 /** What the rhythm would have done to days that are over: one of them as a picture, all of them in numbers. */
-export function PreviewOfDays({ last, settings, before, now, isDragged }: PreviewOfDaysProps) {
+export function PreviewOfDays({ last, settings, profile, before, now, isDragged }: PreviewOfDaysProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const latest = last.days.findLast((day) => day !== last.today) ?? last.days.at(-1)!;
   const day = last.days.find(({ key }) => key === chosen) ?? latest;
@@ -76,7 +79,10 @@ export function PreviewOfDays({ last, settings, before, now, isDragged }: Previe
         </DisclosurePanel>
       </Disclosure>
       <p className="small quiet">
-        {settings.prompts.enabled ? NOTES[last.is] : '“Offer breaks” is off, so none come.'}
+        {[
+          settings.prompts.enabled ? NOTES[last.is] : '“Offer breaks” is off, so none come.',
+          ...profilesCounted(settings, profile, last.is),
+        ].join(' ')}
       </p>
     </div>
   );

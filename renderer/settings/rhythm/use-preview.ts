@@ -17,7 +17,7 @@ export interface Compared {
  * in the end is what is shown.
  */
 export function useCompared(last: LastDays, settings: Settings, before: Rhythm, now: Rhythm, day: PastDay): Compared {
-  const base = useStable(withoutExercises(last.is === 'own' ? settings : withoutHours(settings)));
+  const base = useStable(withoutExercises(last.is === 'own' ? settings : withoutTimes(settings)));
   const wanted = useStable(now);
   const tried = useDeferredValue(wanted);
   const former = useMemo(() => preview(last.past, { ...base, rhythm: before }, day), [last, base, before, day]);
@@ -36,8 +36,9 @@ const withoutExercises = (settings: Settings): Settings => ({
 });
 
 /** The sample day is nobody's week. */
-const withoutHours = (settings: Settings): Settings => ({
+const withoutTimes = (settings: Settings): Settings => ({
   ...settings,
+  profiles: [],
   workHours: { ...settings.workHours, enabled: false },
 });
 
