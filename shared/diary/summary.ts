@@ -1,4 +1,5 @@
 /** Some weeks on one page, for a physiotherapist: what was felt and where, how long the hands reached, what was done. */
+import { NO_REST_ABOVE } from '../engine/load.ts';
 import { reachDayAt, type ReachDay } from '../engine/workHours.ts';
 import { MINUTE } from '../moment.ts';
 import type { HistoryExcerpt, UsedMinute } from './history.ts';
@@ -47,9 +48,6 @@ export interface Summary {
   readonly apps: readonly { readonly name: string; readonly hours: number }[];
 }
 
-/** Demand from which nothing drains (docs/evidence.md D): a minute of reaching. */
-const REACHING = 0.3;
-
 /** The middle value; the mean of the two in the middle. Null without any. */
 function medianOf(values: readonly number[]): number | null {
   if (values.length === 0) return null;
@@ -83,7 +81,7 @@ function longestReach(minutes: readonly UsedMinute[]): number {
   let running = 0;
   let end = -Infinity;
   for (const { at, demand, seconds } of minutes) {
-    if (demand < REACHING) {
+    if (demand < NO_REST_ABOVE) {
       running = 0;
       continue;
     }

@@ -5,6 +5,7 @@ import { capital } from '../words.ts';
 import { reachShare, spacingMinutes, timeShare } from './due.ts';
 import { standingHold } from './holds.ts';
 import { profileName } from './inForce.ts';
+import { NO_REST_ABOVE } from './load.ts';
 import type { BreakKind, EngineState, HoldReason, PauseEnd } from './types.ts';
 import { ACTIVE_WITHIN } from './use.ts';
 import { workTimeAt } from './workHours.ts';
@@ -51,14 +52,13 @@ export function nextBreak(
   return soonest ?? null;
 }
 
-/** Demand below which the tanks drain, so that reach alone would not fill them soon. */
-const FILLS_ABOVE = 0.3;
-
 function minutesUntil(state: EngineState, kind: BreakKind, mono: number): number {
   const { reachMinutes, activeMinutes } = state.settings.rhythm[kind];
   const reach = reachShare(state, kind);
   const time = timeShare(state, kind);
-  const byReach = state.demand >= FILLS_ABOVE ? ((1 - reach) * reachMinutes) / state.demand : reach >= 1 ? 0 : Infinity;
+  // While the tanks drain, reach alone would not fill them soon.
+  const byReach =
+    state.demand >= NO_REST_ABOVE ? ((1 - reach) * reachMinutes) / state.demand : reach >= 1 ? 0 : Infinity;
   const byTime = (1 - time) * activeMinutes;
   const last = kind === 'micro' ? state.lastPromptAt : state.lastLongAt;
   const bySpacing = last === null ? 0 : spacingMinutes(state, kind) - (mono - last) / MINUTE;

@@ -12,8 +12,8 @@ export const ASSUMED_KEYBOARD = 0.3;
 const NEED_HALF_LIFE = 0.5;
 export const LOAD_HALF_LIFE = 4;
 
-/** Demand at and above which nothing drains, in reach-minutes per minute. */
-const NO_REST_ABOVE = 0.3;
+/** Demand at and above which nothing drains, in reach-minutes per minute: from here on the arm reaches and does not rest. */
+export const NO_REST_ABOVE = 0.3;
 
 /** The three tanks, in reach-minutes. */
 export interface Tanks {

@@ -1,6 +1,7 @@
 /** What came before each check-in, as far as the history knows it. */
 import type { CheckIn } from '../checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span, UsedMinute } from '../history.ts';
+import { NO_REST_ABOVE } from '../../engine/load.ts';
 import { HOUR, MINUTE } from '../../moment.ts';
 import { type LocalTime, localTimes } from './localTime.ts';
 
@@ -34,8 +35,6 @@ export interface Exposure {
   readonly asleep: number | null;
 }
 
-/** From this demand on the arm does not rest at all: docs/evidence.md D. In reach-minutes per minute. */
-const REACHING = 0.3;
 /** A check-in so soon before the next of the same day was put right by it, in milliseconds. */
 const CORRECTED = 10 * MINUTE;
 const RECENT = 2 * HOUR;
@@ -109,7 +108,7 @@ function usesBefore(
       if (minute.app !== null) add(apps, minute.app, minute.seconds);
       if (minute.category !== null) add(categories, minute.category, minute.seconds);
       dose += (minute.demand * minute.seconds) / 60;
-      if (minute.demand < REACHING) continue;
+      if (minute.demand < NO_REST_ABOVE) continue;
       const { from, until }: { from: number; until: number } = run ?? { from: minute.at, until: minute.at };
       const goesOn = minute.at <= until + MINUTE && !rested.some((rest) => rest > from && rest <= minute.at);
       run = { from: goesOn ? from : minute.at, until: minute.at + MINUTE };
