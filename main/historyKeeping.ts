@@ -23,8 +23,8 @@ export interface HistoryKeepingParts {
   readonly work: Pick<HistoryWork, 'isBusy' | 'run' | 'write'>;
   /** What the engine makes of the time since the last run. */
   readonly start: Step;
-  /** There is something new to see. */
-  readonly onChange: () => void;
+  /** There is something new to see: of what goes on, or of days that are over. */
+  readonly onChange: (of: 'present' | 'past') => void;
   /** The disk did not give or take it. */
   readonly onFault: (text: string) => void;
 }
@@ -94,15 +94,16 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   function deleteOld(): void {
     const before = oldestKept(clock.now(), settings().history.keepMonths);
     if (before === null || !(read(() => use.hasBefore(before)) ?? false)) return;
-    work.run({ is: 'deleteOld', before }).then(onChange, (error: Error) => {
-      onFault(`What is older than you want to keep could not be deleted: ${error.message}.`);
-    });
+    work.run({ is: 'deleteOld', before }).then(
+      () => onChange('past'),
+      (error: Error) => onFault(`What is older than you want to keep could not be deleted: ${error.message}.`),
+    );
   }
 
   function wait(kept: Kept): void {
     if (isEmpty(kept)) return;
     waiting = joined(waiting, kept);
-    onChange();
+    onChange('present');
   }
 
   function write(): void {

@@ -96,6 +96,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   let trayHealth: readonly SensorHealth[] = [];
   let isUnsaved = false;
   let historyRevision = 0;
+  let pastRevision = 0;
   /** The check-in to which the check-in window adds. */
   let completing: CheckIn | null = null;
   let profileSeen = start.state.profile;
@@ -159,7 +160,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   });
   const keeping = createHistoryKeeping({
     ...{ clock, start, work, told: history, use, settings: () => coach.state.settings },
-    onChange: () => (historyRevision += 1),
+    onChange: (of) => (of === 'past' ? pastChanged() : (historyRevision += 1)),
     onFault: (text) => notices.say('history-use', text),
   });
   const checkIns = createCheckIns({
@@ -219,7 +220,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     keepMonths: () => coach.state.settings.history.keepMonths,
     emptyLog: () => log.empty(),
     onOtherRows() {
-      historyRevision += 1;
+      pastChanged();
       checkIns.reload();
       refresh();
     },
@@ -300,7 +301,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       lastCheckIn: checkIns.last,
       lastSpots: checkIns.lastSpots,
       completing,
-      historyRevision,
+      ...{ historyRevision, pastRevision },
       sensors: [...sampler.health(), ...trayHealth],
       notices: notices.list,
       today,
@@ -356,6 +357,11 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     }
   }
 
+  function pastChanged(): void {
+    historyRevision += 1;
+    pastRevision += 1;
+  }
+
   async function answerCall(call: unknown): Promise<void> {
     if (!v.is(callSchema, call)) return commands.open();
     const order = readOrder(call.argv, process.defaultApp === true);
@@ -369,6 +375,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     checkIns.forget(deletion);
     today = linesWithout(today, deletion);
     appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
+    pastChanged();
     refresh();
   }
 
@@ -388,7 +395,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   function followCheckIns({ is, checkIn }: CheckInChange): void {
     if (is === 'new') today = withCheckIn(today, checkIn);
     else today = withMendedCheckIn(today, checkIn.at, is === 'gone' ? null : checkIn.pain);
-    historyRevision += 1;
+    pastChanged();
     isUnsaved = true;
     refresh();
   }

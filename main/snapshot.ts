@@ -28,6 +28,7 @@ export interface Surroundings {
   readonly lastSpots: readonly Spot[];
   readonly completing: CheckIn | null;
   readonly historyRevision: number;
+  readonly pastRevision: number;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
   readonly today: readonly TodayLine[];
@@ -85,6 +86,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     completing: around.completing,
     strengthSets: state.strength.sets,
     historyRevision: around.historyRevision,
+    pastRevision: around.pastRevision,
     sensors: around.sensors,
     notices: around.notices,
     settings: state.base,

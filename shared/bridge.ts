@@ -139,6 +139,8 @@ export interface Snapshot {
   readonly strengthSets: number;
   /** Grows with every change of the history, so that a window knows when to ask for it again. */
   readonly historyRevision: number;
+  /** Grows with those that use alone does not bring: an import, a deletion, a check-in. For what shows only days that are over. */
+  readonly pastRevision: number;
   readonly sensors: readonly SensorHealth[];
   readonly notices: readonly Notice[];
   /** As the person has set them: what a settings page shows and changes. */

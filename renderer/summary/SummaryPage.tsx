@@ -8,8 +8,9 @@ import { bridge } from '../ui/bridge.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { SaidLine } from '../ui/SaidLine.tsx';
-import { type Asked, useAnswer } from '../ui/useAnswer.ts';
+import type { Asked } from '../ui/useAnswer.ts';
 import { savedWords, useAsked } from '../ui/useAsked.ts';
+import { useHistory } from '../ui/useHistory.ts';
 import { Sheet } from './Sheet.tsx';
 import './summary.css';
 
@@ -28,11 +29,11 @@ function spanOf(weeks: Weeks, now: number, zone: string): { readonly from: numbe
 
 /** Some weeks on one page to bring along, on paper or as a file. */
 export function SummaryPage() {
-  const { zone, now, historyRevision } = useSnapshot().snapshot;
+  const { zone, now } = useSnapshot().snapshot;
   const [weeks, setWeeks] = useState<Weeks>('4');
   const [withApps, setWithApps] = useState(false);
   const [withNotes, setWithNotes] = useState(false);
-  const asked = useAnswer('history', spanOf(weeks, now, zone), historyRevision);
+  const asked = useHistory(spanOf(weeks, now, zone));
   return (
     <main className="summary">
       <header className="summary-head">

@@ -13,7 +13,8 @@ import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { reachDayAt } from '../../shared/engine/workHours.ts';
 import { HOUR } from '../../shared/moment.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { type Asked, useAnswer } from '../ui/useAnswer.ts';
+import type { Asked } from '../ui/useAnswer.ts';
+import { useHistory } from '../ui/useHistory.ts';
 
 /** The date that the window is at; null follows the running day. */
 export type AtDate = string | null;
@@ -38,7 +39,7 @@ export function usePeriod(
   view: View,
   date: AtDate,
 ): { readonly period: Period; readonly asked: Asked<HistoryExcerpt> } {
-  const { now, zone, historyRevision } = useSnapshot().snapshot;
+  const { now, zone } = useSnapshot().snapshot;
   const today = useToday(now, zone);
   const key = date ?? today;
   const period = useMemo(() => {
@@ -49,7 +50,7 @@ export function usePeriod(
     const { keys } = period;
     return [reachDayOf(keys[0]!, zone).from - AROUND, reachDayOf(keys.at(-1)!, zone).until + AROUND];
   }, [period, zone]);
-  const asked = useAnswer('history', { from, until }, historyRevision);
+  const asked = useHistory({ from, until });
   const excerpt = asked.is === 'here' ? asked.answer : null;
   const own = useMemo<HistoryExcerpt | null>(
     () => (excerpt === null ? null : ofDays(excerpt, period.clock)),

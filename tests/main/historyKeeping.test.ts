@@ -27,7 +27,7 @@ class Run {
   isBusy = false;
   /** What the worker was asked for. */
   tasks: readonly HistoryTask[] = [];
-  changes = 0;
+  readonly changes: ('present' | 'past')[] = [];
   state: EngineState;
   readonly clock: FakeClock;
   readonly from: number;
@@ -45,7 +45,7 @@ class Run {
       work: this.#work(deleteOld),
       start: { state: this.state, effects: [] },
       settings: () => this.state.settings,
-      onChange: () => (this.changes += 1),
+      onChange: (of) => this.changes.push(of),
       onFault: (text) => this.faults.push(text),
     });
   }
@@ -159,9 +159,10 @@ describe('what happens', () => {
 
   it('is written as long as there is something new: a night leaves the file alone', () => {
     const run = new Run(folder).works(60).works(120, { ...CAD, pointer: 0, keyboard: 0, idleMs: HOUR });
-    const changes = run.changes;
+    const changes = [...run.changes];
+    expect(new Set(changes)).toEqual(new Set(['present']));
     run.works(3600, { ...CAD, pointer: 0, keyboard: 0, idleMs: HOUR });
-    expect(run.changes).toBe(changes);
+    expect(run.changes).toEqual(changes);
     run.quits();
   });
 
@@ -241,6 +242,7 @@ describe('what the settings say', () => {
     });
     run.clock.pass(12 * HOUR);
     expect(use.facts()).toEqual({ minutes: 1, breaks: 0, spans: 0, checkIns: 0, since: ago(725), latest: ago(725) });
+    expect(run.changes).toEqual(['past']);
     set(run, { keepMonths: 'forever' });
     run.clock.pass(12 * HOUR);
     expect(use.facts().minutes).toBe(1);

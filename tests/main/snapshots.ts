@@ -14,6 +14,7 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     lastSpots: [],
     completing: null,
     historyRevision: 0,
+    pastRevision: 0,
     sensors: [],
     notices: [],
     today: [],

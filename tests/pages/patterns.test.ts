@@ -51,6 +51,20 @@ describePages('patterns', (open) => {
   );
 
   it(
+    'are worked out anew when something was said, imported or deleted, and not with each minute of use',
+    async () => {
+      const { page, put, asked } = await open('today', { query, patterns: FOUND });
+      await page.getByRole('article').first().waitFor();
+      const times = async () => (await asked()).filter(([name]) => name === 'patterns').length;
+      const before = await times();
+      await put({ historyRevision: 1 });
+      await put({ historyRevision: 2, pastRevision: 1 });
+      await expect.poll(times).toBe(before + 1);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'show each dot in a table, too, by keyboard',
     async () => {
       const { page } = await open('today', { query, patterns: FOUND });

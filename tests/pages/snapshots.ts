@@ -30,6 +30,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     completing: null,
     strengthSets: 0,
     historyRevision: 0,
+    pastRevision: 0,
     sensors: [
       { sensor: 'window', sees: true, note: '' },
       { sensor: 'pointer', sees: true, note: '' },

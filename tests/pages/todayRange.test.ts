@@ -51,6 +51,26 @@ describePages('week and month', (open) => {
   );
 
   it(
+    'of the past ask again only when something of the past can have changed',
+    async () => {
+      const opened = await open('today', { ...WEEKS, query: '?view=week&date=2026-03-04' });
+      const { page, put } = opened;
+      await page.getByRole('grid').waitFor();
+      const asked = async () => (await opened.asked()).filter(([command]) => command === 'history').length;
+      const before = await asked();
+      await put({ historyRevision: 1 });
+      await put({ historyRevision: 2 });
+      await put({ historyRevision: 3, pastRevision: 1 });
+      await expect.poll(asked).toBe(before + 1);
+      await page.getByRole('button', { name: 'To this week' }).click();
+      await expect.poll(asked).toBe(before + 2);
+      await put({ historyRevision: 4 });
+      await expect.poll(asked).toBe(before + 3);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'show reaching hour by hour, in a grid to walk through with the arrow keys',
     async () => {
       const { page } = await open('today', { ...WEEKS, query: '?view=week' });

@@ -18,9 +18,8 @@ import './patterns.css';
 
 /** When the knot bothers the person most, as far as the check-ins tell, and what they could try. */
 export function Patterns() {
-  const { lastCheckIn } = useSnapshot().snapshot;
-  // Use goes on every minute and changes no day that is over: only what the person says asks anew.
-  const asked = useAnswer('patterns', null, JSON.stringify(lastCheckIn));
+  const { pastRevision } = useSnapshot().snapshot;
+  const asked = useAnswer('patterns', null, pastRevision);
   switch (asked.is) {
     case 'waiting':
       return (

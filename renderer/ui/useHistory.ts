@@ -1,0 +1,13 @@
+import type { HistoryExcerpt } from '../../shared/diary/history.ts';
+import { useSnapshot } from './snapshot.ts';
+import { type Asked, useAnswer } from './useAnswer.ts';
+
+/**
+ * What the history holds of [from, until), in milliseconds since 1970: asked again when it can have changed, which each
+ * minute of use changes only where it falls into it.
+ */
+export function useHistory({ from, until }: Pick<HistoryExcerpt, 'from' | 'until'>): Asked<HistoryExcerpt> {
+  const { now, historyRevision, pastRevision } = useSnapshot().snapshot;
+  const goesOn = from <= now && now < until;
+  return useAnswer('history', { from, until }, goesOn ? `now ${historyRevision}` : pastRevision);
+}
