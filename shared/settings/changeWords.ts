@@ -1,6 +1,8 @@
 /** What changes between two states of the settings, in words. */
 import { SETTING_FIELDS } from './fieldList.ts';
+import { type Fields, isFields } from './fields.ts';
 import type { Settings } from './schema.ts';
+import { differences } from './undo.ts';
 
 export interface ChangeInWords {
   /** From the top, such as `rhythm.micro.seconds`. */
@@ -12,11 +14,6 @@ export interface ChangeInWords {
   /** Of a list of several things only those that come. */
   readonly after: string;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const LONGEST = 60;
 const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
@@ -56,16 +53,11 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
   SETTING_FIELDS.map(({ path, meaning }) => [path, brief(meaning ?? path)]),
 );
 
-function changesIn(before: unknown, after: unknown, path: string): readonly ChangeInWords[] {
-  if (isFields(before) && isFields(after)) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return keys.flatMap((key) => changesIn(before[key], after[key], path === '' ? key : `${path}.${key}`));
-  }
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const words = { before: inWords(own(before, after)), after: inWords(own(after, before)) };
-  return [{ path, meaning: MEANINGS.get(path) ?? path, ...words }];
-}
-
 /** Each field in which the settings differ. */
-export const changesInWords = (before: Settings, after: Settings): readonly ChangeInWords[] =>
-  changesIn(before, after, '');
+export const changesInWords = (settings: Settings, next: Settings): readonly ChangeInWords[] =>
+  differences(settings, next).map(({ path, before, after }) => ({
+    path,
+    meaning: MEANINGS.get(path) ?? path,
+    before: inWords(own(before, after)),
+    after: inWords(own(after, before)),
+  }));

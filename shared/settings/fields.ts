@@ -42,12 +42,16 @@ export function text(what: string, most: number) {
 export const oneOf = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, `must be one of ${options.join(', ')}`);
 
-export const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether it is an object in braces: no list, no null. */
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function object<T extends v.ObjectEntries>(entries: T) {
   return v.pipe(
     v.unknown(),
-    v.check(isObject, 'must be an object in braces'),
+    v.check(isFields, 'must be an object in braces'),
     v.object(entries, 'is missing'),
     v.readonly(),
   );

@@ -1,5 +1,6 @@
 /** What a file of settings would change here. */
 import type { SettingsChange } from '../bridge.ts';
+import { isFields } from './fields.ts';
 import { parseSettings } from './parse.ts';
 import { type SettingsProblem, isSetting, readSettings } from './read.ts';
 import type { Settings } from './schema.ts';
@@ -9,11 +10,6 @@ export interface Incoming {
   readonly change: SettingsChange;
   readonly problems: readonly SettingsProblem[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a person has read of warning signs and reported of their own is theirs, not a file's. */
 const OF_THE_PERSON = 'safety';

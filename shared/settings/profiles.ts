@@ -1,7 +1,7 @@
 /** Profiles: named sets of changes to the settings, for a while. */
 import * as v from 'valibot';
 import { BREAKS, DESK, EXERCISES, PROMPTS, RHYTHM, SOUND, equipment } from './changeable.ts';
-import { allows, described, field, isObject, object, text } from './fields.ts';
+import { allows, described, field, isFields, object, text } from './fields.ts';
 import { ranges } from './times.ts';
 
 export const MOST_PROFILES = 20;
@@ -17,7 +17,7 @@ function anyOf<T extends Fields>(fields: T) {
   const optional = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, v.exactOptional(field)]));
   return v.pipe(
     v.unknown(),
-    v.check(isObject, 'must be an object in braces'),
+    v.check(isFields, 'must be an object in braces'),
     v.strictObject(optional as AllOptional<T>, NO_CHANGE),
     v.readonly(),
   );

@@ -1,4 +1,5 @@
 /** What changes between two states of the settings, and the way back. */
+import { type Fields, isFields } from './fields.ts';
 import type { Settings } from './schema.ts';
 
 /** The settings without what belongs to the file alone. */
@@ -12,11 +13,6 @@ export interface Difference {
   readonly before: unknown;
   readonly after: unknown;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
