@@ -1,16 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import {
-  dayClock,
-  type DayClock,
-  isDate,
-  periodBeside,
-  periodOf,
-  reachDayOf,
-  type View,
-} from '../../shared/diary/days.ts';
+import { dayClock, type DayClock, isDate, periodBeside, periodOf, type View } from '../../shared/diary/days.ts';
 import { ofDays } from '../../shared/diary/dayPicture.ts';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
-import { reachDayAt } from '../../shared/engine/workHours.ts';
+import { reachDayAt, reachDayOn } from '../../shared/engine/workHours.ts';
 import { HOUR } from '../../shared/moment.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import type { Asked } from '../ui/useAnswer.ts';
@@ -48,7 +40,7 @@ export function usePeriod(
   }, [view, key, today]);
   const [from, until] = useMemo(() => {
     const { keys } = period;
-    return [reachDayOf(keys[0]!, zone).from - AROUND, reachDayOf(keys.at(-1)!, zone).until + AROUND];
+    return [reachDayOn(keys[0]!, zone).from - AROUND, reachDayOn(keys.at(-1)!, zone).until + AROUND];
   }, [period, zone]);
   const asked = useHistory({ from, until });
   const excerpt = asked.is === 'here' ? asked.answer : null;

@@ -1,8 +1,8 @@
 /** A day as one picture: load over a band of applications, with what happened. */
-import type { ReachDay } from '../engine/workHours.ts';
+import { type ReachDay, reachDayOn } from '../engine/workHours.ts';
 import { HOUR, MINUTE } from '../moment.ts';
 import { type DayMoment, dayMoments, isDrawn } from './dayMoments.ts';
-import { type DayClock, dayClock, hoursOf, reachDayOf } from './days.ts';
+import { type DayClock, dayClock, hoursOf } from './days.ts';
 import type { HistoryExcerpt, Span, UsedMinute } from './history.ts';
 import { type Hill, loadLine } from './loadLine.ts';
 import { type AppStretch, type UsedApp, appBand, appUse, type Use, totalUse } from './use.ts';
@@ -56,7 +56,7 @@ export function ofDays(excerpt: HistoryExcerpt, clock: DayClock): HistoryExcerpt
 export function dayPicture(excerpt: HistoryExcerpt, key: string, zone: string, present: Present | null): DayPicture {
   const { minutes, breaks, checkIns } = ofDays(excerpt, dayClock([key]));
   const own = minutes.at(-1)?.zone ?? checkIns.at(-1)?.zone ?? zone;
-  const day = reachDayOf(key, own);
+  const day = reachDayOn(key, own);
   const spans = excerpt.spans
     .filter((span) => span.from < day.until && (span.until ?? Infinity) > day.from)
     .map((span) => ({ ...span, from: Math.max(span.from, day.from) }));

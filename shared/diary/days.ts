@@ -1,16 +1,10 @@
 /** Reach days, weeks and months by the dates of their 04:00. */
 import { Temporal } from 'temporal-polyfill';
-import { type ReachDay, reachDayAt } from '../engine/workHours.ts';
+import { type ReachDay, reachDayOn } from '../engine/workHours.ts';
 import { HOUR, MINUTE } from '../moment.ts';
 
 /** What a window shows at a time: one reach day, the seven from a Monday on, or those of a calendar month. */
 export type View = 'day' | 'week' | 'month';
-
-/** The reach day of a date such as `2026-03-02`, from 04:00 to 04:00 in `zone`. Throws a RangeError on anything else. */
-export function reachDayOf(key: string, zone: string): ReachDay {
-  const noon = Temporal.PlainDate.from(key).toZonedDateTime({ timeZone: zone, plainTime: '12:00' });
-  return reachDayAt(noon.epochMilliseconds, zone);
-}
 
 /** The dates of the period that `key` lies in, in order. Throws a RangeError where it is no date. */
 export function periodOf(view: View, key: string): readonly string[] {
@@ -94,7 +88,7 @@ export function dayClock(keys: readonly string[]): DayClock {
   return (at, zone) => {
     let slots = byZone.get(zone);
     if (slots === undefined) {
-      slots = keys.flatMap((key) => hoursOf(reachDayOf(key, zone), zone));
+      slots = keys.flatMap((key) => hoursOf(reachDayOn(key, zone), zone));
       byZone.set(zone, slots);
     }
     return slotAt(slots, at);

@@ -1,7 +1,8 @@
 /** Some weeks on one page, for a physiotherapist: what was felt and where, how long the hands reached, what was done. */
 import { NO_REST_ABOVE } from '../engine/load.ts';
-import { reachDayAt, type ReachDay } from '../engine/workHours.ts';
+import { reachDayAt } from '../engine/workHours.ts';
 import { MINUTE } from '../moment.ts';
+import { dayClock } from './days.ts';
 import type { HistoryExcerpt, UsedMinute } from './history.ts';
 import { type Feel, FEELS, PLACES, type Spot } from './regions.ts';
 
@@ -63,19 +64,6 @@ function totals(entries: Iterable<readonly [string, number]>): readonly (readonl
   return [...sums].toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b));
 }
 
-/** Finds the reach day of moments that come in order, without asking the calendar for each. */
-function dayFinder(): (at: number, zone: string) => ReachDay {
-  let day: ReachDay | null = null;
-  let dayZone = '';
-  return (at, zone) => {
-    if (day === null || at < day.from || at >= day.until || zone !== dayZone) {
-      day = reachDayAt(at, zone);
-      dayZone = zone;
-    }
-    return day;
-  };
-}
-
 function longestReach(minutes: readonly UsedMinute[]): number {
   let longest = 0;
   let running = 0;
@@ -111,14 +99,18 @@ export function summaryOf(excerpt: HistoryExcerpt, zone: string): Summary {
   for (let day = reachDayAt(from, zone); day.from < until; day = reachDayAt(day.until, zone)) {
     days.set(day.key, { key: day.key, pains: [], hours: 0, reachMinutes: 0 });
   }
-  const dayOf = dayFinder();
+  const clock = dayClock([...days.keys()]);
+  const dayOf = (at: number) => {
+    const slot = clock(at, zone);
+    return slot === null ? undefined : days.get(slot.key);
+  };
   for (const { at, seconds, demand } of minutes) {
-    const day = days.get(dayOf(at, zone).key);
+    const day = dayOf(at);
     if (day === undefined) continue;
     day.hours += seconds / 3600;
     day.reachMinutes += (demand * seconds) / 60;
   }
-  for (const { at, pain } of checkIns) days.get(dayOf(at, zone).key)?.pains.push(pain);
+  for (const { at, pain } of checkIns) dayOf(at)?.pains.push(pain);
 
   const ofUse = [...days.values()].filter(({ hours }) => hours > 0);
   const pains = checkIns.map(({ pain }) => pain);

@@ -1,7 +1,8 @@
 /** A timeline of a simulated day that a person enjoys reading. */
-import { Temporal } from 'temporal-polyfill';
+import { dateFormat, dateWords, LONG_DATE, TIME_OF_DAY } from '../dateWords.ts';
 import { BREAK_NAME } from '../engine/describe.ts';
 import type { Effect, HoldReason } from '../engine/types.ts';
+import { reachDayAt } from '../engine/workHours.ts';
 import { exerciseById } from '../exercises/lookup.ts';
 import { MINUTE, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -65,20 +66,16 @@ function words(effect: Effect, settings: Settings): string | null {
   }
 }
 
-const local = ({ wall, zone }: Moment) =>
-  Temporal.Instant.fromEpochMilliseconds(Math.round(wall)).toZonedDateTimeISO(zone);
+const DATE: Intl.DateTimeFormatOptions = { ...LONG_DATE, year: 'numeric' };
+const TO_THE_SECOND: Intl.DateTimeFormatOptions = { ...TIME_OF_DAY, second: '2-digit' };
+const timeOf = ({ wall, zone }: Moment) => dateFormat(zone, TO_THE_SECOND).format(Math.round(wall));
 
 /** What closes a day comes with the first window after its 04:00, and a window is a minute long at most. */
 const CLOSES_WITHIN: Partial<Record<Effect['type'], number>> = { natural: MINUTE, day: MINUTE };
 
 function heading({ type, at }: Effect): string {
   const wall = at.wall - (CLOSES_WITHIN[type] ?? 0);
-  const date = local({ ...at, wall })
-    .toPlainDateTime()
-    .subtract({ hours: 4 })
-    .toPlainDate();
-  const text = date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return `\n${text}  (${at.zone})\n`;
+  return `\n${dateWords(reachDayAt(wall, at.zone).key, DATE)}  (${at.zone})\n`;
 }
 
 function dayLine(effect: Extract<Effect, { type: 'day' }>): string {
@@ -107,12 +104,11 @@ export function timeline(settings: Settings): (effect: Effect) => string | null 
     const text = words(effect, settings);
     if (text === null) return null;
     isDayOpen = true;
-    const time = local(effect.at).toPlainTime().toString({ smallestUnit: 'second' });
     const share = Math.max(
       effect.need / settings.rhythm.micro.reachMinutes,
       effect.load / settings.rhythm.long.reachMinutes,
     );
     const gauges = `need ${effect.need.toFixed(1).padStart(4)}  load ${effect.load.toFixed(1).padStart(4)}`;
-    return `${head}${time}  ▕${bar(share)}▏ ${gauges}  ${text}`;
+    return `${head}${timeOf(effect.at)}  ▕${bar(share)}▏ ${gauges}  ${text}`;
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentOf, relief } from '../../../shared/diary/dayMoments.ts';
 import { dayPicture } from '../../../shared/diary/dayPicture.ts';
-import { reachDayOf } from '../../../shared/diary/days.ts';
+import { reachDayOn } from '../../../shared/engine/workHours.ts';
 import { emptyExcerpt, type HistoryExcerpt, type PastBreak, type UsedMinute } from '../../../shared/diary/history.ts';
 import { hourRows, readingAt, readingWords } from '../../../shared/diary/reading.ts';
 import { appBand, appUse, pointerShare, totalUse } from '../../../shared/diary/use.ts';
@@ -106,7 +106,7 @@ describe('the picture of a day', () => {
     ['2026-03-28', 23],
     ['2026-10-24', 25],
   ])('gives the day %s its %i hours', (key, hours) => {
-    const day = reachDayOf(key, 'Europe/Vienna');
+    const day = reachDayOn(key, 'Europe/Vienna');
     const zone = 'Europe/Vienna';
     const minutes = [used(day.from, { zone }), used(day.until - MINUTE, { zone })];
     const picture = dayPicture(holding({ minutes }), key, zone, null);

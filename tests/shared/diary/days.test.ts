@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  dayClock,
-  hoursOf,
-  isDate,
-  periodBeside,
-  periodOf,
-  reachDayOf,
-  weekdayOf,
-} from '../../../shared/diary/days.ts';
-import { reachDayAt } from '../../../shared/engine/workHours.ts';
+import { dayClock, hoursOf, isDate, periodBeside, periodOf, weekdayOf } from '../../../shared/diary/days.ts';
+import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
 import { HOUR } from '../../../shared/moment.ts';
 
 const VIENNA = 'Europe/Vienna';
-const hours = (key: string, zone = VIENNA) => hoursOf(reachDayOf(key, zone), zone);
+const hours = (key: string, zone = VIENNA) => hoursOf(reachDayOn(key, zone), zone);
 
 it('begins a day at four in the morning', () => {
-  const day = reachDayOf('2026-03-02', VIENNA);
+  const day = reachDayOn('2026-03-02', VIENNA);
   expect(new Date(day.from).toISOString()).toBe('2026-03-02T03:00:00.000Z');
   expect(day.until - day.from).toBe(24 * HOUR);
 });
@@ -32,14 +24,14 @@ it('leaves out the hour that the clocks skip in spring: 23 hours', () => {
   const slots = hours('2026-03-28');
   expect(slots).toHaveLength(23);
   expect(slots.map(({ hour }) => hour)).not.toContain(2);
-  expect(reachDayOf('2026-03-28', VIENNA).until - reachDayOf('2026-03-28', VIENNA).from).toBe(23 * HOUR);
+  expect(reachDayOn('2026-03-28', VIENNA).until - reachDayOn('2026-03-28', VIENNA).from).toBe(23 * HOUR);
 });
 
 it('makes the hour that the clocks repeat in autumn two hours long: 25 hours', () => {
   const slots = hours('2026-10-24');
   expect(slots).toHaveLength(24);
   expect(slots.filter(({ from, until }) => until - from === 2 * HOUR).map(({ hour }) => hour)).toEqual([2]);
-  expect(reachDayOf('2026-10-24', VIENNA).until - reachDayOf('2026-10-24', VIENNA).from).toBe(25 * HOUR);
+  expect(reachDayOn('2026-10-24', VIENNA).until - reachDayOn('2026-10-24', VIENNA).from).toBe(25 * HOUR);
 });
 
 it('keeps to the full hours of the clock where it changes by half an hour', () => {
