@@ -178,11 +178,11 @@ export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
 export type ChangeResult =
   { readonly ok: true } | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
 
+/** Why nothing came of it: the person changed their mind, or it did not work, for a reason in words. */
+export type NotDone = { readonly is: 'cancelled' } | { readonly is: 'failed'; readonly problem: string };
+
 /** What became of a file that was to be saved. */
-export type Saved =
-  | { readonly is: 'saved'; readonly where: string }
-  | { readonly is: 'cancelled' }
-  | { readonly is: 'failed'; readonly problem: string };
+export type Saved = { readonly is: 'saved'; readonly where: string } | NotDone;
 
 /** What a file of settings would change. Nothing is changed yet: `change` is for the person to see and to send. */
 export type ImportReading =
@@ -192,8 +192,8 @@ export type ImportReading =
       readonly change: SettingsChange;
       readonly problems: readonly SettingsProblem[];
     }
-  | { readonly is: 'cancelled' }
-  | { readonly is: 'failed'; readonly problem: string };
+  | NotDone;
+
 /** What is kept, and where. */
 export interface HistoryFacts {
   /** The folder that holds everything. */
@@ -227,8 +227,7 @@ export type Imported =
       /** The first of the bad ones, each with its place and what it must be. */
       readonly problems: readonly string[];
     }
-  | { readonly is: 'cancelled' }
-  | { readonly is: 'failed'; readonly problem: string };
+  | NotDone;
 
 /** What became of a check-in. */
 export interface CheckInKept {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Saved } from '../../shared/bridge.ts';
+import type { NotDone, Saved } from '../../shared/bridge.ts';
 
 /** What came of the last thing that was asked of main, in words. */
 export interface Said {
@@ -13,17 +13,12 @@ const UNREACHED: Said = { text: 'That did not reach Unknot. Please try once more
 export const done = (text: string): Said => ({ text, isProblem: false });
 export const failed = (text: string): Said => ({ text, isProblem: true });
 
+/** Nothing where the person changed their mind. */
+export const notDoneWords = (result: NotDone): Said | null => (result.is === 'failed' ? failed(result.problem) : null);
+
 /** What came of a file that the person may have chosen a place for. */
-export function savedWords(saved: Saved): Said | null {
-  switch (saved.is) {
-    case 'saved':
-      return done(`Saved as ${saved.where}.`);
-    case 'cancelled':
-      return null;
-    case 'failed':
-      return failed(saved.problem);
-  }
-}
+export const savedWords = (saved: Saved): Said | null =>
+  saved.is === 'saved' ? done(`Saved as ${saved.where}.`) : notDoneWords(saved);
 
 /** Asks one thing at a time, and tells what goes on meanwhile and what came of it. */
 export function useAsked(): {

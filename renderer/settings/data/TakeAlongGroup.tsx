@@ -4,7 +4,7 @@ import { counted, plural } from '../../../shared/words.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import { useSend } from '../../ui/send.ts';
-import { done, failed, type Said, savedWords, useAsked } from '../../ui/useAsked.ts';
+import { done, failed, notDoneWords, type Said, savedWords, useAsked } from '../../ui/useAsked.ts';
 import { Group } from '../Row.tsx';
 
 /** The history as files, out and in again, and the page for a physiotherapist. */
@@ -52,18 +52,11 @@ export function TakeAlongGroup() {
 }
 
 function ofImported(result: Imported): Said | null {
-  switch (result.is) {
-    case 'cancelled':
-      return null;
-    case 'failed':
-      return failed(result.problem);
-    case 'imported': {
-      const { added, duplicates, tooOld, bad, problems } = result;
-      const parts = [`${plural(added, 'item')} added`];
-      if (duplicates > 0) parts.push(`${counted(duplicates)} there already`);
-      if (tooOld > 0) parts.push(`${counted(tooOld)} older than what is kept`);
-      if (bad === 0) return done(`${parts.join(', ')}.`);
-      return failed(`${parts.join(', ')}, ${counted(bad)} could not be used: ${problems.join(' ')}`);
-    }
-  }
+  if (result.is !== 'imported') return notDoneWords(result);
+  const { added, duplicates, tooOld, bad, problems } = result;
+  const parts = [`${plural(added, 'item')} added`];
+  if (duplicates > 0) parts.push(`${counted(duplicates)} there already`);
+  if (tooOld > 0) parts.push(`${counted(tooOld)} older than what is kept`);
+  if (bad === 0) return done(`${parts.join(', ')}.`);
+  return failed(`${parts.join(', ')}, ${counted(bad)} could not be used: ${problems.join(' ')}`);
 }

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { ImportReading } from '../../../shared/bridge.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { SaidLine } from '../../ui/SaidLine.tsx';
-import { failed, savedWords, useAsked } from '../../ui/useAsked.ts';
+import { notDoneWords, savedWords, useAsked } from '../../ui/useAsked.ts';
 import { Group } from '../Row.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import './transfer.css';
@@ -19,11 +19,10 @@ export function FileGroup() {
   const read = () =>
     ask('Importing…', async () => {
       const found = await bridge().send('importSettings', null);
-      if (found.is === 'read') {
-        setReading(found);
-        setReadings((count) => count + 1);
-      }
-      return found.is === 'failed' ? failed(found.problem) : null;
+      if (found.is !== 'read') return notDoneWords(found);
+      setReading(found);
+      setReadings((count) => count + 1);
+      return null;
     });
 
   return (
