@@ -1,7 +1,6 @@
-import type { CSSProperties } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { MOST_PAIN, PAINS } from '../../shared/diary/checkIn.ts';
-import '../ui/check-in/check-in.css';
+import { PAINS } from '../../shared/diary/checkIn.ts';
+import { answerAs, Scale } from '../ui/check-in/Scale.tsx';
 
 interface PainScaleProps {
   readonly labelledBy: string;
@@ -12,7 +11,7 @@ interface PainScaleProps {
 /** 0 to 10, one of which is chosen. */
 export function PainScale({ labelledBy, value, onChange }: PainScaleProps) {
   return (
-    <div className="check-in-scale">
+    <Scale>
       <RadioGroup
         className="check-in-answers"
         orientation="horizontal"
@@ -21,21 +20,11 @@ export function PainScale({ labelledBy, value, onChange }: PainScaleProps) {
         onChange={(chosen) => onChange(Number(chosen))}
       >
         {PAINS.map((pain) => (
-          <Radio
-            key={pain}
-            value={String(pain)}
-            aria-label={`${pain} of ${MOST_PAIN}`}
-            className="check-in-answer figures"
-            style={{ '--pain': `${(pain / MOST_PAIN) * 100}%` } as CSSProperties}
-          >
+          <Radio key={pain} value={String(pain)} {...answerAs(pain)}>
             {pain}
           </Radio>
         ))}
       </RadioGroup>
-      <p className="check-in-ends small quiet" aria-hidden="true">
-        <span>Nothing</span>
-        <span>The worst you can think of</span>
-      </p>
-    </div>
+    </Scale>
   );
 }

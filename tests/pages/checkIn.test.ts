@@ -54,12 +54,12 @@ describePages('how the knot feels', (open) => {
       const { page, sent } = await open('break', { ...ASKED, stopClock: true });
       await answers(page).first().waitFor();
       await page.keyboard.press('1');
-      await page.locator('.check-in-begun').waitFor();
+      await page.locator('.check-in-answer[data-begun]').waitFor();
       expect(await sent()).toEqual([]);
       await page.keyboard.press('0');
       expect(await sent()).toEqual([['answerCheckIn', 10]]);
       await page.keyboard.press('1');
-      await page.locator('.check-in-begun').waitFor();
+      await page.locator('.check-in-answer[data-begun]').waitFor();
       await page.clock.runFor(1000);
       await expect
         .poll(() => sent())

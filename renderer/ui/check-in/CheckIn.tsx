@@ -1,10 +1,10 @@
-import { type CSSProperties, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { MOST_PAIN, PAINS } from '../../../shared/diary/checkIn.ts';
+import { PAINS } from '../../../shared/diary/checkIn.ts';
 import { useSend } from '../send.ts';
 import { Strand } from '../Strand.tsx';
 import { useKeys } from './keys.ts';
-import './check-in.css';
+import { answerAs, Scale } from './Scale.tsx';
 
 /** How the knot feels, in one tap. Stays until it is answered, put aside or taken away by main. */
 export function CheckIn() {
@@ -22,25 +22,20 @@ export function CheckIn() {
       <h1 id={heading} ref={question} tabIndex={-1}>
         How does the knot feel?
       </h1>
-      <div className="check-in-scale">
+      <Scale>
         <Toolbar className="check-in-answers" aria-labelledby={heading}>
           {PAINS.map((pain) => (
             <Button
               key={pain}
-              aria-label={`${pain} of ${MOST_PAIN}`}
-              className={pain === begun ? 'check-in-answer figures check-in-begun' : 'check-in-answer figures'}
-              style={{ '--pain': `${(pain / MOST_PAIN) * 100}%` } as CSSProperties}
+              {...answerAs(pain)}
+              data-begun={pain === begun || undefined}
               onPress={() => answer(pain)}
             >
               {pain}
             </Button>
           ))}
         </Toolbar>
-        <p className="check-in-ends small quiet" aria-hidden="true">
-          <span>Nothing</span>
-          <span>The worst you can think of</span>
-        </p>
-      </div>
+      </Scale>
       {failed ? (
         <p role="alert">That did not reach Unknot. Please try once more.</p>
       ) : (
