@@ -54,7 +54,7 @@ export function LearnPage() {
         <p className="small quiet">A minute each, with the studies behind it and what they leave open.</p>
         <TabList className="learn-list" aria-label="Cards">
           {CARDS.map(({ id, title }) => (
-            <Tab key={id} id={id} className="learn-tab">
+            <Tab key={id} id={id} className="tab learn-tab">
               {title}
             </Tab>
           ))}

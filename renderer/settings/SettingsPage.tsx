@@ -41,7 +41,7 @@ export function SettingsPage() {
               <TabList className="side-tabs" aria-label="Settings">
                 {GROUPS.flatMap((group) =>
                   group.map(({ id, name, Icon }, place) => (
-                    <Tab key={id} id={id} className={place === 0 ? 'side-tab side-first' : 'side-tab'}>
+                    <Tab key={id} id={id} className={place === 0 ? 'tab side-tab side-first' : 'tab side-tab'}>
                       <Icon size={18} aria-hidden="true" />
                       {name}
                     </Tab>

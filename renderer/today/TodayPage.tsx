@@ -56,7 +56,7 @@ export function TodayPage() {
         <h1>Today</h1>
         <TabList className="today-tabs" aria-label="How much to show">
           {VIEWS.map(({ id, name }) => (
-            <Tab key={id} id={id} className="today-tab">
+            <Tab key={id} id={id} className="tab today-tab">
               {name}
             </Tab>
           ))}
