@@ -1,4 +1,5 @@
 import { dateWords, SHORT_DATE } from '../../shared/dateWords.ts';
+import { weekdayOf } from '../../shared/diary/days.ts';
 import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
 import type { SummaryDay } from '../../shared/diary/summary.ts';
 
@@ -26,13 +27,13 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
       {[0, 5, 10].map((pain) => (
         <g key={pain}>
           <line className="days-line" x1={LEFT} x2={WIDTH} y1={yOf(pain)} y2={yOf(pain)} />
-          <text className="days-text" x={LEFT - 8} y={yOf(pain) + 4} textAnchor="end">
+          <text className="days-text" x={LEFT - 8} y={yOf(pain)} textAnchor="end" dominantBaseline="central">
             {pain}
           </text>
         </g>
       ))}
       <line className="days-line" x1={LEFT} x2={WIDTH} y1={floor} y2={floor} />
-      <text className="days-text" x={LEFT - 8} y={PAIN_HEIGHT + GAP + 10} textAnchor="end">
+      <text className="days-text" x={LEFT - 8} y={PAIN_HEIGHT + GAP} textAnchor="end" dominantBaseline="hanging">
         {Math.round(most)} h
       </text>
       {days.map(({ key, pains, hours }, place) => {
@@ -52,10 +53,10 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
                 r={Math.min(3.4, step * 0.2)}
               />
             ))}
-            {isMonday(key) ? (
+            {weekdayOf(key) === 0 ? (
               <>
                 <line className="days-week" x1={left} x2={left} y1={0} y2={floor} />
-                <text className="days-text" x={left + 3} y={floor + 14}>
+                <text className="days-text" x={left + 3} y={floor + 5} dominantBaseline="hanging">
                   {dateWords(key, SHORT_DATE)}
                 </text>
               </>
@@ -66,5 +67,3 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
     </svg>
   );
 }
-
-const isMonday = (key: string) => new Date(`${key}T12:00:00Z`).getUTCDay() === 1;

@@ -108,6 +108,23 @@ describePages('the running day', (open) => {
 
 describePages('the picture of a day', (open) => {
   it.each([360, 1280])(
+    'keeps its hours within its frame in a window %i pixels wide',
+    async (width) => {
+      const { page } = await open('today', { ...WEEKS, viewport: { width, height: 640 } });
+      const frame = (await page.locator('.picture').boundingBox())!;
+      const hours = await page
+        .locator('.hour')
+        .evaluateAll((all) => all.map((hour) => hour.getBoundingClientRect()).filter((box) => box.width > 0));
+      expect(hours.length).toBeGreaterThan(2);
+      for (const { left, right } of hours) {
+        expect(left).toBeGreaterThan(frame.x + 4);
+        expect(right).toBeLessThan(frame.x + frame.width - 4);
+      }
+    },
+    TIMEOUT,
+  );
+
+  it.each([360, 1280])(
     'keeps what happened apart in a window %i pixels wide, so that no mark hides another',
     async (width) => {
       const { page } = await open('today', { ...WEEKS, viewport: { width, height: 640 } });

@@ -123,6 +123,24 @@ describePages('week and month', (open) => {
     TIMEOUT,
   );
 
+  it.each([360, 860])(
+    'keep the strength sets of each day of a month apart in a window %i pixels wide',
+    async (width) => {
+      const { page } = await open('today', { ...WEEKS, query: '?view=month', viewport: { width, height: 640 } });
+      await page.locator('.lane-sets > *').first().waitFor();
+      const marks = await page.locator('.lane-sets > *').evaluateAll((all) =>
+        all.map((mark) => {
+          const { left, right } = mark.getBoundingClientRect();
+          return { left, right };
+        }),
+      );
+      expect(marks.length).toBeGreaterThan(5);
+      for (const [place, mark] of marks.slice(1).entries())
+        expect(mark.left).toBeGreaterThanOrEqual(marks[place]!.right);
+    },
+    TIMEOUT,
+  );
+
   it(
     'keep the colour of each application from view to view',
     async () => {

@@ -1,6 +1,6 @@
 import { appName } from '../../../shared/diary/reading.ts';
 import type { UsedApp } from '../../../shared/diary/use.ts';
-import { length } from '../../../shared/words.ts';
+import { counted, length } from '../../../shared/words.ts';
 
 interface AppsProps {
   readonly apps: readonly UsedApp[];
@@ -41,4 +41,4 @@ export function Apps({ apps, colour }: AppsProps) {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const reachWords = (value: number): string => `${Math.round(value)} reach-min`;
+const reachWords = (value: number): string => `${counted(Math.round(value))} reach-min`;

@@ -71,7 +71,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
             className="hour"
             data-odd={hour % 2 === 1 || undefined}
             style={
-              { left: `${scale.x(moment)}%`, '--to-now': now === null ? 100 : 100 - scale.x(moment) } as CSSProperties
+              { '--at': `${scale.x(moment)}%`, '--to-now': now === null ? 100 : 100 - scale.x(moment) } as CSSProperties
             }
           >
             {hourWords(hour)}

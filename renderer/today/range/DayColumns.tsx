@@ -97,8 +97,8 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
   );
 }
 
-/** More strength sets than this are a number beside them. */
-const MOST_DOTS = 2;
+/** More strength sets than this are a number in their place: a day of a month has room for one dot. */
+const mostDots = (isWide: boolean) => (isWide ? 2 : 1);
 
 interface ColumnProps {
   readonly sum: DaySum;
@@ -117,10 +117,11 @@ function Column({ sum, top, isWide }: ColumnProps) {
         {micro + long > 0 ? <span className="bar-taken" style={height(micro + long)} /> : null}
       </span>
       <span className="lane lane-low lane-sets">
-        {Array.from({ length: strengthSets > MOST_DOTS ? 1 : strengthSets }, (_, place) => (
-          <span key={place} className="set-dot" />
-        ))}
-        {strengthSets > MOST_DOTS ? <span className="figures">{strengthSets}</span> : null}
+        {strengthSets > mostDots(isWide) ? (
+          <span className="figures">{strengthSets}</span>
+        ) : (
+          Array.from({ length: strengthSets }, (_, place) => <span key={place} className="set-dot" />)
+        )}
       </span>
       <span className="lane lane-tall lane-knots">
         <span className="knot-field">
