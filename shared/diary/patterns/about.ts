@@ -36,3 +36,29 @@ export function subjectOf(about: About): string {
       return `weekday ${about.weekday}`;
   }
 }
+
+/** What is asked of it, for which it is one answer: one application at any hours, the weekday whichever it is. */
+export function questionOf(about: About): string {
+  return about.is === 'part-of-day' || about.is === 'weekday' ? about.is : subjectOf(about);
+}
+
+/** Use is looked for as what goes with more pain, since resting from it is no strain; what is done against pain may go either way. */
+export function countsOnlyAsMore({ is }: About): boolean {
+  switch (is) {
+    case 'app-day':
+    case 'app':
+    case 'recent-app':
+    case 'category-day':
+    case 'unbroken':
+    case 'dose':
+    case 'dose-before':
+      return true;
+    case 'refused':
+    case 'asleep':
+    case 'exercised':
+    case 'strength-before':
+    case 'part-of-day':
+    case 'weekday':
+      return false;
+  }
+}

@@ -1,5 +1,5 @@
 /** Everything that is looked at in a diary. What is chosen here never depends on the pain. */
-import type { About } from './about.ts';
+import { type About, countsOnlyAsMore, questionOf } from './about.ts';
 import { type Amount, amountsOf } from './amounts.ts';
 import type { Contrast, Marks } from './compare.ts';
 import type { Exposure } from './exposure.ts';
@@ -11,6 +11,8 @@ export interface Candidate extends Contrast {
   readonly ofTheDay: boolean;
 }
 
+type Possible = Omit<Candidate, 'question' | 'onlyMore'>;
+
 /** Days that a mark needs, with and without it. */
 const LEAST_DAYS = 4;
 /** Check-ins that it needs, with and without it. */
@@ -19,26 +21,28 @@ const LEAST_CHECK_INS = 6;
 const SAME = 0.95;
 
 export function candidatesOf(exposures: readonly Exposure[]): readonly Candidate[] {
-  const candidates = [
+  const possible = [
     ...amountsOf(exposures).flatMap((each) => splits(each, exposures)),
     yesOrNo({ is: 'exercised' }, false, exposures, ({ exercised }) => exercised),
     yesOrNo({ is: 'strength-before' }, true, exposures, ({ strengthBefore }) => strengthBefore),
-    ...[0, 1, 2, 3].map((part): Candidate => {
+    ...[0, 1, 2, 3].map((part): Possible => {
       const about = { is: 'part-of-day', part } as const;
       return { ...yesOrNo(about, false, exposures, ({ time }) => partOfDay(time.hours) === part), asks: 'hours' };
     }),
-    ...[0, 1, 2, 3, 4, 5, 6].map((weekday): Candidate => {
+    ...[0, 1, 2, 3, 4, 5, 6].map((weekday): Possible => {
       const about = { is: 'weekday', weekday } as const;
       return { ...yesOrNo(about, true, exposures, ({ time }) => time.weekday === weekday), asks: 'weekdays' };
     }),
   ];
-  return distinct(candidates.filter(({ marks }) => isEnough(marks, exposures)));
+  return distinct(possible.filter(({ marks }) => isEnough(marks, exposures))).map((each) => {
+    return { ...each, question: questionOf(each.about), onlyMore: countsOnlyAsMore(each.about) };
+  });
 }
 
 /** Splits the amount at each border, first where it falls apart best into little and much. */
-function splits({ values, borders, ofTheDay, about }: Amount, exposures: readonly Exposure[]): Candidate[] {
+function splits({ values, borders, ofTheDay, about }: Amount, exposures: readonly Exposure[]): Possible[] {
   const possible = borders
-    .map((border): Candidate => {
+    .map((border): Possible => {
       const marks = values.map((value) => (value === null ? null : value >= border));
       return { about: about(border), marks, ofTheDay, asks: null };
     })
@@ -60,7 +64,7 @@ function yesOrNo(
   ofTheDay: boolean,
   exposures: readonly Exposure[],
   markOf: (exposure: Exposure) => boolean | null,
-): Candidate {
+): Possible {
   return { about, marks: exposures.map(markOf), ofTheDay, asks: null };
 }
 
@@ -78,10 +82,10 @@ function isEnough(marks: Marks, exposures: readonly Exposure[]): boolean {
 }
 
 /** Leaves out what asks the same as one before. */
-function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
+function distinct(candidates: readonly Possible[]): readonly Possible[] {
+  const kept: Possible[] = [];
   for (const candidate of candidates) {
-    const isSame = ({ marks }: Candidate) => {
+    const isSame = ({ marks }: Possible) => {
       const agreeing = marks.filter((mark, row) => mark === candidate.marks[row]).length;
       return Math.max(agreeing, marks.length - agreeing) >= SAME * marks.length;
     };

@@ -3,17 +3,38 @@
  * rhythm and memory of the diary aside, and corrects for everything that was looked at. docs/patterns.md tells it in full.
  */
 import { seededChance, shuffle } from './chance.ts';
-import { type Column, basisOf, dot, takeOut } from './columns.ts';
-import { ROUNDING, likeliestMemory, whitener } from './memoryOfPain.ts';
-import type { Rhythm } from './rhythm.ts';
+import { type Column, dot } from './columns.ts';
+import {
+  type Mark,
+  type Marks,
+  type Sight,
+  errorsThatGrow,
+  estimate,
+  evidenceFor,
+  evidenceForNone,
+  growthBy,
+  logSum,
+  markIn,
+  sharesOf,
+  sizeOf,
+  unknownsOf,
+  usualCost,
+  valuesOf,
+} from './evidence.ts';
+import { MEMORIES } from './memoryOfPain.ts';
+import type { Rhythm, Wave } from './rhythm.ts';
+import { viewOf } from './view.ts';
 
-/** For each check-in whether it had this before it; null where that is not known. */
-export type Marks = readonly (boolean | null)[];
+export type { Marks } from './evidence.ts';
 
 export interface Contrast {
   readonly marks: Marks;
   /** The part of the rhythm that is itself in question here, and so is not taken out. */
   readonly asks: 'hours' | 'weekdays' | null;
+  /** What is asked: contrasts of one question, like the borders of an amount, count once together. */
+  readonly question: string;
+  /** Whether only more pain counts as a difference. */
+  readonly onlyMore: boolean;
 }
 
 export interface Diary {
@@ -26,19 +47,16 @@ export interface Diary {
 export interface Difference {
   /** Points of pain with it less points without, rhythm apart. */
   readonly points: number;
-  /** The 95 % interval of `points`, wide enough for all contrasts of this look together. */
-  readonly from: number;
-  readonly until: number;
-  /** Chance of a difference as large somewhere among all contrasts if there were none at all. */
-  readonly chance: number;
   /** Standard error of `points`. */
   readonly error: number;
-}
-
-export interface Look {
-  /** One for each contrast; null where rhythm and mark cannot be told apart. */
-  readonly differences: readonly (Difference | null)[];
-  /** How many standard errors a difference must have to be told. */
+  /** The 95 % interval of `points`, wide enough for all questions of this look together. */
+  readonly from: number;
+  readonly until: number;
+  /** Chance of evidence as strong for any question if there were no difference at all. The same for all of a question. */
+  readonly chance: number;
+  /** How much likelier the diary is with this difference than without, as a logarithm. */
+  readonly evidence: number;
+  /** How many standard errors such a difference must have to be told. */
   readonly needed: number;
 }
 
@@ -47,117 +65,172 @@ export interface Look {
  * promised, because the memory of a short diary is only estimated: docs/patterns.md has what comes of it.
  */
 export const MOST_CHANCE = 0.04;
-const SHUFFLES = 499;
-/** Least that a mark has to tell beside the rhythm, in check-ins' worth. */
-const LEAST_TOLD = 0.5;
-
-interface Question {
-  /** The mark without what the rhythm tells of it. */
-  readonly mark: Column;
-  /** Its length squared: how much of it is left, in check-ins' worth. */
-  readonly told: number;
-}
+const SHUFFLES = 199;
+/** Memories less likely than this, whatever makes the difference, are left out. */
+const HARDLY = 0.002;
 
 /** Contrasts for which the same rhythm is left aside. */
 interface Group {
-  readonly asks: Contrast['asks'];
-  readonly basis: readonly Column[];
-  /** The pain without that rhythm. */
-  readonly rest: Column;
-  /** What is left to tell the noise from, one mark counted. */
-  readonly free: number;
-  /** By the place of the contrast. */
-  readonly questions: ReadonlyMap<number, Question>;
+  readonly contrasts: readonly Contrast[];
+  /** Their places among all that were asked for; the marks of each sight are in the same order. */
+  readonly places: readonly number[];
+  /** One for each memory, with the pain as it is seen in it. */
+  readonly sights: readonly Sight[];
+  readonly rests: readonly Column[];
 }
 
-/** @param given what was found before and is left aside now @param seed of the shuffles */
-export function compare(diary: Diary, contrasts: readonly Contrast[], given: readonly Marks[], seed: number): Look {
-  const groups = groupsOf(diary, contrasts, given);
-  const largest = largestOfShuffled(diary.days, groups, seed);
-  const needed = largest[Math.ceil((1 - MOST_CHANCE) * (SHUFFLES + 1)) - 1]!;
+/**
+ * @param given what was found before and is left aside now
+ * @param seed of the shuffles
+ * @returns one for each contrast; null where rhythm and mark cannot be told apart
+ */
+export function compare(
+  diary: Diary,
+  contrasts: readonly Contrast[],
+  given: readonly Marks[],
+  seed: number,
+): readonly (Difference | null)[] {
+  const groups = groupsOf(diary, contrasts, given).map(withoutUnlikely);
+  const found = groups.map((group) => evidenceIn(group, group.rests));
+  const ofQuestions = questionsOf(groups, found);
+  const strongest = strongestByChance(diary.days, groups, found, seed);
+  const threshold = strongest[Math.ceil((1 - MOST_CHANCE) * (SHUFFLES + 1)) - 1]!;
+
   const differences: (Difference | null)[] = contrasts.map(() => null);
-  for (const group of groups) {
-    for (const [place, { mark, told }] of group.questions) {
-      const along = dot(mark, group.rest);
-      const points = along / told;
-      const error = errorOf(group, told, along, dot(group.rest, group.rest));
-      const asLarge = largest.filter((t) => t >= Math.abs(points) / error).length;
-      const chance = (1 + asLarge) / (SHUFFLES + 1);
-      differences[place] = { points, from: points - needed * error, until: points + needed * error, chance, error };
+  for (const [number, group] of groups.entries()) {
+    for (const [index, place] of group.places.entries()) {
+      const { question, onlyMore } = group.contrasts[index]!;
+      const { evidence: all, count } = ofQuestions.get(question)!;
+      const { points, error, told, free } = averaged(group, index, found[number]!.each[index]!);
+      // The interval ends at 0 where the evidence of its question is as strong as the threshold.
+      const reach = errorsThatGrow(growthBy(points / error, free) - (all - threshold), free) * error;
+      const alone = threshold + Math.log(count) + usualCost(told, onlyMore);
+      differences[place] = {
+        ...{ points, error, from: points - reach, until: points + reach },
+        chance: (1 + strongest.filter((each) => each >= all).length) / (SHUFFLES + 1),
+        evidence: gainOf(found[number]!, index),
+        needed: errorsThatGrow(alone, free),
+      };
     }
   }
-  return { differences, needed };
+  return differences;
 }
 
 function groupsOf({ days, pain, rhythm }: Diary, contrasts: readonly Contrast[], given: readonly Marks[]): Group[] {
-  const found = given.flatMap((marks) => [valuesOf(marks), unknownsOf(marks)]);
-  const asideFor = (asks: Contrast['asks']) => [
-    ...rhythm.always,
-    ...(asks === 'hours' ? [] : rhythm.hours),
-    ...(asks === 'weekdays' ? [] : rhythm.weekdays),
-    ...found,
-  ];
+  const aside = [
+    new Float64Array(days.length).fill(1),
+    ...given.flatMap((marks) => [valuesOf(marks), unknownsOf(marks)]),
+  ].map((column): Wave => ({ column, usual: null }));
   const painColumn = Float64Array.from(pain);
-  const { whiten } = whitener(days, likeliestMemory(days, painColumn, asideFor(null)));
-  const groups = ([null, 'hours', 'weekdays'] as const).map((asked): Group => {
-    const basis = basisOf(asideFor(asked).map(whiten)).columns;
-    const rest = whiten(painColumn);
-    takeOut(basis, rest);
-    const questions = new Map<number, Question>();
-    for (const [place, { asks, marks }] of contrasts.entries()) {
-      const question = asks === asked ? questionOf(marks, whiten, basis) : null;
-      if (question !== null) questions.set(place, question);
-    }
-    return { asks: asked, basis, rest, free: days.length - basis.length - 1, questions };
+  return ([null, 'hours', 'weekdays'] as const).flatMap((asked): Group[] => {
+    const places = contrasts.flatMap(({ asks }, place) => (asks === asked ? [place] : []));
+    if (places.length === 0) return [];
+    const hours = asked === 'hours' ? [] : rhythm.hours;
+    const weekdays = asked === 'weekdays' ? [] : rhythm.weekdays;
+    const views = MEMORIES.map((memory) => viewOf(days, memory, [...rhythm.drift, ...hours, ...weekdays, ...aside]));
+    const marks = views.map((view) => places.map((place) => markIn(view, contrasts[place]!.marks)));
+    const isTold = (_: unknown, index: number) => marks.every((ofView) => ofView[index] !== null);
+    const kept = places.filter(isTold);
+    const sights = views.map((view, number): Sight => ({ view, marks: marks[number]!.filter(isTold) as Mark[] }));
+    const rests = views.map((view) => view.clear(painColumn));
+    return [{ contrasts: kept.map((place) => contrasts[place]!), places: kept, sights, rests }];
   });
-  return groups.filter(({ questions }) => questions.size > 0);
 }
 
-const valuesOf = (marks: Marks): Column => Float64Array.from(marks, (mark) => (mark === true ? 1 : 0));
-const unknownsOf = (marks: Marks): Column => Float64Array.from(marks, (mark) => (mark === null ? 1 : 0));
+/** Leaves out the memories that this diary hardly has, whatever makes the difference. */
+function withoutUnlikely(group: Group): Group {
+  const { none, each } = evidenceIn(group, group.rests);
+  const shares = [none, ...each].map(sharesOf);
+  const isLikely = (_: unknown, memory: number) => shares.some((share) => share[memory]! >= HARDLY);
+  return { ...group, sights: group.sights.filter(isLikely), rests: group.rests.filter(isLikely) };
+}
 
-/** Null where rhythm and mark cannot be told apart. Check-ins of which the mark is not known have a level of their own. */
-function questionOf(marks: Marks, whiten: (column: Column) => Column, basis: readonly Column[]): Question | null {
-  const mark = whiten(valuesOf(marks));
-  takeOut(basis, mark);
-  if (marks.includes(null)) {
-    const unknown = whiten(unknownsOf(marks));
-    takeOut(basis, unknown);
-    takeOut(basisOf([unknown]).columns, mark);
+/** Logarithms of the evidence for no difference and for each contrast of a group, one for each memory. */
+interface Evidence {
+  readonly none: readonly number[];
+  readonly each: readonly (readonly number[])[];
+}
+
+/** @param rests a pain as each sight of the group sees it */
+function evidenceIn({ sights, contrasts }: Group, rests: readonly Column[]): Evidence {
+  const none: number[] = [];
+  const each: number[][] = contrasts.map(() => []);
+  for (const [memory, sight] of sights.entries()) {
+    const rest = rests[memory]!;
+    const size = sizeOf(rest, sight.view);
+    none.push(evidenceForNone(sight.view, size));
+    for (const [index, mark] of sight.marks.entries()) {
+      each[index]!.push(evidenceFor(sight.view, mark, dot(mark.column, rest), size, contrasts[index]!.onlyMore));
+    }
   }
-  const told = dot(mark, mark);
-  return told < LEAST_TOLD ? null : { mark, told };
+  return { none, each };
 }
 
-/** Standard error of a difference. @param along the pain along the mark @param all the pain's length squared */
-function errorOf({ free }: Group, told: number, along: number, all: number): number {
-  const variance = (all - along ** 2 / told) / Math.max(1, free);
-  return Math.sqrt(Math.max(ROUNDING, variance) / told);
+const gainOf = ({ none, each }: Evidence, index: number): number => logSum(each[index]!) - logSum(none);
+
+/** Evidence of each question, as a logarithm: the mean over its contrasts, since it is one of them at most. */
+function questionsOf(groups: readonly Group[], evidence: readonly Evidence[]) {
+  const gains = new Map<string, number[]>();
+  for (const [number, { contrasts }] of groups.entries()) {
+    for (const [index, { question }] of contrasts.entries()) {
+      const gain = gainOf(evidence[number]!, index);
+      gains.set(question, [...(gains.get(question) ?? []), gain]);
+    }
+  }
+  const meanOf = (logs: readonly number[]) => ({ evidence: logSum(logs) - Math.log(logs.length), count: logs.length });
+  return new Map([...gains].map(([question, logs]) => [question, meanOf(logs)]));
 }
 
-/** The largest difference among all contrasts, in standard errors, for each shuffle of the days; rising. */
-function largestOfShuffled(days: readonly number[], groups: readonly Group[], seed: number): readonly number[] {
+/** A difference over all memories, each as likely as it is with this difference. */
+function averaged({ sights, rests }: Group, index: number, evidence: readonly number[]) {
+  const shares = sharesOf(evidence);
+  const average = (valueOf: (memory: number) => number) =>
+    shares.reduce((sum, share, memory) => sum + share * valueOf(memory), 0);
+  const estimates = sights.map(({ view, marks }, memory) => estimate(view, marks[index]!, rests[memory]!));
+  const points = average((memory) => estimates[memory]!.points);
+  const variance = average((memory) => estimates[memory]!.variance + (estimates[memory]!.points - points) ** 2);
+  const told = average((memory) => sights[memory]!.marks[index]!.told);
+  return { points, error: Math.sqrt(variance), told, free: sights[0]!.view.free };
+}
+
+/**
+ * The strongest evidence for any question in diaries without a difference, rising. They are made of this one: what memory
+ * and rhythm leave of it is shuffled in whole days, and gets a memory that fits this diary and a usual rhythm back.
+ */
+function strongestByChance(
+  days: readonly number[],
+  groups: readonly Group[],
+  evidence: readonly Evidence[],
+  seed: number,
+): readonly number[] {
   const next = seededChance(seed);
   const blocks = blocksOf(days);
-  const pain = new Float64Array(days.length);
-  const largest: number[] = [];
+  const strongest: number[] = [];
   for (let round = 0; round < SHUFFLES; round++) {
     shuffle(blocks, next);
-    let most = 0;
-    for (const group of groups) {
-      layOut(blocks, group.rest, pain);
+    const chance = next();
+    const byChance = groups.map((group, number) => {
+      const memory = drawn(sharesOf(evidence[number]!.none), chance);
+      const rest = layOut(blocks, group.rests[memory]!);
       // Whole days keep their hours, whatever their order: where these are in question, they are shuffled, too.
-      if (group.asks === 'hours') shuffleWithin(blocks, pain, next);
-      let all = dot(pain, pain);
-      for (const base of group.basis) all -= dot(base, pain) ** 2;
-      for (const { mark, told } of group.questions.values()) {
-        const along = dot(mark, pain);
-        most = Math.max(most, Math.abs(along / told) / errorOf(group, told, along, all));
-      }
-    }
-    largest.push(most);
+      if (group.contrasts.some(({ asks }) => asks === 'hours')) shuffleWithin(blocks, rest, next);
+      const pain = group.sights[memory]!.view.restore(rest);
+      return evidenceIn(
+        group,
+        group.sights.map(({ view }) => view.clear(pain)),
+      );
+    });
+    const all = [...questionsOf(groups, byChance).values()];
+    strongest.push(all.reduce((most, each) => Math.max(most, each.evidence), -Infinity));
   }
-  return largest.sort((a, b) => a - b);
+  return strongest.sort((a, b) => a - b);
+}
+
+/** Place at which the shares, which sum to 1, pass `chance`. */
+function drawn(shares: readonly number[], chance: number): number {
+  let left = chance;
+  const place = shares.findIndex((share) => (left -= share) < 0);
+  return place < 0 ? shares.length - 1 : place;
 }
 
 /** First row and end of each day. */
@@ -166,12 +239,14 @@ function blocksOf(days: readonly number[]): (readonly [number, number])[] {
   return starts.map((start, index) => [start, starts[index + 1] ?? days.length]);
 }
 
-/** Lays the days one after the other in their new order. */
-function layOut(blocks: readonly (readonly [number, number])[], from: Column, to: Column): void {
+/** The days one after the other in their new order. */
+function layOut(blocks: readonly (readonly [number, number])[], from: Column): Column {
+  const laid = new Float64Array(from.length);
   let row = 0;
   for (const [start, end] of blocks) {
-    for (let source = start; source < end; source++) to[row++] = from[source]!;
+    for (let source = start; source < end; source++) laid[row++] = from[source]!;
   }
+  return laid;
 }
 
 /** Shuffles the check-ins of each day, in place. */

@@ -116,11 +116,11 @@ export function resultOf(experiment: Experiment, history: HistoryExcerpt): Exper
   const diary = {
     days: exposures.map(({ time }) => time.day),
     pain: exposures.map(({ checkIn }) => checkIn.pain),
-    rhythm: { ...rhythm, always: rhythm.always.slice(0, 1) },
+    rhythm: { ...rhythm, drift: [] },
   };
-  const { differences, needed } = compare(diary, [{ marks: isDuring, asks: null }], [], SEED);
-  const difference = differences[0] ?? null;
-  const moreCheckIns = difference === null ? missing : moreNeeded(difference.error, needed, exposures.length);
+  const contrast = { marks: isDuring, asks: null, question: 'experiment', onlyMore: false };
+  const difference = compare(diary, [contrast], [], SEED)[0] ?? null;
+  const moreCheckIns = difference === null ? missing : moreNeeded(difference, exposures.length);
   return { before: before!, during: during!, difference, moreCheckIns };
 }
 

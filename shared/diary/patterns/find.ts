@@ -2,7 +2,7 @@
 import type { HistoryExcerpt } from '../history.ts';
 import { type About, subjectOf } from './about.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Difference, type Look, MOST_CHANCE, compare } from './compare.ts';
+import { type Difference, MOST_CHANCE, compare } from './compare.ts';
 import { type Exposure, exposuresOf } from './exposure.ts';
 import { rhythmOf } from './rhythm.ts';
 import type { Dot, Pattern, PatternsReport, Side, Unclear } from './report.ts';
@@ -60,28 +60,30 @@ function search(exposures: readonly Exposure[], candidates: readonly Candidate[]
     pain: exposures.map(({ checkIn }) => checkIn.pain),
     rhythm: rhythmOf(exposures.map(({ time }) => time)),
   };
-  const look = (given: readonly Found[]): Look => {
+  const look = (given: readonly Found[]) => {
     const aside = given.map(({ candidate }) => candidate.marks);
     return compare(diary, candidates, aside, SEED);
   };
-  const standingOut = ({ differences }: Look) =>
-    candidates.filter((_, place) => (differences[place]?.chance ?? 1) <= MOST_CHANCE);
-
   const first = look([]);
   const found: Found[] = [];
-  let now = first;
-  while (found.length < MOST_PATTERNS) {
-    const before = standingOut(now);
-    const strength = (candidate: Candidate) => {
-      const { points, error } = now.differences[candidates.indexOf(candidate)]!;
-      return Math.abs(points) / error;
-    };
-    const candidate = before.toSorted((a, b) => strength(b) - strength(a))[0];
-    if (candidate === undefined) break;
-    found.push({ candidate, difference: now.differences[candidates.indexOf(candidate)]!, before });
-    now = look(found);
+  let now = standingOut(candidates, first);
+  while (now.length > 0 && found.length < MOST_PATTERNS) {
+    found.push({ ...now[0]!, before: now.map(({ candidate }) => candidate) });
+    now = standingOut(candidates, look(found));
   }
-  return { first, found, last: standingOut(now) };
+  return { first, found, last: now.map(({ candidate }) => candidate) };
+}
+
+/** The strongest answer to each question that stands out, the strongest of all first. */
+function standingOut(candidates: readonly Candidate[], differences: readonly (Difference | null)[]) {
+  const told = candidates.flatMap((candidate, place) => {
+    const difference = differences[place] ?? null;
+    return difference !== null && difference.chance <= MOST_CHANCE ? [{ candidate, difference }] : [];
+  });
+  const strongest = told.toSorted((a, b) => b.difference.evidence - a.difference.evidence);
+  const isFirst = ({ candidate: { question } }: (typeof told)[number], place: number) =>
+    strongest.findIndex((other) => other.candidate.question === question) === place;
+  return strongest.filter(isFirst);
 }
 
 function patternOf(
@@ -101,7 +103,9 @@ function patternOf(
   const badFrom = badLevel([...withIt, ...without]);
   const side = (dots: readonly Dot[]): Side => ({ dots, bad: dots.filter(({ pain }) => pain >= badFrom).length });
   const { points, from, until, chance } = difference;
-  const alike = before.filter((other) => !later.includes(other)).map((other) => other.about);
+  const alike = before
+    .filter(({ question }) => !later.some((other) => other.question === question))
+    .map((other) => other.about);
   return {
     ...{ about, unit: ofTheDay ? ('day' as const) : ('check-in' as const), badFrom },
     ...{ with: side(withIt), without: side(without), points, from, until, chance },
@@ -138,7 +142,7 @@ function oneOfEach(abouts: readonly About[]): readonly About[] {
 /** What was looked at beside the patterns, one line for each subject, with what it still takes. */
 function unclearOf(
   candidates: readonly Candidate[],
-  { differences, needed }: Look,
+  differences: readonly (Difference | null)[],
   checkIns: number,
   patterns: readonly Pattern[],
 ): readonly Unclear[] {
@@ -148,14 +152,14 @@ function unclearOf(
     const difference = differences[place];
     const subject = subjectOf(about);
     if (difference === null || difference === undefined || told.has(subject)) continue;
-    const moreCheckIns = moreNeeded(difference.error, needed, checkIns);
+    const moreCheckIns = moreNeeded(difference, checkIns);
     if (moreCheckIns < (least.get(subject)?.moreCheckIns ?? Infinity)) least.set(subject, { about, moreCheckIns });
   }
   return [...least.values()];
 }
 
-/** About how many check-ins more until nine in ten differences of two points are seen. @param error standard error now */
-export function moreNeeded(error: number, needed: number, checkIns: number): number {
+/** About how many check-ins more until nine in ten differences of two points are seen. @param checkIns of now */
+export function moreNeeded({ error, needed }: Difference, checkIns: number): number {
   const times = (((needed + NINE_IN_TEN) * error) / DIFFERENCE) ** 2;
   return rounded(checkIns * (times - 1));
 }

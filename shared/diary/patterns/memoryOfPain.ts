@@ -1,5 +1,5 @@
 /** How much pain of one check-in tells of the next: check-ins of a day resemble each other, and days their neighbours. */
-import { type Column, basisOf, dot, takeOut } from './columns.ts';
+import type { Column } from './columns.ts';
 
 /** The noise of a diary, as a day's own level that fades from day to day, and what each check-in adds. */
 export interface Memory {
@@ -9,22 +9,36 @@ export interface Memory {
   readonly fade: number;
 }
 
-/** Variance that comes of whole numbers alone: a diary cannot be less noisy than its answers are coarse. */
-export const ROUNDING = 1 / 12;
+const DAILY = [0.1, 0.3, 0.5, 0.7, 0.85];
+const FADE = [0.1, 0.4, 0.6, 0.8];
 
-const DAILY = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
-const FADE = [0, 0.2, 0.4, 0.6, 0.75, 0.9];
-const MEMORIES: readonly Memory[] = DAILY.flatMap((daily) => FADE.map((fade) => ({ daily, fade })));
+/** All that are thought of; which one a diary has is never known, only how likely each is. */
+export const MEMORIES: readonly Memory[] = DAILY.flatMap((daily) => FADE.map((fade) => ({ daily, fade })));
 
-export interface Whitener {
+/**
+ * What diaries are expected to be like, so that few check-ins do not decide alone: two days of a bad spell in a row are
+ * not yet a slow drift. Each is a middle and how far off is common.
+ */
+const EXPECTED = { daily: { middle: 0.45, off: 0.2 }, fade: { middle: 0.5, off: 0.2 } };
+
+/** Logarithm of how likely a memory is before anything is known of the diary, up to a constant. */
+export function expectation({ daily, fade }: Memory): number {
+  const off = (value: number, { middle, off: common }: { middle: number; off: number }) =>
+    ((value - middle) / common) ** 2;
+  return -0.5 * (off(daily, EXPECTED.daily) + off(fade, EXPECTED.fade));
+}
+
+export interface MemoryFilter {
   /** Takes from a column what its earlier rows let one expect, in units of the noise (a Kalman filter's surprises). */
-  readonly whiten: (column: Column) => Column;
+  readonly takeAway: (column: Column) => Column;
+  /** The column that has these surprises. */
+  readonly giveBack: (surprises: Column) => Column;
   /** Sum of the logarithms of the variances of the surprises. */
   readonly logVariance: number;
 }
 
 /** @param days number of the day of each row, never falling */
-export function whitener(days: readonly number[], { daily, fade }: Memory): Whitener {
+export function memoryFilter(days: readonly number[], { daily, fade }: Memory): MemoryFilter {
   const rows = days.length;
   const left = new Float64Array(rows);
   const gain = new Float64Array(rows);
@@ -41,7 +55,7 @@ export function whitener(days: readonly number[], { daily, fade }: Memory): Whit
     logVariance += Math.log(variance);
     uncertain *= 1 - gain[row]!;
   }
-  const whiten = (column: Column) => {
+  const takeAway = (column: Column) => {
     const surprises = new Float64Array(rows);
     let level = 0;
     for (let row = 0; row < rows; row++) {
@@ -52,34 +66,16 @@ export function whitener(days: readonly number[], { daily, fade }: Memory): Whit
     }
     return surprises;
   };
-  return { whiten, logVariance };
-}
-
-/**
- * What diaries are expected to be like, so that few check-ins do not decide alone: two days of a bad spell in a row are
- * not yet a slow drift. Each is a middle and how far off is common.
- */
-const EXPECTED = { daily: { middle: 0.4, off: 0.15 }, fade: { middle: 0.45, off: 0.15 } };
-
-function unlikely({ daily, fade }: Memory): number {
-  const off = (value: number, { middle, off: common }: { middle: number; off: number }) =>
-    ((value - middle) / common) ** 2;
-  return off(daily, EXPECTED.daily) + off(fade, EXPECTED.fade);
-}
-
-/** The memory under which this diary is likeliest (restricted maximum likelihood), the rhythm taken out. */
-export function likeliestMemory(days: readonly number[], pain: Column, rhythm: readonly Column[]): Memory {
-  let best = MEMORIES[0]!;
-  let least = Infinity;
-  for (const memory of MEMORIES) {
-    const { whiten, logVariance } = whitener(days, memory);
-    const basis = basisOf(rhythm.map(whiten));
-    const rest = whiten(pain);
-    takeOut(basis.columns, rest);
-    const free = days.length - basis.columns.length;
-    const noise = Math.max(ROUNDING, dot(rest, rest) / free);
-    const cost = free * Math.log(noise) + logVariance + basis.logDeterminant + unlikely(memory);
-    if (cost < least) [least, best] = [cost, memory];
-  }
-  return best;
+  const giveBack = (surprises: Column) => {
+    const column = new Float64Array(rows);
+    let level = 0;
+    for (let row = 0; row < rows; row++) {
+      level *= left[row]!;
+      const surprise = surprises[row]! / scale[row]!;
+      column[row] = level + surprise;
+      level += gain[row]! * surprise;
+    }
+    return column;
+  };
+  return { takeAway, giveBack, logVariance };
 }

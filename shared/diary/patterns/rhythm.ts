@@ -2,27 +2,40 @@
 import type { Column } from './columns.ts';
 import type { LocalTime } from './localTime.ts';
 
+/** Something that adds to the pain by a weight that is not known. */
+export interface Wave {
+  readonly column: Column;
+  /** How far its weight usually is from 0, in units of the noise, which is about a point; null where nothing is expected. */
+  readonly usual: number | null;
+}
+
 export interface Rhythm {
-  readonly always: readonly Column[];
-  readonly hours: readonly Column[];
-  readonly weekdays: readonly Column[];
+  readonly drift: readonly Wave[];
+  readonly hours: readonly Wave[];
+  readonly weekdays: readonly Wave[];
 }
 
 /** Parts of the day by the hours since 04:00: before 11, before 14, before 17, and after. */
 const PART_BORDERS = [7, 10, 13] as const;
+
+/** From the middle to either end of the diary, for an hour, and for a weekday. A few weeks say too little to decide alone. */
+const USUAL = { drift: 1, hour: 0.3, weekday: 0.7 };
 
 /** 0 the first part of the day to 3 the last. */
 export function partOfDay(hours: number): number {
   return PART_BORDERS.filter((border) => hours >= border).length;
 }
 
-/** Columns of the rhythm. The course of the day is a line that may bend at each border, so that no step is left over. */
+/** The course of the day is a line that may bend at each border, so that no step is left over. */
 export function rhythmOf(times: readonly LocalTime[]): Rhythm {
-  const column = (of: (time: LocalTime) => number): Column => Float64Array.from(times, of);
+  const wave = (usual: number, of: (time: LocalTime) => number): Wave => ({
+    ...{ column: Float64Array.from(times, of), usual },
+  });
   const first = times[0]?.day ?? 0;
+  const half = Math.max(1, (times.at(-1)?.day ?? 0) - first) / 2;
   return {
-    always: [column(() => 1), column(({ day }) => day - first)],
-    hours: [0, ...PART_BORDERS].map((border) => column(({ hours }) => Math.max(0, hours - border))),
-    weekdays: [0, 1, 2, 3, 4, 5, 6].map((one) => column(({ weekday }) => (weekday === one ? 1 : 0))),
+    drift: [wave(USUAL.drift, ({ day }) => (day - first) / half - 1)],
+    hours: [0, ...PART_BORDERS].map((border) => wave(USUAL.hour, ({ hours }) => Math.max(0, hours - border))),
+    weekdays: [0, 1, 2, 3, 4, 5, 6].map((one) => wave(USUAL.weekday, ({ weekday }) => (weekday === one ? 1 : 0))),
   };
 }
