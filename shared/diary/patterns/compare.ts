@@ -8,6 +8,7 @@ import {
   type Mark,
   type Marks,
   type Sight,
+  askedOf,
   errorsThatGrow,
   estimate,
   evidenceFor,
@@ -17,9 +18,7 @@ import {
   markIn,
   sharesOf,
   sizeOf,
-  unknownsOf,
   usualCost,
-  valuesOf,
 } from './evidence.ts';
 import { MEMORIES } from './memoryOfPain.ts';
 import type { Rhythm, Wave } from './rhythm.ts';
@@ -119,16 +118,17 @@ export function compare(
 function groupsOf({ days, pain, rhythm }: Diary, contrasts: readonly Contrast[], given: readonly Marks[]): Group[] {
   const aside = [
     new Float64Array(days.length).fill(1),
-    ...given.flatMap((marks) => [valuesOf(marks), unknownsOf(marks)]),
+    ...given.map(askedOf).flatMap(({ values, unknown }) => (unknown === null ? [values] : [values, unknown])),
   ].map((column): Wave => ({ column, usual: null }));
   const painColumn = Float64Array.from(pain);
-  return ([null, 'hours', 'weekdays'] as const).flatMap((asked): Group[] => {
-    const places = contrasts.flatMap(({ asks }, place) => (asks === asked ? [place] : []));
+  return ([null, 'hours', 'weekdays'] as const).flatMap((part): Group[] => {
+    const places = contrasts.flatMap(({ asks }, place) => (asks === part ? [place] : []));
     if (places.length === 0) return [];
-    const hours = asked === 'hours' ? [] : rhythm.hours;
-    const weekdays = asked === 'weekdays' ? [] : rhythm.weekdays;
+    const hours = part === 'hours' ? [] : rhythm.hours;
+    const weekdays = part === 'weekdays' ? [] : rhythm.weekdays;
     const views = MEMORIES.map((memory) => viewOf(days, memory, [...rhythm.drift, ...hours, ...weekdays, ...aside]));
-    const marks = views.map((view) => places.map((place) => markIn(view, contrasts[place]!.marks)));
+    const asked = places.map((place) => askedOf(contrasts[place]!.marks));
+    const marks = views.map((view) => asked.map((each) => markIn(view, each)));
     const isTold = (_: unknown, index: number) => marks.every((ofView) => ofView[index] !== null);
     const kept = places.filter(isTold);
     const sights = views.map((view, number): Sight => ({ view, marks: marks[number]!.filter(isTold) as Mark[] }));

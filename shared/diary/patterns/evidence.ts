@@ -21,13 +21,22 @@ export interface Sight {
 /** Least that a mark has to tell beside memory and rhythm, in check-ins' worth. */
 const LEAST_TOLD = 0.5;
 
-export const valuesOf = (marks: Marks): Column => Float64Array.from(marks, (mark) => (mark === true ? 1 : 0));
-export const unknownsOf = (marks: Marks): Column => Float64Array.from(marks, (mark) => (mark === null ? 1 : 0));
+/** What is looked at, as columns. */
+export interface Asked {
+  readonly values: Column;
+  /** A level of their own for check-ins of which the mark is not known; null where all are. */
+  readonly unknown: Column | null;
+}
 
-/** Null where it cannot be told from the rhythm. Check-ins of which the mark is not known have a level of their own. */
-export function markIn(view: View, marks: Marks): Mark | null {
-  const column = view.clear(valuesOf(marks));
-  if (marks.includes(null)) takeOut(basisOf([view.clear(unknownsOf(marks))]).columns, column);
+export function askedOf(marks: Marks): Asked {
+  const column = (of: boolean | null) => Float64Array.from(marks, (mark) => (mark === of ? 1 : 0));
+  return { values: column(true), unknown: marks.includes(null) ? column(null) : null };
+}
+
+/** Null where it cannot be told from the rhythm. */
+export function markIn(view: View, { values, unknown }: Asked): Mark | null {
+  const column = view.clear(values);
+  if (unknown !== null) takeOut(basisOf([view.clear(unknown)]).columns, column);
   const told = dot(column, column);
   return told < LEAST_TOLD ? null : { column, told };
 }
