@@ -66,7 +66,7 @@ export interface Difference {
 export const MOST_CHANCE = 0.04;
 const SHUFFLES = 199;
 /** Memories less likely than this, whatever makes the difference, are left out. */
-const HARDLY = 0.002;
+const HARDLY = 0.01;
 
 /** Contrasts for which the same rhythm is left aside. */
 interface Group {
