@@ -92,7 +92,7 @@ export function compare(
   const groups = groupsOf(diary, contrasts, given).map(withoutUnlikely);
   const found = groups.map((group) => evidenceIn(group, group.rests));
   const ofQuestions = questionsOf(groups, found);
-  const strongest = strongestByChance(diary.days, groups, found, seed);
+  const strongest = strongestByChance(diary.pain, groups, found, seed);
   const threshold = strongest[Math.ceil((1 - MOST_CHANCE) * (SHUFFLES + 1)) - 1]!;
 
   const differences: (Difference | null)[] = contrasts.map(() => null);
@@ -194,30 +194,31 @@ function averaged({ sights, rests }: Group, index: number, evidence: readonly nu
 }
 
 /**
- * The strongest evidence for any question in diaries without a difference, rising. They are made of this one: what memory
- * and rhythm leave of it is shuffled in whole days, and gets a memory that fits this diary and a usual rhythm back.
+ * The strongest evidence for any question in diaries without a difference, rising. They are made of this one: its rhythm
+ * stays, what memory and rhythm leave is shuffled, and gets a memory back that this diary may have.
  */
 function strongestByChance(
-  days: readonly number[],
+  pain: readonly number[],
   groups: readonly Group[],
   evidence: readonly Evidence[],
   seed: number,
 ): readonly number[] {
   const next = seededChance(seed);
-  const blocks = blocksOf(days);
+  const column = Float64Array.from(pain);
+  const apart = groups.map(({ sights }) => sights.map(({ view }) => view.apart(column)));
+  const order = Uint32Array.from(pain, (_, row) => row);
   const strongest: number[] = [];
   for (let round = 0; round < SHUFFLES; round++) {
-    shuffle(blocks, next);
+    shuffle(order, next);
     const chance = next();
     const byChance = groups.map((group, number) => {
       const memory = drawn(sharesOf(evidence[number]!.none), chance);
-      const rest = layOut(blocks, group.rests[memory]!);
-      // Whole days keep their hours, whatever their order: where these are in question, they are shuffled, too.
-      if (group.contrasts.some(({ asks }) => asks === 'hours')) shuffleWithin(blocks, rest, next);
-      const pain = group.sights[memory]!.view.restore(rest);
+      const { rhythm, noise } = apart[number]![memory]!;
+      const shuffled = noise.map((_, row) => noise[order[row]!]!);
+      const other = group.sights[memory]!.view.together(rhythm, shuffled);
       return evidenceIn(
         group,
-        group.sights.map(({ view }) => view.clear(pain)),
+        group.sights.map(({ view }) => view.clear(other)),
       );
     });
     const all = [...questionsOf(groups, byChance).values()];
@@ -231,29 +232,4 @@ function drawn(shares: readonly number[], chance: number): number {
   let left = chance;
   const place = shares.findIndex((share) => (left -= share) < 0);
   return place < 0 ? shares.length - 1 : place;
-}
-
-/** First row and end of each day. */
-function blocksOf(days: readonly number[]): (readonly [number, number])[] {
-  const starts = days.flatMap((day, row) => (row === 0 || day !== days[row - 1] ? [row] : []));
-  return starts.map((start, index) => [start, starts[index + 1] ?? days.length]);
-}
-
-/** The days one after the other in their new order. */
-function layOut(blocks: readonly (readonly [number, number])[], from: Column): Column {
-  const laid = new Float64Array(from.length);
-  let row = 0;
-  for (const [start, end] of blocks) {
-    for (let source = start; source < end; source++) laid[row++] = from[source]!;
-  }
-  return laid;
-}
-
-/** Shuffles the check-ins of each day, in place. */
-function shuffleWithin(blocks: readonly (readonly [number, number])[], pain: Column, next: () => number): void {
-  let row = 0;
-  for (const [start, end] of blocks) {
-    shuffle(pain.subarray(row, row + end - start), next);
-    row += end - start;
-  }
 }

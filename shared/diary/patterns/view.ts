@@ -6,8 +6,10 @@ import type { Wave } from './rhythm.ts';
 export interface View {
   /** What is left of a column, in units of the noise. */
   readonly clear: (column: Column) => Column;
-  /** Puts memory and rhythm, as large as they usually are, back into what is left. */
-  readonly restore: (rest: Column) => Column;
+  /** Pain without its memory, as the rhythm that fits it best and as what is noise beside that. */
+  readonly apart: (pain: Column) => { readonly rhythm: Column; readonly noise: Column };
+  /** A pain that has this rhythm, a noise as large as this, and the memory. */
+  readonly together: (rhythm: Column, noise: Column) => Column;
   /** How many independent values are left of one for each check-in. */
   readonly free: number;
   /** Logarithm of how likely memory and rhythm are, as far as it does not hang on what is left. */
@@ -38,13 +40,25 @@ export function viewOf(days: readonly number[], memory: Memory, waves: readonly 
   }
   const unknown = waves.filter(({ usual }) => usual === null);
   const basis = basisOf(unknown.map(({ column }) => flattened(swells, takeAway(column))));
+  const all = basisOf(waves.map(({ column }) => takeAway(column))).columns;
+  const spread = Math.sqrt(days.length / Math.max(1, days.length - all.length));
   return {
     clear(column) {
       const rest = flattened(swells, takeAway(column));
       takeOut(basis.columns, rest);
       return rest;
     },
-    restore: (rest) => giveBack(raised(swells, rest.slice())),
+    apart(pain) {
+      const both = takeAway(pain);
+      const noise = both.slice();
+      takeOut(all, noise);
+      return { rhythm: both.map((value, row) => value - noise[row]!), noise };
+    },
+    together(rhythm, noise) {
+      const rest = noise.slice();
+      takeOut(all, rest);
+      return giveBack(rhythm.map((value, row) => value + spread * rest[row]!));
+    },
     free: days.length - basis.columns.length,
     likely: expectation(memory) - 0.5 * (logExpected + basis.logDeterminant),
   };
@@ -59,12 +73,6 @@ function scale(column: Column, factor: number): void {
 /** In place. */
 function flattened(swells: readonly Swell[], column: Column): Column {
   for (const { along, factor } of swells) stretch(column, along, factor);
-  return column;
-}
-
-/** In place, undoing `flattened`. */
-function raised(swells: readonly Swell[], column: Column): Column {
-  for (const { along, factor } of swells.toReversed()) stretch(column, along, 1 / factor);
   return column;
 }
 
