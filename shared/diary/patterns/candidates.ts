@@ -1,7 +1,7 @@
 /** Everything that is looked at in a diary. What is chosen here never depends on the pain. */
 import { type About, countsOnlyAsMore, questionOf } from './about.ts';
 import { type Amount, amountsOf } from './amounts.ts';
-import type { Contrast, Marks } from './compare.ts';
+import type { Contrast, Marks } from './sights.ts';
 import type { Exposure } from './exposure.ts';
 import { partOfDay } from './rhythm.ts';
 

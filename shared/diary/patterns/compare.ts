@@ -5,43 +5,17 @@
 import { seededChance, shuffle } from './chance.ts';
 import { type Column, dot } from './columns.ts';
 import {
-  type Mark,
-  type Marks,
-  type Sight,
-  askedOf,
   errorsThatGrow,
   estimate,
   evidenceFor,
   evidenceForNone,
   growthBy,
   logSum,
-  markIn,
   sharesOf,
   sizeOf,
   usualCost,
 } from './evidence.ts';
-import { MEMORIES } from './memoryOfPain.ts';
-import type { Rhythm, Wave } from './rhythm.ts';
-import { viewOf } from './view.ts';
-
-export type { Marks } from './evidence.ts';
-
-export interface Contrast {
-  readonly marks: Marks;
-  /** The part of the rhythm that is itself in question here, and so is not taken out. */
-  readonly asks: 'hours' | 'weekdays' | null;
-  /** What is asked: contrasts of one question, like the borders of an amount, count once together. */
-  readonly question: string;
-  /** Whether only more pain counts as a difference. */
-  readonly onlyMore: boolean;
-}
-
-export interface Diary {
-  /** Number of the day of each check-in, never falling. */
-  readonly days: readonly number[];
-  readonly pain: readonly number[];
-  readonly rhythm: Rhythm;
-}
+import { type Contrast, type Diary, type Marks, type Seen, groupsOf, seenWithout } from './sights.ts';
 
 export interface Difference {
   /** Points of pain with it less points without, rhythm apart. */
@@ -68,34 +42,35 @@ const SHUFFLES = 199;
 /** Memories less likely than this, whatever makes the difference, are left out. */
 const HARDLY = 0.01;
 
-/** Contrasts for which the same rhythm is left aside. */
-interface Group {
-  readonly contrasts: readonly Contrast[];
-  /** Their places among all that were asked for; the marks of each sight are in the same order. */
-  readonly places: readonly number[];
-  /** One for each memory, with the pain as it is seen in it. */
-  readonly sights: readonly Sight[];
-  readonly rests: readonly Column[];
+/** Looks at one diary again and again. */
+export interface Comparison {
+  /**
+   * @param given what was found before and is left aside now
+   * @param seed of the shuffles
+   * @returns one for each contrast; null where rhythm and mark cannot be told apart
+   */
+  look(given: readonly Marks[], seed: number): readonly (Difference | null)[];
 }
 
-/**
- * @param given what was found before and is left aside now
- * @param seed of the shuffles
- * @returns one for each contrast; null where rhythm and mark cannot be told apart
- */
-export function compare(
-  diary: Diary,
-  contrasts: readonly Contrast[],
-  given: readonly Marks[],
-  seed: number,
-): readonly (Difference | null)[] {
-  const groups = groupsOf(diary, contrasts, given).map(withoutUnlikely);
-  const found = groups.map((group) => evidenceIn(group, group.rests));
-  const ofQuestions = questionsOf(groups, found);
-  const strongest = strongestByChance(diary.pain, groups, found, seed);
-  const threshold = strongest[Math.ceil((1 - MOST_CHANCE) * (SHUFFLES + 1)) - 1]!;
+export function compare(diary: Diary, contrasts: readonly Contrast[]): Comparison {
+  const groups = groupsOf(diary, contrasts);
+  const pain = Float64Array.from(diary.pain);
+  return {
+    look(given, seed) {
+      const seen = groups.map((group) => withoutUnlikely(seenWithout(group, given, pain)));
+      const differences = differencesIn(seen, pain, seed);
+      return contrasts.map((_, place) => differences.get(place) ?? null);
+    },
+  };
+}
 
-  const differences: (Difference | null)[] = contrasts.map(() => null);
+/** By their places. */
+function differencesIn(groups: readonly Seen[], pain: Column, seed: number): ReadonlyMap<number, Difference> {
+  const found = groups.map((group) => evidenceIn(group));
+  const ofQuestions = questionsOf(groups, found);
+  const strongest = strongestByChance(pain, groups, found, seed);
+  const threshold = strongest[Math.ceil((1 - MOST_CHANCE) * (SHUFFLES + 1)) - 1]!;
+  const differences = new Map<number, Difference>();
   for (const [number, group] of groups.entries()) {
     for (const [index, place] of group.places.entries()) {
       const { question, onlyMore } = group.contrasts[index]!;
@@ -104,45 +79,23 @@ export function compare(
       // The interval ends at 0 where the evidence of its question is as strong as the threshold.
       const reach = errorsThatGrow(growthBy(points / error, free) - (all - threshold), free) * error;
       const alone = threshold + Math.log(count) + usualCost(told, onlyMore);
-      differences[place] = {
+      differences.set(place, {
         ...{ points, error, from: points - reach, until: points + reach },
         chance: (1 + strongest.filter((each) => each >= all).length) / (SHUFFLES + 1),
         evidence: gainOf(found[number]!, index),
         needed: errorsThatGrow(alone, free),
-      };
+      });
     }
   }
   return differences;
 }
 
-function groupsOf({ days, pain, rhythm }: Diary, contrasts: readonly Contrast[], given: readonly Marks[]): Group[] {
-  const aside = [
-    new Float64Array(days.length).fill(1),
-    ...given.map(askedOf).flatMap(({ values, unknown }) => (unknown === null ? [values] : [values, unknown])),
-  ].map((column): Wave => ({ column, usual: null }));
-  const painColumn = Float64Array.from(pain);
-  return ([null, 'hours', 'weekdays'] as const).flatMap((part): Group[] => {
-    const places = contrasts.flatMap(({ asks }, place) => (asks === part ? [place] : []));
-    if (places.length === 0) return [];
-    const hours = part === 'hours' ? [] : rhythm.hours;
-    const weekdays = part === 'weekdays' ? [] : rhythm.weekdays;
-    const views = MEMORIES.map((memory) => viewOf(days, memory, [...rhythm.drift, ...hours, ...weekdays, ...aside]));
-    const asked = places.map((place) => askedOf(contrasts[place]!.marks));
-    const marks = views.map((view) => asked.map((each) => markIn(view, each)));
-    const isTold = (_: unknown, index: number) => marks.every((ofView) => ofView[index] !== null);
-    const kept = places.filter(isTold);
-    const sights = views.map((view, number): Sight => ({ view, marks: marks[number]!.filter(isTold) as Mark[] }));
-    const rests = views.map((view) => view.clear(painColumn));
-    return [{ contrasts: kept.map((place) => contrasts[place]!), places: kept, sights, rests }];
-  });
-}
-
 /** Leaves out the memories that this diary hardly has, whatever makes the difference. */
-function withoutUnlikely(group: Group): Group {
-  const { none, each } = evidenceIn(group, group.rests);
+function withoutUnlikely(group: Seen): Seen {
+  const { none, each } = evidenceIn(group);
   const shares = [none, ...each].map(sharesOf);
   const isLikely = (_: unknown, memory: number) => shares.some((share) => share[memory]! >= HARDLY);
-  return { ...group, sights: group.sights.filter(isLikely), rests: group.rests.filter(isLikely) };
+  return { ...group, sights: group.sights.filter(isLikely) };
 }
 
 /** Logarithms of the evidence for no difference and for each contrast of a group, one for each memory. */
@@ -151,16 +104,16 @@ interface Evidence {
   readonly each: readonly (readonly number[])[];
 }
 
-/** @param rests a pain as each sight of the group sees it */
-function evidenceIn({ sights, contrasts }: Group, rests: readonly Column[]): Evidence {
+/** @param other a pain to look at in place of the diary's */
+function evidenceIn({ sights, contrasts }: Seen, other: Column | null = null): Evidence {
   const none: number[] = [];
   const each: number[][] = contrasts.map(() => []);
-  for (const [memory, sight] of sights.entries()) {
-    const rest = rests[memory]!;
-    const size = sizeOf(rest, sight.view);
-    none.push(evidenceForNone(sight.view, size));
-    for (const [index, mark] of sight.marks.entries()) {
-      each[index]!.push(evidenceFor(sight.view, mark, dot(mark.column, rest), size, contrasts[index]!.onlyMore));
+  for (const { view, marks, rest: own } of sights) {
+    const rest = other === null ? own : view.clear(other);
+    const size = sizeOf(rest, view);
+    none.push(evidenceForNone(view, size));
+    for (const [index, mark] of marks.entries()) {
+      each[index]!.push(evidenceFor(view, mark, dot(mark.column, rest), size, contrasts[index]!.onlyMore));
     }
   }
   return { none, each };
@@ -169,7 +122,7 @@ function evidenceIn({ sights, contrasts }: Group, rests: readonly Column[]): Evi
 const gainOf = ({ none, each }: Evidence, index: number): number => logSum(each[index]!) - logSum(none);
 
 /** Evidence of each question, as a logarithm: the mean over its contrasts, since it is one of them at most. */
-function questionsOf(groups: readonly Group[], evidence: readonly Evidence[]) {
+function questionsOf(groups: readonly Seen[], evidence: readonly Evidence[]) {
   const gains = new Map<string, number[]>();
   for (const [number, { contrasts }] of groups.entries()) {
     for (const [index, { question }] of contrasts.entries()) {
@@ -182,11 +135,11 @@ function questionsOf(groups: readonly Group[], evidence: readonly Evidence[]) {
 }
 
 /** A difference over all memories, each as likely as it is with this difference. */
-function averaged({ sights, rests }: Group, index: number, evidence: readonly number[]) {
+function averaged({ sights }: Seen, index: number, evidence: readonly number[]) {
   const shares = sharesOf(evidence);
   const average = (valueOf: (memory: number) => number) =>
     shares.reduce((sum, share, memory) => sum + share * valueOf(memory), 0);
-  const estimates = sights.map(({ view, marks }, memory) => estimate(view, marks[index]!, rests[memory]!));
+  const estimates = sights.map(({ view, marks, rest }) => estimate(view, marks[index]!, rest));
   const points = average((memory) => estimates[memory]!.points);
   const variance = average((memory) => estimates[memory]!.variance + (estimates[memory]!.points - points) ** 2);
   const told = average((memory) => sights[memory]!.marks[index]!.told);
@@ -198,14 +151,13 @@ function averaged({ sights, rests }: Group, index: number, evidence: readonly nu
  * stays, what memory and rhythm leave is shuffled, and gets a memory back that this diary may have.
  */
 function strongestByChance(
-  pain: readonly number[],
-  groups: readonly Group[],
+  pain: Column,
+  groups: readonly Seen[],
   evidence: readonly Evidence[],
   seed: number,
 ): readonly number[] {
   const next = seededChance(seed);
-  const column = Float64Array.from(pain);
-  const apart = groups.map(({ sights }) => sights.map(({ view }) => view.apart(column)));
+  const apart = groups.map(({ sights }) => sights.map(({ view }) => view.apart(pain)));
   const order = Uint32Array.from(pain, (_, row) => row);
   const strongest: number[] = [];
   for (let round = 0; round < SHUFFLES; round++) {
@@ -215,11 +167,7 @@ function strongestByChance(
       const memory = drawn(sharesOf(evidence[number]!.none), chance);
       const { rhythm, noise } = apart[number]![memory]!;
       const shuffled = noise.map((_, row) => noise[order[row]!]!);
-      const other = group.sights[memory]!.view.together(rhythm, shuffled);
-      return evidenceIn(
-        group,
-        group.sights.map(({ view }) => view.clear(other)),
-      );
+      return evidenceIn(group, group.sights[memory]!.view.together(rhythm, shuffled));
     });
     const all = [...questionsOf(groups, byChance).values()];
     strongest.push(all.reduce((most, each) => Math.max(most, each.evidence), -Infinity));

@@ -1,44 +1,12 @@
 /** How much likelier a diary is if something makes a difference than if it makes none, over all memories it may have. */
-import { type Column, basisOf, dot, takeOut } from './columns.ts';
+import { type Column, dot } from './columns.ts';
 import type { View } from './view.ts';
-
-/** For each check-in whether it had this before it; null where that is not known. */
-export type Marks = readonly (boolean | null)[];
 
 /** A mark as one view sees it. */
 export interface Mark {
   readonly column: Column;
   /** Its length squared: how much of it is left beside memory and rhythm, in check-ins' worth. */
   readonly told: number;
-}
-
-/** One view, with everything that is looked at in it. */
-export interface Sight {
-  readonly view: View;
-  readonly marks: readonly Mark[];
-}
-
-/** Least that a mark has to tell beside memory and rhythm, in check-ins' worth. */
-const LEAST_TOLD = 0.5;
-
-/** What is looked at, as columns. */
-export interface Asked {
-  readonly values: Column;
-  /** A level of their own for check-ins of which the mark is not known; null where all are. */
-  readonly unknown: Column | null;
-}
-
-export function askedOf(marks: Marks): Asked {
-  const column = (of: boolean | null) => Float64Array.from(marks, (mark) => (mark === of ? 1 : 0));
-  return { values: column(true), unknown: marks.includes(null) ? column(null) : null };
-}
-
-/** Null where it cannot be told from the rhythm. */
-export function markIn(view: View, { values, unknown }: Asked): Mark | null {
-  const column = view.clear(values);
-  if (unknown !== null) takeOut(basisOf([view.clear(unknown)]).columns, column);
-  const told = dot(column, column);
-  return told < LEAST_TOLD ? null : { column, told };
 }
 
 /** Variance that comes of whole numbers alone: a diary cannot be less noisy than its answers are coarse. */

@@ -4,6 +4,7 @@ import type { Settings } from '../../settings/schema.ts';
 import { HOUR } from '../../moment.ts';
 import type { About } from './about.ts';
 import { compare } from './compare.ts';
+import type { Contrast } from './sights.ts';
 import { exposuresOf } from './exposure.ts';
 import { moreNeeded } from './find.ts';
 import type { Dot } from './report.ts';
@@ -118,8 +119,8 @@ export function resultOf(experiment: Experiment, history: HistoryExcerpt): Exper
     pain: exposures.map(({ checkIn }) => checkIn.pain),
     rhythm: { ...rhythm, drift: [] },
   };
-  const contrast = { marks: isDuring, asks: null, question: 'experiment', onlyMore: false };
-  const difference = compare(diary, [contrast], [], SEED)[0] ?? null;
+  const contrast: Contrast = { marks: isDuring, asks: null, question: 'experiment', onlyMore: false };
+  const difference = compare(diary, [contrast]).look([], SEED)[0] ?? null;
   const moreCheckIns = difference === null ? missing : moreNeeded(difference, exposures.length);
   return { before: before!, during: during!, difference, moreCheckIns };
 }

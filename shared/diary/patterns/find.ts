@@ -60,16 +60,19 @@ function search(exposures: readonly Exposure[], candidates: readonly Candidate[]
     pain: exposures.map(({ checkIn }) => checkIn.pain),
     rhythm: rhythmOf(exposures.map(({ time }) => time)),
   };
-  const look = (given: readonly Found[]) => {
-    const aside = given.map(({ candidate }) => candidate.marks);
-    return compare(diary, candidates, aside, SEED);
-  };
-  const first = look([]);
+  const comparison = compare(diary, candidates);
+  const first = comparison.look([], SEED);
   const found: Found[] = [];
   let now = standingOut(candidates, first);
   while (now.length > 0 && found.length < MOST_PATTERNS) {
     found.push({ ...now[0]!, before: now.map(({ candidate }) => candidate) });
-    now = standingOut(candidates, look(found));
+    now = standingOut(
+      candidates,
+      comparison.look(
+        found.map(({ candidate }) => candidate.marks),
+        SEED,
+      ),
+    );
   }
   return { first, found, last: now.map(({ candidate }) => candidate) };
 }

@@ -5,8 +5,8 @@ import type { LocalTime } from './localTime.ts';
 /** Something that adds to the pain by a weight that is not known. */
 export interface Wave {
   readonly column: Column;
-  /** How far its weight usually is from 0, in units of the noise, which is about a point; null where nothing is expected. */
-  readonly usual: number | null;
+  /** How far its weight usually is from 0, in units of the noise, which is about a point. */
+  readonly usual: number;
 }
 
 export interface Rhythm {

@@ -6,6 +6,10 @@ import type { Wave } from './rhythm.ts';
 export interface View {
   /** What is left of a column, in units of the noise. */
   readonly clear: (column: Column) => Column;
+  /** What is left of a column of which a view that leaves less aside has cleared the rest. */
+  readonly clearFurther: (cleared: Column) => Column;
+  /** The view that leaves these columns aside as well, whatever their weight. */
+  readonly without: (columns: readonly Column[]) => View;
   /** Pain without its memory, as the rhythm that fits it best and as what is noise beside that. */
   readonly apart: (pain: Column) => { readonly rhythm: Column; readonly noise: Column };
   /** A pain that has this rhythm, a noise as large as this, and the memory. */
@@ -23,13 +27,12 @@ interface Swell {
   readonly factor: number;
 }
 
-/** A wave of which the usual size is known is taken away in part, as far as the diary bears it out; others wholly. */
+/** The level of the pain is left aside wholly; of a wave as much as the diary bears out. */
 export function viewOf(days: readonly number[], memory: Memory, waves: readonly Wave[]): View {
   const { takeAway, giveBack, logVariance } = memoryFilter(days, memory);
   const swells: Swell[] = [];
   let logExpected = logVariance;
   for (const { column, usual } of waves) {
-    if (usual === null) continue;
     const along = flattened(swells, takeAway(column));
     const length = Math.sqrt(dot(along, along));
     if (length < NOTHING_LEFT) continue;
@@ -38,30 +41,41 @@ export function viewOf(days: readonly number[], memory: Memory, waves: readonly 
     logExpected += Math.log(expected);
     swells.push({ along, factor: 1 / Math.sqrt(expected) });
   }
-  const unknown = waves.filter(({ usual }) => usual === null);
-  const basis = basisOf(unknown.map(({ column }) => flattened(swells, takeAway(column))));
-  const all = basisOf(waves.map(({ column }) => takeAway(column))).columns;
-  const spread = Math.sqrt(days.length / Math.max(1, days.length - all.length));
-  return {
-    clear(column) {
-      const rest = flattened(swells, takeAway(column));
-      takeOut(basis.columns, rest);
-      return rest;
-    },
-    apart(pain) {
-      const both = takeAway(pain);
-      const noise = both.slice();
-      takeOut(all, noise);
-      return { rhythm: both.map((value, row) => value - noise[row]!), noise };
-    },
-    together(rhythm, noise) {
-      const rest = noise.slice();
-      takeOut(all, rest);
-      return giveBack(rhythm.map((value, row) => value + spread * rest[row]!));
-    },
-    free: days.length - basis.columns.length,
-    likely: expectation(memory) - 0.5 * (logExpected + basis.logDeterminant),
-  };
+  const rhythmic = waves.map(({ column }) => takeAway(column));
+
+  function viewWithout(aside: readonly Column[]): View {
+    const own = aside.map(takeAway);
+    const basis = basisOf(own.map((column) => flattened(swells, column.slice())));
+    const known = basisOf([...rhythmic, ...own]).columns;
+    const spread = Math.sqrt(days.length / Math.max(1, days.length - known.length));
+    return {
+      clear(column) {
+        const rest = flattened(swells, takeAway(column));
+        takeOut(basis.columns, rest);
+        return rest;
+      },
+      clearFurther(cleared) {
+        const rest = cleared.slice();
+        takeOut(basis.columns, rest);
+        return rest;
+      },
+      without: (columns) => viewWithout([...aside, ...columns]),
+      apart(pain) {
+        const both = takeAway(pain);
+        const noise = both.slice();
+        takeOut(known, noise);
+        return { rhythm: both.map((value, row) => value - noise[row]!), noise };
+      },
+      together(rhythm, noise) {
+        const rest = noise.slice();
+        takeOut(known, rest);
+        return giveBack(rhythm.map((value, row) => value + spread * rest[row]!));
+      },
+      free: days.length - basis.columns.length,
+      likely: expectation(memory) - 0.5 * (logExpected + basis.logDeterminant),
+    };
+  }
+  return viewWithout([new Float64Array(days.length).fill(1)]);
 }
 
 const NOTHING_LEFT = 1e-6;
