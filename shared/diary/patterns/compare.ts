@@ -39,6 +39,8 @@ export interface Difference {
  */
 export const MOST_CHANCE = 0.04;
 const SHUFFLES = 199;
+/** For what may stand out beside it. */
+const LATER_SHUFFLES = 99;
 /** Memories less likely than this, whatever makes the difference, are left out. */
 const HARDLY = 0.01;
 
@@ -58,18 +60,18 @@ export function compare(diary: Diary, contrasts: readonly Contrast[]): Compariso
   return {
     look(given, seed) {
       const seen = groups.map((group) => withoutUnlikely(seenWithout(group, given, pain)));
-      const differences = differencesIn(seen, pain, seed);
+      const shuffles = given.length === 0 ? SHUFFLES : LATER_SHUFFLES;
+      const differences = differencesIn(seen, strongestByChance(seen, pain, shuffles, seed));
       return contrasts.map((_, place) => differences.get(place) ?? null);
     },
   };
 }
 
-/** By their places. */
-function differencesIn(groups: readonly Seen[], pain: Column, seed: number): ReadonlyMap<number, Difference> {
+/** By their places. @param byChance the strongest evidence without a difference in each shuffle, rising */
+function differencesIn(groups: readonly Seen[], byChance: readonly number[]): ReadonlyMap<number, Difference> {
   const found = groups.map((group) => evidenceIn(group));
   const ofQuestions = questionsOf(groups, found);
-  const strongest = strongestByChance(pain, groups, found, seed);
-  const threshold = strongest[Math.ceil((1 - MOST_CHANCE) * (SHUFFLES + 1)) - 1]!;
+  const threshold = byChance[Math.ceil((1 - MOST_CHANCE) * (byChance.length + 1)) - 1]!;
   const differences = new Map<number, Difference>();
   for (const [number, group] of groups.entries()) {
     for (const [index, place] of group.places.entries()) {
@@ -81,7 +83,7 @@ function differencesIn(groups: readonly Seen[], pain: Column, seed: number): Rea
       const alone = threshold + Math.log(count) + usualCost(told, onlyMore);
       differences.set(place, {
         ...{ points, error, from: points - reach, until: points + reach },
-        chance: (1 + strongest.filter((each) => each >= all).length) / (SHUFFLES + 1),
+        chance: (1 + byChance.filter((each) => each >= all).length) / (byChance.length + 1),
         evidence: gainOf(found[number]!, index),
         needed: errorsThatGrow(alone, free),
       });
@@ -150,28 +152,26 @@ function averaged({ sights }: Seen, index: number, evidence: readonly number[]) 
  * The strongest evidence for any question in diaries without a difference, rising. They are made of this one: its rhythm
  * stays, what memory and rhythm leave is shuffled, and gets a memory back that this diary may have.
  */
-function strongestByChance(
-  pain: Column,
-  groups: readonly Seen[],
-  evidence: readonly Evidence[],
-  seed: number,
-): readonly number[] {
+function strongestByChance(groups: readonly Seen[], pain: Column, shuffles: number, seed: number): readonly number[] {
   const next = seededChance(seed);
-  const apart = groups.map(({ sights }) => sights.map(({ view }) => view.apart(pain)));
   const order = Uint32Array.from(pain, (_, row) => row);
-  const strongest: number[] = [];
-  for (let round = 0; round < SHUFFLES; round++) {
+  const known = groups.map((group) => ({
+    group,
+    shares: sharesOf(evidenceIn(group).none),
+    apart: group.sights.map(({ view }) => view.apart(pain)),
+  }));
+  const strongest = Array.from({ length: shuffles }, () => {
     shuffle(order, next);
     const chance = next();
-    const byChance = groups.map((group, number) => {
-      const memory = drawn(sharesOf(evidence[number]!.none), chance);
-      const { rhythm, noise } = apart[number]![memory]!;
+    const evidence = known.map(({ group, shares, apart }) => {
+      const memory = drawn(shares, chance);
+      const { rhythm, noise } = apart[memory]!;
       const shuffled = noise.map((_, row) => noise[order[row]!]!);
       return evidenceIn(group, group.sights[memory]!.view.together(rhythm, shuffled));
     });
-    const all = [...questionsOf(groups, byChance).values()];
-    strongest.push(all.reduce((most, each) => Math.max(most, each.evidence), -Infinity));
-  }
+    const questions = [...questionsOf(groups, evidence).values()];
+    return questions.reduce((most, question) => Math.max(most, question.evidence), -Infinity);
+  });
   return strongest.sort((a, b) => a - b);
 }
 

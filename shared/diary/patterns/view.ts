@@ -1,5 +1,5 @@
 /** A diary with one memory and its rhythm taken away: check-ins that are alike by themselves stand apart again. */
-import { type Column, basisOf, dot, takeOut } from './columns.ts';
+import { type Column, addTo, basisOf, dot, takeOut } from './columns.ts';
 import { type Memory, expectation, memoryFilter } from './memoryOfPain.ts';
 import type { Wave } from './rhythm.ts';
 
@@ -47,11 +47,23 @@ export function viewOf(days: readonly number[], memory: Memory, waves: readonly 
     const own = aside.map(takeAway);
     const basis = basisOf(own.map((column) => flattened(swells, column.slice())));
     const known = basisOf([...rhythmic, ...own]).columns;
+    const slowly = known.map((base) => {
+      const rest = flattened(swells, base.slice());
+      takeOut(basis.columns, rest);
+      return rest;
+    });
+    // What clearing adds along each direction of what is known, for so much along each of them.
+    const added = known.map((base, place) => slowly.map((rest, other) => dot(base, rest) - (place === other ? 1 : 0)));
     const spread = Math.sqrt(days.length / Math.max(1, days.length - known.length));
     return {
       clear(column) {
-        const rest = flattened(swells, takeAway(column));
-        takeOut(basis.columns, rest);
+        const rest = takeAway(column);
+        const along = known.map((base) => dot(base, rest));
+        addTo(
+          rest,
+          known,
+          added.map((factors) => factors.reduce((sum, factor, place) => sum + factor * along[place]!, 0)),
+        );
         return rest;
       },
       clearFurther(cleared) {
