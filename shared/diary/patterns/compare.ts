@@ -15,7 +15,7 @@ import {
   sizeOf,
   usualCost,
 } from './evidence.ts';
-import { type Contrast, type Diary, type Marks, type Seen, groupsOf, seenWithout } from './sights.ts';
+import { type Contrast, type Diary, type Group, type Marks, type Seen, groupsOf, seenWithout } from './sights.ts';
 
 export interface Difference {
   /** Points of pain with it less points without, rhythm apart. */
@@ -42,7 +42,7 @@ const SHUFFLES = 199;
 /** For what may stand out beside it. */
 const LATER_SHUFFLES = 99;
 /** Memories less likely than this, whatever makes the difference, are left out. */
-const HARDLY = 0.01;
+const HARDLY = 0.005;
 
 /** Looks at one diary again and again. */
 export interface Comparison {
@@ -55,11 +55,11 @@ export interface Comparison {
 }
 
 export function compare(diary: Diary, contrasts: readonly Contrast[]): Comparison {
-  const groups = groupsOf(diary, contrasts);
   const pain = Float64Array.from(diary.pain);
+  const groups = groupsOf(diary, contrasts).map((group) => withoutUnlikely(group, pain));
   return {
     look(given, seed) {
-      const seen = groups.map((group) => withoutUnlikely(seenWithout(group, given, pain)));
+      const seen = groups.map((group) => seenWithout(group, given, pain));
       const shuffles = given.length === 0 ? SHUFFLES : LATER_SHUFFLES;
       const differences = differencesIn(seen, strongestByChance(seen, pain, shuffles, seed));
       return contrasts.map((_, place) => differences.get(place) ?? null);
@@ -93,11 +93,11 @@ function differencesIn(groups: readonly Seen[], byChance: readonly number[]): Re
 }
 
 /** Leaves out the memories that this diary hardly has, whatever makes the difference. */
-function withoutUnlikely(group: Seen): Seen {
-  const { none, each } = evidenceIn(group);
+function withoutUnlikely(group: Group, pain: Column): Group {
+  const { none, each } = evidenceIn(seenWithout(group, [], pain));
   const shares = [none, ...each].map(sharesOf);
   const isLikely = (_: unknown, memory: number) => shares.some((share) => share[memory]! >= HARDLY);
-  return { ...group, sights: group.sights.filter(isLikely) };
+  return { ...group, scenes: group.scenes.filter(isLikely) };
 }
 
 /** Logarithms of the evidence for no difference and for each contrast of a group, one for each memory. */
