@@ -22,12 +22,15 @@ export function CheckInPage() {
   const [stage, setStage] = useState<Stage>(() => telling(completing));
   const [begun, setBegun] = useState(completing);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isKeeping, setIsKeeping] = useState(false);
   if (completing !== null && completing.at !== begun?.at) {
     setBegun(completing);
     setStage(telling(completing));
   }
 
   async function keep(said: Said, corrects: number | null): Promise<void> {
+    if (isKeeping) return;
+    setIsKeeping(true);
     try {
       const kept = await bridge().send('checkIn', { ...said, corrects });
       if (corrects !== null && kept.fault !== null) return setProblem(kept.fault);
@@ -35,6 +38,8 @@ export function CheckInPage() {
       setStage({ is: 'kept', said, kept });
     } catch {
       setProblem(LOST);
+    } finally {
+      setIsKeeping(false);
     }
   }
 
@@ -56,6 +61,7 @@ export function CheckInPage() {
           given={stage.given}
           isMore={stage.corrects !== null}
           problem={problem}
+          isKeeping={isKeeping}
           onKeep={(said) => void keep(said, stage.corrects)}
         />
       );

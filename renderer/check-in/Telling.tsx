@@ -20,11 +20,13 @@ interface TellingProps {
   readonly isMore: boolean;
   /** Why it could not be kept. */
   readonly problem: string | null;
+  /** It is being kept: another press would make a second one. */
+  readonly isKeeping: boolean;
   readonly onKeep: (said: Said) => void;
 }
 
 /** Asks for a number, and for more if one likes. One tap and Save is enough. */
-export function Telling({ given, isMore, problem, onKeep }: TellingProps) {
+export function Telling({ given, isMore, problem, isKeeping, onKeep }: TellingProps) {
   const { lastSpots } = useSnapshot().snapshot;
   const { send } = useSend();
   const [pain, setPain] = useState(given?.pain ?? null);
@@ -81,8 +83,8 @@ export function Telling({ given, isMore, problem, onKeep }: TellingProps) {
       </section>
       <NoteField note={note} onChange={setNote} />
       <footer className="page-end">
-        <Button className="button primary" onPress={save}>
-          Save
+        <Button className="button primary" isPending={isKeeping} onPress={save}>
+          {isKeeping ? 'Saving…' : 'Save'}
         </Button>
         <Button className="button bare telling-leave" onPress={() => send('closeCheckIn', null)}>
           {isMore ? 'Leave it as it is' : 'Not now'}

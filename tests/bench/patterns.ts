@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { answer } from '../../main/patterns/patternsWorker.ts';
 import { createDatabase } from '../../main/storage/database.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
+import type { HistoryExcerpt } from '../../shared/diary/history.ts';
+import { exposuresOf } from '../../shared/diary/patterns/exposure.ts';
 import { findPatterns } from '../../shared/diary/patterns/find.ts';
 import { OTHER_NOISES, PLANTED, type Plan, type Planted, USUAL_NOISE, madeUpDiary } from '../support/diaries.ts';
 import type { Measure } from './measure.ts';
@@ -27,28 +29,40 @@ function falseAlarms(plan: Omit<Plan, 'seed'>, diaries: number): number {
   return (100 * alarms) / diaries;
 }
 
-/** Share of diaries in which what was planted is told, on its own or among what goes along with it, in percent. */
-export function found(
-  planted: Planted,
-  points: number,
-  weeks: number,
-  diaries: number,
-  plan: Partial<Plan> = {},
-): number {
-  let hits = 0;
+/** Less often than on a quarter of the days of four weeks, next to nothing can be told of it. */
+const OFTEN_DAYS = 7;
+
+interface Hits {
+  /** Share of diaries in which what was planted is told, on its own or among what goes along with it, in percent. */
+  readonly found: number;
+  /** The same of those in which it came up, and did not, on `OFTEN_DAYS` or more; and how many these are. */
+  readonly foundIfOften: number;
+  readonly often: number;
+}
+
+function hitsOf(planted: Planted, points: number, weeks: number, diaries: number): Hits {
+  let [hits, hitsIfOften, often] = [0, 0, 0];
   for (let number = 1; number <= diaries; number++) {
     const rhythm = planted.isRhythm === true ? 0 : 1;
-    const diary = madeUpDiary({
-      seed: PLANTED_SEEDS + number,
-      days: 7 * weeks,
-      rhythm,
-      effect: { points, on: planted.on },
-      ...plan,
-    });
+    const effect = { points, on: planted.on };
+    const diary = madeUpDiary({ seed: PLANTED_SEEDS + number, days: 7 * weeks, rhythm, effect });
     const { patterns } = findPatterns(diary);
-    if (patterns.some(({ about, alike }) => [about, ...alike].some(planted.isTold))) hits += 1;
+    const isFound = patterns.some(({ about, alike }) => [about, ...alike].some(planted.isTold));
+    const isOften = daysOf(diary, planted) >= OFTEN_DAYS;
+    if (isFound) hits += 1;
+    if (isOften) often += 1;
+    if (isFound && isOften) hitsIfOften += 1;
   }
-  return (100 * hits) / diaries;
+  return { found: (100 * hits) / diaries, foundIfOften: (100 * hitsIfOften) / often, often };
+}
+
+/** Days with check-ins after it, or without, whichever are fewer. */
+function daysOf(diary: HistoryExcerpt, { on }: Planted): number {
+  const exposures = exposuresOf(diary);
+  const days = [true, false].map((side) => {
+    return new Set(exposures.filter((each) => on(each) === side).map(({ time }) => time.day)).size;
+  });
+  return Math.min(...days);
 }
 
 export function patternFalseAlarms(diaries: number): readonly Measure[] {
@@ -67,10 +81,15 @@ export function patternFalseAlarms(diaries: number): readonly Measure[] {
 
 /** Two points within four weeks, for each kind of pattern. */
 export function patternPower(diaries: number): readonly Measure[] {
-  return PLANTED.map((planted) => ({
-    ...{ name: `patterns found, 2 points, 4 weeks: ${planted.name}`, value: found(planted, 2, 4, diaries), unit: '%' },
-    ...{ goal: { atLeast: 90 }, note: `${diaries} diaries, three check-ins a day` },
-  }));
+  const goal = { goal: { atLeast: 90 } };
+  const measures = PLANTED.map((planted) => {
+    const { found, foundIfOften, often } = hitsOf(planted, 2, 4, diaries);
+    const among = often === 0 ? '' : `; ${foundIfOften.toFixed(0)} % of ${often} with it on ${OFTEN_DAYS} days or more`;
+    const note = `${diaries} diaries, three check-ins a day${among}`;
+    return { name: `patterns found, 2 points, 4 weeks: ${planted.name}`, value: found, unit: '%', ...goal, note };
+  });
+  const mean = measures.reduce((sum, { value }) => sum + value, 0) / measures.length;
+  return [...measures, { name: 'patterns found, 2 points, 4 weeks: all of these', value: mean, unit: '%', ...goal }];
 }
 
 /** Weeks by points, for the first two kinds. */
@@ -78,7 +97,7 @@ export function patternTable(diaries: number): string {
   const weeks = [2, 3, 4, 6];
   const rows = PLANTED.slice(0, 2).flatMap((planted) =>
     [1, 2, 3].map((points) => {
-      const cells = weeks.map((count) => `${found(planted, points, count, diaries).toFixed(0)} %`.padStart(8));
+      const cells = weeks.map((count) => `${hitsOf(planted, points, count, diaries).found.toFixed(0)} %`.padStart(8));
       return `        ${planted.name}, ${points} points`.padEnd(48) + cells.join('');
     }),
   );

@@ -36,6 +36,28 @@ describePages('a check-in of one’s own accord', (open) => {
     TIMEOUT,
   );
 
+  it(
+    'is saved once, however often Save or Enter is pressed while that takes its time',
+    async () => {
+      const { page, sent } = await open('check-in');
+      await page.evaluate(() => {
+        const { unknot } = window as unknown as { unknot: { send: (...order: unknown[]) => Promise<unknown> } };
+        const { send } = unknot;
+        unknot.send = async (...order) => {
+          await send(...order);
+          return new Promise(() => {});
+        };
+      });
+      await page.getByText('4', { exact: true }).click();
+      await save(page).click();
+      const saving = page.getByRole('button', { name: 'Saving…' });
+      await saving.click({ force: true });
+      await saving.press('Enter');
+      expect(await sent()).toEqual([kept(4)]);
+    },
+    TIMEOUT,
+  );
+
   it.each([
     ['7', 7],
     ['0', 0],

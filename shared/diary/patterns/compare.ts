@@ -1,6 +1,6 @@
 /**
- * Whether check-ins with something before them differ from the others: a permutation test that keeps days whole, leaves
- * rhythm and memory of the diary aside, and corrects for everything that was looked at. docs/patterns.md tells it in full.
+ * Whether check-ins with something before them differ from the others: a permutation test that leaves the rhythm of the
+ * diary aside, gives its memory of days back, and corrects for everything that was looked at: docs/patterns.md.
  */
 import { seededChance, shuffle } from './chance.ts';
 import { type Column, dot } from './columns.ts';
