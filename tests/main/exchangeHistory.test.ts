@@ -242,7 +242,7 @@ describe('an import', () => {
     expect(await addFiles(use, [where], null, stop.signal)).toEqual({
       is: 'failed',
       problem:
-        'Only 2000 rows could be imported: Unknot quits. Please import again: what is there already is not added twice.',
+        'Only 2,000 rows could be imported: Unknot quits. Please import again: what is there already is not added twice.',
     });
     expect(other.all().minutes).toHaveLength(2000);
     await importInto(other, [where]);
