@@ -83,7 +83,7 @@ export function Telling({ given, isMore, problem, isKeeping, onKeep }: TellingPr
       </section>
       <NoteField note={note} onChange={setNote} />
       <footer className="page-end">
-        <Button className="button primary" isPending={isKeeping} onPress={save}>
+        <Button className="button primary" onPress={save}>
           {isKeeping ? 'Saving…' : 'Save'}
         </Button>
         <Button className="button bare telling-leave" onPress={() => send('closeCheckIn', null)}>
