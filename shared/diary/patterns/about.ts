@@ -5,8 +5,10 @@ export type About =
   /** The whole day, the day up to the check-in, and the two hours before it. */
   | { readonly is: 'app-day' | 'app' | 'recent-app'; readonly app: string; readonly atLeast: number }
   | { readonly is: 'category-day'; readonly category: string; readonly atLeast: number }
-  /** Longest reach, dose and breaks not taken: of the day up to the check-in. `asleep`: the computer, the night before. */
-  | { readonly is: 'unbroken' | 'dose' | 'dose-before' | 'refused' | 'asleep'; readonly atLeast: number }
+  /** Longest reach and dose: of the day up to the check-in, or of the day before. */
+  | { readonly is: 'unbroken' | 'dose' | 'dose-before'; readonly atLeast: number }
+  /** Breaks not taken: of the day up to the check-in. `asleep`: the computer, the night before. */
+  | { readonly is: 'refused' | 'asleep'; readonly atLeast: number }
   | { readonly is: 'exercised' | 'strength-before' }
   /** 0 before 11:00, 1 before 14:00, 2 before 17:00, 3 after. */
   | { readonly is: 'part-of-day'; readonly part: number }
@@ -42,23 +44,8 @@ export function questionOf(about: About): string {
   return about.is === 'part-of-day' || about.is === 'weekday' ? about.is : subjectOf(about);
 }
 
-/** Use is looked for as what goes with more pain, since resting from it is no strain; what is done against pain may go either way. */
-export function countsOnlyAsMore({ is }: About): boolean {
-  switch (is) {
-    case 'app-day':
-    case 'app':
-    case 'recent-app':
-    case 'category-day':
-    case 'unbroken':
-    case 'dose':
-    case 'dose-before':
-      return true;
-    case 'refused':
-    case 'asleep':
-    case 'exercised':
-    case 'strength-before':
-    case 'part-of-day':
-    case 'weekday':
-      return false;
-  }
-}
+const USE = ['app-day', 'app', 'recent-app', 'category-day', 'unbroken', 'dose', 'dose-before'] as const;
+
+/** Whether it is about how much was used, and not about rest, time or what is done against pain. */
+export const isOfUse = (about: About): about is Extract<About, { is: (typeof USE)[number] }> =>
+  USE.some((is) => is === about.is);

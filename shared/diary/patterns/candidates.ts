@@ -1,7 +1,7 @@
 /** Everything that is looked at in a diary. What is chosen here never depends on the pain. */
-import { type About, countsOnlyAsMore, questionOf } from './about.ts';
+import { type About, isOfUse, questionOf } from './about.ts';
 import { type Amount, amountsOf } from './amounts.ts';
-import type { Contrast, Marks } from './sights.ts';
+import type { Contrast, Marks } from './contrasts.ts';
 import type { Exposure } from './exposure.ts';
 import { partOfDay } from './rhythm.ts';
 
@@ -35,7 +35,8 @@ export function candidatesOf(exposures: readonly Exposure[]): readonly Candidate
     }),
   ];
   return distinct(possible.filter(({ marks }) => isEnough(marks, exposures))).map((each) => {
-    return { ...each, question: questionOf(each.about), onlyMore: countsOnlyAsMore(each.about) };
+    // Less pain after more use is not looked for: what is looked for beside makes all else harder to see.
+    return { ...each, question: questionOf(each.about), onlyMore: isOfUse(each.about) };
   });
 }
 

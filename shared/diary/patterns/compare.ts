@@ -15,7 +15,7 @@ import {
   sizeOf,
   usualCost,
 } from './evidence.ts';
-import { type Contrast, type Diary, type Group, type Marks, type Seen, groupsOf, seenWithout } from './sights.ts';
+import { type Contrast, type Diary, type Group, type Marks, type Seen, groupsOf, seenWithout } from './contrasts.ts';
 
 export interface Difference {
   /** Points of pain with it less points without, rhythm apart. */
@@ -97,7 +97,7 @@ function withoutUnlikely(group: Group, pain: Column): Group {
   const { none, each } = evidenceIn(seenWithout(group, [], pain));
   const shares = [none, ...each].map(sharesOf);
   const isLikely = (_: unknown, memory: number) => shares.some((share) => share[memory]! >= HARDLY);
-  return { ...group, scenes: group.scenes.filter(isLikely) };
+  return { ...group, cleared: group.cleared.filter(isLikely) };
 }
 
 /** Logarithms of the evidence for no difference and for each contrast of a group, one for each memory. */

@@ -2,9 +2,9 @@
 import type { HistoryExcerpt } from '../history.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { HOUR } from '../../moment.ts';
-import type { About } from './about.ts';
+import { type About, isOfUse } from './about.ts';
 import { compare } from './compare.ts';
-import type { Contrast } from './sights.ts';
+import type { Contrast } from './contrasts.ts';
 import { exposuresOf } from './exposure.ts';
 import { moreNeeded } from './find.ts';
 import type { Dot } from './report.ts';
@@ -50,22 +50,17 @@ export function isWorthTrying(about: About, points: number): boolean {
 /** The one experiment that fits a pattern. */
 export function offerFor(about: About, { activeMinutes, reachMinutes }: MicroRhythm): Offer {
   const promise = (text: string): Offer => ({ text, micro: null });
-  const where = 'app' in about ? ` in ${about.app}` : '';
+  if (isOfUse(about)) {
+    const where = 'app' in about ? ` in ${about.app}` : '';
+    if (activeMinutes <= OFTEN && reachMinutes <= OFTEN_REACH) {
+      return promise(`Two weeks with the mouse in the other hand for a while each hour${where}?`);
+    }
+    return {
+      text: `Two weeks with a micro-break at least every ${OFTEN} min of use${where && `, also${where}`}?`,
+      micro: { activeMinutes: Math.min(activeMinutes, OFTEN), reachMinutes: Math.min(reachMinutes, OFTEN_REACH) },
+    };
+  }
   switch (about.is) {
-    case 'app-day':
-    case 'app':
-    case 'recent-app':
-    case 'category-day':
-    case 'unbroken':
-    case 'dose':
-    case 'dose-before':
-      if (activeMinutes <= OFTEN && reachMinutes <= OFTEN_REACH) {
-        return promise(`Two weeks with the mouse in the other hand for a while each hour${where}?`);
-      }
-      return {
-        text: `Two weeks with a micro-break at least every ${OFTEN} min of use${where && `, also${where}`}?`,
-        micro: { activeMinutes: Math.min(activeMinutes, OFTEN), reachMinutes: Math.min(reachMinutes, OFTEN_REACH) },
-      };
     case 'refused':
       return promise('Two weeks in which you take the long breaks as they come?');
     case 'exercised':

@@ -1,4 +1,4 @@
-/** What is looked at in a diary, as each memory that it may have shows it. */
+/** What is compared in a diary, as each memory that it may have shows it. */
 import { type Column, basisOf, dot, takeOut } from './columns.ts';
 import type { Mark } from './evidence.ts';
 import { MEMORIES } from './memoryOfPain.ts';
@@ -37,8 +37,8 @@ export interface Group {
   readonly contrasts: readonly Contrast[];
   /** Their places among all that were asked for. */
   readonly places: readonly number[];
-  /** One for each memory: its view, and in the order of the contrasts what it leaves of them. */
-  readonly scenes: readonly { readonly view: View; readonly asked: readonly Asked[] }[];
+  /** For each memory its view, and in the order of the contrasts what it leaves of them. */
+  readonly cleared: readonly { readonly view: View; readonly asked: readonly Asked[] }[];
 }
 
 /** One memory's view of a group: the pain, and in the order of the contrasts the marks. */
@@ -49,7 +49,7 @@ export interface Sight {
 }
 
 /** A group with something more left aside. */
-export interface Seen extends Omit<Group, 'scenes'> {
+export interface Seen extends Omit<Group, 'cleared'> {
   readonly sights: readonly Sight[];
 }
 
@@ -61,11 +61,11 @@ export function groupsOf({ days, rhythm }: Diary, contrasts: readonly Contrast[]
     const asked = own.map(({ marks }) => askedOf(marks));
     const hours = part === 'hours' ? [] : rhythm.hours;
     const weekdays = part === 'weekdays' ? [] : rhythm.weekdays;
-    const scenes = MEMORIES.map((memory) => {
+    const cleared = MEMORIES.map((memory) => {
       const view = viewOf(days, memory, [...rhythm.drift, ...hours, ...weekdays]);
       return { view, asked: asked.map((each) => mapped(each, view.clear)) };
     });
-    return [{ contrasts: own, places, scenes }];
+    return [{ contrasts: own, places, cleared }];
   });
 }
 
@@ -79,9 +79,9 @@ const mapped = ({ values, unknown }: Asked, map: (column: Column) => Column): As
 });
 
 /** @param given what is left aside beside the rhythm. Contrasts that cannot be told from both are left out. */
-export function seenWithout({ contrasts, places, scenes }: Group, given: readonly Marks[], pain: Column): Seen {
+export function seenWithout({ contrasts, places, cleared }: Group, given: readonly Marks[], pain: Column): Seen {
   const aside = given.map(askedOf).flatMap(({ values, unknown }) => (unknown === null ? [values] : [values, unknown]));
-  const all = scenes.map(({ view: before, asked }) => {
+  const all = cleared.map(({ view: before, asked }) => {
     const view = before.without(aside);
     return { view, rest: view.clear(pain), marks: asked.map((each) => markOf(mapped(each, view.clearFurther))) };
   });
