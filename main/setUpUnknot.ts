@@ -202,10 +202,6 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
         `The micro-break is still as the experiment made it. Before, it came after ${activeMinutes} min of use or ${reachMinutes} reach-minutes.`,
         'rhythm.micro.activeMinutes',
       ),
-    onChange() {
-      historyRevision += 1;
-      refresh();
-    },
   });
   const settings = createSettingsInUse({
     ...{ app, theme: nativeTheme, stored: storedSettings, notices, shortcuts },

@@ -22,7 +22,6 @@ export interface PatternsParts {
   readonly changeRhythm: (rhythm: Settings['rhythm']) => Promise<ChangeResult>;
   /** The micro-break could not be set back to this after its experiment was deleted. */
   readonly onNotSetBack: (before: MicroRhythm) => void;
-  readonly onChange: () => void;
 }
 
 export interface Patterns {
@@ -39,7 +38,7 @@ export interface Patterns {
 }
 
 export function createPatterns(parts: PatternsParts): Patterns {
-  const { clock, file, program, experiments, rhythm, changeRhythm, onNotSetBack, onChange } = parts;
+  const { clock, file, program, experiments, rhythm, changeRhythm, onNotSetBack } = parts;
   let underWay: Promise<PatternsAnswer> | null = null;
 
   function look(): Promise<PatternsAnswer> {
@@ -81,23 +80,18 @@ export function createPatterns(parts: PatternsParts): Patterns {
       const result: ChangeResult =
         changed === null ? { ok: true } : await changeRhythm({ ...rhythm(), micro: { ...micro, ...changed } });
       if (!result.ok) experiments.removeLast();
-      onChange();
       return result;
     },
     stop() {
       const now = clock.now().wall;
       if (experiments.running(now) === null) return;
       experiments.changeLast({ stoppedAt: now });
-      onChange();
     },
     async undo() {
       const before = experiments.list.at(-1)?.before ?? null;
       if (before === null) return { ok: true };
       const result = await setBack(before);
-      if (result.ok) {
-        experiments.changeLast({ before: null });
-        onChange();
-      }
+      if (result.ok) experiments.changeLast({ before: null });
       return result;
     },
     forget(deletion) {

@@ -33,7 +33,7 @@ function setUp(now: number, isRefused = false) {
   clock.zone = 'UTC';
   const experiments = openExperiments(openJsonFile(folder, 'experiments', () => 'then'));
   const patterns = createPatterns({
-    ...{ clock, experiments, file: join(folder, 'history.db'), program: PROGRAM, onChange: () => {} },
+    ...{ clock, experiments, file: join(folder, 'history.db'), program: PROGRAM },
     onNotSetBack: (before) => notSetBack.push(before),
     rhythm: () => rhythm,
     changeRhythm(next) {
