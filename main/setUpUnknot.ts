@@ -30,8 +30,8 @@ import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
+import { openHistoryFile } from './historyFile.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
-import { createHistoryWork } from './historyWork.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import { logLine, openLog } from './log.ts';
 import { createNotices, goneProfile } from './notices.ts';
@@ -45,14 +45,11 @@ import { openBus } from './sensing/bus.ts';
 import { createSettingsInUse } from './settingsInUse.ts';
 import { type ShortcutId, createShortcuts } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
-import { createDatabase } from './storage/database.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
-import { openHistory } from './storage/history.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
 import { openSession } from './storage/sessionStorage.ts';
 import { openSettings } from './storage/settingsStorage.ts';
 import { watchSettings } from './storage/settingsWatch.ts';
-import { openUseHistory } from './storage/useHistory.ts';
 import { watchTrayHost } from './tray/host.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
@@ -141,30 +138,21 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     bringUp: () => windows.focusPrompt(),
     onFault: (why) => log.error(`the notification could not be shown: ${why}`),
   });
-  const database = createDatabase({
-    folder,
-    name: 'history',
-    stamp,
+  const { path, told, use, work } = openHistoryFile({
+    ...{ folder, stamp },
     onSetAside: (name, saved) =>
       notices.say(
         'history-file',
         `history.db could not be read and starts afresh. As it was it is kept as ${name}. ${plural(saved, 'row')} of it could be read and taken over.`,
       ),
   });
-  const history = openHistory(database);
-  const use = openUseHistory(database);
-  const work = createHistoryWork({
-    file: join(folder, 'history.db'),
-    program: new URL('./historyWorker.js', import.meta.url),
-    prepare: () => database.use(() => {}),
-  });
   const keeping = createHistoryKeeping({
-    ...{ clock, start, work, told: history, use, settings: () => coach.state.settings },
+    ...{ clock, start, work, told, use, settings: () => coach.state.settings },
     onChange: (of) => (of === 'past' ? pastChanged() : (historyRevision += 1)),
     onFault: (text) => notices.say('history-use', text),
   });
   const checkIns = createCheckIns({
-    ...{ clock, history, write: work.write },
+    ...{ clock, history: told, write: work.write },
     settings: () => coach.state.settings,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
     onWarningSign(warningSign) {
@@ -192,7 +180,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   });
   const experiments = openExperiments(openJsonFile(folder, 'experiments', stamp));
   const patterns = createPatterns({
-    ...{ clock, experiments, file: join(folder, 'history.db') },
+    ...{ clock, experiments, file: path },
     program: new URL('./patternsWorker.js', import.meta.url),
     rhythm: () => storedSettings.settings.rhythm,
     changeRhythm: (rhythm) => settings.change({ rhythm }),
@@ -278,7 +266,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       tray?.destroy();
       tray = null;
     },
-    close: () => history.close(),
+    close: () => told.close(),
   });
   app.on('will-quit', quitting.onWillQuit);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());

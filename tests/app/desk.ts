@@ -146,6 +146,14 @@ export async function onScreen(desk: Desk, window: string): Promise<Page> {
   return desk.app.window(window);
 }
 
+/** The dialogs of the system say this file, whether something is to be saved or to be opened. */
+export async function chooseFile(desk: Desk, file: string): Promise<void> {
+  await desk.app.app.evaluate(({ dialog }, where) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: where });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [where] });
+  }, file);
+}
+
 /**
  * Clicks a button that closes its own window. On a busy machine the window may be gone before Playwright has its reply:
  * what the click did is for the test to see.

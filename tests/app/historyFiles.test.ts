@@ -11,7 +11,7 @@ import { openHistory } from '../../main/storage/history.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
 import { filesWith } from '../main/storage/folderBytes.ts';
 import { madeUpHistory } from '../support/history.ts';
-import { type Desk, describeApp, onScreen, painsIn, startDesk } from './desk.ts';
+import { type Desk, chooseFile, describeApp, onScreen, painsIn, startDesk } from './desk.ts';
 
 /** The better part of a year: an export, an import or a deletion takes about a second of this machine. */
 const DAYS = 250;
@@ -35,10 +35,7 @@ async function live(folder: string): Promise<void> {
 /** The settings of somebody with a history, and a dialog of the system that says this file. */
 async function yourData(file: string) {
   const desk = await startDesk({ rate: 1, prepare: live });
-  await desk.app.app.evaluate(({ dialog }, where) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: where });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [where] });
-  }, file);
+  await chooseFile(desk, file);
   await desk.item.click('Settings');
   const page = await onScreen(desk, 'Settings');
   return { desk, page };

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
 import { mutatedFiles } from '../support/mutatedSettings.ts';
 import { endOf, live } from '../support/settingsLives.ts';
-import { type Desk, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
+import { type Desk, chooseFile, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
 
 /** `npm run soak` does it 200 times. */
 const KILLS = 6;
@@ -86,10 +86,7 @@ describeApp('settings.json', () => {
   it('is exported and imported through the dialogs of the system', async () => {
     const desk = await startDesk({ rate: 1, settings: { desk: { factor: 1.2 } } });
     const file = join(desk.userData, 'mine.json');
-    await desk.app.app.evaluate(({ dialog }, where) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: where });
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [where] });
-    }, file);
+    await chooseFile(desk, file);
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
     await page.getByRole('tab', { name: 'Data and privacy' }).click();
