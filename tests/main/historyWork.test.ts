@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHistoryWork } from '../../main/historyWork.ts';
 import { createDatabase, type Database } from '../../main/storage/database.ts';
@@ -54,6 +56,7 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     expect(work.isBusy).toBe(true);
     await expect.poll(() => use.facts().minutes, { interval: 5, timeout: PATIENCE }).toBeGreaterThan(0);
     delay.enable();
+    const from = performance.now();
     const writing: Promise<void>[] = [];
     const steady = setInterval(() => {
       const minutes = [minuteAt(FRIDAY + (writing.length + 1) * MINUTE)];
@@ -62,13 +65,14 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     const result = await done;
     clearInterval(steady);
     delay.disable();
+    const took = performance.now() - from;
     const kept = (await Promise.all(writing)).length;
     expect(result).toMatchObject({ is: 'imported', added: rows, bad: 0 });
     expect(work.isBusy).toBe(false);
     expect(kept).toBeGreaterThan(5);
     expect(use.rows('minutes', FRIDAY + MINUTE, FRIDAY + (kept + 1) * MINUTE)).toHaveLength(kept);
-    // In the main process it would be all of the import, some seconds.
-    expect(delay.percentile(90) / 1e6).toBeLessThan(200);
+    // In the main process it would be all of the import, some seconds; a busy machine makes both longer.
+    expect(delay.percentile(90) / 1e6).toBeLessThan(took / 10);
   });
 
   it('is done one after the other: what is deleted during an import is gone after both', async () => {
@@ -172,10 +176,15 @@ describe('at the end of the app', { timeout: PATIENCE }, () => {
     openUseHistory(database).keep(happened);
     openHistory(database).add(checkIns);
     const where = join(folder, 'out.json');
+    // A disk that takes nothing until somebody reads from it.
+    execFileSync('mkfifo', [`${where}.part`]);
     const work = createHistoryWork(parts());
     const result = work.run({ is: 'export', as: 'json', where }).catch((error: Error) => error.message);
-    await expect.poll(() => existsSync(`${where}.part`), { interval: 1, timeout: PATIENCE }).toBe(true);
-    await work.end(PATIENCE);
+    // It has begun by then.
+    await setImmediate();
+    const ending = work.end(PATIENCE);
+    createReadStream(`${where}.part`).resume();
+    await ending;
     expect(await result).toBe('Unknot quits');
     expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
   });

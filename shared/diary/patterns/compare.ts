@@ -37,7 +37,7 @@ export interface Difference {
  * A pattern is told where one as clear turns up in at most this share of the shuffled diaries. Less than the 5 % that is
  * promised, because the memory of a short diary is only estimated: docs/patterns.md has what comes of it.
  */
-export const MOST_CHANCE = 0.03;
+export const MOST_CHANCE = 0.04;
 const SHUFFLES = 199;
 /** For what may stand out beside it. */
 const LATER_SHUFFLES = 99;
