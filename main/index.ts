@@ -15,6 +15,8 @@ app.setName('Unknot');
 if (process.platform === 'win32') app.setAppUserModelId('app.unknot.Unknot');
 registerScheme(protocol);
 silenceChromium(app);
+// Fields for dates and times read as all else does: the day before the month, and 24 hours.
+app.commandLine.appendSwitch('lang', 'en-GB');
 app.on('web-contents-created', (_event, contents) => confine(contents));
 // The app lives in the tray: the last window that closes ends nothing.
 app.on('window-all-closed', () => {});
