@@ -15,7 +15,15 @@ import {
   sizeOf,
   usualCost,
 } from './evidence.ts';
-import { type Contrast, type Diary, type Group, type Marks, type Seen, groupsOf, seenWithout } from './contrasts.ts';
+import {
+  type Contrast,
+  type Diary,
+  type Group,
+  type Marks,
+  type GroupAside,
+  groupsOf,
+  groupWithout,
+} from './contrasts.ts';
 
 export interface Difference {
   /** Points of pain with it less points without, rhythm apart. */
@@ -59,16 +67,16 @@ export function compare(diary: Diary, contrasts: readonly Contrast[]): Compariso
   const groups = groupsOf(diary, contrasts).map((group) => withoutUnlikely(group, pain));
   return {
     look(given, seed) {
-      const seen = groups.map((group) => seenWithout(group, given, pain));
+      const aside = groups.map((group) => groupWithout(group, given, pain));
       const shuffles = given.length === 0 ? SHUFFLES : LATER_SHUFFLES;
-      const differences = differencesIn(seen, strongestByChance(seen, pain, shuffles, seed));
+      const differences = differencesIn(aside, strongestByChance(aside, pain, shuffles, seed));
       return contrasts.map((_, place) => differences.get(place) ?? null);
     },
   };
 }
 
 /** By their places. @param byChance the strongest evidence without a difference in each shuffle, rising */
-function differencesIn(groups: readonly Seen[], byChance: readonly number[]): ReadonlyMap<number, Difference> {
+function differencesIn(groups: readonly GroupAside[], byChance: readonly number[]): ReadonlyMap<number, Difference> {
   const found = groups.map((group) => evidenceIn(group));
   const ofQuestions = questionsOf(groups, found);
   const threshold = byChance[Math.ceil((1 - MOST_CHANCE) * (byChance.length + 1)) - 1]!;
@@ -94,7 +102,7 @@ function differencesIn(groups: readonly Seen[], byChance: readonly number[]): Re
 
 /** Leaves out the memories that this diary hardly has, whatever makes the difference. */
 function withoutUnlikely(group: Group, pain: Column): Group {
-  const { none, each } = evidenceIn(seenWithout(group, [], pain));
+  const { none, each } = evidenceIn(groupWithout(group, [], pain));
   const shares = [none, ...each].map(sharesOf);
   const isLikely = (_: unknown, memory: number) => shares.some((share) => share[memory]! >= HARDLY);
   return { ...group, cleared: group.cleared.filter(isLikely) };
@@ -107,7 +115,7 @@ interface Evidence {
 }
 
 /** @param other a pain to look at in place of the diary's */
-function evidenceIn({ sights, contrasts }: Seen, other: Column | null = null): Evidence {
+function evidenceIn({ sights, contrasts }: GroupAside, other: Column | null = null): Evidence {
   const none: number[] = [];
   const each: number[][] = contrasts.map(() => []);
   for (const { view, marks, rest: own } of sights) {
@@ -124,7 +132,7 @@ function evidenceIn({ sights, contrasts }: Seen, other: Column | null = null): E
 const gainOf = ({ none, each }: Evidence, index: number): number => logSum(each[index]!) - logSum(none);
 
 /** Evidence of each question, as a logarithm: the mean over its contrasts, since it is one of them at most. */
-function questionsOf(groups: readonly Seen[], evidence: readonly Evidence[]) {
+function questionsOf(groups: readonly GroupAside[], evidence: readonly Evidence[]) {
   const gains = new Map<string, number[]>();
   for (const [number, { contrasts }] of groups.entries()) {
     for (const [index, { question }] of contrasts.entries()) {
@@ -137,7 +145,7 @@ function questionsOf(groups: readonly Seen[], evidence: readonly Evidence[]) {
 }
 
 /** A difference over all memories, each as likely as it is with this difference. */
-function averaged({ sights }: Seen, index: number, evidence: readonly number[]) {
+function averaged({ sights }: GroupAside, index: number, evidence: readonly number[]) {
   const shares = sharesOf(evidence);
   const average = (valueOf: (memory: number) => number) =>
     shares.reduce((sum, share, memory) => sum + share * valueOf(memory), 0);
@@ -152,7 +160,12 @@ function averaged({ sights }: Seen, index: number, evidence: readonly number[]) 
  * The strongest evidence for any question in diaries without a difference, rising. They are made of this one: its rhythm
  * stays, what memory and rhythm leave is shuffled, and gets a memory back that this diary may have.
  */
-function strongestByChance(groups: readonly Seen[], pain: Column, shuffles: number, seed: number): readonly number[] {
+function strongestByChance(
+  groups: readonly GroupAside[],
+  pain: Column,
+  shuffles: number,
+  seed: number,
+): readonly number[] {
   const next = seededChance(seed);
   const order = Uint32Array.from(pain, (_, row) => row);
   const known = groups.map((group) => ({

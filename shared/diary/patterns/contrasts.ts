@@ -49,7 +49,7 @@ export interface Sight {
 }
 
 /** A group with something more left aside. */
-export interface Seen extends Omit<Group, 'cleared'> {
+export interface GroupAside extends Omit<Group, 'cleared'> {
   readonly sights: readonly Sight[];
 }
 
@@ -79,7 +79,7 @@ const mapped = ({ values, unknown }: Asked, map: (column: Column) => Column): As
 });
 
 /** @param given what is left aside beside the rhythm. Contrasts that cannot be told from both are left out. */
-export function seenWithout({ contrasts, places, cleared }: Group, given: readonly Marks[], pain: Column): Seen {
+export function groupWithout({ contrasts, places, cleared }: Group, given: readonly Marks[], pain: Column): GroupAside {
   const aside = given.map(askedOf).flatMap(({ values, unknown }) => (unknown === null ? [values] : [values, unknown]));
   const all = cleared.map(({ view: before, asked }) => {
     const view = before.without(aside);
