@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  AHEAD,
+  DAY,
+  EARLIEST,
+  LATEST,
+  cutTo,
+  hasHappened,
+  isPlausible,
+  isPlausibleClock,
+} from '../../../shared/time/plausible.ts';
+
+const NOW = Date.parse('2026-11-30T12:00:00Z');
+
+describe('a moment of the wall clock', () => {
+  it('can be what happened since 2000, and nothing that is more than a day away', () => {
+    expect(isPlausible(NOW, NOW)).toBe(true);
+    expect(isPlausible(EARLIEST, NOW)).toBe(true);
+    expect(isPlausible(NOW + AHEAD, NOW)).toBe(true);
+    expect(isPlausible(EARLIEST - 1, NOW)).toBe(false);
+    expect(isPlausible(NOW + AHEAD + 1, NOW)).toBe(false);
+    expect(isPlausible(8.64e15, NOW)).toBe(false);
+    expect(isPlausible(Number.NaN, NOW)).toBe(false);
+  });
+
+  it('is judged up to 2100 while the clock itself cannot be right', () => {
+    expect(isPlausible(NOW, 0)).toBe(true);
+    expect(isPlausible(NOW, 8.64e15)).toBe(true);
+    expect(isPlausible(LATEST, 0)).toBe(false);
+  });
+
+  it('of this machine cannot be before 2025 or after 2100', () => {
+    for (const wall of [0, Date.UTC(2000, 0, 1), Date.UTC(2024, 11, 31), LATEST, 8.64e15, Number.NaN]) {
+      expect(isPlausibleClock(wall), String(wall)).toBe(false);
+    }
+    expect(isPlausibleClock(NOW)).toBe(true);
+  });
+
+  it('has happened if it lies a few minutes ahead at most', () => {
+    expect(hasHappened(NOW + 60_000, NOW)).toBe(true);
+    expect(hasHappened(NOW + DAY, NOW)).toBe(false);
+  });
+
+  it('is never further away than the longest distance it is cut to, and is left alone within it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e13, max: 1e13 }), fc.integer({ min: 0, max: DAY }), (distance, longest) => {
+        const cut = cutTo(NOW + distance, NOW, longest);
+        expect(cut - NOW).toBeLessThanOrEqual(longest);
+        if (distance <= longest) expect(cut).toBe(NOW + distance);
+      }),
+    );
+  });
+});
