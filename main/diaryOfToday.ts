@@ -38,6 +38,7 @@ function lineOf(effect: Effect): string | null {
     case 'released':
     case 'shown':
     case 'withdrawn':
+    case 'unseen':
     case 'started':
     case 'replanned':
     case 'never':

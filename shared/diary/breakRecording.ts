@@ -69,6 +69,9 @@ function follow(course: Course, effect: Effect): void {
     case 'postponed':
       if (open !== null) under.open = { ...open, postponed: open.postponed + 1 };
       break;
+    case 'unseen':
+      forgetUnseen(course);
+      break;
     case 'started':
       if (open?.kind !== effect.kind) ask(course, effect, effect.at.wall);
       break;
@@ -113,6 +116,13 @@ function begun(
 function ask(course: Course, effect: EffectOf<'started' | 'taken'>, wall: number): void {
   end(course, 'open', 'withdrawn', effect.at, 0);
   course.under.open = { ...begun(effect, effect.kind, wall), app: course.seen.before.app.name };
+}
+
+/** What was not seen was not offered and not begun; a break that was asked for leaves nothing. */
+function forgetUnseen({ under }: Course): void {
+  const { open } = under;
+  if (open !== null)
+    under.open = open.why === 'asked' ? null : { ...open, shownAt: null, exercises: [], strengthSet: false };
 }
 
 function leaveOrSkip(course: Course, { at }: EffectOf<'skipped'>): void {

@@ -75,6 +75,7 @@ const WAITED_FOR: Readonly<Record<HoldReason, string>> = {
   typing: 'a pause in typing or dragging',
   paused: 'the end of your pause',
   'off-hours': 'your work hours',
+  unseen: 'a way to be seen on the screen',
 };
 
 /** What held a prompt back, in order; empty where nothing did. */

@@ -18,6 +18,7 @@ const HOLD_WORDS: Readonly<Record<Exclude<HoldReason, 'paused' | 'off-hours'>, s
   dnd: 'do not disturb is on',
   app: 'a film, a call or a talk is in front',
   typing: 'for a pause in typing or dragging',
+  unseen: 'it could not be shown just now',
 };
 
 /** From this far away on a weekday could be taken for another one. */

@@ -4,11 +4,12 @@ import type { EngineState, HoldReason } from './types.ts';
 
 /** What holds prompts back whatever the person does right now; null if nothing. */
 export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
-  return state.paused === null ? holdBesidesPause(state) : 'paused';
+  if (state.paused !== null) return 'paused';
+  return holdBesidesPause(state) ?? (state.unseenUntil === null ? null : 'unseen');
 }
 
-/** The same as if nothing were paused. */
-export function holdBesidesPause(state: EngineState): Exclude<HoldReason, 'typing' | 'paused'> | null {
+/** What the settings, the time of day or what is in front hold back, as if nothing were paused. */
+export function holdBesidesPause(state: EngineState): Exclude<HoldReason, 'typing' | 'paused' | 'unseen'> | null {
   if (!state.hours.on && !state.hours.evening) return 'off-hours';
   if (state.conditions.call) return 'call';
   if (state.conditions.fullscreen) return 'fullscreen';
@@ -25,4 +26,9 @@ export function followPause(turn: Turn): void {
     state.paused = null;
     emit(turn, 'unpaused', {});
   }
+}
+
+/** Lets a prompt that could not be shown try again when its time has come. */
+export function followUnseen({ state, now }: Turn): void {
+  if (state.unseenUntil !== null && now.mono >= state.unseenUntil) state.unseenUntil = null;
 }

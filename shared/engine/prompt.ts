@@ -18,6 +18,9 @@ const LONGEST_TYPING_HOLD: Readonly<Record<BreakKind, number>> = { micro: 2 * MI
 const RESTING_EXTENSION = 15 * SECOND;
 /** Hands that were still for this long rest: they do not work past the card. */
 const HANDS_REST_FROM = 5 * SECOND;
+/** A prompt that could not be shown tries again after this, then after twice, four times as long, and so on. */
+const UNSEEN_RETRY = MINUTE;
+const MOST_UNSEEN_RETRIES_DOUBLED = 4;
 const NOTHING: Prompt = { is: 'none' };
 
 /** Takes up a break that has come due at the end of a window. */
@@ -142,10 +145,29 @@ export function countSkip(turn: Turn, kind: BreakKind): void {
   emit(turn, 'skipped', { kind });
 }
 
+/** The card or the break was not seen: it counts as nothing, and the prompt waits for the next attempt. */
+export function notShown(turn: Turn): void {
+  const { state, now } = turn;
+  const { prompt } = state;
+  if (prompt.is !== 'card' && prompt.is !== 'break') return;
+  const { kind, text } = prompt;
+  emit(turn, 'unseen', { kind });
+  state.unseenUntil = now.mono + UNSEEN_RETRY * 2 ** Math.min(state.timesUnseen, MOST_UNSEEN_RETRIES_DOUBLED);
+  state.timesUnseen += 1;
+  state.prompt = NOTHING;
+  // A break that nobody had offered was asked for by hand, and can be again.
+  if (text === '') return;
+  const hold = standingHold(state) ?? 'unseen';
+  emit(turn, 'held', { kind, reason: hold });
+  state.prompt = { is: 'waiting', kind, text, hold, typingSince: null };
+}
+
 /** The prompt has come to its end; the spacing counts from here. */
 function settle({ state, now }: Turn, kind: BreakKind): void {
   state.prompt = NOTHING;
   state.headsUp = null;
+  state.timesUnseen = 0;
+  state.unseenUntil = null;
   state.lastPromptAt = now.mono;
   if (kind === 'long') state.lastLongAt = now.mono;
 }

@@ -9,10 +9,10 @@ import { neverExercise, nextExercise, pauseBreak, refit, resumeBreak, swapExerci
 import { changeSettings, chooseProfile, followSchedule, inForce } from './inForce.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
-import { followPause } from './holds.ts';
+import { followPause, followUnseen } from './holds.ts';
 import { flow } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
-import { advance, countSkip, countTaken, endBreak, startBreak, takeUpDue } from './prompt.ts';
+import { advance, countSkip, countTaken, endBreak, notShown, startBreak, takeUpDue } from './prompt.ts';
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
 import { use } from './use.ts';
@@ -49,6 +49,8 @@ export function initialState(base: Settings, now: Moment): EngineState {
     activeMs: 0,
     prompt: { is: 'none' },
     timesPutOff: 0,
+    timesUnseen: 0,
+    unseenUntil: null,
     headsUp: null,
     skipNext: false,
     lastPromptAt: null,
@@ -77,6 +79,7 @@ export function stepInPlace(state: Turn['state'], event: EngineEvent, now: Momen
   const opening = workIn(turn, event);
   followSchedule(turn);
   followPause(turn);
+  followUnseen(turn);
   advance(turn, opening);
   if (event.type === 'sample') {
     takeUpDue(turn, opening);
@@ -139,6 +142,9 @@ function workIn(turn: Turn, event: EngineEvent): boolean {
       break;
     case 'leave':
       endBreak(turn);
+      break;
+    case 'not-shown':
+      notShown(turn);
       break;
     case 'pause-break':
       pauseBreak(turn);
@@ -230,6 +236,7 @@ export function nextWake(state: EngineState, mono: number): number | null {
     case 'none':
       return null;
     case 'waiting':
+      if (prompt.hold === 'unseen') return state.unseenUntil;
       return prompt.hold === 'typing' ? mono + TYPING_LOOK : null;
     case 'later':
       // Put off beyond its time, it waits for the person to be back, which a sample tells.

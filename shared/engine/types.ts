@@ -23,7 +23,7 @@ export interface ActivitySample {
 }
 
 export type Condition = 'fullscreen' | 'call' | 'dnd';
-export const HOLD_REASONS = ['fullscreen', 'call', 'dnd', 'app', 'typing', 'paused', 'off-hours'] as const;
+export const HOLD_REASONS = ['fullscreen', 'call', 'dnd', 'app', 'typing', 'paused', 'off-hours', 'unseen'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** What the person asks of the profiles: to follow their times, or one of them by its id; null is none of them. */
@@ -64,6 +64,8 @@ export type EngineEvent =
   | { readonly type: 'end-break' }
   /** The emergency exit: the same, and always. */
   | { readonly type: 'leave' }
+  /** The card or the running break is not on the screen, and could not be brought there. */
+  | { readonly type: 'not-shown' }
   /** The clock of the running break stops, for ten minutes at most, and goes on. */
   | { readonly type: 'pause-break' | 'resume-break' }
   /** On to the next exercise of the running break; another in place of the current one; that, and never again. */
@@ -105,6 +107,8 @@ interface EffectDetails {
   shown: { readonly kind: BreakKind; readonly exercises: readonly string[] };
   /** The card went away before it was answered: the person did too, or a hold began. */
   withdrawn: { readonly kind: BreakKind };
+  /** The card or the running break could not be seen: it counts as nothing. */
+  unseen: { readonly kind: BreakKind };
   started: { readonly kind: BreakKind; readonly exercises: readonly string[] };
   /** The card or the running break has other exercises now. */
   replanned: { readonly kind: BreakKind; readonly exercises: readonly string[] };
@@ -249,6 +253,9 @@ export interface EngineState {
   readonly prompt: Prompt;
   /** How often the prompt there is has been put off. */
   readonly timesPutOff: number;
+  /** How often in a row the prompt there is could not be shown, and the monotonic time of the next attempt. */
+  readonly timesUnseen: number;
+  readonly unseenUntil: number | null;
   readonly headsUp: BreakKind | null;
   readonly skipNext: boolean;
   /** Monotonic time at which the last prompt of any kind, and the last long one, came to its end. */

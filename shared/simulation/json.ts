@@ -6,6 +6,7 @@ import type { Moment } from '../moment.ts';
 const SILENT: ReadonlySet<EffectType> = new Set([
   'heads-up',
   'withdrawn',
+  'unseen',
   'started',
   'replanned',
   'never',

@@ -25,6 +25,7 @@ const HELD: Record<HoldReason, string> = {
   typing: 'waits for a pause in typing or dragging',
   paused: 'waits: paused',
   'off-hours': 'waits: outside work hours',
+  unseen: 'waits: it could not be shown',
 };
 
 /** The exercises of a card by name. */
@@ -50,6 +51,8 @@ function words(effect: Effect, settings: Settings): string | null {
       return 'card went unanswered';
     case 'withdrawn':
       return 'card taken back';
+    case 'unseen':
+      return 'could not be shown';
     case 'natural':
       return `back after ${length(effect.seconds)}: counts as a ${BREAK_NAME[effect.kind]}`;
     case 'profile':
