@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeletionResult } from '../shared/bridge.ts';
+import { messageOf } from '../shared/cleanText.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 
 export interface DeletionParts {
@@ -34,6 +35,6 @@ export async function deleteHistory(
     emptyLog();
     return { ok: true, deleted };
   } catch (error) {
-    return { ok: false, problem: `Not all of it could be deleted: ${(error as Error).message}. Please try again.` };
+    return { ok: false, problem: `Not all of it could be deleted: ${messageOf(error)}. Please try again.` };
   }
 }

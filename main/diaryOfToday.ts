@@ -2,14 +2,20 @@
 import * as v from 'valibot';
 import type { TodayLine } from '../shared/bridge.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
+import { oneLine } from '../shared/cleanText.ts';
 import { BREAK_NAME } from '../shared/engine/describe.ts';
 import type { Effect } from '../shared/engine/types.ts';
 import { capital, length } from '../shared/words.ts';
 
 const MOST_LINES = 200;
+const LONGEST_LINE = 1000;
 
+const text = v.pipe(
+  v.string(),
+  v.transform((line) => oneLine(line, LONGEST_LINE)),
+);
 export const todaySchema = v.pipe(
-  v.array(v.pipe(v.object({ at: v.number(), text: v.string() }), v.readonly())),
+  v.array(v.pipe(v.object({ at: v.number(), text }), v.readonly())),
   v.maxLength(MOST_LINES),
 );
 

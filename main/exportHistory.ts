@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Saved } from '../shared/bridge.ts';
+import { messageOf, shownPath } from '../shared/cleanText.ts';
 import { CSV_FILES, csvPieces } from '../shared/diary/exchange/csv.ts';
 import { jsonPieces } from '../shared/diary/exchange/json.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../shared/diary/exchange/rows.ts';
@@ -33,9 +34,9 @@ export async function exportHistory({ as, askWhere, today, write }: ExportParts)
   if (where === null) return { is: 'cancelled' };
   try {
     await write(as, where);
-    return { is: 'saved', where };
+    return { is: 'saved', where: shownPath(where) };
   } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
+    return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
   }
 }
 

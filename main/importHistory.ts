@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Imported } from '../shared/bridge.ts';
+import { messageOf, shownPath } from '../shared/cleanText.ts';
 import { readCsv } from '../shared/diary/exchange/csv.ts';
 import { readJson } from '../shared/diary/exchange/json.ts';
 import {
@@ -37,7 +38,7 @@ export async function importHistory({ askWhich, add, onAdded }: ImportParts): Pr
   try {
     return await add(files);
   } catch (error) {
-    return { is: 'failed', problem: `The import broke off: ${(error as Error).message}. ${AGAIN}` };
+    return { is: 'failed', problem: `The import broke off: ${messageOf(error)}. ${AGAIN}` };
   } finally {
     onAdded();
   }
@@ -67,7 +68,7 @@ export async function addFiles(
       await setTimeout(TURN);
     }
   } catch (error) {
-    const { message } = error as Error;
+    const message = messageOf(error);
     if (added === 0) return { is: 'failed', problem: `Nothing was imported: ${message}` };
     return { is: 'failed', problem: `Only ${plural(added, 'row')} could be imported: ${message}. ${AGAIN}` };
   }
@@ -87,14 +88,14 @@ function* slicesOf(tables: Tables): Generator<Tables> {
 }
 
 async function readOne(path: string): Promise<Reading> {
-  const file = basename(path);
+  const file = shownPath(basename(path));
   try {
     const { size } = await stat(path);
     if (size > LARGEST) return unreadable(`${file}: is too large to be a history of Unknot`);
     const text = await readFile(path, 'utf8');
-    return /\.csv$/i.test(file) ? readCsv(text, file) : readJson(text, file);
+    return /\.csv$/i.test(path) ? readCsv(text, file) : readJson(text, file);
   } catch (error) {
-    return unreadable(`${file}: cannot be read: ${(error as Error).message}`);
+    return unreadable(`${file}: cannot be read: ${messageOf(error)}`);
   }
 }
 

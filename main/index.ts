@@ -1,5 +1,6 @@
 /** The tray app, put together. */
 import { app, ipcMain, protocol } from 'electron';
+import { messageOf, severalLines } from '../shared/cleanText.ts';
 import { openMailbox } from './cli/reply.ts';
 import { USAGE, readOrder } from './cli/order.ts';
 import { clockRate, createClock } from './clock.ts';
@@ -45,13 +46,16 @@ async function main(): Promise<void> {
   setUpUnknot({ clock, ipcMain, protocol, order });
 }
 
+/** More than the longest answer, which is `status --json`. */
+const LONGEST_ANSWER = 1_000_000;
+
 function leave(text: string, status: number): void {
-  if (text !== '') (status === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  if (text !== '') (status === 0 ? process.stdout : process.stderr).write(`${severalLines(text, LONGEST_ANSWER)}\n`);
   app.exit(status);
 }
 
 // Not awaited: Electron is ready only after this module has run.
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   app.exit(1);
 });

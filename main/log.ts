@@ -2,6 +2,7 @@
 import log from 'electron-log/node.js';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneLine } from '../shared/cleanText.ts';
 import type { Effect } from '../shared/engine/types.ts';
 
 export interface Log {
@@ -11,13 +12,16 @@ export interface Log {
   empty(): void;
 }
 
+/** Each entry is one line, whatever names and messages are in it. */
+const LONGEST_LINE = 8000;
+
 export function openLog(folder: string, toConsole: boolean): Log {
   log.transports.file.resolvePathFn = () => join(folder, 'logs', 'unknot.log');
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.console.level = toConsole ? 'info' : false;
   return {
-    info: (text) => log.info(text),
-    error: (text) => log.error(text),
+    info: (text) => log.info(oneLine(text, LONGEST_LINE)),
+    error: (text) => log.error(oneLine(text, LONGEST_LINE)),
     empty() {
       rmSync(join(folder, 'logs', 'unknot.old.log'), { force: true });
       log.transports.file.getFile().clear();

@@ -1,4 +1,5 @@
 import type { Notice } from '../shared/bridge.ts';
+import { severalLines } from '../shared/cleanText.ts';
 import type { EffectOf } from '../shared/engine/types.ts';
 
 /** What the person should know until they dismiss it; one notice for each subject. */
@@ -11,6 +12,9 @@ export interface Notices {
   dismiss(id: string): void;
 }
 
+/** More than a list of twenty problems takes. */
+const LONGEST = 8000;
+
 /** @param onChange is told each new text, and null when one is dismissed */
 export function createNotices(onChange: (text: string | null) => void): Notices {
   let list: readonly Notice[] = [];
@@ -21,7 +25,8 @@ export function createNotices(onChange: (text: string | null) => void): Notices 
     onChange(null);
   }
 
-  function say(id: string, text: string, at?: string): void {
+  function say(id: string, given: string, at?: string): void {
+    const text = severalLines(given, LONGEST);
     if (text === '' || list.some((notice) => notice.id === id && notice.text === text)) return;
     list = [...list.filter((notice) => notice.id !== id), { id, text, ...(at !== undefined && { at }) }];
     onChange(text);

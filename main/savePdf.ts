@@ -1,5 +1,6 @@
 /** The summary as a file: the window prints itself to PDF, and the person says where it goes. */
 import type { Saved } from '../shared/bridge.ts';
+import { messageOf, shownPath } from '../shared/cleanText.ts';
 import { writeWhole } from './storage/wholeFile.ts';
 
 export interface SavePdfParts {
@@ -17,8 +18,8 @@ export async function savePdf({ print, askWhere, today }: SavePdfParts): Promise
   if (where === null) return { is: 'cancelled' };
   try {
     await writeWhole(where, await print());
-    return { is: 'saved', where };
+    return { is: 'saved', where: shownPath(where) };
   } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
+    return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
   }
 }

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReading, Saved } from '../shared/bridge.ts';
+import { messageOf, shownPath } from '../shared/cleanText.ts';
 import { readIncoming } from '../shared/settings/incoming.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import { writeWhole } from './storage/wholeFile.ts';
@@ -19,9 +20,9 @@ export async function exportSettings(settings: Settings, askWhere: AskForFile): 
   const { safety: _, ...shared } = settings;
   try {
     await writeWhole(where, [`${JSON.stringify(shared, null, 2)}\n`]);
-    return { is: 'saved', where };
+    return { is: 'saved', where: shownPath(where) };
   } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${where}: ${(error as Error).message}` };
+    return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
   }
 }
 
@@ -31,9 +32,9 @@ export async function readImport(settings: Settings, askWhich: AskForFile): Prom
   if (file === null) return { is: 'cancelled' };
   try {
     const { size } = await stat(file);
-    if (size > LARGEST) return { is: 'failed', problem: `${file} is too large to be a file of settings.` };
-    return { is: 'read', name: basename(file), ...readIncoming(await readFile(file, 'utf8'), settings) };
+    if (size > LARGEST) return { is: 'failed', problem: `${shownPath(file)} is too large to be a file of settings.` };
+    return { is: 'read', name: shownPath(basename(file)), ...readIncoming(await readFile(file, 'utf8'), settings) };
   } catch (error) {
-    return { is: 'failed', problem: `${file} could not be read: ${(error as Error).message}` };
+    return { is: 'failed', problem: `${shownPath(file)} could not be read: ${messageOf(error)}` };
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { LogFault, logReader } from '../../shared/activity/log.ts';
+import { oneLine } from '../../shared/cleanText.ts';
 import { parseSettings } from '../../shared/settings/parse.ts';
 import { problemLine } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
@@ -15,6 +16,9 @@ const USAGE = `usage: npm run simulate -- FILE [--settings FILE] [--user ${ANSWE
 
 /** A wrong command or file: one line for stderr, exit status 2. */
 class Fault extends Error {}
+
+/** Whatever names and texts are in it, it is one line. */
+const complain = (text: string) => process.stderr.write(`${oneLine(text, 2000)}\n`);
 
 interface Order {
   readonly file: string;
@@ -60,7 +64,7 @@ function parse(args: readonly string[]) {
 
 function readSettingsFile(file: string): Settings {
   const { settings, problems } = parseSettings(readText(file));
-  for (const problem of problems) process.stderr.write(`${file}: ${problemLine(problem)}; this is ignored\n`);
+  for (const problem of problems) complain(`${file}: ${problemLine(problem)}; this is ignored`);
   return settings;
 }
 
@@ -119,8 +123,7 @@ function simulate({ file, settings, answer, from, json }: Order): void {
   } finally {
     out.flush();
   }
-  if (windows === 0)
-    process.stderr.write(`${file}: no window of activity${from === -Infinity ? '' : ' from then on'}\n`);
+  if (windows === 0) complain(`${file}: no window of activity${from === -Infinity ? '' : ' from then on'}`);
 }
 
 /** Standard output in large pieces; a reader that has seen enough (`| head`) ends the run quietly. */
@@ -154,6 +157,6 @@ try {
   simulate(readOrder(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  complain(error.message);
   process.exitCode = 2;
 }

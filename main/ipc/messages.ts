@@ -1,5 +1,6 @@
 /** Checks what a window sends before anything acts on it. */
 import * as v from 'valibot';
+import { severalLines } from '../../shared/cleanText.ts';
 import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
 import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
@@ -65,10 +66,17 @@ const spots = v.pipe(
   v.array(spot),
   v.check((given) => given.every((each, nth) => given.findIndex((other) => samePlace(each, other)) === nth)),
 );
+/** What is left of it when nobody sees any of it is no note. */
+const note = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(LONGEST_NOTE),
+  v.transform((given) => severalLines(given, LONGEST_NOTE).trim() || null),
+);
 const said = v.strictObject({
   pain,
   spots,
-  note: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_NOTE))),
+  note: v.nullable(note),
   corrects: v.nullable(time),
 });
 

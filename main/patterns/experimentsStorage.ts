@@ -1,5 +1,6 @@
 /** What was and is tried, in `experiments.json`: at most one at a time. */
 import * as v from 'valibot';
+import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import { type Deletion, isApp } from '../../shared/diary/deletion.ts';
 import type { About } from '../../shared/diary/patterns/about.ts';
 import { type Experiment, endOf } from '../../shared/diary/patterns/experiment.ts';
@@ -26,7 +27,12 @@ export interface Experiments {
 const MOST_KEPT = 20;
 
 const amount = v.pipe(v.number(), v.minValue(0));
-const app = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const app = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_NAME),
+  v.transform((name) => oneLine(name, LONGEST_NAME)),
+  v.minLength(1),
+);
 export const aboutSchema = v.variant('is', [
   v.strictObject({ is: v.picklist(['app-day', 'app', 'recent-app']), app, atLeast: amount }),
   v.strictObject({ is: v.literal('category-day'), category: app, atLeast: amount }),
@@ -38,7 +44,11 @@ export const aboutSchema = v.variant('is', [
 
 const experiment = v.object({
   about: aboutSchema,
-  text: v.pipe(v.string(), v.maxLength(400)),
+  text: v.pipe(
+    v.string(),
+    v.maxLength(400),
+    v.transform((text) => oneLine(text, 400)),
+  ),
   from: v.number(),
   stoppedAt: v.nullable(v.number()),
   before: v.nullable(v.object({ activeMinutes: v.number(), reachMinutes: v.number() })),

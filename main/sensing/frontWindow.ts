@@ -1,3 +1,4 @@
+import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import type { Rect } from './fullscreen.ts';
 
 /** The window in front. Its title is not part of it and never kept. */
@@ -10,8 +11,6 @@ export interface FrontWindow {
   /** In the unit of the platform: real pixels on Linux and Windows, points on macOS. */
   readonly bounds: Rect | null;
 }
-
-const LONGEST_NAME = 200;
 
 /**
  * Reads what active-win answers, and drops the title and all else at this border.
@@ -41,7 +40,8 @@ function fileName(path: unknown): string | null {
 }
 
 function nameIn(name: unknown): string | null {
-  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, LONGEST_NAME) : null;
+  const clean = typeof name === 'string' ? oneLine(name, LONGEST_NAME).trim() : '';
+  return clean === '' ? null : clean;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

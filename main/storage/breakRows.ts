@@ -2,15 +2,16 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import * as v from 'valibot';
 import { OUTCOMES, type PastBreak, WHYS } from '../../shared/diary/history.ts';
 import { HOLD_REASONS } from '../../shared/engine/types.ts';
-import { appId, appName, type Names } from './names.ts';
+import { appId, appName, cleanName, type Names } from './names.ts';
 
 const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.string(), v.parseJson(), v.array(of));
+const name = v.pipe(v.string(), v.transform(cleanName));
 const rowSchema = v.object({
   at: v.number(),
   kind: v.picklist(['micro', 'long']),
   why: v.picklist(WHYS),
   zone: v.number(),
-  text: v.nullable(v.string()),
+  text: v.nullable(name),
   app: v.number(),
   load: v.number(),
   need: v.number(),
@@ -20,7 +21,7 @@ const rowSchema = v.object({
   outcome: v.picklist(OUTCOMES),
   until: v.number(),
   seconds: v.number(),
-  exercises: list(v.string()),
+  exercises: list(name),
   strength_set: v.number(),
 });
 

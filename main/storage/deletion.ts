@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import { type Deletion, isApp, namesApp } from '../../shared/diary/deletion.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { transaction } from './migrations.ts';
-import { NO_APP } from './names.ts';
+import { NO_APP, cleanName } from './names.ts';
 
 type Run = (sql: string, ...values: readonly number[]) => number;
 
@@ -49,7 +49,7 @@ function deleteApp(db: DatabaseSync, app: string): number {
   const run = runIn(db);
   const apps = db.prepare('SELECT id, name FROM apps').all() as { id: number; name: string }[];
   let count = 0;
-  for (const { id } of apps.filter(({ name }) => isApp(name, app))) {
+  for (const { id } of apps.filter(({ name }) => isApp(cleanName(name), app))) {
     count += run('DELETE FROM minutes WHERE app = ?', id) + run(`UPDATE breaks SET app = ${NO_APP} WHERE app = ?`, id);
   }
   return count + blankTexts(db, app);
@@ -59,7 +59,7 @@ function blankTexts(db: DatabaseSync, app: string): number {
   const texts = db.prepare('SELECT DISTINCT text FROM breaks WHERE text IS NOT NULL').all() as { text: string }[];
   const blank = db.prepare('UPDATE breaks SET text = NULL WHERE text = ?');
   return texts
-    .filter(({ text }) => namesApp(text, app))
+    .filter(({ text }) => namesApp(cleanName(text), app))
     .reduce((sum, { text }) => sum + Number(blank.run(text).changes), 0);
 }
 

@@ -1,9 +1,11 @@
 /** What the person has told, day by day, in `history.db`. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
-import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import { severalLines } from '../../shared/cleanText.ts';
+import { LONGEST_NOTE, type CheckIn } from '../../shared/diary/checkIn.ts';
 import { FEELS, REGION_IDS, SIDES } from '../../shared/diary/regions.ts';
 import type { Database } from './database.ts';
+import { cleanName } from './names.ts';
 import { transaction } from './migrations.ts';
 
 export interface History {
@@ -20,8 +22,12 @@ export interface History {
 
 const spot = v.object({ region: v.picklist(REGION_IDS), side: v.picklist(SIDES), feel: v.picklist(FEELS) });
 const spots = v.pipe(v.string(), v.parseJson(), v.array(spot));
-const common = { at: v.number(), zone: v.string(), pain: v.number(), spots, note: v.nullable(v.string()) };
-const exercises = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+const note = v.pipe(
+  v.string(),
+  v.transform((text) => severalLines(text, LONGEST_NOTE)),
+);
+const common = { at: v.number(), zone: v.string(), pain: v.number(), spots, note: v.nullable(note) };
+const exercises = v.pipe(v.string(), v.parseJson(), v.array(v.pipe(v.string(), v.transform(cleanName))));
 const rowSchema = v.variant('source', [
   v.object({ ...common, source: v.literal('break'), break_kind: v.picklist(['micro', 'long']), exercises }),
   v.object({ ...common, source: v.picklist(['window', 'command']) }),

@@ -1,4 +1,5 @@
 /** Names that many rows share, held once: applications, their categories, time zones. */
+import { oneLine } from '../../shared/cleanText.ts';
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 
 type Of = 'apps' | 'categories' | 'zones';
@@ -9,6 +10,12 @@ export interface Names {
   /** The name behind a number. Throws where the file has none. */
   name(of: Of, id: number): string;
 }
+
+/** As names are shown, whoever has written them into the file. */
+export const cleanName = (name: string): string => oneLine(name, LONGEST_STORED);
+
+/** More than any that Unknot writes. */
+const LONGEST_STORED = 1000;
 
 /** For the time of one transaction or one query: what it remembers may be deleted later. */
 export function namesIn(db: DatabaseSync): Names {
@@ -30,8 +37,10 @@ export function namesIn(db: DatabaseSync): Names {
   function nameOf(of: Of, id: number): string {
     const row = db.prepare(`SELECT name FROM ${of} WHERE id = ?`).get(id) as { name: string } | undefined;
     if (row === undefined) throw new Error(`history.db has no name for ${id} in ${of}`);
-    learn(of, id, row.name);
-    return row.name;
+    const name = cleanName(row.name);
+    names[of].set(id, name);
+    if (name === row.name) ids[of].set(name, id);
+    return name;
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import type { Span } from '../../shared/diary/history.ts';
-import type { Names } from './names.ts';
+import { cleanName, type Names } from './names.ts';
 
 interface Row {
   readonly since: number;
@@ -17,7 +17,7 @@ export const SPANS_BETWEEN =
 export function spansBetween(db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] {
   const rows = db.prepare(SPANS_BETWEEN).all(until, from) as unknown as Row[];
   return rows.map(({ since, kind, what, until: end, zone }) => ({
-    ...{ kind, what, from: since, until: end, zone: names.name('zones', zone) },
+    ...{ kind, what: cleanName(what), from: since, until: end, zone: names.name('zones', zone) },
   }));
 }
 

@@ -10,7 +10,7 @@ import { deleteBefore, deleteRows, hasBefore } from './deletion.ts';
 import { insertNew } from './history.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
-import { type Names, namesIn } from './names.ts';
+import { type Names, cleanName, namesIn } from './names.ts';
 import { endSpansOfLastRun, putSpans, spansBetween } from './spanRows.ts';
 
 /** What there is. */
@@ -133,7 +133,7 @@ export function openUseHistory(database: Database): UseHistory {
     facts: () => (database.exists ? database.use((db) => db.prepare(FACTS).get() as unknown as UseFacts) : NO_FACTS),
     appNames() {
       const named = (db: DatabaseSync) => db.prepare('SELECT name FROM apps ORDER BY name COLLATE NOCASE').all();
-      return database.exists ? database.use(named).map((row) => (row as { name: string }).name) : [];
+      return database.exists ? database.use(named).map((row) => cleanName((row as { name: string }).name)) : [];
     },
     endLastRun() {
       if (database.exists) database.use(endSpansOfLastRun);

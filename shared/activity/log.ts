@@ -1,5 +1,6 @@
 /** The activity log: JSON Lines, one window of activity a line. Format: docs/activity-log.md. */
 import type { ActivitySample, EngineEvent, Known } from '../engine/types.ts';
+import { LONGEST_NAME, messageOf, oneLine } from '../cleanText.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 
 const EVENTS = {
@@ -159,7 +160,7 @@ function parseObject(text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new LogFault(`not valid JSON (${(error as Error).message})`);
+    throw new LogFault(`not valid JSON (${messageOf(error)})`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new LogFault('not a JSON object; a line looks like {"at":"…","app":"Blender","pointer":0.8,…}');
@@ -177,7 +178,7 @@ function readSeconds(value: unknown): number {
 
 function readApp(value: unknown): string | null {
   if (value === undefined) return null;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return oneLine(value, LONGEST_NAME);
   throw new LogFault(`app: must be a text, or absent where it is not known; ${show(value)}`);
 }
 

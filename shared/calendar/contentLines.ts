@@ -1,4 +1,5 @@
 /** The lines of an iCalendar file (RFC 5545, 3.1), each with its place in the file. */
+import { oneLine } from '../cleanText.ts';
 
 export interface ContentLine {
   /** Number of its first line in the file, from 1. */
@@ -53,8 +54,7 @@ function read(line: number, content: string): ContentLine {
 
 const LONGEST_QUOTE = 30;
 
-export const shortened = (text: string): string =>
-  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : text;
+export const shortened = (text: string): string => oneLine(text, LONGEST_QUOTE);
 
 const ESCAPES: Readonly<Record<string, string>> = { n: ' ', N: ' ', ',': ',', ';': ';', '\\': '\\' };
 

@@ -1,5 +1,6 @@
 /** Whole days off out of an iCalendar file, such as one of public holidays. */
 import { Temporal } from 'temporal-polyfill';
+import { oneLine } from '../cleanText.ts';
 import {
   type CalendarFault,
   type ContentLine,
@@ -170,5 +171,5 @@ function lengthOf(
 function nameOf(summary: string): string | null {
   const name = plainText(summary);
   if (name === '') return null;
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
+  return oneLine(name, LONGEST_NAME).trim() || null;
 }

@@ -1,5 +1,6 @@
 /** What the engine remembers over a restart. */
 import * as v from 'valibot';
+import { LONGEST_NAME, oneLine } from '../cleanText.ts';
 import type { Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { NO_SETS } from '../exercises/strength.ts';
@@ -12,6 +13,10 @@ import type { EngineState, Step } from './types.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.minValue(0));
 const ago = v.nullable(amount);
+const name = v.pipe(
+  v.string(),
+  v.transform((given) => oneLine(given, LONGEST_NAME)),
+);
 const day = v.pipe(v.string(), v.isoDate());
 
 /** Ages are in milliseconds before `wall`, because the monotonic clock means nothing to the next start. */
@@ -40,7 +45,7 @@ const memorySchema = v.object({
         id: v.nullable(v.string()),
         until: v.nullable(v.number()),
         // To be told by, should it be gone by then.
-        name: v.optional(v.nullable(v.string()), null),
+        name: v.optional(v.nullable(name), null),
       }),
     ),
     null,

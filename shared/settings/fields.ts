@@ -1,5 +1,6 @@
 /** What the sections of the settings are made of. */
 import * as v from 'valibot';
+import { oneLine } from '../cleanText.ts';
 
 type Schema = v.GenericSchema;
 type Described<S extends Schema> = v.SchemaWithPipe<readonly [S, v.DescriptionAction<v.InferOutput<S>, string>]>;
@@ -33,10 +34,12 @@ export function number(least: number, most: number) {
   return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
 }
 
-/** A text without space at its ends, of 1 to `most` characters. */
+/** A text on one line, without space at its ends, of 1 to `most` characters; what nobody sees of it is left out. */
 export function text(what: string, most: number) {
   const message = `must be ${what}, 1 to ${most} characters long`;
-  return v.pipe(v.string(message), v.trim(), v.minLength(1, message), v.maxLength(most, message));
+  // What is too long stays too long.
+  const clean = v.transform((given: string) => oneLine(given, 2 * most).trim());
+  return v.pipe(v.string(message), clean, v.minLength(1, message), v.maxLength(most, message));
 }
 
 export const oneOf = <const T extends readonly string[]>(options: T) =>

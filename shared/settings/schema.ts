@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { LONGEST_NAME } from '../cleanText.ts';
 import { appearance } from './appearance.ts';
 import { BREAKS, SOUND, equipment } from './changeable.ts';
 import { desk } from './desk.ts';
 import { exercises } from './exercises.ts';
 import { history } from './history.ts';
 import { learn } from './learn.ts';
-import { allows, described, field, flag, number, object, section } from './fields.ts';
+import { allows, described, field, flag, number, object, section, text } from './fields.ts';
 import { profiles } from './profiles.ts';
 import { prompts, shortcuts } from './prompts.ts';
 import { rhythm } from './rhythm.ts';
@@ -15,11 +16,8 @@ export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
 export { MANNERS } from './changeable.ts';
 export { type Range, WEEKDAYS, type Weekday } from './times.ts';
 
-const APP_NAME = 'must be the name of an application, at most 200 characters long';
-const appName = v.pipe(v.string(APP_NAME), v.trim(), v.minLength(1, APP_NAME), v.maxLength(200, APP_NAME));
-
 const appRule = object({
-  match: described(appName, 'name of the application, without regard to case'),
+  match: described(text('the name of an application', LONGEST_NAME), 'name of the application, without regard to case'),
   weight: described(
     number(0, 1),
     'how much of its mouse use is reaching: 1 CAD and drawing, 0.4 a browser, 0.1 reading',

@@ -59,3 +59,9 @@ it('says which profile was removed while it was on, and nothing of one that just
   );
   expect(goneProfile({ ...effect, profile: 'Office', gone: 'Home' })).toMatch(/; now Office is on\.$/);
 });
+
+it('says what a system or a file name holds without what steers a terminal or turns the reading direction', () => {
+  const { notices: list, told } = notices();
+  list.say('disk', 'Cannot read a\u001B[31m\u202Eb.\nNor c.');
+  expect(told).toEqual(['Cannot read a[31mb.\nNor c.']);
+});

@@ -1,4 +1,5 @@
 import type { CalendarFault } from '../../../shared/calendar/contentLines.ts';
+import { shownPath } from '../../../shared/cleanText.ts';
 import { type Holiday, readHolidays } from '../../../shared/calendar/holidays.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 
@@ -22,11 +23,12 @@ const LARGEST = 1024 * 1024;
 
 /** Reads a calendar file. @param today ISO date @param exceptions days that are known already are not offered again */
 export async function readCalendar(file: File, today: string, exceptions: Exceptions): Promise<CalendarReading> {
-  if (file.size > LARGEST) return { is: 'refused', why: `${file.name} is larger than 1 MB: is it a list of holidays?` };
+  const name = shownPath(file.name);
+  if (file.size > LARGEST) return { is: 'refused', why: `${name} is larger than 1 MB: is it a list of holidays?` };
   const text = await file.text().catch(() => null);
-  if (text === null) return { is: 'refused', why: `${file.name} could not be read.` };
+  if (text === null) return { is: 'refused', why: `${name} could not be read.` };
   const reading = readHolidays(text, today);
-  const placed = ({ line, message }: CalendarFault) => `${file.name}:${line}: ${message}.`;
+  const placed = ({ line, message }: CalendarFault) => `${name}:${line}: ${message}.`;
   if (reading.is === 'refused') return { is: 'refused', why: placed(reading.fault) };
   const days = reading.days.filter((day) => !isCovered(day, exceptions));
   const known = reading.days.length - days.length;
@@ -35,7 +37,7 @@ export async function readCalendar(file: File, today: string, exceptions: Except
     known > 0 ? `${known} that ${known === 1 ? 'is' : 'are'} among your other days already` : '',
   ].filter((words) => words !== '');
   const words = leftOut.length === 0 ? '' : `Left out: ${leftOut.join(', ')}.`;
-  return { is: 'read', offer: { file: file.name, days, leftOut: words, remarks: reading.remarks.map(placed) } };
+  return { is: 'read', offer: { file: name, days, leftOut: words, remarks: reading.remarks.map(placed) } };
 }
 
 /** Whether the person has said something of all these days already. */

@@ -1,4 +1,5 @@
 /** The history as one JSON file: docs/history.md. */
+import { messageOf } from '../../cleanText.ts';
 import { MOST_NAMED, NOTHING_READ, type Reading, readRows, type TableName, TABLE_NAMES, unreadable } from './rows.ts';
 
 export const FORMAT = 'unknot-history';
@@ -25,7 +26,7 @@ export function readJson(text: string, file: string): Reading {
   try {
     given = JSON.parse(text);
   } catch (error) {
-    return unreadable(`${file}: is not JSON: ${(error as Error).message}`);
+    return unreadable(`${file}: is not JSON: ${messageOf(error)}`);
   }
   const { format, version, ...tables } = (typeof given === 'object' && given !== null ? given : {}) as Record<
     string,

@@ -1,5 +1,6 @@
 /** The rows of an exported history, and what makes one good. */
 import * as v from 'valibot';
+import { oneLine, severalLines } from '../../cleanText.ts';
 import { HOLD_REASONS } from '../../engine/types.ts';
 import { LONGEST_NOTE, MOST_PAIN, type CheckIn } from '../checkIn.ts';
 import { OUTCOMES, SPAN_KINDS, WHYS, type PastBreak, type Span, type UsedMinute } from '../history.ts';
@@ -49,7 +50,8 @@ const zone = v.pipe(v.string(ZONE), v.check(isZone, ZONE));
 
 function text(most: number) {
   const message = `must be a text of at most ${most} characters`;
-  return v.pipe(v.string(message), v.maxLength(most, message));
+  const clean = v.transform((given: string) => oneLine(given, most));
+  return v.pipe(v.string(message), v.maxLength(most, message), clean);
 }
 const name = v.nullable(v.pipe(text(1000), v.minLength(1, 'must not be empty')));
 
@@ -109,6 +111,12 @@ const span = v.pipe(
   ),
 );
 
+const NOTE = `must be a text of at most ${LONGEST_NOTE} characters`;
+const note = v.pipe(
+  v.string(NOTE),
+  v.maxLength(LONGEST_NOTE, NOTE),
+  v.transform((given) => severalLines(given, LONGEST_NOTE)),
+);
 const spot = v.pipe(v.object({ region: oneOf(REGION_IDS), side: oneOf(SIDES), feel: oneOf(FEELS) }), v.readonly());
 const checkIn = v.object({
   ...{ at: time, zone, pain: whole(MOST_PAIN) },
@@ -118,7 +126,7 @@ const checkIn = v.object({
     'must be a break, a window or a command',
   ),
   spots: v.pipe(v.array(spot, 'must be a list of places'), v.maxLength(100), v.readonly()),
-  note: v.nullable(text(LONGEST_NOTE)),
+  note: v.nullable(note),
 });
 
 const SCHEMAS = { minutes: minute, breaks: pastBreak, spans: span, checkIns: checkIn } as const satisfies {

@@ -153,3 +153,9 @@ describe('a message is refused', () => {
     expect(readMessage(name, {})).toBeNull();
   });
 });
+
+it('a note comes in with its lines and without what nobody sees', () => {
+  const read = (note: string) => readMessage('checkIn', { ...SAID, note });
+  expect(read('after\u001B the\u202E gym\r\nbetter ')).toMatchObject({ argument: { note: 'after the gym\nbetter' } });
+  expect(read('\u200B\n')).toMatchObject({ argument: { note: null } });
+});

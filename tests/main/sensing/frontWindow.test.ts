@@ -22,6 +22,13 @@ describe('the window in front', () => {
     expect(readFrontWindow({ owner: {} })).toMatchObject({ app: null, executable: null, processId: null });
   });
 
+  test('has no escape, no line end and no mark that turns the reading direction in its name', () => {
+    const owner = { name: ' Blen\u001B[31m\u202Eder\n[info] all is well ', path: '/opt/a\u0007b', processId: 7 };
+    expect(readFrontWindow({ owner })).toMatchObject({ app: 'Blen[31mder [info] all is well', executable: 'ab' });
+    expect(readFrontWindow({ owner: { ...owner, name: '\u200B\u2066' } })).toMatchObject({ app: 'ab' });
+    expect(readFrontWindow({ owner: { ...owner, name: 'x'.repeat(1e6) } })?.app).toHaveLength(200);
+  });
+
   test('is none where the system answers nothing', () => {
     expect(readFrontWindow(undefined)).toBeNull();
     expect(readFrontWindow(null)).toBeNull();

@@ -89,6 +89,14 @@ describe('what happened', () => {
     expect(use.between(night, night + 1).spans).toMatchObject([{ kind: 'asleep' }]);
   });
 
+  it('has clean names, whoever wrote them into the file, and can be deleted by them', () => {
+    use.keep({ ...NOTHING_KEPT, minutes: [{ ...MINUTE_OF_USE, app: 'Blen\u001B[31m\u202Eder\nx' }] });
+    expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes[0]!.app).toBe('Blen[31mder x');
+    expect(use.appTimes(0)[0]!.name).toBe('Blen[31mder x');
+    expect(use.appNames()).toEqual(['Blen[31mder x']);
+    expect(use.delete({ what: 'app', app: 'Blen[31mder x' })).toBe(1);
+  });
+
   it('that is unknown stays unknown', () => {
     const unknown: UsedMinute = {
       ...MINUTE_OF_USE,

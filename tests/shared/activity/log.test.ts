@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LogEventName, LogFault, logReader, writeLine } from '../../../shared/activity/log.ts';
+import { LONGEST_NAME, oneLine } from '../../../shared/cleanText.ts';
 import type { ActivitySample } from '../../../shared/engine/types.ts';
 import { writeInstant } from '../../../shared/simulation/json.ts';
 
@@ -254,7 +255,7 @@ describe('a recorded window', () => {
   );
   const sample: fc.Arbitrary<ActivitySample> = fc.record({
     seconds: fc.integer({ min: 1, max: 60_000 }).map((ms) => ms / 1000),
-    app: fc.option(fc.string({ unit: 'binary' })),
+    app: fc.option(fc.string({ unit: 'binary' }).map((name) => oneLine(name, LONGEST_NAME))),
     pointer: share,
     keyboard: share,
     idleMs: fc.oneof(fc.integer({ min: 0, max: 1e9 }), fc.constant('unknown' as const)),

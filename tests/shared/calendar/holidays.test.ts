@@ -31,6 +31,11 @@ function refusal(text: string): string {
 }
 
 describe('a day off', () => {
+  it('has nothing in its name that nobody sees', () => {
+    const text = calendar(['DTSTART:20261208', 'SUMMARY:Imma\u001B[2J\u202Eculate\u200B\\nday']);
+    expect(read(text).days).toEqual(['2026-12-08 Imma[2Jculate day']);
+  });
+
   it('is one day without an end, and ends before its DTEND', () => {
     const text = calendar(
       ['DTSTART;VALUE=DATE:20261208', 'SUMMARY:Immaculate Conception'],

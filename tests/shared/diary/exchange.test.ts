@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { oneLine, severalLines } from '../../../shared/cleanText.ts';
 import { CSV_FILES, csvPieces, readCsv } from '../../../shared/diary/exchange/csv.ts';
 import { jsonPieces, readJson } from '../../../shared/diary/exchange/json.ts';
 import {
@@ -9,7 +10,7 @@ import {
   TABLE_NAMES,
   type Tables,
 } from '../../../shared/diary/exchange/rows.ts';
-import type { CheckIn } from '../../../shared/diary/checkIn.ts';
+import { LONGEST_NOTE, type CheckIn } from '../../../shared/diary/checkIn.ts';
 import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.ts';
 import { MONDAY_9 } from '../../engine/timeline.ts';
 
@@ -30,7 +31,9 @@ const share = fc.oneof(
   fc.integer({ min: 0, max: 1000 }).map((parts) => parts / 1000),
   fc.constant('unknown' as const),
 );
-const name = fc.option(words);
+/** As they are when they have come in: see cleanText.ts. */
+const name = fc.option(words.map((text) => oneLine(text, 1000)).filter((text) => text !== ''));
+const note = fc.option(words.map((text) => severalLines(text, LONGEST_NOTE)).filter((text) => text !== ''));
 const kind = fc.constantFrom('micro' as const, 'long' as const);
 const ids = fc.array(fc.constantFrom('walk-away', 'own:eyes', 'chin-tuck'), { maxLength: 4 });
 
@@ -54,13 +57,13 @@ const pastBreak: fc.Arbitrary<PastBreak> = fc
   .map((each) => ({ ...each, until: each.at + each.until }));
 const span: fc.Arbitrary<Span> = fc.record({
   kind: fc.constantFrom('hold', 'paused', 'asleep', 'locked', 'profile'),
-  what: fc.oneof(words, fc.constant('')),
+  what: name.map((text) => text ?? ''),
   from: wallTime,
   until: wallTime.map((at) => at + 4e12),
   zone,
 });
 const checkIn: fc.Arbitrary<CheckIn> = fc.record({
-  ...{ at: wallTime, zone, pain: fc.integer({ min: 0, max: 10 }), note: name },
+  ...{ at: wallTime, zone, pain: fc.integer({ min: 0, max: 10 }), note },
   source: fc.oneof(
     fc.record({ is: fc.constant('break' as const), kind, exercises: ids }),
     fc.constantFrom({ is: 'window' } as const, { is: 'command' } as const),
@@ -169,6 +172,23 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     );
     expect(reading.minutes.map(({ at }) => at)).toEqual([MONDAY_9, MONDAY_9 + 60_000]);
     expect(reading.problems).toEqual(['h.json: minutes[1].seconds: must be a number from 0.001 to 60']);
+  });
+
+  it('what nobody sees of names and notes stays outside', () => {
+    const checkIn = { at: 0, zone: 'UTC', pain: 3, source: { is: 'window' }, spots: [] };
+    const { minutes, checkIns, problems } = readJson(
+      file({
+        minutes: [
+          { ...GOOD, app: 'Blen\u001B[31m\u202Eder\nx' },
+          { ...GOOD, app: '\u200B' },
+        ],
+        checkIns: [{ ...checkIn, note: 'after\u0007 the\u2066\ngym' }],
+      }),
+      'h.json',
+    );
+    expect(minutes.map(({ app }) => app)).toEqual(['Blen[31mder x']);
+    expect(checkIns.map(({ note }) => note)).toEqual(['after the\ngym']);
+    expect(problems).toEqual(['h.json: minutes[1].app: must not be empty']);
   });
 
   it('all are counted, the first ones named', () => {

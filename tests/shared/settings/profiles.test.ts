@@ -149,6 +149,15 @@ describe('a list of profiles', () => {
     ]);
   });
 
+  it('has nothing in its name that nobody sees', () => {
+    const { profiles, problems } = read({ id: 'a', name: 'Sore\u001B[2J\u202E\nday\u200B' });
+    expect(profiles.map(({ name }) => name)).toEqual(['Sore[2J day']);
+    expect(problems).toEqual([]);
+    expect(read({ id: 'a', name: '\u200B' }).problems).toEqual([
+      'profiles[0].name: must be a name such as "Sore day", 1 to 40 characters long',
+    ]);
+  });
+
   it('has no two of one name or id, and none of a word of the command line', () => {
     expect(read({ id: 'a', name: 'A' }, { id: 'b', name: 'a ' }).problems).toEqual([
       'profiles[1]: has the name of another profile',
