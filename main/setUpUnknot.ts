@@ -42,6 +42,7 @@ import { createPromptNotification } from './promptNotification.ts';
 import { createQuitting } from './quitting.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
+import { createSensorLog } from './sensing/sensorLog.ts';
 import { createSettingsInUse } from './settingsInUse.ts';
 import { type ShortcutId, createShortcuts } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -76,6 +77,7 @@ const QUITS = { ok: false, text: 'Unknot is just quitting. Please start it again
 export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   const folder = app.getPath('userData');
   const log = openLog(folder, !app.isPackaged);
+  const logSensors = createSensorLog((text) => log.info(text));
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const storedSettings = openSettings(openJsonFile(folder, 'settings', stamp), fieldWriter(folder, 'settings'));
   const stored = openSession(openJsonFile(folder, 'session', stamp));
@@ -124,7 +126,10 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       coach.handle({ type: 'sample', sample });
     },
     onEvent: (event) => coach.handle(event),
-    onHealth: () => refresh(),
+    onHealth(health) {
+      logSensors(health);
+      refresh();
+    },
   });
   const answer = (given: PromptAnswer) => coach.handle(EVENT_OF_ANSWER[given]);
   const shortcuts = createShortcuts({
@@ -233,13 +238,13 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     }),
   });
   app.on('second-instance', (_event, _argv, _folder, call) => void answerCall(call));
-  void watchTrayHost({
+  const stopWatchingTray = watchTrayHost({
+    ...{ clock, openBus },
     platform: process.platform,
     address: process.env['DBUS_SESSION_BUS_ADDRESS'],
-    openBus,
     onHealth(health) {
       trayHealth = [health];
-      if (!health.sees) log.info(health.note);
+      logSensors(trayHealth);
       refresh();
     },
   });
@@ -256,6 +261,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     stop() {
       stopSaving();
       stopWatching();
+      stopWatchingTray();
       coach.stop();
       sampler.stop();
       shortcuts.release();
@@ -272,7 +278,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
   powerMonitor.on('shutdown', () => app.quit());
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
-  for (const { sees, note } of sampler.health()) if (!sees) log.info(note);
+  logSensors(sampler.health());
   if (order.is === 'open' && !storedSettings.settings.safety.read) windows.show('welcome');
 
   function snapshot(): Snapshot {

@@ -1,5 +1,9 @@
+import { causeOf } from './cause.ts';
+
 /** A signal on D-Bus, as far as it is needed here. */
 export interface BusSignal {
+  /** Unique name of the connection that sent it, as the bus itself wrote it: it cannot be forged. */
+  readonly sender: string;
   readonly path: string;
   readonly interface: string;
   readonly member: string;
@@ -24,16 +28,29 @@ export interface Bus {
   close(): void;
 }
 
-/** Connects to the bus at an address; rejects where that fails. `lost` is called at most once, after it has resolved. */
-export type OpenBus = (address: string, on: { signal(signal: BusSignal): void; lost(): void }) => Promise<Bus>;
+export interface BusListener {
+  /** Any program on the bus can send us signals, asked for or not: look at the sender. */
+  signal(signal: BusSignal): void;
+  /** Called at most once, after the connection was there. */
+  lost(cause: string): void;
+}
+
+/** Connects to the bus at an address; rejects where that fails. */
+export type OpenBus = (address: string, on: BusListener) => Promise<Bus>;
 
 const ANSWER_WITHIN_MS = 5_000;
 const SIGNAL = 4;
-const THE_BUS = {
+/** What is asked for here is a few hundred bytes long. A longer message ends the connection. */
+const LONGEST_MESSAGE_BYTES = 256 * 1024;
+/** More signals in a second come from a program gone wrong; the connection then ends, to be tried again later. */
+const MOST_SIGNALS_A_SECOND = 1_000;
+
+/** The bus itself, as a peer. */
+export const THE_BUS = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
-};
+} as const;
 
 /** Connects through dbus-native, so that a bus that is dead or falls silent never ends the process. */
 export const openBus: OpenBus = async (address, on) => {
@@ -44,18 +61,31 @@ export const openBus: OpenBus = async (address, on) => {
     direct: true,
     timeout: ANSWER_WITHIN_MS,
     authMethods: ['EXTERNAL'],
+    maxMessageSize: LONGEST_MESSAGE_BYTES,
   });
   const { connection } = client;
+  const isFlooded = floodGate();
   let greeted = false;
-  connection.on('error', () => connection.end());
+  let cause = 'the bus closed the connection';
+
+  function breakOff(why: string): void {
+    cause = why;
+    connection.end();
+    // Not waited for: the other side may go on sending.
+    connection.stream.destroy();
+  }
+
+  connection.on('error', (error: unknown) => breakOff(causeOf(error)));
   connection.on('handlerError', () => {});
   connection.on('close', () => {
-    if (greeted) on.lost();
+    if (greeted) on.lost(cause);
+    greeted = false;
   });
   connection.on('message', (message) => {
-    if (message.type !== SIGNAL) return;
-    const { path = '', interface: name = '', member = '', body = [] } = message;
-    on.signal({ path, interface: name, member, body });
+    if (message.type !== SIGNAL || !greeted) return;
+    if (isFlooded()) return breakOff('another program flooded it with signals');
+    const { sender = '', path = '', interface: name = '', member = '', body = [] } = message;
+    on.signal({ sender, path, interface: name, member, body });
   });
 
   const bus: Bus = {
@@ -75,3 +105,15 @@ export const openBus: OpenBus = async (address, on) => {
   greeted = true;
   return bus;
 };
+
+/** Counts the signals of each second; tells from the first one too many. */
+function floodGate(): () => boolean {
+  let second = 0;
+  let count = 0;
+  return () => {
+    const now = Math.floor(performance.now() / 1_000);
+    count = now === second ? count + 1 : 1;
+    second = now;
+    return count > MOST_SIGNALS_A_SECOND;
+  };
+}

@@ -1,6 +1,7 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
 import type { Known } from '../../shared/engine/types.ts';
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
+import { causeOf, withCause } from './cause.ts';
 import type { Sight } from './session.ts';
 
 /** A value that the system gives on request and that may fail. */
@@ -24,14 +25,17 @@ export function guardedReading<T>(
   failureNote: string,
 ): Reading<T> {
   let backoff = NO_FAILURE;
+  let cause = '';
 
   function attempt(): Known<T> {
     try {
       const value = ask();
-      return isSound(value) ? value : 'unknown';
-    } catch {
-      return 'unknown';
+      if (isSound(value)) return value;
+      cause = causeOf(`the answer was ${JSON.stringify(value)}`);
+    } catch (error) {
+      cause = causeOf(error);
     }
+    return 'unknown';
   }
 
   return {
@@ -43,7 +47,7 @@ export function guardedReading<T>(
     },
     health() {
       if (!sight.sees) return { sensor, sees: false, note: sight.note };
-      if (backoff.failures > 0) return { sensor, sees: false, note: failureNote };
+      if (backoff.failures > 0) return { sensor, sees: false, note: withCause(failureNote, cause) };
       return { sensor, sees: true, note: '' };
     },
   };

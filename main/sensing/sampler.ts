@@ -71,6 +71,10 @@ const POLLS_PER_WINDOW = 5;
 const LEAST_REAL_MS = 33;
 /** Idle for longer, the window in front is not looked at. */
 const AWAY_MS = 30 * SECOND;
+/** The last input before a sleep may come so long after it is announced, in real ms. */
+const FALLS_ASLEEP_WITHIN_MS = 15 * SECOND;
+/** Nothing is polled while the machine sleeps. */
+const LONGEST_POLL_GAP_MS = 5 * SECOND;
 
 /** Milliseconds of the app's time between two polls: a second, or an even part of 5 s that is at least 33 ms real. */
 export function pollEvery(rate: number): number {
@@ -86,7 +90,9 @@ export function startSampler(parts: SamplerParts): Sampler {
   let pointerAt: Known<Point> = 'unknown';
   let windowStart = clock.mono();
   let isLocked = false;
-  let isAsleep = false;
+  /** Real time since which the system has been falling asleep, or has run again without saying so. */
+  let asleepSince: number | null = null;
+  let polledAt = clock.realMono();
   let isFullscreenHeld = false;
 
   const session = sessionOf(parts.platform, parts.env);
@@ -109,16 +115,26 @@ export function startSampler(parts: SamplerParts): Sampler {
     const now = { mono: clock.mono(), real: clock.realMono() };
     const ownDoing = session.kind === 'x11' && parts.ownSound();
     use = afterPoll(use, { ...now, cursor, idleSeconds: idle.read(now.real), ownDoing }, clock.rate);
-    lock.tick({ real: now.real, input: use.fresh });
+    const input = use.fresh || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
+    if (isAwakeAgain(now.real, input)) wokeUp();
+    lock.tick({ real: now.real, input });
     window?.tick({ real: now.real, input: use.fresh, away: isAway(now.real) });
     tellFullscreen();
     if (now.mono - windowStart >= WINDOW_MS - pollMs / 2) sample(now.mono, now.real);
+    polledAt = now.real;
     tellHealth();
+  }
+
+  /** A waking that the system did not report: somebody is at work, or, where no input is seen, time goes on evenly. */
+  function isAwakeAgain(real: number, input: Known<boolean>): boolean {
+    if (asleepSince === null) return false;
+    if (real - polledAt > LONGEST_POLL_GAP_MS) asleepSince = real;
+    return input !== false && real - asleepSince >= FALLS_ASLEEP_WITHIN_MS;
   }
 
   function isAway(real: number): boolean {
     const since = idleMs(use, real, clock.rate);
-    return isLocked || isAsleep || (since !== 'unknown' && since >= AWAY_MS);
+    return isLocked || asleepSince !== null || (since !== 'unknown' && since >= AWAY_MS);
   }
 
   /** A window longer than a minute is a sleep or a stall: only its end was watched. */
@@ -150,12 +166,14 @@ export function startSampler(parts: SamplerParts): Sampler {
   }
 
   function fellAsleep(): void {
-    isAsleep = true;
+    asleepSince = clock.realMono();
     parts.onEvent({ type: 'suspend' });
   }
 
   function wokeUp(): void {
-    isAsleep = false;
+    // It may have been seen before it is reported.
+    if (asleepSince === null) return;
+    asleepSince = null;
     windowStart = clock.mono();
     parts.onEvent({ type: 'resume' });
   }

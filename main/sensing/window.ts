@@ -1,6 +1,7 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
 import type { Known } from '../../shared/engine/types.ts';
 import { afterFailure, type Backoff, mayTry, NO_FAILURE } from './backoff.ts';
+import { causeOf, withCause } from './cause.ts';
 import { type FrontWindow, readFrontWindow } from './frontWindow.ts';
 import { type DisplayShape, isFullscreen } from './fullscreen.ts';
 import type { WindowChanges } from './windowChanges.ts';
@@ -74,6 +75,7 @@ export function watchWindow(parts: WindowParts): WindowSensor {
   let everSaw = false;
   let emptyAnswers = 0;
   let backoff: Backoff = NO_FAILURE;
+  let cause: string | null = null;
   let missingNote: string | null = parts.missing();
 
   function isDue(real: number): boolean {
@@ -90,14 +92,14 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     inputSinceLook = false;
     changesSeen = parts.changes?.count() ?? -1;
     missingNote = parts.missing();
-    if (missingNote !== null) return failed(real);
+    if (missingNote !== null) return failed(real, null);
     lookingSince = real;
     ask()
       .then((seen) => {
         if (mine === turn) settled(seen, real);
       })
-      .catch(() => {
-        if (mine === turn) failed(real);
+      .catch((error: unknown) => {
+        if (mine === turn) failed(real, causeOf(error));
       });
   }
 
@@ -124,13 +126,14 @@ export function watchWindow(parts: WindowParts): WindowSensor {
   /** No window in front is normal now and then; if there never was one, the sensor does not work. */
   function sawNothing(real: number): void {
     emptyAnswers += 1;
-    if (!everSaw && emptyAnswers >= NOT_A_CHANCE) return failed(real);
+    if (!everSaw && emptyAnswers >= NOT_A_CHANCE) return failed(real, 'it names no window');
     backoff = NO_FAILURE;
     front = DESKTOP;
   }
 
-  function failed(real: number): void {
+  function failed(real: number, why: string | null): void {
     lookingSince = null;
+    cause = why;
     front = UNKNOWN;
     backoff = afterFailure(backoff, real);
   }
@@ -144,13 +147,13 @@ export function watchWindow(parts: WindowParts): WindowSensor {
       if (lookingSince !== null) {
         if (real - lookingSince < TIMEOUT_MS) return;
         turn += 1;
-        failed(real);
+        failed(real, 'no answer within 2 s');
       }
       if (!away && isDue(real)) startLook(real);
     },
     health() {
       const fruitless = backoff.failures >= NOT_A_CHANCE || (!everSaw && emptyAnswers >= NOT_A_CHANCE);
-      const note = missingNote ?? (fruitless ? NO_ANSWER : '');
+      const note = missingNote ?? (fruitless ? withCause(NO_ANSWER, cause) : '');
       return { sensor: 'window', sees: note === '', note };
     },
     pause() {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Known } from '../../shared/engine/types.ts';
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
+import { causeOf, withCause } from './cause.ts';
 import { type Point, POINTER_FAILS, type PointerSensor } from './pointer.ts';
 import type { Environment } from './session.ts';
 import { type Cookie, findCookie, queryPointer, readDisplay, readMessage, readSetup, setupRequest } from './x11Wire.ts';
@@ -25,6 +26,7 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
   let waiting: ((at: Known<Point>) => void) | null = null;
   let waitingSince = 0;
   let backoff = NO_FAILURE;
+  let cause = '';
 
   function settle(at: Known<Point>): void {
     const answer = waiting;
@@ -39,8 +41,9 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
     unread = Buffer.alloc(0);
   }
 
-  function fail(): void {
+  function fail(error: unknown): void {
     close();
+    cause = causeOf(error);
     backoff = afterFailure(backoff, waitingSince);
     settle('unknown');
   }
@@ -48,18 +51,18 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
   function open(): void {
     const { stream: opened, cookie } = reach();
     stream = opened;
-    const failIfCurrent = (): void => {
-      if (stream === opened) fail();
+    const failIfCurrent = (error: unknown): void => {
+      if (stream === opened) fail(error);
     };
     opened.on('error', failIfCurrent);
-    opened.on('close', failIfCurrent);
+    opened.on('close', () => failIfCurrent('the X server closed the connection'));
     opened.on('data', (bytes: Buffer) => {
       if (stream !== opened) return;
       unread = Buffer.concat([unread, bytes]);
       try {
         read();
-      } catch {
-        fail();
+      } catch (error) {
+        fail(error);
       }
     });
     opened.write(setupRequest(cookie));
@@ -85,7 +88,7 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
   return {
     ask(real, answer) {
       if (waiting !== null) {
-        if (real - waitingSince >= ANSWER_WITHIN_MS) fail();
+        if (real - waitingSince >= ANSWER_WITHIN_MS) fail('the X server does not answer');
         return;
       }
       if (stream === null && !mayTry(backoff, real)) return answer('unknown');
@@ -94,14 +97,14 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
       try {
         if (stream === null) open();
         else if (root !== null) stream.write(queryPointer(root));
-      } catch {
-        fail();
+      } catch (error) {
+        fail(error);
       }
     },
     health: () => ({
       sensor: 'pointer',
       sees: backoff.failures === 0,
-      note: backoff.failures === 0 ? '' : POINTER_FAILS,
+      note: backoff.failures === 0 ? '' : withCause(POINTER_FAILS, cause),
     }),
     stop() {
       waiting = null;

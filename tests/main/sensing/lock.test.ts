@@ -5,88 +5,160 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBroker, createClient, type DBusBroker, type MessageBus } from 'dbus-native';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Bus, type BusSignal, openBus, type OpenBus } from '../../../main/sensing/bus.ts';
-import { lockWord, type LockSensor, watchLinuxLock, watchSystemLock } from '../../../main/sensing/lock.ts';
+import type { Known } from '../../../shared/engine/types.ts';
+import {
+  type Bus,
+  type BusCall,
+  type BusListener,
+  type BusSignal,
+  openBus,
+  type OpenBus,
+} from '../../../main/sensing/bus.ts';
+import { type LockSensor, watchLinuxLock, watchSystemLock } from '../../../main/sensing/lock.ts';
+import { sessionWord } from '../../../main/sensing/lockSpeakers.ts';
 import { until } from '../../support/desktop/until.ts';
 import { settled } from './fakes.ts';
 
 const SESSION = 'org.freedesktop.login1.Session';
 const SESSION_PATH = '/org/freedesktop/login1/session/_32';
+const OTHERS_PATH = '/org/freedesktop/login1/session/_37';
+const LOGIND = 'org.freedesktop.login1';
+const GNOME = 'org.gnome.ScreenSaver';
 
-function hint(locked: boolean): BusSignal {
+type Said = Omit<BusSignal, 'sender'>;
+
+function hint(locked: boolean, path = SESSION_PATH): Said {
   const body = [SESSION, { LockedHint: locked }, []];
-  return { path: SESSION_PATH, interface: 'org.freedesktop.DBus.Properties', member: 'PropertiesChanged', body };
+  return { path, interface: 'org.freedesktop.DBus.Properties', member: 'PropertiesChanged', body };
 }
 
-function sessionSignal(member: 'Lock' | 'Unlock'): BusSignal {
+function sessionSignal(member: 'Lock' | 'Unlock'): Said {
   return { path: SESSION_PATH, interface: SESSION, member, body: [] };
 }
 
-function saver(active: boolean, name = 'org.gnome.ScreenSaver'): BusSignal {
-  return { path: '/org/gnome/ScreenSaver', interface: name, member: 'ActiveChanged', body: [active] };
+function saver(active: boolean, name = GNOME, path = `/${name.replaceAll('.', '/')}`): Said {
+  return { path, interface: name, member: 'ActiveChanged', body: [active] };
 }
 
-describe('what a signal says of the lock', () => {
-  test('logind, GNOME, KDE, Xfce and others are understood', () => {
-    expect(lockWord(hint(true))).toBe('locked');
-    expect(lockWord(hint(false))).toBe('unlocked');
-    expect(lockWord(sessionSignal('Lock'))).toBe('asked');
-    expect(lockWord(sessionSignal('Unlock'))).toBe('unlocked');
-    for (const name of ['org.gnome.ScreenSaver', 'org.freedesktop.ScreenSaver', 'org.xfce.ScreenSaver']) {
-      expect(lockWord(saver(true, name))).toBe('locked');
-      expect(lockWord(saver(false, name))).toBe('unlocked');
-    }
+describe('what a signal of our session says of the lock', () => {
+  const wordOf = (signal: Said) => sessionWord({ sender: ':1.2', ...signal });
+
+  test('is understood', () => {
+    expect(wordOf(hint(true))).toBe('locked');
+    expect(wordOf(hint(false))).toBe('unlocked');
+    expect(wordOf(sessionSignal('Lock'))).toBe('asked');
+    expect(wordOf(sessionSignal('Unlock'))).toBe('unlocked');
   });
 
-  test('anything else says nothing', () => {
-    expect(lockWord({ ...hint(true), body: [SESSION, { IdleHint: true }, []] })).toBeNull();
-    expect(lockWord({ ...hint(true), body: ['org.freedesktop.login1.User', { LockedHint: true }] })).toBeNull();
-    expect(lockWord({ ...hint(true), body: [] })).toBeNull();
-    expect(lockWord({ ...saver(true), body: ['yes'] })).toBeNull();
-    expect(lockWord({ ...saver(true), member: 'WakeUpScreen' })).toBeNull();
+  test('is nothing where it is about something else', () => {
+    expect(wordOf({ ...hint(true), body: [SESSION, { IdleHint: true }, []] })).toBeNull();
+    expect(wordOf({ ...hint(true), body: [SESSION, { LockedHint: 'yes' }, []] })).toBeNull();
+    expect(wordOf({ ...hint(true), body: ['org.freedesktop.login1.User', { LockedHint: true }] })).toBeNull();
+    expect(wordOf({ ...hint(true), body: [] })).toBeNull();
   });
 });
 
-test('on macOS and Windows the system tells the lock, until the sensor is stopped', () => {
-  const power = new EventEmitter();
-  const told: boolean[] = [];
-  const sensor = watchSystemLock(power, (locked) => told.push(locked));
-  power.emit('lock-screen');
-  power.emit('unlock-screen');
-  expect(told).toEqual([true, false]);
-  expect(sensor.health()).toEqual({ sensor: 'lock', sees: true, note: '' });
-  sensor.stop();
-  expect(power.eventNames()).toEqual([]);
+describe('on macOS and Windows', () => {
+  function watch(state: () => string) {
+    const power = Object.assign(new EventEmitter(), { getSystemIdleState: state });
+    const told: boolean[] = [];
+    return { power, told, sensor: watchSystemLock(power, (locked) => told.push(locked)) };
+  }
+
+  test('the system tells the lock, until the sensor is stopped', () => {
+    const { power, told, sensor } = watch(() => 'active');
+    power.emit('lock-screen');
+    power.emit('unlock-screen');
+    expect(told).toEqual([true, false]);
+    expect(sensor.health()).toEqual({ sensor: 'lock', sees: true, note: '' });
+    sensor.stop();
+    expect(power.eventNames()).toEqual([]);
+  });
+
+  test('a lock from before the start is seen, and an unlock that was never reported', () => {
+    let state = 'locked';
+    const { told, sensor } = watch(() => state);
+    sensor.tick({ real: 0, input: false });
+    sensor.tick({ real: 1000, input: true });
+    expect(told).toEqual([true]);
+    state = 'active';
+    sensor.tick({ real: 2000, input: true });
+    expect(told).toEqual([true, false]);
+  });
+
+  test('a system that does not answer is told, with its cause', () => {
+    const { sensor } = watch(() => {
+      throw new Error('no session');
+    });
+    sensor.tick({ real: 0, input: false });
+    expect(sensor.health()).toMatchObject({ sees: false, note: expect.stringContaining('(Cause: no session.)') });
+  });
 });
 
-/** Two buses: `system` with logind, `session` with a screen saver. */
+/** Two buses: `system` with logind, `session` with screen savers. */
 class FakeBuses {
   opened: string[] = [];
   closed = 0;
+  calls: string[] = [];
   refuses = false;
   lockedHint = false;
-  sessionOf: 'pid' | 'display' | 'none' = 'pid';
-  names = ['org.freedesktop.DBus', 'org.gnome.ScreenSaver'];
-  on = new Map<string, { signal(signal: BusSignal): void; lost(): void }>();
+  sessionOf: 'pid' | 'environment' | 'display' | 'none' = 'pid';
+  /** Type of the session that the process belongs to. */
+  type = 'x11';
+  owners: Record<string, string> = { [LOGIND]: ':1.2', [GNOME]: ':1.7' };
+  /** What each screen saver answers: whether it is active, or an error. */
+  active: Record<string, boolean | Error> = { [GNOME]: false };
+  on = new Map<string, BusListener>();
 
   open: OpenBus = async (address, on) => {
     this.opened.push(address);
     if (this.refuses) throw new Error('ECONNREFUSED');
     this.on.set(address, on);
     const bus: Bus = {
-      call: async ({ member, body }) => this.#answer(member, body ?? []),
+      call: async (call) => this.#answer(call),
       match: async () => undefined,
       close: () => (this.closed += 1),
     };
     return bus;
   };
 
-  #answer(member: string, body: readonly unknown[]): unknown {
+  says(bus: 'system' | 'session', signal: Said, sender?: string): void {
+    const name = bus === 'system' ? LOGIND : signal.interface;
+    this.on.get(`unix:path=/${bus}`)?.signal({ sender: sender ?? this.owners[name] ?? ':1.99', ...signal });
+  }
+
+  /** Another owner of a name, or none. The bus tells it, unless another sender is given. */
+  changeOwner(bus: 'system' | 'session', name: string, owner: string, sender = 'org.freedesktop.DBus'): void {
+    const body = [name, this.owners[name] ?? '', owner];
+    const who = { interface: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', member: 'NameOwnerChanged', body };
+    if (sender === 'org.freedesktop.DBus') {
+      if (owner === '') delete this.owners[name];
+      else this.owners[name] = owner;
+    }
+    this.on.get(`unix:path=/${bus}`)?.signal({ sender, ...who });
+  }
+
+  #answer({ destination, path, member, body = [] }: BusCall): unknown {
+    this.calls.push(member);
+    const inEnvironment = member === 'GetSession' && this.sessionOf === 'environment';
     if (member === 'GetSessionByPID' && this.sessionOf === 'pid') return SESSION_PATH;
+    if (member === 'GetSessionByPID' && this.sessionOf === 'environment') return OTHERS_PATH;
+    if (inEnvironment) return SESSION_PATH;
     if (member === 'GetUser' && this.sessionOf !== 'none') return '/org/freedesktop/login1/user/_1000';
     if (member === 'Get' && body[1] === 'Display') return ['2', SESSION_PATH];
+    if (member === 'Get' && body[1] === 'Type') return path === OTHERS_PATH ? 'tty' : this.type;
     if (member === 'Get' && body[1] === 'LockedHint') return this.lockedHint;
-    if (member === 'ListNames') return this.names;
+    if (member === 'GetNameOwner') {
+      const owner = this.owners[String(body[0])];
+      if (owner !== undefined) return owner;
+      throw Object.assign(new Error('no owner'), { dbusName: 'org.freedesktop.DBus.Error.NameHasNoOwner' });
+    }
+    if (member === 'GetActive') {
+      const name = Object.keys(this.owners).find((each) => this.owners[each] === destination);
+      const answer = this.active[name ?? ''] ?? new Error('no such method');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }
     throw new Error(`no ${member}`);
   }
 }
@@ -98,14 +170,18 @@ describe('the lock on Linux', () => {
   let sensor: LockSensor;
   let now: number;
 
+  function watch(env: Readonly<Record<string, string>> = ENV): void {
+    sensor = watchLinuxLock({ openBus: buses.open, env, uid: 1000, onLock: (locked) => told.push(locked) });
+  }
+
   beforeEach(() => {
     buses = new FakeBuses();
     told = [];
     now = 0;
-    sensor = watchLinuxLock({ openBus: buses.open, env: ENV, uid: 1000, onLock: (locked) => told.push(locked) });
+    watch();
   });
 
-  async function pass(seconds: number, input = false): Promise<void> {
+  async function pass(seconds: number, input: Known<boolean> = false): Promise<void> {
     for (let i = 0; i < seconds; i += 1) {
       sensor.tick({ real: now, input });
       await settled();
@@ -113,71 +189,192 @@ describe('the lock on Linux', () => {
     }
   }
 
-  const says = (bus: 'system' | 'session', signal: BusSignal): void =>
-    buses.on.get(`unix:path=/${bus}`)?.signal(signal);
+  /** Says something, and lets it be heard. */
+  async function says(bus: 'system' | 'session', signal: Said, sender?: string): Promise<void> {
+    buses.says(bus, signal, sender);
+    await pass(1);
+  }
 
-  test('is seen through logind, for an app in the session and for one that the desktop started as a service', async () => {
-    for (const how of ['pid', 'display'] as const) {
+  test('is seen through logind, for an app in the session, for one that the desktop started as a service, and for one started from a remote shell', async () => {
+    for (const how of ['pid', 'display', 'environment'] as const) {
       buses.sessionOf = how;
-      buses.names = [];
-      sensor = watchLinuxLock({ openBus: buses.open, env: ENV, uid: 1000, onLock: (locked) => told.push(locked) });
-      await pass(1);
+      buses.owners = { [LOGIND]: ':1.2' };
+      told = [];
+      watch({ ...ENV, XDG_SESSION_ID: '2' });
+      await pass(3);
       expect(sensor.health()).toEqual({ sensor: 'lock', sees: true, note: '' });
+      await says('system', hint(true));
+      await says('system', hint(false));
+      expect(told).toEqual([true, false]);
     }
-    says('system', hint(true));
-    says('system', hint(false));
-    expect(told).toEqual([true, false]);
   });
 
   test('is seen through the screen saver where logind has no session', async () => {
     buses.sessionOf = 'none';
-    await pass(1);
+    await pass(3);
     expect(sensor.health().sees).toBe(true);
-    says('session', saver(true));
-    says('session', saver(false));
+    await says('session', saver(true));
+    await says('session', saver(false));
     expect(told).toEqual([true, false]);
   });
 
-  test('is told once where both speak', async () => {
-    await pass(1);
-    says('session', saver(true));
-    says('system', hint(true));
-    says('system', hint(false));
-    says('session', saver(false));
+  test.each([
+    ['org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver'],
+    ['org.freedesktop.ScreenSaver', '/ScreenSaver'],
+    ['org.cinnamon.ScreenSaver', '/org/cinnamon/ScreenSaver'],
+    ['org.mate.ScreenSaver', '/org/mate/ScreenSaver'],
+    ['org.xfce.ScreenSaver', '/org/xfce/ScreenSaver'],
+  ])('is seen through %s at %s', async (name, path) => {
+    buses.owners = { [name]: ':1.9' };
+    buses.active = { [name]: false };
+    await pass(3);
+    buses.active = { [name]: true };
+    await says('session', saver(true, name, path));
+    expect(told).toEqual([true]);
+  });
+
+  test('lasts while one of several says so, and is told once', async () => {
+    await pass(3);
+    await says('session', saver(true));
+    await says('system', hint(true));
+    await says('system', hint(false));
+    expect(told).toEqual([true]);
+    await says('session', saver(false));
     expect(told).toEqual([true, false]);
   });
 
-  test('is known from the start where the screen is locked already', async () => {
+  test('is known from the start where the screen is locked already, by logind or by a screen saver', async () => {
     buses.lockedHint = true;
-    await pass(1);
+    await pass(3);
+    expect(told).toEqual([true]);
+
+    told = [];
+    buses.lockedHint = false;
+    buses.active = { [GNOME]: true };
+    watch();
+    await pass(3);
+    expect(told).toEqual([true]);
+  });
+
+  test('is not believed of anybody but the owner of the name', async () => {
+    await pass(3);
+    await says('session', saver(true), ':1.66');
+    await says('session', saver(true, 'org.evil.ScreenSaver'));
+    await says('session', saver(true, 'org.mate.ScreenSaver'), ':1.66');
+    await says('session', saver(true, GNOME, '/somewhere/else'));
+    await says('system', hint(true), ':1.66');
+    await says('system', sessionSignal('Lock'), ':1.66');
+    await says('system', hint(true, OTHERS_PATH));
+    expect(told).toEqual([]);
+
+    buses.active = { [GNOME]: true };
+    await says('session', saver(true));
+    await says('session', saver(false), ':1.66');
+    await says('system', sessionSignal('Unlock'), ':1.66');
+    buses.changeOwner('session', GNOME, '', ':1.66');
+    await pass(30, true);
     expect(told).toEqual([true]);
   });
 
   test('that was only asked for ends when someone is at the keys again', async () => {
-    await pass(1);
-    says('system', sessionSignal('Lock'));
+    await pass(3);
+    await says('system', sessionSignal('Lock'));
     await pass(3, true);
     expect(told).toEqual([true]);
     await pass(5, true);
     expect(told).toEqual([true, false]);
   });
 
-  test('that is confirmed stays, whatever is typed at the lock screen', async () => {
-    await pass(1);
-    says('system', sessionSignal('Lock'));
-    says('system', hint(true));
-    await pass(60, true);
+  test('that its screen saver confirms stays, whatever is typed at the lock screen', async () => {
+    await pass(3);
+    buses.active = { [GNOME]: true };
+    await says('session', saver(true));
+    await pass(600, true);
     expect(told).toEqual([true]);
   });
 
-  test('ends when the last bus that could lift it is gone', async () => {
-    await pass(1);
-    says('system', hint(true));
-    buses.refuses = true;
-    for (const on of buses.on.values()) on.lost();
-    await pass(1);
+  test('of a screen saver that is gone ends with the first input', async () => {
+    await pass(3);
+    buses.active = { [GNOME]: true };
+    await says('session', saver(true));
+    buses.changeOwner('session', GNOME, '');
+    await pass(60);
+    expect(told).toEqual([true]);
+    await pass(1, true);
     expect(told).toEqual([true, false]);
-    expect(sensor.health()).toMatchObject({ sees: false, note: expect.stringContaining('D-Bus') });
+  });
+
+  test('of a screen saver that is gone ends by itself where input cannot be seen', async () => {
+    await pass(3);
+    await says('session', saver(true));
+    buses.changeOwner('session', GNOME, '');
+    await pass(8, 'unknown');
+    expect(told).toEqual([true, false]);
+  });
+
+  test('is asked for again when the screen saver has been started anew', async () => {
+    await pass(3);
+    buses.active = { [GNOME]: true };
+    await says('session', saver(true));
+    buses.changeOwner('session', GNOME, ':1.20');
+    await pass(60, true);
+    expect(told).toEqual([true]);
+    buses.changeOwner('session', GNOME, ':1.30');
+    buses.active = { [GNOME]: false };
+    await pass(2);
+    expect(told).toEqual([true, false]);
+  });
+
+  test('is asked for again while someone is at the keys, in case the unlock was never heard', async () => {
+    await pass(3);
+    buses.active = { [GNOME]: true };
+    await says('session', saver(true));
+    await pass(20, true);
+    expect(told).toEqual([true]);
+    buses.active = { [GNOME]: false };
+    await pass(20, true);
+    expect(told).toEqual([true, false]);
+  });
+
+  test('that nobody can confirm ends after two minutes of work, and not while a password is typed', async () => {
+    await pass(3);
+    await pass(600, true);
+    buses.lockedHint = true;
+    await says('system', hint(true));
+    await pass(60, true);
+    await pass(20);
+    await pass(110, true);
+    expect(told).toEqual([true]);
+    await pass(15, true);
+    expect(told).toEqual([true, false]);
+    // The flag at logind stands as it was: it is not believed again until it changes.
+    await pass(60, true);
+    expect(told).toEqual([true, false]);
+    await says('system', hint(false));
+    await says('system', hint(true));
+    expect(told).toEqual([true, false, true]);
+  });
+
+  test('is read again when logind has been started anew', async () => {
+    await pass(3);
+    buses.lockedHint = true;
+    buses.changeOwner('system', LOGIND, ':1.50');
+    await pass(3);
+    expect(told).toEqual([true]);
+  });
+
+  test('ends with the first input when the buses that could lift it are gone, and is read again when they are back', async () => {
+    await pass(3);
+    buses.lockedHint = true;
+    await says('system', hint(true));
+    buses.refuses = true;
+    for (const on of buses.on.values()) on.lost('the bus closed the connection');
+    await pass(8, true);
+    expect(told).toEqual([true, false]);
+    expect(sensor.health()).toMatchObject({ sees: false, note: expect.stringContaining('(Cause: ECONNREFUSED.)') });
+    buses.refuses = false;
+    await pass(30);
+    expect(told).toEqual([true, false, true]);
   });
 
   test('is looked for again, less and less, where there is no bus', async () => {
@@ -188,6 +385,18 @@ describe('the lock on Linux', () => {
     buses.refuses = false;
     await pass(300);
     expect(sensor.health().sees).toBe(true);
+  });
+
+  test('asks and tells at most once a second, however many signals come', async () => {
+    await pass(3);
+    const [before, toldBefore] = [buses.calls.length, told.length];
+    for (let each = 0; each < 10_000; each += 1) {
+      buses.says('session', saver(each % 2 === 0));
+      buses.changeOwner('session', 'org.mate.ScreenSaver', each % 2 === 0 ? ':1.70' : '');
+    }
+    await pass(1);
+    expect(buses.calls.length - before).toBeLessThan(10);
+    expect(told.length - toldBefore).toBeLessThanOrEqual(1);
   });
 
   test('leaves no connection behind, not even one that comes up late', async () => {
@@ -292,22 +501,27 @@ describe('a real bus connection', () => {
         const bus = await openBus(at, on);
         const call: Bus['call'] = async (asked) => {
           const answer = await bus.call(asked);
-          isHintRead ||= asked.member === 'Get';
+          isHintRead ||= asked.body?.[1] === 'LockedHint';
           return answer;
         };
         return { ...bus, call };
       };
       const sensor = watchLinuxLock({ openBus: watched, env, uid: 1000, onLock: (locked) => told.push(locked) });
-      sensor.tick({ real: 0, input: false });
-      // logind says first that the screen is open; on a busy machine that may come late and contradict the lock.
-      await until('the answer of logind', () => isHintRead);
+      let real = 0;
+      const tick = (): void => sensor.tick({ real: (real += 40), input: false });
+      await until('the answer of logind', () => {
+        tick();
+        return isHintRead;
+      });
       // Repeated until heard: the connections come up in their own time.
       await until('the lock seen', () => {
+        tick();
         desktop.sendSignal('/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b', [true]);
         return told.length === 1;
       });
       await until('the unlock seen', () => {
-        desktop.emitPropertiesChanged(SESSION_PATH, SESSION, { LockedHint: false }, []);
+        tick();
+        desktop.sendSignal('/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b', [false]);
         return told.length === 2;
       });
       expect(told).toEqual([true, false]);
@@ -315,6 +529,32 @@ describe('a real bus connection', () => {
       sensor.stop();
       const isGone = (name: string): boolean => !name.startsWith(':') || name === desktop.name;
       await until('no connection left', () => broker.names().every(isGone));
+    });
+
+    test('ends where another program floods it with signals, and the process goes on', async () => {
+      const lost = vi.fn();
+      const signal = vi.fn();
+      const before = new Set(broker.names());
+      await openBus(address, { signal, lost });
+      const own = broker.names().find((name) => !before.has(name))!;
+      await until('the flood noticed', () => {
+        for (let each = 0; each < 500; each += 1) {
+          desktop.connection.message({
+            ...{ type: 4, serial: each + 1, destination: own },
+            ...{
+              path: '/x',
+              interface: 'org.gnome.ScreenSaver',
+              member: 'ActiveChanged',
+              signature: 'b',
+              body: [true],
+            },
+          });
+        }
+        return lost.mock.calls.length > 0;
+      });
+      expect(lost).toHaveBeenCalledExactlyOnceWith('another program flooded it with signals');
+      // What came before has its true sender on it.
+      expect(signal.mock.calls[0]![0]).toMatchObject({ sender: desktop.name });
     });
 
     test('tells when the bus goes away', async () => {

@@ -21,7 +21,8 @@ const X11 = { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11' };
 
 let clock: FakeClock;
 let person: FakePerson;
-let power: EventEmitter;
+let power: EventEmitter & Pick<SamplerParts['power'], 'getSystemIdleState'>;
+let lockState: 'active' | 'locked';
 let xprop: FakeProgram;
 let inFront: Record<string, unknown> | undefined;
 let looks: number;
@@ -34,7 +35,8 @@ let sampler: Sampler;
 function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
   clock = new FakeClock(rate);
   person = new FakePerson(clock);
-  power = new EventEmitter();
+  lockState = 'active';
+  power = Object.assign(new EventEmitter(), { getSystemIdleState: () => lockState });
   xprop = new FakeProgram();
   inFront = windowOf('Blender');
   looks = 0;
@@ -139,6 +141,23 @@ describe('samples', () => {
     expect(samples[0]?.seconds).toBeLessThan(6);
   });
 
+  test('go on after a sleep whose end is never reported', async () => {
+    await busy(10, () => person.move(20));
+    power.emit('suspend');
+    // A last jerk of the mouse does not wake anything.
+    await busy(2, () => person.move(20));
+    expect(events).toEqual([{ type: 'suspend' }]);
+    await clock.sleep(3600 * SECOND);
+    await busy(30, () => person.move(20));
+    expect(events).toEqual([{ type: 'suspend' }, { type: 'resume' }]);
+    const before = looks;
+    xprop.say(activeWindowLine(7));
+    await busy(10, () => person.move(20));
+    expect(looks).toBeGreaterThan(before);
+    power.emit('resume');
+    expect(events).toHaveLength(2);
+  });
+
   test('have shares within 0 and 1 whatever happens, at every clock rate', async () => {
     const act = fc.constantFrom('move', 'nudge', 'type', 'nothing', 'fail', 'work', 'sleep');
     await fc.assert(
@@ -210,6 +229,7 @@ describe('locking', () => {
     start({ platform: 'win32' });
     await clock.pass(5 * SECOND);
     power.emit('lock-screen');
+    lockState = 'locked';
     const before = looks;
     await busy(60, () => person.type());
     expect(looks).toBe(before);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { SensorHealth } from '../../../shared/bridge.ts';
+import type { BusListener, OpenBus } from '../../../main/sensing/bus.ts';
+import { createSensorLog } from '../../../main/sensing/sensorLog.ts';
+import { watchTrayHost } from '../../../main/tray/host.ts';
+import { FakeClock, settled } from '../sensing/fakes.ts';
+
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+
+function desk() {
+  const clock = new FakeClock();
+  const told: SensorHealth[] = [];
+  const bus = { owner: null as string | null, isThere: true, on: null as BusListener | null };
+  const openBus: OpenBus = async (_address, on) => {
+    if (!bus.isThere) throw new Error('ENOENT');
+    bus.on = on;
+    return {
+      async call() {
+        if (bus.owner !== null) return bus.owner;
+        throw Object.assign(new Error('nobody'), { dbusName: 'org.freedesktop.DBus.Error.NameHasNoOwner' });
+      },
+      match: async () => undefined,
+      close: () => {},
+    };
+  };
+  const start = (address: string | undefined = 'unix:path=/bus') =>
+    watchTrayHost({ platform: 'linux', address, openBus, clock, onHealth: (health) => told.push(health) });
+  const changes = (owner: string, sender = 'org.freedesktop.DBus') =>
+    bus.on!.signal({
+      ...{ sender, path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged' },
+      body: [WATCHER, '', owner],
+    });
+  return { clock, told, bus, start, changes };
+}
+
+describe('the tray', () => {
+  it('that comes and goes is told each time', async () => {
+    const { told, start, changes } = desk();
+    start();
+    await settled();
+    expect(told.at(-1)).toMatchObject({ sees: false, note: expect.stringContaining('Start Unknot again') });
+    changes(':1.5');
+    expect(told.at(-1)).toMatchObject({ sees: true });
+    changes('');
+    expect(told.at(-1)).toMatchObject({ sees: false });
+  });
+
+  it('is not believed to be gone because another program says so', async () => {
+    const { told, bus, start, changes } = desk();
+    bus.owner = ':1.5';
+    start();
+    await settled();
+    changes('', ':1.66');
+    expect(told.at(-1)).toMatchObject({ sees: true });
+  });
+
+  it('is found again after the bus was away, and the note says why it is not seen meanwhile', async () => {
+    const { clock, told, bus, start } = desk();
+    bus.owner = ':1.5';
+    const stop = start();
+    await settled();
+    bus.isThere = false;
+    bus.on!.lost('the bus closed the connection');
+    expect(told.at(-1)).toMatchObject({
+      sees: false,
+      note: expect.stringContaining('(Cause: the bus closed the connection.)'),
+    });
+    bus.isThere = true;
+    await clock.pass(10_000);
+    expect(told.at(-1)).toMatchObject({ sees: true });
+    stop();
+    expect(clock.timers).toBe(0);
+  });
+});
+
+describe('the log of the sensors', () => {
+  it('has one line for each that ceases to see, with its cause, and one when it sees again', () => {
+    const lines: string[] = [];
+    const log = createSensorLog((line) => lines.push(line));
+    const pointer = (note: string): SensorHealth => ({ sensor: 'pointer', sees: note === '', note });
+    log([pointer('')]);
+    log([pointer('It cannot be read. (Cause: the X server refuses the connection.)')]);
+    log([pointer('It cannot be read. (Cause: the X server refuses the connection.)')]);
+    log([pointer('')]);
+    expect(lines).toEqual([
+      'sensor pointer: It cannot be read. (Cause: the X server refuses the connection.)',
+      'sensor pointer: sees again',
+    ]);
+  });
+});
