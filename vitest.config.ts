@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { RUN_SEED, placeOf } from './tests/support/runSeed.ts';
 
 /** How long a condition is waited for: a busy machine takes its time, and a test that holds goes on at once. */
 const PATIENT = { timeout: 15_000 };
+
+// The processes that the files run in inherit it: one seed for all of them.
+process.env['UNKNOT_SEED'] = String(RUN_SEED);
 
 /** The groups of tests by what they need of the machine: `tests/run.ts` runs those that it can. */
 export default defineConfig({
@@ -13,6 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/pages/**', 'tests/app/**', 'tests/support/**'],
           setupFiles: ['tests/support/seed.ts'],
+          env: placeOf(RUN_SEED),
           testTimeout: 120_000,
           expect: { poll: PATIENT },
           // Each core works; the default leaves one idle.
@@ -24,6 +29,7 @@ export default defineConfig({
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
           globalSetup: ['tests/pages/built.ts'],
+          setupFiles: ['tests/support/seed.ts'],
           testTimeout: 120_000,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
@@ -35,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/support/**/*.test.ts', 'tests/app/**/*.test.ts'],
+          setupFiles: ['tests/support/seed.ts'],
           testTimeout: 240_000,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,

@@ -5,11 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { bundle, staleParts } from '../build/bundle.ts';
 import { chromiumMissing } from './pages/site.ts';
 import { desktopMissing } from './support/desktop/electronApp.ts';
 import { twoDisplaysMissing } from './support/desktop/twoDisplays.ts';
+import { RUN_SEED, again, placeOf } from './support/runSeed.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -37,6 +38,8 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The files with a test that failed. */
+  readonly failedFiles: readonly string[];
 }
 
 interface Report {
@@ -44,7 +47,14 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly FileReport[];
+}
+
+interface FileReport {
+  /** Its path. */
+  readonly name: string;
+  readonly status: string;
+  readonly assertionResults: readonly unknown[];
 }
 
 /** Runs one group; a run that broke off before a test could be counted is one failure. */
@@ -56,16 +66,16 @@ function run(group: Group, args: readonly string[], folder: string): Count {
     cwd: ROOT,
     stdio: 'inherit',
   });
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failedFiles: [] };
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const brokenFiles = report.testResults.filter(
-    (each) => each.status === 'failed' && each.assertionResults.length === 0,
-  );
+  const failedFiles = report.testResults.filter((each) => each.status === 'failed');
+  const brokenFiles = failedFiles.filter((each) => each.assertionResults.length === 0);
   const failed = report.numFailedTests + brokenFiles.length;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && status !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failedFiles: failedFiles.map(({ name }) => relative(ROOT, name)),
   };
 }
 
@@ -74,10 +84,16 @@ const isGroup = GROUPS.some(({ name }) => name === asked);
 const groups = isGroup ? GROUPS.filter(({ name }) => name === asked) : GROUPS;
 const args = isGroup || asked === undefined ? rest : [asked, ...rest];
 
+const { TZ, LC_ALL } = placeOf(RUN_SEED);
+// All groups draw their cases from the same one.
+process.env['UNKNOT_SEED'] = String(RUN_SEED);
+console.log(`Seed of this run: ${RUN_SEED}. Unit tests run in the time zone ${TZ} and the language ${LC_ALL}.`);
+
 await bundle(await staleParts());
 const folder = mkdtempSync(join(tmpdir(), 'unknot-tests-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const left: string[] = [];
+const retries: string[] = [];
 for (const group of groups) {
   const missing = group.missing();
   if (missing !== null) {
@@ -89,10 +105,12 @@ for (const group of groups) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
+  if (count.failed > 0) retries.push(again(RUN_SEED, group.name, count.failedFiles));
   const lacking = group.part?.missing() ?? null;
   if (group.part && lacking !== null) left.push(`${group.name} (${group.part.what}) skipped: ${lacking}`);
 }
 rmSync(folder, { recursive: true, force: true });
 for (const line of left) console.log(line);
+if (retries.length > 0) console.log(['The same cases again:', ...retries].join('\n'));
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

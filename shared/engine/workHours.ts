@@ -111,7 +111,8 @@ export function workTimeAt(hours: WorkHours, wall: number, systemZone: string): 
   return {
     on: false,
     from: before?.until ?? wall,
-    until: after?.from ?? instantOf(yesterday.add({ days: 2 }), new Temporal.PlainTime(), zone, 'first'),
+    // Of a midnight that comes twice the second: after the first one it may still be the day of `wall`.
+    until: after?.from ?? instantOf(yesterday.add({ days: 2 }), new Temporal.PlainTime(), zone, 'second'),
   };
 }
 

@@ -82,8 +82,11 @@ function joined(blocks: readonly Block[]): readonly Block[] {
 /** Ranges that only meet at midnight stay two: each goes by the exceptions of its own day. */
 function belongTogether(before: Stretch, after: Stretch): boolean {
   if (after.from < before.until) return true;
-  return after.from === before.until && dayOf(after.from) === dayOf(before.from);
+  return after.from === before.until && dayOf(after.from) === dayOf(lastPieceOf(before));
 }
+
+/** Where the last piece begins that `cut` makes of a stretch. */
+const lastPieceOf = ({ from, until }: Stretch) => (until - from <= DAY_MINUTES ? from : dayOf(until - 1) * DAY_MINUTES);
 
 function joinedOverSunday(stretches: readonly Stretch[]): readonly Stretch[] {
   const rest = [...stretches];
@@ -92,7 +95,7 @@ function joinedOverSunday(stretches: readonly Stretch[]): readonly Stretch[] {
     const last = rest.at(-1);
     if (first === undefined || last === undefined || first === last) return rest;
     const again = { from: first.from + WEEK_MINUTES, until: first.until + WEEK_MINUTES };
-    if (again.from >= last.until) return rest;
+    if (!belongTogether(last, again)) return rest;
     rest.shift();
     rest[rest.length - 1] = { from: last.from, until: Math.max(last.until, again.until) };
   }

@@ -54,7 +54,7 @@ describeApp('settings.json', () => {
   });
 
   it('spoilt in any way lets the app start, keeps what is good and names what is not', async () => {
-    const files = fc.sample(mutatedFiles, { numRuns: 40, seed: 7 }).filter(({ bad }) => bad.length > 0);
+    const files = fc.sample(mutatedFiles, 40).filter(({ bad }) => bad.length > 0);
     const [first, ...others] = files.filter((_, place) => place % 8 === 0).slice(0, 4);
     const desk = await startDesk({
       rate: 1,

@@ -10,6 +10,7 @@ import { PAUSE, exerciseById } from '../../shared/exercises/lookup.ts';
 import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { MONDAY_9, ZONE } from './timeline.ts';
+import { cases } from '../support/cases.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const known = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary: value }, fc.constant('unknown' as const));
@@ -133,7 +134,7 @@ function live(start: Settings, moves: readonly Move[], look: (seen: Seen) => voi
 const forEachStep = (look: (seen: Seen) => void, runs = 300) =>
   fc.assert(
     fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40 }), (start, moves) => live(start, moves, look)),
-    { numRuns: runs },
+    { numRuns: cases(runs) },
   );
 
 describe('whatever a day brings', () => {
@@ -213,7 +214,7 @@ describe('whatever a day brings', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -233,7 +234,7 @@ describe('whatever a day brings', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -249,7 +250,7 @@ describe('whatever a day brings', () => {
           expect(times).toBeLessThanOrEqual(mostPostpones(after));
         });
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -265,7 +266,7 @@ describe('whatever a day brings', () => {
           expect(now.mono - prompt.startedAt).toBeGreaterThanOrEqual(prompt.seconds * SECOND);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -346,7 +347,8 @@ describe('time', () => {
         const split = run([cut, 1 - cut]);
         expect(Math.abs(whole.need - split.need)).toBeLessThan(0.02 + 0.08 * whole.need);
         expect(Math.abs(whole.load - split.load)).toBeLessThan(0.02 + 0.08 * whole.load);
-        expect(split.dose).toBeCloseTo(whole.dose, 6);
+        // Whether somebody is there is decided at the end of a window: where the system does not tell, it may be one later.
+        expect(Math.abs(split.dose - whole.dose)).toBeLessThan(each.idleMs === 'unknown' ? 0.12 : 1e-6);
       }),
     );
   });

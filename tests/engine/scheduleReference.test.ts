@@ -17,6 +17,7 @@ import {
   wallClock,
   workedMinutes,
 } from './wallClock.ts';
+import { cases } from '../support/cases.ts';
 
 const spell = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -93,7 +94,7 @@ describe('against each minute of two years', () => {
           };
           expect(firstWrong(expected, answer, start)).toBeNull();
         }),
-        { numRuns: 2, endOnFailure: true },
+        { numRuns: cases(2), endOnFailure: true },
       );
     });
 
@@ -115,7 +116,7 @@ describe('against each minute of two years', () => {
           };
           expect(firstWrong(expected, answer, start)).toBeNull();
         }),
-        { numRuns: 1, endOnFailure: true },
+        { numRuns: cases(1), endOnFailure: true },
       );
     });
   }

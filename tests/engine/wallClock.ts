@@ -57,7 +57,7 @@ export const isoOf = (day: number) => new Date(day * DAY * MINUTE).toISOString()
 
 /**
  * The rule said naively: for each range of each date, look at every minute around it. Work is on from the first minute
- * whose clock has come to the start up to the last whose clock has not come to the end.
+ * whose clock has come to the start up to the last whose clock has not come to the end, or comes to it once more.
  */
 export function workedMinutes(hours: WorkHours, clock: Int32Array): Uint8Array {
   const worked = new Uint8Array(LENGTH);
@@ -91,6 +91,8 @@ export function minutesOf(clock: Int32Array, from: number, to: number, near: num
   for (let minute = Math.max(0, near - 3 * DAY); minute < Math.min(LENGTH, near + 2 * DAY); minute++) {
     if (first === null && clock[minute]! >= from) first = minute;
     if (clock[minute]! < to) last = minute;
+    // An end that the clock shows twice is its second time.
+    if (clock[minute] === to) last = minute - 1;
   }
   return first === null ? [0, 0] : [first, Math.max(first, last + 1)];
 }

@@ -5,6 +5,7 @@ import { reachDayAt, workSpansIn, workTimeAt } from '../../shared/engine/workHou
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { WEEKDAYS } from '../../shared/settings/schema.ts';
+import { cases } from '../support/cases.ts';
 
 const at = (text: string) => Temporal.ZonedDateTime.from(text).epochMilliseconds;
 const hoursOf = (workHours: object) =>
@@ -89,6 +90,15 @@ describe('work hours', () => {
     expect(workTimeAt(early, first, 'Europe/Vienna')).toEqual({ on: true, from: first, until: second });
   });
 
+  it('are off until a midnight to come, where the clock goes back over midnight and no work is in sight', () => {
+    const none = hoursOf({});
+    const again = at('2010-11-06T23:30:00-03:30[America/St_Johns]');
+    const { on, until } = workTimeAt(none, again, 'America/St_Johns');
+    expect(on).toBe(false);
+    expect(until).toBeGreaterThan(again);
+    expect(workSpansIn(none, again - HOUR, again + HOUR, 'America/St_Johns')).toEqual([]);
+  });
+
   it('know of no work on a day that a zone left out', () => {
     const friday = hoursOf({ week: { fri: [['09:00', '17:00']] } });
     for (let hour = 0; hour < 72; hour++) {
@@ -122,7 +132,7 @@ describe('work hours', () => {
           expect(workTimeAt(hours, moment, zone).on).toBe(naiveOn(days, moment, zone));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 

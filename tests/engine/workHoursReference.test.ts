@@ -5,6 +5,7 @@ import { MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { type Range, WEEKDAYS } from '../../shared/settings/schema.ts';
 import { DAY, LENGTH, PLACES, type WorkHours, isoOf, wallClock, workedMinutes } from './wallClock.ts';
+import { cases } from '../support/cases.ts';
 
 const spell = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -82,7 +83,7 @@ describe('work hours, against each minute of two years', () => {
           }
         }),
         // A smaller example would take minutes to find.
-        { numRuns: 2, endOnFailure: true },
+        { numRuns: cases(2), endOnFailure: true },
       );
     });
   }

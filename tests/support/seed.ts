@@ -1,4 +1,7 @@
+/** Runs before each file of tests: its properties draw from the seed of this run. */
 import fc from 'fast-check';
+import { cases, followSoak } from './cases.ts';
+import { RUN_SEED } from './runSeed.ts';
 
-/** The same examples in every run, so that a failure is one for everybody. */
-fc.configureGlobal({ seed: 20260302 });
+fc.configureGlobal({ seed: RUN_SEED, numRuns: cases() });
+followSoak(process.env);

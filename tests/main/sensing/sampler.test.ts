@@ -13,6 +13,7 @@ import {
 } from '../../../main/sensing/sampler.ts';
 import { sessionOf } from '../../../main/sensing/session.ts';
 import { activeWindowLine, FakeClock, FakePerson, FakeProgram, windowOf } from './fakes.ts';
+import { cases } from '../../support/cases.ts';
 
 const SECOND = 1000;
 const DISPLAY = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 };
@@ -183,7 +184,7 @@ describe('samples', () => {
           if (idleMs !== 'unknown') expect(idleMs).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

@@ -6,6 +6,7 @@ import type { Known } from '../../../shared/engine/types.ts';
 import { type Point, type PointerSensor, watchCursor } from '../../../main/sensing/pointer.ts';
 import { watchX11Pointer } from '../../../main/sensing/x11Pointer.ts';
 import { findCookie, readDisplay, readMessage, readSetup, setupRequest } from '../../../main/sensing/x11Wire.ts';
+import { cases } from '../../support/cases.ts';
 
 const ROOT = 0x50d;
 
@@ -156,7 +157,7 @@ describe('the pointer on X11', () => {
         }
         expect(answers).toEqual([{ x: 3, y: 4 }]);
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 

@@ -7,6 +7,7 @@ import { openHistory } from '../../../main/storage/history.ts';
 import { openUseHistory } from '../../../main/storage/useHistory.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { seededChance } from '../../../shared/diary/patterns/chance.ts';
+import { RUN_SEED } from '../../support/runSeed.ts';
 
 /** Numbers that the writer had said are kept, and those of them that are not there. */
 export interface Aftermath {
@@ -18,7 +19,7 @@ export interface Aftermath {
 
 /** Kills a process that writes to history.db in this folder so many times, each at a moment of chance. */
 export async function killOften(folder: string, times: number): Promise<Aftermath> {
-  const next = seededChance(times);
+  const next = seededChance(RUN_SEED);
   const confirmed: number[] = [];
   for (let time = 0; time < times; time++) {
     const first = (confirmed.at(-1) ?? 0) + 1;

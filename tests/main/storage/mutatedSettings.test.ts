@@ -8,6 +8,7 @@ import { openSettings } from '../../../main/storage/settingsStorage.ts';
 import { parseSettings } from '../../../shared/settings/parse.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { FULL, type Mutated, mutatedFiles, wholeSections } from '../../support/mutatedSettings.ts';
+import { cases } from '../../support/cases.ts';
 
 const FILES = 300;
 
@@ -61,7 +62,7 @@ it(
           /^(Part of settings\.json could not be used and is ignored\.)?$/,
         );
       }),
-      { numRuns: FILES },
+      { numRuns: cases(FILES) },
     );
     expect(Math.min(seen.kept, seen.setAside)).toBeGreaterThan(FILES / 10);
   },

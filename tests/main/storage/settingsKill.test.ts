@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openSettings } from '../../../main/storage/settingsStorage.ts';
 import { numberOf } from '../../support/numberedSettings.ts';
+import { seededChance } from '../../../shared/diary/patterns/chance.ts';
+import { RUN_SEED } from '../../support/runSeed.ts';
 
 const KILLS = 200;
 /** So many folders at a time, each with an app of its own. */
@@ -88,7 +90,7 @@ describe('settings', () => {
     `survive ${KILLS} kills: what was kept is there, and a change that was under way is there wholly or not at all`,
     { timeout: 240_000 },
     async () => {
-      const random = xorshift(20260302);
+      const random = seededChance(RUN_SEED);
       const moments = Array.from({ length: KILLS }, (_, kill) => ({
         changes: Math.floor(kill / AT_ONCE) % MOST_CHANGES,
         ms: random() * LONGEST_WRITE_MS,
@@ -106,14 +108,3 @@ describe('settings', () => {
     },
   );
 });
-
-/** The same moments in every run; how far a write has come by then is up to the machine. Gives numbers from 0 to 1. */
-function xorshift(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}

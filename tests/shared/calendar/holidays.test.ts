@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readHolidays } from '../../../shared/calendar/holidays.ts';
+import { cases } from '../../support/cases.ts';
 
 const TODAY = '2026-11-25';
 
@@ -186,7 +187,7 @@ describe('a file that is no calendar', () => {
         const reading = readHolidays(lines.join('\r\n'), TODAY);
         expect(['read', 'refused']).toContain(reading.is);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

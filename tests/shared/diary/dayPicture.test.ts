@@ -8,6 +8,7 @@ import { hourRows, readingAt, readingWords } from '../../../shared/diary/reading
 import { appBand, appUse, pointerShare, totalUse } from '../../../shared/diary/use.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
+import { cases } from '../../support/cases.ts';
 
 const EVENING = Date.parse('2026-03-02T18:00:00Z');
 const NINE = Date.parse('2026-03-02T09:00:00Z');
@@ -41,7 +42,7 @@ const past = (change: Partial<PastBreak> = {}): PastBreak => ({
 describe('the picture of a day', () => {
   it('adds up to the minutes it is made of: in all, by application and by hour', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      fc.property(fc.nat(), (seed) => {
         const excerpt = madeUpHistory({ days: 1, last: EVENING, seed });
         const picture = dayPicture(excerpt, KEY, 'UTC', null);
         const seconds = total(excerpt.minutes.map((minute) => minute.seconds));
@@ -52,7 +53,7 @@ describe('the picture of a day', () => {
         expect(total(picture.apps.map((app) => app.reachMinutes))).toBeCloseTo(reach, 6);
         expect(total(hourRows(picture).map(({ use }) => use.seconds))).toBe(seconds);
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 
@@ -165,7 +166,7 @@ describe('the moments of a day', () => {
 
   it('never claim more than the load that there was', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      fc.property(fc.nat(), (seed) => {
         const { moments } = dayPicture(madeUpHistory({ days: 1, last: EVENING, seed }), KEY, 'UTC', null);
         for (const moment of moments) {
           if (moment.is !== 'break' || moment.fell === null) continue;
@@ -174,7 +175,7 @@ describe('the moments of a day', () => {
         }
         for (const { fell } of relief(moments)) expect(fell).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 });
@@ -206,14 +207,14 @@ describe('use', () => {
 
   it('covers each moment with at most one application, in order', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      fc.property(fc.nat(), (seed) => {
         const band = appBand(madeUpHistory({ days: 2, last: EVENING, seed }).minutes);
         for (const [place, { from, until }] of band.entries()) {
           expect(until).toBeGreaterThan(from);
           expect(from).toBeGreaterThanOrEqual(band[place - 1]?.until ?? 0);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: cases(10) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { daySums, heatOf, heatValue, HOURS_OF_DAY } from '../../../shared/diary/
 import { emptyExcerpt, type UsedMinute } from '../../../shared/diary/history.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
+import { cases } from '../../support/cases.ts';
 
 const LAST = Date.parse('2026-03-31T20:00:00Z');
 const MONTH = periodOf('month', '2026-03-01');
@@ -20,7 +21,7 @@ const used = (at: string, change: Partial<UsedMinute> = {}): UsedMinute => ({
 
 it('adds up to the minutes, by dates and by weekdays, and day by day', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+    fc.property(fc.nat(), (seed) => {
       const excerpt = madeUpHistory({ days: 31, last: LAST, seed });
       const clock = dayClock(MONTH);
       const seconds = total(excerpt.minutes.map((minute) => minute.seconds));
@@ -38,7 +39,7 @@ it('adds up to the minutes, by dates and by weekdays, and day by day', () => {
         excerpt.breaks.filter(({ strengthSet }) => strengthSet).length,
       );
     }),
-    { numRuns: 5 },
+    { numRuns: cases(5) },
   );
 });
 

@@ -4,6 +4,7 @@ import type { EngineEvent } from '../../../shared/engine/types.ts';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
 import { MONDAY_9, ZONE } from '../../engine/timeline.ts';
 import { Recorded } from './recorded.ts';
+import { cases } from '../../support/cases.ts';
 
 type Act = (person: Recorded) => unknown;
 
@@ -103,7 +104,7 @@ it('whatever happens, all active use is kept, in minutes that a clock has', { ti
       for (const { at, until } of person.breaks) expect(until).toBeGreaterThanOrEqual(at);
       for (const { from, until } of person.spans) expect(until).toBeGreaterThanOrEqual(from);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 
@@ -135,6 +136,6 @@ it('whatever happens, each break that the engine tells of is kept once', { timeo
       person.quits();
       expect(person.breaks.filter(({ why }) => why === 'reach' || why === 'time')).toHaveLength(told);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });

@@ -20,9 +20,10 @@ import {
   exerciseOf,
   idsOf,
 } from './breaks.ts';
+import { cases } from '../../support/cases.ts';
 
 const WALK = 'walk-away';
-const MANY = { numRuns: 3000 };
+const MANY = { numRuns: cases(3000) };
 const real = (choice: Choice) => planBreak(choice).filter(({ id }) => id !== PAUSE.id);
 const long = (change: Partial<Choice> = {}) => planBreak(choiceOf({ kind: 'long', ...change }));
 
@@ -208,7 +209,7 @@ describe('break after break', () => {
           });
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -275,7 +276,7 @@ describe('break after break', () => {
           idsOf(allowed(made[0]!.choice).map((each) => ({ ...each, why: '' }))).filter((id) => !offered.has(id)),
         ).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

@@ -11,6 +11,7 @@ import {
   withSet,
 } from '../../../shared/exercises/strength.ts';
 import { NO_WISHES, choiceOf, exerciseOf, idsOf } from './breaks.ts';
+import { cases } from '../../support/cases.ts';
 
 const MONDAY = Temporal.PlainDate.from('2026-03-02');
 const dayOf = (place: number) => MONDAY.add({ days: place }).toString();
@@ -77,7 +78,7 @@ describe('the strength set', () => {
           plan = withSet(plan, dayOf(place));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { isMicroReset } from '../../../shared/exercises/microBreak.ts';
 import { replacement } from '../../../shared/exercises/swap.ts';
 import { whySwapped } from '../../../shared/exercises/why.ts';
 import { anyChoice, choiceOf, exerciseOf, idsOf } from './breaks.ts';
+import { cases } from '../../support/cases.ts';
 
 const anySwap = fc
   .tuple(anyChoice, fc.nat(10))
@@ -25,7 +26,7 @@ describe('an exercise swapped for another', () => {
         expect(idsOf(plan)).not.toContain(other.id);
         expect(idsOf(allowed(choice).map((each) => ({ ...each, why: '' })))).toContain(other.id);
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('an exercise swapped for another', () => {
         if (left) expect(same(exerciseOf(other))).toBe(true);
         else expect(exerciseOf(other).kind).not.toBe('strengthen');
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { camera } from '../../../shared/figure/picture.ts';
 import { frameOf, roomOf, stillsOf } from '../../../shared/figure/stills.ts';
 import { poseBetween } from '../../../shared/figure/pose.ts';
 import { add, size, sub } from '../../../shared/figure/vector.ts';
+import { cases } from '../../support/cases.ts';
 
 const drawn = CATALOGUE.flatMap((exercise) => {
   const move = moveOf(exercise.id);
@@ -54,7 +55,7 @@ describe('a movement over the time that it gets', () => {
         // A hand that is quick on its way makes two metres a second.
         expect(farthest, `${move.id} at ${time} s`).toBeLessThan(5);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -142,7 +143,7 @@ describe('the figure', () => {
           expect(spots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readIncoming } from '../../../shared/settings/incoming.ts';
 import { problemLine, readSettings } from '../../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
+import { cases } from '../../support/cases.ts';
 
 const incoming = (file: unknown, now: Settings = DEFAULT_SETTINGS) => {
   const { change, problems } = readIncoming(typeof file === 'string' ? file : JSON.stringify(file), now);
@@ -68,7 +69,7 @@ describe('a file of settings to import', () => {
         const { change } = incoming({ [section]: value });
         expect(readSettings({ ...DEFAULT_SETTINGS, ...change }).problems).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../shared/settings/parse.ts';
 import { problemLine, readSettings } from '../../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
+import { cases } from '../../support/cases.ts';
 
 const read = (text: string) => {
   const { problems, ...reading } = parseSettings(text);
@@ -124,7 +125,7 @@ describe('a broken settings file', () => {
         expect(readSettings(settings).problems).toEqual([]);
         expect(broken).toBe(!isJson(whole.slice(0, at) + instead + whole.slice(at + length)));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

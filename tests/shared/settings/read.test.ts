@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemLine, readSettings } from '../../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
+import { cases } from '../../support/cases.ts';
 
 const pathsOf = (given: unknown) => readSettings(given).problems.map(({ path }) => path);
 
@@ -344,7 +345,7 @@ describe('whatever somebody does to their settings', () => {
         const others = (Object.keys(OWN) as (keyof Settings)[]).filter((section) => section !== path[0]);
         for (const section of others) expect(settings[section]).toEqual(OWN[section]);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -357,7 +358,7 @@ describe('whatever somebody does to their settings', () => {
         const unknown = 'is not a setting of this version';
         expect(second.problems.filter(({ message }) => message !== unknown)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -366,7 +367,7 @@ describe('whatever somebody does to their settings', () => {
       fc.property(anything, (given) => {
         expect(readSettings(readSettings(given).settings).problems).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

@@ -21,6 +21,7 @@ import {
 } from '../../../shared/settings/schedule.ts';
 import { DEFAULT_SETTINGS, type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
 import { differences, sectionsWith } from '../../../shared/settings/undo.ts';
+import { cases } from '../../support/cases.ts';
 
 const WEEK = 7 * DAY_MINUTES;
 
@@ -107,7 +108,7 @@ describe('an edited week', () => {
           week = before;
         }
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: cases(150), endOnFailure: true },
     );
   });
 
@@ -117,7 +118,7 @@ describe('an edited week', () => {
         const worked = minutesOf(given).map((count) => Math.min(count, 1));
         expect(minutesOf(blocksOf(weekOf(given)))).toEqual(worked);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: cases(150), endOnFailure: true },
     );
   });
 

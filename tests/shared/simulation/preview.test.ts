@@ -13,6 +13,7 @@ import { simulation } from '../../../shared/simulation/simulate.ts';
 import { madeUpHistory } from '../../support/history.ts';
 import { minutesOf } from './keptMinutes.ts';
 import { CAD, READING, WrittenLog, minutes } from './writtenLog.ts';
+import { cases } from '../../support/cases.ts';
 
 const NINE = Date.parse('2026-03-02T09:00:00+01:00');
 const NOTHING = { minutes: [], breaks: [], spans: [] };
@@ -60,7 +61,7 @@ describe('the days that are over, with other settings', () => {
         const found = previewed(minutesOf(log.windows));
         expect(Math.abs(found.length - expected.length)).toBeLessThanOrEqual(Math.ceil(expected.length / 4));
       }),
-      { numRuns: 12, seed: 1 },
+      { numRuns: cases(12) },
     );
   });
 

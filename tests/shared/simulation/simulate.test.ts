@@ -6,6 +6,7 @@ import { SECOND } from '../../../shared/moment.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { ANSWERS, type Answer, simulation } from '../../../shared/simulation/simulate.ts';
 import { CAD, READING, WrittenLog, minutes } from './writtenLog.ts';
+import { cases } from '../../support/cases.ts';
 
 const NINE = Date.parse('2026-03-02T09:00:00+01:00');
 /** Second at which 15 reach-minutes are full at the end of a 5-s window. */
@@ -210,7 +211,7 @@ describe('whatever a log holds', () => {
         });
         expect(effects.at(-1)?.type).toBe('day');
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -222,7 +223,7 @@ describe('whatever a log holds', () => {
         expect(day.all(ends[answer]).length).toBe(day.all('shown').length);
         expect(day.all('withdrawn')).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

@@ -8,6 +8,8 @@ const experiment: Experiment = {
   ...{ stoppedAt: null, before: null },
 };
 
+// A share of fresh diaries would now and then be beyond its bound, so these are always the same.
+
 /** Before: four weeks; then two weeks in which the knot is felt so many points less. */
 const diary = (seed: number, points: number) =>
   madeUpDiary({ seed, days: 42, effect: { points: -points, on: ({ checkIn }) => checkIn.at >= FROM } });

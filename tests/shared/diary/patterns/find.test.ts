@@ -7,6 +7,9 @@ const planted = (name: string) => PLANTED.find((each) => each.name === name)!;
 const FOUR_WEEKS = 28;
 const PATIENCE = 300_000;
 
+// How often a pattern is told is a share: of fresh diaries each run would come to another one, and sometimes to one
+// beyond its bound. So these are always the same; `npm run bench` takes a thousand others.
+
 /** In how many of so many diaries of four weeks the planted pattern is told. */
 function hits(name: string, diaries: number): number {
   const { on, isTold } = planted(name);
