@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts';
 
 export interface CheckInQuestionParts {
   readonly clock: Clock;
-  readonly checkIns: Pick<CheckIns, 'keep' | 'last'>;
+  readonly checkIns: Pick<CheckIns, 'keep'>;
   readonly settings: () => Settings;
   /** When the question was put before this start, on the running day. */
   readonly askedAt: readonly number[];
@@ -98,16 +98,15 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     const asked = { ...question, isGiven: true };
     const said = { pain, spots: [], note: null };
     const keeping = checkIns.keep(said, asked.after);
-    const given = checkIns.last;
     if (needsCare(said)) {
       takeAway();
       onChange();
       onCare();
     } else question = asked;
-    await keeping;
+    const { checkIn } = await keeping;
     // Something new may have come up meanwhile.
     if (question !== asked) return;
-    put({ ...asked, answer: given }, NOTED_FOR);
+    put({ ...asked, answer: checkIn }, NOTED_FOR);
     onChange();
   }
 

@@ -4,7 +4,7 @@ import { careText, needsCare, tellsWarningSign } from '../shared/diary/care.ts';
 import type { CheckIn, CheckInSource, Said } from '../shared/diary/checkIn.ts';
 import { checkInsWithout, type Deletion } from '../shared/diary/deletion.ts';
 import { GATE_WORDS } from '../shared/diary/gateWords.ts';
-import { FORGOTTEN_AFTER, gateOf } from '../shared/diary/painGate.ts';
+import { FORGOTTEN_AFTER, answersInOrder, gateOf } from '../shared/diary/painGate.ts';
 import type { Spot } from '../shared/diary/regions.ts';
 import type { PainGate } from '../shared/exercises/gate.ts';
 import { MINUTE, SECOND } from '../shared/moment.ts';
@@ -12,11 +12,11 @@ import type { Settings } from '../shared/settings/schema.ts';
 import type { Answer } from './cli/answer.ts';
 import type { Clock } from './clock.ts';
 import type { HistoryWork } from './historyWork.ts';
-import type { History } from './storage/history.ts';
+import type { History, KeptCheckIn } from './storage/history.ts';
 
 export interface CheckInsParts {
   readonly clock: Clock;
-  readonly history: Pick<History, 'checkIns' | 'add' | 'replace' | 'remove'>;
+  readonly history: Pick<History, 'kept' | 'add' | 'replace' | 'remove'>;
   /** Has the file written to when it is free. */
   readonly write: HistoryWork['write'];
   readonly settings: () => Settings;
@@ -32,12 +32,18 @@ export interface CheckInsParts {
 export type CheckInChange =
   { readonly is: 'new' | 'corrected'; readonly checkIn: CheckIn } | { readonly is: 'gone'; readonly checkIn: CheckIn };
 
+/** `at` of the answer is its time; the check-in itself is what was kept. */
+export interface KeptAnswer extends CheckInKept {
+  readonly checkIn: CheckIn;
+}
+
 export interface CheckIns {
+  /** The newest by its own time, whatever came in last; none of those that an import brought from the future. */
   readonly last: CheckIn | null;
-  /** The places that were named last, in the last four weeks. */
+  /** The places that were named last by that, in the last four weeks. */
   readonly lastSpots: readonly Spot[];
   /** Counts it from now on and writes it. Resolves once that is done; `fault` says why the disk did not take it. */
-  keep(said: Said, source: CheckInSource): Promise<CheckInKept>;
+  keep(said: Said, source: CheckInSource): Promise<KeptAnswer>;
   /**
    * Puts what is said now in the place of that check-in, at its old time, once the disk has taken it. Without one of
    * that time it is a new one.
@@ -65,7 +71,8 @@ const NOT_YET = 'and is written as soon as history.db is free.';
 
 export function createCheckIns(parts: CheckInsParts): CheckIns {
   const { clock, history, write, settings, onGate, onWarningSign, onChange, onFault } = parts;
-  let list: readonly CheckIn[] = [];
+  /** In the order in which they were written down. */
+  let list: readonly KeptCheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
   let told: PainGate | null = null;
   /**
@@ -78,20 +85,20 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
 
   function load(): void {
     try {
-      list = [...history.checkIns(clock.now().wall - FORGOTTEN_AFTER), ...unsaved];
+      list = [...history.kept(clock.now().wall - FORGOTTEN_AFTER), ...unsaved];
     } catch (error) {
       onFault(`Your check-ins could not be read from history.db: ${(error as Error).message}.`);
     }
   }
 
-  async function keep(said: Said, source: CheckInSource): Promise<CheckInKept> {
+  async function keep(said: Said, source: CheckInSource): Promise<KeptAnswer> {
     const { wall, zone } = clock.now();
     const checkIn: CheckIn = { at: freeTime(Math.round(wall)), zone, source, ...said };
     list = [...list, checkIn];
     unsaved = [...unsaved, checkIn];
     const saving = save();
     changed({ is: 'new', checkIn });
-    return { at: checkIn.at, fault: await saving };
+    return { at: checkIn.at, fault: await saving, checkIn };
   }
 
   /** A check-in is known by its time: no two have the same. */
@@ -107,7 +114,9 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
       [list, unsaved] = [list.map(put), unsaved.map(put)];
       changed({ is: 'corrected', checkIn });
     });
-    return done || fault !== null ? { at, fault } : keep(said, { is: 'window' });
+    if (done || fault !== null) return { at, fault };
+    const kept = await keep(said, { is: 'window' });
+    return { at: kept.at, fault: kept.fault };
   }
 
   async function takeBack(at: number): Promise<string | null> {
@@ -205,10 +214,10 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
 
   return {
     get last() {
-      return list.at(-1) ?? null;
+      return answersInOrder(list, clock.now().wall).at(-1) ?? null;
     },
     get lastSpots() {
-      return list.findLast(({ spots }) => spots.length > 0)?.spots ?? [];
+      return answersInOrder(list, clock.now().wall).findLast(({ spots }) => spots.length > 0)?.spots ?? [];
     },
     keep,
     correct,

@@ -81,7 +81,8 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
         : null,
     checkIn: around.checkIn,
     lastCheckIn: around.lastCheckIn,
-    checkedInToday: around.lastCheckIn !== null && around.lastCheckIn.at >= state.day.from,
+    checkedInToday:
+      around.lastCheckIn !== null && around.lastCheckIn.at >= state.day.from && around.lastCheckIn.at < state.day.until,
     lastSpots: around.lastSpots,
     completing: around.completing,
     strengthSets: state.strength.sets,

@@ -3,14 +3,20 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import * as v from 'valibot';
 import { severalLines } from '../../shared/cleanText.ts';
 import { LONGEST_NOTE, type CheckIn } from '../../shared/diary/checkIn.ts';
+import type { Answer } from '../../shared/diary/painGate.ts';
 import { FEELS, REGION_IDS, SIDES } from '../../shared/diary/regions.ts';
 import type { Database } from './database.ts';
 import { cleanName } from './names.ts';
 import { transaction } from './migrations.ts';
 
+/** A check-in with what the pain gate asks of it. */
+export type KeptCheckIn = CheckIn & Pick<Answer, 'importNumber'>;
+
 export interface History {
   /** The check-ins from that wall-clock time on, oldest first. Throws where the file cannot be read. */
   checkIns(since: number): readonly CheckIn[];
+  /** The same in the order in which they were written down, with the number of the import that brought them. */
+  kept(since: number): readonly KeptCheckIn[];
   /** Keeps all of them or none, on disk when this returns. Throws if the disk does not take them. */
   add(checkIns: readonly CheckIn[]): void;
   /** Puts number, places and note of this check-in in the place of those of the one at its time. Throws as `add` does. */
@@ -40,25 +46,35 @@ function checkInOf(row: unknown): CheckIn {
   return { ...said, source: { is: 'break', kind: rest.break_kind, exercises: rest.exercises } };
 }
 
+function keptCheckInOf(row: unknown): KeptCheckIn {
+  const { import_number: importNumber } = row as { readonly import_number: number };
+  return { ...checkInOf(row), ...(importNumber > 0 && { importNumber }) };
+}
+
+/** The number of an import that begins now. */
+export const nextImport = (db: DatabaseSync): number =>
+  (db.prepare('SELECT coalesce(max(import_number), 0) + 1 AS next FROM check_ins').get() as { next: number }).next;
+
 /** Leaves out those that are there already: of the same time, number and source. Gives back how many were not. */
-export function insertNew(db: DatabaseSync, checkIns: readonly CheckIn[]): number {
+export function insertNew(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: number): number {
   const there = db.prepare('SELECT 1 FROM check_ins WHERE at = ? AND pain = ? AND source = ?');
   let fresh = 0;
   for (const checkIn of checkIns) {
     if (there.get(checkIn.at, checkIn.pain, checkIn.source.is) !== undefined) continue;
-    insert(db, [checkIn]);
+    insert(db, [checkIn], importNumber);
     fresh += 1;
   }
   return fresh;
 }
 
-function insert(db: DatabaseSync, checkIns: readonly CheckIn[]): void {
-  const statement = db.prepare(
-    'INSERT INTO check_ins (at, zone, pain, source, break_kind, exercises, spots, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+const COLUMNS = 'at, zone, pain, source, break_kind, exercises, spots, note, import_number';
+
+/** @param importNumber 0 where they were given here */
+function insert(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: number): void {
+  const statement = db.prepare(`INSERT INTO check_ins (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   for (const { at, zone, pain, source, spots: where, note } of checkIns) {
     const after = source.is === 'break' ? [source.kind, JSON.stringify(source.exercises)] : [null, null];
-    statement.run(at, zone, pain, source.is, ...after, JSON.stringify(where), note);
+    statement.run(at, zone, pain, source.is, ...after, JSON.stringify(where), note, importNumber);
   }
 }
 
@@ -66,11 +82,16 @@ export function openHistory(database: Database): History {
   return {
     checkIns(since) {
       if (!database.exists) return [];
-      // In the order in which they were given: the wall clock may have been set in between. Found by time, hence the plus.
-      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY +id').all(since);
+      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY at, id').all(since);
       return database.use(read).map(checkInOf);
     },
-    add: (checkIns) => database.use((db) => transaction(db, () => insert(db, checkIns))),
+    kept(since) {
+      if (!database.exists) return [];
+      // Found by time, hence the plus.
+      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY +id').all(since);
+      return database.use(read).map(keptCheckInOf);
+    },
+    add: (checkIns) => database.use((db) => transaction(db, () => insert(db, checkIns, 0))),
     replace: ({ at, pain, spots: where, note }) =>
       database.use((db) => {
         const statement = db.prepare('UPDATE check_ins SET pain = ?, spots = ?, note = ? WHERE at = ?');

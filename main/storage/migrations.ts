@@ -85,6 +85,8 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (since, kind, what)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX spans_that_go_on ON spans (until) WHERE until IS NULL;`,
+  // Which import brought a check-in, from 1 on; 0 for those that were given here.
+  `ALTER TABLE check_ins ADD COLUMN import_number INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 /** The file was written by a later version of Unknot. */

@@ -7,7 +7,7 @@ import { type Kept, NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
 import { deleteBefore, deleteRows, hasBefore } from './deletion.ts';
-import { insertNew } from './history.ts';
+import { insertNew, nextImport } from './history.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
 import { type Names, cleanName, namesIn } from './names.ts';
@@ -34,7 +34,10 @@ export interface UseHistory {
   between(from: number, until: number): Kept;
   /** One table of it likewise; a span where it begins. */
   rows<K extends keyof Kept>(table: K, from: number, until: number): Kept[K];
-  /** Adds what is not there yet, all of it or nothing; gives back how many rows were new. Throws as `keep` does. */
+  /**
+   * Adds what is not there yet, all of it or nothing; gives back how many rows were new. All that is added by this
+   * object is one import. Throws as `keep` does.
+   */
   add(tables: Tables): number;
   /** Time in front by application from then on. Throws likewise. */
   appTimes(since: number): readonly AppUse[];
@@ -99,17 +102,18 @@ const BEGINNING: {
   spans: (db, names, from, until) => spansBetween(db, names, from, until).filter((span) => span.from >= from),
 };
 
-function addNew(db: DatabaseSync, { minutes, breaks, spans, checkIns }: Tables): number {
+function addNew(db: DatabaseSync, { minutes, breaks, spans, checkIns }: Tables, importNumber: number): number {
   const names = namesIn(db);
   return (
     putMinutes(db, names, minutes, 'leave') +
     putBreaks(db, names, breaks) +
     putSpans(db, names, spans) +
-    insertNew(db, checkIns)
+    insertNew(db, checkIns, importNumber)
   );
 }
 
 export function openUseHistory(database: Database): UseHistory {
+  let importNumber: number | null = null;
   return {
     keep: (kept) => database.use((db) => unhurried(db, () => put(db, kept))),
     between: (from, until) => (database.exists ? database.use((db) => read(db, from, until)) : NOTHING_KEPT),
@@ -121,7 +125,10 @@ export function openUseHistory(database: Database): UseHistory {
     add: (tables) =>
       database.use((db) => {
         let count = 0;
-        transaction(db, () => (count = addNew(db, tables)));
+        transaction(db, () => {
+          importNumber ??= nextImport(db);
+          count = addNew(db, tables, importNumber);
+        });
         return count;
       }),
     appTimes(since) {

@@ -88,7 +88,10 @@ export function linesWithout<T extends { readonly at: number; readonly text: str
   }
 }
 
-export function checkInsWithout(checkIns: readonly CheckIn[], deletion: Deletion): readonly CheckIn[] {
+export function checkInsWithout<T extends Pick<CheckIn, 'at'>>(
+  checkIns: readonly T[],
+  deletion: Deletion,
+): readonly T[] {
   if (deletion.what === 'app') return checkIns;
   return checkIns.filter(({ at }) => deletion.what === 'span' && (at < deletion.from || at >= deletion.until));
 }

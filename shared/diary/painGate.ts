@@ -1,16 +1,15 @@
 /** What the check-ins allow a break to offer. docs/evidence.md B, "Gate". */
 import { reachDayAt } from '../engine/workHours.ts';
-import type { PainGate } from '../exercises/gate.ts';
-import { HOUR } from '../moment.ts';
+import { PAIN_GATES, type PainGate } from '../exercises/gate.ts';
+import { DAY, hasHappened } from '../time/plausible.ts';
 import type { CheckIn } from './checkIn.ts';
 
-const DAY = 24 * HOUR;
 /** How old an answer may be and still speak for today; also the time whose answers are compared with. */
 const WEEK = 7 * DAY;
 /** From this age on no answer says anything. */
 export const FORGOTTEN_AFTER = 28 * DAY;
 /** How long a fresh onset is spared. */
-const FRESH = 72 * HOUR;
+const FRESH = 3 * DAY;
 const STEP_BACK = 2 * DAY;
 /** A rise by this much against the week's median is a jump. */
 const JUMP = 3;
@@ -20,8 +19,46 @@ const WORSE_BY = 2;
 const ORDER = ['open', 'gentle', 'rest'] as const;
 type Level = (typeof ORDER)[number];
 
+/** What the gate goes by of a check-in. */
+export interface Answer extends Pick<CheckIn, 'at' | 'zone' | 'pain'> {
+  /** Which import brought it, from 1 on in the order of the imports; absent where it was given here. */
+  readonly importNumber?: number;
+}
+
+const GIVEN_HERE = 0;
+const importOf = ({ importNumber = GIVEN_HERE }: Answer) => importNumber;
+
 /**
- * The gate at wall-clock time `now` (milliseconds) for check-ins in the order in which they were given.
+ * The answers that count at wall-clock time `now`, by their own times, whatever order they came in. Of answers with the
+ * same time the one with more pain is the later one.
+ *
+ * An answer of the future counts for nothing if an import brought it. One that was given here was given under a clock
+ * that was wrong, or the clock is wrong now: it counts as given just before the next one that was given here, or else as
+ * of now.
+ * @param answers in the order in which they were written down, which matters for those of the future alone
+ */
+export function answersInOrder<T extends Answer>(answers: readonly T[], now: number): readonly T[] {
+  let next = now;
+  const counting: T[] = [];
+  for (const answer of answers.toReversed()) {
+    const isHere = importOf(answer) === GIVEN_HERE;
+    if (hasHappened(answer.at, now)) {
+      counting.push(answer);
+      if (isHere) next = answer.at;
+    } else if (isHere) {
+      next -= 1;
+      counting.push({ ...answer, at: next });
+    }
+  }
+  return counting.sort((a, b) => a.at - b.at || a.pain - b.pain || (a.zone < b.zone ? -1 : 1));
+}
+
+/** The strictest of them; `open` where there is none. */
+export const strictest = (gates: readonly PainGate[]): PainGate =>
+  PAIN_GATES[Math.max(0, ...gates.map((gate) => PAIN_GATES.indexOf(gate)))]!;
+
+/**
+ * The gate at wall-clock time `now` (milliseconds), by the answers' own times (`answersInOrder`).
  *
  * - **A warning sign** that is reported and not yet sorted out: `none`, whatever else there is.
  * - **Pain** is the last answer: 0 to 3 `open`, 4 or 5 `gentle`, 6 to 10 `rest`.
@@ -34,15 +71,25 @@ type Level = (typeof ORDER)[number];
  * - **Silence** never opens what pain has closed: after a week without an answer the pain is unknown. If the last
  *   answer closed anything the gate is `gentle`, else `open`. After four weeks it is as if nobody had ever answered.
  * - **No answer at all**: `open`. Nothing is known of a pain, and each exercise carries its own caution.
+ * - **An import** never opens what was closed before it: the gate is the strictest of what the answers given here say
+ *   alone, and with those of the first import, of the first two, and so on.
  */
-export function gateOf(checkIns: readonly CheckIn[], now: number, warningSign: boolean): PainGate {
+export function gateOf(answers: readonly Answer[], now: number, warningSign: boolean): PainGate {
   if (warningSign) return 'none';
-  const last = checkIns.at(-1);
+  const counting = answersInOrder(answers, now);
+  const upTo = (last: number) => counting.filter((answer) => importOf(answer) <= last);
+  const imports = new Set([GIVEN_HERE, ...counting.map(importOf)]);
+  return strictest([...imports].map((last) => gateBy(upTo(last), now)));
+}
+
+/** @param answers in the order of their times */
+function gateBy(answers: readonly Answer[], now: number): Level {
+  const last = answers.at(-1);
   if (last === undefined || now - last.at > FORGOTTEN_AFTER) return 'open';
   const level = levelOf(last.pain);
   if (now - last.at > WEEK) return level === 'open' ? 'open' : 'gentle';
-  if (hasJumped(checkIns, now)) return 'rest';
-  return isWorseSinceDays(checkIns, now) ? stricter(level) : level;
+  if (hasJumped(answers, now)) return 'rest';
+  return isWorseSinceDays(answers, now) ? stricter(level) : level;
 }
 
 function levelOf(pain: number): Level {
@@ -54,10 +101,10 @@ function stricter(level: Level): Level {
   return ORDER[ORDER.indexOf(level) + 1] ?? 'rest';
 }
 
-function hasJumped(checkIns: readonly CheckIn[], now: number): boolean {
-  return checkIns.some(({ at, pain }, place) => {
+function hasJumped(answers: readonly Answer[], now: number): boolean {
+  return answers.some(({ at, pain }, place) => {
     if (now - at >= FRESH) return false;
-    const before = checkIns.slice(0, place).filter((each) => at - each.at <= WEEK);
+    const before = answers.slice(0, place).filter((each) => at - each.at <= WEEK);
     return before.length > 0 && pain - median(before.map((each) => each.pain)) >= JUMP;
   });
 }
@@ -68,8 +115,8 @@ function median(values: readonly number[]): number {
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2;
 }
 
-function isWorseSinceDays(checkIns: readonly CheckIn[], now: number): boolean {
-  const days = byDay(checkIns);
+function isWorseSinceDays(answers: readonly Answer[], now: number): boolean {
+  const days = byDay(answers);
   return days.some((day, place) => {
     const before = days[place - 1]?.at(-1);
     const next = days[place + 1];
@@ -82,12 +129,12 @@ function isWorseSinceDays(checkIns: readonly CheckIn[], now: number): boolean {
 }
 
 /** The answers of each day that has any. */
-function byDay(checkIns: readonly CheckIn[]): readonly (readonly CheckIn[])[] {
-  const days: { readonly key: string; readonly answers: CheckIn[] }[] = [];
-  for (const checkIn of checkIns) {
-    const { key } = reachDayAt(checkIn.at, checkIn.zone);
-    if (days.at(-1)?.key === key) days.at(-1)!.answers.push(checkIn);
-    else days.push({ key, answers: [checkIn] });
+function byDay(answers: readonly Answer[]): readonly (readonly Answer[])[] {
+  const days: { readonly key: string; readonly answers: Answer[] }[] = [];
+  for (const answer of answers) {
+    const { key } = reachDayAt(answer.at, answer.zone);
+    if (days.at(-1)?.key === key) days.at(-1)!.answers.push(answer);
+    else days.push({ key, answers: [answer] });
   }
-  return days.map(({ answers }) => answers);
+  return days.map((day) => day.answers);
 }

@@ -239,10 +239,11 @@ describe('a disk that is full', () => {
   });
 
   it('at the start is told, and nothing is held back', () => {
+    const fails = () => {
+      throw new Error('unable to open database file');
+    };
     const history: History = {
-      checkIns: () => {
-        throw new Error('unable to open database file');
-      },
+      ...{ checkIns: fails, kept: fails },
       add: () => {},
       replace: () => {},
       remove: () => {},
@@ -337,5 +338,56 @@ describe('while history.db is being worked on, a check-in', () => {
     person.freesFile();
     await Promise.all([keeping, after]);
     expect(person.saved.map(({ pain }) => pain)).toEqual([2]);
+  });
+});
+
+describe('a history that is imported', () => {
+  const imported = (person: Person, hoursAgo: number, pain: number, importNumber = 1) => ({
+    ...{ at: person.clock.wall - hoursAgo * HOUR, zone: 'Europe/Vienna', pain, importNumber },
+    ...{ source: { is: 'command' } as const, spots: [], note: null },
+  });
+
+  it('leaves closed what was closed before it, though it comes in last and says better', async () => {
+    await person.checkIns.log(7);
+    for (const hoursAgo of [240, 1, -1]) {
+      person.saved = [...person.saved, imported(person, hoursAgo, 1)];
+      person.checkIns.reload();
+      expect(person.gates).toEqual(['rest']);
+    }
+    expect(person.checkIns.last).toMatchObject({ pain: 7 });
+    await person.passes(80 * HOUR).checkIns.log(1);
+    expect(person.gates).toEqual(['rest', 'open']);
+  });
+
+  it('says nothing while it lies in the future', () => {
+    person.saved = [imported(person, 24, 2), { ...imported(person, -20_000, 9), spots: [RIGHT] }];
+    person.checkIns.reload();
+    person.checkIns.followSettings();
+    expect(person.gates).toEqual(['open']);
+    expect(person.checkIns.last).toMatchObject({ pain: 2 });
+    expect(person.checkIns.lastSpots).toEqual([]);
+  });
+
+  it('closes what its newest answer closes, in whatever order its rows are', () => {
+    person.saved = [imported(person, 2, 8), imported(person, 240, 1)];
+    person.checkIns.reload();
+    expect(person.gates).toEqual(['rest']);
+    expect(person.checkIns.last).toMatchObject({ pain: 8 });
+  });
+});
+
+describe('an answer under a clock that was three years ahead', () => {
+  it('counts as the last one once the clock is right again, until there is a newer one', async () => {
+    const { clock } = person;
+    clock.wall += 3 * 365 * 24 * HOUR;
+    await person.checkIns.log(8);
+    clock.wall -= 3 * 365 * 24 * HOUR;
+    person.passes(10 * MINUTE);
+    expect(person.gates).toEqual(['rest']);
+    const again = new Person(person.saved);
+    again.checkIns.followSettings();
+    expect(again.gates).toEqual(['rest']);
+    await again.checkIns.log(1);
+    expect(again.gates).toEqual(['rest', 'open']);
   });
 });

@@ -1,7 +1,7 @@
 /** Somebody who answers check-ins, for the tests of what comes of them. */
 import { type CheckInQuestion, createCheckInQuestion } from '../../main/checkInQuestion.ts';
 import { type CheckInChange, type CheckIns, createCheckIns } from '../../main/checkIns.ts';
-import type { History } from '../../main/storage/history.ts';
+import type { History, KeptCheckIn } from '../../main/storage/history.ts';
 import type { CheckIn, Said } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
 import { initialState, step } from '../../shared/engine/step.ts';
@@ -22,7 +22,7 @@ export class Person {
   readonly clock = new FakeClock();
   readonly gates: PainGate[] = [];
   readonly faults: string[] = [];
-  saved: readonly CheckIn[] = [];
+  saved: readonly KeptCheckIn[] = [];
   readonly changes: CheckInChange[] = [];
   readonly wheres: CheckIn[] = [];
   disk: 'takes' | 'full' = 'takes';
@@ -35,10 +35,11 @@ export class Person {
   checkIns: CheckIns;
   question: CheckInQuestion;
 
-  constructor(stored: readonly CheckIn[] = [], askedAt: readonly number[] = []) {
+  constructor(stored: readonly KeptCheckIn[] = [], askedAt: readonly number[] = []) {
     this.saved = stored;
     const history: History = {
-      checkIns: (since) => this.#reach(() => this.saved.filter(({ at }) => at >= since)),
+      checkIns: (since) => history.kept(since),
+      kept: (since) => this.#reach(() => this.saved.filter(({ at }) => at >= since)),
       add: (list) => this.#reach(() => void (this.saved = [...this.saved, ...list])),
       replace: (put) =>
         this.#reach(() => void (this.saved = this.saved.map((each) => (each.at === put.at ? put : each)))),

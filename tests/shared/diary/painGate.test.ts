@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckIn } from '../../../shared/diary/checkIn.ts';
-import { gateOf } from '../../../shared/diary/painGate.ts';
+import { type Answer, answersInOrder, gateOf } from '../../../shared/diary/painGate.ts';
 import type { PainGate } from '../../../shared/exercises/gate.ts';
 import { HOUR } from '../../../shared/moment.ts';
 
 const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-03-20T15:00:00+01:00');
 
-function answer(hoursAgo: number, pain: number): CheckIn {
-  return { at: NOW - hoursAgo * HOUR, zone: 'Europe/Vienna', pain, source: { is: 'command' }, spots: [], note: null };
+function answer(hoursAgo: number, pain: number): Answer {
+  return { at: NOW - hoursAgo * HOUR, zone: 'Europe/Vienna', pain };
 }
+
+const imported = (hoursAgo: number, pain: number, importNumber = 1): Answer => ({
+  ...answer(hoursAgo, pain),
+  importNumber,
+});
 
 /** The gate now after answers, each as hours ago and pain. */
 const gate = (...answers: readonly (readonly [number, number])[]) => gateLater(0, ...answers);
@@ -40,8 +44,46 @@ describe('the last answer', () => {
     expect(gate()).toBe('open');
   });
 
-  it('from a clock that has been set back since counts as one of now', () => {
+  it('from a clock that has been set back since counts as one of now, until a newer one is given', () => {
     expect(gate([-5, 8])).toBe('rest');
+    expect(gate([-30_000, 8])).toBe('rest');
+    expect(gate([-30_000, 8], [2, 1])).toBe('open');
+    expect(gate([2, 8], [-30_000, 1])).toBe('open');
+  });
+
+  it('is the newest by its own time, whatever came in last', () => {
+    expect(gate([2, 7], [240, 1])).toBe('rest');
+    expect(gate([240, 7], [2, 4], [100, 9])).toBe('gentle');
+  });
+
+  it('of two at the same time is the one with more pain', () => {
+    expect(gate([2, 7], [2, 1])).toBe('rest');
+    expect(gate([2, 1], [2, 7])).toBe('rest');
+  });
+});
+
+describe('an imported answer', () => {
+  it('never opens what was closed before it, also if it is newer', () => {
+    expect(gateOf([answer(5, 7), imported(2, 0)], NOW, false)).toBe('rest');
+    expect(gateOf([imported(5, 7, 1), imported(2, 0, 2)], NOW, false)).toBe('rest');
+    // Pain that would not be new with a worse week before it.
+    expect(gateOf([answer(26, 1), answer(1, 4), imported(50, 4), imported(60, 4)], NOW, false)).toBe('rest');
+  });
+
+  it('closes like any other', () => {
+    expect(gateOf([answer(5, 2), imported(2, 4)], NOW, false)).toBe('gentle');
+    expect(gateOf([answer(2, 2), imported(5, 5)], NOW, false)).toBe('open');
+  });
+
+  it('counts for nothing while it lies in the future', () => {
+    expect(gateOf([answer(5, 2), imported(-24, 9)], NOW, false)).toBe('open');
+    expect(gateOf([imported(-24, 9)], NOW, false)).toBe('open');
+    expect(answersInOrder([answer(5, 2), imported(-24, 9)], NOW)).toEqual([answer(5, 2)]);
+    expect(gateOf([answer(5, 2), imported(-24, 9)], NOW + 25 * HOUR, false)).toBe('rest');
+  });
+
+  it('is outdone by an answer that is given here later', () => {
+    expect(gateOf([answer(5, 7), imported(3, 8), answer(1, 2)], NOW, false)).toBe('open');
   });
 });
 
@@ -157,6 +199,41 @@ describe('for any answers', () => {
     fc.assert(
       fc.property(answers, fc.boolean(), (list, sign) => {
         expect(gateOf(list, NOW, sign) === 'none').toBe(sign);
+      }),
+    );
+  });
+
+  it('their order in the file changes nothing', () => {
+    const shuffled = answers.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([list, other]) => {
+        expect(gateOf(other, NOW, false)).toBe(gateOf(list, NOW, false));
+        expect(answersInOrder(other, NOW)).toEqual(answersInOrder(list, NOW));
+      }),
+    );
+  });
+
+  it('no import opens what was closed, whatever it brings and whichever came before it', () => {
+    const hours = fc.integer({ min: -10 * 24, max: 35 * 24 });
+    const any = fc.array(fc.tuple(hours, pain), { maxLength: 12 });
+    fc.assert(
+      fc.property(answers, fc.array(any, { minLength: 1, maxLength: 3 }), (list, imports) => {
+        const rows = imports.map((each, place) => each.map(([ago, of]) => imported(ago, of, place + 1)));
+        const before = [...list, ...rows.slice(0, -1).flat()];
+        const after = [...list, ...rows.flat()];
+        expect(strictness(gateOf(after, NOW, false))).toBeGreaterThanOrEqual(strictness(gateOf(before, NOW, false)));
+      }),
+    );
+  });
+
+  it('an import of the future alone changes nothing', () => {
+    const future = fc.array(fc.tuple(fc.integer({ min: 1, max: 30_000 }), pain), { maxLength: 12 });
+    fc.assert(
+      fc.property(answers, future, (list, rows) => {
+        const after = [...list, ...rows.map(([ahead, of]) => imported(-ahead, of))];
+        expect(gateOf(after, NOW, false)).toBe(gateOf(list, NOW, false));
       }),
     );
   });
