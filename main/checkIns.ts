@@ -65,7 +65,7 @@ export interface CheckIns {
 
 /** How often the gate is looked at though nothing has happened: answers grow old by the hour. */
 const GATE_EVERY = 10 * MINUTE;
-/** How long the command line waits: well under the patience of who asked (`cli/reply.ts`). */
+/** How long the command line waits: well under the patience of who asked (`cli/askRunning.ts`). */
 const LOG_PATIENCE = 3 * SECOND;
 const NOT_YET = 'and is written as soon as history.db is free.';
 

@@ -5,9 +5,11 @@ import { type Answer, statusJson, statusText } from './cli/answer.ts';
 import type { CheckIns } from './checkIns.ts';
 import { type Order, pauseEnd, profileChoice } from './cli/order.ts';
 import type { Snapshot } from '../shared/bridge.ts';
+import { oneLine } from '../shared/cleanText.ts';
 import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
 import type { EngineEvent } from '../shared/engine/types.ts';
 import { MINUTE } from '../shared/moment.ts';
+import { LONGEST_PROFILE_NAME } from '../shared/settings/profiles.ts';
 import type { TrayAction } from './tray/menu.ts';
 import type { Windows } from './windows/windows.ts';
 
@@ -109,7 +111,8 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
     const list = `Profiles: ${profiles.map(({ name }) => name).join(', ') || 'none'}.`;
     if (of === null) return done(`${snapshot().profile.line}\n${list}`);
     const choice = profileChoice(of, today, profiles);
-    if (choice === null) return { ok: false, text: `There is no profile “${of}”. ${list}` };
+    if (choice === null)
+      return { ok: false, text: `There is no profile “${oneLine(of, LONGEST_PROFILE_NAME)}”. ${list}` };
     coach.handle({ type: 'profile', choice });
     return done(snapshot().profile.line);
   }

@@ -1,8 +1,12 @@
 /** The tray app, put together. */
 import { app, ipcMain, protocol } from 'electron';
-import { messageOf, severalLines } from '../shared/cleanText.ts';
-import { openMailbox } from './cli/reply.ts';
-import { USAGE, readOrder } from './cli/order.ts';
+import { messageOf } from '../shared/cleanText.ts';
+import { askStarting } from './cli/askRunning.ts';
+import { type Reply, socketPlaces } from './cli/commandSocket.ts';
+import { fromTerminal } from './cli/fromTerminal.ts';
+import { readOrder, wordsOf } from './cli/order.ts';
+import { print } from './cli/print.ts';
+import { serveCommands } from './cli/serveCommands.ts';
 import { clockRate, createClock } from './clock.ts';
 import { setUpRecording } from './setUpRecording.ts';
 import { setUpUnknot } from './setUpUnknot.ts';
@@ -22,40 +26,42 @@ app.on('web-contents-created', (_event, contents) => confine(contents));
 // The app lives in the tray: the last window that closes ends nothing.
 app.on('window-all-closed', () => {});
 
-const order = readOrder(process.argv, process.defaultApp === true);
+const words = wordsOf(process.argv, process.defaultApp === true);
+const order = readOrder(words);
+const places = socketPlaces(app.getPath('userData'), process.platform, process.getuid?.());
 
-async function main(): Promise<void> {
-  if (order.is === 'fault') return leave(order.message, 2);
-  if (order.is === 'help') return leave(USAGE, 0);
+/** What this start says at once and ends with; null where it is the app that stays, or the recorder. */
+async function firstWords(): Promise<Reply | null> {
+  const said = await fromTerminal(order, words, places);
+  if (said !== null || order.is === 'record') return said;
+  const isFirst = app.requestSingleInstanceLock({ opens: order.is === 'open' });
+  // Another start was quicker and listens in a moment.
+  return isFirst ? null : askStarting(places, words);
+}
+
+async function run(): Promise<void> {
   const clock = createClock(clockRate(process.env['UNKNOT_CLOCK_RATE'], app.isPackaged));
   if (order.is === 'record') {
     await app.whenReady();
     return setUpRecording(order, clock);
   }
-  const mailbox = await openMailbox();
-  const isFirst = app.requestSingleInstanceLock({ argv: process.argv, replyTo: mailbox.address });
-  if (!isFirst) {
-    const { ok, text } = await mailbox.answer;
-    return leave(text, ok ? 0 : 1);
-  }
-  mailbox.close();
-  if (order.is !== 'open' && order.is !== 'stay') {
-    return leave('Unknot is not running. Start it first, without a command.', 1);
-  }
-  await app.whenReady();
-  setUpUnknot({ clock, ipcMain, protocol, order });
+  const unknot = app.whenReady().then(() => setUpUnknot({ clock, ipcMain, protocol, order }));
+  // From now on, before it is ready: who asks meanwhile gets an answer as soon as there is one.
+  const server = await serveCommands({
+    places,
+    answer: async (asked) => (await unknot).fromCommandLine(asked),
+    onFault: (why) => void unknot.then(({ log }) => log.error(why)),
+  });
+  app.once('quit', () => server.close());
+  await unknot;
 }
 
-/** More than the longest answer, which is `status --json`. */
-const LONGEST_ANSWER = 1_000_000;
-
-function leave(text: string, status: number): void {
-  if (text !== '') (status === 0 ? process.stdout : process.stderr).write(`${severalLines(text, LONGEST_ANSWER)}\n`);
-  app.exit(status);
+// A reader of the output may go at any time, such as the terminal from which the app was started.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+// Awaited, so that a command is answered before Electron looks for a display.
+const said = await firstWords();
+if (said !== null) app.exit(print(said.text, said.status));
+else {
+  // Not awaited: Electron is ready only after this module has run.
+  run().catch((error: unknown) => app.exit(print(messageOf(error), 1)));
 }
-
-// Not awaited: Electron is ready only after this module has run.
-main().catch((error: unknown) => {
-  process.stderr.write(`${messageOf(error)}\n`);
-  app.exit(1);
-});

@@ -24,8 +24,8 @@ import { plural } from '../shared/words.ts';
 import { answerMessages } from './answerMessages.ts';
 import { createCheckInQuestion } from './checkInQuestion.ts';
 import { type CheckInChange, createCheckIns } from './checkIns.ts';
+import type { Reply } from './cli/commandSocket.ts';
 import { type Order, readOrder } from './cli/order.ts';
-import { sendAnswer } from './cli/reply.ts';
 import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
@@ -33,7 +33,7 @@ import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
 import { openHistoryFile } from './historyFile.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
-import { logLine, openLog } from './log.ts';
+import { type Log, logLine, openLog } from './log.ts';
 import { createNotices, goneProfile } from './notices.ts';
 import { openExperiments } from './patterns/experimentsStorage.ts';
 import { createPatterns } from './patterns/patterns.ts';
@@ -67,14 +67,21 @@ export interface Parts {
   readonly order: Order;
 }
 
-/** What a second instance sends along: its arguments, and where it waits for the answer. */
-const callSchema = v.object({ argv: v.array(v.string()), replyTo: v.string() });
+/** What the rest of the program may ask of the running app. */
+export interface Unknot {
+  readonly log: Log;
+  /** Does what a command says. @param words as `wordsOf` gives them */
+  fromCommandLine(words: readonly string[]): Promise<Reply>;
+}
+
+/** What a second start sends along, where it has found no socket to ask at. */
+const secondStartSchema = v.object({ opens: v.boolean() });
 
 const MOST_APPS_SEEN = 30;
 
-const QUITS = { ok: false, text: 'Unknot is just quitting. Please start it again in a moment.' };
+const QUITS: Reply = { status: 1, text: 'Unknot is just quitting. Please start it again in a moment.' };
 
-export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
+export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot {
   const folder = app.getPath('userData');
   const log = openLog(folder, !app.isPackaged);
   const logSensors = createSensorLog((text) => log.info(text));
@@ -237,7 +244,9 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
       out: join(import.meta.dirname, '..'),
     }),
   });
-  app.on('second-instance', (_event, _argv, _folder, call) => void answerCall(call));
+  app.on('second-instance', (_event, _argv, _folder, start) => {
+    if (v.is(secondStartSchema, start) && start.opens) commands.open();
+  });
   const stopWatchingTray = watchTrayHost({
     ...{ clock, openBus },
     platform: process.platform,
@@ -280,6 +289,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
   logSensors(sampler.health());
   if (order.is === 'open' && !storedSettings.settings.safety.read) windows.show('welcome');
+  return { log, fromCommandLine };
 
   function snapshot(): Snapshot {
     return snapshotOf(coach.state, clock.now(), {
@@ -352,11 +362,12 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): void {
     pastRevision += 1;
   }
 
-  async function answerCall(call: unknown): Promise<void> {
-    if (!v.is(callSchema, call)) return commands.open();
-    const order = readOrder(call.argv, process.defaultApp === true);
-    const answer = quitting.isUnderWay ? QUITS : await commands.fromCommandLine(order);
-    sendAnswer(call.replyTo, answer, (error) => log.error(`a command could not be answered: ${error.message}`));
+  async function fromCommandLine(words: readonly string[]): Promise<Reply> {
+    if (quitting.isUnderWay) return QUITS;
+    const order = readOrder(words);
+    if (order.is === 'fault') return { status: 2, text: order.message };
+    const { ok, text } = await commands.fromCommandLine(order);
+    return { status: ok ? 0 : 1, text };
   }
 
   /** Takes out of memory what is being deleted. */

@@ -1,4 +1,5 @@
 /** What the command line asks of the running app. */
+import { oneLine } from '../../shared/cleanText.ts';
 import { isPain } from '../../shared/diary/checkIn.ts';
 import { PLACES, samePlace, type Place, type Spot } from '../../shared/diary/regions.ts';
 import type { BreakKind, PauseEnd, ProfileChoice } from '../../shared/engine/types.ts';
@@ -37,15 +38,28 @@ export const STAY_ARGUMENT = '--stay-in-tray';
 
 const fault = (message: string): Order => ({ is: 'fault', message });
 
+/** In UTF-16 units, all words together. Chromium's lock, which a start without a command takes, bears four times that. */
+const LONGEST_COMMAND = 8000;
+/** A word is repeated up to this length, and without what could steer a terminal. */
+const LONGEST_QUOTE = 40;
+
+const quoted = (word: string) => `"${oneLine(word, LONGEST_QUOTE)}"`;
+
 /**
- * Reads the arguments after the program.
+ * The words after the program, and after the app's folder.
  * @param argv all of `process.argv`
  * @param isDefaultApp whether Electron was started with the app's folder as an argument
  */
-export function readOrder(argv: readonly string[], isDefaultApp: boolean): Order {
+export function wordsOf(argv: readonly string[], isDefaultApp: boolean): readonly string[] {
   const words = argv.slice(1);
-  if (isDefaultApp) words.splice(0, words.findIndex((word) => !word.startsWith('-')) + 1);
-  // What Chromium takes for itself may stand before the command.
+  return isDefaultApp ? words.slice(words.findIndex((word) => !word.startsWith('-')) + 1) : words;
+}
+
+/** Reads the words after the program. What Chromium takes for itself may stand before the command. */
+export function readOrder(words: readonly string[]): Order {
+  const length = words.reduce((sum, word) => sum + word.length, 0);
+  if (length > LONGEST_COMMAND)
+    return fault(`A command of ${length} characters is too long: at most ${LONGEST_COMMAND}.`);
   const place = words.findIndex((word) => !word.startsWith('-'));
   if (words.includes('--help') || words[place] === 'help') return { is: 'help' };
   if (place < 0) return words.includes(STAY_ARGUMENT) ? { is: 'stay' } : { is: 'open' };
@@ -75,13 +89,13 @@ function command(name: string, rest: readonly string[]): Order {
     case 'record':
       return readRecord(rest);
     default:
-      return fault(`"${name}" is not a command. ${USAGE}`);
+      return fault(`${quoted(name)} is not a command. ${USAGE}`);
   }
 }
 
 function onlyFlags(rest: readonly string[], known: readonly string[]): Order | null {
   const stray = rest.find((word) => !known.includes(word));
-  return stray === undefined ? null : fault(`"${stray}" does not belong here. ${USAGE}`);
+  return stray === undefined ? null : fault(`${quoted(stray)} does not belong here. ${USAGE}`);
 }
 
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, min: MINUTE, h: HOUR };
@@ -91,12 +105,12 @@ function readPause(rest: readonly string[]): Order {
   const [length] = rest;
   const hint = 'give a length such as 45m or 2h, until-tomorrow, or off';
   if (length === undefined) return fault(`pause: for how long? ${hint}`);
-  if (rest.length > 1) return fault(`pause: "${rest[1]}" does not belong here; ${hint}`);
+  if (rest.length > 1) return fault(`pause: ${quoted(rest[1]!)} does not belong here; ${hint}`);
   if (length === 'off') return { is: 'resume' };
   if (length === 'until-tomorrow') return { is: 'pause', until: 'tomorrow' };
   const forMs = lengthOf(length);
-  if (!(forMs > 0)) return fault(`pause: "${length}" is not a length; ${hint}`);
-  if (forMs > LONGEST_PAUSE) return fault(`pause: "${length}" is longer than a day; ${hint}`);
+  if (!(forMs > 0)) return fault(`pause: ${quoted(length)} is not a length; ${hint}`);
+  if (forMs > LONGEST_PAUSE) return fault(`pause: ${quoted(length)} is longer than a day; ${hint}`);
   return { is: 'pause', forMs };
 }
 
@@ -132,9 +146,10 @@ function readLog(rest: readonly string[]): Order {
   const hint = 'how does the knot feel, from 0, nothing, to 10, the worst you can think of? Such as: unknot log 4';
   if (word === undefined) return fault(`log: ${hint}`);
   const pain = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-  if (!isPain(pain)) return fault(`log: "${word}" is not a whole number from 0 to 10; ${hint}`);
+  if (!isPain(pain)) return fault(`log: ${quoted(word)} is not a whole number from 0 to 10; ${hint}`);
   const stray = words.find((each) => placeOf(each) === null);
-  if (stray !== undefined) return fault(`log: "${stray}" is not a place; known are ${PLACES.map(idOf).join(', ')}`);
+  if (stray !== undefined)
+    return fault(`log: ${quoted(stray)} is not a place; known are ${PLACES.map(idOf).join(', ')}`);
   const places = PLACES.filter((place) => words.some((each) => samePlace(place, placeOf(each)!)));
   return { is: 'log', pain, spots: places.map((place) => ({ ...place, feel: 'knot' })) };
 }
@@ -149,7 +164,7 @@ function readProfile(rest: readonly string[]): Order {
   const today = rest.includes('--today');
   const words = rest.filter((word) => word !== '--today');
   const stray = words.find((word) => word.startsWith('--'));
-  if (stray !== undefined) return fault(`profile: "${stray}" does not belong here; --today does`);
+  if (stray !== undefined) return fault(`profile: ${quoted(stray)} does not belong here; --today does`);
   if (words.length > 0 && !(today && words[0] === 'schedule')) return { is: 'profile', of: words.join(' '), today };
   return today
     ? fault('profile: which one, for today? Such as: unknot profile sore-day --today')

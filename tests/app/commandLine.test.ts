@@ -1,11 +1,15 @@
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { logReader } from '../../shared/activity/log.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
+import { endGroup } from '../support/desktop/processGroup.ts';
 import { until } from '../support/desktop/until.ts';
-import { LONG_BREAKS, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
+import { type Desk, LONG_BREAKS, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
 
 describeApp('the command line of the running app', () => {
   it('tells the status in words and as JSON', async () => {
@@ -71,6 +75,110 @@ describeApp('the command line of the running app', () => {
     await until('its icon', () => desk.hands.hasIcon(id));
   });
 });
+
+describeApp('a command to the running app', () => {
+  it('harms it in no way, whatever is asked and how often', async () => {
+    const desk = await startDesk();
+    const { pid } = desk.app;
+    const delays = await watchEventLoop(desk);
+
+    const long = await desk.app.runCli(['profile', 'x'.repeat(30_000)]);
+    expect(long).toMatchObject({ code: 2, stdout: '' });
+    expect(long.stderr).toContain('A command of 30007 characters is too long: at most 8000.\n');
+
+    const strange = ['profile', '10 €', '☕ שלום', '\u202Eevil', 'new\nline', '\u001B[2J'];
+    const { code, stderr } = await desk.app.runCli(strange);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^There is no profile “10 € ☕ שלום evil new line \[2J”\. Profiles: Office, /m);
+    expect((await desk.app.runCli(['\u001B]0;title\u0007', '\u202E'])).stderr).toMatch(
+      /^"\]0;title" is not a command/m,
+    );
+
+    const place = join(desk.userData, 'unknot.sock');
+    const crowd = Array.from({ length: 1000 }, () => connect(place).on('error', () => {}));
+    const flood = connect(place).on('error', () => {});
+    flood.write(Buffer.alloc(100_000_000, 'x'));
+    expect((await desk.app.runCli(['status'])).code).toBe(0);
+    for (const socket of [flood, ...crowd]) socket.destroy();
+
+    expect(await desk.status()).toMatchObject({ state: 'working' });
+    expect(desk.app.pid).toBe(pid);
+    expect(await delays()).toBeLessThan(500);
+  });
+
+  it('says that a frozen app does not answer, does nothing behind its back, and leaves it alive', async () => {
+    const desk = await startDesk({ rate: 1 });
+    process.kill(desk.app.pid, 'SIGSTOP');
+    try {
+      // Together longer than the 20 s after which Chromium's own way ends the one that is asked.
+      for (const words of [['status'], ['pause', '45m'], [], ['status', '--json'], ['skip']]) {
+        const { code, stdout, stderr } = await desk.app.runCli(words);
+        expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+        // Chromium may complain before it that there is no system bus.
+        expect(stderr).toMatch(/^Unknot is running but does not answer\.\n$/m);
+      }
+    } finally {
+      process.kill(desk.app.pid, 'SIGCONT');
+    }
+    expect(await desk.status()).toMatchObject({ paused: false, totals: { skipped: 0 } });
+    expect(await desk.app.visibleTitles()).toEqual([]);
+  });
+
+  it('ends quietly with a status where nobody reads the answer, or the disk is full', async () => {
+    const desk = await startDesk();
+    const full = openSync('/dev/full', 'w');
+    try {
+      for (const stdout of ['unread', full] as const) {
+        const { code, stderr } = await desk.app.runCli(['status'], { stdout });
+        expect(code).toBe(1);
+        expect(stderr).not.toMatch(/error occurred|Exception|EPIPE|ENOSPC/);
+      }
+    } finally {
+      closeSync(full);
+    }
+  });
+
+  it('is answered without a display, such as from ssh or cron', async () => {
+    const desk = await startDesk();
+    const env = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined };
+    const { code, stdout } = await desk.app.runCli(['status'], { env: { ...env, XDG_RUNTIME_DIR: undefined } });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Pause need');
+    expect((await desk.app.runCli([], { env })).code).toBe(0);
+    await onScreen(desk, 'Today');
+    await desk.app.close();
+    expect(await desk.app.runCli(['status'], { env })).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  it('finds the one app that two starts at once make of a killed one, though nobody reads its output', async () => {
+    const desk = await startDesk();
+    await desk.app.kill9();
+    expect(existsSync(join(desk.userData, 'unknot.sock'))).toBe(true);
+    expect((await desk.app.runCli(['status'])).stderr).toContain('Unknot is not running. Start it first');
+    const starts = [desk.app.startAgain([]), desk.app.startAgain([])];
+    try {
+      const code = await Promise.race(starts.map(async (start) => (await once(start, 'exit'))[0] as number | null));
+      expect(code).toBe(0);
+      await until('the answer of the other one', async () => (await desk.app.runCli(['status'])).code === 0);
+      expect(starts.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)).toHaveLength(1);
+      const today = () => desk.hands.findWindow({ title: 'Today' });
+      await until('the window that the second start asked for', today);
+    } finally {
+      await Promise.all(starts.map(endGroup));
+    }
+  });
+});
+
+/** Watches for how long the main process is busy at a time; gives the longest so far, in milliseconds. */
+async function watchEventLoop(desk: Desk): Promise<() => Promise<number>> {
+  await desk.app.app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+    const watched = globalThis as { delays?: ReturnType<typeof monitorEventLoopDelay> };
+    watched.delays = monitorEventLoopDelay({ resolution: 5 });
+    watched.delays.enable();
+  });
+  return () => desk.app.app.evaluate(() => (globalThis as unknown as { delays: { max: number } }).delays.max / 1e6);
+}
 
 describeApp('the recorder', () => {
   it('writes what the sensors see, as a log that the simulator reads', async () => {

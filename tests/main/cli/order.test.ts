@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { STAY_ARGUMENT, pauseEnd, readOrder } from '../../../main/cli/order.ts';
+import { STAY_ARGUMENT, pauseEnd, readOrder, wordsOf } from '../../../main/cli/order.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 
 /** The installed app. */
-const unknot = (...words: readonly string[]) => readOrder(['/opt/Unknot/unknot', ...words], false);
+const unknot = (...words: readonly string[]) => readOrder(wordsOf(['/opt/Unknot/unknot', ...words], false));
 /** `npx electron . …` in the project's folder. */
-const electron = (...words: readonly string[]) => readOrder(['/usr/bin/electron', ...words], true);
+const electron = (...words: readonly string[]) => readOrder(wordsOf(['/usr/bin/electron', ...words], true));
 
 const faultOf = (...words: readonly string[]) => {
   const order = unknot(...words);

@@ -63,6 +63,14 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+/** How a second start is run. */
+export interface CliOptions {
+  /** Standard output: read to its end, a pipe that nobody reads, or a file. Default: read. */
+  readonly stdout?: 'read' | 'unread' | number;
+  /** On top of the app's own; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
 /** A running app, watched and used from outside. */
 export interface RunningApp {
   /** Its main process, to be asked. */
@@ -82,7 +90,9 @@ export interface RunningApp {
   /** Titles of the windows that are on the screen now. */
   visibleTitles(): Promise<readonly string[]>;
   /** Starts the app a second time with a command, as `unknot status` does. */
-  runCli(args: readonly string[]): Promise<CliResult>;
+  runCli(args: readonly string[], options?: CliOptions): Promise<CliResult>;
+  /** Starts the program once more, to be ended by the test. Nobody reads what it writes. */
+  startAgain(args: readonly string[]): ChildProcess;
   processTree(): Promise<readonly number[]>;
   /** Memory of all its processes, in bytes. */
   pss(): Promise<number>;
@@ -126,7 +136,13 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       until(`the window "${titlePrefix}"`, () => windowTitled(app, pages, titlePrefix), { timeoutMs }),
     pages: async () => Promise.all((await loadedWindows(app, pages)).map(({ target }) => pages.open(target))),
     visibleTitles: () => visibleTitles(app),
-    runCli: (words) => runToEnd(file, [...sandboxSwitch(), folder, ...words], env),
+    runCli: (words, cli) => runToEnd(file, [...sandboxSwitch(), folder, ...words], env, cli),
+    startAgain(words) {
+      const child = startGroup(file, [...sandboxSwitch(), folder, ...words], env, ['ignore', 'pipe', 'pipe']);
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      return child;
+    },
     processTree: () => processTree(pid),
     pss: () => pss(pid),
     cpuSeconds: () => cpuSeconds(pid),
@@ -238,17 +254,23 @@ function visibleTitles(app: MainProcess): Promise<readonly string[]> {
   );
 }
 
-function runToEnd(file: string, args: readonly string[], env: Record<string, string>): Promise<CliResult> {
+function runToEnd(
+  file: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  { stdout = 'read', env: changed = {} }: CliOptions = {},
+): Promise<CliResult> {
   return new Promise((resolveResult, reject) => {
     const child = spawn(file, args, {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...env, ...changed },
+      stdio: ['ignore', typeof stdout === 'number' ? stdout : 'pipe', 'pipe'],
       timeout: CLI_TIMEOUT_MS,
       killSignal: 'SIGKILL',
     });
     const written = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
+    if (stdout === 'unread') child.stdout?.destroy();
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
     child.once('error', reject);
     child.once('close', (code) => resolveResult({ code, ...written }));
   });

@@ -1,0 +1,107 @@
+/** Hands a command to the running app and waits for its answer, for a bounded time and without any harm to the app. */
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as v from 'valibot';
+import { type Reply, greetingSchema, isOwnSocket, replySchema } from './commandSocket.ts';
+
+/** How long an answer is waited for, in real milliseconds. */
+const PATIENCE = 5000;
+/** Until the next try where the app had no room for one more, in real milliseconds. */
+const TRY_AGAIN = 50;
+/** In UTF-16 units. */
+const LONGEST_REPLY = 1 << 22;
+
+const SILENT: Reply = { status: 1, text: 'Unknot is running but does not answer.' };
+const UNREADABLE: Reply = { status: 1, text: 'Unknot gave an answer that cannot be read.' };
+const BROKEN_OFF: Reply = { status: 1, text: 'Unknot ended before it had answered.' };
+
+/** What came of one try: an answer, nobody there, or somebody with no room for one more, who has read nothing. */
+type Met = Reply | 'nobody' | 'turned-away';
+
+/**
+ * The answer of the app that listens at one of the places; null where none does. The words are sent only once the app
+ * has greeted, so one that is frozen does not carry them out later.
+ * @param places as `socketPlaces` gives them
+ * @param patience real milliseconds
+ */
+export async function askRunning(
+  places: readonly string[],
+  words: readonly string[],
+  patience = PATIENCE,
+): Promise<Reply | null> {
+  return ask(places, words, patience, false);
+}
+
+/** The same of an app that is known to be there and may not listen yet. */
+export async function askStarting(places: readonly string[], words: readonly string[], patience = PATIENCE) {
+  return (await ask(places, words, patience, true)) ?? SILENT;
+}
+
+async function ask(
+  places: readonly string[],
+  words: readonly string[],
+  patience: number,
+  isThere: boolean,
+): Promise<Reply | null> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const met = await askAnywhere(places, words, end);
+    if (met === 'nobody' && !isThere) return null;
+    if (met !== 'turned-away' && met !== 'nobody') return met;
+    if (performance.now() + TRY_AGAIN > end) return SILENT;
+    await delay(TRY_AGAIN);
+  }
+}
+
+async function askAnywhere(places: readonly string[], words: readonly string[], end: number): Promise<Met> {
+  for (const place of places) {
+    const met = await askAt(place, words, Math.max(1, end - performance.now()));
+    if (met !== 'nobody') return met;
+  }
+  return 'nobody';
+}
+
+function askAt(place: string, words: readonly string[], patience: number): Promise<Met> {
+  if (process.platform !== 'win32' && !isOwnSocket(place)) return Promise.resolve('nobody');
+  return new Promise((resolve) => {
+    let text = '';
+    let isGreeted = false;
+    const socket = connect(place).setEncoding('utf8');
+    const timer = setTimeout(() => settle(SILENT), patience);
+
+    function settle(met: Met): void {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(met);
+    }
+
+    socket.on('data', (piece: string) => {
+      text += piece;
+      for (let cut = text.indexOf('\n'); cut >= 0; cut = text.indexOf('\n')) {
+        const line = text.slice(0, cut);
+        text = text.slice(cut + 1);
+        if (isGreeted) return settle(read(replySchema, line) ?? UNREADABLE);
+        if (read(greetingSchema, line) === null) return settle('nobody');
+        isGreeted = true;
+        socket.write(`${JSON.stringify({ words })}\n`);
+      }
+      if (text.length > LONGEST_REPLY) settle(UNREADABLE);
+    });
+    const ended = (): void => settle(isGreeted ? BROKEN_OFF : 'turned-away');
+    socket.on('end', ended);
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => {
+      // Full or broken off; anything else means that nobody listens there.
+      if (code === 'EAGAIN' || code === 'ECONNRESET' || code === 'EPIPE') ended();
+      else settle('nobody');
+    });
+  });
+}
+
+function read<T extends v.GenericSchema>(schema: T, line: string): v.InferOutput<T> | null {
+  try {
+    const { success, output } = v.safeParse(schema, JSON.parse(line));
+    return success ? output : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+/** What a start with a command says, whoever runs it: Electron before it looks for a display, or plain Node. */
+import { askRunning } from './askRunning.ts';
+import type { Reply } from './commandSocket.ts';
+import { type Order, USAGE } from './order.ts';
+
+export const NOT_RUNNING: Reply = {
+  status: 1,
+  text: 'Unknot is not running. Start it first, without a command.',
+};
+
+/**
+ * What there is to print, and the exit status; null where this start has to become the app itself, or the recorder.
+ * @param words of which `order` was read
+ * @param places as `socketPlaces` gives them
+ */
+export async function fromTerminal(
+  order: Order,
+  words: readonly string[],
+  places: readonly string[],
+): Promise<Reply | null> {
+  switch (order.is) {
+    case 'fault':
+      return { status: 2, text: order.message };
+    case 'help':
+      return { status: 0, text: USAGE };
+    case 'record':
+      return null;
+    case 'open':
+    case 'stay':
+      return askRunning(places, words);
+    case 'status':
+    case 'pause':
+    case 'resume':
+    case 'break':
+    case 'later':
+    case 'skip':
+    case 'took':
+    case 'profile':
+    case 'log':
+    case 'check-in':
+      return (await askRunning(places, words)) ?? NOT_RUNNING;
+  }
+}
