@@ -10,7 +10,7 @@ import { serveCommands } from './cli/serveCommands.ts';
 import { clockRate, createClock } from './clock.ts';
 import { setUpRecording } from './setUpRecording.ts';
 import { setUpUnknot } from './setUpUnknot.ts';
-import { confine, silenceChromium } from './windows/privacy.ts';
+import { closeBackDoors, confine, lockDown, silenceChromium } from './windows/privacy.ts';
 import { registerScheme } from './windows/scheme.ts';
 
 const userData = process.env['UNKNOT_USER_DATA'];
@@ -19,9 +19,11 @@ app.setName('Unknot');
 // Windows shows notifications only of an app with the identity of its installer (electron-builder.yml).
 if (process.platform === 'win32') app.setAppUserModelId('app.unknot.Unknot');
 registerScheme(protocol);
+if (app.isPackaged) closeBackDoors(app);
 silenceChromium(app);
 // Fields for dates and times read as all else does: the day before the month, and 24 hours.
 app.commandLine.appendSwitch('lang', 'en-GB');
+app.on('session-created', (session) => lockDown(session, app.isPackaged));
 app.on('web-contents-created', (_event, contents) => confine(contents));
 // The app lives in the tray: the last window that closes ends nothing.
 app.on('window-all-closed', () => {});

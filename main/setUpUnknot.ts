@@ -7,7 +7,6 @@ import {
   globalShortcut,
   nativeTheme,
   powerMonitor,
-  session,
 } from 'electron';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -54,7 +53,6 @@ import { watchSettings } from './storage/settingsWatch.ts';
 import { watchTrayHost } from './tray/host.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
-import { lockDown } from './windows/privacy.ts';
 import { serveScheme } from './windows/scheme.ts';
 import { createWindows } from './windows/windows.ts';
 import { createYourData } from './yourData.ts';
@@ -121,7 +119,6 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
       question.dismiss();
     },
     prepare() {
-      lockDown(session.defaultSession, app.isPackaged);
       serveScheme(protocol, join(import.meta.dirname, '../renderer'));
     },
   });
