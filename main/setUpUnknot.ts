@@ -1,13 +1,5 @@
 /** Sensors, engine, tray, windows and storage, joined. */
-import {
-  type IpcMain,
-  Notification,
-  type Protocol,
-  app,
-  globalShortcut,
-  nativeTheme,
-  powerMonitor,
-} from 'electron';
+import { type IpcMain, Notification, type Protocol, app, globalShortcut, nativeTheme, powerMonitor } from 'electron';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';

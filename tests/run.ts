@@ -9,6 +9,7 @@ import { join, relative, resolve } from 'node:path';
 import { bundle, staleParts } from '../build/bundle.ts';
 import { chromiumMissing } from './pages/site.ts';
 import { desktopMissing } from './support/desktop/electronApp.ts';
+import { ownNetworkMissing } from './support/desktop/ownNetwork.ts';
 import { twoDisplaysMissing } from './support/desktop/twoDisplays.ts';
 import { RUN_SEED, again, placeOf } from './support/runSeed.ts';
 
@@ -19,8 +20,8 @@ interface Group {
   readonly what: string;
   /** One line why this machine cannot run it; null where it can. */
   readonly missing: () => string | null;
-  /** A part of it that may lack more than the group itself; its tests skip themselves. */
-  readonly part?: { readonly what: string; readonly missing: () => string | null };
+  /** Parts of it that may lack more than the group itself; their tests skip themselves. */
+  readonly parts?: readonly { readonly what: string; readonly missing: () => string | null }[];
 }
 
 const GROUPS: readonly Group[] = [
@@ -30,7 +31,10 @@ const GROUPS: readonly Group[] = [
     name: 'app',
     what: 'the app in a real Electron',
     missing: desktopMissing,
-    part: { what: 'two displays', missing: twoDisplaysMissing },
+    parts: [
+      { what: 'two displays', missing: twoDisplaysMissing },
+      { what: 'a network of its own', missing: ownNetworkMissing },
+    ],
   },
 ];
 
@@ -106,8 +110,10 @@ for (const group of groups) {
   total.failed += count.failed;
   total.skipped += count.skipped;
   if (count.failed > 0) retries.push(again(RUN_SEED, group.name, count.failedFiles));
-  const lacking = group.part?.missing() ?? null;
-  if (group.part && lacking !== null) left.push(`${group.name} (${group.part.what}) skipped: ${lacking}`);
+  for (const part of group.parts ?? []) {
+    const lacking = part.missing();
+    if (lacking !== null) left.push(`${group.name} (${part.what}) skipped: ${lacking}`);
+  }
 }
 rmSync(folder, { recursive: true, force: true });
 for (const line of left) console.log(line);

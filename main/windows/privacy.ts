@@ -2,8 +2,13 @@
 import type { App, Session, WebContents } from 'electron';
 import { ORIGIN } from './scheme.ts';
 
-/** What Chromium would do by itself over the network, or would let a page do. */
-const SILENT_FEATURES = ['SpareRendererForSitePerProcess', 'MediaRouter', 'OptimizationHints'];
+/** Features that are switched off. With the last one WebRTC joins the groups of multicast DNS on each network. */
+const FEATURES_OFF = [
+  'SpareRendererForSitePerProcess',
+  'MediaRouter',
+  'OptimizationHints',
+  'WebRtcHideLocalIpsWithMdns',
+];
 
 /** Switches that keep Chromium itself from calling out. Must be set before the app is ready. */
 export function silenceChromium({ commandLine, ...app }: Pick<App, 'commandLine' | 'enableSandbox'>): void {
@@ -21,7 +26,7 @@ export function silenceChromium({ commandLine, ...app }: Pick<App, 'commandLine'
   }
   // No name is ever looked up: `<link rel=dns-prefetch>` asks past every content policy and request filter.
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  commandLine.appendSwitch('disable-features', SILENT_FEATURES.join(','));
+  commandLine.appendSwitch('disable-features', FEATURES_OFF.join(','));
 }
 
 /**

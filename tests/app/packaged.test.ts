@@ -11,10 +11,11 @@ import { poseAs } from '../support/desktop/posedApp.ts';
 import { endGroup, startGroup } from '../support/desktop/processGroup.ts';
 import { startTray } from '../support/desktop/statusNotifier.ts';
 import { until } from '../support/desktop/until.ts';
+import { PACKAGED_APP, packageApp } from '../support/packaged.ts';
 import { type Status, describeApp, painsIn } from './desk.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const APP = join(ROOT, 'dist/linux-unpacked/unknot');
+const APP = PACKAGED_APP;
 /** One minute of reaching, then a pause of the hands, then a break of ten seconds. */
 const SETTINGS = { rhythm: { micro: { reachMinutes: 1, seconds: 10 } }, safety: { read: true } };
 
@@ -41,7 +42,7 @@ async function packagesWithoutLicence(): Promise<readonly string[]> {
 
 describeApp('the packaged app', () => {
   it('has its fuses set, starts, and does the main job', { timeout: 300_000 }, async () => {
-    execFileSync(process.execPath, [join(ROOT, 'build/dist.ts'), '--dir'], { cwd: ROOT, stdio: 'pipe' });
+    packageApp();
     const fuses = execFileSync(
       process.execPath,
       [join(ROOT, 'node_modules/@electron/fuses/dist/bin.js'), 'read', '--app', APP],

@@ -1,0 +1,147 @@
+/** What leaves the machine: nothing. The app runs in a network of its own, in which every packet is counted. */
+import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Display, startDisplay } from '../support/desktop/display.ts';
+import { desktopMissing, electronExecutable } from '../support/desktop/electronApp.ts';
+import { fakeClockMissing, startFakeClock } from '../support/desktop/fakeClock.ts';
+import { type Hands, hands } from '../support/desktop/hands.ts';
+import { OUTSIDE, type OwnNetwork, ownNetworkMissing, startOwnNetwork } from '../support/desktop/ownNetwork.ts';
+import { poseAs } from '../support/desktop/posedApp.ts';
+import { type Environment, endGroup, startGroup } from '../support/desktop/processGroup.ts';
+import { type TrayItem, startTray } from '../support/desktop/statusNotifier.ts';
+import { until } from '../support/desktop/until.ts';
+import { PACKAGED_APP, packageApp } from '../support/packaged.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const missing = desktopMissing() ?? ownNetworkMissing() ?? fakeClockMissing();
+if (missing !== null) console.log(`skipped: nothing leaves the machine: ${missing}`);
+
+/** Root has no sandbox; the network of its own is for root alone. */
+const SANDBOX = '--no-sandbox';
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+interface Place {
+  readonly display: Display;
+  readonly hands: Hands;
+  readonly network: OwnNetwork;
+  readonly item: TrayItem;
+  readonly userData: string;
+}
+
+/** Starts a program as the app, on a desktop and in a network of its own. */
+async function startIn(
+  file: string,
+  args: readonly string[],
+  more: Environment = {},
+  settings: object = {},
+): Promise<Place> {
+  const display = await startDisplay();
+  cleanUps.push(() => display.stop());
+  const tray = await startTray(display);
+  cleanUps.push(async () => tray.stop());
+  const network = await startOwnNetwork(display.env);
+  cleanUps.push(() => network.stop());
+  const userData = await mkdtemp(join(tmpdir(), 'unknot-user-data-'));
+  cleanUps.push(() => rm(userData, { recursive: true, force: true, maxRetries: 5 }));
+  await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
+  const env = { ...display.env, UNKNOT_USER_DATA: userData, ...more };
+  const [command, ...rest] = network.command(file, [SANDBOX, ...args]);
+  const running = startGroup(command, rest, env, 'ignore');
+  cleanUps.push(() => endGroup(running));
+  return { display, hands: hands(display), network, userData, item: await tray.waitForItem(60_000) };
+}
+
+describe.skipIf(missing !== null)('the network', () => {
+  it(
+    'sees nothing of the packaged app through a day in which every window is opened',
+    { timeout: 400_000 },
+    async () => {
+      packageApp();
+      const clock = await startFakeClock();
+      cleanUps.push(() => clock.stop());
+      const {
+        network,
+        item,
+        hands: hand,
+        display,
+        userData,
+      } = await startIn(PACKAGED_APP, OPENING, clock.env, { rhythm: { micro: { reachMinutes: 3 } } });
+      const appears = (title: string) => until(`the window ${title}`, () => hand.findWindow({ title }), PATIENT);
+      await appears('Welcome');
+      for (const [title, ...way] of WINDOWS) {
+        await item.click(...way);
+        await appears(title);
+      }
+      await hand.key('Escape', 'Escape', 'Escape');
+      await poseAs(display, 'Blender');
+      await clock.hurry(30);
+      const isOffered = async () => (await hand.findWindow({ title: 'Break prompt' })) !== null;
+      await hand.wiggle({ until: isOffered, what: 'the card', timeoutMs: 90_000 });
+      await clock.hurry(1000);
+      const log = join(userData, 'logs/unknot.log');
+      const dayIsOver = async () => / day \{/.test(await readFile(log, 'utf8'));
+      await hand.wiggle({ until: dayIsOver, what: 'the next day', timeoutMs: 200_000 });
+
+      expect(await network.packets()).toEqual([]);
+      expect(await network.connects()).toEqual([]);
+      expect(await network.listeners()).toEqual([]);
+    },
+  );
+
+  it('sees no packet of a hostile script in a page, whichever way it tries', { timeout: 200_000 }, async () => {
+    const place = await startIn(electronExecutable(), [await hostileApp()]);
+    const { network, hands: hand } = place;
+    await until('all ways to be tried', () => hand.findWindow({ title: 'Hostile' }), { timeoutMs: 120_000 });
+
+    expect(await network.packets()).toEqual([]);
+    expect((await network.connects()).filter((line) => !isRouteQuestion(line))).toEqual([]);
+  });
+});
+
+/**
+ * Chromium asks the kernel which way a packet to a public name server would go, by a datagram socket that it connects and
+ * sends nothing through. A page that tries WebRTC or a look-up makes it ask.
+ */
+const isRouteQuestion = (line: string) => /"(8\.8\.8\.8|2001:4860:4860::8888)"/.test(line) && line.endsWith(' = 0');
+
+/** Arguments that would open the app to a debugger and to a proxy. */
+const OPENING = [
+  '--remote-debugging-port=9222',
+  `--proxy-server=${OUTSIDE}:3128`,
+  `--proxy-pac-url=http://${OUTSIDE}/`,
+];
+
+/** On a busy machine. */
+const PATIENT = { timeoutMs: 60_000 };
+
+const WINDOWS: readonly (readonly [title: string, ...way: readonly string[]])[] = [
+  ['Today', 'Today'],
+  ['Settings', 'Settings'],
+  ['Help', 'Help'],
+  ['About Unknot', 'About Unknot'],
+  ['Check-in', 'How does it feel? Nothing said today'],
+  ['Break', 'Take a break now', 'Long break'],
+];
+
+/** A copy of the app whose every page runs the hostile script, too. Gives back its folder. */
+async function hostileApp(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'unknot-hostile-'));
+  cleanUps.push(() => rm(folder, { recursive: true, force: true }));
+  for (const part of ['out', 'package.json', 'build/icons'])
+    await cp(join(ROOT, part), join(folder, part), { recursive: true });
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const pages = join(folder, 'out/renderer');
+  await cp(join(import.meta.dirname, 'hostile/page.js'), join(pages, 'hostile.js'));
+  for (const file of await readdir(pages, { recursive: true })) {
+    if (!file.endsWith('index.html')) continue;
+    const text = await readFile(join(pages, file), 'utf8');
+    await writeFile(join(pages, file), text.replace('</body>', '<script src="/hostile.js"></script></body>'));
+  }
+  return folder;
+}
