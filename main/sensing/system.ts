@@ -3,6 +3,7 @@ import { closeSync, openSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Look } from './window.ts';
 import type { Listen } from './windowChanges.ts';
+import { highestOf } from '../../shared/extent.ts';
 
 /** Asks active-win, loaded with the first look. Without these options macOS would ask for two permissions. */
 export const lookAtWindow: Look = async () => {
@@ -22,7 +23,7 @@ const OPENED_MEANWHILE = 64;
  */
 export const listenToProgram: Listen = (command, args, on) => {
   const nothing = openSync('/dev/null', 'r');
-  const highest = Math.max(...readdirSync('/proc/self/fd').map(Number)) + OPENED_MEANWHILE;
+  const highest = highestOf(readdirSync('/proc/self/fd').map(Number)) + OPENED_MEANWHILE;
   const cover = Array.from({ length: highest - 2 }, () => nothing);
   const program = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'ignore', ...cover] });
   closeSync(nothing);

@@ -2,6 +2,7 @@ import { dateWords, SHORT_DATE } from '../../shared/dateWords.ts';
 import { weekdayOf } from '../../shared/diary/days.ts';
 import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
 import type { SummaryDay } from '../../shared/diary/summary.ts';
+import { highestOf } from '../../shared/extent.ts';
 
 /** Height of the answers, of the hours, and of the gap between them, and width of all, in the drawing's own units. */
 const PAIN_HEIGHT = 120;
@@ -14,7 +15,10 @@ const DATES = 18;
 /** Days from left to right: each answer a dot, and below the hours as bars. The sentences beneath say it in words. */
 export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
   const step = (WIDTH - LEFT) / days.length;
-  const most = Math.max(8, ...days.map(({ hours }) => hours));
+  const most = highestOf(
+    days.map(({ hours }) => hours),
+    8,
+  );
   const yOf = (pain: number) => 6 + (1 - pain / MOST_PAIN) * (PAIN_HEIGHT - 12);
   const floor = PAIN_HEIGHT + GAP + HOURS_HEIGHT;
   return (

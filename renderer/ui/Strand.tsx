@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { layers, type Line, path, type Point } from '../../shared/mark/strand.ts';
+import { highestOf } from '../../shared/extent.ts';
 
 interface StrandProps {
   /** How much of the strand is filled, 0 to 1. */
@@ -87,7 +88,7 @@ function loopInBox(under: Line, over: Line, width: number): Placing {
   // From the middle outward either half is round for longer than this, however tight it is.
   const middle = circleCentre(under.at(-24)!, over[0]!, over.at(24)!);
   const reach = [...under, ...over].map(({ x, y }) => Math.max(Math.abs(x - middle.x), Math.abs(y - middle.y)));
-  const scale = (BOX - width) / 2 / Math.max(...reach);
+  const scale = (BOX - width) / 2 / highestOf(reach);
   return ({ x, y }) => ({ x: BOX / 2 + (x - middle.x) * scale, y: BOX / 2 + (y - middle.y) * scale });
 }
 

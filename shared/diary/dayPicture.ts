@@ -6,6 +6,7 @@ import { type DayClock, dayClock, hoursOf } from './days.ts';
 import type { HistoryExcerpt, Span, UsedMinute } from './history.ts';
 import { type Hill, loadLine } from './loadLine.ts';
 import { type AppStretch, type UsedApp, appBand, appUse, type Use, totalUse } from './use.ts';
+import { highestOf, lowestOf } from '../extent.ts';
 
 export interface DayPicture {
   readonly day: ReachDay;
@@ -92,8 +93,8 @@ function frame(
   const hours = hoursOf(day, zone);
   const hourAt = (at: number) => hours.find((slot) => slot.from <= at && at < slot.until);
   const startOf = (hour: number) => hours.find((slot) => slot.hour === hour)?.from ?? day.from;
-  const first = times.length === 0 ? (present?.at ?? startOf(ORDINARY[0])) : Math.min(...times);
-  const last = Math.max(...times, -Infinity);
+  const first = times.length === 0 ? (present?.at ?? startOf(ORDINARY[0])) : lowestOf(times);
+  const last = highestOf(times);
   const from = hourAt(first)?.from ?? day.from;
   // In the first minute of a day there is as good as no time behind it.
   if (present !== null)

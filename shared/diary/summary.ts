@@ -5,6 +5,7 @@ import { MINUTE } from '../moment.ts';
 import { dayClock } from './days.ts';
 import type { HistoryExcerpt, UsedMinute } from './history.ts';
 import { type Feel, FEELS, PLACES, type Spot } from './regions.ts';
+import { highestOf } from '../extent.ts';
 
 export interface SummaryDay {
   /** Date of the 04:00 at which it began, such as `2026-03-02`. */
@@ -119,7 +120,7 @@ export function summaryOf(excerpt: HistoryExcerpt, zone: string): Summary {
     days: [...days.values()],
     answers: pains.length,
     median: medianOf(pains),
-    highest: pains.length === 0 ? null : Math.max(...pains),
+    highest: pains.length === 0 ? null : highestOf(pains),
     places: placesOf(checkIns.flatMap(({ spots }) => spots)),
     notes: checkIns.flatMap(({ at, zone: there, note }) => (note === null ? [] : [{ at, zone: there, text: note }])),
     daysOfUse: ofUse.length,

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { HOUR } from '../moment.ts';
 import { type Range, type Settings, WEEKDAYS } from '../settings/schema.ts';
+import { highestOf } from '../extent.ts';
 
 type WorkHours = Settings['workHours'];
 
@@ -153,7 +154,7 @@ function eveningAt(hours: WorkHours, wall: number, zone: string): Span | null {
   const ends = eachSpanFrom(Temporal.PlainDate.from(day.key), 2, hours, zone)
     .filter(({ from }) => day.from <= from && from < day.until)
     .map(({ until }) => until);
-  const from = Math.max(...ends);
+  const from = highestOf(ends);
   return ends.length > 0 && from < day.until ? { from, until: day.until } : null;
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/schema.ts';
 import type { Equipment, Exercise, ReleaseRegion } from './exercise.ts';
 import { type PainGate, passes } from './gate.ts';
 import { allExercises } from './lookup.ts';
+import { highestOf, lowestOf } from '../extent.ts';
 
 export interface Choice {
   readonly kind: BreakKind;
@@ -87,9 +88,9 @@ const regionOf = ({ region }: Exercise): ReleaseRegion | 'own' => region ?? 'own
 export function nextRelease(candidates: readonly Exercise[], choice: Choice): Exercise | undefined {
   const releases = allExercises(choice.exercises.own).filter(({ kind }) => kind === 'release');
   const waits = (region: string) =>
-    Math.min(...releases.filter((each) => regionOf(each) === region).map(({ id }) => age(id, choice)));
+    lowestOf(releases.filter((each) => regionOf(each) === region).map(({ id }) => age(id, choice)));
   const pool = fresh(candidates, choice);
-  const longest = Math.max(...pool.map((each) => waits(regionOf(each))));
+  const longest = highestOf(pool.map((each) => waits(regionOf(each))));
   return nextOf(
     pool.filter((each) => waits(regionOf(each)) === longest),
     choice,

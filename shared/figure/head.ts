@@ -26,9 +26,9 @@ export function head(view: Camera, { head: { at, axes } }: Skeleton): Layer {
     covered(HAIR_PLACES.filter((v) => surface(v) > 0.05 === visible || !visible).map((v) => view.spot(place(v, 1.07))));
   const skull = covered(HEAD_PLACES.map((v) => view.spot(place(narrowed(v)))));
   const shapes: Shape[] = [outline(hair(false), 'hair'), ...part(skull, 'skin', 'skin-edge')];
-  shapes.push(...face(view, place, surface));
+  for (const shape of face(view, place, surface)) shapes.push(shape);
   if (HAIR_PLACES.some((v) => surface(v) > 0.05)) shapes.push(outline(hair(true), 'hair'));
-  shapes.push(...ears(view, place, surface));
+  for (const shape of ears(view, place, surface)) shapes.push(shape);
   return { depth: view.depth(at), shapes };
 }
 

@@ -7,6 +7,7 @@ import { type Camera, type Shape, type Spot, curve, limb, outline, polygon } fro
 import { SIDES } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, inSpace, size, sub } from './vector.ts';
+import { highestOf } from '../extent.ts';
 
 export const PROPS = [
   'chair',
@@ -198,7 +199,7 @@ function band(view: Camera, { held, length, at }: Prop, body: Skeleton): Layer {
     if (slack > 0.5) spots.push(view.spot(add(between(end, next, 0.5), [0, -slack * SAG, 0])));
   }
   const d = ends.length === 2 ? curve(spots) : spots;
-  const depth = Math.max(...ends.map((end) => view.depth(end))) + 0.5;
+  const depth = highestOf(ends.map((end) => view.depth(end))) + 0.5;
   return { depth, shapes: [outline([d], null, { tone: 'band', width: 2.1 })] };
 }
 

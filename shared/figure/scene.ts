@@ -7,6 +7,7 @@ import { type Between, SIDES, type Side } from './pose.ts';
 import { liesOnDesk } from './desk.ts';
 import { type Prop, drawProp } from './props.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { highestOf } from '../extent.ts';
 
 export interface Scene {
   readonly pose: Between;
@@ -42,7 +43,10 @@ export function draw(scene: Scene): readonly Shape[] {
   const ordered = desk === undefined ? layers : aroundDesk(layers, desk, view, body);
   const feet = SIDES.map((side) => body.legs[side].heel);
   const pelvis = view.spot([body.pelvis.at[0], 0, body.pelvis.at[2] + 8]);
-  const spread = Math.max(24, ...feet.map((heel) => Math.abs(view.spot(heel).x - pelvis.x) + 12));
+  const spread = highestOf(
+    feet.map((heel) => Math.abs(view.spot(heel).x - pelvis.x) + 12),
+    24,
+  );
   const shadow = outline(
     limb([
       { at: { x: pelvis.x - spread + 5, y: pelvis.y + 1 }, radius: 5 },

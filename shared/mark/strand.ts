@@ -2,6 +2,7 @@
  * The mark: the unknot, one strand bent into a loop with no knot in it. Tension pulls at it: at 0 it rests as an open
  * ring, at 1 its ends have crossed once, about to become a knot. It lives in a unit square, y downwards.
  */
+import { highestOf, lowestOf } from '../extent.ts';
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -98,7 +99,7 @@ function bend(tension: number): Bend {
 function fitted(line: Line): Line {
   const xs = line.map((p) => p.x);
   const ys = line.map((p) => p.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [left, right, top, bottom] = [lowestOf(xs), highestOf(xs), lowestOf(ys), highestOf(ys)];
   const scale = 1 / Math.max(right - left, bottom - top);
   return line.map(({ x, y }) => ({
     x: 0.5 + (x - (left + right) / 2) * scale,

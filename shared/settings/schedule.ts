@@ -1,5 +1,6 @@
 /** The week of work hours as blocks of minutes, and what can be done to it. Every edit gives a week without overlaps. */
 import { type Range, type Settings, WEEKDAYS, type Weekday } from './schema.ts';
+import { highestOf } from '../extent.ts';
 
 export type Week = Settings['workHours']['week'];
 
@@ -196,7 +197,10 @@ export function freeHour(week: Week, day: Weekday): Block | null {
     night.every((end) => end <= start) && own.every((block) => start >= block.end || start + 60 <= block.start);
   if (own.length === 0 && isFree(9 * 60)) return { day, start: 9 * 60, end: 17 * 60 };
   // Behind the last range with an hour's pause, else wherever an hour is free.
-  const last = Math.max(0, ...own.map(({ end }) => end));
+  const last = highestOf(
+    own.map(({ end }) => end),
+    0,
+  );
   const tries = [last + 60, ...Array.from({ length: 24 }, (_, hour) => hour * 60)];
   const start = tries.find((minute) => minute + 60 <= DAY_MINUTES && isFree(minute));
   return start === undefined ? null : { day, start, end: start + 60 };

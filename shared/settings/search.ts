@@ -1,4 +1,5 @@
 /** Finds settings by what somebody calls them. */
+import { highestOf } from '../extent.ts';
 
 /** What a setting can be found by. */
 export interface Findable {
@@ -29,7 +30,7 @@ const BEGINS = 10;
 
 function weightOf(word: string, parts: readonly (readonly [readonly string[], number])[]): number {
   const weights = parts.filter(([words]) => words.some((one) => one.startsWith(word))).map(([, weight]) => weight);
-  return Math.max(0, ...weights);
+  return highestOf(weights, 0);
 }
 
 function relevance(row: Findable, query: readonly string[]): number {

@@ -5,6 +5,7 @@ import { ASSUMED_KEYBOARD, ASSUMED_POINTER, LOAD_HALF_LIFE, demand, restAt } fro
 import type { ActivitySample, EngineEvent, Known } from '../engine/types.ts';
 import { type ReachDay, reachDayAt } from '../engine/workHours.ts';
 import { MINUTE, SECOND } from '../moment.ts';
+import { highestOf } from '../extent.ts';
 
 /** A day that can be run again. */
 export interface PastDay extends ReachDay {
@@ -60,7 +61,7 @@ function windowsOf(minutes: readonly UsedMinute[]): LogWindow[] {
       const end = Math.min(start + minutes[row]!.seconds * SECOND, at + MINUTE);
       const idleMs = row === next - 1 && restsAfter ? IDLE_AT_END : 0;
       const rest = restIn(minutes[row]!, minutes[row - 1], start);
-      windows.push(...split(minutes[row]!, start, end, rest, idleMs));
+      for (const window of split(minutes[row]!, start, end, rest, idleMs)) windows.push(window);
       start = end;
     }
     first = next;
@@ -70,7 +71,7 @@ function windowsOf(minutes: readonly UsedMinute[]): LogWindow[] {
 
 /** The least part of a time in which something was in use, by its shares. */
 const busy = (...shares: readonly Known<number>[]) =>
-  Math.max(...shares.map((share) => (share === 'unknown' ? 0 : share)));
+  highestOf(shares.map((share) => (share === 'unknown' ? 0 : share)));
 
 /** A share of the hands at rest; what cannot be seen stays unseen. */
 const still = (share: Known<number>) => (share === 'unknown' ? share : 0);

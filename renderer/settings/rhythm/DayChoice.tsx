@@ -4,6 +4,7 @@ import { plural } from '../../../shared/words.ts';
 import { dayWords } from './preview-words.ts';
 import type { LastDays } from './use-last-days.ts';
 import { type Compared, countsOf, total } from './use-preview.ts';
+import { highestOf } from '../../../shared/extent.ts';
 
 /** As many days as stand side by side. */
 const MOST_DAYS = 10;
@@ -23,7 +24,10 @@ export function DayChoice({ last, compared, day, choose }: DayChoiceProps) {
     now: total(countsOf(compared.now, each)),
   }));
   const isSame = compared.before === compared.now;
-  const most = Math.max(4, ...shown.flatMap(({ before, now }) => [before, now]));
+  const most = highestOf(
+    shown.flatMap(({ before, now }) => [before, now]),
+    4,
+  );
   return (
     <RadioGroup className="days" orientation="horizontal" value={day.key} onChange={choose}>
       <Label className="small quiet">Breaks on your last days</Label>

@@ -8,6 +8,7 @@ import { plural } from '../../../shared/words.ts';
 import { type DayScale, scaleOf } from './day-scale.ts';
 import { dayWords } from './preview-words.ts';
 import { type Compared, type Counts, total } from './use-preview.ts';
+import { highestOf } from '../../../shared/extent.ts';
 
 export interface Labels {
   readonly before: string;
@@ -33,7 +34,7 @@ export function DayPicture({ day, settings, threshold, compared, counts, labels 
   const scale = scaleOf(day);
   const { time, date } = dayWords(day);
   const { before, now } = compared;
-  const highest = Math.max(...before.load.map(({ load }) => load), ...now.load.map(({ load }) => load));
+  const highest = highestOf([...before.load, ...now.load].map(({ load }) => load));
   const top = Math.max(2 * TOP_STEP, Math.ceil((highest * 1.05) / TOP_STEP) * TOP_STEP);
   const hours = settings?.workHours.enabled === true ? settings.workHours : null;
   const spans = hours === null ? [] : workSpansIn(hours, scale.from, scale.until, day.zone);
@@ -56,7 +57,7 @@ export function DayPicture({ day, settings, threshold, compared, counts, labels 
           </span>
         )}
       </div>
-      <PictureRow label="Reach load" note={`highest ${Math.round(Math.max(...now.load.map(({ load }) => load)))}`}>
+      <PictureRow label="Reach load" note={`highest ${Math.round(highestOf(now.load.map(({ load }) => load)))}`}>
         <Landscape load={now.load} top={top} scale={scale} />
         {threshold > top ? null : (
           <span className="picture-threshold" style={{ bottom: `${(threshold / top) * 100}%` }}>

@@ -24,6 +24,7 @@ import { useNow } from './use-now.ts';
 import { type Place, rangeAt, useWeek } from './use-week.ts';
 import { blockName, DAY_NAME, daysInOrder, KEYS_HINT } from './week-words.ts';
 import './week.css';
+import { lowestOf } from '../../../shared/extent.ts';
 
 const HOURS = Array.from({ length: 23 }, (_, hour) => hour + 1);
 const LUNCH = 45;
@@ -185,7 +186,10 @@ function useInitialView(area: { readonly current: HTMLElement | null }, week: We
     const view = area.current?.closest('.week-view');
     if (isPlaced.current || view === null || view === undefined || area.current === null) return;
     isPlaced.current = true;
-    const first = Math.min(9 * 60, ...blocksOf(week).map(({ start }) => start));
+    const first = lowestOf(
+      blocksOf(week).map(({ start }) => start),
+      9 * 60,
+    );
     view.scrollTop = (Math.max(0, first - 45) / (24 * 60)) * area.current.offsetHeight;
   });
 }

@@ -6,6 +6,7 @@ import { clockTime } from '../../../shared/dateWords.ts';
 import { rovingStep } from '../roving.ts';
 import { Glyph } from './Glyph.tsx';
 import type { Scale } from './scale.ts';
+import { highestOf } from '../../../shared/extent.ts';
 
 interface MarksProps {
   readonly picture: DayPicture;
@@ -33,7 +34,7 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
       aria-label="Moments of the day"
       tabIndex={-1}
       ref={row}
-      style={{ '--rows': 1 + Math.max(...rows) } as CSSProperties}
+      style={{ '--rows': 1 + highestOf(rows) } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       {moments.map((moment, place) => (

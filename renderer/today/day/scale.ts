@@ -1,4 +1,5 @@
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
+import { highestOf } from '../../../shared/extent.ts';
 
 /** Where things of a day are in its picture. */
 export interface Scale {
@@ -12,7 +13,12 @@ export interface Scale {
 
 /** @param least the load that the picture has room for in any case */
 export function scaleOf({ from, until, hills }: DayPicture, least: number): Scale {
-  const top = 1.2 * Math.max(least, ...hills.flat().map(({ load }) => load));
+  const top =
+    1.2 *
+    highestOf(
+      hills.flat().map(({ load }) => load),
+      least,
+    );
   return {
     x: (at) => (100 * (Math.min(until, Math.max(from, at)) - from)) / (until - from),
     y: (load) => (100 * load) / top,

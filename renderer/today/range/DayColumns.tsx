@@ -6,6 +6,7 @@ import { dateWords, LONG_DATE } from '../../../shared/dateWords.ts';
 import { rovingStep } from '../roving.ts';
 import { TableToggle } from '../TableToggle.tsx';
 import { DaySumTable } from './DaySumTable.tsx';
+import { highestOf, lowestOf } from '../../../shared/extent.ts';
 
 interface DayColumnsProps {
   readonly sums: readonly DaySum[];
@@ -27,7 +28,10 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
   );
   const [isLooked, setLooked] = useState(false);
   const here = Math.min(at, sums.length - 1);
-  const top = Math.max(LEAST_TOP, ...sums.map(({ micro, long, own }) => micro + long + own));
+  const top = highestOf(
+    sums.map(({ micro, long, own }) => micro + long + own),
+    LEAST_TOP,
+  );
   const look = (place: number) => {
     put(place);
     setLooked(true);
@@ -139,7 +143,7 @@ function Column({ sum, top, isWide }: ColumnProps) {
 }
 
 function rangeOf(knots: readonly number[]) {
-  const [least, most] = [Math.min(...knots), Math.max(...knots)];
+  const [least, most] = [lowestOf(knots), highestOf(knots)];
   return { bottom: `${(100 * least) / MOST_PAIN}%`, height: `${(100 * (most - least)) / MOST_PAIN}%` };
 }
 

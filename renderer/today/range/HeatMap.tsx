@@ -4,6 +4,7 @@ import { length, plural } from '../../../shared/words.ts';
 import { hourWords } from '../../../shared/dateWords.ts';
 import { TableToggle } from '../TableToggle.tsx';
 import { HeatTable } from './HeatTable.tsx';
+import { highestOf, lowestOf } from '../../../shared/extent.ts';
 
 export interface HeatRow {
   readonly short: string;
@@ -116,7 +117,7 @@ export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
 /** The first and last column with use, and at least those of an ordinary day. */
 function columnsOf(heat: Heat): readonly [number, number] {
   const used = HOURS_OF_DAY.map((_, column) => column).filter((column) => heat.some((row) => row[column] !== null));
-  return [Math.min(ORDINARY[0], ...used), Math.max(ORDINARY[1], ...used)];
+  return [lowestOf(used, ORDINARY[0]), highestOf(used, ORDINARY[1])];
 }
 
 const valueOf = (cell: HeatCell | null): string => (cell === null ? '' : String(Math.round(heatValue(cell))));

@@ -8,6 +8,7 @@ import { Figure } from './Figure.tsx';
 import { performanceOf } from './performances.ts';
 import { StillPicture } from './Stills.tsx';
 import { useMedia } from './theme.ts';
+import { highestOf } from '../../../shared/extent.ts';
 
 /** The exercise as the figure does it, again and again until it is stopped; nothing where nobody has drawn it. */
 export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
@@ -43,7 +44,7 @@ export function ExerciseThumb({ exercise: { id, seconds } }: { readonly exercise
   const shown = performanceOf({ id, seconds });
   if (shown === null) return <span className="exercise-thumb" />;
   const stills = stillsOf(shown);
-  const most = Math.max(...stills.map(({ beat }) => beat.to.effort));
+  const most = highestOf(stills.map(({ beat }) => beat.to.effort));
   const telling = stills.find(({ beat }) => beat.to.effort === most && beat.to.step > 0) ?? stills[0]!;
   return (
     <span className="exercise-thumb">

@@ -3,6 +3,7 @@ import type { HistoryExcerpt } from '../history.ts';
 import { BEFORE_DAYS, DAY, type Experiment, type ExperimentResult, endOf, resultOf } from './experiment.ts';
 import { LOOKS_BACK_DAYS, findPatterns } from './find.ts';
 import type { PatternsReport } from './report.ts';
+import { lowestOf } from '../../extent.ts';
 
 export interface ToldExperiment {
   readonly experiment: Experiment;
@@ -21,7 +22,7 @@ const MOST_TOLD = 3;
 /** What of the history it takes: [from, until). @param now milliseconds since 1970 */
 export function spanFor(now: number, experiments: readonly Experiment[]): { from: number; until: number } {
   const starts = experiments.slice(-MOST_TOLD).map(({ from }) => from - BEFORE_DAYS * DAY);
-  return { from: Math.min(now - LOOKS_BACK_DAYS * DAY, ...starts), until: now };
+  return { from: lowestOf(starts, now - LOOKS_BACK_DAYS * DAY), until: now };
 }
 
 /** @param dayStart when the running day began: it is not over, and no pattern counts it yet */

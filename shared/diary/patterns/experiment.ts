@@ -10,6 +10,7 @@ import { moreNeeded } from './find.ts';
 import type { Dot } from './report.ts';
 import { rhythmOf } from './rhythm.ts';
 import { list } from './words.ts';
+import { highestOf } from '../../extent.ts';
 
 const EXPERIMENT_DAYS = 14;
 /** What it is compared with: so many days before it. */
@@ -104,7 +105,10 @@ export function resultOf(experiment: Experiment, history: HistoryExcerpt): Exper
   const isEnough = sides.every(
     (side) => side.length >= LEAST_CHECK_INS && new Set(side.map(({ time }) => time.day)).size >= LEAST_DAYS,
   );
-  const missing = Math.max(1, ...sides.map((side) => LEAST_CHECK_INS - side.length));
+  const missing = highestOf(
+    sides.map((side) => LEAST_CHECK_INS - side.length),
+    1,
+  );
   if (!isEnough) return { before: before!, during: during!, difference: null, moreCheckIns: missing };
 
   const rhythm = rhythmOf(exposures.map(({ time }) => time));
