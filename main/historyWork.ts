@@ -1,6 +1,7 @@
 /** Has the long work on `history.db` done by a worker, one task after the other, and lets the app write in between. */
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { createSerialQueue } from '../shared/serialQueue.ts';
 import type { HistoryDone, HistoryTask, StopMessage } from './historyWorker.ts';
 import { createHistoryWrites, type HistoryWrites } from './historyWrites.ts';
 
@@ -35,13 +36,12 @@ const PATIENCE = 5000;
 const mayBreakOff = ({ is }: HistoryTask) => is === 'import' || is === 'export';
 
 export function createHistoryWork({ file, program, prepare, patience = PATIENCE }: HistoryWorkParts): HistoryWork {
-  let open = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createSerialQueue();
   let deletion: Promise<unknown> | null = null;
   /** The worker of a task that may be broken off. */
   let breakable: Worker | null = null;
   let isEnding = false;
-  const isBusy = () => open > 0;
+  const isBusy = () => queue.size > 0;
   const writes = createHistoryWrites({ isBusy, deletions: () => deletion, patience });
 
   function start<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]> {
@@ -61,14 +61,11 @@ export function createHistoryWork({ file, program, prepare, patience = PATIENCE 
       return isBusy();
     },
     get isIdle() {
-      return open === 0 && !writes.isWaiting;
+      return queue.size === 0 && !writes.isWaiting;
     },
     run(task) {
-      open += 1;
-      const done = last.then(() => start(task)).finally(() => (open -= 1));
-      // What became of it is told to who asked for it; the next task begins in any case.
-      const ended = done.catch(() => null);
-      last = ended;
+      const done = queue.run(() => start(task));
+      const ended = queue.settled();
       if (task.is === 'delete') {
         deletion = ended;
         void ended.then(() => deletion === ended && (deletion = null));
@@ -81,7 +78,7 @@ export function createHistoryWork({ file, program, prepare, patience = PATIENCE 
       breakable?.postMessage('stop' satisfies StopMessage);
       const stop = new AbortController();
       const late = setTimeout(atMost, null, { signal: stop.signal }).catch(() => null);
-      await Promise.race([last.then(() => writes.settled()), late]);
+      await Promise.race([queue.settled().then(() => writes.settled()), late]);
       stop.abort();
     },
   };

@@ -1,5 +1,6 @@
 /** What the app itself writes to `history.db`, in order, without ever standing still until the file is free. */
 import { setTimeout } from 'node:timers/promises';
+import { createSerialQueue } from '../shared/serialQueue.ts';
 import { isLocked } from './storage/database.ts';
 
 export interface HistoryWritesParts {
@@ -19,15 +20,14 @@ export interface HistoryWrites {
    */
   write<T>(write: () => T): Promise<T>;
   /** Resolves when nothing waits any more. */
-  settled(): Promise<unknown>;
+  settled(): Promise<void>;
 }
 
 /** Milliseconds between tries: an import lets the file go for some hundredths of a second, again and again. */
 const TRY_EVERY = 5;
 
 export function createHistoryWrites({ isBusy, deletions, patience }: HistoryWritesParts): HistoryWrites {
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createSerialQueue();
 
   async function whenFree<T>(write: () => T, before: Promise<unknown> | null): Promise<T> {
     await before;
@@ -44,26 +44,22 @@ export function createHistoryWrites({ isBusy, deletions, patience }: HistoryWrit
   }
 
   function inLine<T>(write: () => T): Promise<T> {
-    waiting += 1;
     const before = deletions();
-    const done = last.then(() => whenFree(write, before)).finally(() => (waiting -= 1));
-    // What became of it is told to who asked for it; the next is written in any case.
-    last = done.catch(() => null);
-    return done;
+    return queue.run(() => whenFree(write, before));
   }
 
   return {
     get isWaiting() {
-      return waiting > 0;
+      return queue.size > 0;
     },
     write(write) {
-      if (waiting > 0 || deletions() !== null) return inLine(write);
+      if (queue.size > 0 || deletions() !== null) return inLine(write);
       try {
         return Promise.resolve(write());
       } catch (error) {
         return isLocked(error) ? inLine(write) : Promise.reject(error);
       }
     },
-    settled: () => last,
+    settled: () => queue.settled(),
   };
 }
