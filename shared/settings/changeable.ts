@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EQUIPMENT, POSITIONS } from '../exercises/exercise.ts';
 import { EFFORTS } from '../exercises/gate.ts';
-import { allows, flag, number, oneOf } from './fields.ts';
+import { allows, flag, list, number, oneOf } from './fields.ts';
 
 /** How much room a break takes. */
 export const MANNERS = ['card', 'window', 'fullscreen'] as const;
@@ -49,4 +49,4 @@ export const EXERCISES = {
 };
 
 /** What is at hand for exercises. */
-export const equipment = v.pipe(v.array(oneOf(EQUIPMENT), 'must be a list of equipment'), v.readonly());
+export const equipment = list(oneOf(EQUIPMENT), 'must be a list of equipment', 20, 'things');

@@ -4,7 +4,7 @@ import { CATALOGUE } from '../exercises/catalogue.ts';
 import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../exercises/exercise.ts';
 import { isNamed, ownId } from '../exercises/ownId.ts';
 import { EXERCISES } from './changeable.ts';
-import { allows, described, field, number, object, oneOf, text } from './fields.ts';
+import { allows, described, field, list, number, object, oneOf, text, unlike } from './fields.ts';
 
 /** The longest picture: about 200 kB, written in base64. */
 export const LONGEST_PICTURE = Math.ceil((200 * 1024 * 4) / 3) + 40;
@@ -13,6 +13,9 @@ export const LONGEST_STEP = 200;
 export const LONGEST_NAME = 80;
 /** Every window gets the settings with each snapshot, pictures and all. */
 export const MOST_OWN = 40;
+
+/** More than there are exercises. */
+const MOST_IDS = 500;
 
 const PICTURE = 'must be a data: URL of a PNG, JPEG or WebP picture of at most 200 kB';
 const picture = allows(
@@ -31,12 +34,7 @@ const name = v.pipe(
   v.check((given) => given === '' || isNamed(given), 'must have a letter or a digit'),
 );
 const steps = allows(
-  v.pipe(
-    v.array(text('a step', LONGEST_STEP), STEPS),
-    v.minLength(1, STEPS),
-    v.maxLength(MOST_STEPS, STEPS),
-    v.readonly(),
-  ),
+  v.pipe(list(text('a step', LONGEST_STEP), STEPS, MOST_STEPS, 'steps'), v.minLength(1, STEPS)),
   `1 to ${MOST_STEPS} texts of up to ${LONGEST_STEP} characters`,
 );
 
@@ -53,20 +51,18 @@ const ownExercise = object({
 
 type Own = v.InferOutput<typeof ownExercise>;
 
-const own = v.pipe(
-  v.array(ownExercise, 'must be a list of exercises'),
-  v.maxLength(MOST_OWN, `must be at most ${MOST_OWN} exercises`),
-  // Their ids come from their names.
-  v.checkItems<Own[], string>(
-    ({ name }, place, all) => all.findIndex((other) => ownId(other.name) === ownId(name)) === place,
-    'has the name of another exercise of yours',
+const own = allows(
+  v.pipe(
+    list(ownExercise, 'must be a list of exercises', MOST_OWN, 'exercises'),
+    // Their ids come from their names.
+    unlike<Own>(({ name }) => ownId(name), 'has the name of another exercise of yours'),
   ),
-  v.readonly(),
+  `at most ${MOST_OWN}`,
 );
 
 const CATALOGUE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
 const ids = allows(
-  v.pipe(v.array(v.string('must be the id of an exercise'), 'must be a list of ids'), v.readonly()),
+  list(v.string('must be the id of an exercise'), 'must be a list of ids', MOST_IDS, 'ids'),
   'ids of exercises',
 );
 

@@ -34,6 +34,37 @@ export function number(least: number, most: number) {
   return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
 }
 
+/** Names entries of a list, once each entry is good in itself: what a bad one takes up is free when it is gone. */
+function faultsOf<T>(places: (list: readonly T[]) => readonly number[], message: string) {
+  return v.rawCheck<readonly T[]>(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.issues !== undefined) return;
+    const input = dataset.value as T[];
+    for (const key of places(input)) {
+      addIssue({ message, path: [{ type: 'array', origin: 'value', input, key, value: input[key] }] });
+    }
+  });
+}
+
+/**
+ * A list of at most `most` entries, called `names` in words. Each one beyond them is a fault of its own, so that one too
+ * many costs itself alone.
+ */
+export function list<S extends Schema>(item: S, what: string, most: number, names: string) {
+  return v.pipe(
+    v.array(item, what),
+    v.readonly(),
+    faultsOf<v.InferOutput<S>>((all) => [...all.keys()].slice(most), `is one too many: ${most} ${names} are the most`),
+  );
+}
+
+/** Each entry that has the same key as one before it is a fault. */
+export function unlike<T>(keyOf: (entry: T) => string, message: string) {
+  return faultsOf<T>((all) => {
+    const seen = new Set<string>();
+    return [...all.entries()].filter(([, entry]) => seen.size === seen.add(keyOf(entry)).size).map(([place]) => place);
+  }, message);
+}
+
 /** A text on one line, without space at its ends, of 1 to `most` characters; what nobody sees of it is left out. */
 export function text(what: string, most: number) {
   const message = `must be ${what}, 1 to ${most} characters long`;

@@ -40,22 +40,26 @@ export function withoutDepths(text: string): { readonly text: string; readonly d
 
 const keyOf = (property: Node) => property.children?.[0]?.value as PropertyKey;
 
-/** The part of the text that a path leads to, or the last on the way that is there. Of equal keys it is the last. */
-export function offsetOf(root: Node | undefined, path: Path): number {
-  let offset = root?.offset ?? 0;
-  let node = root;
-  for (const key of path) {
-    if (node?.type === 'array') {
-      node = node.children?.[Number(key)];
-      offset = node?.offset ?? offset;
-    } else {
-      const property: Node | undefined = node?.children?.findLast((child) => keyOf(child) === key);
-      node = property?.children?.[1];
-      offset = property?.offset ?? offset;
-    }
-    if (node === undefined) break;
+/** Finds the part of the text that a path leads to, or the last on the way that is there. Of equal keys it is the last. */
+export function offsetsIn(root: Node | undefined): (path: Path) => number {
+  /** By key, of objects that were looked into: one may have thousands of keys. */
+  const known = new Map<Node, ReadonlyMap<PropertyKey, Node>>();
+  function property(object: Node, key: PropertyKey): Node | undefined {
+    if (!known.has(object)) known.set(object, new Map(object.children?.map((child) => [keyOf(child), child])));
+    return known.get(object)!.get(key);
   }
-  return offset;
+  return (path) => {
+    let node = root;
+    let offset = root?.offset ?? 0;
+    for (const key of path) {
+      const part: Node | undefined =
+        node?.type === 'array' ? node.children?.[Number(key)] : node && property(node, key);
+      if (part === undefined) break;
+      offset = part.offset;
+      node = part.type === 'property' ? part.children?.[1] : part;
+    }
+    return offset;
+  };
 }
 
 export interface Duplicate {

@@ -1,6 +1,7 @@
 import { type Node, type ParseError, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { duplicateKeys, offsetOf, withoutDepths } from './jsonText.ts';
-import { type SettingsProblem, type SettingsReading, findInSettings, spell } from './read.ts';
+import { duplicateKeys, offsetsIn, withoutDepths } from './jsonText.ts';
+import { type Finding, type SettingsReading, MOST_NAMED, findInSettings, named } from './read.ts';
+import { spell } from './remover.ts';
 
 export interface ParsedSettings extends SettingsReading {
   /** The text as a whole was not valid JSON. */
@@ -9,14 +10,19 @@ export interface ParsedSettings extends SettingsReading {
   readonly whole: boolean;
 }
 
-type Found = Omit<SettingsProblem, 'place'> & { readonly offset: number };
+type Found = Finding & { readonly offset: number };
 
 /** `CommaExpected` -> `comma expected`. */
 const inWords = (code: string) => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
 function placeIn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return `line ${line}, column ${offset - start + 1}`;
 }
 
 function valueOf(text: string, tree: Node | undefined, broken: boolean): unknown {
@@ -40,21 +46,21 @@ export function parseSettings(given: string): ParsedSettings {
   const twice = tree === undefined ? [] : duplicateKeys(tree);
   const value = valueOf(text, tree, broken);
   const { findings, ...reading } = findInSettings(value);
+  const offsetOf = offsetsIn(tree);
   const found: Found[] = [
-    ...depths.map((offset) => ({ offset, path: '', message: 'lists and braces lie too deep in each other' })),
-    ...twice.map(({ path, offset }) => ({
-      offset,
-      path: spell(path),
-      message: 'stands here twice; the last one counts',
-    })),
-    ...findings.map(({ steps, message }) => ({ offset: offsetOf(tree, steps), path: spell(steps), message })),
+    ...depths.map((offset) => ({ offset, steps: [], message: 'lists and braces lie too deep in each other' })),
+    ...twice.map(({ path, offset }) => ({ offset, steps: path, message: 'stands here twice; the last one counts' })),
+    ...findings.map(({ steps, message }) => ({ offset: offsetOf(steps), steps, message })),
   ].toSorted((a, b) => a.offset - b.offset);
   if (broken) {
     // First, because the others may come of it.
     const message = `not valid JSON, ${inWords(printParseErrorCode(first.error))}`;
-    found.unshift({ offset: first.offset, path: '', message });
+    found.unshift({ offset: first.offset, steps: [], message });
   }
-  const problems = found.map(({ offset, ...problem }) => ({ place: placeIn(text, offset), ...problem }));
+  const placed = found
+    .slice(0, MOST_NAMED)
+    .map(({ offset, steps, message }) => ({ place: placeIn(text, offset), path: spell(steps), message }));
+  const problems = named(placed, found.length);
   const isKept = () => JSON.stringify(reading.kept) === JSON.stringify(value);
   const whole = !broken && depths.length === 0 && twice.length === 0 && isKept();
   return { ...reading, problems, broken, whole };

@@ -1,7 +1,7 @@
 /** Profiles: named sets of changes to the settings, for a while. */
 import * as v from 'valibot';
 import { BREAKS, DESK, EXERCISES, PROMPTS, RHYTHM, SOUND, equipment } from './changeable.ts';
-import { allows, described, field, isFields, object, text } from './fields.ts';
+import { allows, described, field, isFields, list, object, text, unlike } from './fields.ts';
 import { ranges } from './times.ts';
 
 export const MOST_PROFILES = 20;
@@ -12,13 +12,24 @@ type AllOptional<T extends Fields> = { readonly [K in keyof T]: v.ExactOptionalS
 
 const NO_CHANGE = 'is nothing that a profile can change';
 
+/** Names every key that is none of the fields; valibot's strict object names the first of them only. */
+const noOthers = (fields: Fields) =>
+  v.rawCheck<unknown>(({ dataset, addIssue }) => {
+    const input = dataset.value;
+    if (!isFields(input)) return;
+    for (const key of Object.keys(input).filter((each) => !Object.hasOwn(fields, each))) {
+      addIssue({ message: NO_CHANGE, path: [{ type: 'object', origin: 'key', input, key, value: input[key] }] });
+    }
+  });
+
 /** Any of the fields, and no others. */
 function anyOf<T extends Fields>(fields: T) {
   const optional = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, v.exactOptional(field)]));
   return v.pipe(
     v.unknown(),
     v.check(isFields, 'must be an object in braces'),
-    v.strictObject(optional as AllOptional<T>, NO_CHANGE),
+    noOthers(fields),
+    v.object(optional as AllOptional<T>),
     v.readonly(),
   );
 }
@@ -80,8 +91,10 @@ const profile = object({
 
 export type Profile = v.InferOutput<typeof profile>;
 
+const toCompare = (name: string) => name.trim().toLowerCase();
+
 /** Whether two names are the same to a person. */
-export const isSameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+export const isSameName = (a: string, b: string) => toCompare(a) === toCompare(b);
 
 /** Numbers within the ranges of docs/evidence.md A, "Defaults that follow"; what is offered on a sore day: B, "Gate". */
 export const DEFAULT_PROFILES: readonly Profile[] = [
@@ -125,17 +138,9 @@ export const DEFAULT_PROFILES: readonly Profile[] = [
 
 export const profiles = field(
   v.pipe(
-    v.array(profile, 'must be a list of profiles'),
-    v.maxLength(MOST_PROFILES, `must be at most ${MOST_PROFILES} profiles`),
-    v.checkItems<Profile[], string>(
-      (one, place, all) => all.findIndex((other) => other.id === one.id) === place,
-      'has the id of another profile',
-    ),
-    v.checkItems<Profile[], string>(
-      (one, place, all) => all.findIndex((other) => isSameName(other.name, one.name)) === place,
-      'has the name of another profile',
-    ),
-    v.readonly(),
+    allows(list(profile, 'must be a list of profiles', MOST_PROFILES, 'profiles'), `at most ${MOST_PROFILES}`),
+    unlike<Profile>(({ id: own }) => own, 'has the id of another profile'),
+    unlike<Profile>(({ name }) => toCompare(name), 'has the name of another profile'),
   ),
   DEFAULT_PROFILES,
   'sets of changes to the settings, for a while. Where the times of two overlap, the first in the list counts',

@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { acceleratorProblem, spelled } from './accelerator.ts';
 import { PROMPTS } from './changeable.ts';
-import { allows, field, number, object, section } from './fields.ts';
+import { allows, field, list, number, object, section } from './fields.ts';
 
-const DELAYS = 'must be a list of 1 to 4 delays in minutes such as [5, 15, 30]';
+const MOST_DELAYS = 4;
+const DELAYS = `must be a list of 1 to ${MOST_DELAYS} delays in minutes such as [5, 15, 30]`;
 const delay = number(1, 60);
-const delays = v.pipe(v.array(delay, DELAYS), v.minLength(1, DELAYS), v.maxLength(4, DELAYS), v.readonly());
+const delays = v.pipe(list(delay, DELAYS, MOST_DELAYS, 'delays'), v.minLength(1, DELAYS));
 const loneDelay = v.pipe(
   delay,
   v.transform((minutes): readonly number[] => [minutes]),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { plural } from '../words.ts';
 import { SETTING_FIELDS } from './fieldList.ts';
+import { type Path, createRemover, spell } from './remover.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './schema.ts';
 
 /** One thing that could not be used: where it stands and what it must be. */
@@ -24,54 +26,24 @@ export interface SettingsReading {
   readonly kept: Readonly<Record<string, unknown>>;
 }
 
-export type Path = readonly PropertyKey[];
-
 /** A problem with the steps of its path in what was given; without any where that was no object. */
 export interface Finding {
   readonly steps: Path;
   readonly message: string;
 }
 
-export function spell(path: Path): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
-}
+/** So many problems are named; of what is beyond them only how many there are. */
+export const MOST_NAMED = 20;
+/** So much of a name or a message is said: either may hold what stands in a file. */
+const LONGEST_SAID = 300;
 
-/** The part to leave out for a fault at `path`: the whole list entry where the fault lies in a list, else the field. */
-function removable(path: Path): Path {
-  const inList = path.findIndex((key) => typeof key === 'number');
-  return inList < 0 ? path : path.slice(0, inList + 1);
-}
+const short = (text: string) => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
 
-/** Takes parts out of a value, and knows where what is left has stood before. */
-function remover(root: unknown) {
-  /** Places of entries that have gone, by the path of their list, in rising order. */
-  const gone = new Map<string, number[]>();
-
-  function original(path: Path): Path {
-    const inList = path.findIndex((key) => typeof key === 'number');
-    if (inList < 0) return path;
-    const before = gone.get(spell(path.slice(0, inList))) ?? [];
-    const place = before.reduce((now, each) => (each <= now ? now + 1 : now), Number(path[inList]));
-    return [...path.slice(0, inList), place, ...path.slice(inList + 1)];
-  }
-
-  function remove(path: Path): void {
-    const [last, ...outer] = [path.at(-1), ...path.slice(0, -1)];
-    const parent = outer.reduce<unknown>((now, key) => (now as Record<PropertyKey, unknown> | undefined)?.[key], root);
-    if (Array.isArray(parent)) {
-      const list = spell(outer);
-      gone.set(
-        list,
-        [...(gone.get(list) ?? []), Number(original(path).at(-1))].toSorted((a, b) => a - b),
-      );
-      parent.splice(Number(last), 1);
-    } else if (isRecord(parent)) delete parent[String(last)];
-  }
-
-  return { original, remove };
+/** The first problems, each in short, and how many more there are. @param count of all of them */
+export function named(first: readonly SettingsProblem[], count: number): readonly SettingsProblem[] {
+  const problems = first.map((each) => ({ ...each, path: short(each.path), message: short(each.message) }));
+  const more = count - first.length;
+  return more === 0 ? problems : [...problems, { path: '', message: `and ${plural(more, 'more fault')} like these` }];
 }
 
 /** Every field and section there is, as `workHours.week.mon`. */
@@ -123,23 +95,26 @@ export function findInSettings(given: unknown): Findings {
     steps,
     message: 'is not a setting of this version',
   }));
-  const { original, remove } = remover(kept);
+  const { original, remove, isConsequence } = createRemover(kept);
   for (;;) {
     const result = v.safeParse(settingsSchema, kept);
     if (result.success) return { settings: result.output, findings, kept };
     const paths = result.issues.map(({ path = [] }) => path.map(({ key }) => key as PropertyKey));
-    findings.push(...result.issues.map(({ message }, i) => ({ steps: original(paths[i]!), message })));
-    const bad = new Map(paths.map(removable).map((path) => [spell(path), path]));
-    // From the back, so that the places of earlier list entries stay true.
-    for (const path of [...bad.values()].reverse()) remove(path);
+    result.issues.forEach(({ message }, place) => {
+      const path = paths[place]!;
+      if (!isConsequence(path)) findings.push({ steps: original(path), message });
+    });
+    // Not by any schema of today; but nothing may keep the app from starting.
+    if (!remove(paths)) return { settings: DEFAULT_SETTINGS, findings, kept: {} };
   }
 }
 
 /**
- * Reads settings from anything: every good field is kept, every bad one takes its default and is named. In a list the
- * whole entry with a bad field is left out. Never throws.
+ * Reads settings from anything: every good field is kept, every bad one takes its default and is named. What
+ * is bad in a list costs its entry alone, and in an entry its field where the entry can do without. Never throws.
  */
 export function readSettings(given: unknown): SettingsReading {
   const { findings, ...reading } = findInSettings(given);
-  return { ...reading, problems: findings.map(({ steps, message }) => ({ path: spell(steps), message })) };
+  const first = findings.slice(0, MOST_NAMED).map(({ steps, message }) => ({ path: spell(steps), message }));
+  return { ...reading, problems: named(first, findings.length) };
 }

@@ -6,7 +6,7 @@ import { desk } from './desk.ts';
 import { exercises } from './exercises.ts';
 import { history } from './history.ts';
 import { learn } from './learn.ts';
-import { allows, described, field, flag, number, object, section, text } from './fields.ts';
+import { allows, described, field, flag, list, number, object, section, text } from './fields.ts';
 import { profiles } from './profiles.ts';
 import { prompts, shortcuts } from './prompts.ts';
 import { rhythm } from './rhythm.ts';
@@ -15,6 +15,9 @@ import { workHours } from './workHours.ts';
 export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
 export { MANNERS } from './changeable.ts';
 export { type Range, WEEKDAYS, type Weekday } from './times.ts';
+
+/** Each is looked at every five seconds, and goes to every window. */
+const MOST_APPS = 1000;
 
 const appRule = object({
   match: described(text('the name of an application', LONGEST_NAME), 'name of the application, without regard to case'),
@@ -42,7 +45,7 @@ export const settingsSchema = object({
   shortcuts,
   desk,
   apps: field(
-    v.pipe(v.array(appRule, 'must be a list of applications'), v.readonly()),
+    allows(list(appRule, 'must be a list of applications', MOST_APPS, 'applications'), `at most ${MOST_APPS}`),
     [],
     'your own word on single applications; the first match wins over the built-in categories',
   ),

@@ -1,9 +1,11 @@
 /** Times of day and ranges of them. */
 import * as v from 'valibot';
-import { allows } from './fields.ts';
+import { allows, list } from './fields.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
+
+const MOST_RANGES = 24;
 
 const TIME = 'must be a time of day such as "09:00", up to "24:00"';
 const timeOfDay = v.pipe(v.string(TIME), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, TIME));
@@ -17,7 +19,7 @@ const range = v.pipe(
   v.readonly(),
 );
 export const ranges = allows(
-  v.pipe(v.array(range, 'must be a list of ranges such as [["09:00", "12:30"]]'), v.readonly()),
+  list(range, 'must be a list of ranges such as [["09:00", "12:30"]]', MOST_RANGES, 'ranges a day'),
   'ranges of times of day',
 );
 

@@ -1,7 +1,10 @@
 /** The settings of the work hours: the week, and the dates that are otherwise. */
 import * as v from 'valibot';
-import { allows, described, field, flag, object, oneOf, section, text } from './fields.ts';
+import { allows, described, field, flag, list, object, oneOf, section, text } from './fields.ts';
 import { ranges } from './times.ts';
+
+/** Holidays of some decades. */
+const MOST_EXCEPTIONS = 1000;
 
 const DATE = 'must be a date such as "2026-12-24"';
 
@@ -80,7 +83,10 @@ export const workHours = section({
     'what comes from the last work of a day until 04:00: nothing, or long breaks alone, each as a card in the corner, without a sound or a notification and never strict. A day without work has no evening',
   ),
   exceptions: field(
-    v.pipe(v.array(exception, 'must be a list of exceptions'), v.readonly()),
+    allows(
+      list(exception, 'must be a list of exceptions', MOST_EXCEPTIONS, 'exceptions'),
+      `at most ${MOST_EXCEPTIONS}`,
+    ),
     [],
     'dates with work hours of their own. Of several for one day the last counts',
   ),

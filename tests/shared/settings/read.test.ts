@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseSettings } from '../../../shared/settings/parse.ts';
 import { problemLine, readSettings } from '../../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
 import { cases } from '../../support/cases.ts';
@@ -133,7 +134,6 @@ describe('one bad field', () => {
     ['rhythm.long.spacingMinutes', { rhythm: { long: { spacingMinutes: null } } }, 'must be a number from 1 to 240'],
     ['prompts.laterMinutes', { prompts: { laterMinutes: 61 } }, 'must be a number from 1 to 60'],
     ['prompts.laterMinutes', { prompts: { laterMinutes: [] } }, 'must be a list of 1 to 4 delays in minutes'],
-    ['prompts.laterMinutes', { prompts: { laterMinutes: [1, 2, 3, 4, 5] } }, 'must be a list of 1 to 4 delays'],
     ['prompts.laterMinutes', { prompts: { laterMinutes: 'soon' } }, 'must be a list of 1 to 4 delays'],
     ['prompts.postpones', { prompts: { postpones: 11 } }, 'must be a whole number from 0 to 10, or "unlimited"'],
     ['prompts.postpones', { prompts: { postpones: 1.5 } }, 'must be a whole number from 0 to 10, or "unlimited"'],
@@ -257,13 +257,30 @@ describe('work hours', () => {
     ['its end before its start', { from: '2026-03-02', to: '2026-03-01', ranges: [] }, ''],
     ['no ranges', { from: '2026-03-01', to: '2026-03-02' }, '.ranges'],
     ['a bad range', { from: '2026-03-01', to: '2026-03-02', ranges: [['x', '12:00']] }, '.ranges[0][0]'],
-    ['an empty name', { from: '2026-03-01', to: '2026-03-02', ranges: [], name: ' ' }, '.name'],
-    ['a number for a name', { from: '2026-03-01', to: '2026-03-02', ranges: [], name: 5 }, '.name'],
   ])('leave out an exception with %s', (_what, exception, at) => {
     const good = { from: '2026-12-24', to: '2026-12-24', ranges: [] };
     const { settings, problems } = readSettings({ workHours: { exceptions: [exception, good] } });
     expect(problems.map(({ path }) => path)).toEqual([`workHours.exceptions[0]${at}`]);
     expect(settings.workHours.exceptions).toEqual([good]);
+  });
+
+  it.each([' ', 5])('keep an exception whose name is %j, without it', (name) => {
+    const day = { from: '2026-03-01', to: '2026-03-02', ranges: [] };
+    const { settings, problems } = readSettings({ workHours: { exceptions: [{ ...day, name }] } });
+    expect(problems.map(({ path }) => path)).toEqual(['workHours.exceptions[0].name']);
+    expect(settings.workHours.exceptions).toEqual([day]);
+  });
+
+  it('keep the good ranges of an exception with a bad one', () => {
+    const ranges = [
+      ['09:00', '12:00'],
+      ['13:00', '25:00'],
+      ['14:00', '15:00'],
+    ];
+    const day = { from: '2026-03-01', to: '2026-03-02', ranges };
+    const { settings, problems } = readSettings({ workHours: { exceptions: [day] } });
+    expect(problems.map(({ path }) => path)).toEqual(['workHours.exceptions[0].ranges[1][1]']);
+    expect(settings.workHours.exceptions).toEqual([{ ...day, ranges: [ranges[0], ranges[2]] }]);
   });
 
   it('call an exception by its name, where it has one', () => {
@@ -379,4 +396,75 @@ describe('whatever somebody does to their settings', () => {
       return false;
     }
   }
+});
+
+describe('one entry too many', () => {
+  const own = (nth: number) => ({
+    name: `Own ${nth}`,
+    kind: 'reset',
+    steps: ['Do'],
+    seconds: 30,
+    position: 'sitting',
+    equipment: 'none',
+  });
+  const exception = (nth: number) => ({ from: '2026-03-01', to: '2026-03-01', ranges: [], name: `Day ${nth}` });
+  const range = (nth: number) => [`00:${String(nth).padStart(2, '0')}`, `01:${String(nth).padStart(2, '0')}`];
+  const listed = (many: number, entry: (nth: number) => unknown) =>
+    Array.from({ length: many }, (_, nth) => entry(nth));
+
+  it.each<[path: string, most: number, entry: (nth: number) => unknown]>([
+    ['apps', 1000, (nth) => ({ match: `App ${nth}`, weight: 0.5 })],
+    ['profiles', 20, (nth) => ({ id: `p-${nth}`, name: `P ${nth}`, changes: {}, when: null })],
+    ['exercises.own', 40, own],
+    ['workHours.exceptions', 1000, exception],
+    ['workHours.week.mon', 24, range],
+    ['prompts.laterMinutes', 4, (nth) => nth + 1],
+  ])('of %s costs itself alone, and is named by its place', (path, most, entry) => {
+    const given = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), listed(most + 1, entry));
+    const { settings, problems } = readSettings(given);
+    expect(problems).toEqual([
+      { path: `${path}[${most}]`, message: expect.stringMatching(/^is one too many: \d+ .* are the most$/) as string },
+    ]);
+    const kept = path.split('.').reduce<unknown>((now, key) => (now as Record<string, unknown>)[key], settings);
+    expect(kept).toEqual(listed(most, entry));
+  });
+
+  it('does not push out a good one where a bad one makes room', () => {
+    const { settings, problems } = readSettings({ exercises: { own: [{ name: 'Bad' }, ...listed(40, own)] } });
+    expect(new Set(problems.map(({ path }) => path.slice(0, 16)))).toEqual(new Set(['exercises.own[0]']));
+    expect(settings.exercises.own).toHaveLength(40);
+  });
+});
+
+describe('a list with tens of thousands of bad entries', () => {
+  const MANY = 60_000;
+  const list = (entry: (nth: number) => unknown) => Array.from({ length: MANY }, (_, nth) => entry(nth));
+
+  it.each<[string, unknown, string]>([
+    ['apps', { apps: list(() => ({ match: 'x' })) }, 'apps[0].weight'],
+    ['profiles of one name', { profiles: list(() => ({ id: 'a', name: 'A' })) }, 'profiles[1]'],
+    ['exercises that nobody knows', { exercises: { never: list((nth) => `x${nth}`) } }, 'exercises.never[0]'],
+    [
+      'changes that no profile makes',
+      { profiles: [{ id: 'a', name: 'A', changes: { ...list(() => 1) } }] },
+      'profiles[0].changes.0',
+    ],
+    ['settings that are none', { ...list(() => 1) }, '0'],
+  ])('is read in a moment, with the first of them named: %s', (_what, given, first) => {
+    const text = JSON.stringify({ startAtLogin: true, ...(given as object) });
+    const began = performance.now();
+    const { problems, settings } = parseSettings(text);
+    expect(settings.startAtLogin).toBe(true);
+    expect(problems).toHaveLength(21);
+    expect(problems[0]?.path).toBe(first);
+    expect(problems.at(-1)?.message).toMatch(/^and [\d,]+ more faults like these$/);
+    // A second each on a busy machine; what takes its square takes minutes.
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it('names none of them at length', () => {
+    const { problems } = readSettings({ exercises: { never: ['x'.repeat(5_000_000)] }, ['y'.repeat(5_000_000)]: 1 });
+    expect(problems).toHaveLength(2);
+    expect(Math.max(...problems.map((problem) => problemLine(problem).length))).toBeLessThan(1000);
+  });
 });
