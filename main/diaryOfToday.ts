@@ -14,10 +14,13 @@ const text = v.pipe(
   v.string(),
   v.transform((line) => oneLine(line, LONGEST_LINE)),
 );
-export const todaySchema = v.pipe(
-  v.array(v.pipe(v.object({ at: v.number(), text }), v.readonly())),
-  v.maxLength(MOST_LINES),
-);
+const lineSchema = v.object({ at: v.number(), text });
+
+/** The good ones of the lines of a day, the newest where there are too many. */
+export function linesIn(list: readonly unknown[]): readonly TodayLine[] {
+  const read = list.map((line) => v.safeParse(lineSchema, line));
+  return read.flatMap(({ success, output }) => (success ? [output] : [])).slice(-MOST_LINES);
+}
 
 function lineOf(effect: Effect): string | null {
   switch (effect.type) {

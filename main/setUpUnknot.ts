@@ -37,12 +37,15 @@ import { createSensorLog } from './sensing/sensorLog.ts';
 import { createSettingsInUse } from './settingsInUse.ts';
 import { type ShortcutId, createShortcuts } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
+import { causeOf, remedyOf } from './storage/diskFault.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
 import { openSession } from './storage/sessionStorage.ts';
 import { openSettings } from './storage/settingsStorage.ts';
 import { watchSettings } from './storage/settingsWatch.ts';
 import { watchTrayHost } from './tray/host.ts';
+import { withSpare } from './storage/spareFile.ts';
+import { openUnsaved } from './storage/unsavedSettings.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
@@ -76,8 +79,14 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
   const log = openLog(folder, !app.isPackaged);
   const logSensors = createSensorLog((text) => log.info(text));
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  const storedSettings = openSettings(openJsonFile(folder, 'settings', stamp), fieldWriter(folder, 'settings'));
-  const stored = openSession(openJsonFile(folder, 'session', stamp));
+  const open = (name: string) => openJsonFile(folder, name, stamp);
+  const spared = (name: string) => withSpare(open(name), open(`${name}.unsaved`));
+  const storedSettings = openSettings(
+    open('settings'),
+    fieldWriter(join(folder, 'settings.json')),
+    openUnsaved(open('settings.unsaved')),
+  );
+  const stored = openSession(spared('session'));
   const notices = createNotices((text) => {
     if (text !== null) log.error(text);
     refresh();
@@ -91,6 +100,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
   let isUnsaved = false;
+  let saveFault = '';
   let historyRevision = 0;
   let pastRevision = 0;
   /** The check-in to which the check-in window adds. */
@@ -179,7 +189,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
     onCare: () => windows.show('help'),
     onSayWhere: openCheckIn,
   });
-  const experiments = openExperiments(openJsonFile(folder, 'experiments', stamp));
+  const experiments = openExperiments(spared('experiments'));
   const patterns = createPatterns({
     ...{ clock, experiments, file: path },
     program: new URL('./patternsWorker.js', import.meta.url),
@@ -341,8 +351,12 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
     try {
       stored.save(remember(coach.state, clock.now()), today, question.askedAt);
       isUnsaved = false;
+      saveFault = '';
     } catch (error) {
-      notices.say('session-file', `The counters of today could not be saved: ${(error as Error).message}`);
+      // It is tried again with every minute, and said once.
+      const fault = `The counters of today could not be saved: ${causeOf(error)}. ${remedyOf(error)}`.trim();
+      if (fault !== saveFault) notices.say('session-file', fault);
+      saveFault = fault;
     }
   }
 

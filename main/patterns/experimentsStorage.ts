@@ -53,21 +53,33 @@ const experiment = v.object({
   stoppedAt: v.nullable(v.number()),
   before: v.nullable(v.object({ activeMinutes: v.number(), reachMinutes: v.number() })),
 });
-const fileSchema = v.object({ experiments: v.array(experiment) });
+const fileSchema = v.object({ experiments: v.array(v.unknown()) });
 
-function parse(text: string): readonly Experiment[] | null {
+/** The good ones, and whether there were others. Null where it is no list of experiments at all. */
+function parse(text: string): { readonly list: readonly Experiment[]; readonly isWhole: boolean } | null {
   try {
     const { success, output } = v.safeParse(fileSchema, JSON.parse(text));
-    return success ? output.experiments : null;
+    if (!success) return null;
+    const list = output.experiments.filter((each): each is Experiment => v.is(experiment, each)).slice(-MOST_KEPT);
+    return { list, isWhole: list.length === output.experiments.length };
   } catch {
     return null;
   }
 }
 
+const PARTLY = 'Some of the experiments could not be read and are left out.';
+
 export function openExperiments(file: JsonFile): Experiments {
-  const read = file.text === null ? [] : parse(file.text);
-  const lost = read === null ? `The experiments could not be read and start afresh. ${file.setAside({})}` : '';
-  let list = read ?? [];
+  const read = file.text === null ? { list: [], isWhole: true } : parse(file.text);
+  let list = read?.list ?? [];
+  const lost = lostOf(read?.isWhole ?? null);
+
+  function lostOf(isWhole: boolean | null): string {
+    if (isWhole === true) return '';
+    const what = isWhole === null ? 'The experiments could not be read and start afresh.' : PARTLY;
+    return `${what} ${file.setAside({ experiments: list })}`;
+  }
+
   function keep(next: readonly Experiment[]): void {
     file.replace({ experiments: next });
     list = next;

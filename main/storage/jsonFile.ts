@@ -1,7 +1,25 @@
-/** A JSON file in the user-data folder, written atomically. A broken one is set aside, never overwritten. */
-import { constants, copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * A JSON file in the user-data folder, written atomically. It may be a symbolic link: then what it leads to is read and
+ * written, and the link stays. A broken one is set aside, never overwritten.
+ */
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { writeFileSync } from 'atomically';
+import { placeOf, wayTo } from './links.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -10,10 +28,14 @@ export interface OnDisk {
   readonly text: string | null;
   /** Why the file cannot be read, in a sentence; empty where it can, or is not there. */
   readonly fault: string;
+  /** It is UTF-8 without a mark in front, as every reader takes it. */
+  readonly isPlain: boolean;
 }
 
 /** What was on disk when the app started, and what can be done to it. */
 export interface JsonFile extends OnDisk {
+  /** Its path, with links. */
+  readonly path: string;
   /** What is on disk now. */
   read(): OnDisk;
   /** Copies the file as it is to `<name>.corrupt-<time>.json` and gives back that name. Throws if the disk does not take it. */
@@ -22,46 +44,107 @@ export interface JsonFile extends OnDisk {
   setAside(content: Content): string;
   /** Writes the whole file. Throws if the disk does not take it. */
   replace(content: Content): void;
+  /** Takes the file away, if there is one. */
+  remove(): void;
 }
+
+/** Forty pictures of an exercise, written out, take eleven million bytes; nothing that Unknot writes takes more. */
+const LARGEST = 32 * 1024 * 1024;
+
+const MARKS = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** The text behind a byte order mark, if there is one, in the encoding that it stands for. */
+function decoded(bytes: Buffer): Pick<OnDisk, 'text' | 'isPlain'> {
+  const mark = MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
+  return { text: new TextDecoder(mark?.encoding).decode(bytes), isPlain: mark === undefined };
+}
+
+const NOTHING = { text: null, fault: '', isPlain: true };
 
 function read(file: string): OnDisk {
   try {
-    return { text: readFileSync(file, 'utf8'), fault: '' };
+    const about = statSync(file);
+    // A pipe would be waited for without end.
+    if (!about.isFile()) return { ...NOTHING, fault: `${file} cannot be read: it is no file.` };
+    if (about.size > LARGEST) {
+      const size = `${Math.round(about.size / 1024 / 1024)} MB`;
+      return { ...NOTHING, fault: `${file} is not read: with ${size} it is too large to be a file of Unknot.` };
+    }
+    return { ...decoded(readFileSync(file)), fault: '' };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return { text: null, fault: code === 'ENOENT' ? '' : `${file} cannot be read: ${message}.` };
+    return { ...NOTHING, fault: code === 'ENOENT' ? '' : `${file} cannot be read: ${message}.` };
   }
 }
 
 /** Clears away what a write that a crash or a power cut broke off has left: the file itself is as it was before. */
-function sweep(folder: string, name: string): void {
+function sweep(file: string): void {
   try {
-    const left = readdirSync(folder).filter((each) => each.startsWith(`${name}.json.tmp-`));
+    const { folder, name } = placeOf(file);
+    const left = readdirSync(folder).filter((each) => each.startsWith(`${name}.tmp-`));
     for (const each of left) rmSync(join(folder, each), { force: true });
   } catch {
     // They take up room and do no harm.
   }
 }
 
+/** On Windows a virus scanner holds a new file for a moment. Elsewhere what is refused once is refused again. */
+const PATIENCE_MS = process.platform === 'win32' ? 1000 : 50;
+
+/** Where no file can be put in the place of this one: its folder is closed, or it is a mount of its own. */
+const STUCK = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV']);
+
+function write(file: string, text: string): void {
+  const { target } = wayTo(file);
+  // A folder that is not there may be on a disk that is not: none is made.
+  statSync(dirname(target));
+  try {
+    writeFileSync(target, text, { timeout: PATIENCE_MS });
+  } catch (error) {
+    if (!STUCK.has((error as NodeJS.ErrnoException).code ?? '') || !existsSync(target)) throw error;
+    writeInPlace(target, text);
+  }
+}
+
+function writeInPlace(file: string, text: string): void {
+  const open = openSync(file, 'r+');
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length;) at += writeSync(open, bytes, at, bytes.length - at, at);
+    ftruncateSync(open, bytes.length);
+    fsyncSync(open);
+  } finally {
+    closeSync(open);
+  }
+}
+
 /** @param stamp names the copy of a broken file, such as `2026-03-02T09-00-00`; a second one of that time gets a number */
 export function openJsonFile(folder: string, name: string, stamp: () => string): JsonFile {
   const file = join(folder, `${name}.json`);
-  sweep(folder, name);
-  const replace = (content: Content) => writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  sweep(file);
+  const replace = (content: Content) => write(file, `${JSON.stringify(content, null, 2)}\n`);
 
   function keepCopy(): string {
     const first = `${name}.corrupt-${stamp()}`;
     let copy = `${first}.json`;
     for (let count = 2; existsSync(join(folder, copy)); count += 1) copy = `${first}-${count}.json`;
-    copyFileSync(file, join(folder, copy), constants.COPYFILE_EXCL);
+    // What is too large to be read would take long to be copied, too.
+    if (statSync(file).size > LARGEST) renameSync(wayTo(file).target, join(folder, copy));
+    else copyFileSync(file, join(folder, copy), constants.COPYFILE_EXCL);
     return copy;
   }
 
   return {
     ...read(file),
+    path: file,
     read: () => read(file),
     keepCopy,
     replace,
+    remove: () => rmSync(file, { force: true }),
     setAside(content) {
       try {
         const copy = keepCopy();

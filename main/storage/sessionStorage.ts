@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { TodayLine } from '../../shared/bridge.ts';
 import { type Memory, readMemory } from '../../shared/engine/memory.ts';
-import { todaySchema } from '../diaryOfToday.ts';
+import { linesIn } from '../diaryOfToday.ts';
 import type { JsonFile } from './jsonFile.ts';
 
 export interface Session {
@@ -18,30 +18,50 @@ export interface SessionStorage extends Session {
   save(memory: Memory, today: readonly TodayLine[], askedAt: readonly number[]): void;
 }
 
-const restSchema = v.object({
-  today: v.optional(todaySchema, []),
-  askedAt: v.optional(v.pipe(v.array(v.number()), v.readonly()), []),
+const list = v.optional(v.array(v.unknown()), []);
+const fileSchema = v.object({
+  memory: v.optional(v.unknown(), null),
+  // A list of another form is none.
+  today: v.fallback(list, [null]),
+  askedAt: v.fallback(list, [null]),
 });
 
 const EMPTY: Session = { memory: null, today: [], askedAt: [] };
 
-function parse(text: string): Session | null {
+interface Reading {
+  readonly session: Session;
+  /** What was not good, in words; empty where all was. */
+  readonly lost: string;
+}
+
+/** What is good of the text: the counters are one thing, each entry of a list is one. */
+function parse(text: string): Reading {
+  const { success, output } = v.safeParse(fileSchema, jsonOf(text));
+  if (!success) return { session: EMPTY, lost: COUNTERS };
+  const memory = output.memory === null ? null : readMemory(output.memory);
+  const today = linesIn(output.today);
+  const askedAt = output.askedAt.filter((at) => typeof at === 'number');
+  const isWhole = today.length === output.today.length && askedAt.length === output.askedAt.length;
+  const lines = isWhole ? '' : 'Part of the list of today could not be read and is left out.';
+  return { session: { memory, today, askedAt }, lost: memory === null && output.memory !== null ? COUNTERS : lines };
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const { memory: stored = null, ...rest } = JSON.parse(text) as { memory?: unknown };
-    const { success, output } = v.safeParse(restSchema, rest);
-    const memory = stored === null ? null : readMemory(stored);
-    return !success || (memory === null && stored !== null) ? null : { memory, ...output };
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
+const COUNTERS = 'The counters of today could not be read and start afresh.';
+
 export function openSession(file: JsonFile): SessionStorage {
-  const read = file.text === null ? EMPTY : parse(file.text);
-  const lost = read === null ? `The counters of today could not be read and start afresh. ${file.setAside({})}` : '';
+  const { session, lost } = file.text === null ? { session: EMPTY, lost: '' } : parse(file.text);
+  const notice = lost === '' ? '' : `${lost} ${file.setAside({ ...session })}`;
   return {
-    ...(read ?? EMPTY),
-    notice: file.fault || lost,
+    ...session,
+    notice: file.fault || notice,
     save: (memory, today, askedAt) => file.replace({ memory, today, askedAt }),
   };
 }

@@ -1,5 +1,7 @@
-/** Follows edits of `settings.json` by other hands while the app runs. */
-import { watch } from 'node:fs';
+/** Follows edits of `settings.json` by other hands while the app runs, wherever links lead. */
+import { watch as watchOnDisk } from 'node:fs';
+import { join } from 'node:path';
+import { type Place, wayTo } from './links.ts';
 import type { Look } from './settingsStorage.ts';
 
 /** A broken file that has not been touched for so long is not being written any more. */
@@ -10,18 +12,25 @@ export interface SettingsWatchParts {
   readonly look: (isStill: boolean) => Promise<Look>;
   /** The file was taken or refused. */
   readonly onLook: () => void;
-  /** The folder cannot be watched. */
+  /** A folder cannot be watched. */
   readonly onFault: (why: string) => void;
   readonly stillMs?: number;
+  readonly watch?: typeof watchOnDisk;
 }
+
+const spelled = (places: readonly Place[]) => places.map(({ folder, name }) => join(folder, name)).join('\n');
 
 /**
  * Takes a file as soon as all of it is there, and one that is broken to be half-written until it has not been touched for
- * a second. Watches the folder, since most editors put a new file in the place of the old one. Gives back the way to stop.
+ * a second. Watches folders, since most editors put a new file in the place of the old one: that of the file, and where
+ * it is a link or lies behind one, also those of each link and of what they lead to. Gives back the way to stop.
  */
-export function watchSettings({ folder, look, onLook, onFault, stillMs = STILL_MS }: SettingsWatchParts): () => void {
+export function watchSettings(parts: SettingsWatchParts): () => void {
+  const { folder, look, onLook, onFault, stillMs = STILL_MS, watch = watchOnDisk } = parts;
   let waiting: NodeJS.Timeout | undefined;
   let isOver = false;
+  let watched = '';
+  let stopWatchers = () => {};
 
   function touched(isStill = false): void {
     clearTimeout(waiting);
@@ -35,20 +44,53 @@ export function watchSettings({ folder, look, onLook, onFault, stillMs = STILL_M
     else if (seen !== 'same') onLook();
   }
 
-  try {
-    const watcher = watch(folder, (_event, name) => {
-      if (name === null || name === 'settings.json') touched();
+  /** Watches where the links lead now. */
+  function follow(): void {
+    const places = placesNow();
+    if (spelled(places) === watched) return;
+    stopWatchers();
+    watched = spelled(places);
+    const folders = new Set(places.map((place) => place.folder));
+    const watchers = [...folders].flatMap((each) => {
+      const names = new Set(places.filter((place) => place.folder === each).map(({ name }) => name));
+      const watcher = watchFolder(each, names);
+      return watcher === null ? [] : [watcher];
     });
-    watcher.on('error', (error) => onFault(error.message));
-    // What was changed between the reading at the start and now.
-    touched();
-    return () => {
-      isOver = true;
-      clearTimeout(waiting);
-      watcher.close();
+    stopWatchers = () => {
+      for (const watcher of watchers) watcher.close();
     };
-  } catch (error) {
-    onFault((error as Error).message);
-    return () => {};
   }
+
+  function placesNow(): readonly Place[] {
+    try {
+      return wayTo(join(folder, 'settings.json')).places;
+    } catch {
+      // In a circle: as soon as this link is mended the others are looked at.
+      return [{ folder, name: 'settings.json' }];
+    }
+  }
+
+  function watchFolder(each: string, names: ReadonlySet<string>) {
+    try {
+      const watcher = watch(each, (_event, name) => {
+        if (isOver || (name !== null && !names.has(name))) return;
+        follow();
+        touched();
+      });
+      watcher.on('error', (error) => onFault(error.message));
+      return watcher;
+    } catch (error) {
+      onFault((error as Error).message);
+      return null;
+    }
+  }
+
+  follow();
+  // What was changed between the reading at the start and now.
+  touched();
+  return () => {
+    isOver = true;
+    clearTimeout(waiting);
+    stopWatchers();
+  };
 }

@@ -1,12 +1,22 @@
 import type {} from '../../renderer/ui/bridge.ts';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
 import { mutatedFiles } from '../support/mutatedSettings.ts';
 import { endOf, live } from '../support/settingsLives.ts';
-import { type Desk, chooseFile, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
+import { writeProtected } from '../support/desktop/writeProtected.ts';
+import {
+  type Desk,
+  chooseFile,
+  clickAway,
+  describeApp,
+  noWindowLeft,
+  onScreen,
+  readSettingsFile,
+  startDesk,
+} from './desk.ts';
 
 /** `npm run soak` does it 200 times. */
 const KILLS = 6;
@@ -19,6 +29,21 @@ async function saveByHand(desk: Desk, text: string): Promise<void> {
   const swap = join(desk.userData, '.settings.json.swp');
   await writeFile(swap, text);
   await rename(swap, fileOf(desk));
+}
+
+/** A link, relative as `stow` makes it, to a file that is not there yet. */
+async function linkToDotfiles(folder: string): Promise<void> {
+  await mkdir(join(folder, 'dotfiles'));
+  await symlink('dotfiles/unknot.json', join(folder, 'settings.json'));
+}
+
+/** Goes through *Welcome* without an answer, to *Done*. */
+async function leaveWelcome(desk: Desk): Promise<void> {
+  const page = await onScreen(desk, 'Welcome');
+  for (const name of ['Next', 'Next', 'Skip', 'Skip', 'Skip']) {
+    await page.getByRole('button', { name, exact: true }).click();
+  }
+  await clickAway(page, 'Done');
 }
 
 describeApp('settings.json', () => {
@@ -51,6 +76,87 @@ describeApp('settings.json', () => {
     const copies = (await readdir(desk.userData)).filter((name) => name.startsWith('settings.corrupt-'));
     expect(await Promise.all(copies.map((name) => readFile(join(desk.userData, name), 'utf8')))).toEqual([broken]);
     expect(await readSettingsFile(desk)).toMatchObject({ ...READ, rhythm: { micro: { reachMinutes: 25 } } });
+  });
+
+  it('may be a link, as people of dotfiles have it: Welcome writes what it leads to, and edits there count', async (test) => {
+    const desk = await startDesk({ rate: 1, firstStart: true, prepare: linkToDotfiles });
+    const target = join(desk.userData, 'dotfiles/unknot.json');
+    await leaveWelcome(desk);
+    await noWindowLeft(desk);
+    expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject(READ);
+    expect((await lstat(fileOf(desk))).isSymbolicLink()).toBe(true);
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    await page.getByRole('button', { name: 'Exact numbers' }).first().click();
+    const field = page.getByRole('textbox', { name: 'Offer one after' }).first();
+    await writeFile(join(desk.userData, 'dotfiles/.swp'), micro(21));
+    await rename(join(desk.userData, 'dotfiles/.swp'), target);
+    await until('21 in the window', async () => (await field.inputValue()) === '21');
+
+    // What it leads to can only be read from now on, and its folder, too.
+    const letGo = [await writeProtected(target), await writeProtected(join(desk.userData, 'dotfiles'))];
+    if (letGo.includes(null)) return test.skip('nothing can be kept from being written on this disk');
+    try {
+      await field.fill('25');
+      await field.press('Enter');
+      await page.getByText('settings.json could not be written: it is not allowed. What you change counts').waitFor();
+      expect(await field.inputValue()).toBe('25');
+      expect(await readFile(target, 'utf8')).toBe(micro(21));
+      await desk.app.close();
+      await desk.restart();
+      await desk.item.click('Settings');
+      const again = await onScreen(desk, 'Settings');
+      const { settings, notices } = await again.evaluate(() => window.unknot!.snapshot());
+      expect([settings.rhythm.micro.reachMinutes, settings.safety.read, notices]).toEqual([25, true, []]);
+    } finally {
+      for (const each of letGo) await each?.();
+    }
+    // And as soon as it can be written again, it has all of it.
+    await utimes(target, new Date(), new Date());
+    await until('25 behind the link', async () => (await readFile(target, 'utf8')).includes('"reachMinutes": 25'));
+    expect(await readdir(desk.userData)).not.toContain('settings.unsaved.json');
+  });
+
+  it('that cannot be written ends Welcome all the same, says so once, and never asks again', async () => {
+    const desk = await startDesk({
+      rate: 1,
+      firstStart: true,
+      prepare: (folder) => mkdir(join(folder, 'settings.json')).then(() => {}),
+    });
+    await leaveWelcome(desk);
+    await noWindowLeft(desk);
+    expect((await desk.status()).notices).toEqual([
+      expect.stringMatching(/settings\.json could not be written: a folder has its name\..* Move that folder away\.$/),
+    ]);
+    await desk.app.kill9();
+    await desk.restart();
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    expect(await desk.app.visibleTitles()).toEqual(['Settings']);
+    expect((await page.evaluate(() => window.unknot!.snapshot())).settings.safety.read).toBe(true);
+  });
+
+  it('with 60,000 bad entries lets the app start, keeps the good ones, and the next change is saved', async () => {
+    const good = (name: string) => ({ match: name, weight: 0.5 });
+    const bad = Array.from({ length: 60_000 }, (_, nth) => ({ match: `Bad ${nth}` }));
+    const apps = [good('First'), ...bad, good('Last')];
+    const desk = await startDesk({
+      rate: 1,
+      prepare: (folder) => writeFile(join(folder, 'settings.json'), JSON.stringify({ ...READ, apps })),
+    });
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    await page.getByText('and 59,980 more faults like these').waitFor();
+    const { settings } = await page.evaluate(() => window.unknot!.snapshot());
+    expect(settings.apps).toEqual([good('First'), good('Last')]);
+    // And while it runs: refused as a whole, and no later change suffers from it.
+    await saveByHand(desk, JSON.stringify({ ...READ, apps: bad }));
+    await page.getByText('settings.json was changed and cannot be used like this').waitFor();
+    const change = (factor: number) =>
+      page.evaluate((value) => window.unknot!.send('changeSettings', { desk: { factor: value } }), factor);
+    expect(await change(0.9)).toEqual({ ok: true });
+    expect(await change(1.1)).toEqual({ ok: true });
+    expect(await readSettingsFile(desk)).toMatchObject({ apps: settings.apps, desk: { factor: 1.1 } });
   });
 
   it('spoilt in any way lets the app start, keeps what is good and names what is not', async () => {

@@ -3,15 +3,18 @@
  * is killed. Says `ready` first, and each number as soon as the storage has said that it is kept.
  */
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { fieldWriter } from '../../../main/storage/fieldWriter.ts';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openSettings } from '../../../main/storage/settingsStorage.ts';
+import { openUnsaved } from '../../../main/storage/unsavedSettings.ts';
 import { numberOf, numberedChange } from '../../support/numberedSettings.ts';
 
 const folder = process.argv[2]!;
 const storage = openSettings(
   openJsonFile(folder, 'settings', () => 'stamp'),
-  fieldWriter(folder, 'settings'),
+  fieldWriter(join(folder, 'settings.json')),
+  openUnsaved(openJsonFile(folder, 'settings.unsaved', () => 'stamp')),
 );
 const first = numberOf(storage.settings) + 1;
 writeSync(1, 'ready\n');

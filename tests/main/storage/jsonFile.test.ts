@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +53,34 @@ describe('a JSON file', () => {
     for (const name of [...others, 'things.json.tmp-5571776262f0c37e']) writeFileSync(join(folder, name), '{}');
     open();
     expect(readdirSync(folder).toSorted()).toEqual(others.toSorted());
+  });
+
+  it('may be a link, of which it writes what the link leads to, in one go', () => {
+    mkdirSync(join(folder, 'dotfiles'));
+    symlinkSync('dotfiles', join(folder, 'link'));
+    symlinkSync('link/mine', file());
+    // Nothing is there yet.
+    expect(open()).toMatchObject({ text: null, fault: '' });
+    open().replace({ a: 1 });
+    open().replace({ a: 2 });
+    expect(readFileSync(join(folder, 'dotfiles/mine'), 'utf8')).toContain('"a": 2');
+    expect(readdirSync(join(folder, 'dotfiles'))).toEqual(['mine']);
+    expect(readlinkSync(file())).toBe('link/mine');
+  });
+
+  it('makes no folder that a link leads to: its disk may be missing', () => {
+    symlinkSync(join(folder, 'usb/settings.json'), file());
+    expect(() => open().replace({ a: 1 })).toThrow('ENOENT');
+    expect(existsSync(join(folder, 'usb'))).toBe(false);
+  });
+
+  it('is not waited for where it is no file, or a link that goes round in a circle', () => {
+    symlinkSync('things.json', file());
+    expect(open().fault).toMatch(/things\.json cannot be read: ELOOP/);
+    expect(() => open().replace({ a: 1 })).toThrow('round in a circle');
+    rmSync(file());
+    symlinkSync('/dev/zero', file());
+    expect(open().fault).toMatch(/things\.json cannot be read: it is no file\.$/);
   });
 
   it('throws where the disk does not take it', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openSettings } from '../../../main/storage/settingsStorage.ts';
+import { openUnsaved } from '../../../main/storage/unsavedSettings.ts';
 import { parseSettings } from '../../../shared/settings/parse.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { FULL, type Mutated, mutatedFiles, wholeSections } from '../../support/mutatedSettings.ts';
@@ -23,6 +24,7 @@ const start = () =>
   openSettings(
     openJsonFile(folder, 'settings', () => 'stamp'),
     () => Promise.reject(new Error('nothing is to be written')),
+    openUnsaved(openJsonFile(folder, 'settings.unsaved', () => 'stamp')),
   );
 
 function expectKept({ text, expected }: Mutated, settings: unknown): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openSession } from '../../../main/storage/sessionStorage.ts';
+import { withSpare } from '../../../main/storage/spareFile.ts';
 import { remember } from '../../../shared/engine/memory.ts';
 import { CAD, Person, minutes } from '../../engine/timeline.ts';
 
@@ -64,7 +65,6 @@ describe('a file that cannot be read', () => {
     ['cut off', '{"memory":{"wall":17'],
     ['no object', 'null'],
     ['of another form', '{"memory":{"load":-1},"today":[]}'],
-    ['with a list of another form', '{"memory":null,"today":[{"at":"noon"}]}'],
   ])('is set aside where it is %s', (_what, text) => {
     writeFileSync(file(), text);
     const session = open();
@@ -88,6 +88,32 @@ describe('a file that cannot be read', () => {
     open().save(saved, TODAY, []);
     expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
   });
+});
+
+it('keeps its counters and its good lines beside a line that cannot be read, and says so', () => {
+  const saved = memory();
+  const text = JSON.stringify({ memory: saved, today: [TODAY[0], { at: 'noon' }], askedAt: [1, 'two', 3] });
+  writeFileSync(file(), text);
+  const session = open();
+  expect(session).toMatchObject({ memory: saved, today: [TODAY[0]], askedAt: [1, 3] });
+  expect(session.notice).toBe(
+    `Part of the list of today could not be read and is left out. The file as it was is kept as ${COPY}.`,
+  );
+  expect(open()).toMatchObject({ memory: saved, today: [TODAY[0]], notice: '' });
+});
+
+it('is kept beside the file where that cannot be written, and moves back as soon as it can', () => {
+  const json = (name: string) => openJsonFile(folder, name, () => 'stamp');
+  const spared = () => openSession(withSpare(json('session'), json('session.unsaved')));
+  const saved = memory();
+  mkdirSync(file());
+  spared().save(saved, TODAY, []);
+  expect(spared()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+  rmSync(file(), { recursive: true });
+  const session = spared();
+  session.save(saved, [], [5]);
+  expect(readdirSync(folder)).toEqual(['session.json']);
+  expect(spared()).toMatchObject({ memory: saved, today: [], askedAt: [5], notice: '' });
 });
 
 it('throws where the disk does not take it, so that the person can be told', () => {

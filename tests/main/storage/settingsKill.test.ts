@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openSettings } from '../../../main/storage/settingsStorage.ts';
+import { openUnsaved } from '../../../main/storage/unsavedSettings.ts';
 import { numberOf } from '../../support/numberedSettings.ts';
 import { seededChance } from '../../../shared/diary/patterns/chance.ts';
 import { RUN_SEED } from '../../support/runSeed.ts';
@@ -67,6 +68,7 @@ function restart(userData: string): number {
   const { settings, notice } = openSettings(
     openJsonFile(userData, 'settings', () => 'stamp'),
     () => Promise.reject(new Error('nothing is to be written')),
+    openUnsaved(openJsonFile(userData, 'settings.unsaved', () => 'stamp')),
   );
   expect(notice).toBe('');
   return numberOf(settings);

@@ -1,10 +1,21 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fieldWriter } from '../../../main/storage/fieldWriter.ts';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openSettings } from '../../../main/storage/settingsStorage.ts';
+import { openUnsaved } from '../../../main/storage/unsavedSettings.ts';
 import type { SettingsChange } from '../../../shared/bridge.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
@@ -22,7 +33,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const open = (stamp = '2026-03-02T09-00-00') =>
   openSettings(
     openJsonFile(folder, 'settings', () => stamp),
-    fieldWriter(folder, 'settings'),
+    fieldWriter(join(folder, 'settings.json')),
+    openUnsaved(openJsonFile(folder, 'settings.unsaved', () => 'stamp')),
   );
 const file = () => join(folder, 'settings.json');
 const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
@@ -164,23 +176,111 @@ describe('a change', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('that the disk does not take is refused, and the settings stay as they are', async () => {
+  it('keeps what a newer version has in the section that it replaces', async () => {
+    given('{"desk":{"factor":1.1,"height":72},"rhythm":{"nano":{"seconds":5},"micro":{"seconds":30,"pause":1}}}');
     const storage = open();
-    mkdirSync(file());
-    expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({
-      ok: false,
-      problems: [{ path: '', message: expect.stringMatching(/^settings\.json could not be written: ./) as string }],
+    await storage.change({ desk: { factor: 0.9 }, rhythm: storage.settings.rhythm });
+    expect(onDisk()).toMatchObject({
+      desk: { factor: 0.9, height: 72 },
+      rhythm: { nano: { seconds: 5 }, micro: { seconds: 30, pause: 1 }, long: { seconds: 300 } },
     });
-    expect(storage.settings).toBe(DEFAULT_SETTINGS);
   });
 
-  it('can follow one that the disk did not take', async () => {
+  it('does not keep the next one from being saved, whatever became of it', async () => {
+    const storage = open();
+    const [bad, good] = await Promise.all([
+      storage.change({ desk: { factor: 9 } }),
+      storage.change({ desk: { factor: 0.9 } }),
+    ]);
+    expect([bad.ok, good.ok]).toEqual([false, true]);
+    expect(onDisk()).toEqual({ desk: { factor: 0.9 } });
+  });
+});
+
+describe('where settings.json does not take a change', () => {
+  const unsaved = () => join(folder, 'settings.unsaved.json');
+  const NOTICE =
+    /settings\.json could not be written: a folder has its name\. What you change counts all the same, it is kept in settings\.unsaved\.json in the data folder until the file takes it\. Move that folder away\.$/;
+
+  it('it counts all the same, is kept beside it and said once', async () => {
+    const storage = open();
+    mkdirSync(file());
+    expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
+    expect(storage.settings.desk.factor).toBe(0.9);
+    expect(storage.notice).toMatch(NOTICE);
+    const said = storage.notice;
+    expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
+    expect(storage.notice).toBe(said);
+    // And so it does from the next start on.
+    expect(open().settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 0.9 }, startAtLogin: true });
+  });
+
+  it('the file has all of it as soon as it takes a change again', async () => {
     const storage = open();
     mkdirSync(file());
     await storage.change({ desk: { factor: 0.9 } });
     rmSync(file(), { recursive: true });
-    expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
-    expect(onDisk()).toEqual({ desk: { factor: 0.9 } });
+    expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
+    expect(onDisk()).toEqual({ desk: { factor: 0.9 }, startAtLogin: true });
+    expect(existsSync(unsaved())).toBe(false);
+    expect(storage.notice).toBe('');
+  });
+
+  it('the next start writes it, where it can be written by then', async () => {
+    given('{"colour":"blue","desk":{"factor":1.1}}');
+    const storage = open();
+    rmSync(file());
+    mkdirSync(file());
+    await storage.change({ startAtLogin: true });
+    rmSync(file(), { recursive: true });
+    given('{"colour":"blue","desk":{"factor":1.1}}');
+    expect(open()).toMatchObject({ settings: { desk: { factor: 1.1 }, startAtLogin: true } });
+    expect(onDisk()).toEqual({ colour: 'blue', desk: { factor: 1.1 }, startAtLogin: true });
+    expect(existsSync(unsaved())).toBe(false);
+  });
+
+  it('what is changed there by hand meanwhile was said later, and the rest still waits', async () => {
+    given('{"desk":{"factor":1.1}}');
+    const storage = open();
+    rmSync(file());
+    mkdirSync(file());
+    await storage.change({ desk: { factor: 0.9 }, startAtLogin: true });
+    rmSync(file(), { recursive: true });
+    given('{"desk":{"factor":1.2}}');
+    expect(await storage.look(true)).toBe('taken');
+    expect(storage.settings).toMatchObject({ desk: { factor: 1.2 }, startAtLogin: true });
+    expect(onDisk()).toEqual({ desk: { factor: 1.2 }, startAtLogin: true });
+  });
+
+  it('a file beside it that cannot be read stops nothing', () => {
+    writeFileSync(unsaved(), '\0\0');
+    expect(open()).toMatchObject({ notice: '', settings: DEFAULT_SETTINGS });
+  });
+});
+
+describe('a settings file of another making', () => {
+  const text = '{ "desk": { "factor": 1.1 } }';
+
+  it.each([
+    ['a byte order mark', Buffer.from(`\uFEFF${text}`)],
+    ['two bytes a letter', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['two bytes a letter, the other way round', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('with %s is read, and can be changed', async (_what, bytes) => {
+    writeFileSync(file(), bytes);
+    const storage = open();
+    expect(storage).toMatchObject({ notice: '', settings: { desk: { factor: 1.1 } } });
+    expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
+    expect(onDisk()).toEqual({ desk: { factor: 1.1 }, startAtLogin: true });
+  });
+
+  it('that is larger than any is not read, and kept when a change takes its place', async () => {
+    writeFileSync(file(), '');
+    truncateSync(file(), 40 * 1024 * 1024);
+    const storage = open();
+    expect(storage.notice).toMatch(/settings\.json is not read: with 40 MB it is too large to be a file of Unknot\.$/);
+    expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
+    expect(onDisk()).toEqual({ startAtLogin: true });
+    expect(statSync(join(folder, COPY)).size).toBe(40 * 1024 * 1024);
   });
 });
 
@@ -262,9 +362,10 @@ describe('an edit by hand', () => {
   it('that was refused is never written over where no copy can be kept', async () => {
     const storage = open('no/such/folder');
     given('{ oops');
-    expect(await storage.change({ startAtLogin: true })).toMatchObject({ ok: false, problems: [{ path: '' }] });
-    expect(storage.settings.startAtLogin).toBe(false);
+    expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
+    expect(storage.settings.startAtLogin).toBe(true);
     expect(readFileSync(file(), 'utf8')).toBe('{ oops');
+    expect(open('no/such/folder').settings.startAtLogin).toBe(true);
   });
 
   it('may have fields that only a newer version knows, which are named', async () => {

@@ -1,11 +1,21 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fieldWriter } from '../../../main/storage/fieldWriter.ts';
-import { openJsonFile } from '../../../main/storage/jsonFile.ts';
+import { type JsonFile, openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { type SettingsStorage, openSettings } from '../../../main/storage/settingsStorage.ts';
+import { openUnsaved } from '../../../main/storage/unsavedSettings.ts';
 import { watchSettings } from '../../../main/storage/settingsWatch.ts';
 
 vi.mock('electron-store', () => import('./electronStore.ts'));
@@ -30,10 +40,13 @@ afterEach(() => {
 const file = () => join(folder, 'settings.json');
 const factor = (value: number) => `{ "desk": { "factor": ${value} } }`;
 
+const opened = (json: JsonFile) =>
+  openSettings(json, fieldWriter(file()), openUnsaved(openJsonFile(folder, 'settings.unsaved', () => 'stamp')));
+
 /** The app runs, and every look at the file is kept. */
 function start(stillMs = STILL_MS): { readonly storage: SettingsStorage; readonly looks: string[] } {
   const json = openJsonFile(folder, 'settings', () => '2026-03-02T09-00-00');
-  const storage = openSettings(json, fieldWriter(folder, 'settings'));
+  const storage = opened(json);
   const looks: string[] = [];
   const look = async (isStill: boolean) => {
     const seen = await storage.look(isStill);
@@ -101,9 +114,45 @@ describe('while the app runs, settings.json', () => {
   it('was perhaps changed just before the watch began', async () => {
     writeFileSync(file(), factor(0.9));
     const json = openJsonFile(folder, 'settings', () => '2026-03-02T09-00-00');
-    const storage = openSettings(json, fieldWriter(folder, 'settings'));
+    const storage = opened(json);
     writeFileSync(file(), factor(1.2));
     stop = watchSettings({ folder, look: (isStill) => storage.look(isStill), onLook, onFault, stillMs: STILL_MS });
+    await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(1.2), PATIENT);
+  });
+
+  it('may be a link: edits of what it leads to count, also by an editor that puts a new file there', async () => {
+    const [dotfiles, others] = [join(folder, 'dotfiles'), join(folder, 'others')];
+    for (const each of [dotfiles, others]) mkdirSync(each);
+    writeFileSync(join(dotfiles, 'unknot.json'), factor(1.1));
+    writeFileSync(join(others, 'unknot.json'), factor(0.8));
+    symlinkSync('dotfiles', join(folder, 'current'));
+    symlinkSync('current/unknot.json', file());
+    const { storage } = start();
+    expect(storage.settings.desk.factor).toBe(1.1);
+    const holds = (value: number) => vi.waitFor(() => expect(storage.settings.desk.factor).toBe(value), PATIENT);
+    writeFileSync(join(dotfiles, 'unknot.json'), factor(1.2));
+    await holds(1.2);
+    writeFileSync(join(dotfiles, '.swp'), factor(0.9));
+    renameSync(join(dotfiles, '.swp'), join(dotfiles, 'unknot.json'));
+    await holds(0.9);
+    // A link on the way is made to lead elsewhere.
+    symlinkSync('others', join(folder, 'next'));
+    renameSync(join(folder, 'next'), join(folder, 'current'));
+    await holds(0.8);
+    writeFileSync(join(others, 'unknot.json'), factor(1.3));
+    await holds(1.3);
+    // And what is changed here goes there; the links stay.
+    await storage.change({ desk: { factor: 0.7 } });
+    expect(JSON.parse(readFileSync(join(others, 'unknot.json'), 'utf8'))).toEqual({ desk: { factor: 0.7 } });
+    expect(lstatSync(file()).isSymbolicLink()).toBe(true);
+    expect(onFault).not.toHaveBeenCalled();
+  });
+
+  it('may be a link to what comes later', async () => {
+    symlinkSync(join(folder, 'later/unknot.json'), file());
+    const { storage } = start();
+    mkdirSync(join(folder, 'later'));
+    writeFileSync(join(folder, 'later/unknot.json'), factor(1.2));
     await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(1.2), PATIENT);
   });
 
@@ -122,6 +171,9 @@ describe('while the app runs, settings.json', () => {
 });
 
 it('says why a folder cannot be watched', () => {
-  watchSettings({ folder: join(folder, 'none'), look: async () => 'same', onLook, onFault })();
-  expect(onFault).toHaveBeenCalledWith(expect.stringContaining('ENOENT'));
+  const watch = () => {
+    throw new Error('ENOSPC: no more watches');
+  };
+  watchSettings({ folder, look: async () => 'same', onLook, onFault, watch })();
+  expect(onFault).toHaveBeenCalledWith(expect.stringContaining('ENOSPC'));
 });

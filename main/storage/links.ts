@@ -1,0 +1,68 @@
+/** Where a path leads through symbolic links, and where it would change if one of them did. */
+import { lstatSync, readlinkSync } from 'node:fs';
+import { dirname, join, parse, resolve, sep } from 'node:path';
+
+export interface Place {
+  readonly folder: string;
+  readonly name: string;
+}
+
+export interface Way {
+  /** The path without links. What is missing on the way is taken to be no link. */
+  readonly target: string;
+  /** Each link on the way and the target itself, in folders that are there: who watches these sees every change. */
+  readonly places: readonly Place[];
+}
+
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+
+/** Follows every link of an absolute path, of its folders too. Throws where they go round in a circle. */
+export function wayTo(path: string): Way {
+  const places: Place[] = [];
+  let { root: folder } = parse(resolve(path));
+  let left = resolve(path).slice(folder.length).split(sep);
+  for (let links = 0; left.length > 0;) {
+    const [name, ...rest] = left as [string, ...string[]];
+    const here = join(folder, name);
+    const is = whatIs(here);
+    if (is === 'missing') {
+      places.push({ folder, name });
+      return { target: join(here, ...rest), places };
+    }
+    if (is !== 'link') {
+      if (rest.length === 0) places.push({ folder, name });
+      [folder, left] = [here, rest];
+      continue;
+    }
+    if (++links > MOST_LINKS) {
+      throw Object.assign(new Error(`the links of ${path} go round in a circle`), { code: 'ELOOP' });
+    }
+    places.push({ folder, name });
+    const to = resolve(folder, readlinkSync(here));
+    folder = parse(to).root;
+    left = [
+      ...to
+        .slice(folder.length)
+        .split(sep)
+        .filter((part) => part !== ''),
+      ...rest,
+    ];
+  }
+  return { target: folder, places };
+}
+
+function whatIs(path: string): 'link' | 'missing' | 'there' {
+  try {
+    return lstatSync(path).isSymbolicLink() ? 'link' : 'there';
+  } catch {
+    // Also what lies behind a file or a closed folder: reading or writing it says so.
+    return 'missing';
+  }
+}
+
+/** The folder and name of the file itself, behind all links. */
+export function placeOf(path: string): Place {
+  const { target } = wayTo(path);
+  return { folder: dirname(target), name: parse(target).base };
+}
