@@ -446,10 +446,28 @@ describe('a list with tens of thousands of bad entries', () => {
     ['exercises that nobody knows', { exercises: { never: list((nth) => `x${nth}`) } }, 'exercises.never[0]'],
     [
       'changes that no profile makes',
-      { profiles: [{ id: 'a', name: 'A', changes: { ...list(() => 1) } }] },
+      {
+        profiles: [
+          {
+            id: 'a',
+            name: 'A',
+            changes: Object.assign(
+              {},
+              list(() => 1),
+            ),
+          },
+        ],
+      },
       'profiles[0].changes.0',
     ],
-    ['settings that are none', { ...list(() => 1) }, '0'],
+    [
+      'settings that are none',
+      Object.assign(
+        {},
+        list(() => 1),
+      ),
+      '0',
+    ],
   ])('is read in a moment, with the first of them named: %s', (_what, given, first) => {
     const text = JSON.stringify({ startAtLogin: true, ...(given as object) });
     const began = performance.now();
