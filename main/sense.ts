@@ -3,6 +3,7 @@ import { categoryOf } from '../shared/apps/categories.ts';
 import type { Clock } from './clock.ts';
 import { watchOwnSound } from './sensing/ownSound.ts';
 import { type Sampler, type SamplerParts, startSampler } from './sensing/sampler.ts';
+import { session } from './thisSession.ts';
 
 /** Starts the sensors on this machine. */
 export function sense(clock: Clock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>): Sampler {
@@ -10,6 +11,7 @@ export function sense(clock: Clock, on: Pick<SamplerParts, 'onSample' | 'onEvent
     clock,
     platform: process.platform,
     env: process.env,
+    session,
     cursor: screen,
     idle: powerMonitor,
     power: powerMonitor,

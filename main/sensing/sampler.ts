@@ -8,7 +8,7 @@ import { type IdleSource, idleReading } from './idle.ts';
 import { afterPoll, idleMs, LONGEST_WINDOW_MS, measure, NOTHING_SEEN } from './inputUse.ts';
 import { type LockSensor, type PowerEvents, watchLinuxLock, watchSystemLock } from './lock.ts';
 import { type CursorSource, type Point, type PointerSensor, watchCursor } from './pointer.ts';
-import { type Environment, type Session, sessionOf } from './session.ts';
+import type { Environment, Session } from './session.ts';
 import { listenToProgram, lookAtWindow } from './system.ts';
 import { type Look, watchWindow, type WindowSensor } from './window.ts';
 import { type Listen, watchX11Window } from './windowChanges.ts';
@@ -25,6 +25,8 @@ export interface SamplerParts {
   /** As `process.platform` names it. */
   readonly platform: string;
   readonly env: Environment;
+  /** What can be seen here at all. */
+  readonly session: Session;
   /** Electron's `screen`; on X11 the X server is asked instead. */
   readonly cursor: CursorSource;
   /** Electron's `powerMonitor`. */
@@ -84,7 +86,7 @@ export function pollEvery(rate: number): number {
 
 /** Starts all sensors: one `ActivitySample` every 5 s of the app's time, and events as they come. */
 export function startSampler(parts: SamplerParts): Sampler {
-  const { clock } = parts;
+  const { clock, session } = parts;
   const pollMs = pollEvery(clock.rate);
   let use = NOTHING_SEEN;
   let pointerAt: Known<Point> = 'unknown';
@@ -95,7 +97,6 @@ export function startSampler(parts: SamplerParts): Sampler {
   let polledAt = clock.realMono();
   let isFullscreenHeld = false;
 
-  const session = sessionOf(parts.platform, parts.env);
   const pointer = parts.pointer ?? pointerSensor(parts, session);
   const idle = idleReading(parts.idle, session.idle);
   const window = windowSensor(parts, session);

@@ -117,7 +117,7 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
 export function reachDisplay(env: Environment): ReachX {
   return () => {
     const address = readDisplay(env['DISPLAY'] ?? '');
-    if (address === null) throw new Error('DISPLAY names no display');
+    if (address === null) throw new Error(env['DISPLAY'] ? 'DISPLAY names no display' : 'DISPLAY is not set');
     const cookie = findCookie(readAuthority(env), address.number, hostname());
     const stream = 'socket' in address ? connectSocket(address.socket) : connectSocket(address.port, address.host);
     return { stream, cookie };

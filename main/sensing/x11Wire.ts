@@ -25,6 +25,9 @@ const FIRST_TCP_PORT = 6000;
 const SETUP_HEAD = 8;
 const MESSAGE = 32;
 const QUERY_POINTER = 38;
+const QUERY_EXTENSION = 98;
+/** Of the XInput extension. */
+const LIST_INPUT_DEVICES = 2;
 const ERROR = 0;
 const REPLY = 1;
 const GENERIC_EVENT = 35;
@@ -109,14 +112,51 @@ export function queryPointer(root: number): Buffer {
   return request;
 }
 
-/** Reads one message after the setup and how many bytes it took; null while it is not whole. */
-export function readMessage(bytes: Buffer): { readonly message: XMessage; readonly length: number } | null {
+/** Asks whether the server has an extension. */
+export function queryExtension(name: string): Buffer {
+  const text = padded(Buffer.from(name));
+  const head = Buffer.alloc(8);
+  head.writeUInt8(QUERY_EXTENSION, 0);
+  head.writeUInt16LE(2 + text.length / 4, 2);
+  head.writeUInt16LE(name.length, 4);
+  return Buffer.concat([head, text]);
+}
+
+/** The number by which an extension is asked, from the reply to `queryExtension`; null where the server lacks it. */
+export function readExtension(reply: Buffer): number | null {
+  return reply.readUInt8(8) === 1 ? reply.readUInt8(9) : null;
+}
+
+/** Asks for the mice and keyboards. @param xinput number of the extension XInputExtension */
+export function listInputDevices(xinput: number): Buffer {
+  const request = Buffer.alloc(4);
+  request.writeUInt8(xinput, 0);
+  request.writeUInt8(LIST_INPUT_DEVICES, 1);
+  request.writeUInt16LE(1, 2);
+  return request;
+}
+
+/** What comes after the setup, as it is. */
+export interface XPacket {
+  readonly is: 'reply' | 'error' | 'event';
+  readonly bytes: Buffer;
+}
+
+/** Takes one packet off the front; null while it is not whole. */
+export function readPacket(bytes: Buffer): XPacket | null {
   if (bytes.length < MESSAGE) return null;
   const kind = bytes.readUInt8(0);
   const hasMore = kind === REPLY || kind === GENERIC_EVENT;
   const length = MESSAGE + (hasMore ? 4 * bytes.readUInt32LE(4) : 0);
   if (bytes.length < length) return null;
-  if (kind === ERROR) return { message: { is: 'error' }, length };
-  if (kind !== REPLY) return { message: { is: 'event' }, length };
+  return { is: kind === ERROR ? 'error' : kind === REPLY ? 'reply' : 'event', bytes: bytes.subarray(0, length) };
+}
+
+/** Reads one message after the setup and how many bytes it took; null while it is not whole. */
+export function readMessage(bytes: Buffer): { readonly message: XMessage; readonly length: number } | null {
+  const packet = readPacket(bytes);
+  if (packet === null) return null;
+  const { length } = packet.bytes;
+  if (packet.is !== 'reply') return { message: { is: packet.is }, length };
   return { message: { is: 'pointer', at: { x: bytes.readInt16LE(16), y: bytes.readInt16LE(18) } }, length };
 }

@@ -11,14 +11,16 @@ import {
   type SensedEvent,
   startSampler,
 } from '../../../main/sensing/sampler.ts';
-import { sessionOf } from '../../../main/sensing/session.ts';
+import { sessionOf, sessionOfSystem } from '../../../main/sensing/session.ts';
 import { activeWindowLine, FakeClock, FakePerson, FakeProgram, windowOf } from './fakes.ts';
 import { cases } from '../../support/cases.ts';
 
 const SECOND = 1000;
 const DISPLAY = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 };
 
-const X11 = { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11' };
+const DEAD = { answers: false, cause: 'ECONNREFUSED' } as const;
+const X11 = sessionOf({ x: { answers: true, isXwayland: false, tellsIdle: true }, wayland: DEAD }, false);
+const WAYLAND = sessionOf({ x: DEAD, wayland: { answers: true } }, true);
 
 let clock: FakeClock;
 let person: FakePerson;
@@ -48,10 +50,11 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
   sampler = startSampler({
     clock,
     platform: 'linux',
-    env: X11,
+    env: { DISPLAY: ':0' },
+    session: X11,
     cursor: person,
     // In place of the X server.
-    pointer: watchCursor(person, sessionOf('linux', parts.env ?? X11).pointer),
+    pointer: watchCursor(person, (parts.session ?? X11).pointer),
     idle: person,
     power,
     displays: () => [DISPLAY],
@@ -227,7 +230,7 @@ describe('full screen', () => {
 
 describe('locking', () => {
   test('is passed on, and no window is looked at behind the lock', async () => {
-    start({ platform: 'win32' });
+    start({ platform: 'win32', session: sessionOfSystem('windows') });
     await clock.pass(5 * SECOND);
     power.emit('lock-screen');
     lockState = 'locked';
@@ -244,7 +247,7 @@ describe('locking', () => {
 
 describe('sensors that see nothing', () => {
   test('on Wayland are unknown, with notes, and the window is never asked for', async () => {
-    start({ env: { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0', XDG_CURRENT_DESKTOP: 'GNOME' } });
+    start({ session: WAYLAND });
     await busy(10, () => person.type());
     expect(samples.at(-1)).toMatchObject({ app: null, pointer: 'unknown', keyboard: 'unknown' });
     expect(samples.at(-1)?.idleMs).toBeLessThanOrEqual(1000);

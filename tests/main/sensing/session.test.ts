@@ -1,56 +1,92 @@
 import { describe, expect, test } from 'vitest';
-import { sessionOf } from '../../../main/sensing/session.ts';
+import { argumentForLiveDisplay, chosenDisplay } from '../../../main/sensing/chromiumDisplay.ts';
+import type { Displays } from '../../../main/sensing/displays.ts';
+import { idleReading } from '../../../main/sensing/idle.ts';
+import { sessionOf, sessionOfSystem } from '../../../main/sensing/session.ts';
 
 const SEEN = { sees: true };
+const DEAD = { answers: false, cause: 'ECONNREFUSED' } as const;
+const LIVE = { answers: true } as const;
+const X = { answers: true, isXwayland: false, tellsIdle: true } as const;
+const XWAYLAND = { answers: true, isXwayland: true, tellsIdle: true } as const;
 
 describe('what a session shows', () => {
   test('macOS and Windows show everything', () => {
-    expect(sessionOf('darwin', {})).toEqual({ kind: 'macos', pointer: SEEN, window: SEEN, idle: SEEN });
-    expect(sessionOf('win32', {})).toEqual({ kind: 'windows', pointer: SEEN, window: SEEN, idle: SEEN });
+    expect(sessionOfSystem('macos')).toEqual({ kind: 'macos', pointer: SEEN, window: SEEN, idle: SEEN });
+    expect(sessionOfSystem('windows')).toEqual({ kind: 'windows', pointer: SEEN, window: SEEN, idle: SEEN });
   });
 
-  test('X11 shows everything, declared or found by its display', () => {
-    for (const env of [
-      { XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' },
-      { DISPLAY: ':99' },
-      { XDG_SESSION_TYPE: 'tty', DISPLAY: ':1' },
-    ]) {
-      expect(sessionOf('linux', env)).toEqual({ kind: 'x11', pointer: SEEN, window: SEEN, idle: SEEN });
+  test('a real X server shows everything, also with a Wayland compositor inside it', () => {
+    for (const wayland of [DEAD, LIVE]) {
+      expect(sessionOf({ x: X, wayland }, false)).toEqual({ kind: 'x11', pointer: SEEN, window: SEEN, idle: SEEN });
     }
   });
 
-  test('Wayland hides pointer and window even where XWayland sets a display', () => {
-    const session = sessionOf('linux', {
-      XDG_SESSION_TYPE: 'wayland',
-      DISPLAY: ':0',
-      XDG_CURRENT_DESKTOP: 'ubuntu:GNOME',
-    });
-    expect(session.kind).toBe('wayland');
-    expect(session.pointer).toMatchObject({ sees: false, note: expect.stringContaining('X11 session') });
-    expect(session.window).toMatchObject({ sees: false, note: expect.stringContaining('X11 session') });
-    expect(session.idle).toEqual(SEEN);
+  test('Wayland hides pointer and window, also behind an X server of its own', () => {
+    for (const x of [DEAD, XWAYLAND]) {
+      const session = sessionOf({ x, wayland: LIVE }, true);
+      expect(session.kind).toBe('wayland');
+      expect(session.pointer).toMatchObject({ sees: false, note: expect.stringContaining('X11 session') });
+      expect(session.window).toMatchObject({ sees: false, note: expect.stringContaining('X11 session') });
+    }
   });
 
-  test('on Wayland only GNOME and KDE tell the idle time', () => {
-    const idleOn = (desktop: string | undefined): boolean =>
-      sessionOf('linux', { WAYLAND_DISPLAY: 'wayland-0', XDG_CURRENT_DESKTOP: desktop }).idle.sees;
-    expect(idleOn('KDE')).toBe(true);
-    expect(idleOn('GNOME')).toBe(true);
-    expect(idleOn('sway')).toBe(false);
-    expect(idleOn(undefined)).toBe(false);
-  });
-
-  test('an X11 session with a nested Wayland compositor is still X11', () => {
-    expect(sessionOf('linux', { XDG_SESSION_TYPE: 'x11', DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-1' }).kind).toBe(
-      'x11',
-    );
-  });
-
-  test('without a display nothing is seen, and the note says how to start', () => {
-    const session = sessionOf('linux', { XDG_SESSION_TYPE: 'tty' });
+  test('without a display nothing is seen, and the note says how to start and what was tried', () => {
+    const session = sessionOf({ x: DEAD, wayland: { answers: false, cause: 'ENOENT' } }, false);
     expect(session.kind).toBe('no-display');
     for (const sight of [session.pointer, session.window, session.idle]) {
-      expect(sight).toMatchObject({ sees: false, note: expect.stringContaining('DISPLAY') });
+      expect(sight).toMatchObject({
+        sees: false,
+        note: expect.stringMatching(/DISPLAY.*X11: ECONNREFUSED; Wayland: ENOENT/),
+      });
     }
+  });
+});
+
+describe('an idle time that may be 0 for ever', () => {
+  const { idle } = sessionOf({ x: XWAYLAND, wayland: LIVE }, false);
+
+  test('is unknown, with a note, until it has been anything else', () => {
+    let seconds = 0;
+    const reading = idleReading({ getSystemIdleTime: () => seconds }, idle);
+    for (let real = 0; real < 600_000; real += 1000) expect(reading.read(real)).toBe('unknown');
+    expect(reading.health()).toMatchObject({ sees: false, note: expect.stringContaining('Wayland') });
+    seconds = 5;
+    expect(reading.read(600_000)).toBe(5);
+    seconds = 0;
+    expect(reading.read(601_000)).toBe(0);
+    expect(reading.health()).toMatchObject({ sees: true });
+  });
+
+  test('is that of an X server without the extension that tells it, and of a Wayland compositor that Chromium asks', () => {
+    expect(sessionOf({ x: { ...X, tellsIdle: false }, wayland: DEAD }, false).idle.sees).toBe('unproven');
+    expect(sessionOf({ x: X, wayland: LIVE }, true).idle.sees).toBe('unproven');
+  });
+});
+
+describe('the display on which the app starts', () => {
+  const anew = (chosen: 'x11' | 'wayland', displays: Displays, args: readonly string[] = []) =>
+    argumentForLiveDisplay(chosen, displays, args);
+
+  test('is the one of its choice where that answers, or where none does', () => {
+    expect(anew('x11', { x: X, wayland: LIVE })).toBeNull();
+    expect(anew('wayland', { x: X, wayland: LIVE })).toBeNull();
+    expect(anew('x11', { x: DEAD, wayland: DEAD })).toBeNull();
+    expect(anew('wayland', { x: DEAD, wayland: DEAD })).toBeNull();
+  });
+
+  test('is the other one where only that answers, once', () => {
+    expect(anew('wayland', { x: X, wayland: DEAD })).toBe('--ozone-platform=x11');
+    expect(anew('x11', { x: DEAD, wayland: LIVE })).toBe('--ozone-platform=wayland');
+    expect(anew('wayland', { x: X, wayland: DEAD }, ['--ozone-platform=wayland', '.'])).toBeNull();
+  });
+
+  test('is chosen by the switch, else by what Electron of that version does', () => {
+    const env = { XDG_SESSION_TYPE: 'wayland' };
+    expect(chosenDisplay('wayland', '33.4.11', {})).toBe('wayland');
+    expect(chosenDisplay('', '33.4.11', env)).toBe('x11');
+    expect(chosenDisplay('', '45.4.1', env)).toBe('wayland');
+    expect(chosenDisplay('', '45.4.1', {})).toBe('x11');
+    expect(chosenDisplay('x11', '45.4.1', env)).toBe('x11');
   });
 });

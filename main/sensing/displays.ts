@@ -1,0 +1,141 @@
+/** Which displays answer. What variables say of them may be stale, so that they are asked themselves. */
+import { connect } from 'node:net';
+import { isAbsolute, join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { causeOf } from './cause.ts';
+import type { Environment } from './session.ts';
+import { reachDisplay, type ReachX } from './x11Pointer.ts';
+import { listInputDevices, queryExtension, readExtension, readPacket, readSetup, setupRequest } from './x11Wire.ts';
+
+/** What stands behind `DISPLAY`. */
+export type XDisplay =
+  | {
+      readonly answers: true;
+      /** An X server on top of a Wayland compositor: it sees the pointer over X11 windows only. */
+      readonly isXwayland: boolean;
+      /** Whether it knows when the last input was. */
+      readonly tellsIdle: boolean;
+    }
+  | { readonly answers: false; readonly cause: string };
+
+/** What stands behind `WAYLAND_DISPLAY`. */
+export type WaylandDisplay = { readonly answers: true } | { readonly answers: false; readonly cause: string };
+
+export interface Displays {
+  readonly x: XDisplay;
+  readonly wayland: WaylandDisplay;
+}
+
+/** A server that takes longer, in real ms, is taken to be there all the same: it accepted the connection. */
+const ANSWER_WITHIN_MS = 2_000;
+/** An X server that says nothing in time is busy, as at login. */
+const BUSY: XDisplay = { answers: true, isXwayland: false, tellsIdle: true };
+
+/** Asks both displays that the environment of a Linux desktop names. Never rejects; takes at most 2 s. */
+export async function lookAtDisplays(env: Environment): Promise<Displays> {
+  const [x, wayland] = await Promise.all([askX(reachDisplay(env)), askWayland(env)]);
+  return { x, wayland };
+}
+
+async function askX(reach: ReachX): Promise<XDisplay> {
+  try {
+    const { stream, cookie } = reach();
+    return await talk<XDisplay>(stream, BUSY, (answer) => {
+      stream.write(setupRequest(cookie));
+      return readServer(stream, answer);
+    });
+  } catch (error) {
+    return { answers: false, cause: causeOf(error) };
+  }
+}
+
+/** Reads the setup, asks for three extensions, and for the devices: Xwayland's are named after it in all versions. */
+function readServer(stream: Duplex, answer: (seen: XDisplay) => void): (bytes: Buffer) => Buffer {
+  let isSetUp = false;
+  const extensions: (number | null)[] = [];
+  const isAnswered = (isXwayland: boolean): void => {
+    const [ownName, saver] = extensions;
+    answer({ answers: true, isXwayland: isXwayland || ownName !== null, tellsIdle: saver !== null });
+  };
+
+  function take(bytes: Buffer): void {
+    if (extensions.length === 3) return isAnswered(bytes.includes('xwayland-'));
+    extensions.push(readExtension(bytes));
+    if (extensions.length < 3) return;
+    const xinput = extensions[2]!;
+    if (xinput === null) isAnswered(false);
+    else stream.write(listInputDevices(xinput));
+  }
+
+  return (bytes) => {
+    let rest = bytes;
+    if (!isSetUp) {
+      const setup = readSetup(rest);
+      if (setup === null) return rest;
+      isSetUp = true;
+      rest = rest.subarray(setup.length);
+      for (const name of ['XWAYLAND', 'MIT-SCREEN-SAVER', 'XInputExtension']) stream.write(queryExtension(name));
+    }
+    for (let packet = readPacket(rest); packet !== null; packet = readPacket(rest)) {
+      rest = rest.subarray(packet.bytes.length);
+      if (packet.is === 'reply') take(packet.bytes);
+      else if (packet.is === 'error') isAnswered(false);
+    }
+    return rest;
+  };
+}
+
+async function askWayland(env: Environment): Promise<WaylandDisplay> {
+  try {
+    const socket = connect(waylandSocket(env));
+    return await talk<WaylandDisplay>(socket, { answers: false, cause: 'no answer within 2 s' }, (answer) => {
+      socket.write(syncRequest());
+      return (bytes) => {
+        if (bytes.length >= 8) answer({ answers: true });
+        return bytes;
+      };
+    });
+  } catch (error) {
+    return { answers: false, cause: causeOf(error) };
+  }
+}
+
+/** As libwayland finds it. */
+function waylandSocket(env: Environment): string {
+  const name = env['WAYLAND_DISPLAY'] || 'wayland-0';
+  if (isAbsolute(name)) return name;
+  const folder = env['XDG_RUNTIME_DIR'];
+  if (!folder) throw new Error('XDG_RUNTIME_DIR is not set');
+  return join(folder, name);
+}
+
+/** `wl_display.sync`: any compositor answers it. Object 1, request 0, 12 bytes, new object 2; in the machine's order. */
+function syncRequest(): Buffer {
+  return Buffer.from(new Uint32Array([1, 12 << 16, 2]).buffer);
+}
+
+/**
+ * Talks with a server until it has answered.
+ * @param late what holds where it says nothing in time
+ * @param begin gives back what takes in the bytes that have come, and gives back the rest of them
+ */
+function talk<T>(stream: Duplex, late: T, begin: (answer: (seen: T) => void) => (bytes: Buffer) => Buffer): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  return new Promise<T>((resolve, reject) => {
+    timer = setTimeout(() => resolve(late), ANSWER_WITHIN_MS);
+    let unread = Buffer.alloc(0);
+    stream.on('error', reject);
+    stream.on('close', () => reject(new Error('it closed the connection')));
+    const read = begin(resolve);
+    stream.on('data', (bytes: Buffer) => {
+      try {
+        unread = Buffer.from(read(Buffer.concat([unread, bytes])));
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  }).finally(() => {
+    clearTimeout(timer);
+    stream.destroy();
+  });
+}
