@@ -34,6 +34,7 @@ import { createQuitting } from './quitting.ts';
 import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
 import { createSensorLog } from './sensing/sensorLog.ts';
+import { reachDisplay } from './sensing/x11Pointer.ts';
 import { createSettingsInUse } from './settingsInUse.ts';
 import { type ShortcutId, createShortcuts } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -49,6 +50,7 @@ import { openUnsaved } from './storage/unsavedSettings.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
+import { createSight } from './windows/sight.ts';
 import { createWindows } from './windows/windows.ts';
 import { createYourData } from './yourData.ts';
 
@@ -120,6 +122,16 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
       coach.handle({ type: 'leave' });
       question.dismiss();
     },
+    onNotShown(what, cause) {
+      const text = `The ${what} could not be shown: ${cause}. It counts as nothing; Unknot tries again later.`;
+      notices.say('not-shown', text);
+      coach.handle({ type: 'not-shown' });
+      question.dismiss();
+    },
+    onPageLost: (title, cause) =>
+      notices.say('page-lost', `“${title}” was closed: its page ${cause}. It opens again when you ask for it.`),
+    onComplaint: (text) => log.error(text),
+    look: createSight(process.platform === 'linux' ? reachDisplay(process.env) : null),
     prepare() {
       serveScheme(protocol, join(import.meta.dirname, '../renderer'));
     },

@@ -9,7 +9,8 @@ import {
 import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { emergencyExit } from './emergencyExit.ts';
-import { keepOpen, openPage, whenReady } from './shell.ts';
+import { isQuitting, keepOpen, openPage, showOnAllDesktops } from './shell.ts';
+import { type Look, type Unseen, watchSight } from './sight.ts';
 
 export type Manner = Settings['breaks']['manner'];
 
@@ -29,14 +30,22 @@ interface BreakParts {
   readonly manner: Manner;
   /** Whether the break lasts until its time is over: then its windows cannot be closed. */
   readonly isStrict: () => boolean;
-  /** The person closed one of the windows, took the emergency exit, or a page crashed and left nothing to see. */
+  readonly look: Look;
+  /** The person closed one of the windows or took the emergency exit. */
   readonly onLeave: () => void;
+  /** The exercise did not come, or cannot be seen any more. */
+  readonly onLost: (cause: string) => void;
+  readonly onComplaint: (text: string) => void;
 }
 
 const WINDOW = { width: 980, height: 660 };
 const CARD = { width: 420, height: 600 };
 const LEAST = { width: 400, height: 420 };
 const MARGIN = 16;
+/** A window that was brought back so often and is still not seen is lost: about five seconds. */
+const MOST_UNSEEN_LOOKS = 20;
+/** One that has just been shown may need this many looks to be there. */
+const LOOKS_TO_COME = 2;
 
 function place({ workArea, bounds }: Display, manner: Manner, quiet: boolean): Rectangle {
   if (manner === 'fullscreen') {
@@ -62,20 +71,6 @@ const SHAPE: Readonly<Record<Manner, BrowserWindowConstructorOptions>> = {
   // X11 window managers do not let a window fill the display that may not be resized.
   fullscreen: { frame: false, roundedCorners: false },
 };
-
-function openOn(display: Display, manner: Manner, quiet: boolean): BrowserWindow {
-  const options = {
-    ...place(display, manner, quiet),
-    ...SHAPE[manner],
-    alwaysOnTop: true,
-    minimizable: false,
-    focusable: !quiet,
-    skipTaskbar: quiet,
-  };
-  const window = openPage('break', 'Break', options, quiet ? '?quiet=1' : '');
-  if (manner === 'fullscreen') window.setAlwaysOnTop(true, 'screen-saver');
-  return window;
-}
 
 /** Makes a window fill its display. It would show itself before its first picture if it were made that way. */
 function fill(window: BrowserWindow): void {
@@ -108,6 +103,11 @@ function settle({ window, quiet }: Shown, display: Display, manner: Manner): voi
   window.setBounds(place(display, manner, quiet));
 }
 
+const WHY_UNSEEN: Readonly<Record<Exclude<Unseen, 'locked'>, string>> = {
+  covered: 'another window stays above it',
+  away: 'it stays off the screen',
+};
+
 interface Shown {
   readonly window: BrowserWindow;
   readonly quiet: boolean;
@@ -116,7 +116,8 @@ interface Shown {
 }
 
 /** Opens the break: one window on the display in use, and for all manners but the card a quiet one on each other. */
-export function openBreakWindows({ inUse, manner, isStrict, onLeave }: BreakParts): BreakWindows {
+export function openBreakWindows(parts: BreakParts): BreakWindows {
+  const { inUse, manner, isStrict, look, onLeave, onLost, onComplaint } = parts;
   const windows = new Map<number, Shown>();
   const watchKeys = emergencyExit(onLeave);
   let contentOn = inUse().id;
@@ -125,27 +126,89 @@ export function openBreakWindows({ inUse, manner, isStrict, onLeave }: BreakPart
   function drop(id: number): void {
     const gone = windows.get(id);
     windows.delete(id);
-    gone?.before?.destroy();
-    gone?.window.destroy();
+    for (const window of [gone?.before, gone?.window]) if (window?.isDestroyed() === false) window.destroy();
   }
 
   function add(display: Display, quiet: boolean): void {
     const before = windows.get(display.id)?.window;
-    const window = openOn(display, manner, quiet);
+    const isCurrent = () => windows.get(display.id)?.window === window;
+    const options = {
+      ...place(display, manner, quiet),
+      ...SHAPE[manner],
+      alwaysOnTop: true,
+      minimizable: false,
+      focusable: !quiet,
+      skipTaskbar: quiet,
+      // Window managers that tile let a dialog stand where it is.
+      ...(process.platform === 'linux' && { type: 'dialog' }),
+    };
+    const window = openPage(
+      { name: 'break', title: 'Break', options, query: quiet ? '?quiet=1' : '' },
+      {
+        isAskedOn: true,
+        onThere() {
+          put(window, quiet);
+          if (before?.isDestroyed() === false) before.destroy();
+          watchSight(window, {
+            look,
+            onUnseen: (sight, looks) => {
+              if (isCurrent() && !isOver) bringBack(window, display, quiet, sight, looks);
+            },
+            onSeen: () => {
+              // What fills the screen hides whatever else would get the keys.
+              if (manner === 'fullscreen' && !quiet && !isOver && !window.isFocused()) window.focus();
+            },
+          });
+        },
+        onFault(cause) {
+          if (!isCurrent()) return;
+          // The time alone is missed by nobody, and a window without its page covers what is behind it.
+          if (quiet) {
+            onComplaint(`with the time alone is closed: its page ${cause}`);
+            drop(display.id);
+          } else {
+            onLost(`its page ${cause}`);
+          }
+        },
+        onComplaint,
+      },
+    );
     windows.set(display.id, { window, quiet, before });
+    if (manner === 'fullscreen') window.setAlwaysOnTop(true, 'screen-saver');
     watchKeys(window.webContents);
     // The emergency exit is on the page and asks for intent; a button of the window manager is too easily hit.
     keepOpen(window, () => isStrict() && !isOver);
-    whenReady(window, () => {
-      if (manner === 'fullscreen') fill(window);
-      if (quiet) window.showInactive();
-      else window.show();
-      before?.destroy();
-    });
-    // One that goes while it still stands here was closed by the person.
+    if (manner === 'fullscreen' && !quiet) window.on('leave-full-screen', () => isOver || setImmediate(refill));
+    const refill = () => {
+      if (isCurrent() && !window.isDestroyed()) fill(window);
+    };
+    // One that goes while it still stands here was closed by the person, or by a program in strict mode.
     window.once('closed', () => {
-      if (windows.get(display.id)?.window === window) onLeave();
+      if (!isCurrent()) return;
+      if (!isStrict() || isOver || isQuitting()) return onLeave();
+      windows.delete(display.id);
+      follow();
     });
+  }
+
+  function put(window: BrowserWindow, quiet: boolean): void {
+    if (manner === 'fullscreen') fill(window);
+    showOnAllDesktops(window, quiet ? 'showInactive' : 'show');
+  }
+
+  /** A break is left by its own means only: what a window manager did with its window is undone. */
+  function bringBack(window: BrowserWindow, display: Display, quiet: boolean, sight: Unseen, looks: number): void {
+    // Who has locked the screen rests.
+    if (sight === 'locked' || looks < LOOKS_TO_COME) return;
+    if (looks >= MOST_UNSEEN_LOOKS) return quiet ? undefined : onLost(WHY_UNSEEN[sight]);
+    if (sight === 'away') {
+      // Shown anew, it comes up on the desktop that is in front.
+      window.hide();
+      put(window, quiet);
+      settle({ window, quiet, before: undefined }, display, manner);
+    }
+    window.moveTop();
+    if (!quiet && (manner === 'fullscreen' || isStrict())) window.focus();
   }
 
   /** Brings the windows in line with the displays that are there. */

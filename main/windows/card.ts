@@ -2,7 +2,8 @@
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import type { BreakKind } from '../../shared/engine/types.ts';
 import { onDisplayChange } from './displayChanges.ts';
-import { openPage, whenReady } from './shell.ts';
+import { keepOpen, openPage, showOnAllDesktops } from './shell.ts';
+import { type Look, type Unseen, watchSight } from './sight.ts';
 
 /** A long break names four exercises and needs a line more. */
 const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height: number }>> = {
@@ -10,6 +11,35 @@ const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height
   long: { width: 420, height: 276 },
 };
 const MARGIN = 16;
+/** A card that was raised so often and is still not seen is called off: about two seconds. */
+const MOST_UNSEEN_LOOKS = 8;
+
+const WHY_UNSEEN: Readonly<Record<Unseen, string>> = {
+  covered: 'another window stays above it',
+  locked: 'a lock or a screen saver covers the display',
+  away: 'it stays off the screen',
+};
+
+export interface CardParts {
+  /** Where the person works now. */
+  readonly inUse: () => Display;
+  readonly kind: BreakKind;
+  readonly look: Look;
+  /** Whether the person may close it, which is Later. */
+  readonly mayClose: () => boolean;
+  /** It has gone; by the person, where nobody called `close`. */
+  readonly onClosed: () => void;
+  /** It did not come, or cannot be seen. Called once at most. */
+  readonly onLost: (cause: string) => void;
+  readonly onComplaint: (text: string) => void;
+}
+
+export interface Card {
+  readonly open: readonly BrowserWindow[];
+  /** Brings it to the front and gives it the keyboard. */
+  bringUp(): void;
+  close(): void;
+}
 
 /** macOS shows its notices at the top, the others at the bottom. */
 function place({ workArea }: Display, kind: BreakKind): Rectangle {
@@ -20,24 +50,90 @@ function place({ workArea }: Display, kind: BreakKind): Rectangle {
   return { ...size, x, y: process.platform === 'darwin' ? top : bottom };
 }
 
+/**
+ * On Linux a window that takes no focus is outside of the window manager: above what fills the screen, on all desktops,
+ * never tiled. What is asked for by the person may have the keyboard, and then belongs to the window manager.
+ */
+const isOutside = (takesFocus: boolean) => process.platform === 'linux' && !takesFocus;
+
 /** Opens the card on the display in use. It stays there, or goes to the one then in use if that display goes. */
-export function openCard(inUse: () => Display, kind: BreakKind): BrowserWindow {
+export function openCard({ inUse, kind, look, mayClose, onClosed, onLost, onComplaint }: CardParts): Card {
   let display = inUse();
-  const window = openPage('prompt', 'Break prompt', {
-    ...place(display, kind),
-    frame: false,
-    resizable: false,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    alwaysOnTop: true,
-  });
-  window.setVisibleOnAllWorkspaces(true);
-  whenReady(window, () => window.showInactive());
+  /** Off Linux it can always be given the keyboard. */
+  let hasFocus = !isOutside(false);
+  let window = show(false);
   const stopFollowing = onDisplayChange(() => {
     display = screen.getAllDisplays().find(({ id }) => id === display.id) ?? inUse();
     window.setBounds(place(display, kind));
   });
-  window.once('closed', stopFollowing);
-  return window;
+
+  /** Opens the window in place of the one before, if there is one. */
+  function show(takesFocus: boolean, before?: BrowserWindow): BrowserWindow {
+    const options = {
+      ...place(display, kind),
+      frame: false,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      focusable: !isOutside(takesFocus),
+      ...(process.platform === 'linux' && takesFocus && { type: 'dialog' }),
+    };
+    const lose = (cause: string) => {
+      if (opened === window) onLost(cause);
+    };
+    const opened = openPage(
+      { name: 'prompt', title: 'Break prompt', options },
+      {
+        isAskedOn: true,
+        onThere() {
+          opened.setAlwaysOnTop(true, 'screen-saver');
+          showOnAllDesktops(opened, takesFocus ? 'show' : 'showInactive');
+          if (takesFocus) opened.focus();
+          destroy(before);
+          watchSight(opened, { look, onUnseen });
+        },
+        onFault: (cause) => lose(`its page ${cause}`),
+        onComplaint,
+      },
+    );
+    const onUnseen = (sight: Unseen, looks: number) => {
+      if (looks >= MOST_UNSEEN_LOOKS) lose(WHY_UNSEEN[sight]);
+      // Nothing of ours is shown over a locked screen.
+      else if (sight !== 'locked') raise(opened);
+    };
+    keepOpen(opened, () => !mayClose());
+    opened.once('closed', () => {
+      destroy(before);
+      if (opened !== window) return;
+      stopFollowing();
+      onClosed();
+    });
+    return opened;
+  }
+
+  function raise(shown: BrowserWindow): void {
+    shown.setBounds(place(display, kind));
+    shown.moveTop();
+  }
+
+  return {
+    get open() {
+      return window.isDestroyed() ? [] : [window];
+    },
+    bringUp() {
+      if (hasFocus) {
+        window.show();
+        window.focus();
+      } else {
+        hasFocus = true;
+        window = show(true, window);
+      }
+    },
+    close: () => destroy(window),
+  };
+}
+
+function destroy(window: BrowserWindow | undefined): void {
+  if (window?.isDestroyed() === false) window.destroy();
 }

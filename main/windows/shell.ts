@@ -2,6 +2,7 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { WindowName } from '../../shared/bridge.ts';
+import { type PageParts, watchPage } from './pageWatch.ts';
 import { pageUrl } from './scheme.ts';
 
 /** On Linux a window brings its own icon; elsewhere it is that of the program. */
@@ -10,13 +11,17 @@ const ICON = join(import.meta.dirname, '../../build/icons/128x128.png');
 const PAPER = { light: '#f8f4ec', dark: '#23201d' };
 const paper = () => (nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light);
 
-export function openPage(
-  name: WindowName,
-  title: string,
-  options: BrowserWindowConstructorOptions,
+/** What becomes of a page, and how its window is made. */
+interface PageOptions {
+  readonly name: WindowName;
+  readonly title: string;
+  readonly options: BrowserWindowConstructorOptions;
   /** A query or a fragment, such as `?quiet=1`. */
-  query = '',
-): BrowserWindow {
+  readonly query?: string;
+}
+
+/** Opens a window that stays unseen until its page is there. What it comes to is told as `pageWatch.ts` says. */
+export function openPage({ name, title, options, query = '' }: PageOptions, parts: PageParts): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title,
@@ -36,37 +41,29 @@ export function openPage(
   const repaint = () => window.setBackgroundColor(paper());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
-  // A page that has crashed shows nothing and answers nothing: its window goes as if it had been closed.
-  window.webContents.once('render-process-gone', () => window.destroy());
-  void window.loadURL(pageUrl(name) + query);
+  watchPage(window, parts);
+  // A load that fails is told by the watch, with its cause.
+  window.loadURL(pageUrl(name) + query).catch(() => undefined);
   return window;
 }
 
-/** Keeps the person from closing the window while `stays` holds. The app's own end closes it all the same. */
-export function keepOpen(window: BrowserWindow, stays: () => boolean): void {
-  let quits = false;
-  const onQuit = () => {
-    quits = true;
-  };
-  app.once('before-quit', onQuit);
-  window.on('close', (event) => {
-    if (!quits && stays()) event.preventDefault();
-  });
-  window.once('closed', () => app.off('before-quit', onQuit));
+/** Shows a window on all desktops of the window manager, which it obeys for windows that are there. */
+export function showOnAllDesktops(window: BrowserWindow, show: 'show' | 'showInactive'): void {
+  window[show]();
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
 }
 
-/** The page is loaded, and its first picture has still not come after this time. */
-const LATE_PICTURE_MS = 500;
+let quits = false;
+app.once('before-quit', () => {
+  quits = true;
+});
 
-/** Calls `show` once the window has its first picture, or soon after its page if the picture is never announced. */
-export function whenReady(window: BrowserWindow, show: () => void): void {
-  let late: NodeJS.Timeout | undefined;
-  const showOnce = () => {
-    clearTimeout(late);
-    if (!window.isDestroyed() && !window.isVisible()) show();
-  };
-  window.once('ready-to-show', showOnce);
-  window.webContents.once('did-finish-load', () => {
-    late = setTimeout(showOnce, LATE_PICTURE_MS);
+/** Whether the app is about to end: then windows go for good. */
+export const isQuitting = (): boolean => quits;
+
+/** Keeps the person from closing the window while `stays` holds. The app's own end closes it all the same. */
+export function keepOpen(window: BrowserWindow, stays: () => boolean): void {
+  window.on('close', (event) => {
+    if (!quits && stays()) event.preventDefault();
   });
 }

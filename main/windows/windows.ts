@@ -5,9 +5,11 @@ import type { BreakKind, Known, Prompt } from '../../shared/engine/types.ts';
 import { PLACE_CHANNEL } from '../ipc/channels.ts';
 import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
-import { openCard } from './card.ts';
+import { type Card, openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
-import { keepOpen, openPage, whenReady } from './shell.ts';
+import { answers } from './pageWatch.ts';
+import { openPage } from './shell.ts';
+import type { Look } from './sight.ts';
 
 type PageName = 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
@@ -21,6 +23,14 @@ export interface WindowsParts {
   readonly onCardClosed: () => void;
   /** The person left the break, by closing its window or by the emergency exit. */
   readonly onBreakLeft: () => void;
+  /** The card or the break did not come onto the screen, or was lost there. */
+  readonly onNotShown: (what: 'card' | 'break', cause: string) => void;
+  /** Another window is closed because its page did not come or was lost. */
+  readonly onPageLost: (title: string, cause: string) => void;
+  /** What a window's page complains of, for the log. */
+  readonly onComplaint: (text: string) => void;
+  /** Whether a window is seen. */
+  readonly look: Look;
   /** Called once, before the first page is opened: in the tray alone no session is needed. */
   readonly prepare: () => void;
 }
@@ -43,8 +53,7 @@ export interface Windows {
 
 /** What is up: the card, a break, or the question after it in the break's own window. */
 type Prompting =
-  | { readonly is: 'card'; readonly shown: { readonly open: readonly BrowserWindow[]; close(): void } }
-  | { readonly is: 'break' | 'asking'; readonly shown: BreakWindows };
+  { readonly is: 'card'; readonly shown: Card } | { readonly is: 'break' | 'asking'; readonly shown: BreakWindows };
 
 const PAGES: Readonly<
   Record<PageName, { title: string; width: number; height: number; minWidth: number; minHeight: number }>
@@ -60,7 +69,8 @@ const PAGES: Readonly<
 };
 
 export function createWindows(parts: WindowsParts): Windows {
-  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, prepare } = parts;
+  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown, look, prepare } = parts;
+  const complaintOf = (title: string) => (text: string) => parts.onComplaint(`${title} ${text}`);
   const pages = new Map<PageName, BrowserWindow>();
   let isPrepared = false;
   let prompting: Prompting | null = null;
@@ -79,22 +89,29 @@ export function createWindows(parts: WindowsParts): Windows {
   const inUse = () => displayInUse(pointerAt());
 
   function card(kind: BreakKind): Prompting {
-    const window = openCard(inUse, kind);
-    const shown = {
-      get open(): readonly BrowserWindow[] {
-        return window.isDestroyed() ? [] : [window];
+    const shown = openCard({
+      ...{ inUse, kind, look, onComplaint: complaintOf('The card') },
+      // Closing is Later. Where that is used up, the card stays until it is answered or its time is over.
+      mayClose: mayPostpone,
+      // One that goes without the state having changed was closed by the person.
+      onClosed() {
+        if (prompting?.shown === shown) onCardClosed();
       },
-      close() {
-        if (!window.isDestroyed()) window.destroy();
+      onLost(cause) {
+        if (prompting?.shown === shown) onNotShown('card', cause);
       },
-    };
-    // Closing is Later. Where that is used up, the card stays until it is answered or its time is over.
-    keepOpen(window, () => !mayPostpone());
-    // One that goes without the state having changed was closed by the person.
-    window.once('closed', () => {
-      if (prompting?.shown === shown) onCardClosed();
     });
     return { is: 'card', shown };
+  }
+
+  function breakInManner(): Prompting {
+    const shown = openBreakWindows({
+      ...{ inUse, manner: manner(), isStrict, look, onLeave: onBreakLeft, onComplaint: complaintOf('The break') },
+      onLost(cause) {
+        if (prompting?.shown === shown) onNotShown('break', cause);
+      },
+    });
+    return { is: 'break', shown };
   }
 
   function follow(prompt: Prompt, asking: boolean): void {
@@ -104,10 +121,7 @@ export function createWindows(parts: WindowsParts): Windows {
     close();
     if (wanted === null) return;
     prepareOnce();
-    prompting =
-      wanted.is === 'card'
-        ? card(wanted.kind)
-        : { is: 'break', shown: openBreakWindows({ inUse, manner: manner(), isStrict, onLeave: onBreakLeft }) };
+    prompting = wanted.is === 'card' ? card(wanted.kind) : breakInManner();
   }
 
   function ask(shown: BreakWindows): void {
@@ -118,16 +132,39 @@ export function createWindows(parts: WindowsParts): Windows {
   function show(to: PageName | Destination): void {
     const { window: name, at } = typeof to === 'string' ? { window: to, at: null } : to;
     const known = pages.get(name);
-    if (known) {
-      if (at !== null) goTo(known, at);
-      return bringUp(known);
-    }
+    if (known === undefined) return open(name, at);
+    if (at !== null) goTo(known, at);
+    bringUp(known);
+    void answers(known).then((isThere) => {
+      if (isThere || known.isDestroyed()) return;
+      lose(name, known, 'did not answer');
+      open(name, at);
+    });
+  }
+
+  function open(name: PageName, at: string | null): void {
     prepareOnce();
-    const { title, ...size } = PAGES[name];
-    const window = openPage(name, title, size, at === null ? '' : `#${at}`);
+    const { title, ...options } = PAGES[name];
+    const window = openPage(
+      { name, title, options, query: at === null ? '' : `#${at}` },
+      {
+        isAskedOn: false,
+        onThere: () => window.show(),
+        onFault: (cause) => lose(name, window, cause),
+        onComplaint: complaintOf(title),
+      },
+    );
     pages.set(name, window);
-    whenReady(window, () => window.show());
-    window.once('closed', () => pages.delete(name));
+    window.once('closed', () => {
+      if (pages.get(name) === window) pages.delete(name);
+    });
+  }
+
+  /** A window whose page is lost goes, and comes afresh when it is asked for again. */
+  function lose(name: PageName, window: BrowserWindow, cause: string): void {
+    pages.delete(name);
+    if (!window.isDestroyed()) window.destroy();
+    parts.onPageLost(PAGES[name].title, cause);
   }
 
   return {
@@ -145,6 +182,10 @@ export function createWindows(parts: WindowsParts): Windows {
     },
     hide: (name) => pages.get(name)?.close(),
     focusPrompt() {
+      if (prompting?.is === 'card') {
+        prompting.shown.bringUp();
+        return true;
+      }
       const window = prompting?.shown.open[0];
       if (window !== undefined) bringUp(window);
       return window !== undefined;

@@ -25,9 +25,13 @@ export function isInPath(tool: string): boolean {
   });
 }
 
+/** Window managers that the tests know how to start. i3 and bspwm tile. */
+export const WINDOW_MANAGERS = ['openbox', 'metacity', 'xfwm4', 'i3', 'bspwm', 'kwin_x11', 'mutter'] as const;
+export type WindowManager = (typeof WINDOW_MANAGERS)[number];
+
 export interface DesktopOptions {
-  /** False: bare X without a window manager, where no window is ever "active". Default true. */
-  readonly windowManager?: boolean;
+  /** False: bare X without a window manager, where no window is ever "active". Default (and true): openbox. */
+  readonly windowManager?: boolean | WindowManager;
   /** False: the session bus address leads nowhere, as on a system without D-Bus. Default true. */
   readonly sessionBus?: boolean;
 }
@@ -82,11 +86,12 @@ export async function startDesktop(
     started.push(screen);
     const env = { ...bare, DISPLAY: `:${await firstLine(screen, 3, 'the X server to be up')}` };
     if (sessionBus) started.push(await startSessionBus(home, env));
-    if (windowManager) started.push(await startWindowManager(env));
+    const manager = windowManager === true ? 'openbox' : windowManager;
+    if (manager !== false) started.push(await startWindowManager(manager, home, env));
     const screenshot = async (path: string): Promise<void> => {
       await output('import', ['-window', 'root', path], env);
     };
-    return { env, width, height, windowManager, screenshot, stop };
+    return { env, width, height, windowManager: manager !== false, screenshot, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -154,12 +159,44 @@ async function startSessionBus(home: string, env: Environment): Promise<ChildPro
   return bus;
 }
 
-async function startWindowManager(env: Environment): Promise<ChildProcess> {
-  const openbox = startGroup('openbox', ['--sm-disable'], env, 'ignore');
-  await until('the window manager to be up', async () =>
-    (await output('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], env)).includes('window id'),
-  );
-  return openbox;
+/** How each is started, with nothing of it beside the windows themselves. */
+const START: Readonly<Record<WindowManager, readonly string[]>> = {
+  openbox: ['--sm-disable'],
+  metacity: ['--sm-disable', '--no-composite'],
+  xfwm4: ['--compositor=off'],
+  i3: [],
+  bspwm: [],
+  kwin_x11: [],
+  mutter: ['--x11', '--sm-disable'],
+};
+
+async function startWindowManager(manager: WindowManager, home: string, env: Environment): Promise<ChildProcess> {
+  const args = [...START[manager], ...(await configuration(manager, home))];
+  const child = startGroup(manager, args, env, 'ignore');
+  try {
+    await until('the window manager to be up', async () =>
+      (await output('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], env)).includes('window id'),
+    );
+  } catch (error) {
+    await endGroup(child);
+    throw error;
+  }
+  return child;
+}
+
+/** The two that tile ask on their first start, or have no desktops without a file. */
+async function configuration(manager: WindowManager, home: string): Promise<readonly string[]> {
+  if (manager === 'i3') {
+    const file = join(home, 'i3.conf');
+    await writeFile(file, '# i3 config file (v4)\nfont pango:monospace 8\n');
+    return ['-c', file];
+  }
+  if (manager === 'bspwm') {
+    const file = join(home, 'bspwmrc');
+    await writeFile(file, '#!/bin/sh\nbspc monitor -d 1 2 3\n', { mode: 0o700 });
+    return ['-c', file];
+  }
+  return [];
 }
 
 /** The first line that a program writes to a descriptor, or an error when it ends without one. */

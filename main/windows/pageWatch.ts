@@ -1,0 +1,154 @@
+/** Whether a window's page is there and goes on: each fault is told with its cause, and no window stays without a page. */
+import type { BrowserWindow } from 'electron';
+
+export interface PageParts {
+  /** Called once, when the page has put its content into the window and its first picture is made. */
+  readonly onThere: () => void;
+  /** Called once at most: the page is not there in time, crashed or stopped to answer. The window is of no use. */
+  readonly onFault: (cause: string) => void;
+  /** What a page complains of without being lost by it. */
+  readonly onComplaint: (text: string) => void;
+  /** Whether the page is asked every second for as long as it stays. Else Chromium tells when it does not answer. */
+  readonly isAskedOn: boolean;
+}
+
+/** A page has this long to be there, and this long to answer while it is. Real time: the machine's, not the app's. */
+const ANSWERS_WITHIN_MS = 5_000;
+const ASK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 50;
+/** Longer steps between two looks are the machine's: it slept, or had no time for us. They count as this much. */
+const LONGEST_STEP_MS = 200;
+/** The page is loaded, and its first picture has still not been announced after this time. */
+const LATE_PICTURE_MS = 500;
+/** Complaints of one page that are told; one that goes wrong may do so on every frame. */
+const MOST_COMPLAINTS = 10;
+const LONGEST_COMPLAINT = 200;
+/** Chromium's code for a load that was given up for another. */
+const ABORTED = -3;
+/** Scripts of this world see the page's elements and none of its variables. */
+const OWN_WORLD = 1_000;
+/** True where the page shows what it is for: neither nothing nor a message in its place. */
+const SHOWS_CONTENT = `{
+  const root = document.getElementById('root');
+  root !== null && root.childElementCount > 0 && root.querySelector('.plain-message') === null;
+}`;
+const SHOWS_ANYTHING = `(document.getElementById('root')?.childElementCount ?? 0) > 0`;
+
+/** Newer versions of Electron tell a console message in one object, older ones as arguments. */
+interface ConsoleMessage {
+  readonly level?: unknown;
+  readonly message?: unknown;
+}
+const ERROR_LEVELS: readonly unknown[] = ['error', 3];
+
+/** Watches the page that is loaded next into a new window. */
+export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint, isAskedOn }: PageParts): void {
+  const page = window.webContents;
+  const question = isAskedOn ? SHOWS_CONTENT : SHOWS_ANYTHING;
+  let isThere = false;
+  let isOver = false;
+  let hasDocument = false;
+  let hasPicture = false;
+  /** Time without a yes, and why there was none. */
+  let silentMs = 0;
+  let silence = 'it has not loaded';
+  let lookedAt = performance.now();
+  let askedAt = -Infinity;
+  let isAsking = false;
+  let complaints = 0;
+  const looking = setInterval(look, LOOK_EVERY_MS);
+
+  function fault(cause: string): void {
+    if (isOver) return;
+    end();
+    // A page that hangs would go on in its process.
+    if (!page.isCrashed()) page.forcefullyCrashRenderer();
+    onFault(cause);
+  }
+
+  function end(): void {
+    isOver = true;
+    clearInterval(looking);
+  }
+
+  function complain(text: string): void {
+    complaints += 1;
+    if (complaints <= MOST_COMPLAINTS) onComplaint(text.split('\n')[0]!.slice(0, LONGEST_COMPLAINT));
+  }
+
+  function look(): void {
+    const now = performance.now();
+    silentMs += Math.min(now - lookedAt, LONGEST_STEP_MS);
+    lookedAt = now;
+    if (silentMs >= ANSWERS_WITHIN_MS) return fault(`${isThere ? 'was lost' : 'did not come'} within 5 s: ${silence}`);
+    // One question at a time: a page that hangs is not asked again.
+    if (!hasDocument || isAsking || (isThere && now - askedAt < ASK_EVERY_MS)) return;
+    isAsking = true;
+    askedAt = now;
+    void ask();
+  }
+
+  async function ask(): Promise<void> {
+    silence = 'it does not answer';
+    try {
+      const shows: unknown = await page.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code: question }]);
+      if (shows === true) answered();
+      else silence = 'it shows nothing';
+    } catch (error) {
+      silence = (error as Error).message;
+    }
+    isAsking = false;
+  }
+
+  function answered(): void {
+    if (isOver) return;
+    silentMs = 0;
+    if (isThere || !hasPicture) return;
+    isThere = true;
+    if (!isAskedOn) clearInterval(looking);
+    onThere();
+  }
+
+  page.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+    if (isMainFrame && code !== ABORTED) fault(`could not be loaded: ${description} (${code})`);
+  });
+  page.on('did-navigate', (_event, _url, status) => {
+    if (status >= 400) fault(`could not be loaded: status ${status}`);
+  });
+  page.on('preload-error', (_event, _path, error) => fault(`could not be prepared: ${error.message}`));
+  page.on('render-process-gone', (_event, { reason, exitCode }) => fault(`is gone: ${reason} (${exitCode})`));
+  page.on('unresponsive', () => complain('does not answer'));
+  page.on('responsive', () => complain('answers again'));
+  page.on('console-message', (event: ConsoleMessage, level?: unknown, message?: unknown) => {
+    if (ERROR_LEVELS.includes(event.level ?? level)) complain(`says: ${String(event.message ?? message)}`);
+  });
+  page.once('dom-ready', () => {
+    hasDocument = true;
+  });
+  window.once('ready-to-show', () => {
+    hasPicture = true;
+  });
+  page.once('did-finish-load', () => {
+    setTimeout(() => {
+      hasPicture = true;
+    }, LATE_PICTURE_MS);
+  });
+  window.once('closed', end);
+}
+
+/** Whether the page of a window that is up answers within five seconds. */
+export async function answers({ webContents: page }: BrowserWindow): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ANSWERS_WITHIN_MS);
+  });
+  const answered = page.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code: 'true' }]).then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([answered, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

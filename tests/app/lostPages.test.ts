@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { poseAs } from '../support/desktop/posedApp.ts';
+import { until } from '../support/desktop/until.ts';
+import { type Desk, LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
+
+/** What the app's own scheme answers in place of its pages. */
+type Answer = 'nothing at all' | 'no such page' | 'a page without a script' | 'a page whose script never ends';
+
+/** The pages that are opened from now on go wrong in this way. The first window must have been there. */
+async function spoilPages(desk: Desk, answer: Answer): Promise<void> {
+  await desk.app.app.evaluate(({ protocol }, how) => {
+    protocol.unhandle('app');
+    protocol.handle('app', ({ url }) => {
+      const body = '<!doctype html><title>Break</title><div id="root"></div>';
+      const html = (text: string) => new Response(text, { headers: { 'content-type': 'text/html' } });
+      switch (how) {
+        case 'nothing at all':
+          return new Promise<Response>(() => undefined);
+        case 'no such page':
+          return new Response('', { status: 404 });
+        case 'a page without a script':
+          return html(body);
+        case 'a page whose script never ends':
+          if (!url.endsWith('.js')) return html(`${body}<script src="./x.js"></script>`);
+          return new Response('for (;;);', { headers: { 'content-type': 'text/javascript' } });
+      }
+    });
+  }, answer);
+}
+
+/** Opens a window of the app and closes it again. */
+async function openOnce(desk: Desk): Promise<void> {
+  await desk.item.click('Today');
+  await onScreen(desk, 'Today');
+  await desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+  await noWindowLeft(desk);
+}
+
+/** Seconds until no window is left, seen or unseen. */
+async function goneAfter(desk: Desk): Promise<number> {
+  const from = performance.now();
+  await noWindowLeft(desk);
+  return (performance.now() - from) / 1000;
+}
+
+const isLogged = async (desk: Desk, what: RegExp): Promise<boolean> =>
+  what.test(await readFile(join(desk.userData, 'logs/unknot.log'), 'utf8'));
+
+/** Waits until the log file says so. */
+const logged = (desk: Desk, what: RegExp) => until(`${what} in the log`, () => isLogged(desk, what));
+
+const NOTHING_COUNTED = { micro: 0, long: 0, skipped: 0, ignored: 0, postponed: 0 };
+const FULL = { ...LONG_BREAKS, breaks: { manner: 'fullscreen' } };
+
+describeApp('a break in full screen', () => {
+  it('is called off within seconds where its page does not come, and counts as nothing', async () => {
+    const desk = await startDesk({ settings: FULL });
+    await openOnce(desk);
+    const cases: readonly [Answer, RegExp][] = [
+      ['nothing at all', /break could not be shown: its page did not come within 5 s: it has not loaded/],
+      ['no such page', /break could not be shown: its page could not be loaded: status 404/],
+      ['a page without a script', /break could not be shown: its page did not come within 5 s: it shows nothing/],
+      ['a page whose script never ends', /break could not be shown: its page did not come within 5 s: it/],
+    ];
+    for (const [answer, line] of cases) {
+      await spoilPages(desk, answer);
+      expect(await desk.app.runCli(['break', 'micro'])).toMatchObject({ code: 0 });
+      // No window ever covers the work meanwhile: five seconds, and what a busy machine adds.
+      expect(await goneAfter(desk), answer).toBeLessThan(9);
+      await logged(desk, line);
+      const { state, totals, notices } = await desk.status();
+      expect({ state, totals }, answer).toMatchObject({ state: 'working', totals: NOTHING_COUNTED });
+      expect(notices.join()).toMatch(/^The break could not be shown/);
+    }
+  });
+
+  it('is called off when its page hangs or crashes later, also late in it and in strict mode', async () => {
+    const desk = await startDesk({ settings: { ...FULL, breaks: { manner: 'fullscreen', strict: true } } });
+    const losses: readonly ['hangs' | 'crashes', RegExp][] = [
+      ['hangs', /break could not be shown: its page was lost within 5 s: it does not answer/],
+      ['crashes', /break could not be shown: its page is gone: crashed/],
+    ];
+    for (const [how, line] of losses) {
+      expect(await desk.app.runCli(['break', 'micro'])).toMatchObject({ code: 0 });
+      const page = await onScreen(desk, 'Break');
+      await page.getByRole('timer').first().waitFor();
+      await desk.app.app.evaluate(({ BrowserWindow }, loss) => {
+        const { webContents } = BrowserWindow.getAllWindows()[0]!;
+        if (loss === 'crashes') webContents.forcefullyCrashRenderer();
+        else void webContents.executeJavaScript('for (;;);').catch(() => undefined);
+      }, how);
+      expect(await goneAfter(desk), how).toBeLessThan(9);
+      await logged(desk, line);
+      expect((await desk.status()).totals, how).toMatchObject(NOTHING_COUNTED);
+    }
+  });
+});
+
+describeApp('a card', () => {
+  it('waits where its page does not come, and is not counted as unanswered', async () => {
+    const desk = await startDesk({ settings: SOON });
+    await openOnce(desk);
+    await spoilPages(desk, 'a page without a script');
+    await poseAs(desk.display, 'Blender');
+    await desk.hands.wiggle({
+      until: () => isLogged(desk, /card could not be shown: its page did not come/),
+      what: 'the card to be called off',
+      timeoutMs: 60_000,
+    });
+    expect(await desk.status()).toMatchObject({ totals: NOTHING_COUNTED });
+  });
+});
+
+describeApp('a window', () => {
+  it('whose page crashes is gone, said, and there again when it is asked for', async () => {
+    const desk = await startDesk({ rate: 1 });
+    await desk.item.click('Settings');
+    await onScreen(desk, 'Settings');
+    await desk.app.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
+    );
+    await noWindowLeft(desk);
+    await logged(desk, /“Settings” was closed: its page is gone: crashed/);
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    await page.getByRole('heading').first().waitFor();
+  });
+
+  it('whose page hangs is opened afresh when it is asked for', async () => {
+    const desk = await startDesk({ rate: 1 });
+    await desk.item.click('Settings');
+    await onScreen(desk, 'Settings');
+    const windowId = () => desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.id ?? null);
+    const first = await windowId();
+    await desk.app.app.evaluate(({ BrowserWindow }) => {
+      void BrowserWindow.getAllWindows()[0]!
+        .webContents.executeJavaScript('for (;;);')
+        .catch(() => undefined);
+    });
+    await desk.item.click('Settings');
+    await until('another window', windowId, { accept: (id) => id !== null && id !== first });
+    const page = await onScreen(desk, 'Settings');
+    await page.getByRole('heading').first().waitFor();
+    await logged(desk, /“Settings” was closed: its page did not answer/);
+  });
+});
