@@ -6,12 +6,13 @@ import { checkInsWithout, type Deletion } from '../shared/diary/deletion.ts';
 import { GATE_WORDS } from '../shared/diary/gateWords.ts';
 import { FORGOTTEN_AFTER, answersInOrder, gateOf } from '../shared/diary/painGate.ts';
 import type { Spot } from '../shared/diary/regions.ts';
-import type { PainGate } from '../shared/exercises/gate.ts';
+import { type PainGate, gateWith } from '../shared/exercises/gate.ts';
 import { MINUTE, SECOND } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Answer } from './cli/answer.ts';
 import type { Clock } from './clock.ts';
 import type { HistoryWork } from './historyWork.ts';
+import { NotReady } from './storage/connection.ts';
 import type { History, KeptCheckIn } from './storage/history.ts';
 
 export interface CheckInsParts {
@@ -74,6 +75,8 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   /** In the order in which they were written down. */
   let list: readonly KeptCheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
+  /** False while the file is being checked or cannot be read: then nobody knows what was said before. */
+  let isKnown = false;
   let told: PainGate | null = null;
   /**
    * Times of the check-ins by which the warning sign is reported; empty where that was done in Help, and after a restart,
@@ -86,7 +89,10 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   function load(): void {
     try {
       list = [...history.kept(clock.now().wall - FORGOTTEN_AFTER), ...unsaved];
+      isKnown = true;
     } catch (error) {
+      isKnown = false;
+      if (error instanceof NotReady) return;
       onFault(`Your check-ins could not be read from history.db: ${(error as Error).message}.`);
     }
   }
@@ -202,7 +208,9 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   function gate(): PainGate {
-    return gateOf(list, clock.now().wall, settings().safety.warningSign);
+    const gate = gateOf(list, clock.now().wall, settings().safety.warningSign);
+    // Strengtheners wait until it is known what pain allows.
+    return isKnown ? gate : gateWith(gate, 'light');
   }
 
   function updateGate(): void {
@@ -226,6 +234,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     reload() {
       load();
       updateGate();
+      if (unsaved.length > 0) void save();
     },
     forget(deletion) {
       list = checkInsWithout(list, deletion);

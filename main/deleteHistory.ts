@@ -20,7 +20,7 @@ export interface DeletionParts {
 }
 
 /** Files that were set aside cannot be deleted from in part: they go as a whole. */
-const SET_ASIDE = /^(history|session|experiments)\.corrupt-/;
+const SET_ASIDE = /^(history|session|experiments)\.(corrupt|newer)-/;
 
 export async function deleteHistory(
   { folder, remove, forget, tidy, onRemoved, emptyLog }: DeletionParts,

@@ -22,7 +22,7 @@ export interface ExportParts {
 }
 
 export interface WrittenFrom {
-  readonly use: Pick<UseHistory, 'rows' | 'facts'>;
+  readonly use: Pick<UseHistory, 'rows' | 'next'>;
   readonly told: Pick<History, 'checkIns'>;
 }
 
@@ -67,9 +67,7 @@ function* rowsOf<K extends TableName>({ use, told }: WrittenFrom, table: K): Gen
     yield* told.checkIns(-Infinity) as Tables[K];
     return;
   }
-  const { since, latest } = use.facts();
-  if (since === null || latest === null) return;
-  for (let from = since; from <= latest; from += CHUNK) {
+  for (let from = use.next(table, -Infinity); from !== null; from = use.next(table, from + CHUNK)) {
     for (const row of use.rows(table, from, from + CHUNK)) {
       if (!('until' in row) || row.until !== null) yield row;
     }

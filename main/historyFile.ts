@@ -1,9 +1,22 @@
 /** `history.db`: what is read and written of it here, and the worker for what takes long. */
 import { join } from 'node:path';
-import { type HistoryWork, createHistoryWork } from './historyWork.ts';
-import { type DatabaseParts, createDatabase } from './storage/database.ts';
+import { createHistoryWork, type HistoryWork } from './historyWork.ts';
+import type { CheckHistory } from './historyWorker.ts';
+import { runWorker } from './runWorker.ts';
+import { type Checked, createCheckedDatabase } from './storage/checkedDatabase.ts';
+import type { SetAside } from './storage/database.ts';
 import { type History, openHistory } from './storage/history.ts';
-import { type UseHistory, openUseHistory } from './storage/useHistory.ts';
+import { openUseHistory, type UseHistory } from './storage/useHistory.ts';
+
+export interface HistoryFileParts {
+  readonly folder: string;
+  /** Names a file that is set aside, such as `2026-03-02T09-00-00`. */
+  readonly stamp: () => string;
+  /** The file can be used from now on, for the first time or again; files that were set aside for it. */
+  readonly onReady: (aside: readonly SetAside[]) => void;
+  /** Another program has the file. */
+  readonly onLocked: () => void;
+}
 
 export interface HistoryFile {
   readonly path: string;
@@ -11,16 +24,29 @@ export interface HistoryFile {
   readonly told: History;
   readonly use: UseHistory;
   readonly work: HistoryWork;
+  /** Has a file that is there checked. Resolves when that is done, or there is none, or after so many milliseconds. */
+  firstLook(atMost: number): Promise<void>;
 }
 
 /** Nothing is opened before something is read or written. */
-export function openHistoryFile(parts: Omit<DatabaseParts, 'name'>): HistoryFile {
-  const database = createDatabase({ ...parts, name: 'history' });
-  const path = join(parts.folder, 'history.db');
-  const work = createHistoryWork({
-    file: path,
-    program: new URL('./historyWorker.js', import.meta.url),
-    prepare: () => database.use(() => {}),
-  });
-  return { path, told: openHistory(database), use: openUseHistory(database), work };
+export function openHistoryFile({ folder, stamp, onReady, onLocked }: HistoryFileParts): HistoryFile {
+  const path = join(folder, 'history.db');
+  const program = new URL('./historyWorker.js', import.meta.url);
+  const check = () =>
+    runWorker<Checked>(program, { file: path, task: { is: 'check', folder, stamp: stamp() } satisfies CheckHistory })
+      .done;
+  const database = createCheckedDatabase({ file: path, check, onReady, onLocked });
+  const work = createHistoryWork({ file: path, program, prepare: database.ready });
+  let look: Promise<void> | null = null;
+  return {
+    path,
+    told: openHistory(database),
+    use: openUseHistory(database),
+    work,
+    firstLook(atMost) {
+      // What comes of it, whoever reads or writes is told.
+      look ??= database.exists ? database.ready().catch(() => {}) : Promise.resolve();
+      return Promise.race([look, new Promise<void>((resolve) => setTimeout(resolve, atMost).unref())]);
+    },
+  };
 }

@@ -11,6 +11,7 @@ import { HOUR, MINUTE } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './clock.ts';
 import type { HistoryWork } from './historyWork.ts';
+import { NotReady } from './storage/connection.ts';
 import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
@@ -30,6 +31,8 @@ export interface HistoryKeepingParts {
 }
 
 export interface HistoryKeeping {
+  /** The file has been checked and can be read. */
+  fileReady(): void;
   follow(seen: Seen): void;
   /** What happened in [from, until), what is under way included. */
   excerpt(from: number, until: number): HistoryExcerpt;
@@ -65,12 +68,18 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   let recording = NO_RECORDING;
   let waiting = NOTHING_KEPT;
   let isFaultTold = false;
-  read(() => use.endLastRun());
+  let isLastRunEnded = false;
+  endLastRun();
   const now = clock.now();
   follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
   deleteOld();
   const stopWriting = clock.every(MINUTE, writeInTurn);
   const stopDeleting = clock.every(DELETE_EVERY, deleteOld);
+
+  /** Once: what goes on from then on is of this run. */
+  function endLastRun(): void {
+    if (!isLastRunEnded) read(() => (use.endLastRun(), (isLastRunEnded = true)));
+  }
 
   /** Leaves it for the next time while the file is busy. */
   function writeInTurn(): void {
@@ -132,12 +141,19 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     try {
       return what();
     } catch (error) {
+      // It is read again when it is ready.
+      if (error instanceof NotReady) return null;
       onFault(`history.db could not be read: ${(error as Error).message}.`);
       return null;
     }
   }
 
   return {
+    fileReady() {
+      endLastRun();
+      deleteOld();
+      writeInTurn();
+    },
     follow,
     excerpt(from, until) {
       const excerpt = read(() => stored(from, until)) ?? emptyExcerpt(from, until);

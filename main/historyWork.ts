@@ -1,8 +1,9 @@
 /** Has the long work on `history.db` done by a worker, one task after the other, and lets the app write in between. */
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { createSerialQueue } from '../shared/serialQueue.ts';
 import type { HistoryDone, HistoryTask, StopMessage } from './historyWorker.ts';
+import { runWorker } from './runWorker.ts';
 import { createHistoryWrites, type HistoryWrites } from './historyWrites.ts';
 
 export interface HistoryWorkParts {
@@ -10,8 +11,8 @@ export interface HistoryWorkParts {
   readonly file: string;
   /** The program of the worker. */
   readonly program: URL;
-  /** Brings the file to its newest form. Throws where it cannot be opened. */
-  readonly prepare: () => void;
+  /** Resolves when the file is checked and in its newest form. Rejects where it cannot be opened. */
+  readonly prepare: () => Promise<void>;
   /** Milliseconds for which a write waits for somebody else who holds the file. */
   readonly patience?: number;
 }
@@ -21,7 +22,7 @@ export interface HistoryWork extends Pick<HistoryWrites, 'write'> {
   readonly isBusy: boolean;
   /** Nor does anything wait to be written. */
   readonly isIdle: boolean;
-  /** Rejects where the work broke off. */
+  /** Waits for those before. Rejects where the work broke off. */
   run<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]>;
   /**
    * For the end of the app: deletions and writes come to their end, imports and exports break off without leaving half
@@ -44,16 +45,13 @@ export function createHistoryWork({ file, program, prepare, patience = PATIENCE 
   const isBusy = () => queue.size > 0;
   const writes = createHistoryWrites({ isBusy, deletions: () => deletion, patience });
 
-  function start<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]> {
+  async function start<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]> {
+    await prepare();
     if (isEnding && mayBreakOff(task)) throw new Error('Unknot quits');
-    prepare();
-    const worker = new Worker(program, { workerData: { file, task } });
-    if (mayBreakOff(task)) breakable = worker;
-    return new Promise<HistoryDone[K]>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('the work on history.db ended without an answer')));
-    }).finally(() => (breakable = null));
+    const { worker, done } = runWorker<HistoryDone[K]>(program, { file, task });
+    if (!mayBreakOff(task)) return done;
+    breakable = worker;
+    return done.finally(() => (breakable = null));
   }
 
   return {

@@ -1,16 +1,19 @@
 /** Reads and writes `history.db` where that takes seconds, beside the app, which goes on meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Imported } from '../shared/bridge.ts';
+import { messageOf } from '../shared/cleanText.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 import { writeHistory } from './exportHistory.ts';
-import { addFiles } from './importHistory.ts';
-import { openBeside } from './storage/database.ts';
+import { type ImportTask, addFiles } from './importHistory.ts';
+import type { Checked } from './storage/checkedDatabase.ts';
+import { isLocked } from './storage/connection.ts';
+import { createDatabase, openBeside, type SetAside } from './storage/database.ts';
 import { openHistory } from './storage/history.ts';
 import { openUseHistory } from './storage/useHistory.ts';
 
-/** `oldest` as `addFiles` has it; `before` in milliseconds since 1970. */
+/** `before` in milliseconds since 1970. */
 export type HistoryTask =
-  | { readonly is: 'import'; readonly files: readonly string[]; readonly oldest: number | null }
+  | (ImportTask & { readonly is: 'import' })
   | { readonly is: 'export'; readonly as: 'json' | 'csv'; readonly where: string }
   | { readonly is: 'delete'; readonly deletion: Deletion }
   | { readonly is: 'deleteOld'; readonly before: number };
@@ -21,6 +24,13 @@ export interface HistoryDone {
   readonly export: void;
   readonly delete: number;
   readonly deleteOld: number;
+}
+
+/** Looks through the file before the app opens it, and sets it aside where need be. */
+export interface CheckHistory {
+  readonly is: 'check';
+  readonly folder: string;
+  readonly stamp: string;
 }
 
 /** Breaks an import or an export off; the only message there is. */
@@ -40,7 +50,7 @@ export async function carryOut(
   try {
     switch (task.is) {
       case 'import':
-        return await addFiles(use, task.files, task.oldest, stop);
+        return await addFiles(use, task, stop);
       case 'export':
         return await writeHistory({ use, told: openHistory(database) }, task.as, task.where, stop);
       case 'delete':
@@ -53,12 +63,29 @@ export async function carryOut(
   }
 }
 
+/** Leaves a file that can be used, checked and in its newest form, or says why there is none. */
+export function checkHistory({ folder, stamp }: CheckHistory, patience?: number): Checked {
+  const aside: SetAside[] = [];
+  const database = createDatabase({
+    ...{ folder, name: 'history', stamp: () => stamp, onSetAside: (each) => void aside.push(each) },
+    ...(patience !== undefined && { patience }),
+  });
+  try {
+    database.use(() => {});
+    return { is: 'ready', aside };
+  } catch (error) {
+    return isLocked(error) ? { is: 'locked' } : { is: 'failed', why: messageOf(error) };
+  } finally {
+    database.close();
+  }
+}
+
 // Nothing is done where it is no worker that reads this.
 if (parentPort !== null) {
-  const { file, task } = workerData as { readonly file: string; readonly task: HistoryTask };
+  const { file, task } = workerData as { readonly file: string; readonly task: HistoryTask | CheckHistory };
   const stop = new AbortController();
   parentPort.once('message', () => stop.abort(new Error('Unknot quits')));
   // It is no reason to go on when the work is done.
   parentPort.unref();
-  parentPort.postMessage(await carryOut(file, task, stop.signal));
+  parentPort.postMessage(task.is === 'check' ? checkHistory(task) : await carryOut(file, task, stop.signal));
 }

@@ -1,7 +1,7 @@
 /** What the app itself writes to `history.db`, in order, without ever standing still until the file is free. */
 import { setTimeout } from 'node:timers/promises';
 import { createSerialQueue } from '../shared/serialQueue.ts';
-import { isLocked } from './storage/database.ts';
+import { isLocked } from './storage/connection.ts';
 
 export interface HistoryWritesParts {
   /** A worker of ours has the file and will be done with it. */

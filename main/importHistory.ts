@@ -1,5 +1,4 @@
 /** Adds what exported files hold and history.db does not. */
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Imported } from '../shared/bridge.ts';
@@ -15,6 +14,8 @@ import {
   unreadable,
 } from '../shared/diary/exchange/rows.ts';
 import { plural } from '../shared/words.ts';
+import { csvLines } from './csvLines.ts';
+import { UnfitFile, readForeignText } from './foreignText.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
 export interface ImportParts {
@@ -26,7 +27,7 @@ export interface ImportParts {
   readonly onAdded: () => void;
 }
 
-/** More than ten years of use take. */
+/** More than ten years of use take, in bytes. */
 const LARGEST = 400 * 1024 * 1024;
 /** Rows that are written at a time: some hundredths of a second, after which whoever waits to write gets a turn. */
 const SLICE = 2000;
@@ -46,18 +47,25 @@ export async function importHistory({ askWhich, add, onAdded }: ImportParts): Pr
 
 const AGAIN = 'Please import again: what is there already is not added twice.';
 
+export interface ImportTask {
+  readonly files: readonly string[];
+  /** Start of the oldest day that is kept, in milliseconds since 1970; null where all are. */
+  readonly oldest: number | null;
+  /** Wall-clock time: what lies after it has not happened. */
+  readonly now: number;
+}
+
 /**
  * Takes seconds for years of use.
- * @param oldest start of the oldest day that is kept, in milliseconds since 1970; null where all are
  * @param stop breaks it off between two slices: what is added until then stays
  */
 export async function addFiles(
   use: Pick<UseHistory, 'add'>,
-  files: readonly string[],
-  oldest: number | null,
+  { files, oldest, now }: ImportTask,
   stop?: AbortSignal,
 ): Promise<Imported> {
-  const readings = await Promise.all(files.map(readOne));
+  const readings: Reading[] = [];
+  for (const file of files) readings.push(await readOne(file, now));
   const reading = readings.reduce(joinedReading, NOTHING_READ);
   const young = youngIn(reading, oldest);
   let added = 0;
@@ -87,16 +95,24 @@ function* slicesOf(tables: Tables): Generator<Tables> {
   }
 }
 
-async function readOne(path: string): Promise<Reading> {
+async function readOne(path: string, now: number): Promise<Reading> {
   const file = shownPath(basename(path));
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST) return unreadable(`${file}: is too large to be a history of Unknot`);
-    const text = await readFile(path, 'utf8');
-    return /\.csv$/i.test(path) ? readCsv(text, file) : readJson(text, file);
+    const text = await readForeignText(path, LARGEST, 'a history of Unknot');
+    // What is in braces is JSON, whatever its name says.
+    return /\.json$/i.test(path) || /^\uFEFF?\s*[{[]/.test(text)
+      ? readJson(text, file, now)
+      : readCsvText(text, file, now);
   } catch (error) {
-    return unreadable(`${file}: cannot be read: ${messageOf(error)}`);
+    return unreadable(`${file}: ${error instanceof UnfitFile ? error.message : `cannot be read: ${messageOf(error)}`}`);
   }
+}
+
+function readCsvText(text: string, file: string, now: number): Reading {
+  const { lines, faults } = csvLines(text);
+  const reading = readCsv(lines, file, now);
+  const broken = faults.map(({ line, why }) => unreadable(`${file}: line ${line}: ${why}`));
+  return broken.reduce(joinedReading, reading);
 }
 
 const count = ({ minutes, breaks, spans, checkIns }: Tables) =>

@@ -11,7 +11,6 @@ import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
 import { MINUTE } from '../shared/moment.ts';
-import { plural } from '../shared/words.ts';
 import { answerMessages } from './answerMessages.ts';
 import { createCheckInQuestion } from './checkInQuestion.ts';
 import { type CheckInChange, createCheckIns } from './checkIns.ts';
@@ -22,6 +21,7 @@ import { createCoach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
 import { openHistoryFile } from './historyFile.ts';
+import { LOCKED_HISTORY, asideWords } from './historyWords.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import { type Log, logLine, openLog } from './log.ts';
@@ -42,6 +42,7 @@ import { causeOf, remedyOf } from './storage/diskFault.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
 import { openSession } from './storage/sessionStorage.ts';
+import type { SetAside } from './storage/database.ts';
 import { openSettings } from './storage/settingsStorage.ts';
 import { watchSettings } from './storage/settingsWatch.ts';
 import { watchTrayHost } from './tray/host.ts';
@@ -73,10 +74,12 @@ export interface Unknot {
 const secondStartSchema = v.object({ opens: v.boolean() });
 
 const MOST_APPS_SEEN = 30;
+/** Milliseconds; years of use are looked through in about one second. */
+const FIRST_LOOK = 2000;
 
 const QUITS: Reply = { status: 1, text: 'Unknot is just quitting. Please start it again in a moment.' };
 
-export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot {
+export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Promise<Unknot> {
   const folder = app.getPath('userData');
   const log = openLog(folder, !app.isPackaged);
   const logSensors = createSensorLog((text) => log.info(text));
@@ -93,6 +96,19 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
     if (text !== null) log.error(text);
     refresh();
   });
+  let up = () => {};
+  const isUp = new Promise<void>((resolve) => (up = resolve));
+  const asides: SetAside[] = [];
+  const { path, told, use, work, firstLook } = openHistoryFile({
+    ...{ folder, stamp },
+    onReady(aside) {
+      asides.push(...aside);
+      void isUp.then(followHistoryFile);
+    },
+    onLocked: () => void isUp.then(() => notices.say('history-locked', LOCKED_HISTORY)),
+  });
+  // What was said and done before this start is known when the tray comes up, unless somebody else has the file.
+  await firstLook(FIRST_LOOK);
 
   const start =
     stored.memory === null
@@ -160,14 +176,6 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
     answer,
     bringUp: () => windows.focusPrompt(),
     onFault: (why) => log.error(`the notification could not be shown: ${why}`),
-  });
-  const { path, told, use, work } = openHistoryFile({
-    ...{ folder, stamp },
-    onSetAside: (name, saved) =>
-      notices.say(
-        'history-file',
-        `history.db could not be read and starts afresh. As it was it is kept as ${name}. ${plural(saved, 'row')} of it could be read and taken over.`,
-      ),
   });
   const keeping = createHistoryKeeping({
     ...{ clock, start, work, told, use, settings: () => coach.state.settings },
@@ -300,6 +308,7 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
   logSensors(sampler.health());
   if (order.is === 'open' && !storedSettings.settings.safety.read) windows.show('welcome');
+  up();
   return { log, fromCommandLine };
 
   function snapshot(): Snapshot {
@@ -370,6 +379,15 @@ export function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Unknot 
       if (fault !== saveFault) notices.say('session-file', fault);
       saveFault = fault;
     }
+  }
+
+  function followHistoryFile(): void {
+    notices.dismiss('history-locked');
+    for (const aside of asides.splice(0)) notices.say('history-file', asideWords(aside));
+    keeping.fileReady();
+    checkIns.reload();
+    pastChanged();
+    refresh();
   }
 
   function pastChanged(): void {

@@ -73,7 +73,8 @@ export function createYourData(parts: YourDataParts): YourData {
     import: () =>
       importHistory({
         askWhich: askWhichHistory,
-        add: (files) => work.run({ is: 'import', files, oldest: oldestKept(clock.now(), keepMonths()) }),
+        add: (files) =>
+          work.run({ is: 'import', files, now: clock.now().wall, oldest: oldestKept(clock.now(), keepMonths()) }),
         onAdded: onOtherRows,
       }),
     saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, today: today() }),

@@ -25,6 +25,19 @@ const rowSchema = v.object({
   strength_set: v.number(),
 });
 
+interface BreakKey {
+  readonly at: number;
+  readonly kind: string;
+  readonly why: string;
+}
+
+/** Row by row, whether Unknot can have written it. */
+export function* breaksIn(db: DatabaseSync): Generator<BreakKey & { readonly isGood: boolean }> {
+  for (const row of db.prepare('SELECT * FROM breaks').iterate()) {
+    yield { ...(row as unknown as BreakKey), isGood: v.is(rowSchema, row) };
+  }
+}
+
 function breakOf(row: unknown, names: Names): PastBreak {
   const { zone, app, shown_at, held_by, strength_set, ...same } = v.parse(rowSchema, row);
   return {
@@ -47,14 +60,24 @@ export function breaksBetween(db: DatabaseSync, names: Names, from: number, unti
     .map((row) => breakOf(row, names));
 }
 
+/** As an export in CSV has it, so that it comes back as it was. */
+const inThousandths = (value: number) => Math.round(value * 1000) / 1000;
+
 /** One of the same kind and reason that began at the same time is the same break. Gives back how many are new. */
 export function putBreaks(db: DatabaseSync, names: Names, breaks: readonly PastBreak[]): number {
   const put = db.prepare('INSERT OR IGNORE INTO breaks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   let fresh = 0;
   for (const { at, kind, why, zone, text, app, load, need, ...rest } of breaks) {
     const { changes } = put.run(
-      ...[at, kind, why, names.id('zones', zone), text, appId(names, app), load, need],
-      ...[rest.shownAt, JSON.stringify(rest.heldBy), rest.postponed, rest.outcome, rest.until, rest.seconds],
+      ...[at, kind, why, names.id('zones', zone), text, appId(names, app), inThousandths(load), inThousandths(need)],
+      ...[
+        rest.shownAt,
+        JSON.stringify(rest.heldBy),
+        rest.postponed,
+        rest.outcome,
+        rest.until,
+        inThousandths(rest.seconds),
+      ],
       ...[JSON.stringify(rest.exercises), rest.strengthSet ? 1 : 0],
     );
     fresh += Number(changes);

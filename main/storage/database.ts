@@ -1,74 +1,77 @@
-/** An SQLite file in the user-data folder: opened when it is first used, set aside when it is broken. */
-import type { DatabaseSyncInstance as DatabaseSync, SqliteModule } from '@photostructure/sqlite';
-import { existsSync, renameSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { migrate } from './migrations.ts';
+/**
+ * An SQLite file in the user-data folder: checked and opened when it is first used, set aside where it is broken or not
+ * of Unknot's form. All of it in one thread: for the worker that checks the file before the app opens it.
+ */
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { connect, ForeignFile, isUnusable } from './connection.ts';
+import { requireForm, requireGoodRows } from './form.ts';
+import { NewerFile, migrate } from './migrations.ts';
 import { salvage } from './salvage.ts';
 
 export interface Database {
   /** Whether there is a file, so that one may leave a database alone that holds nothing. */
   readonly exists: boolean;
-  /**
-   * Runs `work` on the open file. A broken file is set aside, and `work` runs once more on a fresh one. Throws where
-   * the file cannot be opened or the disk does not take it.
-   */
+  /** Runs `work` on the open file. Throws where the file cannot be opened or the disk does not take it. */
   use<T>(work: (db: DatabaseSync) => T): T;
   close(): void;
+}
+
+/** `newer`: a later Unknot has made it. `foreign`: something in it is not Unknot's. */
+export type WhyAside = 'broken' | 'foreign' | 'newer';
+
+/** A file that was set aside. */
+export interface SetAside {
+  /** The name under which it is kept. */
+  readonly name: string;
+  readonly why: WhyAside;
+  /** How many rows of it could be taken over. */
+  readonly saved: number;
 }
 
 export interface DatabaseParts {
   readonly folder: string;
   /** Of the file, without `.db`. */
   readonly name: string;
-  /** Names a broken file, such as `2026-03-02T09-00-00`. */
+  /** Names a file that is set aside, such as `2026-03-02T09-00-00`. */
   readonly stamp: () => string;
-  /** Is told the name under which a broken file is kept, and how many rows of it could be taken over. */
-  readonly onSetAside: (name: string, saved: number) => void;
+  readonly onSetAside: (aside: SetAside) => void;
+  /** Milliseconds for which it waits for another program that has the file. */
+  readonly patience?: number;
 }
-
-/** What SQLite calls a file that is broken, or none of its own: https://www.sqlite.org/rescode.html */
-const CORRUPT = [11, 26];
-const BUSY = 5;
 
 class Broken extends Error {}
 
-function isBroken(error: unknown): boolean {
-  const code = (error as { errcode?: unknown }).errcode;
-  return error instanceof Broken || (typeof code === 'number' && CORRUPT.includes(code & 0xff));
+function whyAside(error: unknown): WhyAside | null {
+  if (error instanceof NewerFile) return 'newer';
+  if (error instanceof ForeignFile) return 'foreign';
+  return error instanceof Broken || isUnusable(error) ? 'broken' : null;
 }
 
-/** Somebody else writes at this moment. */
-export function isLocked(error: unknown): boolean {
-  const code = (error as { errcode?: unknown }).errcode;
-  return typeof code === 'number' && (code & 0xff) === BUSY;
+/** A pipe is never opened: it may never answer. */
+function requireFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isCharacterDevice()) return;
+  const kind = found.isDirectory() ? 'a folder' : 'no file';
+  throw new Error(`unable to open ${basename(path)}: it is ${kind}. Please move it away, and Unknot makes a new one`);
 }
 
-/** Loaded with the first use: most days in the tray need none of it. */
-function sqlite(): SqliteModule {
-  return createRequire(import.meta.url)('@photostructure/sqlite') as SqliteModule;
-}
-
-/**
- * WAL and FULL: what was answered is there after a power cut. What is deleted is overwritten, and no copy of a row goes
- * into the system's folder for temporary files.
- */
-const CAREFUL = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY';
-/** Milliseconds for which a connection waits for the other to be done with writing. */
-const PATIENCE = 'PRAGMA busy_timeout = 5000';
-/** Once it is open: the app would stand still meanwhile. Who writes tries again, see `historyWrites.ts`. */
-const NO_PATIENCE = 'PRAGMA busy_timeout = 0';
-
+/** WAL: what was answered is there after a power cut, and who reads does not wait for who writes. */
 function prepare(db: DatabaseSync): void {
-  db.exec(`${PATIENCE}; PRAGMA journal_mode = WAL; ${CAREFUL}`);
+  requireForm(db);
+  db.exec('PRAGMA journal_mode = WAL');
   const { quick_check: found } = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
   if (found !== 'ok') throw new Broken(found);
   migrate(db);
-  db.exec(NO_PATIENCE);
+  requireGoodRows(db);
 }
 
+const ENDS = ['', '-wal', '-shm', '-journal'];
+const PATIENCE = 5000;
+
 /** Nothing is opened or written before `use`. */
-export function createDatabase({ folder, name, stamp, onSetAside }: DatabaseParts): Database {
+export function createDatabase({ folder, name, stamp, onSetAside, patience = PATIENCE }: DatabaseParts): Database {
   const file = join(folder, `${name}.db`);
   let db: DatabaseSync | null = null;
 
@@ -76,8 +79,8 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
     if (db !== null && existsSync(file)) return db;
     // What goes on in a file that somebody took away would be lost.
     close();
-    const { DatabaseSync } = sqlite();
-    const opened = new DatabaseSync(file);
+    for (const end of ENDS) requireFile(file + end);
+    const opened = connect(file, { patience });
     try {
       prepare(opened);
     } catch (error) {
@@ -93,15 +96,21 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
     db = null;
   }
 
-  function setAside(): void {
+  function setAside(why: WhyAside): void {
     close();
-    const kept = `${name}.corrupt-${stamp()}.db`;
-    renameSync(file, join(folder, kept));
+    const kept = freeName(why === 'newer' ? `${name}.newer-${stamp()}` : `${name}.corrupt-${stamp()}`);
     // Its log goes along: with it the file may still be mended.
-    for (const end of ['-wal', '-shm']) {
-      if (existsSync(file + end)) renameSync(file + end, join(folder, kept + end));
+    for (const end of ENDS) {
+      if (statSync(file + end, { throwIfNoEntry: false }) !== undefined)
+        renameSync(file + end, join(folder, kept + end));
     }
-    onSetAside(kept, salvage(sqlite(), open(), join(folder, kept)));
+    onSetAside({ name: kept, why, saved: salvage(open(), join(folder, kept)) });
+  }
+
+  function freeName(first: string): string {
+    let kept = `${first}.db`;
+    for (let count = 2; existsSync(join(folder, kept)); count += 1) kept = `${first}-${count}.db`;
+    return kept;
   }
 
   return {
@@ -112,8 +121,9 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
       try {
         return work(open());
       } catch (error) {
-        if (!isBroken(error)) throw error;
-        setAside();
+        const why = whyAside(error);
+        if (why === null) throw error;
+        setAside(why);
         return work(open());
       }
     },
@@ -121,15 +131,14 @@ export function createDatabase({ folder, name, stamp, onSetAside }: DatabasePart
   };
 }
 
-/** For a worker: a second connection to a file that main has opened. It is main that mends or sets aside what is broken. */
+/** For a worker: a second connection to a file that has been checked. Throws where it is not of Unknot's form. */
 export function openBeside(file: string): Database {
   let db: DatabaseSync | null = null;
 
   function open(): DatabaseSync {
     if (db !== null) return db;
-    const { DatabaseSync } = sqlite();
-    db = new DatabaseSync(file);
-    db.exec(`${PATIENCE}; ${CAREFUL}`);
+    db = connect(file, { patience: PATIENCE });
+    requireForm(db);
     return db;
   }
 

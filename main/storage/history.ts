@@ -39,6 +39,13 @@ const rowSchema = v.variant('source', [
   v.object({ ...common, source: v.picklist(['window', 'command']) }),
 ]);
 
+/** Row by row, whether Unknot can have written it. */
+export function* checkInsIn(db: DatabaseSync): Generator<{ readonly id: number; readonly isGood: boolean }> {
+  for (const row of db.prepare('SELECT * FROM check_ins').iterate()) {
+    yield { id: (row as unknown as { id: number }).id, isGood: v.is(rowSchema, row) };
+  }
+}
+
 function checkInOf(row: unknown): CheckIn {
   const { at, zone, pain, spots: where, note, ...rest } = v.parse(rowSchema, row);
   const said = { at, zone, pain, spots: where, note };

@@ -2,6 +2,8 @@
 import { oneLine } from '../../shared/cleanText.ts';
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 
+import { ForeignFile } from './connection.ts';
+
 type Of = 'apps' | 'categories' | 'zones';
 
 export interface Names {
@@ -36,7 +38,7 @@ export function namesIn(db: DatabaseSync): Names {
 
   function nameOf(of: Of, id: number): string {
     const row = db.prepare(`SELECT name FROM ${of} WHERE id = ?`).get(id) as { name: string } | undefined;
-    if (row === undefined) throw new Error(`history.db has no name for ${id} in ${of}`);
+    if (row === undefined) throw new ForeignFile(`history.db has no name for ${id} in ${of}`);
     const name = cleanName(row.name);
     names[of].set(id, name);
     if (name === row.name) ids[of].set(name, id);

@@ -4,6 +4,7 @@ import type { Deletion } from '../../shared/diary/deletion.ts';
 import type { AppUse } from '../../shared/diary/history.ts';
 import type { Tables } from '../../shared/diary/exchange/rows.ts';
 import { type Kept, NOTHING_KEPT } from '../../shared/diary/recorder.ts';
+import { MINUTE } from '../../shared/moment.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
 import { deleteBefore, deleteRows, hasBefore } from './deletion.ts';
@@ -34,6 +35,8 @@ export interface UseHistory {
   between(from: number, until: number): Kept;
   /** One table of it likewise; a span where it begins. */
   rows<K extends keyof Kept>(table: K, from: number, until: number): Kept[K];
+  /** Time of the first row of the table at or after that time; null where there is none. Throws likewise. */
+  next(table: keyof Kept, from: number): number | null;
   /**
    * Adds what is not there yet, all of it or nothing; gives back how many rows were new. All that is added by this
    * object is one import. Throws as `keep` does.
@@ -102,6 +105,16 @@ const BEGINNING: {
   spans: (db, names, from, until) => spansBetween(db, names, from, until).filter((span) => span.from >= from),
 };
 
+const FIRST: Readonly<Record<keyof Kept, string>> = {
+  minutes: `SELECT min(minute) * ${MINUTE} AS at FROM minutes WHERE minute >= ? / ${MINUTE}.0`,
+  breaks: 'SELECT min(at) AS at FROM breaks WHERE at >= ?',
+  spans: 'SELECT min(since) AS at FROM spans WHERE since >= ?',
+};
+
+function firstFrom(db: DatabaseSync, table: keyof Kept, from: number): number | null {
+  return (db.prepare(FIRST[table]).get(from) as { at: number | null }).at;
+}
+
 function addNew(db: DatabaseSync, { minutes, breaks, spans, checkIns }: Tables, importNumber: number): number {
   const names = namesIn(db);
   return (
@@ -122,6 +135,7 @@ export function openUseHistory(database: Database): UseHistory {
         ? database.use((db) => BEGINNING[table](db, namesIn(db), from, until))
         : NOTHING_KEPT[table];
     },
+    next: (table, from) => (database.exists ? database.use((db) => firstFrom(db, table, from)) : null),
     add: (tables) =>
       database.use((db) => {
         let count = 0;

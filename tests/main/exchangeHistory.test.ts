@@ -53,6 +53,9 @@ function live({ use, told }: Computer): void {
   told.add(checkIns);
 }
 
+const SPANS = 'kind,what,from,until,zone';
+const SPAN = `locked,,${FRIDAY - 2},${FRIDAY - 1},UTC`;
+
 const exportTo = (from: Computer, as: 'json' | 'csv', where: string | null) =>
   exportHistory({
     as,
@@ -64,7 +67,7 @@ const exportTo = (from: Computer, as: 'json' | 'csv', where: string | null) =>
 const importInto = (to: Computer, files: readonly string[] | null, oldest: number | null = null) =>
   importHistory({
     askWhich: async () => files,
-    add: (which) => addFiles(to.use, which, oldest),
+    add: (which) => addFiles(to.use, { files: which, oldest, now: FRIDAY }),
     onAdded: () => {},
   });
 
@@ -160,9 +163,9 @@ describe('an import', () => {
 
   it('of several files takes the good rows and names what is wrong in each', async () => {
     const bad = join(folder, 'bad.json');
-    writeFileSync(bad, '{"format": "unknot-history", "version": 1, "minutes": [{"at": 0}]}');
+    writeFileSync(bad, '{"format": "unknot-history", "version": 1, "minutes": [{"at": 1772438400000}]}');
     const spans = join(folder, 'spans.csv');
-    writeFileSync(spans, 'kind,what,from,until,zone\nlocked,,1,2,UTC\nlocked,,1,2,UTC\n');
+    writeFileSync(spans, `${SPANS}\n${SPAN}\n${SPAN}\n`);
     const to = computer();
     expect(await importInto(to, [bad, spans, join(folder, 'nowhere.json')])).toEqual({
       ...{ is: 'imported', added: 1, duplicates: 1, tooOld: 0, bad: 2 },
@@ -171,7 +174,7 @@ describe('an import', () => {
         expect.stringContaining('nowhere.json: cannot be read'),
       ],
     });
-    expect(to.all().spans).toEqual([{ kind: 'locked', what: '', from: 1, until: 2, zone: 'UTC' }]);
+    expect(to.all().spans).toEqual([{ kind: 'locked', what: '', from: FRIDAY - 2, until: FRIDAY - 1, zone: 'UTC' }]);
   });
 
   it('keeps what is there where a file says otherwise', async () => {
@@ -198,8 +201,8 @@ describe('an import', () => {
       },
     };
     const where = join(folder, 'few.csv');
-    writeFileSync(where, 'kind,what,from,until,zone\nlocked,,1,2,UTC\n');
-    expect(await addFiles(use, [where], null)).toEqual({
+    writeFileSync(where, `${SPANS}\n${SPAN}\n`);
+    expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY })).toEqual({
       is: 'failed',
       problem: 'Nothing was imported: database or disk is full',
     });
@@ -218,7 +221,7 @@ describe('an import', () => {
         return other.use.add(tables);
       },
     };
-    expect(await addFiles(use, [where], null)).toEqual({
+    expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY })).toEqual({
       is: 'failed',
       problem:
         'Only 2,000 rows could be imported: database or disk is full. Please import again: what is there already is not added twice.',
@@ -239,7 +242,7 @@ describe('an import', () => {
         return other.use.add(tables);
       },
     };
-    expect(await addFiles(use, [where], null, stop.signal)).toEqual({
+    expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY }, stop.signal)).toEqual({
       is: 'failed',
       problem:
         'Only 2,000 rows could be imported: Unknot quits. Please import again: what is there already is not added twice.',

@@ -32,7 +32,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const parts = () => ({ file: join(folder, 'history.db'), program: PROGRAM, prepare: () => database.use(() => {}) });
+const parts = () => ({
+  file: join(folder, 'history.db'),
+  program: PROGRAM,
+  prepare: async () => database.use(() => {}),
+});
 
 /** A file with a history of so many days; gives back how many rows it has. */
 function exported(days: number): number {
@@ -40,7 +44,12 @@ function exported(days: number): number {
   writeFileSync(join(folder, 'all.json'), [...jsonPieces((table) => history[table])].join(''));
   return history.minutes.length + history.breaks.length + history.spans.length + history.checkIns.length;
 }
-const importing = () => ({ is: 'import' as const, files: [join(folder, 'all.json')], oldest: null });
+const importing = () => ({
+  is: 'import' as const,
+  files: [join(folder, 'all.json')],
+  oldest: null,
+  now: FRIDAY + 90 * 24 * 60 * MINUTE,
+});
 
 const minuteAt = (at: number): UsedMinute => ({
   ...{ at, zone: 'UTC', app: 'Quokkamodeler', category: null, seconds: 60, pointer: 1, keyboard: 0 },
@@ -106,7 +115,7 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     let isReadable = false;
     const work = createHistoryWork({
       ...parts(),
-      prepare() {
+      async prepare() {
         if (!isReadable) throw new Error('unable to open database file');
         database.use(() => {});
       },

@@ -23,6 +23,8 @@ export interface MadeUp {
   readonly seed?: number;
 }
 
+const thousandth = (amount: number) => Math.round(amount * 1000) / 1000;
+
 /** Monday to Friday from 9 to half past five by UTC, with lunch, breaks and up to three check-ins a day. */
 export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): HistoryExcerpt {
   const next = seededChance(seed);
@@ -61,7 +63,16 @@ export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): H
       const seconds = taken ? (kind === 'long' ? 300 : 60) : 0;
       const text = `${kind === 'long' ? 54 : 18} min in ${app}, mostly with the mouse: ${Math.round(tanks.load)} reach-minutes.`;
       breaks.push({
-        ...{ at: at + MINUTE, zone, kind, why: 'reach', text, app, load: tanks.load, need: tanks.need },
+        ...{
+          at: at + MINUTE,
+          zone,
+          kind,
+          why: 'reach',
+          text,
+          app,
+          load: thousandth(tanks.load),
+          need: thousandth(tanks.need),
+        },
         ...{ shownAt: at + MINUTE + 4000, heldBy: next() < 0.2 ? ['typing'] : [], postponed: next() < 0.2 ? 1 : 0 },
         ...{
           outcome: taken ? 'taken' : next() < 0.5 ? 'skipped' : 'ignored',

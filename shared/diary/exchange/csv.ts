@@ -1,6 +1,11 @@
-/** The history as four CSV files (RFC 4180, UTF-8 with a byte-order mark, so that spreadsheets see it): docs/history.md. */
+/**
+ * The history as four CSV files (RFC 4180, UTF-8 with a byte-order mark, so that spreadsheets see it): docs/history.md.
+ * Numbers are whole and times are texts, so that a spreadsheet of no language reads them as something else.
+ */
+import { EARLIEST, LATEST } from '../../time/plausible.ts';
 import { localTimes } from './localTime.ts';
-import { MOST_NAMED, NOTHING_READ, type Reading, readRows, type TableName, type Tables, unreadable } from './rows.ts';
+import { NOTHING_READ, type Reading, readRows, type TableName, type Tables, unreadable } from './rows.ts';
+import { asCell, fromCell, fromFirstCell } from './spreadsheet.ts';
 
 export const CSV_FILES: Readonly<Record<TableName, string>> = {
   minutes: 'minutes.csv',
@@ -9,17 +14,52 @@ export const CSV_FILES: Readonly<Record<TableName, string>> = {
   checkIns: 'check-ins.csv',
 };
 
-type Cells = Readonly<Record<string, string>>;
+/** How a field stands in its cell. Amounts are in thousandths. */
+type Form = 'text' | 'list' | 'time' | 'whole' | 'thousandths' | 'flag' | 'spots';
 
-/** Columns by name; `time` comes before them for the reader alone. */
-const COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
-  minutes: ['at', 'zone', 'app', 'category', 'seconds', 'pointer', 'keyboard', 'demand', 'load', 'need'],
-  breaks: [
-    ...['at', 'zone', 'kind', 'why', 'text', 'app', 'load', 'need', 'shownAt', 'heldBy', 'postponed', 'outcome'],
-    ...['until', 'seconds', 'exercises', 'strengthSet'],
+interface Column {
+  /** Of the row. */
+  readonly field: string;
+  readonly form: Form;
+  /** Of the column; the name of the field unless it says another unit. */
+  readonly name: string;
+}
+
+const as = (form: Form, ...fields: readonly string[]): readonly Column[] =>
+  fields.map((field) => ({ field, form, name: form === 'thousandths' ? inThousandths(field) : field }));
+
+/** Seconds are written as milliseconds, reach-minutes and shares as thousandths. */
+const inThousandths = (field: string) => (field === 'seconds' ? 'milliseconds' : `${field}Thousandths`);
+
+const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
+  minutes: [
+    ...as('time', 'at'),
+    ...as('text', 'zone', 'app', 'category'),
+    ...as('thousandths', 'seconds', 'pointer', 'keyboard', 'demand', 'load', 'need'),
   ],
-  spans: ['kind', 'what', 'from', 'until', 'zone'],
-  checkIns: ['at', 'zone', 'pain', 'source', 'kind', 'exercises', 'spots', 'note'],
+  breaks: [
+    ...as('time', 'at'),
+    ...as('text', 'zone', 'kind', 'why', 'text', 'app'),
+    ...as('thousandths', 'load', 'need'),
+    ...as('time', 'shownAt'),
+    ...as('list', 'heldBy'),
+    ...as('whole', 'postponed'),
+    ...as('text', 'outcome'),
+    ...as('time', 'until'),
+    ...as('thousandths', 'seconds'),
+    ...as('list', 'exercises'),
+    ...as('flag', 'strengthSet'),
+  ],
+  spans: [...as('text', 'kind', 'what'), ...as('time', 'from', 'until'), ...as('text', 'zone')],
+  checkIns: [
+    ...as('time', 'at'),
+    ...as('text', 'zone'),
+    ...as('whole', 'pain'),
+    ...as('text', 'source', 'kind'),
+    ...as('list', 'exercises'),
+    ...as('spots', 'spots'),
+    ...as('text', 'note'),
+  ],
 };
 
 const MARK = '\uFEFF';
@@ -28,112 +68,140 @@ const END = '\r\n';
 /** The pieces of the file of a table in order, a row each. */
 export function* csvPieces<K extends TableName>(table: K, rows: Iterable<Tables[K][number]>): Generator<string> {
   const local = localTimes();
-  yield MARK + ['time', ...COLUMNS[table]].join(',') + END;
+  yield MARK + COLUMNS[table].map(({ name }) => name).join(',') + END;
   for (const row of rows) {
-    const cells = cellsOf(table, row);
-    const at = Number(cells['at'] ?? cells['from']);
-    yield [local(at, row.zone), ...COLUMNS[table].map((column) => quoted(cells[column] ?? ''))].join(',') + END;
+    const flat = table === 'checkIns' ? flatCheckIn(row as Tables['checkIns'][number]) : row;
+    const fields = flat as Readonly<Record<string, unknown>>;
+    const cellOf = ({ field, form }: Column) => quoted(cell(fields[field], form, (at) => local(at, row.zone)));
+    yield COLUMNS[table].map(cellOf).join(',') + END;
   }
 }
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const isPossible = (at: number) => at >= EARLIEST && at < LATEST;
 
-/**
- * What spreadsheets take for a formula and run. An apostrophe before it makes it a text; one that stands there of its own
- * gets a second, so that exactly the added one goes when it is read.
- */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
-const asText = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
-const fromText = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
-
-type Cell = string | number | boolean | null | readonly string[];
+/** What any spreadsheet may take for the end of a cell is in quotes. */
+const quoted = (text: string) => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Null is an empty cell, a list has a space between its parts. */
-function cellOf(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return asText(value);
-  return typeof value === 'object' ? asText(value.join(' ')) : String(value);
-}
-
-function cellsOf<K extends TableName>(table: K, row: Tables[K][number]): Cells {
-  const flat = table === 'checkIns' ? flatCheckIn(row as Tables['checkIns'][number]) : row;
-  return Object.fromEntries(Object.entries(flat).map(([key, value]) => [key, cellOf(value as Cell)]));
-}
-
-function flatCheckIn({ source, spots, ...said }: Tables['checkIns'][number]): object {
-  const { is, ...after } = { kind: null, exercises: [], ...source };
-  return { ...said, ...after, source: is, spots: spots.map(({ region, side, feel }) => `${region}/${side}/${feel}`) };
-}
-
-const word = (cell: string) => (cell === '' ? null : cell);
-/** What is no number stays what it is, to be named. */
-const number = (cell: string) => (cell === '' || Number.isNaN(Number(cell)) ? word(cell) : Number(cell));
-const list = (cell: string) => (cell === '' ? [] : cell.split(' '));
-
-const ROW_OF: Readonly<Record<TableName, (cells: Cells) => unknown>> = {
-  minutes: ({ at, zone, app, category, ...numbers }) => ({
-    ...Object.fromEntries(Object.entries(numbers).map(([key, cell]) => [key, number(cell)])),
-    ...{ at: number(at!), zone, app: word(app!), category: word(category!) },
-  }),
-  breaks: ({ zone, kind, why, text, app, outcome, heldBy, exercises, strengthSet, ...numbers }) => ({
-    ...Object.fromEntries(Object.entries(numbers).map(([key, cell]) => [key, number(cell)])),
-    ...{ zone, kind, why, outcome, text: word(text!), app: word(app!), heldBy: list(heldBy!) },
-    exercises: list(exercises!),
-    strengthSet: strengthSet === 'true' || (strengthSet === 'false' ? false : strengthSet),
-  }),
-  spans: ({ kind, what, from, until, zone }) => ({ kind, what, from: number(from!), until: number(until!), zone }),
-  checkIns: ({ at, zone, pain, source, kind, exercises, spots, note }) => ({
-    ...{ at: number(at!), zone, pain: number(pain!), note: word(note!) },
-    source: source === 'break' ? { is: source, kind, exercises: list(exercises!) } : { is: source },
-    spots: list(spots!).map((spot) => {
-      const [region, side, feel] = spot.split('/');
-      return { region, side, feel };
-    }),
-  }),
-};
-
-/** Which table it is its columns tell. @param file its name, for the problems */
-export function readCsv(text: string, file: string): Reading {
-  const lines = csvLines(text.startsWith(MARK) ? text.slice(1) : text);
-  const header = lines[0]?.cells ?? [];
-  const isThis = (table: TableName) => COLUMNS[table].every((column) => header.includes(column));
-  const table = (Object.keys(COLUMNS) as TableName[]).find(isThis);
-  if (table === undefined) return unreadable(`${file}: line 1: has not the columns of a history of Unknot`);
-  const whole = lines.slice(1);
-  const rows = whole.map(({ cells }) =>
-    cells.length === header.length
-      ? ROW_OF[table](Object.fromEntries(header.map((name, place) => [name, fromText(cells[place]!)])))
-      : null,
-  );
-  const { good, problems } = readRows(table, rows, (place) => `${file}: line ${whole[place]!.line}`);
-  return { ...NOTHING_READ, [table]: good, bad: problems.length, problems: problems.slice(0, MOST_NAMED) };
-}
-
-/** Rows of cells with the line they begin on; empty lines are left out. */
-function csvLines(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
-  const rows: { line: number; cells: string[] }[] = [];
-  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/y;
-  let row = { line: 1, cells: [] as string[] };
-  let line = 1;
-  for (let from = 0; from < text.length;) {
-    cell.lastIndex = from;
-    const [all, inQuotes, plain, end] = cell.exec(text) ?? restOfLine(text, from);
-    from += all.length;
-    row.cells.push(inQuotes?.replaceAll('""', '"') ?? plain ?? '');
-    line += all.split('\n').length - 1;
-    if (end === ',') {
-      if (from === text.length) row.cells.push('');
-      else continue;
-    }
-    if (row.cells.some((each) => each !== '')) rows.push(row);
-    row = { line, cells: [] };
+function cell(value: unknown, form: Form, local: (at: number) => string): string {
+  if (value === null || value === undefined) return '';
+  switch (form) {
+    case 'text':
+      return asCell(value as string);
+    case 'list':
+      return asCell((value as readonly string[]).join(' '));
+    case 'spots':
+      return (value as readonly { region: string; side: string; feel: string }[])
+        .map(({ region, side, feel }) => `${region}/${side}/${feel}`)
+        .join(' ');
+    case 'time':
+      // What cannot be is no date: it is refused where it is read.
+      return isPossible(value as number) ? local(value as number) : `${value as number}`;
+    case 'whole':
+      return `${value as number}`;
+    case 'thousandths':
+      return value === 'unknown' ? value : String(Math.round((value as number) * 1000));
+    case 'flag':
+      return value === true ? 'yes' : 'no';
   }
-  return rows;
 }
 
-/** A cell with a stray quotation mark: what is left of its line is taken as it stands. */
-function restOfLine(text: string, from: number): [string, undefined, string, string] {
-  const found = text.indexOf('\n', from);
-  const rest = text.slice(from, found < 0 ? text.length : found + 1);
-  return [rest, undefined, rest.trimEnd(), '\n'];
+function flatCheckIn({ source, ...said }: Tables['checkIns'][number]): object {
+  const { is, ...after } = { kind: null, exercises: [], ...source };
+  return { ...said, ...after, source: is };
+}
+
+/** What a cell says; what is none of its form stays what it is, to be named. */
+function valueOf(text: string, form: Form): unknown {
+  if (text === '') return form === 'list' || form === 'spots' ? [] : null;
+  switch (form) {
+    case 'text':
+      return text;
+    case 'list':
+      return text.split(' ');
+    case 'spots':
+      return text.split(' ').map((spot) => {
+        const [region, side, feel] = spot.split('/');
+        return { region, side, feel };
+      });
+    case 'time':
+      return timeIn(text) ?? numberIn(text) ?? text;
+    case 'whole':
+      return numberIn(text) ?? text;
+    case 'thousandths': {
+      const parts = numberIn(text);
+      return parts === null ? text : parts / 1000;
+    }
+    case 'flag':
+      return /^(yes|true)$/i.test(text) || (/^(no|false)$/i.test(text) ? false : text);
+  }
+}
+
+/** `2026-03-02T09:00:00.000+01:00` in milliseconds since 1970. */
+function timeIn(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?([+-]\d\d:\d\d|Z)$/.test(text)) return null;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** With a point or a comma before its decimals. A large one that a spreadsheet has shortened to `1.77E+12` is none. */
+function numberIn(text: string): number | null {
+  return /^-?\d+([.,]\d+)?(e-\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : null;
+}
+
+/** A line of a CSV file: its cells, and the number of the line in which it begins, from 1 on. */
+export interface CsvLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Reads the lines of one file; which table it is its columns tell. Files of the first form, with fractions and times in
+ * milliseconds, are read as well.
+ * @param lines without empty ones
+ * @param file its name, for the problems
+ * @param now wall-clock time in milliseconds since 1970
+ */
+export function readCsv(lines: readonly CsvLine[], file: string, now: number): Reading {
+  const header = lines[0]?.cells.map((name) => name.trim()) ?? [];
+  const table = (Object.keys(COLUMNS) as TableName[]).find((each) => COLUMNS[each].every((one) => isIn(header, one)));
+  if (table === undefined) return unreadable(`${file}: line 1: has not the columns of a history of Unknot`);
+  const rowOf = rowReader(table, header);
+  const { good, bad, problems } = readRows(
+    table,
+    lines.slice(1).map(({ cells }) => (cells.length === header.length ? rowOf(cells) : null)),
+    (place) => `${file}: line ${lines[place + 1]!.line}`,
+    now,
+  );
+  return { ...NOTHING_READ, [table]: good, bad, problems };
+}
+
+const isIn = (header: readonly string[], { name, field }: Column) => header.includes(name) || header.includes(field);
+
+function rowReader(table: TableName, header: readonly string[]): (cells: readonly string[]) => unknown {
+  const columns = COLUMNS[table].map((column) => {
+    const isFirstForm = !header.includes(column.name);
+    return {
+      field: column.field,
+      form: isFirstForm ? 'whole' : column.form,
+      place: header.indexOf(isFirstForm ? column.field : column.name),
+    };
+  });
+  const when = header.indexOf(table === 'spans' ? 'from' : 'at');
+  return (cells) => {
+    // In the first form times were numbers.
+    const clean = /^\d+$/.test(cells[when]!) ? fromFirstCell : fromCell;
+    const fields = columns.map(({ field, form, place }) => [field, valueOf(clean(cells[place]!), form)] as const);
+    const row: Readonly<Record<string, unknown>> = Object.fromEntries(fields);
+    return table === 'checkIns' ? withSource(row) : withoutNulls(row);
+  };
+}
+
+const withoutNulls = (row: Readonly<Record<string, unknown>>) => ({
+  ...row,
+  ...(row['what'] === null && { what: '' }),
+});
+
+function withSource({ source, kind, exercises, ...said }: Readonly<Record<string, unknown>>): unknown {
+  return { ...said, source: source === 'break' ? { is: source, kind, exercises } : { is: source } };
 }

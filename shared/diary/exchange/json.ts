@@ -20,11 +20,11 @@ export function* jsonPieces(rows: (table: TableName) => Iterable<object>): Gener
   yield '\n}\n';
 }
 
-/** @param file its name, for the problems */
-export function readJson(text: string, file: string): Reading {
+/** @param file its name, for the problems @param now wall-clock time in milliseconds since 1970 */
+export function readJson(text: string, file: string, now: number): Reading {
   let given: unknown;
   try {
-    given = JSON.parse(text);
+    given = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return unreadable(`${file}: is not JSON: ${messageOf(error)}`);
   }
@@ -34,18 +34,18 @@ export function readJson(text: string, file: string): Reading {
   >;
   if (format !== FORMAT) return unreadable(`${file}: is not a history of Unknot: "format" must be "${FORMAT}"`);
   if (version !== VERSION) return unreadable(`${file}: "version" must be ${VERSION}; a later Unknot may read it`);
-  return TABLE_NAMES.reduce((reading, table) => withTable(reading, table, tables[table], file), NOTHING_READ);
+  return TABLE_NAMES.reduce((reading, table) => withTable(reading, table, tables[table], file, now), NOTHING_READ);
 }
 
-function withTable(reading: Reading, table: TableName, rows: unknown, file: string): Reading {
+function withTable(reading: Reading, table: TableName, rows: unknown, file: string, now: number): Reading {
   if (rows === undefined) return reading;
-  const { good, problems } = Array.isArray(rows)
-    ? readRows(table, rows, (place) => `${file}: ${table}[${place}]`)
-    : { good: [], problems: [`${file}: ${table}: must be a list`] };
+  const { good, bad, problems } = Array.isArray(rows)
+    ? readRows(table, rows, (place) => `${file}: ${table}[${place}]`, now)
+    : { good: [], bad: 1, problems: [`${file}: ${table}: must be a list`] };
   return {
     ...reading,
     [table]: good,
-    bad: reading.bad + problems.length,
+    bad: reading.bad + bad,
     problems: [...reading.problems, ...problems].slice(0, MOST_NAMED),
   };
 }

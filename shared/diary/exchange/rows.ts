@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { oneLine, severalLines } from '../../cleanText.ts';
 import { HOLD_REASONS } from '../../engine/types.ts';
+import { isPlausible } from '../../time/plausible.ts';
+import { isZone } from '../../time/zones.ts';
 import { LONGEST_NOTE, MOST_PAIN, type CheckIn } from '../checkIn.ts';
 import { OUTCOMES, SPAN_KINDS, WHYS, type PastBreak, type Span, type UsedMinute } from '../history.ts';
 import { FEELS, REGION_IDS, SIDES } from '../regions.ts';
@@ -27,25 +29,10 @@ export interface Reading extends Tables {
 /** So many bad rows are named; the others are counted. */
 export const MOST_NAMED = 20;
 
-const LATEST = 8.64e15;
 const TIME = 'must be a time in whole milliseconds since 1970';
-const time = v.pipe(v.number(TIME), v.integer(TIME), v.minValue(0, TIME), v.maxValue(LATEST, TIME));
+const POSSIBLE = 'must be a time from 2000 until now';
 
 const ZONE = 'must be a time zone such as "Europe/Vienna"';
-const knownZones = new Map<string, boolean>();
-
-function isZone(zone: string): boolean {
-  const known = knownZones.get(zone);
-  if (known !== undefined) return known;
-  let is = true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    is = false;
-  }
-  knownZones.set(zone, is);
-  return is;
-}
 const zone = v.pipe(v.string(ZONE), v.check(isZone, ZONE));
 
 function text(most: number) {
@@ -72,45 +59,7 @@ const kind = oneOf(['micro', 'long']);
 const exercises = v.pipe(v.array(text(200), 'must be a list of exercises'), v.maxLength(1000), v.readonly());
 
 const MINUTE_START = 'must be the start of a minute: a multiple of 60000';
-const minute = v.object({
-  at: v.pipe(
-    time,
-    v.check((at) => at % 60_000 === 0, MINUTE_START),
-  ),
-  zone,
-  app: name,
-  category: name,
-  seconds: number(0.001, 60),
-  ...{ pointer: share, keyboard: share, demand: amount, load: amount, need: amount },
-});
-
 const ENDS = 'must not be before its beginning';
-const pastBreak = v.pipe(
-  v.object({
-    ...{ at: time, zone, kind, why: oneOf(WHYS), text: v.nullable(text(1000)), app: name, load: amount, need: amount },
-    shownAt: v.nullable(time),
-    heldBy: v.pipe(v.array(oneOf(HOLD_REASONS), 'must be a list of reasons'), v.readonly()),
-    postponed: whole(10_000),
-    outcome: oneOf(OUTCOMES),
-    until: time,
-    seconds: number(0, 1e9),
-    exercises,
-    strengthSet: v.boolean('must be true or false'),
-  }),
-  v.forward(
-    v.check(({ at, until }) => until >= at, ENDS),
-    ['until'],
-  ),
-);
-
-const span = v.pipe(
-  v.object({ kind: oneOf(SPAN_KINDS), what: text(1000), from: time, until: time, zone }),
-  v.forward(
-    v.check(({ from, until }) => until >= from, ENDS),
-    ['until'],
-  ),
-);
-
 const NOTE = `must be a text of at most ${LONGEST_NOTE} characters`;
 const note = v.pipe(
   v.string(NOTE),
@@ -118,39 +67,97 @@ const note = v.pipe(
   v.transform((given) => severalLines(given, LONGEST_NOTE)),
 );
 const spot = v.pipe(v.object({ region: oneOf(REGION_IDS), side: oneOf(SIDES), feel: oneOf(FEELS) }), v.readonly());
-const checkIn = v.object({
-  ...{ at: time, zone, pain: whole(MOST_PAIN) },
-  source: v.variant(
-    'is',
-    [v.object({ is: v.literal('break'), kind, exercises }), v.object({ is: oneOf(['window', 'command']) })],
-    'must be a break, a window or a command',
-  ),
-  spots: v.pipe(v.array(spot, 'must be a list of places'), v.maxLength(100), v.readonly()),
-  note: v.nullable(note),
-});
+const source = v.variant(
+  'is',
+  [v.object({ is: v.literal('break'), kind, exercises }), v.object({ is: oneOf(['window', 'command']) })],
+  'must be a break, a window or a command',
+);
 
-const SCHEMAS = { minutes: minute, breaks: pastBreak, spans: span, checkIns: checkIn } as const satisfies {
-  readonly [K in TableName]: v.GenericSchema<unknown, Tables[K][number]>;
-};
+type Schemas = { readonly [K in TableName]: v.GenericSchema<unknown, Tables[K][number]> };
+
+/** What rows must be. @param now wall-clock time: nothing has happened after it */
+function schemasAt(now: number): Schemas {
+  const time = v.pipe(
+    v.number(TIME),
+    v.integer(TIME),
+    v.check((at) => isPlausible(at, now), POSSIBLE),
+  );
+  const minute = v.object({
+    at: v.pipe(
+      time,
+      v.check((at) => at % 60_000 === 0, MINUTE_START),
+    ),
+    ...{ zone, app: name, category: name, seconds: number(0.001, 60) },
+    ...{ pointer: share, keyboard: share, demand: amount, load: amount, need: amount },
+  });
+  const pastBreak = v.pipe(
+    v.object({
+      ...{
+        at: time,
+        zone,
+        kind,
+        why: oneOf(WHYS),
+        text: v.nullable(text(1000)),
+        app: name,
+        load: amount,
+        need: amount,
+      },
+      shownAt: v.nullable(time),
+      heldBy: v.pipe(v.array(oneOf(HOLD_REASONS), 'must be a list of reasons'), v.maxLength(100), v.readonly()),
+      postponed: whole(10_000),
+      outcome: oneOf(OUTCOMES),
+      until: time,
+      seconds: number(0, 1e9),
+      exercises,
+      strengthSet: v.boolean('must be true or false'),
+    }),
+    v.forward(
+      v.check(({ at, until }) => until >= at, ENDS),
+      ['until'],
+    ),
+  );
+  const span = v.pipe(
+    v.object({ kind: oneOf(SPAN_KINDS), what: text(1000), from: time, until: time, zone }),
+    v.forward(
+      v.check(({ from, until }) => until >= from, ENDS),
+      ['until'],
+    ),
+  );
+  const checkIn = v.object({
+    ...{ at: time, zone, pain: whole(MOST_PAIN), source, note: v.nullable(note) },
+    spots: v.pipe(v.array(spot, 'must be a list of places'), v.maxLength(100), v.readonly()),
+  });
+  return { minutes: minute, breaks: pastBreak, spans: span, checkIns: checkIn };
+}
 
 /** The place of a part within its row: `.spots[0].region`. */
 const within = (issue: v.BaseIssue<unknown>) =>
   (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
 
-/** Sorts given rows into good ones and problems; `placeOf` names a row by its place in the list. */
+/**
+ * Sorts given rows into good ones and problems, of which the first are named.
+ * @param placeOf names a row by its place in the list
+ * @param now wall-clock time in milliseconds since 1970
+ */
 export function readRows<K extends TableName>(
   table: K,
-  rows: readonly unknown[],
+  rows: Iterable<unknown>,
   placeOf: (row: number) => string,
-): { readonly good: readonly Tables[K][number][]; readonly problems: readonly string[] } {
+  now: number,
+): { readonly good: readonly Tables[K][number][] } & Pick<Reading, 'bad' | 'problems'> {
+  const schema: Schemas[K] = schemasAt(now)[table];
   const good: Tables[K][number][] = [];
   const problems: string[] = [];
-  for (const [place, row] of rows.entries()) {
-    const result = v.safeParse(SCHEMAS[table], row);
+  let place = 0;
+  for (const row of rows) {
+    const result = v.safeParse(schema, row, { abortEarly: true });
     if (result.success) good.push(result.output);
-    else problems.push(`${placeOf(place)}${within(result.issues[0])}: ${result.issues[0].message}`);
+    else if (problems.length < MOST_NAMED) {
+      problems.push(`${placeOf(place)}${within(result.issues[0])}: ${result.issues[0].message}`);
+    }
+    place += 1;
   }
-  return { good, problems };
+  return { good, bad: place - good.length, problems };
 }
 
 export const NOTHING_READ: Reading = { minutes: [], breaks: [], spans: [], checkIns: [], bad: 0, problems: [] };

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createDatabase } from '../../../main/storage/database.ts';
+import { createDatabase, type SetAside } from '../../../main/storage/database.ts';
 import { openHistory } from '../../../main/storage/history.ts';
 import { openUseHistory } from '../../../main/storage/useHistory.ts';
 import { MINUTE } from '../../../shared/moment.ts';
+import { EARLIEST } from '../../../shared/time/plausible.ts';
 import { seededChance } from '../../../shared/diary/patterns/chance.ts';
 import { RUN_SEED } from '../../support/runSeed.ts';
 
@@ -45,19 +46,19 @@ async function killOnce(folder: string, first: number, after: number): Promise<n
 }
 
 function lookInto(folder: string, confirmed: readonly number[]): Pick<Aftermath, 'lost' | 'check'> {
-  const onSetAside = (name: string) => {
+  const onSetAside = ({ name }: SetAside) => {
     throw new Error(`set aside as ${name}`);
   };
   const database = createDatabase({ folder, name: 'history', stamp: () => 'after', onSetAside });
   const there = new Set(
     openUseHistory(database)
       .between(0, Infinity)
-      .minutes.map(({ at }) => at / MINUTE),
+      .minutes.map(({ at }) => (at - EARLIEST) / MINUTE),
   );
   const told = new Set(
     openHistory(database)
       .checkIns(0)
-      .map(({ at }) => at / MINUTE),
+      .map(({ at }) => (at - EARLIEST) / MINUTE),
   );
   const lost = confirmed.filter((number) => !there.has(number) || (number % 5 === 0 && !told.has(number)));
   const { integrity_check: check } = database.use((db) => db.prepare('PRAGMA integrity_check').get()) as {

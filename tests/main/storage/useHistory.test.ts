@@ -26,7 +26,7 @@ function start(): void {
     folder,
     name: 'history',
     stamp: () => 'now',
-    onSetAside: (name, saved) => setAside.push([name, saved]),
+    onSetAside: ({ name, saved }) => void setAside.push([name, saved]),
   });
   use = openUseHistory(database);
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine, severalLines } from '../../../shared/cleanText.ts';
+import { csvLines } from '../../../main/csvLines.ts';
 import { CSV_FILES, csvPieces, readCsv } from '../../../shared/diary/exchange/csv.ts';
 import { jsonPieces, readJson } from '../../../shared/diary/exchange/json.ts';
+import { asCell, fromCell } from '../../../shared/diary/exchange/spreadsheet.ts';
 import {
   joinedReading,
   MOST_NAMED,
@@ -12,6 +14,7 @@ import {
 } from '../../../shared/diary/exchange/rows.ts';
 import { LONGEST_NOTE, type CheckIn } from '../../../shared/diary/checkIn.ts';
 import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.ts';
+import { DAY, EARLIEST } from '../../../shared/time/plausible.ts';
 import { MONDAY_9 } from '../../engine/timeline.ts';
 
 const FORMULA_STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'] as const;
@@ -24,7 +27,8 @@ const words = fc.oneof(
     .map(([apostrophes, start, rest]) => `${"'".repeat(apostrophes)}${start}${rest}`)
     .filter((text) => text !== ''),
 );
-const wallTime = fc.integer({ min: 0, max: 4e12 });
+const NOW = MONDAY_9 + 90 * DAY;
+const wallTime = fc.integer({ min: EARLIEST, max: NOW });
 const zone = fc.constantFrom('UTC', 'Europe/Vienna', 'America/St_Johns', '+05:45');
 const amount = fc.integer({ min: 0, max: 100_000 }).map((parts) => parts / 1000);
 const share = fc.oneof(
@@ -54,14 +58,16 @@ const pastBreak: fc.Arbitrary<PastBreak> = fc
     exercises: ids,
     strengthSet: fc.boolean(),
   })
-  .map((each) => ({ ...each, until: each.at + each.until }));
-const span: fc.Arbitrary<Span> = fc.record({
-  kind: fc.constantFrom('hold', 'paused', 'asleep', 'locked', 'profile'),
-  what: name.map((text) => text ?? ''),
-  from: wallTime,
-  until: wallTime.map((at) => at + 4e12),
-  zone,
-});
+  .map((each) => ({ ...each, until: Math.min(NOW, each.at + each.until) }));
+const span: fc.Arbitrary<Span> = fc
+  .record({
+    kind: fc.constantFrom('hold', 'paused', 'asleep', 'locked', 'profile'),
+    what: name.map((text) => text ?? ''),
+    from: wallTime,
+    until: wallTime,
+    zone,
+  })
+  .map((each) => ({ ...each, until: Math.max(each.from, each.until) }));
 const checkIn: fc.Arbitrary<CheckIn> = fc.record({
   ...{ at: wallTime, zone, pain: fc.integer({ min: 0, max: 10 }), note },
   source: fc.oneof(
@@ -87,7 +93,7 @@ describe('a history that is exported', () => {
   it('comes back from JSON as it was', () => {
     fc.assert(
       fc.property(tables, (given) => {
-        expect(readJson(toJson(given), 'file.json')).toEqual({ ...given, bad: 0, problems: [] });
+        expect(readJson(toJson(given), 'file.json', NOW)).toEqual({ ...given, bad: 0, problems: [] });
       }),
     );
   });
@@ -95,20 +101,22 @@ describe('a history that is exported', () => {
   it('comes back from CSV as it was', () => {
     fc.assert(
       fc.property(tables, (given) => {
-        const readings = toCsv(given).map(([table, text]) => readCsv(text, CSV_FILES[table]));
+        const readings = toCsv(given).map(([table, text]) => readCsv(csvLines(text).lines, CSV_FILES[table], NOW));
         expect(readings.reduce(joinedReading, NOTHING_READ)).toEqual({ ...given, bad: 0, problems: [] });
       }),
     );
   });
 
   it('holds no cell in CSV that a spreadsheet would run', () => {
-    const bare = { at: 0, zone: 'UTC', pain: 3, source: { is: 'window' } as const, spots: [] };
+    const bare = { at: MONDAY_9, zone: 'UTC', pain: 3, source: { is: 'window' } as const, spots: [] };
     for (const start of FORMULA_STARTS) {
       const [, row] = [...csvPieces('checkIns', [{ ...bare, note: `${start}1+1` }])];
       expect(row).toMatch(/,"?'[^']1\+1"?\r\n$/);
     }
-    const [, row] = [...csvPieces('checkIns', [{ ...bare, note: "'tis 1-1=0" }])];
-    expect(row).toContain(",'tis 1-1=0\r\n");
+    const [, row] = [...csvPieces('checkIns', [{ ...bare, note: "'tis so, 1-1=0" }])];
+    expect(row).toContain(`,"'tis so, 1-1=0"\r\n`);
+    const [, hidden] = [...csvPieces('checkIns', [{ ...bare, note: 'x;=HYPERLINK("http://a")' }])];
+    expect(hidden).toContain(`,"x;'=HYPERLINK(""http://a"")"\r\n`);
   });
 
   it('tells times in CSV as a clock on the wall did, also where it was set back', () => {
@@ -123,8 +131,8 @@ describe('a history that is exported', () => {
       },
     }));
     const [, first, second] = [...csvPieces('checkIns', given)];
-    expect(first).toMatch(/^2026-10-25T02:30:00\+02:00,/);
-    expect(second).toMatch(/^2026-10-25T02:30:00\+01:00,/);
+    expect(first).toMatch(/^2026-10-25T02:30:00\.000\+02:00,/);
+    expect(second).toMatch(/^2026-10-25T02:30:00\.000\+01:00,/);
   });
 });
 
@@ -141,7 +149,11 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     ['a list', '[]', 'h.json: is not a history of Unknot'],
     ['a later version', file({ version: 2 }), 'h.json: "version" must be 1; a later Unknot may read it'],
     ['a table that is none', file({ minutes: 3 }), 'h.json: minutes: must be a list'],
-    ['a time', file({ minutes: [{ ...GOOD, at: 5 }] }), 'h.json: minutes[0].at: must be the start of a minute'],
+    [
+      'a time',
+      file({ minutes: [{ ...GOOD, at: MONDAY_9 + 5 }] }),
+      'h.json: minutes[0].at: must be the start of a minute',
+    ],
     [
       'a share',
       file({ minutes: [GOOD, { ...GOOD, pointer: 2 }] }),
@@ -151,16 +163,16 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     ['a row', file({ minutes: [null] }), 'h.json: minutes[0]: '],
     [
       'a pain',
-      file({ checkIns: [{ at: 0, zone: 'UTC', pain: 11 }] }),
+      file({ checkIns: [{ at: MONDAY_9, zone: 'UTC', pain: 11 }] }),
       'h.json: checkIns[0].pain: must be a number from 0 to 10',
     ],
     [
       'an end',
-      file({ spans: [{ kind: 'locked', what: '', from: 5, until: 4, zone: 'UTC' }] }),
+      file({ spans: [{ kind: 'locked', what: '', from: MONDAY_9, until: MONDAY_9 - 1, zone: 'UTC' }] }),
       'h.json: spans[0].until: must not be before its beginning',
     ],
   ])('%s', (_what, text, problem) => {
-    const reading = readJson(text, 'h.json');
+    const reading = readJson(text, 'h.json', NOW);
     expect(reading.bad).toBe(1);
     expect(reading.problems).toEqual([expect.stringContaining(problem)]);
   });
@@ -169,13 +181,14 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     const reading = readJson(
       file({ minutes: [GOOD, { ...GOOD, seconds: 61 }, { ...GOOD, at: MONDAY_9 + 60_000 }] }),
       'h.json',
+      NOW,
     );
     expect(reading.minutes.map(({ at }) => at)).toEqual([MONDAY_9, MONDAY_9 + 60_000]);
     expect(reading.problems).toEqual(['h.json: minutes[1].seconds: must be a number from 0.001 to 60']);
   });
 
   it('what nobody sees of names and notes stays outside', () => {
-    const checkIn = { at: 0, zone: 'UTC', pain: 3, source: { is: 'window' }, spots: [] };
+    const checkIn = { at: MONDAY_9, zone: 'UTC', pain: 3, source: { is: 'window' }, spots: [] };
     const { minutes, checkIns, problems } = readJson(
       file({
         minutes: [
@@ -185,6 +198,7 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
         checkIns: [{ ...checkIn, note: 'after\u0007 the\u2066\ngym' }],
       }),
       'h.json',
+      NOW,
     );
     expect(minutes.map(({ app }) => app)).toEqual(['Blen[31mder x']);
     expect(checkIns.map(({ note }) => note)).toEqual(['after the\ngym']);
@@ -192,28 +206,104 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
   });
 
   it('all are counted, the first ones named', () => {
-    const reading = readJson(file({ minutes: Array.from({ length: 50 }, () => ({})) }), 'h.json');
+    const reading = readJson(file({ minutes: Array.from({ length: 50 }, () => ({})) }), 'h.json', NOW);
     expect([reading.bad, reading.problems.length]).toEqual([50, MOST_NAMED]);
   });
 
-  const HEAD = 'time,kind,what,from,until,zone';
+  const HEAD = 'kind,what,from,until,zone';
+  const ROW = 'locked,,2026-03-02T09:00:00.000+01:00,2026-03-02T09:05:00.000+01:00,Europe/Vienna';
   it.each([
     ['a file with other columns', 'a,b\r\n1,2\r\n', 'spans.csv: line 1: has not the columns of a history of Unknot'],
     ['an empty file', '', 'spans.csv: line 1: has not the columns'],
+    ['a cell', `${HEAD}\r\n${ROW}\r\nlocked,"two\r\nlines",x,2,UTC\r\n`, 'spans.csv: line 3.from: must be a time'],
+    ['a cell behind one of two lines', `${HEAD}\r\n${ROW.replace(',,', ',"a\r\nb",')}\r\nx`, 'spans.csv: line 4: '],
     [
-      'a cell',
-      `${HEAD}\r\n,locked,,1,2,UTC\r\n,locked,"two\r\nlines",x,2,UTC\r\n`,
-      'spans.csv: line 3.from: must be a time',
+      'a large number that a spreadsheet has shortened',
+      `${HEAD}\nlocked,,1.77244E+12,2,UTC`,
+      'spans.csv: line 2.from: must be a time',
     ],
-    ['a line that is too short', `${HEAD}\n\n,locked\n,locked,,1,2,UTC`, 'spans.csv: line 3: '],
-    ['a stray quotation mark', `${HEAD}\n,"lo"cked,,1,2,UTC\n,locked,,1,2,UTC\n`, 'spans.csv: line 2: '],
+    ['a line that is too short', `${HEAD}\n\nlocked\n${ROW}`, 'spans.csv: line 3: '],
+    ['a stray quotation mark', `${HEAD}\n"lo"cked,,1,2,UTC\n${ROW}\n`, 'spans.csv: line 2.'],
   ])('in CSV %s', (_what, text, problem) => {
-    const reading = readCsv(text, 'spans.csv');
+    const reading = readCsv(csvLines(text).lines, 'spans.csv', NOW);
     expect(reading.problems).toEqual([expect.stringContaining(problem)]);
   });
 
-  it('columns may stand in another order, as a spreadsheet leaves them', () => {
-    const reading = readCsv('zone,until,from,what,kind,remark\nUTC,2,1,,locked,mine\n', 'x.csv');
-    expect(reading).toMatchObject({ bad: 0, spans: [{ kind: 'locked', what: '', from: 1, until: 2, zone: 'UTC' }] });
+  it('columns may stand in another order, as a spreadsheet leaves them, among others of the person', () => {
+    const text = 'zone,until,from,what,kind,remark\nUTC,1772442000000,1772438400000,,locked,mine\n';
+    const reading = readCsv(csvLines(text).lines, 'x.csv', NOW);
+    expect(reading).toMatchObject({ bad: 0, spans: [{ kind: 'locked', what: '', zone: 'UTC' }] });
+  });
+});
+
+describe('a CSV file that was saved by a spreadsheet', () => {
+  const MINUTE_ROW = { ...GOOD, pointer: 0.246, load: 12.345, app: 'Blender; the 3D one' } as UsedMinute;
+  const cells = () => csvLines([...csvPieces('minutes', [MINUTE_ROW])].join('')).lines.map((line) => line.cells);
+  const saved = (separator: string) =>
+    cells()
+      .map((row) => row.map((cell) => (cell.includes(separator) ? `"${cell}"` : cell)).join(separator))
+      .join('\r\n');
+
+  it.each([
+    ['a comma', ','],
+    ['a semicolon', ';'],
+    ['a tab', '\t'],
+  ])('with %s between its cells is read', (_what, separator) => {
+    const reading = readCsv(csvLines(saved(separator)).lines, 'minutes.csv', NOW);
+    expect(reading).toMatchObject({ bad: 0, minutes: [MINUTE_ROW] });
+  });
+
+  it('has no number with a fraction, which a spreadsheet of another language would read as a thousand times as much', () => {
+    fc.assert(
+      fc.property(tables, (given) => {
+        const numbers = toCsv(given)
+          .flatMap(([, text]) => csvLines(text).lines.slice(1))
+          .flatMap((line) => line.cells)
+          .filter((cell) => /^-?\d[\d.,]*$/.test(cell));
+        expect(numbers.filter((cell) => !/^\d+$/.test(cell))).toEqual([]);
+      }),
+    );
+  });
+
+  it('of the first form is read as well, with a point or a comma before the decimals', () => {
+    const head = 'time,at,zone,app,category,seconds,pointer,keyboard,demand,load,need';
+    const rows = {
+      ',': `${head}\n2026-03-02T09:00:00+01:00,${MONDAY_9},UTC,'=x,,59.5,0.246,unknown,0.5,12.345,1`,
+      ';': `${head.replaceAll(',', ';')}\n2026-03-02T09:00:00+01:00;${MONDAY_9};UTC;'=x;;59,5;0,246;unknown;0,5;12,345;1`,
+    };
+    for (const text of Object.values(rows)) {
+      const { minutes, problems } = readCsv(csvLines(text).lines, 'minutes.csv', NOW);
+      expect(problems).toEqual([]);
+      expect(minutes).toMatchObject([{ app: '=x', seconds: 59.5, pointer: 0.246, keyboard: 'unknown', load: 12.345 }]);
+    }
+  });
+});
+
+describe('a text in a cell', () => {
+  const signs = fc.string({ unit: fc.constantFrom(...`=+-@ ';,|:"\t\n\r059.aMy`.split('')), maxLength: 12 });
+  const text = fc.oneof(signs, fc.string(), fc.string({ unit: 'binary' }));
+
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(fromCell(asCell(given))).toBe(given);
+      }),
+    );
+  });
+
+  it('begins no formula, wherever a spreadsheet ends the cell', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(',', ';', '\t', '|', '\n'), (given, separator) => {
+        for (const part of asCell(given).split(separator)) expect(part).not.toMatch(/^[ "]*[=+\-@]/);
+      }),
+    );
+  });
+
+  it('is taken for no number, date or truth by any spreadsheet, and a plain word stays as it is', () => {
+    expect(['4.500', '5-6', 'May 5', 'wahr', 'TRUE', '1e5'].map(asCell)).toEqual([
+      ...["'4.500", "'5-6", "'May 5", "'wahr", "'TRUE", "'1e5"],
+    ]);
+    const plain = ['Blender', 'Visual Studio Code', 'after the gym', 'Europe/Vienna'];
+    expect(plain.map(asCell)).toEqual(plain);
   });
 });

@@ -1,0 +1,39 @@
+/** The text of a file that the person chose: of any encoding that spreadsheets and editors write, and of bounded size. */
+import { readFile, stat } from 'node:fs/promises';
+
+/** A file that is none, or too large; the message says so in words that follow a file's name. */
+export class UnfitFile extends Error {}
+
+/** @param largest in bytes. Rejects with UnfitFile, or with what the system says. */
+export async function readForeignText(path: string, largest: number, what: string): Promise<string> {
+  const found = await stat(path);
+  // A pipe or a device may never come to an end.
+  if (!found.isFile()) throw new UnfitFile(`is no file`);
+  if (found.size > largest) throw new UnfitFile(`is too large to be ${what}`);
+  return decoded(await readFile(path));
+}
+
+const MARKS = [
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** A byte-order mark tells UTF-16; else it is UTF-8, and where it cannot be, the one that Windows had before. */
+export function decoded(bytes: Uint8Array): string {
+  const mark = MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
+  if (mark !== undefined) return new TextDecoder(mark.encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return windows1252(bytes);
+  }
+}
+
+/** Not every runtime has the table of that encoding. */
+function windows1252(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('windows-1252').decode(bytes);
+  } catch {
+    return Buffer.from(bytes).toString('latin1');
+  }
+}
