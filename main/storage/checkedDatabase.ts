@@ -3,10 +3,11 @@
  * app never stands still because of what is in it or who else has it; until then whoever reads or writes is put off.
  */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { connect, NotReady } from './connection.ts';
-import type { Database, SetAside } from './database.ts';
+import { type Database, ENDS, type SetAside } from './database.ts';
 import { isForeign, requireForm } from './form.ts';
+import { migrate } from './migrations.ts';
 
 /** What came of a check. `locked`: another program has the file. */
 export type Checked =
@@ -71,9 +72,29 @@ export function createCheckedDatabase(parts: CheckedDatabaseParts): CheckedDatab
       else requireFormStill(db);
       return db!;
     }
+    if (checking === null && isNothingThere()) return create();
     if (checking === null && failure !== null && performance.now() - failure.at < TRY_AGAIN)
       throw new Error(failure.why);
     throw putOff();
+  }
+
+  /** Neither the file nor what is left of an earlier one: there is nothing to be checked. */
+  const isNothingThere = () => ENDS.every((end) => lstatSync(file + end, { throwIfNoEntry: false }) === undefined);
+
+  function create(): DatabaseSync {
+    close();
+    const made = connect(file, { patience: 0 });
+    try {
+      made.exec('PRAGMA journal_mode = WAL');
+      migrate(made);
+      schema = schemaVersion(made);
+    } catch (error) {
+      made.close();
+      throw error;
+    }
+    isChecked = true;
+    db = made;
+    return made;
   }
 
   /** Nobody waits for it here. What comes of it, the next who asks is told. */

@@ -65,9 +65,11 @@ function prepare(db: DatabaseSync): void {
   if (found !== 'ok') throw new Broken(found);
   migrate(db);
   requireGoodRows(db);
+  // From now on who writes tries again, see `historyWrites.ts`.
+  db.exec('PRAGMA busy_timeout = 0');
 }
 
-const ENDS = ['', '-wal', '-shm', '-journal'];
+export const ENDS = ['', '-wal', '-shm', '-journal'];
 const PATIENCE = 5000;
 
 /** Nothing is opened or written before `use`. */
