@@ -1,8 +1,15 @@
-/** `npm start`: builds what is stale and runs the app, or says in plain words what keeps it from starting. */
+/**
+ * `npm start`: builds what is stale and runs the app, or says in plain words what keeps it from starting. With a command,
+ * such as `npm start -- status`, it asks the running app and prints the answer: that needs neither Electron nor a display.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { constants } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { constants, homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { socketPlaces } from '../main/cli/commandSocket.ts';
+import { fromTerminal } from '../main/cli/fromTerminal.ts';
+import { readOrder } from '../main/cli/order.ts';
+import { print } from '../main/cli/print.ts';
 import { bundle, staleParts } from './bundle.ts';
 import { findElectron } from './electron.ts';
 import { electronObstacle, linuxObstacle, nodeObstacle, type LinuxFacts, type PackageManager } from './obstacles.ts';
@@ -10,9 +17,29 @@ import { electronObstacle, linuxObstacle, nodeObstacle, type LinuxFacts, type Pa
 /** What is handed to Electron: switches of its own, the app, and the words of the app's command line. */
 export function electronArguments(args: readonly string[], asRoot: boolean): readonly string[] {
   const unsafe = asRoot || args.includes('--no-sandbox');
-  const words = args.filter((word) => word !== '--no-sandbox');
-  const command = words[0] === '--record' ? ['record', ...words.slice(1)] : words;
-  return [...(unsafe ? ['--no-sandbox'] : []), '.', ...command];
+  const words = commandWords(args).filter((word) => word !== '--no-sandbox');
+  return [...(unsafe ? ['--no-sandbox'] : []), '.', ...words];
+}
+
+/** The words of the app's command line; `--record` is what `npm run record` puts there. */
+function commandWords(args: readonly string[]): readonly string[] {
+  return args[0] === '--record' ? ['record', ...args.slice(1)] : args;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where Electron keeps the app's data, and UNKNOT_USER_DATA before it. */
+export function dataFolder(env: Environment, platform: NodeJS.Platform, home: string): string {
+  const given = env['UNKNOT_USER_DATA'];
+  if (given !== undefined && given !== '') return given;
+  return join(settingsHome(env, platform, home), 'Unknot');
+}
+
+function settingsHome(env: Environment, platform: NodeJS.Platform, home: string): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  if (platform === 'win32') return env['APPDATA'] ?? join(home, 'AppData', 'Roaming');
+  const given = env['XDG_CONFIG_HOME'];
+  return given !== undefined && isAbsolute(given) ? given : join(home, '.config');
 }
 
 /** The libraries that `ldd` did not find. */
@@ -26,6 +53,8 @@ export function missingLibraries(ldd: string): readonly string[] {
 async function start(args: readonly string[]): Promise<number> {
   const tooOld = nodeObstacle(process.versions.node);
   if (tooOld) return refuse(tooOld);
+  const said = await answerAtOnce(commandWords(args));
+  if (said !== null) return said;
   const electron = await findElectron();
   if (electron.is !== 'found') return refuse(electronObstacle(electron) ?? '');
   const facts = process.platform === 'linux' ? linuxFacts(electron.executable) : null;
@@ -35,6 +64,22 @@ async function start(args: readonly string[]): Promise<number> {
   if (asRoot) console.error('Running as root: Electron starts without its sandbox.');
   await bundle(await staleParts());
   return run(electron.executable, electronArguments(args, asRoot));
+}
+
+/** Prints what needs no Electron and gives the exit status; null where the app itself has to start. */
+async function answerAtOnce(words: readonly string[]): Promise<number | null> {
+  // Only Electron knows what this switch makes of the folder.
+  if (words.some((word) => word.startsWith('--user-data-dir'))) return null;
+  const places = socketPlaces(
+    dataFolder(process.env, process.platform, homedir()),
+    process.platform,
+    process.getuid?.(),
+  );
+  const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const said = await fromTerminal(readOrder(words), words, places, version);
+  return said === null ? null : print(said.text, said.status);
 }
 
 function refuse(why: string): number {

@@ -99,6 +99,8 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
       case 'stay':
         return done('');
       case 'help':
+      case 'version':
+      case 'completion':
       case 'record':
       case 'fault':
         return { ok: false, text: 'This command is not for the running app.' };

@@ -34,7 +34,7 @@ const places = socketPlaces(app.getPath('userData'), process.platform, process.g
 
 /** What this start says at once and ends with; null where it is the app that stays, or the recorder. */
 async function firstWords(): Promise<Reply | null> {
-  const said = await fromTerminal(order, words, places);
+  const said = await fromTerminal(order, words, places, app.getVersion());
   if (said !== null || order.is === 'record') return said;
   const isFirst = app.requestSingleInstanceLock({ opens: order.is === 'open' });
   // Another start was quicker and listens in a moment.

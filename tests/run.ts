@@ -10,6 +10,7 @@ import { bundle, staleParts } from '../build/bundle.ts';
 import { chromiumMissing } from './pages/site.ts';
 import { desktopMissing } from './support/desktop/electronApp.ts';
 import { ownNetworkMissing } from './support/desktop/ownNetwork.ts';
+import { shellsMissing } from './support/shells.ts';
 import { twoDisplaysMissing } from './support/desktop/twoDisplays.ts';
 import { RUN_SEED, again, placeOf } from './support/runSeed.ts';
 
@@ -25,7 +26,12 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
-  { name: 'unit', what: 'engine, storage, sensors and commands', missing: () => null },
+  {
+    name: 'unit',
+    what: 'engine, storage, sensors and commands',
+    missing: () => null,
+    parts: [{ what: 'completions and manual page', missing: shellsMissing }],
+  },
   { name: 'pages', what: 'the windows in a real Chromium', missing: chromiumMissing },
   {
     name: 'app',

@@ -1,6 +1,8 @@
 /** What the running app answers to a command. */
 import type { Snapshot } from '../../shared/bridge.ts';
+import { oneLine } from '../../shared/cleanText.ts';
 import { nextBreak } from '../../shared/engine/describe.ts';
+import type { Status } from '../../shared/status.ts';
 import { plural } from '../../shared/words.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { Moment } from '../../shared/moment.ts';
@@ -10,6 +12,9 @@ export interface Answer {
   readonly ok: boolean;
   readonly text: string;
 }
+
+/** Of a name or sentence, in UTF-16 units. */
+const LONGEST_TEXT = 2000;
 
 const one = (value: number) => Math.round(value * 10) / 10;
 
@@ -24,32 +29,53 @@ export function statusText(snapshot: Snapshot): string {
     `Today: ${plural(totals.micro, 'micro-break')}, ${plural(totals.long, 'long break')}, ${plural(totals.natural, 'natural break')}, ${totals.skipped} skipped.`,
     ...sensors.filter(({ sees }) => !sees).map(({ sensor, note }) => `Not seen (${sensor}): ${note}`),
     ...snapshot.notices.map(({ text }) => text),
-  ].join('\n');
+  ]
+    .map((line) => oneLine(line, LONGEST_TEXT))
+    .join('\n');
 }
 
+/** One line, as `statusSchema` has it. */
 export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment): string {
-  const { stateLine, paused, hold, need, load, dose, gate, totals, sensors, notices, version } = snapshot;
-  const { line: _, ...profile } = snapshot.profile;
+  const { need, load, profile, totals } = snapshot;
+  const { prompt } = state;
   const next = nextBreak(state, now);
-  return JSON.stringify({
-    version,
-    state: state.prompt.is === 'none' ? (paused ? 'paused' : 'working') : state.prompt.is,
-    text: stateLine,
+  const status: Status = {
+    version: snapshot.version,
+    state: prompt.is === 'none' ? (snapshot.paused ? 'paused' : 'working') : prompt.is,
+    text: snapshot.stateLine,
     app: state.app.name,
-    profile,
+    profile: { id: profile.id, name: profile.name, byHand: profile.byHand, today: profile.today },
     workHours: snapshot.settings.workHours.enabled ? snapshot.workLine : null,
-    paused,
-    hold,
+    paused: snapshot.paused,
+    hold: snapshot.hold,
     need: need.value,
     needOf: need.of,
     load: load.value,
     loadOf: load.of,
-    dose,
-    gate,
+    dose: snapshot.dose,
+    gate: snapshot.gate,
     next: next === null ? null : { kind: next.kind, minutes: Number.isFinite(next.minutes) ? one(next.minutes) : null },
-    prompt: 'text' in state.prompt ? { is: state.prompt.is, kind: state.prompt.kind, text: state.prompt.text } : null,
-    totals,
-    sensors,
-    notices: notices.map(({ text }) => text),
-  });
+    prompt: prompt.is === 'none' ? null : { is: prompt.is, kind: prompt.kind, text: prompt.text },
+    totals: {
+      micro: totals.micro,
+      long: totals.long,
+      natural: totals.natural,
+      skipped: totals.skipped,
+      postponed: totals.postponed,
+      ignored: totals.ignored,
+      peakLoad: totals.peakLoad,
+      activeSeconds: totals.activeSeconds,
+    },
+    sensors: snapshot.sensors.map(({ sensor, sees, note }) => ({ sensor, sees, note })),
+    notices: snapshot.notices.map(({ text }) => text),
+  };
+  return JSON.stringify(withoutUnseen(status));
+}
+
+/** The same with every text on one line, and without what nobody sees in it. */
+function withoutUnseen(value: unknown): unknown {
+  if (typeof value === 'string') return oneLine(value, LONGEST_TEXT);
+  if (Array.isArray(value)) return value.map(withoutUnseen);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutUnseen(each)]));
 }

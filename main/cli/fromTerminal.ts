@@ -1,7 +1,9 @@
 /** What a start with a command says, whoever runs it: Electron before it looks for a display, or plain Node. */
 import { askRunning } from './askRunning.ts';
 import type { Reply } from './commandSocket.ts';
-import { type Order, USAGE } from './order.ts';
+import { completionScript } from './completions.ts';
+import { commandHelp, helpText } from './help.ts';
+import type { Order } from './order.ts';
 
 export const NOT_RUNNING: Reply = {
   status: 1,
@@ -12,17 +14,23 @@ export const NOT_RUNNING: Reply = {
  * What there is to print, and the exit status; null where this start has to become the app itself, or the recorder.
  * @param words of which `order` was read
  * @param places as `socketPlaces` gives them
+ * @param version of the program that was started
  */
 export async function fromTerminal(
   order: Order,
   words: readonly string[],
   places: readonly string[],
+  version: string,
 ): Promise<Reply | null> {
   switch (order.is) {
     case 'fault':
       return { status: 2, text: order.message };
     case 'help':
-      return { status: 0, text: USAGE };
+      return { status: 0, text: order.on === null ? helpText() : commandHelp(order.on) };
+    case 'version':
+      return { status: 0, text: `Unknot ${version}` };
+    case 'completion':
+      return { status: 0, text: completionScript(order.shell) };
     case 'record':
       return null;
     case 'open':

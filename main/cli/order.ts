@@ -1,4 +1,5 @@
-/** What the command line asks of the running app. */
+/** What the command line asks of the running app: the words that were typed, read by the table of commands. */
+import { parseArgs } from 'node:util';
 import { oneLine } from '../../shared/cleanText.ts';
 import { isPain } from '../../shared/diary/checkIn.ts';
 import { PLACES, samePlace, type Place, type Spot } from '../../shared/diary/regions.ts';
@@ -6,6 +7,8 @@ import type { BreakKind, PauseEnd, ProfileChoice } from '../../shared/engine/typ
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { asUsual } from '../../shared/settings/profileOptions.ts';
 import { type Profile, profileNamed } from '../../shared/settings/profiles.ts';
+import { closest } from './closest.ts';
+import { COMMANDS, type Command, SHELLS, type Shell, commandNamed, placeId, usageOf } from './commandTable.ts';
 
 export type Order =
   /** No command: show a window. */
@@ -27,11 +30,11 @@ export type Order =
   /** Show the window for it. */
   | { readonly is: 'check-in' }
   | { readonly is: 'record'; readonly file: string; readonly seconds: number | null }
-  | { readonly is: 'help' }
+  /** Help on a command, or on all of them. */
+  | { readonly is: 'help'; readonly on: Command | null }
+  | { readonly is: 'version' }
+  | { readonly is: 'completion'; readonly shell: Shell }
   | { readonly is: 'fault'; readonly message: string };
-
-export const USAGE =
-  'unknot [status [--json] | pause 45m|2h|until-tomorrow|off | break micro|long | later [15m] | skip | took [micro|long] | log 0..10 [PLACE ...] | check-in | profile [NAME|off|schedule] [--today]]';
 
 /** Set by the entry that starts the app at login. */
 export const STAY_ARGUMENT = '--stay-in-tray';
@@ -60,52 +63,124 @@ export function readOrder(words: readonly string[]): Order {
   const length = words.reduce((sum, word) => sum + word.length, 0);
   if (length > LONGEST_COMMAND)
     return fault(`A command of ${length} characters is too long: at most ${LONGEST_COMMAND}.`);
-  const place = words.findIndex((word) => !word.startsWith('-'));
-  if (words.includes('--help') || words[place] === 'help') return { is: 'help' };
-  if (place < 0) return words.includes(STAY_ARGUMENT) ? { is: 'stay' } : { is: 'open' };
-  return command(words[place]!, words.slice(place + 1));
+  const place = words.findIndex((word) => word === '--' || !word.startsWith('-'));
+  const before = place < 0 ? words : words.slice(0, place);
+  if (before.includes('--help') || before.includes('-h')) return { is: 'help', on: null };
+  if (before.includes('--version')) return { is: 'version' };
+  const early = before.find((word) => OWN_OPTIONS.includes(word.split('=', 1)[0]!));
+  if (early !== undefined) return fault(`${quoted(early)} goes behind its command; unknot --help lists them.`);
+  const [name, ...rest] = words.slice(place + (words[place] === '--' ? 1 : 0));
+  if (place < 0 || name === undefined) return words.includes(STAY_ARGUMENT) ? { is: 'stay' } : { is: 'open' };
+  const command = commandNamed(name);
+  return command === undefined ? noCommand(name) : readCommand(command, rest);
 }
 
-function command(name: string, rest: readonly string[]): Order {
-  switch (name) {
+const OWN_OPTIONS = COMMANDS.flatMap(({ options }) => options.map(({ name }) => `--${name}`));
+
+function noCommand(name: string): Order {
+  const meant = closest(
+    name,
+    COMMANDS.map((each) => each.name),
+  );
+  const hint = meant === null ? '' : ` Did you mean ${meant}?`;
+  return fault(`${quoted(name)} is not a command.${hint} unknot --help lists them.`);
+}
+
+/** What stands behind a command: words in their order, and the values of options; '' for one that takes none. */
+interface Given {
+  readonly words: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+}
+
+function readCommand(command: Command, rest: readonly string[]): Order {
+  const given = sorted(command, rest);
+  if ('is' in given) return given;
+  const { words, options } = given;
+  switch (command.name) {
     case 'status':
-      return onlyFlags(rest, ['--json']) ?? { is: 'status', json: rest.includes('--json') };
+      return { is: 'status', json: options.has('json') };
     case 'pause':
-      return readPause(rest);
+      return readPause(words);
     case 'break':
-      return readBreak(rest);
+      return readBreak(words);
     case 'later':
-      return readLater(rest);
+      return readLater(words);
     case 'skip':
-      return onlyFlags(rest, []) ?? { is: 'skip' };
+      return { is: 'skip' };
     case 'took':
-      return readTook(rest);
+      return readTook(words);
     case 'log':
-      return readLog(rest);
+      return readLog(words);
     case 'check-in':
-      return onlyFlags(rest, []) ?? { is: 'check-in' };
+      return { is: 'check-in' };
     case 'profile':
-      return readProfile(rest);
+      return readProfile(given);
     case 'record':
-      return readRecord(rest);
+      return readRecord(given);
+    case 'completion':
+      return readCompletion(words);
+    case 'help':
+      return readHelp(words);
     default:
-      return fault(`${quoted(name)} is not a command. ${USAGE}`);
+      throw new Error(`${command.name} stands in the table of commands, and nothing reads it.`);
   }
 }
 
-function onlyFlags(rest: readonly string[], known: readonly string[]): Order | null {
-  const stray = rest.find((word) => !known.includes(word));
-  return stray === undefined ? null : fault(`${quoted(stray)} does not belong here. ${USAGE}`);
+/** Tells words and options of a command apart, or says which of them it does not take. */
+function sorted(command: Command, rest: readonly string[]): Given | Order {
+  const known = command.options.map(({ name, value }) => [name, { type: value ? 'string' : 'boolean' } as const]);
+  const { tokens } = parseArgs({
+    args: [...rest],
+    options: { ...Object.fromEntries(known), help: { type: 'boolean', short: 'h' } },
+    ...{ strict: false, allowPositionals: true, tokens: true },
+  });
+  const words: string[] = [];
+  const options = new Map<string, string>();
+  const strange = (word: string, hint = ''): Order =>
+    fault(`${quoted(word)} does not belong here.${hint} Usage: ${usageOf(command)}`);
+  for (const token of tokens) {
+    const word = rest[token.index]!;
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') words.push(token.value);
+    // Not an option but a number, or something that was meant to be one: its command says what is wrong with it.
+    else if (/^-[\d.]/.test(word)) words.push(...(token.rawName === word.slice(0, 2) ? [word] : []));
+    else if (token.name === 'help') return { is: 'help', on: command };
+    else {
+      const option = command.options.find(({ name }) => name === token.name);
+      if (option === undefined) return strange(word, meantOption(command, token.name));
+      if (option.value === undefined && token.value !== undefined) return strange(word);
+      options.set(token.name, token.value ?? '');
+    }
+  }
+  return words.length > command.most ? strange(words[command.most]!) : { words, options };
+}
+
+function meantOption({ options }: Command, typed: string): string {
+  const meant = closest(
+    typed,
+    options.map(({ name }) => name),
+  );
+  return meant === null ? '' : ` Did you mean --${meant}?`;
+}
+
+function readHelp([name]: readonly string[]): Order {
+  if (name === undefined) return { is: 'help', on: null };
+  const command = commandNamed(name);
+  return command === undefined ? noCommand(name) : { is: 'help', on: command };
+}
+
+function readCompletion([word]: readonly string[]): Order {
+  const shell = SHELLS.find((each) => each === word);
+  if (shell !== undefined) return { is: 'completion', shell };
+  return fault(`completion: for which shell? ${SHELLS.join(', ')}`);
 }
 
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, min: MINUTE, h: HOUR };
 const LONGEST_PAUSE = 24 * HOUR;
 
-function readPause(rest: readonly string[]): Order {
-  const [length] = rest;
+function readPause([length]: readonly string[]): Order {
   const hint = 'give a length such as 45m or 2h, until-tomorrow, or off';
   if (length === undefined) return fault(`pause: for how long? ${hint}`);
-  if (rest.length > 1) return fault(`pause: ${quoted(rest[1]!)} does not belong here; ${hint}`);
   if (length === 'off') return { is: 'resume' };
   if (length === 'until-tomorrow') return { is: 'pause', until: 'tomorrow' };
   const forMs = lengthOf(length);
@@ -120,51 +195,41 @@ function lengthOf(text: string): number {
   return Number(number) * (UNITS[unit ?? ''] ?? Number.NaN);
 }
 
-function readLater(rest: readonly string[]): Order {
-  const [length] = rest;
+function readLater([length]: readonly string[]): Order {
   if (length === undefined) return { is: 'later', by: {} };
   const minutes = lengthOf(length) / MINUTE;
-  if (rest.length === 1 && minutes >= 1 && minutes <= 60) return { is: 'later', by: { minutes } };
+  if (minutes >= 1 && minutes <= 60) return { is: 'later', by: { minutes } };
   return fault('later: by how much? 1m to 60m, or nothing for the first delay of the settings');
 }
 
-function readTook(rest: readonly string[]): Order {
-  const [kind] = rest;
+function readTook([kind]: readonly string[]): Order {
   if (kind === undefined) return { is: 'took', which: {} };
-  if (rest.length === 1 && (kind === 'micro' || kind === 'long')) return { is: 'took', which: { kind } };
+  if (kind === 'micro' || kind === 'long') return { is: 'took', which: { kind } };
   return fault('took: which one? unknot took micro, unknot took long, or unknot took for the one that is offered');
 }
 
-function readBreak(rest: readonly string[]): Order {
-  const [kind] = rest;
-  if (rest.length === 1 && (kind === 'micro' || kind === 'long')) return { is: 'break', kind };
+function readBreak([kind]: readonly string[]): Order {
+  if (kind === 'micro' || kind === 'long') return { is: 'break', kind };
   return fault(`break: which one? unknot break micro, or unknot break long`);
 }
 
-function readLog(rest: readonly string[]): Order {
-  const [word, ...words] = rest;
+function readLog([word, ...words]: readonly string[]): Order {
   const hint = 'how does the knot feel, from 0, nothing, to 10, the worst you can think of? Such as: unknot log 4';
   if (word === undefined) return fault(`log: ${hint}`);
-  const pain = /^\d+$/.test(word) ? Number(word) : Number.NaN;
+  const pain = /^\d{1,2}$/.test(word) ? Number(word) : Number.NaN;
   if (!isPain(pain)) return fault(`log: ${quoted(word)} is not a whole number from 0 to 10; ${hint}`);
   const stray = words.find((each) => placeOf(each) === null);
   if (stray !== undefined)
-    return fault(`log: ${quoted(stray)} is not a place; known are ${PLACES.map(idOf).join(', ')}`);
+    return fault(`log: ${quoted(stray)} is not a place; known are ${PLACES.map(placeId).join(', ')}`);
   const places = PLACES.filter((place) => words.some((each) => samePlace(place, placeOf(each)!)));
   return { is: 'log', pain, spots: places.map((place) => ({ ...place, feel: 'knot' })) };
 }
 
-/** How a place is written on the command line: `blade-inner-right`, `spine`. */
-const idOf = ({ region, side }: Place): string => (side === 'middle' ? region : `${region}-${side}`);
-
-const placeOf = (word: string): Place | null => PLACES.find((place) => idOf(place) === word) ?? null;
+const placeOf = (word: string): Place | null => PLACES.find((place) => placeId(place) === word) ?? null;
 
 /** A name may be of several words, with or without quotes around them. */
-function readProfile(rest: readonly string[]): Order {
-  const today = rest.includes('--today');
-  const words = rest.filter((word) => word !== '--today');
-  const stray = words.find((word) => word.startsWith('--'));
-  if (stray !== undefined) return fault(`profile: ${quoted(stray)} does not belong here; --today does`);
+function readProfile({ words, options }: Given): Order {
+  const today = options.has('today');
   if (words.length > 0 && !(today && words[0] === 'schedule')) return { is: 'profile', of: words.join(' '), today };
   return today
     ? fault('profile: which one, for today? Such as: unknot profile sore-day --today')
@@ -179,13 +244,16 @@ export function profileChoice(of: string, today: boolean, profiles: readonly Pro
   return found === null ? null : { id: found.id, today };
 }
 
-function readRecord(rest: readonly string[]): Order {
-  const flag = rest.indexOf('--seconds');
-  const given = flag < 0 ? null : Number(rest[flag + 1]);
-  const files = flag < 0 ? rest : rest.toSpliced(flag, 2);
-  if (given !== null && !(given > 0)) return fault(`record: --seconds needs a number above 0`);
-  if (files.length !== 1 || files[0]!.startsWith('-')) return fault('record: one file to write to, please');
-  return { is: 'record', file: files[0]!, seconds: given };
+/** In seconds: a week. */
+const LONGEST_RECORD = 604_800;
+
+function readRecord({ words: [file], options }: Given): Order {
+  const given = options.get('seconds');
+  const seconds = given === undefined ? null : /^\d+(?:\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
+  if (seconds !== null && !(seconds > 0 && seconds <= LONGEST_RECORD))
+    return fault(`record: --seconds needs a number above 0 and up to ${LONGEST_RECORD}, a week`);
+  if (file === undefined || file === '') return fault('record: one file to write to, please');
+  return { is: 'record', file, seconds };
 }
 
 /** The engine's end of a pause. @param dayEnds wall-clock time at which the running day ends */

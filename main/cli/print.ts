@@ -16,7 +16,7 @@ const LOOK_AGAIN = 10;
  *   a full disk. It is not said again: the reader has gone.
  */
 export function print(text: string, status: number, write = writeSync): number {
-  const clean = severalLines(text, LONGEST_TEXT);
+  const clean = severalLines(text, LONGEST_TEXT).trimEnd();
   if (clean === '') return status;
   let rest = Buffer.from(`${clean}\n`);
   for (let waited = 0; rest.length > 0;) {

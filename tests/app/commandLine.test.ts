@@ -1,11 +1,17 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { completionScript } from '../../main/cli/completions.ts';
+import { helpText } from '../../main/cli/help.ts';
 import { logReader } from '../../shared/activity/log.ts';
+import { statusSchema } from '../../shared/status.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { endGroup } from '../support/desktop/processGroup.ts';
 import { until } from '../support/desktop/until.ts';
@@ -38,25 +44,39 @@ describeApp('the command line of the running app', () => {
     expect((await desk.status()).totals.skipped).toBe(1);
   });
 
-  it.each([
-    [['brake'], /"brake" is not a command/],
-    [['pause'], /for how long/],
-    [['pause', 'soon'], /"soon" is not a length/],
-    [['break', 'huge'], /unknot break micro/],
-    [['status', '--xml'], /"--xml" does not belong here/],
-  ])('refuses %j with the remedy', async (words, message) => {
+  it('refuses what is wrong with the remedy, and tells its commands, though it does not run', async () => {
     const desk = await startDesk();
-    const { code, stdout, stderr } = await desk.app.runCli(words);
-    expect(code).not.toBe(0);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(message);
+    await desk.app.close();
+    const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+      [['brake'], /^"brake" is not a command\. Did you mean break\?/m],
+      [['pause'], /for how long/],
+      [['pause', 'soon'], /"soon" is not a length/],
+      [['break', 'huge'], /unknot break micro/],
+      [['status', '--jsn'], /"--jsn" does not belong here\. Did you mean --json\?/],
+      [['log', '４'], /"４" is not a whole number from 0 to 10/],
+    ];
+    for (const [words, message] of wrong) {
+      const { code, stdout, stderr } = await desk.app.runCli(words);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(message);
+    }
+    expect(await desk.app.runCli(['--help'])).toMatchObject({ code: 0, stdout: `${helpText()}\n` });
+    const onPause = await desk.app.runCli(['pause', '--help']);
+    expect(onPause.stdout).toMatch(/^Usage: unknot pause LENGTH/);
+    expect((await desk.app.runCli(['--version'])).stdout).toMatch(/^Unknot \d+\.\d+\.\d+\n$/);
+    expect(await desk.app.runCli(['completion', 'bash'])).toMatchObject({ code: 0, stdout: completionScript('bash') });
   });
 
-  it('tells its commands', async () => {
+  it('is asked from a checkout without Electron', async () => {
     const desk = await startDesk();
-    const { code, stdout } = await desk.app.runCli(['--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^unknot \[status /);
+    const start = join(import.meta.dirname, '../../build/start.ts');
+    const env = { PATH: process.env['PATH'], HOME: desk.userData, UNKNOT_USER_DATA: desk.userData };
+    const { stdout } = await promisify(execFile)(process.execPath, [start, 'status', '--json'], { env });
+    expect(v.parse(statusSchema, JSON.parse(stdout))).toMatchObject({ state: 'working' });
+    const before = desk.app.pid;
+    await promisify(execFile)(process.execPath, [start], { env });
+    await onScreen(desk, 'Today');
+    expect(desk.app.pid).toBe(before);
   });
 
   it('says so when nothing runs', async () => {

@@ -4,7 +4,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, describe } from 'vitest';
+import * as v from 'valibot';
+import { afterEach, describe, expect } from 'vitest';
+import { type Status, statusSchema } from '../../shared/status.ts';
 import { type Display, type DisplayOptions, startDisplay } from '../support/desktop/display.ts';
 import { type LaunchOptions, type RunningApp, desktopMissing, launchApp } from '../support/desktop/electronApp.ts';
 import { type Hands, hands } from '../support/desktop/hands.ts';
@@ -23,22 +25,7 @@ export interface Desk {
   status(): Promise<Status>;
 }
 
-/** The answer to `unknot status --json`, as far as tests read it. */
-export interface Status {
-  readonly state: string;
-  readonly text: string;
-  readonly app: string | null;
-  readonly paused: boolean;
-  readonly profile: { readonly id: string | null; readonly byHand: boolean; readonly today: boolean };
-  readonly needOf: number;
-  readonly need: number;
-  readonly load: number;
-  readonly dose: number;
-  readonly gate: string;
-  readonly totals: { readonly micro: number; readonly long: number; readonly skipped: number };
-  readonly sensors: readonly { readonly sensor: string; readonly sees: boolean; readonly note: string }[];
-  readonly notices: readonly string[];
-}
+export type { Status };
 
 export interface DeskOptions extends Partial<Omit<LaunchOptions, 'display' | 'userData'>> {
   readonly screen?: DisplayOptions;
@@ -123,7 +110,11 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     async status() {
       const { code, stdout, stderr } = await app.runCli(['status', '--json']);
       if (code !== 0) throw new Error(`status ended with ${code}: ${stderr}`);
-      return JSON.parse(stdout) as Status;
+      const status: unknown = JSON.parse(stdout);
+      // Each field is described, and none is there that is not.
+      const described = v.parse(statusSchema, status);
+      expect(described).toEqual(status);
+      return described;
     },
   };
 }

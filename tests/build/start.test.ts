@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { executableName, firstReason } from '../../build/electron.ts';
 import { electronObstacle, linuxObstacle, nodeObstacle, type LinuxFacts } from '../../build/obstacles.ts';
-import { electronArguments, missingLibraries } from '../../build/start.ts';
+import { dataFolder, electronArguments, missingLibraries } from '../../build/start.ts';
 import { packaging } from '../../build/dist.ts';
 
 const DESKTOP: LinuxFacts = {
@@ -33,6 +33,15 @@ describe('npm start', () => {
   it('says which folder has no Electron in it', () => {
     expect(electronObstacle({ is: 'not-in-folder', folder: '/opt/none' })).toContain('/opt/none');
     expect(electronObstacle({ is: 'found', folder: '/e', executable: '/e/electron' })).toBeNull();
+  });
+
+  it('asks the app whose data lie where Electron keeps them', () => {
+    expect(dataFolder({}, 'linux', '/home/me')).toBe('/home/me/.config/Unknot');
+    expect(dataFolder({ XDG_CONFIG_HOME: '/etc/me' }, 'linux', '/home/me')).toBe('/etc/me/Unknot');
+    expect(dataFolder({ XDG_CONFIG_HOME: 'here' }, 'linux', '/home/me')).toBe('/home/me/.config/Unknot');
+    expect(dataFolder({}, 'darwin', '/Users/me')).toBe('/Users/me/Library/Application Support/Unknot');
+    expect(dataFolder({ UNKNOT_USER_DATA: '/data' }, 'linux', '/home/me')).toBe('/data');
+    expect(dataFolder({ UNKNOT_USER_DATA: '' }, 'linux', '/home/me')).toBe('/home/me/.config/Unknot');
   });
 
   it('starts without a word on a desktop with all libraries', () => {

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { statusJson, statusText } from '../../../main/cli/answer.ts';
+import { statusSchema } from '../../../shared/status.ts';
 import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
 import { blind, sees, snapshotOfPerson } from '../snapshots.ts';
 
@@ -58,7 +60,10 @@ describe('the state as JSON', () => {
   function json(person: Person, around?: Parameters<typeof snapshotOfPerson>[1]): Record<string, unknown> {
     const text = statusJson(snapshotOfPerson(person, around), person.state, person.now);
     expect(text).not.toContain('\n');
-    return JSON.parse(text) as Record<string, unknown>;
+    const status = JSON.parse(text) as Record<string, unknown>;
+    // Field by field as it is documented, and not one more.
+    expect(v.parse(statusSchema, status)).toEqual(status);
+    return status;
   }
 
   it('holds all that the sentence says, as numbers', () => {
@@ -93,6 +98,35 @@ describe('the state as JSON', () => {
       paused: true,
       hold: 'paused',
     });
+  });
+
+  it('keeps to its description in every state', () => {
+    const workHours = { enabled: true, week: { mon: [['09:00', '10:00']] } };
+    const people = [
+      new Person(),
+      new Person({ workHours }).pauses(minutes(61)),
+      new Person({ rhythm: { micro: { enabled: false }, long: { enabled: false } } }),
+      new Person({ prompts: { enabled: false } }),
+      new Person().event({ type: 'profile', choice: { id: 'home', today: true } }),
+      new Person().works({ ...CAD, app: null }, minutes(1)),
+      new Person().event({ type: 'lock' }),
+      offered().event({ type: 'skip' }),
+      offered().event({ type: 'take' }).pauses(60),
+      offered().pauses(minutes(5)),
+    ];
+    const sensors = [sees('idle'), blind('pointer', 'Not here.')];
+    for (const person of people) json(person, { sensors, notices: [{ id: 'log', text: 'One.' }] });
+  });
+
+  it('and in words steers no terminal, whatever an application, a profile or a notice is called', () => {
+    const strange = 'one\u001B[2J\u009B1m\u202Etwo\u0085three\nfour';
+    const person = new Person().works({ ...CAD, app: strange }, minutes(10));
+    const around = { sensors: [blind('pointer', strange)], notices: [{ id: 'log', text: strange }] };
+    const asJson = statusJson(snapshotOfPerson(person, around), person.state, person.now);
+    const asText = statusText(snapshotOfPerson(person, around));
+    for (const text of [asJson, ...asText.split('\n')]) expect(text).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}]*$/u);
+    expect(asText).toContain('Not seen (pointer): one[2J1mtwo three four');
+    expect(json(person, around)).toMatchObject({ notices: ['one[2J1mtwo three four'] });
   });
 
   it('says that nothing comes next where no break is switched on', () => {

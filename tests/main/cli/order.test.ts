@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STAY_ARGUMENT, pauseEnd, readOrder, wordsOf } from '../../../main/cli/order.ts';
+import { COMMANDS } from '../../../main/cli/commandTable.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 
 /** The installed app. */
@@ -65,13 +66,14 @@ describe('a command', () => {
   it.each([
     [['--today'], /^profile: which one, for today\? /],
     [['schedule', '--today'], /^profile: which one, for today\? /],
-    [['home', '--tomorrow'], /^profile: "--tomorrow" does not belong here; --today does/],
+    [['home', '--tomorrow'], /^"--tomorrow" does not belong here\. Usage: unknot profile /],
+    [['home', '--tody'], /^"--tody" does not belong here\. Did you mean --today\? /],
   ])('does not take %j for a profile', (words, message) => {
     expect(faultOf('profile', ...words)).toMatch(message);
   });
 
-  it.each([['0m'], ['61m'], ['15'], ['soon'], ['5m', '5m']])('does not put off by %s', (...words) => {
-    expect(faultOf('later', ...words)).toMatch(/^later: by how much\? 1m to 60m/);
+  it.each(['0m', '0.5m', '61m', '15', '-5m', '+5m', '５m', '', 'soon'])('does not put off by %j', (word) => {
+    expect(faultOf('later', word)).toMatch(/^later: by how much\? 1m to 60m/);
   });
 
   it('tells of a break that was just taken', () => {
@@ -132,43 +134,134 @@ describe('a command is found', () => {
   });
 });
 
+describe('help and version', () => {
+  const helpOn = (...words: readonly string[]) => {
+    const order = unknot(...words);
+    return order.is === 'help' ? (order.on?.name ?? 'all') : order;
+  };
+
+  it('are asked for in each usual way', () => {
+    for (const words of [['--help'], ['-h'], ['help'], ['--no-sandbox', '--help']])
+      expect(helpOn(...words)).toBe('all');
+    for (const words of [
+      ['help', 'pause'],
+      ['pause', '--help'],
+      ['pause', '-h'],
+      ['pause', 'soon', '--help'],
+    ])
+      expect(helpOn(...words)).toBe('pause');
+    expect(unknot('--version')).toEqual({ is: 'version' });
+    expect(unknot('completion', 'zsh')).toEqual({ is: 'completion', shell: 'zsh' });
+  });
+});
+
+describe('words behind two dashes', () => {
+  it('are no options', () => {
+    expect(unknot('profile', '--', '--today')).toEqual({ is: 'profile', of: '--today', today: false });
+    expect(unknot('--', 'status')).toEqual({ is: 'status', json: false });
+    expect(unknot('--')).toEqual({ is: 'open' });
+  });
+});
+
 describe('a wrong command says what is right:', () => {
   it.each([
-    [['dance'], '"dance" is not a command. unknot [status'],
+    [['dance'], '"dance" is not a command. unknot --help lists them.'],
+    [['stauts'], '"stauts" is not a command. Did you mean status?'],
+    [['STATUS'], '"STATUS" is not a command. Did you mean status?'],
     [['constructor'], '"constructor" is not a command.'],
-    [['status', 'now'], '"now" does not belong here.'],
-    [['status', '--yaml'], '"--yaml" does not belong here.'],
-    [['skip', '2'], '"2" does not belong here.'],
+    [[''], '"" is not a command.'],
+    [['help', 'puase'], '"puase" is not a command. Did you mean pause?'],
+    [['completion'], 'completion: for which shell? bash, zsh, fish'],
+    [['completion', 'tcsh'], 'completion: for which shell?'],
+    [['status', 'now'], '"now" does not belong here. Usage: unknot status [--json]'],
+    [['status', '--yaml'], '"--yaml" does not belong here. Usage: unknot status [--json]'],
+    [['status', '--jsn'], '"--jsn" does not belong here. Did you mean --json? Usage: unknot status [--json]'],
+    [['status', '--json=yes'], '"--json=yes" does not belong here.'],
+    [['status', '--__proto__'], '"--__proto__" does not belong here.'],
+    [['status', '-j'], '"-j" does not belong here.'],
+    [['status', '--no-sandbox'], '"--no-sandbox" does not belong here.'],
+    [['--json', 'status'], '"--json" goes behind its command;'],
+    [['skip', '2'], '"2" does not belong here. Usage: unknot skip'],
     [['pause'], 'pause: for how long? give a length such as 45m or 2h, until-tomorrow, or off'],
+    [['pause', ''], 'pause: "" is not a length;'],
     [['pause', '45'], 'pause: "45" is not a length;'],
     [['pause', '0m'], 'pause: "0m" is not a length;'],
     [['pause', '-5m'], 'pause: "-5m" is not a length;'],
+    [['pause', '+5m'], 'pause: "+5m" is not a length;'],
     [['pause', '5s'], 'pause: "5s" is not a length;'],
     [['pause', 'm'], 'pause: "m" is not a length;'],
     [['pause', '1e3m'], 'pause: "1e3m" is not a length;'],
+    [['pause', '1e9h'], 'pause: "1e9h" is not a length;'],
+    [['pause', '４m'], 'pause: "４m" is not a length;'],
     [['pause', 'until-friday'], 'pause: "until-friday" is not a length;'],
     [['pause', '25h'], 'pause: "25h" is longer than a day;'],
-    [['pause', '45', 'm'], 'pause: "m" does not belong here;'],
+    [['pause', `${'9'.repeat(400)}h`], 'is longer than a day;'],
+    [['pause', '45', 'm'], '"m" does not belong here. Usage: unknot pause LENGTH|until-tomorrow|off'],
     [['break'], 'break: which one?'],
     [['break', 'huge'], 'break: which one?'],
-    [['break', 'micro', 'long'], 'break: which one?'],
+    [['break', 'micro', 'long'], '"long" does not belong here.'],
+    [['later', '5m', '5m'], '"5m" does not belong here.'],
     [['log'], 'log: how does the knot feel, from 0, nothing, to 10'],
     [['log', '11'], 'log: "11" is not a whole number from 0 to 10;'],
     [['log', '-1'], 'log: "-1" is not a whole number from 0 to 10;'],
+    [['log', '+4'], 'log: "+4" is not a whole number from 0 to 10;'],
     [['log', '4.5'], 'log: "4.5" is not a whole number'],
     [['log', '0x4'], 'log: "0x4" is not a whole number'],
+    [['log', '1e1'], 'log: "1e1" is not a whole number'],
+    [['log', '４'], 'log: "４" is not a whole number'],
+    [['log', '010'], 'log: "010" is not a whole number'],
     [['log', 'bad'], 'log: "bad" is not a whole number'],
     [['log', '4', '5'], 'log: "5" is not a place; known are neck-left, neck-right, shoulder-top-left'],
     [['log', '4', 'spine-left'], 'log: "spine-left" is not a place;'],
     [['record'], 'record: one file to write to, please'],
-    [['record', 'a', 'b'], 'record: one file to write to, please'],
-    [['record', '--fast'], 'record: one file to write to, please'],
+    [['record', ''], 'record: one file to write to, please'],
+    [['record', 'a', 'b'], '"b" does not belong here. Usage: unknot record FILE [--seconds N]'],
+    [['record', '--fast'], '"--fast" does not belong here.'],
+    ...['', '0', '-5', '1e3', '0x10', ' 5', 'ten', 'Infinity', '604801'].map((seconds): [string[], string] => [
+      ['record', 'a', '--seconds', seconds],
+      'record: --seconds needs a number above 0 and up to 604800, a week',
+    ]),
     [['record', 'a', '--seconds'], 'record: --seconds needs a number above 0'],
-    [['record', 'a', '--seconds', '0'], 'record: --seconds needs a number above 0'],
-    [['record', 'a', '--seconds', 'ten'], 'record: --seconds needs a number above 0'],
   ])('%j', (words, message) => {
     expect(faultOf(...words)).toContain(message);
     expect(faultOf(...words)).not.toContain('\n');
+  });
+
+  it('never repeats what steers a terminal, nor at length', () => {
+    const strange = '\u001B]0;title\u0007\u009B2J\u202Eevil\r\nnext\u2028line';
+    for (const words of [
+      [strange],
+      ['status', `--${strange}`],
+      ['pause', strange],
+      ['log', strange],
+      ['log', '4', strange],
+    ])
+      expect(faultOf(...words)).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}]*$/u);
+    expect(faultOf('x'.repeat(7000))).toMatch(/^.{1,100}$/);
+  });
+
+  it('says that it is too long, and nothing of it', () => {
+    const message = 'A command of 30007 characters is too long: at most 8000.';
+    expect(faultOf('profile', 'x'.repeat(30_000))).toBe(message);
+    expect(faultOf('profile', ...Array.from({ length: 30_000 }, () => 'x'))).toBe(message);
+    expect(faultOf(`--${'x'.repeat(30_005)}`)).toBe(message);
+  });
+});
+
+describe('the table of commands', () => {
+  it('has nothing that is not read, and no example that is not understood', () => {
+    for (const { name, examples } of COMMANDS) {
+      expect(unknot('help', name)).toMatchObject({ is: 'help', on: { name } });
+      for (const { words } of examples) expect(faultOf(...words.split(' '))).not.toBeTypeOf('string');
+    }
+  });
+
+  it('offers no word for completion that its command does not take', () => {
+    for (const { name, words } of COMMANDS)
+      for (const word of words) {
+        const typed = name === 'log' && !/^\d/.test(word) ? ['log', '4', word] : [name, word];
+        expect(faultOf(...typed)).not.toBeTypeOf('string');
+      }
   });
 });
 

@@ -29,6 +29,8 @@ describe('an answer', () => {
     const { written, write } = terminal();
     expect(print('', 0, write)).toBe(0);
     expect(written).toEqual({ 1: '', 2: '' });
+    print('ends in a line end\n', 0, write);
+    expect(written[1]).toBe('ends in a line end\n');
   });
 
   it('steers no terminal, whatever stands in it', () => {
