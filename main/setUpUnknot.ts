@@ -45,7 +45,6 @@ import { openSession } from './storage/sessionStorage.ts';
 import type { SetAside } from './storage/database.ts';
 import { openSettings } from './storage/settingsStorage.ts';
 import { watchSettings } from './storage/settingsWatch.ts';
-import { watchTrayHost } from './tray/host.ts';
 import { withSpare } from './storage/spareFile.ts';
 import { openUnsaved } from './storage/unsavedSettings.ts';
 import { trayState } from './tray/menu.ts';
@@ -247,7 +246,14 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     openCheckIn: () => openCheckIn(null),
     quit: () => app.quit(),
   });
-  tray = createTray(trayState(snapshot()), commands.fromTray, commands.open);
+  tray = createTray({
+    ...{ first: trayState(snapshot()), run: commands.fromTray, open: commands.open, clock, openBus },
+    onHealth(health) {
+      trayHealth = [health];
+      logSensors(trayHealth);
+      refresh();
+    },
+  });
 
   notices.say('settings-file', storedSettings.notice);
   notices.say('session-file', stored.notice);
@@ -266,16 +272,6 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   app.on('second-instance', (_event, _argv, _folder, start) => {
     if (v.is(secondStartSchema, start) && start.opens) commands.open();
   });
-  const stopWatchingTray = watchTrayHost({
-    ...{ clock, openBus },
-    platform: process.platform,
-    address: process.env['DBUS_SESSION_BUS_ADDRESS'],
-    onHealth(health) {
-      trayHealth = [health];
-      logSensors(trayHealth);
-      refresh();
-    },
-  });
   const stopSaving = clock.every(MINUTE, save);
   const stopWatching = watchSettings({
     folder,
@@ -289,7 +285,6 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     stop() {
       stopSaving();
       stopWatching();
-      stopWatchingTray();
       coach.stop();
       sampler.stop();
       shortcuts.release();

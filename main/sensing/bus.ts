@@ -1,3 +1,4 @@
+import type { InterfaceDefinition } from 'dbus-native';
 import { causeOf } from './cause.ts';
 
 /** A signal on D-Bus, as far as it is needed here. */
@@ -25,8 +26,15 @@ export interface Bus {
   call(call: BusCall): Promise<unknown>;
   /** Asks for the signals that fit a match rule. */
   match(rule: string): Promise<unknown>;
+  /** Offers an object to the other programs; gives back the way to send its signals. */
+  serve(path: string, object: ServedObject): Promise<(signal: string, ...args: readonly unknown[]) => void>;
+  /** Takes a well-known name; rejects where another program has it. */
+  ownName(name: string): Promise<void>;
   close(): void;
 }
+
+/** Methods, properties and signals of an object under one interface. */
+export type ServedObject = InterfaceDefinition;
 
 export interface BusListener {
   /** Any program on the bus can send us signals, asked for or not: look at the sender. */
@@ -40,6 +48,10 @@ export type OpenBus = (address: string, on: BusListener) => Promise<Bus>;
 
 const ANSWER_WITHIN_MS = 5_000;
 const SIGNAL = 4;
+/** Flag and answers of `RequestName`. */
+const DO_NOT_QUEUE = 4;
+const PRIMARY_OWNER = 1;
+const ALREADY_OWNER = 4;
 /** What is asked for here is a few hundred bytes long. A longer message ends the connection. */
 const LONGEST_MESSAGE_BYTES = 256 * 1024;
 /** More signals in a second come from a program gone wrong; the connection then ends, to be tried again later. */
@@ -54,7 +66,7 @@ export const THE_BUS = {
 
 /** Connects through dbus-native, so that a bus that is dead or falls silent never ends the process. */
 export const openBus: OpenBus = async (address, on) => {
-  const { createClient } = await import('dbus-native');
+  const { createClient, defineInterface } = await import('dbus-native');
   // `direct` leaves the greeting to us: the library's own throws past every handler when a bus accepts but never answers.
   const client = createClient({
     busAddress: address,
@@ -91,6 +103,17 @@ export const openBus: OpenBus = async (address, on) => {
   const bus: Bus = {
     call: (call) => Promise.resolve(client.invoke({ ...call, body: [...(call.body ?? [])] })),
     match: (rule) => bus.call({ ...THE_BUS, member: 'AddMatch', signature: 's', body: [rule] }),
+    async serve(path, object) {
+      const defined = defineInterface(object);
+      client.exportInterface(defined.impl, path, defined.descriptor);
+      return (signal, ...args) => {
+        if (greeted) defined.emit[signal]?.(...args);
+      };
+    },
+    async ownName(name) {
+      const code = await bus.call({ ...THE_BUS, member: 'RequestName', signature: 'su', body: [name, DO_NOT_QUEUE] });
+      if (code !== PRIMARY_OWNER && code !== ALREADY_OWNER) throw new Error(`another program has the name ${name}`);
+    },
     close: () => {
       greeted = false;
       connection.end();

@@ -1,49 +1,65 @@
-/** Whether there is a tray to be seen in. On Linux that is a StatusNotifierWatcher on the session bus. */
+/** The trays of Linux desktops: those that a StatusNotifierWatcher on the session bus knows. */
 import type { SensorHealth } from '../../shared/bridge.ts';
 import { SECOND } from '../../shared/moment.ts';
-import type { OpenBus } from '../sensing/bus.ts';
+import type { Bus, OpenBus } from '../sensing/bus.ts';
 import { keepBusLine } from '../sensing/busLine.ts';
 import { watchOwner } from '../sensing/busOwner.ts';
-import { withCause } from '../sensing/cause.ts';
+import { causeOf, withCause } from '../sensing/cause.ts';
 import type { SensingClock } from '../sensing/clock.ts';
+import type { StatusItem } from './statusItem/statusItem.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
-const SEEN: SensorHealth = { sensor: 'tray', sees: true, note: '' };
+export const SEEN: SensorHealth = { sensor: 'tray', sees: true, note: '' };
 const UNSEEN =
   'No tray shows the icon here. Start Unknot again to open its window; on GNOME the AppIndicator extension adds a tray.';
 
 export interface TrayHostParts {
-  readonly platform: string;
   /** Address of the session bus; undefined where there is none. */
   readonly address: string | undefined;
   readonly openBus: OpenBus;
   readonly clock: SensingClock;
+  /** What is put into the tray whenever there is one. */
+  readonly item: Pick<StatusItem, 'serve' | 'register' | 'down'>;
   readonly onHealth: (health: SensorHealth) => void;
 }
 
 /** Tells whenever a tray comes or goes; a lost bus is tried again. Gives back the way to stop. */
-export function watchTrayHost({ platform, address, openBus, clock, onHealth }: TrayHostParts): () => void {
-  if (platform !== 'linux') {
-    onHealth(SEEN);
-    return () => {};
-  }
+export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayHostParts): () => void {
   const unseen = (cause: string | null): void =>
     onHealth({ sensor: 'tray', sees: false, note: withCause(UNSEEN, cause) });
   if (address === undefined || address === '') {
     unseen('DBUS_SESSION_BUS_ADDRESS is not set');
     return () => {};
   }
-  const tell = (owner: string | null): void => (owner === null ? unseen(null) : onHealth(SEEN));
-  const watcher = watchOwner(WATCHER, tell);
+  let bus: Bus | null = null;
+  const watcher = watchOwner(WATCHER, (owner) => void tell(owner));
+
+  async function tell(owner: string | null): Promise<void> {
+    const on = bus;
+    if (on === null) return;
+    if (owner === null) return unseen(null);
+    const isCurrent = (): boolean => on === bus && owner === watcher.current;
+    try {
+      await item.register(on, owner);
+      if (isCurrent()) onHealth(SEEN);
+    } catch (error) {
+      if (isCurrent()) unseen(causeOf(error));
+    }
+  }
+
   const line = keepBusLine({
     ...{ address, openBus },
-    async follow(bus) {
-      await watcher.follow(bus);
-      tell(watcher.current);
+    async follow(opened) {
+      bus = opened;
+      await item.serve(opened);
+      await watcher.follow(opened);
+      if (watcher.current === null) unseen(null);
     },
     onSignal: (signal) => watcher.hear(signal),
     onDown(cause) {
+      bus = null;
+      item.down();
       watcher.forget();
       unseen(cause);
     },

@@ -16,15 +16,17 @@ export type TrayAction =
   | { readonly do: 'profile'; readonly choice: ProfileChoice }
   | { readonly do: 'open'; readonly window: Destination };
 
+/** `key` names an entry whose label changes, among its siblings: to the person it is the same one. */
 export type TrayItem =
-  | { readonly label: string; readonly action: TrayAction | null }
-  | { readonly label: string; readonly items: readonly TrayItem[] }
+  | { readonly label: string; readonly action: TrayAction | null; readonly key?: string }
+  | { readonly label: string; readonly items: readonly TrayItem[]; readonly key?: string }
   /** One of several, or a thing that is on or off; null as its action where it cannot be changed now. */
   | {
       readonly label: string;
       readonly action: TrayAction | null;
       readonly mark: 'radio' | 'checkbox';
       readonly isOn: boolean;
+      readonly key?: string;
     }
   | 'separator';
 
@@ -35,7 +37,7 @@ export interface TrayState {
 }
 
 const item = (label: string, action: TrayAction): TrayItem => ({ label, action });
-const say = (label: string): TrayItem => ({ label, action: null });
+const say = (label: string, key: string): TrayItem => ({ label, action: null, key });
 
 const ENDS_BY_ITSELF = 'Strict mode: this break ends with its time';
 
@@ -70,7 +72,7 @@ function loadLine({ load, need }: Snapshot): string {
 }
 
 function laterItems(noLater: string | null, [first, ...others]: readonly number[]): TrayItem[] {
-  if (noLater !== null) return [say(noLater)];
+  if (noLater !== null) return [say(noLater, 'no-later')];
   const later = (minutes: number) => item(`Later (${minutes} min)`, { do: 'later', minutes });
   if (others.length === 0) return [later(first!)];
   return [later(first!), { label: 'Later, other times', items: others.map(later) }];
@@ -83,6 +85,7 @@ function profileItems({ settings: { profiles }, profile }: Snapshot): TrayItem[]
   return [
     {
       label: name === null ? 'Profile' : `Profile: ${name}`,
+      key: 'profile',
       items: [
         ...profileOptions(profiles, profile).map(({ name: label, choice, isOn }): TrayItem => ({
           label,
@@ -104,12 +107,12 @@ function profileItems({ settings: { profiles }, profile }: Snapshot): TrayItem[]
 
 /** What the work hours say, where the state does not say it already. */
 function workItems({ settings, hold, workLine }: Snapshot): TrayItem[] {
-  return settings.workHours.enabled && hold !== 'off-hours' ? [say(workLine)] : [];
+  return settings.workHours.enabled && hold !== 'off-hours' ? [say(workLine, 'work')] : [];
 }
 
 function promptItems({ prompt, break: running, paused, inForce }: Snapshot): TrayItem[] {
   const { strict } = inForce.breaks;
-  if (running !== null) return strict ? [say(ENDS_BY_ITSELF)] : [item('End this break', { do: 'skip' })];
+  if (running !== null) return strict ? [say(ENDS_BY_ITSELF, 'strict')] : [item('End this break', { do: 'skip' })];
   if (prompt !== null) {
     return [
       item('Start the break', { do: 'take', kind: 'offered' }),
@@ -130,20 +133,25 @@ function promptItems({ prompt, break: running, paused, inForce }: Snapshot): Tra
 /** Whoever wants to be asked sees here that nothing was said today; nothing comes up for it. */
 function checkInItem({ settings, checkedInToday }: Snapshot): TrayItem {
   const isOpen = settings.checkIns.afterBreaks > 0 && !checkedInToday;
-  return item(isOpen ? 'How does it feel? Nothing said today' : 'How does it feel?', { do: 'check-in' });
+  const label = isOpen ? 'How does it feel? Nothing said today' : 'How does it feel?';
+  return { label, action: { do: 'check-in' }, key: 'check-in' };
 }
 
 /** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
 export function trayState(snapshot: Snapshot): TrayState {
   const blind = snapshot.sensors
     .filter(({ sees }) => !sees)
-    .map(({ note }) => item(note, { do: 'open', window: { window: 'settings', at: 'computer.sensors' } }));
+    .map(({ sensor, note }): TrayItem => ({
+      label: note,
+      action: { do: 'open', window: { window: 'settings', at: 'computer.sensors' } },
+      key: `unseen ${sensor}`,
+    }));
   return {
     look: look(snapshot),
     tooltip: `Unknot: ${loadLine(snapshot)}. ${snapshot.stateLine}`,
     menu: [
-      say(snapshot.stateLine),
-      say(loadLine(snapshot)),
+      say(snapshot.stateLine, 'state'),
+      say(loadLine(snapshot), 'load'),
       ...workItems(snapshot),
       ...blind,
       'separator',

@@ -1,48 +1,65 @@
-/** The icon in the system tray. Each part is set only when it changes. */
-import { Menu, type MenuItemConstructorOptions, Tray, nativeImage } from 'electron';
-import { trayBitmaps, type TrayLook } from './icon.ts';
-import type { TrayAction, TrayItem, TrayState } from './menu.ts';
+/** The icon in the system tray. */
+import type { SensorHealth } from '../../shared/bridge.ts';
+import type { OpenBus } from '../sensing/bus.ts';
+import type { SensingClock } from '../sensing/clock.ts';
+import { createElectronTray, type ShownTray } from './electronTray.ts';
+import { SEEN, watchTrayHost } from './host.ts';
+import type { TrayAction, TrayState } from './menu.ts';
+import { createStatusItem } from './statusItem/statusItem.ts';
 
-export interface UnknotTray {
-  show(state: TrayState): void;
-  destroy(): void;
+export type UnknotTray = ShownTray;
+
+export interface TrayParts {
+  readonly first: TrayState;
+  /** Carries out what is chosen. */
+  readonly run: (action: TrayAction) => void;
+  /** Answers a click on the icon. */
+  readonly open: () => void;
+  readonly clock: SensingClock;
+  readonly openBus: OpenBus;
+  /** Whether the icon can be seen, at once or soon, and whenever that changes. */
+  readonly onHealth: (health: SensorHealth) => void;
 }
 
-function image(look: TrayLook): Electron.NativeImage {
-  const picture = nativeImage.createEmpty();
-  for (const { scaleFactor, width, height, bgra } of trayBitmaps(look, process.platform)) {
-    const bitmap = nativeImage.createFromBitmap(bgra, { width, height });
-    picture.addRepresentation({ scaleFactor, width, height, buffer: bitmap.toPNG() });
-  }
-  picture.setTemplateImage(process.platform === 'darwin');
-  return picture;
+/** Puts the icon into the tray. */
+export function createTray(parts: TrayParts): UnknotTray {
+  if (process.platform === 'linux') return createLinuxTray(parts);
+  const tray = createElectronTray(parts.first, parts.run, parts.open);
+  parts.onHealth(SEEN);
+  return tray;
 }
 
-function template(items: readonly TrayItem[], run: (action: TrayAction) => void): MenuItemConstructorOptions[] {
-  return items.map((entry): MenuItemConstructorOptions => {
-    if (entry === 'separator') return { type: 'separator' };
-    if ('items' in entry) return { label: entry.label, submenu: template(entry.items, run) };
-    const { label, action } = entry;
-    const mark = 'mark' in entry ? { type: entry.mark, checked: entry.isOn } : {};
-    return action === null ? { label, ...mark, enabled: false } : { label, ...mark, click: () => run(action) };
+/** Where no panel speaks the protocol of today's desktops, Electron may still find a tray of the old kind. */
+function createLinuxTray({ first, run, open, clock, openBus, onHealth }: TrayParts): UnknotTray {
+  let state = first;
+  let old: ShownTray | null = null;
+  let isOver = false;
+  const item = createStatusItem({ ...{ first, run, open }, pid: process.pid, now: clock.realMono });
+  const stop = watchTrayHost({
+    ...{ clock, openBus, item },
+    address: process.env['DBUS_SESSION_BUS_ADDRESS'],
+    onHealth(health) {
+      if (isOver) return;
+      if (health.sees) {
+        old?.destroy();
+        old = null;
+      } else {
+        old ??= createElectronTray(state, run, open);
+      }
+      onHealth(health);
+    },
   });
+  return {
+    show(next) {
+      state = next;
+      item.show(next);
+      old?.show(next);
+    },
+    destroy() {
+      isOver = true;
+      stop();
+      old?.destroy();
+      old = null;
+    },
+  };
 }
-
-/** Puts the icon into the tray. @param run carries out what is chosen; @param open answers a click on the icon */
-export function createTray(first: TrayState, run: (action: TrayAction) => void, open: () => void): UnknotTray {
-  const tray = new Tray(image(first.look));
-  const shown = { look: key(first.look), tooltip: '', menu: '' };
-  tray.on('click', open);
-
-  function show({ look, tooltip, menu }: TrayState): void {
-    if (key(look) !== shown.look) tray.setImage(image(look));
-    if (tooltip !== shown.tooltip) tray.setToolTip(tooltip);
-    if (key(menu) !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(template(menu, run)));
-    Object.assign(shown, { look: key(look), tooltip, menu: key(menu) });
-  }
-
-  show(first);
-  return { show, destroy: () => tray.destroy() };
-}
-
-const key = (part: TrayLook | readonly TrayItem[]) => JSON.stringify(part);

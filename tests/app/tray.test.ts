@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
-import type { ItemProperties } from '../support/desktop/statusNotifier.ts';
+import { startDisplay } from '../support/desktop/display.ts';
+import { type ItemProperties, startTray, type TrayItem } from '../support/desktop/statusNotifier.ts';
 import { until } from '../support/desktop/until.ts';
 import { LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
+
+/** Two seconds of this machine. */
+const MINUTE = 2_000;
+
+const layoutsTold = ({ signals }: TrayItem) => signals.filter((each) => each === 'LayoutUpdated').length;
 
 const icon = ({ IconName, IconPixmap }: ItemProperties) => JSON.stringify([IconName, IconPixmap]);
 
@@ -45,6 +51,54 @@ describeApp('the tray', () => {
     await desk.item.waitForMenu('Resume', (menu) => menu.some(({ label }) => label === 'Resume'));
     await desk.item.click('Resume');
     await until('resumed', async () => !(await desk.status()).paused);
+  });
+
+  it('keeps an open menu valid while the minutes go by: a click chosen in it works at once', async () => {
+    const desk = await startDesk({ settings: SOON });
+    await poseAs(desk.display, 'Blender');
+    const minute = () => desk.app.app.evaluate(() => performance.now());
+    const open = await desk.item.openMenu();
+    const [first] = open.entries;
+    const [from, layouts] = [await minute(), layoutsTold(desk.item)];
+    await desk.hands.wiggle({
+      until: async () => (await minute()) - from > 3 * MINUTE,
+      what: 'three minutes of the app',
+      timeoutMs: 60_000,
+    });
+    // The open menu goes on telling how things stand, and gets no other entries.
+    const sentence = await desk.item.waitForMenu('another sentence', (menu) => menu[0]!.label !== first!.label);
+    expect(sentence[0]!.id).toBe(first!.id);
+    expect(layoutsTold(desk.item)).toBe(layouts);
+    await open.click('Pause', '30 minutes');
+    await desk.item.waitForTooltip('paused', (text) => /Paused until (\w+ )?\d\d:\d\d/.test(text));
+
+    // A panel that never tells that its menu is open finds its ids valid all the same.
+    const silent = await desk.item.openMenu();
+    await silent.close();
+    await desk.app.runCli(['pause', 'off']);
+    await desk.item.waitForMenu('Pause', (menu) => menu.some(({ label }) => label === 'Pause'));
+    await desk.app.runCli(['pause', '2h']);
+    await desk.item.waitForMenu('Resume', (menu) => menu.some(({ label }) => label === 'Resume'));
+    await silent.click('Resume');
+    await until('resumed', async () => !(await desk.status()).paused);
+  });
+
+  it('comes back when the panel is started anew', async () => {
+    const display = await startDisplay();
+    const first = await startTray(display);
+    const desk = await startDesk({ display, tray: false });
+    await first.waitForItem();
+    await first.stop();
+    await until('no tray', async () =>
+      (await desk.status()).sensors.some(({ sensor, sees }) => sensor === 'tray' && !sees),
+    );
+    const second = await startTray(display);
+    const item = await second.waitForItem();
+    expect(await item.tooltip()).toContain('Unknot');
+    expect(second.items()).toHaveLength(1);
+    await item.click('Pause', '1 hour');
+    await until('paused', async () => (await desk.status()).paused);
+    await second.stop();
   });
 
   it('fills the icon as the load grows', async () => {

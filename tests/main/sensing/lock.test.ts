@@ -117,6 +117,8 @@ class FakeBuses {
     const bus: Bus = {
       call: async (call) => this.#answer(call),
       match: async () => undefined,
+      serve: async () => () => {},
+      ownName: async () => {},
       close: () => (this.closed += 1),
     };
     return bus;

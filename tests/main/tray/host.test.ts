@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SensorHealth } from '../../../shared/bridge.ts';
-import type { BusListener, OpenBus } from '../../../main/sensing/bus.ts';
+import type { Bus, BusListener, OpenBus } from '../../../main/sensing/bus.ts';
 import { createSensorLog } from '../../../main/sensing/sensorLog.ts';
 import { watchTrayHost } from '../../../main/tray/host.ts';
 import { FakeClock, settled } from '../sensing/fakes.ts';
@@ -11,6 +11,12 @@ function desk() {
   const clock = new FakeClock();
   const told: SensorHealth[] = [];
   const bus = { owner: null as string | null, isThere: true, on: null as BusListener | null };
+  const registered: string[] = [];
+  const item = {
+    serve: async () => {},
+    register: async (_bus: Bus, watcher: string) => void registered.push(watcher),
+    down: () => {},
+  };
   const openBus: OpenBus = async (_address, on) => {
     if (!bus.isThere) throw new Error('ENOENT');
     bus.on = on;
@@ -20,29 +26,37 @@ function desk() {
         throw Object.assign(new Error('nobody'), { dbusName: 'org.freedesktop.DBus.Error.NameHasNoOwner' });
       },
       match: async () => undefined,
+      serve: async () => () => {},
+      ownName: async () => {},
       close: () => {},
     };
   };
   const start = (address: string | undefined = 'unix:path=/bus') =>
-    watchTrayHost({ platform: 'linux', address, openBus, clock, onHealth: (health) => told.push(health) });
+    watchTrayHost({ ...{ address, openBus, clock, item }, onHealth: (health) => told.push(health) });
   const changes = (owner: string, sender = 'org.freedesktop.DBus') =>
     bus.on!.signal({
       ...{ sender, path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged' },
       body: [WATCHER, '', owner],
     });
-  return { clock, told, bus, start, changes };
+  return { clock, told, bus, start, changes, registered };
 }
 
 describe('the tray', () => {
   it('that comes and goes is told each time', async () => {
-    const { told, start, changes } = desk();
+    const { told, start, changes, registered } = desk();
     start();
     await settled();
     expect(told.at(-1)).toMatchObject({ sees: false, note: expect.stringContaining('Start Unknot again') });
     changes(':1.5');
+    await settled();
     expect(told.at(-1)).toMatchObject({ sees: true });
     changes('');
     expect(told.at(-1)).toMatchObject({ sees: false });
+    // A panel that is started anew gets the icon anew.
+    changes(':1.8');
+    await settled();
+    expect(told.at(-1)).toMatchObject({ sees: true });
+    expect(registered).toEqual([':1.5', ':1.8']);
   });
 
   it('is not believed to be gone because another program says so', async () => {

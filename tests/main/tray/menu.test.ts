@@ -161,7 +161,7 @@ describe('the menu', () => {
     ]);
     const action = { do: 'open', window: { window: 'settings', at: 'computer.sensors' } };
     const [note] = trayOf(working(), { sensors }).menu.slice(2);
-    expect(note).toEqual({ label: 'Wayland does not tell where the pointer is.', action });
+    expect(note).toMatchObject({ label: 'Wayland does not tell where the pointer is.', action });
   });
 });
 

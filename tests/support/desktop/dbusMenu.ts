@@ -28,23 +28,40 @@ type LayoutNode = readonly [id: number, properties: Readonly<Record<string, unkn
 
 /** The whole menu as it is now. */
 export async function readMenu(address: MenuAddress): Promise<readonly MenuEntry[]> {
-  // Chromium answers an error for the root menu; desktops go on regardless.
+  // A tray of Chromium's answers an error for the root menu; desktops go on regardless.
   await call(address, 'AboutToShow', 'i', [ROOT]).catch(() => undefined);
   const [, root] = await layout(address);
   return root[2].map(entry);
 }
 
-/** Chooses the entry under a path of labels. Rejects when it is missing, hidden or disabled. */
-export async function sendClick(address: MenuAddress, labels: readonly string[]): Promise<void> {
-  const { id, enabled } = found(await readMenu(address), labels);
-  if (!enabled) throw new Error(`The menu entry ${labels.join(' > ')} is disabled`);
-  try {
-    await call(address, 'Event', 'isvu', [id, 'clicked', ['i', 0], 0]);
-  } catch (error) {
-    // The app has set another menu since, in which every entry is new: a person then chooses in that one.
-    if (found(await readMenu(address), labels).id === id) throw error;
-    await sendClick(address, labels);
-  }
+/** A menu that is open on the screen: the panel does not ask for it again. */
+export interface OpenMenu {
+  readonly entries: readonly MenuEntry[];
+  /** Chooses an entry by the id that it had at the opening, once, and closes the menu. Rejects when that is refused. */
+  click(...labels: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the menu as a panel does. */
+export async function openMenu(address: MenuAddress): Promise<OpenMenu> {
+  const entries = await readMenu(address);
+  await event(address, ROOT, 'opened');
+  const close = (): Promise<void> => event(address, ROOT, 'closed');
+  return {
+    entries,
+    async click(...labels) {
+      const { id, enabled } = found(entries, labels);
+      if (!enabled) throw new Error(`The menu entry ${labels.join(' > ')} is disabled`);
+      // As panels do it: the menu closes, then the click goes out.
+      await close();
+      await event(address, id, 'clicked');
+    },
+    close,
+  };
+}
+
+function event(address: MenuAddress, id: number, what: string): Promise<void> {
+  return call(address, 'Event', 'isvu', [id, what, ['i', 0], 0]);
 }
 
 function found(menu: readonly MenuEntry[], labels: readonly string[]): MenuEntry {

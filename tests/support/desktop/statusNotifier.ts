@@ -1,5 +1,5 @@
 import { type Message, type MessageBus, createClient, defineInterface } from 'dbus-native';
-import { type MenuEntry, readMenu, sendClick } from './dbusMenu.ts';
+import { type MenuEntry, openMenu, type OpenMenu, readMenu } from './dbusMenu.ts';
 import type { Display } from './display.ts';
 import { until } from './until.ts';
 
@@ -37,7 +37,9 @@ export interface TrayItem {
   tooltip(): Promise<string>;
   /** The whole menu, as it is now. Without a menu: empty. */
   menu(): Promise<readonly MenuEntry[]>;
-  /** Chooses the entry with these labels, from the outermost menu inwards. Rejects when it is not there or disabled. */
+  /** Opens the menu, and leaves it open. */
+  openMenu(): Promise<OpenMenu>;
+  /** Opens the menu and chooses the entry with these labels, once. Rejects when it is not there or disabled. */
   click(...labels: readonly string[]): Promise<void>;
   /** The primary click on the icon itself. */
   activate(): Promise<void>;
@@ -151,7 +153,8 @@ function trayItem(bus: MessageBus, service: string, path: string): TrayItem & { 
     properties,
     tooltip,
     menu,
-    click: async (...labels) => sendClick(await menuAt(), labels),
+    openMenu: async () => openMenu(await menuAt()),
+    click: async (...labels) => (await openMenu(await menuAt())).click(...labels),
     activate: async () => {
       await bus.invoke({
         destination: service,

@@ -1,0 +1,120 @@
+/**
+ * The tray's menu with ids that stay: the same entry has the same id however often the menu changes, so that a menu
+ * that is open stays valid under the hand.
+ */
+import type { TrayAction, TrayItem } from '../menu.ts';
+
+/** A line of the menu as the protocol dbusmenu knows it. */
+export interface MenuNode {
+  readonly id: number;
+  readonly label: string;
+  readonly kind: 'standard' | 'submenu' | 'separator' | 'radio' | 'checkbox';
+  readonly isOn: boolean;
+  readonly enabled: boolean;
+  readonly children: readonly MenuNode[];
+}
+
+export const ROOT_ID = 0;
+
+export interface MenuTree {
+  /** The tree for a menu, under a root with the id 0. */
+  grow(items: readonly TrayItem[]): MenuNode;
+  /**
+   * What a click on an id does, also on one of an older menu: what its label said. Null where it does nothing, or where
+   * it answered a prompt or a break that is over.
+   */
+  clicked(id: number): TrayAction | null;
+}
+
+type Entry = Exclude<TrayItem, 'separator'>;
+
+export function createMenuTree(): MenuTree {
+  const ids = new Map<string, number>();
+  /** What each entry did when it was last in the menu. */
+  const actions = new Map<number, TrayAction | null>();
+  let offered = new Set<number>();
+
+  function idOf(key: string): number {
+    const id = ids.get(key) ?? ids.size + 1;
+    ids.set(key, id);
+    return id;
+  }
+
+  function branch(items: readonly TrayItem[], parent: string): MenuNode[] {
+    let separators = 0;
+    return items.map((item): MenuNode => {
+      if (item === 'separator') {
+        separators += 1;
+        return { ...BARE, id: idOf(`${parent}/separator ${separators}`), kind: 'separator' };
+      }
+      const key = `${parent}/${keyOf(item)}`;
+      const id = idOf(key);
+      offered.add(id);
+      if ('items' in item)
+        return { ...BARE, id, label: item.label, kind: 'submenu', children: branch(item.items, key) };
+      actions.set(id, item.action);
+      const kind = 'mark' in item ? item.mark : 'standard';
+      const isOn = 'mark' in item && item.isOn;
+      return { ...BARE, id, label: item.label, kind, isOn, enabled: item.action !== null };
+    });
+  }
+
+  return {
+    grow(items) {
+      offered = new Set();
+      return { ...BARE, id: ROOT_ID, kind: 'submenu', children: branch(items, '') };
+    },
+    clicked(id) {
+      const action = actions.get(id) ?? null;
+      return action === null || offered.has(id) || isAlwaysMeant(action) ? action : null;
+    },
+  };
+}
+
+const BARE = { label: '', kind: 'standard', isOn: false, enabled: true, children: [] } as const;
+
+/** An entry whose label changes brings a key; else it is what it says and does. */
+function keyOf(item: Entry): string {
+  if (item.key !== undefined) return item.key;
+  return 'items' in item ? item.label : JSON.stringify([item.label, item.action]);
+}
+
+/** What can be done at any time. An answer to a prompt or a break would go to the next one once that is over. */
+function isAlwaysMeant(action: TrayAction): boolean {
+  switch (action.do) {
+    case 'later':
+    case 'skip':
+    case 'took':
+      return false;
+    case 'take':
+      return action.kind !== 'offered';
+    case 'resume':
+    case 'pause':
+    case 'profile':
+    case 'open':
+    case 'check-in':
+    case 'quit':
+      return true;
+  }
+}
+
+/** Whether two trees have the same entries in the same places; their labels and marks may differ. */
+export function isSameShape(a: MenuNode, b: MenuNode): boolean {
+  if (a.id !== b.id || a.children.length !== b.children.length) return false;
+  return a.children.every((child, at) => isSameShape(child, b.children[at]!));
+}
+
+/** All entries of a tree, the root first. */
+export function allNodes(node: MenuNode): readonly MenuNode[] {
+  return [node, ...node.children.flatMap(allNodes)];
+}
+
+/** The tree of `shape` with the labels and marks that its entries have in `fresh`. */
+export function refreshed(shape: MenuNode, fresh: MenuNode): MenuNode {
+  const now = new Map(allNodes(fresh).map((node) => [node.id, node]));
+  const renew = (node: MenuNode): MenuNode => ({
+    ...(now.get(node.id) ?? node),
+    children: node.children.map(renew),
+  });
+  return renew(shape);
+}
