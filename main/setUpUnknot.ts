@@ -25,6 +25,7 @@ import { LOCKED_HISTORY, asideWords } from './historyWords.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import { type Log, logLine, openLog } from './log.ts';
+import { systemNumberLocale } from './numberLocale.ts';
 import { createNotices, goneProfile } from './notices.ts';
 import { openExperiments } from './patterns/experimentsStorage.ts';
 import { createPatterns } from './patterns/patterns.ts';
@@ -116,6 +117,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   let today: readonly TodayLine[] = withEffects(stored.today, start.effects);
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
+  const numberLocale = systemNumberLocale(app, process);
   let isUnsaved = false;
   let saveFault = '';
   let historyRevision = 0;
@@ -311,6 +313,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
       version: app.getVersion(),
       platform: process.platform as Snapshot['platform'],
       rate: clock.rate,
+      numberLocale,
       madeAt: Date.now(),
       checkIn: question.shown,
       lastCheckIn: checkIns.last,

@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly version: string;
   readonly platform: Snapshot['platform'];
   readonly rate: number;
+  readonly numberLocale: string;
   /** Milliseconds since 1970 on the machine's own clock, whatever the rate. */
   readonly madeAt: number;
   readonly checkIn: Snapshot['checkIn'];
@@ -42,6 +43,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     version: around.version,
     platform: around.platform,
     rate: around.rate,
+    numberLocale: around.numberLocale,
     madeAt: around.madeAt,
     now: now.wall,
     zone: now.zone,

@@ -83,6 +83,8 @@ export interface Snapshot {
   /** Now, on the app's wall clock: milliseconds since 1970. */
   readonly now: number;
   readonly zone: string;
+  /** The language in which the person's system writes numbers, such as `de-AT`. */
+  readonly numberLocale: string;
   /** One sentence: what goes on now and what comes next, or why nothing comes. */
   readonly stateLine: string;
   /** What the work hours say of now and what they say next, in one sentence. */

@@ -1,8 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Button, NumberField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { NumberEntry } from '../ui/NumberEntry.tsx';
 import { Problem } from '../ui/Problem.tsx';
-import { NumberBox } from './NumberRow.tsx';
 import { placed } from './places/placed.ts';
 import { useCommit } from './use-commit.ts';
 
@@ -11,15 +11,20 @@ const LONGEST = 60;
 
 /** The delays of Later: one to four, in the person's own order. */
 export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
-  const { commit, problem } = useCommit();
-  const [refused, setRefused] = useState<{ readonly place: number; readonly minutes: number } | null>(null);
+  const { commit, problem, setProblem } = useCommit();
+  const [refused, setRefused] = useState<number | null>(null);
   const [label, about] = [useId(), useId()];
 
   const save = (next: (now: readonly number[]) => readonly number[]) =>
     commit('prompts', (now) => ({ ...now, laterMinutes: next(now.laterMinutes) }));
+  const refuse = (place: number, text: string | null) => {
+    setRefused(text === null ? null : place);
+    setProblem(text);
+  };
   const replace = async (place: number, minutes: number) => {
-    const taken = await save((now) => now.map((other, i) => (i === place ? minutes : other)));
-    setRefused(taken ? null : { place, minutes });
+    const isTaken = await save((now) => now.map((other, i) => (i === place ? minutes : other)));
+    setRefused(isTaken ? null : place);
+    return isTaken;
   };
   const remove = (place: number) => {
     setRefused(null);
@@ -47,18 +52,17 @@ export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
         {delays.map((minutes, place) => (
           // Delays have no name but their place.
           <div key={`${delays.length}-${place}`} className="delay">
-            <NumberField
-              aria-label={`Delay ${place + 1}, in minutes`}
-              value={refused?.place === place ? refused.minutes : minutes}
-              minValue={1}
-              maxValue={LONGEST}
-              commitBehavior="validate"
-              validationBehavior="aria"
-              isInvalid={refused?.place === place}
-              onChange={(next) => void replace(place, next)}
-            >
-              <NumberBox />
-            </NumberField>
+            <NumberEntry
+              isUnlabelled
+              label={`Delay ${place + 1}, in minutes`}
+              unit="minutes"
+              value={minutes}
+              min={1}
+              max={LONGEST}
+              isInvalid={refused === place}
+              setProblem={(text) => refuse(place, text)}
+              commit={(next) => replace(place, next)}
+            />
             {delays.length > 1 ? (
               <Button
                 className="button bare icon"

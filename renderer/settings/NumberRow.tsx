@@ -1,6 +1,7 @@
-import { Minus, Plus } from 'lucide-react';
-import { useState } from 'react';
-import { Button, FieldError, Group, Input, Label, NumberField, Text } from 'react-aria-components';
+import { FieldError, Label, Text } from 'react-aria-components';
+import { numberText } from '../../shared/readNumber.ts';
+import { NumberEntry } from '../ui/NumberEntry.tsx';
+import { useSnapshot } from '../ui/snapshot.ts';
 import { type Placed, placed } from './places/placed.ts';
 import { ProfileLine } from './profiles/ProfileLine.tsx';
 
@@ -18,63 +19,33 @@ interface NumberRowProps extends Placed {
   readonly commit: (value: number) => Promise<boolean>;
 }
 
-/** The box of a number field, with its steps. */
-export function NumberBox() {
-  return (
-    <Group className="number-box">
-      <Button slot="decrement" className="step">
-        <Minus size={16} aria-hidden="true" />
-      </Button>
-      <Input className="input" />
-      <Button slot="increment" className="step">
-        <Plus size={16} aria-hidden="true" />
-      </Button>
-    </Group>
-  );
-}
-
-const FORMAT: Intl.NumberFormatOptions = { maximumFractionDigits: 2 };
-
 /** A setting that is a number. What is typed takes effect on leaving the field, on Enter and by the steps. */
-export function NumberRow(props: NumberRowProps) {
-  const { label, note, unit, value, min, max, step = 1, problem, setProblem, commit, ...place } = props;
-  const [refused, setRefused] = useState<number | null>(null);
-
-  const change = async (next: number) => {
-    if (Number.isNaN(next) || next < min || next > max) {
-      setRefused(next);
-      setProblem(`Anything from ${min} to ${max} ${unit} works here.`);
-      return;
-    }
-    setRefused((await commit(next)) ? null : next);
-  };
-
+export function NumberRow({ note, problem, at, keywords, ...number }: NumberRowProps) {
+  const { numberLocale } = useSnapshot().snapshot;
+  const { label, unit, value } = number;
   return (
-    <NumberField
+    <NumberEntry
+      {...number}
       className="row"
-      {...placed(place, `${value.toLocaleString()} ${unit}`)}
-      value={refused ?? value}
-      minValue={min}
-      maxValue={max}
-      step={step}
-      formatOptions={FORMAT}
-      commitBehavior="validate"
-      validationBehavior="aria"
+      marks={placed({ at, keywords }, `${numberText(value, numberLocale)} ${unit}`)}
       isInvalid={problem !== null}
-      onChange={(next) => void change(next)}
     >
-      <Label className="row-label">{label}</Label>
-      <div className="row-control">
-        <NumberBox />
-        <span className="quiet">{unit}</span>
-      </div>
-      <div className="row-about">
-        <Text slot="description" className="small quiet">
-          {note}
-          <ProfileLine at={[place.at]} />
-        </Text>
-        <FieldError className="problem">{problem}</FieldError>
-      </div>
-    </NumberField>
+      {(box) => (
+        <>
+          <Label className="row-label">{label}</Label>
+          <div className="row-control">
+            {box}
+            <span className="quiet">{unit}</span>
+          </div>
+          <div className="row-about">
+            <Text slot="description" className="small quiet">
+              {note}
+              <ProfileLine at={[at]} />
+            </Text>
+            <FieldError className="problem">{problem}</FieldError>
+          </div>
+        </>
+      )}
+    </NumberEntry>
   );
 }

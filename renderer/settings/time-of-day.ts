@@ -1,11 +1,12 @@
+import { withLatinDigits } from '../../shared/digits.ts';
 import type { Range } from '../../shared/settings/schema.ts';
 
 /**
- * Reads a time of day as people type it: "9", "9:30", "0930", "9.30 pm", "24:00". Gives "HH:MM", or null where it is no
+ * Reads a time of day as people type it: "9", "9:30", "0930", "9.30 pm", "24:00", in digits of any script. Gives "HH:MM", or null where it is no
  * time of day.
  */
 export function parseTime(text: string): string | null {
-  const found = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm)?$/i.exec(text.trim());
+  const found = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?\s*(am|pm)?$/i.exec(withLatinDigits(text).trim());
   if (found === null) return null;
   const [, hourText = '', minuteText = '00', half] = found;
   const hour = half === undefined ? Number(hourText) : hourOfHalf(Number(hourText), half.toLowerCase());

@@ -37,6 +37,12 @@ async function linkToDotfiles(folder: string): Promise<void> {
   await symlink('dotfiles/unknot.json', join(folder, 'settings.json'));
 }
 
+/** The reach-minutes of the micro-break in the file. */
+async function reachIn(desk: Desk): Promise<unknown> {
+  const { rhythm } = (await readSettingsFile(desk)) as { rhythm?: { micro?: { reachMinutes?: number } } };
+  return rhythm?.micro?.reachMinutes;
+}
+
 /** Goes through *Welcome* without an answer, to *Done*. */
 async function leaveWelcome(desk: Desk): Promise<void> {
   const page = await onScreen(desk, 'Welcome');
@@ -115,6 +121,31 @@ describeApp('settings.json', () => {
     await utimes(target, new Date(), new Date());
     await until('25 behind the link', async () => (await readFile(target, 'utf8')).includes('"reachMinutes": 25'));
     expect(await readdir(desk.userData)).not.toContain('settings.unsaved.json');
+  });
+
+  it('has 13.5 where 13.5 or 13,5 is typed on a German system, and on an English one', async () => {
+    for (const [LANG, shown] of [
+      ['de_DE.UTF-8', '13,5'],
+      ['en_US.UTF-8', '13.5'],
+    ] as const) {
+      const env = { LANG, LC_ALL: '', LC_NUMERIC: '' };
+      const desk = await startDesk({ rate: 1, env, settings: { rhythm: { micro: { reachMinutes: 21 } } } });
+      await desk.item.click('Settings');
+      const page = await onScreen(desk, 'Settings');
+      await page.getByRole('button', { name: 'Exact numbers' }).first().click();
+      const field = page.getByRole('textbox', { name: 'Offer one after' }).first();
+      for (const typed of ['13.5', '13,5']) {
+        await field.fill('20');
+        await field.press('Enter');
+        await until('20 in the file', async () => (await reachIn(desk)) === 20);
+        await field.selectText();
+        await field.pressSequentially(typed);
+        await field.press('Enter');
+        await until('another number in the file', async () => (await reachIn(desk)) !== 20);
+        expect([LANG, typed, await reachIn(desk), await field.inputValue()]).toEqual([LANG, typed, 13.5, shown]);
+      }
+      await desk.app.close();
+    }
   });
 
   it('that cannot be written ends Welcome all the same, says so once, and never asks again', async () => {

@@ -11,6 +11,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { KINDS, KIND_WORDS, THINGS } from '../../ui/exercises-words.ts';
 import { type OwnDraft, useDraft } from './own-draft.tsx';
 import { PictureField } from './PictureField.tsx';
+import { useSnapshot } from '../../ui/snapshot.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
 import { StepsField } from './StepsField.tsx';
 
@@ -34,6 +35,7 @@ interface OwnFormProps {
 /** Writes or changes one exercise. What is missing is said beside its field; what was typed stays. */
 export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
   const { settings, change } = useSettings();
+  const { numberLocale } = useSnapshot().snapshot;
   const { setDraft } = useDraft();
   const [problems, setProblems] = useState<Problems>({});
   const [refusals, setRefusals] = useState(0);
@@ -54,7 +56,7 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
     if (field !== undefined && problems[field] !== undefined) setProblems(withoutField(problems, field));
   };
   const save = async () => {
-    const checked = checkDraft(draft, others);
+    const checked = checkDraft(draft, others, numberLocale);
     setProblems(checked.ok ? {} : checked.problems);
     if (!checked.ok) return setRefusals(refusals + 1);
     const found = await change('exercises', (now) => withExercise(now, draft.of, checked.exercise));

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { withLatinDigits } from '../../../shared/digits.ts';
 
 /** A 1 may be the beginning of 10: it is an answer after this time without a 0, in milliseconds. */
 const TEN_WITHIN = 700;
@@ -11,8 +12,9 @@ export function useKeys(answer: (pain: number) => void, dismiss: () => void): nu
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (event.key === 'Escape') dismiss();
-    if (!/^\d$/.test(event.key)) return;
-    const digit = Number(event.key);
+    const key = withLatinDigits(event.key);
+    if (!/^\d$/.test(key)) return;
+    const digit = Number(key);
     setBegun(null);
     if (begun !== null && digit === 0) answer(10);
     else if (digit === 1) setBegun(1);
@@ -51,10 +53,11 @@ export function useChoosingKeys({
     if (event.target instanceof HTMLTextAreaElement) return;
     if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) return save();
     if (event.key === '-') choose(10);
-    if (!/^\d$/.test(event.key)) return;
-    const isTen = event.key === '0' && event.timeStamp - oneAt.current < TEN_WITHIN;
-    oneAt.current = event.key === '1' ? event.timeStamp : Number.NEGATIVE_INFINITY;
-    choose(isTen ? 10 : Number(event.key));
+    const key = withLatinDigits(event.key);
+    if (!/^\d$/.test(key)) return;
+    const isTen = key === '0' && event.timeStamp - oneAt.current < TEN_WITHIN;
+    oneAt.current = key === '1' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    choose(isTen ? 10 : Number(key));
   });
   useEffect(() => {
     document.addEventListener('keydown', press);
