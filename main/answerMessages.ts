@@ -8,6 +8,7 @@ import { askWhereToSave, askWhichSettings } from './dialogs.ts';
 import type { HistoryKeeping } from './historyKeeping.ts';
 import type { Message } from './ipc/messages.ts';
 import type { Notices } from './notices.ts';
+import type { Pictures } from './pictures.ts';
 import type { Patterns } from './patterns/patterns.ts';
 import type { SettingsInUse } from './settingsInUse.ts';
 import { exportSettings, readImport } from './settingsTransfer.ts';
@@ -27,6 +28,7 @@ export interface AnswerParts {
   readonly stored: Pick<SettingsStorage, 'settings'>;
   readonly settings: SettingsInUse;
   readonly notices: Notices;
+  readonly pictures: Pictures;
   /** The folder of the builds, which know what ships. */
   readonly out: string;
 }
@@ -41,7 +43,8 @@ const BREAK_EVENT = {
 
 /** Runs messages of windows. What has no answer is answered null. */
 export function answerMessages(parts: AnswerParts): (message: Message) => unknown {
-  const { coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, stored, settings } = parts;
+  const { coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, stored, settings, pictures } =
+    parts;
   return (message) => {
     switch (message.name) {
       case 'take':
@@ -100,10 +103,12 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
         return coach.handle({ type: 'profile', choice: message.argument }) ?? null;
       case 'changeSettings':
         return settings.change(message.argument);
+      case 'keepPicture':
+        return pictures.keep(message.argument);
       case 'exportSettings':
-        return exportSettings(stored.settings, () => askWhereToSave('unknot-settings.json'));
+        return exportSettings(stored.settings, pictures, () => askWhereToSave('unknot-settings.json'));
       case 'importSettings':
-        return readImport(stored.settings, askWhichSettings);
+        return readImport(stored.settings, pictures, askWhichSettings);
       case 'openWindow':
         return (message.argument === 'check-in' ? openCheckIn(null) : windows.show(message.argument)) ?? null;
       case 'about':

@@ -51,13 +51,13 @@ export async function writeHistory(
     await writeWhole(
       where,
       jsonPieces((table) => rowsOf(from, table)),
-      stop,
+      { stop },
     );
     return;
   }
   await mkdir(where, { recursive: true });
   for (const table of TABLE_NAMES) {
-    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)), stop);
+    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)), { stop });
   }
 }
 

@@ -28,6 +28,7 @@ import { type Log, logLine, openLog } from './log.ts';
 import { systemNumberLocale } from './numberLocale.ts';
 import { createNotices, goneProfile } from './notices.ts';
 import { openExperiments } from './patterns/experimentsStorage.ts';
+import { openPictures, pictureFolder, pictureLine } from './pictures.ts';
 import { createPatterns } from './patterns/patterns.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
 import { createPromptNotification } from './promptNotification.ts';
@@ -110,6 +111,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   // What was said and done before this start is known when the tray comes up, unless somebody else has the file.
   await firstLook(FIRST_LOOK);
 
+  const pictures = openPictures(folder);
   const start =
     stored.memory === null
       ? { state: initialState(storedSettings.settings, clock.now()), effects: [] }
@@ -150,7 +152,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     onComplaint: (text) => log.error(text),
     look: createSight(process.platform === 'linux' ? reachDisplay(process.env) : null),
     prepare() {
-      serveScheme(protocol, join(import.meta.dirname, '../renderer'));
+      serveScheme(protocol, join(import.meta.dirname, '../renderer'), pictureFolder(folder));
     },
   });
   const sampler = sense(clock, {
@@ -228,6 +230,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     onChange(changed) {
       coach.handle({ type: 'settings', settings: changed });
       checkIns.followSettings();
+      void takeInPictures();
       if (changed.safety.read) windows.hide('welcome');
     },
   });
@@ -266,7 +269,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   serveWindows(ipcMain, {
     snapshot,
     run: answerMessages({
-      ...{ coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, settings, notices },
+      ...{ coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, settings, notices, pictures },
       stored: storedSettings,
       out: join(import.meta.dirname, '..'),
     }),
@@ -304,6 +307,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   powerMonitor.on('shutdown', () => app.quit());
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
   logSensors(sampler.health());
+  void takeInPictures().then(() => pictures.removeUnused());
   if (order.is === 'open' && !storedSettings.settings.safety.read) windows.show('welcome');
   up();
   return { log, fromCommandLine };
@@ -357,6 +361,16 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
 
   function tellGoneProfile(effects: readonly Effect[]): void {
     for (const effect of effects) if (effect.type === 'profile') notices.say('profile', goneProfile(effect));
+  }
+
+  /** Settings from elsewhere may bring pictures along: each becomes a file. */
+  async function takeInPictures(): Promise<void> {
+    const { exercises } = storedSettings.settings;
+    const { own, problems } = await pictures.toFiles(exercises.own);
+    notices.follow('pictures', problems.map(pictureLine).join('\n'));
+    const isSame = own.every((each, place) => each === exercises.own[place]);
+    if (isSame || storedSettings.settings.exercises !== exercises) return;
+    await settings.changeUnseen({ exercises: { ...exercises, own } }, 'pictures', 'Pictures stay in settings.json');
   }
 
   /** Nobody needs to know the window in front while prompts are paused. */

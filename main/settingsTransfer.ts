@@ -3,8 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReading, Saved } from '../shared/bridge.ts';
 import { messageOf, shownPath } from '../shared/cleanText.ts';
-import { readIncoming } from '../shared/settings/incoming.ts';
+import { type Incoming, readIncoming } from '../shared/settings/incoming.ts';
 import type { Settings } from '../shared/settings/schema.ts';
+import type { Pictures } from './pictures.ts';
 import { writeWhole } from './storage/wholeFile.ts';
 
 /** Asks for a file in a dialog; null if the person changes their mind. */
@@ -14,12 +15,17 @@ export type AskForFile = () => Promise<string | null>;
 const LARGEST = 32 * 1024 * 1024;
 
 /** What is the person's own, such as that a warning sign is reported, does not go along. */
-export async function exportSettings(settings: Settings, askWhere: AskForFile): Promise<Saved> {
+export async function exportSettings(
+  settings: Settings,
+  pictures: Pick<Pictures, 'toData'>,
+  askWhere: AskForFile,
+): Promise<Saved> {
   const where = await askWhere();
   if (where === null) return { is: 'cancelled' };
   const { safety: _, ...shared } = settings;
   try {
-    await writeWhole(where, [`${JSON.stringify(shared, null, 2)}\n`]);
+    const exercises = { ...shared.exercises, own: await pictures.toData(shared.exercises.own) };
+    await writeWhole(where, [`${JSON.stringify({ ...shared, exercises }, null, 2)}\n`]);
     return { is: 'saved', where: shownPath(where) };
   } catch (error) {
     return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
@@ -27,14 +33,33 @@ export async function exportSettings(settings: Settings, askWhere: AskForFile): 
 }
 
 /** Changes nothing: what the file would change is for the person to see first. */
-export async function readImport(settings: Settings, askWhich: AskForFile): Promise<ImportReading> {
+export async function readImport(
+  settings: Settings,
+  pictures: Pick<Pictures, 'toFiles'>,
+  askWhich: AskForFile,
+): Promise<ImportReading> {
   const file = await askWhich();
   if (file === null) return { is: 'cancelled' };
   try {
     const { size } = await stat(file);
     if (size > LARGEST) return { is: 'failed', problem: `${shownPath(file)} is too large to be a file of settings.` };
-    return { is: 'read', name: shownPath(basename(file)), ...readIncoming(await readFile(file, 'utf8'), settings) };
+    const incoming = readIncoming(await readFile(file, 'utf8'), settings);
+    return { is: 'read', name: shownPath(basename(file)), ...(await withPictures(incoming, pictures)) };
   } catch (error) {
     return { is: 'failed', problem: `${shownPath(file)} could not be read: ${messageOf(error)}` };
   }
+}
+
+/** The pictures of the file as files of our own: they are there if the person takes the change, and unused if not. */
+async function withPictures(incoming: Incoming, pictures: Pick<Pictures, 'toFiles'>): Promise<Incoming> {
+  const { exercises } = incoming.change;
+  if (exercises === undefined) return incoming;
+  const { own, problems } = await pictures.toFiles(exercises.own);
+  const isRefused = new Set(problems.map(({ place }) => place));
+  const taken = own.map(({ picture, ...exercise }, place) =>
+    picture === undefined || isRefused.has(place) ? exercise : { ...exercise, picture },
+  );
+  const named = problems.map(({ place, why }) => ({ path: `exercises.own[${place}].picture`, message: why }));
+  const change = { ...incoming.change, exercises: { ...exercises, own: taken } };
+  return { change, problems: [...incoming.problems, ...named] };
 }

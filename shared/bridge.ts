@@ -196,6 +196,10 @@ export type ImportReading =
     }
   | NotDone;
 
+/** What became of a picture: the name that it is kept under, or why it is not, in a sentence. */
+export type PictureKept =
+  { readonly is: 'kept'; readonly name: string } | { readonly is: 'refused'; readonly why: string };
+
 /** What is kept, and where. */
 export interface HistoryFacts {
   /** The folder that holds everything. */
@@ -284,6 +288,8 @@ export interface Commands {
   /** Sets the micro-break back to what it was before the last experiment. */
   undoExperiment: { argument: null; answer: ChangeResult };
   changeSettings: { argument: SettingsChange; answer: ChangeResult };
+  /** Keeps the picture of an exercise that is being written: a PNG, JPEG or WebP of at most 400 kB. */
+  keepPicture: { argument: Uint8Array; answer: PictureKept };
   /** The settings as a file, of which the person says where it goes. */
   exportSettings: { argument: null; answer: Saved };
   /** Reads a file that the person chooses. */

@@ -4,6 +4,7 @@ import { severalLines } from '../../shared/cleanText.ts';
 import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
 import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
+import { LARGEST_KEPT } from '../../shared/settings/pictures.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
 import { aboutSchema } from '../patterns/experimentsStorage.ts';
 
@@ -113,6 +114,10 @@ const ARGUMENTS = {
   stopExperiment: nothing,
   undoExperiment: nothing,
   changeSettings: settingsChange,
+  keepPicture: v.pipe(
+    v.instance(Uint8Array),
+    v.check(({ length }) => length <= LARGEST_KEPT),
+  ),
   exportSettings: nothing,
   importSettings: nothing,
   openWindow: v.union([

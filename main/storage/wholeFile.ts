@@ -8,11 +8,11 @@ const WRITE_FROM = 256 * 1024;
 export async function writeWhole(
   where: string,
   pieces: Iterable<string> | Uint8Array,
-  stop?: AbortSignal,
+  { stop, mode = 0o666 }: { readonly stop?: AbortSignal | undefined; readonly mode?: number } = {},
 ): Promise<void> {
   const part = `${where}.part`;
   try {
-    await write(part, pieces, stop);
+    await write(part, pieces, mode, stop);
     stop?.throwIfAborted();
     await rename(part, where);
   } catch (error) {
@@ -21,8 +21,13 @@ export async function writeWhole(
   }
 }
 
-async function write(path: string, pieces: Iterable<string> | Uint8Array, stop?: AbortSignal): Promise<void> {
-  const file = await open(path, 'w');
+async function write(
+  path: string,
+  pieces: Iterable<string> | Uint8Array,
+  mode: number,
+  stop: AbortSignal | undefined,
+): Promise<void> {
+  const file = await open(path, 'w', mode);
   try {
     if (pieces instanceof Uint8Array) await file.writeFile(pieces);
     else {

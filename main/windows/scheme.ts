@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Protocol } from 'electron';
+import { isPictureName } from '../../shared/settings/pictures.ts';
 import type { WindowName } from '../../shared/bridge.ts';
 
 const SCHEME = 'app';
@@ -33,6 +34,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 
@@ -50,10 +53,17 @@ export function fileFor(url: string, root: string): string | null {
   return host === HOST && isInside && extname(file) in TYPES ? file : null;
 }
 
-/** Serves the pages of `root`. */
-export function serveScheme(protocol: Protocol, root: string): void {
+/** The file of a picture of the person's own that a URL of the scheme names; null for anything else. */
+export function pictureFor(url: string, pictures: string): string | null {
+  const { host, pathname } = new URL(url);
+  const name = /^\/pictures\/([^/]+)$/.exec(pathname)?.[1] ?? '';
+  return host === HOST && isPictureName(name) ? join(pictures, name) : null;
+}
+
+/** Serves the pages of `root`, and the person's own `pictures`. */
+export function serveScheme(protocol: Protocol, root: string, pictures: string): void {
   protocol.handle(SCHEME, async ({ url }) => {
-    const file = fileFor(url, root);
+    const file = pictureFor(url, pictures) ?? fileFor(url, root);
     const headers = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' };
     if (file === null) return new Response('', { status: 404, headers });
     try {

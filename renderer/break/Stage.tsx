@@ -1,3 +1,4 @@
+import { pictureSource } from '../ui/picture-source.ts';
 import { useCallback } from 'react';
 import type { PlannedExercise } from '../../shared/engine/types.ts';
 import { Figure } from '../ui/figure/Figure.tsx';
@@ -20,5 +21,5 @@ export function Stage({ planned, picture, startMs, now, running, label }: StageP
   const seconds = useCallback(() => (now() - startMs) / 1000, [now, startMs]);
   const performance = performanceOf(planned);
   if (performance !== null) return <Figure performance={performance} now={seconds} running={running} label={label} />;
-  return picture === undefined ? null : <img className="stage-picture" src={picture} alt="" />;
+  return picture === undefined ? null : <img className="stage-picture" src={pictureSource(picture)} alt="" />;
 }

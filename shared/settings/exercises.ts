@@ -5,27 +5,16 @@ import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../exercises/exercise.ts';
 import { isNamed, ownId } from '../exercises/ownId.ts';
 import { EXERCISES } from './changeable.ts';
 import { allows, described, field, list, number, object, oneOf, text, unlike } from './fields.ts';
+import { picture } from './pictures.ts';
 
-/** The longest picture: about 200 kB, written in base64. */
-export const LONGEST_PICTURE = Math.ceil((200 * 1024 * 4) / 3) + 40;
 export const MOST_STEPS = 6;
 export const LONGEST_STEP = 200;
 export const LONGEST_NAME = 80;
-/** Every window gets the settings with each snapshot, pictures and all. */
+/** Every window gets the settings with each snapshot. */
 export const MOST_OWN = 40;
 
 /** More than there are exercises. */
 const MOST_IDS = 500;
-
-const PICTURE = 'must be a data: URL of a PNG, JPEG or WebP picture of at most 200 kB';
-const picture = allows(
-  v.pipe(
-    v.string(PICTURE),
-    v.maxLength(LONGEST_PICTURE, PICTURE),
-    v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/, PICTURE),
-  ),
-  'a `data:` URL of a PNG, JPEG or WebP picture of up to 200 kB',
-);
 
 const STEPS = `must be a list of 1 to ${MOST_STEPS} steps`;
 
@@ -46,7 +35,7 @@ const ownExercise = object({
   seconds: described(number(10, 600), 'how long it takes, in seconds'),
   position: described(oneOf(POSITIONS), 'whether it is done sitting or standing'),
   equipment: described(oneOf(['none', ...EQUIPMENT]), 'what it needs'),
-  picture: v.exactOptional(described(picture, 'its picture; nothing outside of the file is read')),
+  picture: v.exactOptional(described(picture, 'its picture')),
 });
 
 type Own = v.InferOutput<typeof ownExercise>;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPictures } from '../../main/pictures.ts';
 import { exportSettings, readImport } from '../../main/settingsTransfer.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
@@ -17,27 +18,29 @@ const mine = readSettings({
   apps: [{ match: 'Blender', weight: 1 }],
   safety: { read: true, warningSign: true },
 }).settings;
+/** There are none. */
+const pictures = openPictures('/nowhere');
 const said = (where: string | null) => () => Promise.resolve(where);
 
 describe('exported settings', () => {
   it('can be imported elsewhere, and are then the same but for what is the own of a person', async () => {
     const where = join(folder, 'mine.json');
-    expect(await exportSettings(mine, said(where))).toEqual({ is: 'saved', where });
+    expect(await exportSettings(mine, pictures, said(where))).toEqual({ is: 'saved', where });
     expect(readFileSync(where, 'utf8')).not.toContain('warningSign');
-    const reading = await readImport(DEFAULT_SETTINGS, said(where));
+    const reading = await readImport(DEFAULT_SETTINGS, pictures, said(where));
     expect(reading).toMatchObject({ is: 'read', name: 'mine.json', problems: [] });
     const { change } = reading as Extract<typeof reading, { is: 'read' }>;
     expect({ ...DEFAULT_SETTINGS, ...change }).toEqual({ ...mine, safety: DEFAULT_SETTINGS.safety });
   });
 
   it('are not written when the person changes their mind', async () => {
-    expect(await exportSettings(mine, said(null))).toEqual({ is: 'cancelled' });
+    expect(await exportSettings(mine, pictures, said(null))).toEqual({ is: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('that the disk does not take are said to be so, with the place', async () => {
     const where = join(folder, 'none', 'mine.json');
-    expect(await exportSettings(mine, said(where))).toMatchObject({
+    expect(await exportSettings(mine, pictures, said(where))).toMatchObject({
       is: 'failed',
       problem: expect.stringContaining(`${where}: ENOENT`) as string,
     });
@@ -46,7 +49,7 @@ describe('exported settings', () => {
 
 describe('a file to import', () => {
   it('comes to nothing when the person changes their mind', async () => {
-    expect(await readImport(mine, said(null))).toEqual({ is: 'cancelled' });
+    expect(await readImport(mine, pictures, said(null))).toEqual({ is: 'cancelled' });
   });
 
   it.each([
@@ -63,7 +66,7 @@ describe('a file to import', () => {
   ])('that %s is named with what is wrong', async (_what, make, problem) => {
     const file = join(folder, 'mine.json');
     make(file);
-    expect(await readImport(mine, said(file))).toMatchObject({
+    expect(await readImport(mine, pictures, said(file))).toMatchObject({
       is: 'failed',
       problem: expect.stringMatching(problem) as string,
     });

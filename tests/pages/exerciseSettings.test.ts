@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { grownTo, photo, seenIn, turned } from '../support/photo.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import type { Opened, Opening } from './site.ts';
@@ -37,6 +38,9 @@ async function expectWishes(opened: Opened, expected: Partial<Wishes>): Promise<
 const form = (page: Page) => page.getByRole('form');
 const field = (page: Page, name: string) => form(page).getByRole('textbox', { name, exact: true });
 const choose = (page: Page, name: string) => form(page).locator('label').filter({ hasText: name }).click();
+
+const pick = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
+  form(page).locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
 
 /** Fills in all that an exercise needs. */
 async function write(page: Page): Promise<void> {
@@ -306,18 +310,55 @@ describePages('an exercise of one’s own', (open) => {
       const { page } = opened;
       await page.getByRole('button', { name: 'Write one' }).click();
       await write(page);
-      const pick = (name: string, mimeType: string, buffer: Buffer) =>
-        form(page).locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
-      await pick('notes.txt', 'text/plain', Buffer.from('hello'));
+      await pick(page, 'notes.txt', 'text/plain', Buffer.from('hello'));
       await form(page).getByText('Choose a PNG, JPEG or WebP picture.').waitFor();
-      await pick('large.png', 'image/png', Buffer.alloc(300 * 1024));
-      await form(page).getByText('Choose a picture of at most 200 kB.').waitFor();
-      await pick('broken.png', 'image/png', Buffer.from('no picture'));
+      await pick(page, 'large.png', 'image/png', Buffer.alloc(20 * 1024 * 1024 + 1));
+      await form(page).getByText('Choose a picture of at most 20 MB.').waitFor();
+      await pick(page, 'broken.png', 'image/png', Buffer.from('no picture'));
       await form(page).getByText('That file holds no picture that can be shown.').waitFor();
-      await pick('towel.png', 'image/png', Buffer.from(PIXEL, 'base64'));
+      const huge = Buffer.from(PIXEL, 'base64');
+      huge.writeUInt32BE(60_000, 16);
+      huge.writeUInt32BE(60_000, 20);
+      await pick(page, 'huge.png', 'image/png', huge);
+      await form(page).getByText('Choose a picture of at most 50 megapixels.').waitFor();
+      expect(opened.pictures).toEqual([]);
+      await pick(page, 'towel.png', 'image/png', Buffer.from(PIXEL, 'base64'));
       await form(page).getByRole('img', { name: 'As it will be shown' }).waitFor();
       await form(page).getByRole('button', { name: 'Save' }).click();
-      await expectWishes(opened, { own: [{ ...TOWEL, picture: `data:image/png;base64,${PIXEL}` }] });
+      await expectWishes(opened, { own: [{ ...TOWEL, picture: `${'1'.padStart(32, '0')}.webp` }] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'may have a photo of 20 MB and 50 megapixels, which is turned upright and made small',
+    async () => {
+      const opened = await openExercises(open);
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Write one' }).click();
+      const jpeg = await photo(page, { type: 'image/jpeg', width: 8640, height: 5760 });
+      await pick(page, 'sheet.jpg', 'image/jpeg', grownTo(turned(jpeg), 20 * 1024 * 1024));
+      await expect.poll(() => opened.pictures.length).toBe(1);
+      const [kept] = opened.pictures;
+      expect(kept!.length).toBeLessThan(400 * 1024);
+      expect(await seenIn(page, kept!)).toEqual({ width: 1067, height: 1600, topLeft: 'blue', topRight: 'green' });
+      await form(page).getByRole('img', { name: 'As it will be shown' }).waitFor();
+    },
+    2 * TIMEOUT,
+  );
+
+  it(
+    'may have a PNG or WebP picture, which stays as large as it is where that is small',
+    async () => {
+      const opened = await openExercises(open);
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Write one' }).click();
+      for (const [nth, type] of (['image/png', 'image/webp'] as const).entries()) {
+        await pick(page, 'sheet', type, await photo(page, { type, width: 300, height: 200 }));
+        await expect.poll(() => opened.pictures.length).toBe(nth + 1);
+        const seen = await seenIn(page, opened.pictures[nth]!);
+        expect(seen).toEqual({ width: 300, height: 200, topLeft: 'green', topRight: 'blue' });
+      }
     },
     TIMEOUT,
   );

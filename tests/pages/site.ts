@@ -47,6 +47,8 @@ export interface Opened {
   snapshot(): Promise<Snapshot>;
   /** Tones that the page has sounded, in hertz, and words that it has said, oldest first. */
   heard(): Promise<readonly (number | string)[]>;
+  /** The pictures that main was given to keep, oldest first. */
+  readonly pictures: readonly Buffer[];
   /** What the page complained about on the console. */
   readonly complaints: readonly string[];
 }
@@ -154,8 +156,12 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
 
+  const pictures: Buffer[] = [];
   await page.route('**/*', (route) => {
-    const file = site.get(new URL(route.request().url()).pathname);
+    const { pathname } = new URL(route.request().url());
+    const nth = /^\/pictures\/(\d+)\.webp$/.exec(pathname)?.[1];
+    if (nth !== undefined) return route.fulfill({ body: pictures[Number(nth) - 1]!, contentType: 'image/webp' });
+    const file = site.get(pathname);
     if (file === undefined) return route.fulfill({ status: 404 });
     return route.fulfill({ ...file, body: Buffer.from(file.body), headers: { 'content-security-policy': POLICY } });
   });
@@ -163,6 +169,10 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     await page.clock.install({ time: new Date(NOON.getTime() - 60_000) });
     await page.clock.pauseAt(NOON);
   }
+  await page.exposeFunction('keepPicture', (base64: string) => {
+    const name = `${String(pictures.push(Buffer.from(base64, 'base64'))).padStart(32, '0')}.webp`;
+    return { is: 'kept', name };
+  });
   await page.exposeFunction('checkSettings', checkSettings);
   await page.exposeFunction('readImport', (now: Settings): Commands['importSettings']['answer'] =>
     file === null ? { is: 'cancelled' } : { is: 'read', name: file.name, ...readIncoming(file.text, now) },
@@ -186,6 +196,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   return {
     page,
     complaints,
+    pictures,
     sent: () => commands((command) => !QUESTIONS.has(command)),
     asked: () => commands((command) => QUESTIONS.has(command)),
     put: (next) => page.evaluate((given) => window.stub!.put(given), next),
@@ -220,6 +231,7 @@ interface Stub {
 declare global {
   interface Window {
     stub?: Stub;
+    keepPicture(base64: string): Promise<Commands['keepPicture']['answer']>;
     checkSettings(given: unknown): Promise<ReturnType<typeof checkSettings>>;
     /** What main says to a file that the person chose, by the real reader. */
     readImport(now: Settings): Promise<Commands['importSettings']['answer']>;
@@ -273,6 +285,9 @@ function stub({ start, history, patterns, main, answers, about }: Behind): void 
     }
     if (command === 'patterns') return patterns;
     if (command === 'startExperiment' || command === 'undoExperiment') return { ok: true };
+    if (command === 'keepPicture') {
+      return window.keepPicture((argument as Uint8Array & { toBase64(): string }).toBase64());
+    }
     if (command === 'exportSettings') return { is: 'saved', where: '/home/me/unknot-settings.json' };
     if (command === 'importSettings') return window.readImport(made.state.settings);
     if (command === 'historyFacts') {

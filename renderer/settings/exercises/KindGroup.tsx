@@ -1,3 +1,4 @@
+import { pictureSource } from '../../ui/picture-source.ts';
 import { Ban, ChevronRight, Heart } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
@@ -104,7 +105,7 @@ function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
   const { name, steps, dose, caution, why, strength, picture } = exercise;
   return (
     <div className="exercise-words">
-      {picture === undefined ? null : <img className="own-picture" src={picture} alt={name} />}
+      {picture === undefined ? null : <img className="own-picture" src={pictureSource(picture)} alt={name} />}
       <ol>
         {steps.map((step, place) => (
           <li key={`${place}-${step}`}>{step}</li>

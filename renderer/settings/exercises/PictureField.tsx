@@ -1,6 +1,8 @@
 import { ImagePlus, X } from 'lucide-react';
 import { useId } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import { bridge } from '../../ui/bridge.ts';
+import { pictureSource } from '../../ui/picture-source.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { PICTURE_TYPES, readPicture } from './read-picture.ts';
 
@@ -18,14 +20,18 @@ export function PictureField({ picture, problem, onChange, onProblem }: PictureF
     const file = files?.[0];
     if (file === undefined) return;
     const read = await readPicture(file);
-    if (read.is === 'read') onChange(read.url);
-    else onProblem(read.why);
+    if (read.is === 'refused') return onProblem(read.why);
+    const kept = await bridge().send('keepPicture', read.bytes);
+    if (kept.is === 'kept') onChange(kept.name);
+    else onProblem(kept.why);
   };
   return (
     <div className="field">
       <p className="field-label">Picture</p>
       <div className="own-picture-choice">
-        {picture === null ? null : <img className="own-picture" src={picture} alt="As it will be shown" />}
+        {picture === null ? null : (
+          <img className="own-picture" src={pictureSource(picture)} alt="As it will be shown" />
+        )}
         <FileTrigger acceptedFileTypes={PICTURE_TYPES} onSelect={(files) => void choose(files)}>
           <Button className="button" aria-describedby={note}>
             <ImagePlus size={16} aria-hidden="true" />
@@ -40,7 +46,8 @@ export function PictureField({ picture, problem, onChange, onProblem }: PictureF
         )}
       </div>
       <p id={note} className="small quiet">
-        PNG, JPEG or WebP, up to 200 kB. It is kept in your settings; none is needed.
+        PNG, JPEG or WebP, such as a photo of a sheet of paper. A small copy is kept beside your settings; none is
+        needed.
       </p>
       <Problem text={problem} />
     </div>

@@ -1,34 +1,68 @@
-import { LONGEST_PICTURE } from '../../../shared/settings/exercises.ts';
+/** Makes of a picture as it comes from a camera one that the app keeps: upright, small, without what else is in it. */
+import { imageSize } from 'image-size';
+import { LARGEST_GIVEN, LARGEST_KEPT, MOST_PIXELS } from '../../../shared/settings/pictures.ts';
 
 const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 export const PICTURE_TYPES: readonly string[] = TYPES;
 
-export type Picture = { readonly is: 'read'; readonly url: string } | { readonly is: 'refused'; readonly why: string };
+export type Picture =
+  { readonly is: 'read'; readonly bytes: Uint8Array } | { readonly is: 'refused'; readonly why: string };
 
-/** A picture file as a `data:` URL, so that nothing outside of the settings is needed to show it. */
+/** The longer side of what is kept, in pixels: a page of print photographed whole can be read at it. */
+const LONGEST_SIDE = 1600;
+/** Tried one after the other until the picture is small enough. */
+const ATTEMPTS = [
+  { side: LONGEST_SIDE, quality: 0.85 },
+  { side: LONGEST_SIDE, quality: 0.7 },
+  { side: 1200, quality: 0.7 },
+  { side: 800, quality: 0.6 },
+] as const;
+
+/**
+ * Reads a picture file of up to 20 MB and 50 megapixels. It is unpacked here, in the page's sandbox, never in main, and
+ * drawn anew: turned as the camera says, at most 1600 pixels long, without place, time or other marks of the camera.
+ */
 export async function readPicture(file: File): Promise<Picture> {
-  if (!TYPES.includes(file.type)) return { is: 'refused', why: 'Choose a PNG, JPEG or WebP picture.' };
-  const url = await asDataUrl(file).catch(() => null);
-  if (url === null) return { is: 'refused', why: 'That file could not be read.' };
-  if (url.length > LONGEST_PICTURE) return { is: 'refused', why: 'Choose a picture of at most 200 kB.' };
-  const isPicture = await decodes(url);
-  return isPicture ? { is: 'read', url } : { is: 'refused', why: 'That file holds no picture that can be shown.' };
+  if (!TYPES.includes(file.type)) return refused('Choose a PNG, JPEG or WebP picture.');
+  if (file.size > LARGEST_GIVEN) return refused(`Choose a picture of at most ${LARGEST_GIVEN / 1024 / 1024} MB.`);
+  const given = await file.arrayBuffer().catch(() => null);
+  if (given === null) return refused('That file could not be read.');
+  const pixels = pixelsOf(new Uint8Array(given));
+  if (pixels === null) return refused('That file holds no picture that can be shown.');
+  if (pixels > MOST_PIXELS) return refused(`Choose a picture of at most ${MOST_PIXELS / 1e6} megapixels.`);
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+  if (bitmap === null) return refused('That file holds no picture that can be shown.');
+  try {
+    for (const { side, quality } of ATTEMPTS) {
+      const bytes = await drawn(bitmap, side, quality);
+      if (bytes.length <= LARGEST_KEPT) return { is: 'read', bytes };
+    }
+    return refused('That picture could not be made small enough. Choose another.');
+  } finally {
+    bitmap.close();
+  }
 }
 
-function asDataUrl(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(reader.result as string));
-    reader.addEventListener('error', () => reject(new Error('not readable')));
-    reader.readAsDataURL(file);
-  });
+const refused = (why: string): Picture => ({ is: 'refused', why });
+
+/** Pixels of the unpacked picture by what its head says; null for what is no picture. */
+function pixelsOf(bytes: Uint8Array): number | null {
+  try {
+    const { width, height } = imageSize(bytes);
+    return width * height;
+  } catch {
+    return null;
+  }
 }
 
-function decodes(url: string): Promise<boolean> {
-  const image = new Image();
-  image.src = url;
-  return image.decode().then(
-    () => true,
-    () => false,
-  );
+async function drawn(bitmap: ImageBitmap, longestSide: number, quality: number): Promise<Uint8Array> {
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+  const size = (side: number) => Math.max(1, Math.round(side * scale));
+  const canvas = new OffscreenCanvas(size(bitmap.width), size(bitmap.height));
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This page cannot draw.');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+  return new Uint8Array(await blob.arrayBuffer());
 }

@@ -58,10 +58,12 @@ describe('no file is named by', () => {
 
 describe('a served page', () => {
   let root: string;
+  let pictures: string;
   let ask: (url: string) => Promise<Response>;
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'unknot-pages-'));
+    pictures = mkdtempSync(join(tmpdir(), 'unknot-pictures-'));
     mkdirSync(join(root, 'today'));
     writeFileSync(join(root, 'today', 'index.html'), '<!doctype html>Größe');
     const protocol = {
@@ -70,9 +72,22 @@ describe('a served page', () => {
         ask = (url) => handler({ url });
       },
     };
-    serveScheme(protocol as unknown as Protocol, root);
+    writeFileSync(join(pictures, `${'a'.repeat(32)}.webp`), 'RIFF');
+    writeFileSync(join(pictures, 'notes.txt'), 'private');
+    serveScheme(protocol as unknown as Protocol, root, pictures);
   });
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const folder of [root, pictures]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows a picture of the person’s own, and nothing else of that folder', async () => {
+    const picture = await ask(`app://unknot/pictures/${'a'.repeat(32)}.webp`);
+    expect(picture.headers.get('content-type')).toBe('image/webp');
+    expect(await picture.text()).toBe('RIFF');
+    for (const name of ['notes.txt', '..%2fsettings.json', `${'b'.repeat(32)}.webp`]) {
+      expect((await ask(`app://unknot/pictures/${name}`)).status).toBe(404);
+    }
+  });
 
   it('comes with its type and a policy that lets it connect to nothing', async () => {
     const page = await ask(pageUrl('today'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allExercises } from '../../../shared/exercises/lookup.ts';
 import { isNamed, ownId } from '../../../shared/exercises/ownId.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
-import { LONGEST_PICTURE } from '../../../shared/settings/exercises.ts';
+import { LONGEST_DATA_URL } from '../../../shared/settings/pictures.ts';
 
 const WINDOW = {
   name: 'Eyes to the window',
@@ -61,9 +61,10 @@ describe('an exercise of one’s own', () => {
   });
 
   it.each([
-    ['address', 'https://example.org/a.png', 'must be a data: URL'],
-    ['drawing', 'data:image/svg+xml;base64,AAAA', 'must be a data: URL'],
-    ['large file', `data:image/png;base64,${'A'.repeat(LONGEST_PICTURE)}`, 'at most 200 kB'],
+    ['address', 'https://example.org/a.png', 'must be the name of a file in the folder pictures'],
+    ['drawing', 'data:image/svg+xml;base64,AAAA', 'must be the name of a file in the folder pictures'],
+    ['path', '../settings.json', 'must be the name of a file in the folder pictures'],
+    ['large file', `data:image/png;base64,${'A'.repeat(LONGEST_DATA_URL)}`, 'at most 400 kB'],
   ])('stays without its picture where that is no picture but a %s', (_what, picture, problem) => {
     const { exercises, problems } = readOwn({ ...WINDOW, picture });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^exercises\\.own\\[0\\]\\.picture: .*${problem}`))]);
