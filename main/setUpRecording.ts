@@ -1,8 +1,13 @@
 import { app } from 'electron';
+import { oneLine } from '../shared/cleanText.ts';
 import type { Order } from './cli/order.ts';
+import { print, tell } from './cli/print.ts';
 import type { Clock } from './clock.ts';
 import { record, writeProblem } from './record.ts';
 import { sense } from './sense.ts';
+
+/** In UTF-16 units: a path may be long. */
+const LONGEST_LINE = 5000;
 
 /** Runs the recorder in place of the tray app; quits when it is done. */
 export function setUpRecording(order: Extract<Order, { is: 'record' }>, clock: Clock): void {
@@ -11,10 +16,10 @@ export function setUpRecording(order: Extract<Order, { is: 'record' }>, clock: C
     file: order.file,
     seconds: order.seconds,
     sense: (on) => sense(clock, on),
-    say: (text) => process.stderr.write(`${text}\n`),
+    say: (text) => tell(oneLine(text, LONGEST_LINE)),
     onDone(error) {
-      if (error !== null) process.stderr.write(`record: ${writeProblem(order.file, error)}\n`);
-      app.exit(error === null ? 0 : 1);
+      const problem = error === null ? '' : oneLine(`record: ${writeProblem(order.file, error)}`, LONGEST_LINE);
+      app.exit(print(problem, error === null ? 0 : 1));
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

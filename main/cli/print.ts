@@ -16,17 +16,27 @@ const LOOK_AGAIN = 10;
  *   a full disk. It is not said again: the reader has gone.
  */
 export function print(text: string, status: number, write = writeSync): number {
+  const isTold = writeTo(status === 0 ? 1 : 2, text, write);
+  return isTold || status !== 0 ? status : 1;
+}
+
+/** Says something on standard error while a command goes on, whether anybody reads it or not. */
+export function tell(text: string): void {
+  writeTo(2, text, writeSync);
+}
+
+/** Whether all of it could be written. */
+function writeTo(descriptor: 1 | 2, text: string, write: typeof writeSync): boolean {
   const clean = severalLines(text, LONGEST_TEXT).trimEnd();
-  if (clean === '') return status;
-  let rest = Buffer.from(`${clean}\n`);
+  let rest = Buffer.from(clean === '' ? '' : `${clean}\n`);
   for (let waited = 0; rest.length > 0;) {
     try {
-      rest = rest.subarray(write(status === 0 ? 1 : 2, rest));
+      rest = rest.subarray(write(descriptor, rest));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || waited >= PATIENCE) return status === 0 ? 1 : status;
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || waited >= PATIENCE) return false;
       waited += LOOK_AGAIN;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN);
     }
   }
-  return status;
+  return true;
 }

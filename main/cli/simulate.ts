@@ -146,10 +146,11 @@ function writeSome(bytes: Buffer, from: number): number {
   try {
     return writeSync(1, bytes, from);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EAGAIN') return 0;
     if (code === 'EPIPE') process.exit(0);
-    throw error;
+    complain(`the timeline cannot be written (${message})`);
+    process.exit(1);
   }
 }
 

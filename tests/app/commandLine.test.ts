@@ -222,6 +222,9 @@ describeApp('the recorder', () => {
       expect(windows.some(({ sample }) => sample.app === 'Blender' && sample.pointer === 1)).toBe(true);
       // The window's title is "scene": it is nowhere.
       expect(text).not.toContain('scene');
+      const nowhere = await desk.app.runCli(['record', '/nowhere/\u001B[31m\nred', '--seconds', '5']);
+      expect(nowhere).toMatchObject({ code: 1, stdout: '' });
+      expect(nowhere.stderr).toMatch(/^record: \/nowhere\/\[31m red cannot be written: its folder is not there/m);
       const again = await desk.app.runCli(['record', file, '--seconds', '5']);
       expect(again.code).not.toBe(0);
       expect(await readFile(file, 'utf8')).toBe(text);

@@ -74,7 +74,7 @@ describeApp('the packaged app', () => {
 
     const status = () =>
       new Promise<Status>((done, fail) =>
-        execFile(APP, [...sandbox, 'status', '--json'], { env }, (error, stdout) =>
+        execFile(APP, [...sandbox, 'status', '--json'], { env: { ...env, DISPLAY: undefined } }, (error, stdout) =>
           error === null ? done(JSON.parse(stdout) as Status) : fail(error),
         ),
       );

@@ -1,6 +1,6 @@
 /** The simulator as somebody at a terminal meets it: a process with arguments, two streams and an exit status. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -246,5 +246,15 @@ describe.skipIf(process.platform === 'win32')('a reader that has seen enough', (
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+  it('ends the run with a line that says so', () => {
+    file('short.jsonl', new WrittenLog('2026-03-02T05:00:00+01:00').works(CAD, minutes(60), 60).text);
+    const command = `"${process.execPath}" "${PROGRAM}" short.jsonl > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^the timeline cannot be written \(ENOSPC.*\)\n$/);
   });
 });
