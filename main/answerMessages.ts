@@ -13,6 +13,7 @@ import type { Patterns } from './patterns/patterns.ts';
 import type { SettingsInUse } from './settingsInUse.ts';
 import { exportSettings, readImport } from './settingsTransfer.ts';
 import type { SettingsStorage } from './storage/settingsStorage.ts';
+import type { WarningSign } from './warningSign.ts';
 import type { Windows } from './windows/windows.ts';
 import type { YourData } from './yourData.ts';
 
@@ -29,6 +30,7 @@ export interface AnswerParts {
   readonly settings: SettingsInUse;
   readonly notices: Notices;
   readonly pictures: Pictures;
+  readonly warningSign: WarningSign;
   /** The folder of the builds, which know what ships. */
   readonly out: string;
 }
@@ -89,6 +91,8 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
         return yourData.exportAs(message.argument.as);
       case 'importHistory':
         return yourData.import();
+      case 'bringBackHistory':
+        return yourData.bringBack();
       case 'savePdf':
         return yourData.saveSummary();
       case 'patterns':
@@ -102,6 +106,7 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
       case 'chooseProfile':
         return coach.handle({ type: 'profile', choice: message.argument }) ?? null;
       case 'changeSettings':
+        parts.warningSign.followChange(message.argument);
         return settings.change(message.argument);
       case 'keepPicture':
         return pictures.keep(message.argument);

@@ -4,7 +4,7 @@ import { careText, needsCare, tellsWarningSign } from '../shared/diary/care.ts';
 import type { CheckIn, CheckInSource, Said } from '../shared/diary/checkIn.ts';
 import { checkInsWithout, type Deletion } from '../shared/diary/deletion.ts';
 import { GATE_WORDS } from '../shared/diary/gateWords.ts';
-import { FORGOTTEN_AFTER, answersInOrder, gateOf } from '../shared/diary/painGate.ts';
+import { FORGOTTEN_AFTER, answersInOrder, gateOf, strictest } from '../shared/diary/painGate.ts';
 import type { Spot } from '../shared/diary/regions.ts';
 import { type PainGate, gateWith } from '../shared/exercises/gate.ts';
 import { MINUTE, SECOND } from '../shared/moment.ts';
@@ -20,6 +20,8 @@ export interface CheckInsParts {
   readonly history: Pick<History, 'kept' | 'add' | 'replace' | 'remove'>;
   /** Has the file written to when it is free. */
   readonly write: HistoryWork['write'];
+  /** What the clock says, and while it is in doubt the time that is believed as well: the stricter gate of both counts. */
+  readonly times: () => readonly number[];
   readonly settings: () => Settings;
   readonly onGate: (gate: PainGate) => void;
   /** A warning sign was reported by a check-in, or such a check-in was mended: keep that in the settings. */
@@ -58,7 +60,7 @@ export interface CheckIns {
   reload(): void;
   /** Takes out of memory what was deleted on disk. */
   forget(deletion: Deletion): void;
-  /** Tells the gate if it is another one by now. To be called at the start and when the settings have changed. */
+  /** Tells the gate if it is another one by now. To be called at the start and when settings or clock have changed. */
   followSettings(): void;
   /** Writes what could not be written until now. */
   stop(): void;
@@ -71,7 +73,7 @@ const LOG_PATIENCE = 3 * SECOND;
 const NOT_YET = 'and is written as soon as history.db is free.';
 
 export function createCheckIns(parts: CheckInsParts): CheckIns {
-  const { clock, history, write, settings, onGate, onWarningSign, onChange, onFault } = parts;
+  const { clock, history, write, times, settings, onGate, onWarningSign, onChange, onFault } = parts;
   /** In the order in which they were written down. */
   let list: readonly KeptCheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
@@ -88,7 +90,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
 
   function load(): void {
     try {
-      list = [...history.kept(clock.now().wall - FORGOTTEN_AFTER), ...unsaved];
+      list = [...history.kept(Math.min(...times()) - FORGOTTEN_AFTER), ...unsaved];
       isKnown = true;
     } catch (error) {
       isKnown = false;
@@ -208,7 +210,8 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   function gate(): PainGate {
-    const gate = gateOf(list, clock.now().wall, settings().safety.warningSign);
+    const { warningSign } = settings().safety;
+    const gate = strictest(times().map((now) => gateOf(list, now, warningSign)));
     // Strengtheners wait until it is known what pain allows.
     return isKnown ? gate : gateWith(gate, 'light');
   }

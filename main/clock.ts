@@ -2,9 +2,11 @@
 import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Moment } from '../shared/moment.ts';
+import { LATEST } from '../shared/time/plausible.ts';
 import type { SensingClock } from './sensing/clock.ts';
 
 export interface Clock extends SensingClock {
+  /** A wall clock before 1970 or after 2100 is wrong: it stands still at that end, for later dates cannot be reckoned with. */
   now(): Moment;
   /** Runs `run` once after `ms` of the app's time; gives back the way to stop. */
   after(ms: number, run: () => void): () => void;
@@ -62,7 +64,7 @@ export function createClock(rate: number, sources: TimeSources = SYSTEM): Clock 
     realMono,
     now: () => ({
       mono: mono(),
-      wall: rate === 1 ? sources.wall() : Math.round(origin.wall + mono()),
+      wall: Math.min(LATEST, Math.max(0, rate === 1 ? sources.wall() : Math.round(origin.wall + mono()))),
       zone: currentZone(),
     }),
     every(ms, run) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DeletionResult } from '../shared/bridge.ts';
 import { messageOf } from '../shared/cleanText.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
+import { REMOVED_FILE } from './storage/removedHistory.ts';
 
 export interface DeletionParts {
   readonly folder: string;
@@ -21,6 +22,7 @@ export interface DeletionParts {
 
 /** Files that were set aside cannot be deleted from in part: they go as a whole. */
 const SET_ASIDE = /^(history|session|experiments)\.(corrupt|newer)-/;
+const isSetAside = (name: string) => SET_ASIDE.test(name) || REMOVED_FILE.test(name);
 
 export async function deleteHistory(
   { folder, remove, forget, tidy, onRemoved, emptyLog }: DeletionParts,
@@ -31,7 +33,7 @@ export async function deleteHistory(
     forget(deletion);
     const deleted = await remove(deletion).finally(onRemoved);
     tidy(deletion);
-    for (const name of readdirSync(folder)) if (SET_ASIDE.test(name)) rmSync(join(folder, name));
+    for (const name of readdirSync(folder)) if (isSetAside(name)) rmSync(join(folder, name));
     emptyLog();
     return { ok: true, deleted };
   } catch (error) {

@@ -40,35 +40,45 @@ export async function exportHistory({ as, askWhere, today, write }: ExportParts)
   }
 }
 
-/** Takes seconds for years of use. Rejects if the disk does not take it, or `stop` says so; no file is there in part. */
+/**
+ * Takes seconds for years of use. Rejects if the disk does not take it, or `stop` says so; no file is there in part.
+ * @param before only what was over before that time, in milliseconds since 1970
+ */
 export async function writeHistory(
   from: WrittenFrom,
   as: 'json' | 'csv',
   where: string,
   stop?: AbortSignal,
+  before = Infinity,
 ): Promise<void> {
   if (as === 'json') {
     await writeWhole(
       where,
-      jsonPieces((table) => rowsOf(from, table)),
+      jsonPieces((table) => rowsOf(from, table, before)),
       { stop },
     );
     return;
   }
   await mkdir(where, { recursive: true });
   for (const table of TABLE_NAMES) {
-    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table)), { stop });
+    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table, before)), { stop });
   }
 }
 
 /** A span that goes on has no end yet and is left out. */
-function* rowsOf<K extends TableName>({ use, told }: WrittenFrom, table: K): Generator<Tables[K][number]> {
+function* rowsOf<K extends TableName>(
+  { use, told }: WrittenFrom,
+  table: K,
+  before: number,
+): Generator<Tables[K][number]> {
   if (table === 'checkIns') {
-    yield* told.checkIns(-Infinity) as Tables[K];
+    const checkIns: readonly object[] = told.checkIns(-Infinity).filter(({ at }) => at < before);
+    yield* checkIns as Tables[K];
     return;
   }
-  for (let from = use.next(table, -Infinity); from !== null; from = use.next(table, from + CHUNK)) {
-    for (const row of use.rows(table, from, from + CHUNK)) {
+  let from = use.next(table, -Infinity);
+  for (; from !== null && from < before; from = use.next(table, from + CHUNK)) {
+    for (const row of use.rows(table, from, Math.min(from + CHUNK, before))) {
       if (!('until' in row) || row.until !== null) yield row;
     }
   }

@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HistoryFacts } from '../shared/bridge.ts';
+import { removedIn } from './storage/removedHistory.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
 /** What is kept, and where. Throws where history.db cannot be read. */
 export function historyFacts(folder: string, use: Pick<UseHistory, 'facts' | 'appNames'>): HistoryFacts {
+  const removed = removedIn(folder).reduce((sum, { rows }) => sum + rows, 0);
   const { latest: _, ...counts } = use.facts();
   const bytes = ['', '-wal', '-shm'].reduce((sum, end) => sum + sizeOf(join(folder, `history.db${end}`)), 0);
-  return { folder, bytes, ...counts, apps: use.appNames() };
+  return { folder, bytes, ...counts, removed, apps: use.appNames() };
 }
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

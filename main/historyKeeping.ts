@@ -3,12 +3,12 @@ import { type Deletion, keptWithout, recordingWithout } from '../shared/diary/de
 import { excerptWith } from '../shared/diary/excerpt.ts';
 import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../shared/diary/recorder.ts';
-import { oldestKept } from '../shared/diary/retention.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import { profileName } from '../shared/engine/inForce.ts';
 import type { EngineState, Step } from '../shared/engine/types.ts';
-import { HOUR, MINUTE } from '../shared/moment.ts';
+import { HOUR, MINUTE, type Moment } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
+import { DAY, isPlausibleClock } from '../shared/time/plausible.ts';
 import type { Clock } from './clock.ts';
 import type { HistoryWork } from './historyWork.ts';
 import { NotReady } from './storage/connection.ts';
@@ -21,11 +21,11 @@ export interface HistoryKeepingParts {
   readonly told: Pick<History, 'checkIns'>;
   readonly settings: () => Settings;
   /** While it is busy, what waits goes on waiting. */
-  readonly work: Pick<HistoryWork, 'isBusy' | 'run' | 'write'>;
+  readonly work: Pick<HistoryWork, 'isBusy' | 'write'>;
   /** What the engine makes of the time since the last run. */
   readonly start: Step;
-  /** There is something new to see: of what goes on, or of days that are over. */
-  readonly onChange: (of: 'present' | 'past') => void;
+  /** There is something new to see of what goes on. */
+  readonly onChange: () => void;
   /** The disk did not give or take it. */
   readonly onFault: (text: string) => void;
 }
@@ -51,8 +51,6 @@ const MOST_WAITING = 20_000;
 
 const APP_TIMES_SPAN = 30 * 24 * HOUR;
 
-const DELETE_EVERY = 12 * HOUR;
-
 const isEmpty = ({ minutes, breaks, spans }: Kept) => minutes.length + breaks.length + spans.length === 0;
 
 function joined(earlier: Kept, later: Kept): Kept {
@@ -69,16 +67,16 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   let waiting = NOTHING_KEPT;
   let isFaultTold = false;
   let isLastRunEnded = false;
+  /** When the last event came. */
+  let last: Moment | null = null;
   endLastRun();
-  const now = clock.now();
-  follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now });
-  deleteOld();
+  const startedAt = clock.now();
+  follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now: startedAt });
   const stopWriting = clock.every(MINUTE, writeInTurn);
-  const stopDeleting = clock.every(DELETE_EVERY, deleteOld);
 
   /** Once: what goes on from then on is of this run. */
   function endLastRun(): void {
-    if (!isLastRunEnded) read(() => (use.endLastRun(), (isLastRunEnded = true)));
+    if (!isLastRunEnded) read(() => (use.endLastRun(clock.now().wall), (isLastRunEnded = true)));
   }
 
   /** Leaves it for the next time while the file is busy. */
@@ -87,32 +85,37 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   }
 
   function follow(seen: Seen): void {
-    if (!settings().history.record) return leaveOff(seen);
+    const { now } = seen;
+    if (hasJumped(now)) leaveOff(seen.before, timeBeforeJump(now));
+    last = now;
+    // A clock that cannot be right would give wrong times to what happens.
+    if (!settings().history.record || !isPlausibleClock(now.wall)) return leaveOff(seen.before, now);
     const step = record(recording, seen, profileName(seen.after));
     recording = step.recording;
     wait(step.kept);
   }
 
-  /** The person has switched it off: what was seen until now is kept. */
-  function leaveOff({ before, now: at }: Seen): void {
+  /** What was seen until now is kept. */
+  function leaveOff(state: EngineState, at: Moment): void {
     if (recording === NO_RECORDING) return;
-    wait(endRecording(recording, before, at));
+    wait(endRecording(recording, state, at));
     recording = NO_RECORDING;
   }
 
-  function deleteOld(): void {
-    const before = oldestKept(clock.now(), settings().history.keepMonths);
-    if (before === null || !(read(() => use.hasBefore(before)) ?? false)) return;
-    work.run({ is: 'deleteOld', before }).then(
-      () => onChange('past'),
-      (error: Error) => onFault(`What is older than you want to keep could not be deleted: ${error.message}.`),
-    );
+  /** Whether the clock was set by more than a day since the last event: what goes on must not last for years. */
+  function hasJumped(now: Moment): boolean {
+    return Math.abs(now.wall - timeBeforeJump(now).wall) > DAY;
+  }
+
+  /** What the clock would say now if nobody had set it. */
+  function timeBeforeJump(now: Moment): Moment {
+    return last === null ? now : { ...last, mono: now.mono, wall: last.wall + now.mono - last.mono };
   }
 
   function wait(kept: Kept): void {
     if (isEmpty(kept)) return;
     waiting = joined(waiting, kept);
-    onChange('present');
+    onChange();
   }
 
   function write(): void {
@@ -151,7 +154,6 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   return {
     fileReady() {
       endLastRun();
-      deleteOld();
       writeInTurn();
     },
     follow,
@@ -170,7 +172,6 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     },
     stop(state) {
       stopWriting();
-      stopDeleting();
       wait(endRecording(recording, state, clock.now()));
       write();
     },

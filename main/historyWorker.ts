@@ -1,29 +1,33 @@
 /** Reads and writes `history.db` where that takes seconds, beside the app, which goes on meanwhile. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Imported } from '../shared/bridge.ts';
 import { messageOf } from '../shared/cleanText.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
-import { writeHistory } from './exportHistory.ts';
+import { type WrittenFrom, writeHistory } from './exportHistory.ts';
 import { type ImportTask, addFiles } from './importHistory.ts';
 import type { Checked } from './storage/checkedDatabase.ts';
 import { isLocked } from './storage/connection.ts';
 import { createDatabase, openBeside, type SetAside } from './storage/database.ts';
+import type { Counts } from './storage/deletion.ts';
 import { openHistory } from './storage/history.ts';
-import { openUseHistory } from './storage/useHistory.ts';
+import { removedName } from './storage/removedHistory.ts';
+import { type UseHistory, openUseHistory } from './storage/useHistory.ts';
 
-/** `before` in milliseconds since 1970. */
+/** `before` in milliseconds since 1970, `at` likewise: now. */
 export type HistoryTask =
   | (ImportTask & { readonly is: 'import' })
   | { readonly is: 'export'; readonly as: 'json' | 'csv'; readonly where: string }
   | { readonly is: 'delete'; readonly deletion: Deletion }
-  | { readonly is: 'deleteOld'; readonly before: number };
+  | { readonly is: 'deleteOld'; readonly before: number; readonly folder: string; readonly at: number };
 
 /** What comes of each task; of a deletion how many rows are gone or have lost a name. */
 export interface HistoryDone {
   readonly import: Imported;
   readonly export: void;
   readonly delete: number;
-  readonly deleteOld: number;
+  readonly deleteOld: Counts & { /** Time of the oldest row that was there. */ readonly since: number | null };
 }
 
 /** Looks through the file before the app opens it, and sets it aside where need be. */
@@ -56,7 +60,7 @@ export async function carryOut(
       case 'delete':
         return use.delete(task.deletion);
       case 'deleteOld':
-        return use.deleteBefore(task.before);
+        return await deleteOld({ use, told: openHistory(database) }, task);
     }
   } finally {
     database.close();
@@ -78,6 +82,25 @@ export function checkHistory({ folder, stamp }: CheckHistory, patience?: number)
   } finally {
     database.close();
   }
+}
+
+/** Keeps what goes in a file beside history.db, from which it can be brought back. Rejects where the disk does not take that. */
+async function deleteOld(
+  from: WrittenFrom & { readonly use: UseHistory },
+  { before, folder, at }: Extract<HistoryTask, { is: 'deleteOld' }>,
+): Promise<HistoryDone['deleteOld']> {
+  const { use } = from;
+  const { since } = use.facts();
+  const counts = use.countBefore(before);
+  const file = join(folder, removedName(at, counts.minutes + counts.breaks + counts.spans + counts.checkIns));
+  await writeHistory(from, 'json', file, undefined, before);
+  try {
+    use.deleteBefore(before);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+  return { ...counts, since };
 }
 
 // Nothing is done where it is no worker that reads this.

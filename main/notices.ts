@@ -1,6 +1,8 @@
 import type { Notice } from '../shared/bridge.ts';
+import { GATE_WORDS } from '../shared/diary/gateWords.ts';
 import { severalLines } from '../shared/cleanText.ts';
 import type { EffectOf } from '../shared/engine/types.ts';
+import type { PainGate } from '../shared/exercises/gate.ts';
 
 /** What the person should know until they dismiss it; one notice for each subject. */
 export interface Notices {
@@ -48,3 +50,7 @@ export function goneProfile({ gone, profile }: EffectOf<'profile'>): string {
   const now = profile === null ? 'your settings are as usual' : `${profile} is on`;
   return `The profile “${gone}” was on and has been removed; now ${now}.`;
 }
+
+/** What to say when check-ins that asked for care were deleted. */
+export const openedByDeletion = (gate: PainGate): string =>
+  `The check-ins that asked breaks for more care are deleted. ${GATE_WORDS[gate]} If it still hurts, a new check-in brings the care back.`;

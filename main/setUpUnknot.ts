@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { type Deletion, isApp, linesWithout } from '../shared/diary/deletion.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
+import { strictest } from '../shared/diary/painGate.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
@@ -18,15 +19,17 @@ import type { Reply } from './cli/commandSocket.ts';
 import { type Order, readOrder } from './cli/order.ts';
 import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
+import { createClockWatch } from './clockWatch.ts';
 import { createCommands } from './commands.ts';
 import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
 import { openHistoryFile } from './historyFile.ts';
 import { LOCKED_HISTORY, asideWords } from './historyWords.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
+import { createHistoryRetention } from './historyRetention.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import { type Log, logLine, openLog } from './log.ts';
 import { systemNumberLocale } from './numberLocale.ts';
-import { createNotices, goneProfile } from './notices.ts';
+import { createNotices, goneProfile, openedByDeletion } from './notices.ts';
 import { openExperiments } from './patterns/experimentsStorage.ts';
 import { openPictures, pictureFolder, pictureLine } from './pictures.ts';
 import { createPatterns } from './patterns/patterns.ts';
@@ -53,6 +56,7 @@ import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
 import { createSight } from './windows/sight.ts';
+import { createWarningSign } from './warningSign.ts';
 import { createWindows } from './windows/windows.ts';
 import { createYourData } from './yourData.ts';
 
@@ -112,10 +116,12 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   await firstLook(FIRST_LOOK);
 
   const pictures = openPictures(folder);
+  const warningSign = createWarningSign(stored.warningSign);
+  const settingsAtStart = warningSign.heldIn(storedSettings.settings);
   const start =
     stored.memory === null
-      ? { state: initialState(storedSettings.settings, clock.now()), effects: [] }
-      : recall(stored.memory, storedSettings.settings, clock.now());
+      ? { state: initialState(settingsAtStart, clock.now()), effects: [] }
+      : recall(stored.memory, settingsAtStart, clock.now());
   let today: readonly TodayLine[] = withEffects(stored.today, start.effects);
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
@@ -180,17 +186,23 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     bringUp: () => windows.focusPrompt(),
     onFault: (why) => log.error(`the notification could not be shown: ${why}`),
   });
+  const watch = createClockWatch({ clock, known: stored.clock, use, log, notices, onChange: followClock });
   const keeping = createHistoryKeeping({
     ...{ clock, start, work, told, use, settings: () => coach.state.settings },
-    onChange: (of) => (of === 'past' ? pastChanged() : (historyRevision += 1)),
+    onChange: () => void (historyRevision += 1),
     onFault: (text) => notices.say('history-use', text),
   });
+  const retention = createHistoryRetention({
+    ...{ clock, watch, folder, use, work, keepMonths: () => coach.state.settings.history.keepMonths },
+    ...{ log, notices, onDeleted: pastChanged },
+  });
   const checkIns = createCheckIns({
-    ...{ clock, history: told, write: work.write },
+    ...{ clock, history: told, write: work.write, times: () => watch.times },
     settings: () => coach.state.settings,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
-    onWarningSign(warningSign) {
-      const safety = { ...storedSettings.settings.safety, warningSign };
+    onWarningSign(isReported) {
+      warningSign.say(isReported);
+      const safety = { ...storedSettings.settings.safety, warningSign: isReported };
       void settings.changeUnseen(
         { safety },
         'warning-sign',
@@ -214,7 +226,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   });
   const experiments = openExperiments(spared('experiments'));
   const patterns = createPatterns({
-    ...{ clock, experiments, file: path },
+    ...{ clock, watch, experiments, file: path },
     program: new URL('./patternsWorker.js', import.meta.url),
     rhythm: () => storedSettings.settings.rhythm,
     changeRhythm: (rhythm) => settings.change({ rhythm }),
@@ -228,7 +240,8 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   const settings = createSettingsInUse({
     ...{ app, theme: nativeTheme, stored: storedSettings, notices, shortcuts },
     onChange(changed) {
-      coach.handle({ type: 'settings', settings: changed });
+      coach.handle({ type: 'settings', settings: warningSign.heldIn(changed) });
+      holdWarningSign();
       checkIns.followSettings();
       void takeInPictures();
       if (changed.safety.read) windows.hide('welcome');
@@ -236,7 +249,9 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   });
   const yourData = createYourData({
     ...{ clock, folder, use, work, keeping, forget, tidy },
-    keepMonths: () => coach.state.settings.history.keepMonths,
+    watch,
+    history: () => storedSettings.settings.history,
+    changeHistory: (history) => settings.change({ history }),
     emptyLog: () => log.empty(),
     onOtherRows() {
       pastChanged();
@@ -266,10 +281,12 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   notices.say('experiments-file', experiments.notice);
   followPause(coach.state);
   checkIns.followSettings();
+  holdWarningSign();
   serveWindows(ipcMain, {
     snapshot,
     run: answerMessages({
       ...{ coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, settings, notices, pictures },
+      warningSign,
       stored: storedSettings,
       out: join(import.meta.dirname, '..'),
     }),
@@ -290,6 +307,9 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     stop() {
       stopSaving();
       stopWatching();
+      watch.stop();
+      retention.stop();
+      isUnsaved = true;
       coach.stop();
       sampler.stop();
       shortcuts.release();
@@ -382,7 +402,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   function save(): void {
     if (!isUnsaved) return;
     try {
-      stored.save(remember(coach.state, clock.now()), today, question.askedAt);
+      saveSession();
       isUnsaved = false;
       saveFault = '';
     } catch (error) {
@@ -402,6 +422,29 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     refresh();
   }
 
+  /** Throws if the disk does not take it. */
+  function saveSession(): void {
+    const memory = remember(coach.state, clock.now());
+    stored.save(memory, today, question.askedAt, watch.trust, warningSign.isReported);
+  }
+
+  function followClock(): void {
+    isUnsaved = true;
+    checkIns.followSettings();
+  }
+
+  /** A warning sign that the settings have lost goes back there. */
+  function holdWarningSign(): void {
+    const { safety } = storedSettings.settings;
+    if (!warningSign.isReported || safety.warningSign) return;
+    isUnsaved = true;
+    void settings.changeUnseen(
+      { safety: { ...safety, warningSign: true } },
+      'warning-sign',
+      'The warning sign that you reported could not be written to settings.json, and holds all the same',
+    );
+  }
+
   function pastChanged(): void {
     historyRevision += 1;
     pastRevision += 1;
@@ -418,7 +461,10 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   /** Takes out of memory what is being deleted. */
   function forget(deletion: Deletion): void {
     keeping.forget(deletion);
+    const before = coach.state.gate;
     checkIns.forget(deletion);
+    if (strictest([before, coach.state.gate]) !== coach.state.gate)
+      notices.say('gate', openedByDeletion(coach.state.gate));
     today = linesWithout(today, deletion);
     appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
     pastChanged();
@@ -428,7 +474,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   /** Takes what was deleted out of the other files. */
   function tidy(deletion: Deletion): void {
     patterns.forget(deletion);
-    stored.save(remember(coach.state, clock.now()), today, question.askedAt);
+    saveSession();
   }
 
   /** Shows the check-in window, for a new check-in or for more words on one. */

@@ -1,10 +1,12 @@
 /** What is kept, as the person may see it, take it along and be rid of it. */
-import type { DeletionResult, HistoryFacts, Imported, Saved } from '../shared/bridge.ts';
+import type { ChangeResult, DeletionResult, HistoryFacts, Imported, Saved } from '../shared/bridge.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
 import { reachDayAt } from '../shared/engine/workHours.ts';
+import { problemLine } from '../shared/settings/read.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './clock.ts';
+import type { ClockWatch } from './clockWatch.ts';
 import { deleteHistory } from './deleteHistory.ts';
 import { askWhereToSave, askWhichHistory } from './dialogs.ts';
 import { exportHistory } from './exportHistory.ts';
@@ -13,6 +15,7 @@ import type { HistoryKeeping } from './historyKeeping.ts';
 import type { HistoryWork } from './historyWork.ts';
 import { importHistory } from './importHistory.ts';
 import { savePdf } from './savePdf.ts';
+import { forgetRemoved, removedIn } from './storage/removedHistory.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
 export interface YourDataParts {
@@ -21,7 +24,9 @@ export interface YourDataParts {
   readonly use: UseHistory;
   readonly work: HistoryWork;
   readonly keeping: HistoryKeeping;
-  readonly keepMonths: () => Settings['history']['keepMonths'];
+  readonly history: () => Settings['history'];
+  readonly changeHistory: (history: Settings['history']) => Promise<ChangeResult>;
+  readonly watch: Pick<ClockWatch, 'hasSeenTimePass'>;
   readonly emptyLog: () => void;
   /** Takes what is being deleted out of memory. */
   readonly forget: (deletion: Deletion) => void;
@@ -39,15 +44,43 @@ export interface YourData {
   remove(deletion: Deletion): Promise<DeletionResult>;
   exportAs(as: 'json' | 'csv'): Promise<Saved>;
   import(): Promise<Imported>;
+  /** What was deleted because it was too old comes back, and from then on all is kept. */
+  bringBack(): Promise<Imported>;
   saveSummary(): Promise<Saved>;
 }
 
 export function createYourData(parts: YourDataParts): YourData {
-  const { clock, folder, use, work, keeping, keepMonths, emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
+  const { clock, watch, folder, use, work, keeping, history, changeHistory } = parts;
+  const { emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
 
   function today(): string {
     const { wall, zone } = clock.now();
     return reachDayAt(wall, zone).key;
+  }
+
+  /** A clock that may be wrong is no reason to leave anything out. */
+  const oldest = () => (watch.hasSeenTimePass ? oldestKept(clock.now(), history().keepMonths) : null);
+
+  async function bringBack(): Promise<Imported> {
+    try {
+      const files = removedIn(folder);
+      if (files.length === 0) return { is: 'failed', problem: 'There is nothing left to bring back.' };
+      // First, for it would be deleted again.
+      const kept = await changeHistory({ ...history(), keepMonths: 'forever' });
+      if (!kept.ok) return { is: 'failed', problem: kept.problems.map(problemLine).join(' ') };
+      // What was kept once is no row of the future, whatever the clock says now.
+      const now = Math.max(clock.now().wall, ...files.map(({ at }) => at));
+      const back = await work.run({ is: 'import', files: files.map(({ file }) => file), now, oldest: null });
+      if (back.is === 'imported' && back.bad === 0) forgetRemoved(files);
+      return back;
+    } catch (error) {
+      return {
+        is: 'failed',
+        problem: `It could not all be brought back: ${(error as Error).message}. Please try again.`,
+      };
+    } finally {
+      onOtherRows();
+    }
   }
 
   return {
@@ -73,10 +106,10 @@ export function createYourData(parts: YourDataParts): YourData {
     import: () =>
       importHistory({
         askWhich: askWhichHistory,
-        add: (files) =>
-          work.run({ is: 'import', files, now: clock.now().wall, oldest: oldestKept(clock.now(), keepMonths()) }),
+        add: (files) => work.run({ is: 'import', files, now: clock.now().wall, oldest: oldest() }),
         onAdded: onOtherRows,
       }),
+    bringBack,
     saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, today: today() }),
   };
 }

@@ -212,6 +212,8 @@ export interface HistoryFacts {
   readonly breaks: number;
   readonly spans: number;
   readonly checkIns: number;
+  /** Rows that were deleted within the last day because they were too old, and can be brought back. */
+  readonly removed: number;
   /** Every application that is named, in the order of the alphabet. */
   readonly apps: readonly string[];
 }
@@ -277,6 +279,8 @@ export interface Commands {
   exportHistory: { argument: { readonly as: 'json' | 'csv' }; answer: Saved };
   /** From files that the person picks: what is not there yet is added. */
   importHistory: { argument: null; answer: Imported };
+  /** Brings back what was deleted within the last day because it was too old; from then on all is kept for good. */
+  bringBackHistory: { argument: null; answer: Imported };
   /** Time in front by application in the last 30 days, longest first. */
   appTimes: { argument: null; answer: readonly AppUse[] };
   chooseProfile: { argument: ProfileChoice; answer: null };

@@ -105,6 +105,7 @@ const ARGUMENTS = {
   deleteHistory: deletion,
   exportHistory: v.strictObject({ as: v.picklist(['json', 'csv']) }),
   importHistory: nothing,
+  bringBackHistory: nothing,
   chooseProfile: v.union([
     v.literal('schedule'),
     v.strictObject({ id: v.nullable(v.pipe(v.string(), v.maxLength(100))), today: v.boolean() }),

@@ -4,6 +4,7 @@ import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import { type Deletion, isApp } from '../../shared/diary/deletion.ts';
 import type { About } from '../../shared/diary/patterns/about.ts';
 import { type Experiment, endOf } from '../../shared/diary/patterns/experiment.ts';
+import { hasHappened } from '../../shared/time/plausible.ts';
 import type { JsonFile } from '../storage/jsonFile.ts';
 
 export interface Experiments {
@@ -13,6 +14,8 @@ export interface Experiments {
   readonly notice: string;
   /** The one that is under way at that wall-clock time. */
   running(now: number): Experiment | null;
+  /** One that began or was stopped under a clock that was ahead began or was stopped now. Throws as `add` does. */
+  cutToNow(now: number): void;
   /** Throws if the disk does not take it, and then keeps the list as it was. */
   add(experiment: Experiment): void;
   /** Puts the last one right; does nothing without one. Throws likewise. */
@@ -92,6 +95,11 @@ export function openExperiments(file: JsonFile): Experiments {
     running(now) {
       const last = list.at(-1);
       return last !== undefined && now < endOf(last) ? last : null;
+    },
+    cutToNow(now) {
+      const last = list.at(-1);
+      if (last === undefined || hasHappened(last.stoppedAt ?? last.from, now)) return;
+      keep(list.with(-1, { ...last, from: Math.min(last.from, now), stoppedAt: last.stoppedAt === null ? null : now }));
     },
     add: (next) => keep([...list, next].slice(-MOST_KEPT)),
     removeLast: () => keep(list.slice(0, -1)),

@@ -8,11 +8,13 @@ import { type Experiment, type MicroRhythm, offerFor } from '../../shared/diary/
 import { reachDayAt } from '../../shared/engine/workHours.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../clock.ts';
+import type { ClockWatch } from '../clockWatch.ts';
 import type { Experiments } from './experimentsStorage.ts';
 import type { PatternsTask } from './patternsWorker.ts';
 
 export interface PatternsParts {
   readonly clock: Clock;
+  readonly watch: Pick<ClockWatch, 'trust'>;
   /** Path of `history.db`. */
   readonly file: string;
   /** The program of the worker. */
@@ -38,10 +40,16 @@ export interface Patterns {
 }
 
 export function createPatterns(parts: PatternsParts): Patterns {
-  const { clock, file, program, experiments, rhythm, changeRhythm, onNotSetBack } = parts;
+  const { clock, watch, file, program, experiments, rhythm, changeRhythm, onNotSetBack } = parts;
   let underWay: Promise<PatternsAnswer> | null = null;
 
-  function look(): Promise<PatternsAnswer> {
+  /** An experiment that began under a clock that was ahead would go on for years. */
+  function followClock(): void {
+    if (watch.trust.doubt === null) experiments.cutToNow(clock.now().wall);
+  }
+
+  async function look(): Promise<PatternsAnswer> {
+    followClock();
     const { wall, zone } = clock.now();
     const dayStart = reachDayAt(wall, zone).from;
     const workerData: PatternsTask = { file, now: wall, dayStart, experiments: experiments.list };
@@ -68,6 +76,7 @@ export function createPatterns(parts: PatternsParts): Patterns {
       return underWay;
     },
     async start(about) {
+      followClock();
       const now = clock.now().wall;
       if (experiments.running(now) !== null) {
         return { ok: false, problems: [{ path: 'experiment', message: 'another one is under way; stop it first' }] };
@@ -83,6 +92,7 @@ export function createPatterns(parts: PatternsParts): Patterns {
       return result;
     },
     stop() {
+      followClock();
       const now = clock.now().wall;
       if (experiments.running(now) === null) return;
       experiments.changeLast({ stoppedAt: now });

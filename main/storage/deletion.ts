@@ -1,6 +1,7 @@
 /** Deleting for real: rows, and the pages, log and names that held them. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { type Deletion, isApp, namesApp } from '../../shared/diary/deletion.ts';
+import type { TableName } from '../../shared/diary/exchange/rows.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { transaction } from './migrations.ts';
 import { NO_APP, cleanName } from './names.ts';
@@ -71,13 +72,29 @@ function forgetNames(run: Run): void {
   run(`DELETE FROM zones WHERE id NOT IN (${zones})`);
 }
 
+/** How many rows of each kind. */
+export type Counts = Readonly<Record<TableName, number>>;
+
 /** What was over before a time, by table, and that time in its units: all of it is found by an index. */
-const OVER: readonly { readonly rows: string; readonly times: (wall: number) => readonly number[] }[] = [
-  { rows: 'minutes WHERE minute < ?', times: (wall) => [Math.floor(wall / MINUTE)] },
-  { rows: 'breaks WHERE at < ?', times: (wall) => [wall] },
-  { rows: 'spans WHERE since < ? AND until < ?', times: (wall) => [wall, wall] },
-  { rows: 'check_ins WHERE at < ?', times: (wall) => [wall] },
+const OVER: readonly {
+  readonly table: TableName;
+  readonly rows: string;
+  readonly times: (wall: number) => readonly number[];
+}[] = [
+  { table: 'minutes', rows: 'minutes WHERE minute < ?', times: (wall) => [Math.floor(wall / MINUTE)] },
+  { table: 'breaks', rows: 'breaks WHERE at < ?', times: (wall) => [wall] },
+  { table: 'spans', rows: 'spans WHERE since < ? AND until < ?', times: (wall) => [wall, wall] },
+  { table: 'checkIns', rows: 'check_ins WHERE at < ?', times: (wall) => [wall] },
 ];
+
+/** How much of each kind was over before that time. Throws where the file cannot be read. */
+export function countBefore(db: DatabaseSync, wall: number): Counts {
+  const counts = OVER.map(({ table, rows, times }) => {
+    const { count } = db.prepare(`SELECT count(*) AS count FROM ${rows}`).get(...times(wall)) as { count: number };
+    return [table, count] as const;
+  });
+  return Object.fromEntries(counts) as Counts;
+}
 
 /** Whether anything was over before that time. Throws where the file cannot be read. */
 export function hasBefore(db: DatabaseSync, wall: number): boolean {

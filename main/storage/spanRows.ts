@@ -37,11 +37,11 @@ export function putSpans(db: DatabaseSync, names: Names, spans: readonly Span[])
 
 export const SPANS_THAT_GO_ON = 'SELECT 1 FROM spans WHERE until IS NULL LIMIT 1';
 const LAST_KNOWN =
-  'SELECT max(coalesce((SELECT max(minute) + 1 FROM minutes), 0) * 60000, coalesce((SELECT max(at) FROM breaks), 0)) AS wall';
+  'SELECT max(coalesce((SELECT max(minute) + 1 FROM minutes WHERE minute < ?1 / 60000), 0) * 60000, coalesce((SELECT max(at) FROM breaks WHERE at <= ?1), 0)) AS wall';
 
-/** Ends what went on when the app was killed, at the last time of which anything is known. */
-export function endSpansOfLastRun(db: DatabaseSync): void {
+/** Ends what went on when the app was killed, at the last time up to `now` of which anything is known. */
+export function endSpansOfLastRun(db: DatabaseSync, now: number): void {
   if (db.prepare(SPANS_THAT_GO_ON).get() === undefined) return;
-  const { wall } = db.prepare(LAST_KNOWN).get() as { wall: number };
+  const { wall } = db.prepare(LAST_KNOWN).get(Math.round(now)) as { wall: number };
   db.prepare('UPDATE spans SET until = max(since, ?) WHERE until IS NULL').run(wall);
 }

@@ -5,9 +5,10 @@ import type { AppUse } from '../../shared/diary/history.ts';
 import type { Tables } from '../../shared/diary/exchange/rows.ts';
 import { type Kept, NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { MINUTE } from '../../shared/moment.ts';
+import { AHEAD, LATEST } from '../../shared/time/plausible.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
-import { deleteBefore, deleteRows, hasBefore } from './deletion.ts';
+import { type Counts, countBefore, deleteBefore, deleteRows, hasBefore } from './deletion.ts';
 import { insertNew, nextImport } from './history.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
@@ -50,11 +51,18 @@ export interface UseHistory {
   deleteBefore(wall: number): number;
   /** Whether there is any; takes no time. Throws where the file cannot be read. */
   hasBefore(wall: number): boolean;
+  /** How much of each kind there is. Throws likewise. */
+  countBefore(wall: number): Counts;
+  /**
+   * Time of the newest row that `now` allows (a day of tolerance); where all lie after it, of the newest row. Null where
+   * there is none. Throws likewise.
+   */
+  newest(now: number): number | null;
   facts(): UseFacts;
   /** Every application that any row names, in the order of the alphabet. */
   appNames(): readonly string[];
-  /** Ends what was still going on when the app was last killed. Throws as both do. */
-  endLastRun(): void;
+  /** Ends what was still going on when the app was last killed, `now` at the latest. Throws as both do. */
+  endLastRun(now: number): void;
 }
 
 /** Minutes of use come all day: they are written without waiting for the disk. */
@@ -94,6 +102,15 @@ const FACTS = `SELECT
     SELECT max(minute) * 60000 AS at FROM minutes UNION ALL SELECT max(at) FROM breaks
     UNION ALL SELECT max(since) FROM spans UNION ALL SELECT max(at) FROM check_ins
   )) AS latest`;
+/** Milliseconds since 1970. */
+function newestBefore(db: DatabaseSync, wall: number): number | null {
+  const sql = `SELECT max(at) AS at FROM (
+    SELECT max(minute) * 60000 AS at FROM minutes WHERE minute <= ?1 / 60000
+    UNION ALL SELECT max(at) FROM breaks WHERE at <= ?1
+    UNION ALL SELECT max(at) FROM check_ins WHERE at <= ?1)`;
+  return (db.prepare(sql).get(Math.floor(wall)) as { at: number | null }).at;
+}
+
 const NO_FACTS: UseFacts = { minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null, latest: null };
 
 /** What begins in [from, until), by table. */
@@ -150,14 +167,20 @@ export function openUseHistory(database: Database): UseHistory {
     },
     delete: (deletion) => (database.exists ? database.use((db) => deleteRows(db, deletion)) : 0),
     hasBefore: (wall) => database.exists && database.use((db) => hasBefore(db, wall)),
+    countBefore: (wall) =>
+      database.exists ? database.use((db) => countBefore(db, wall)) : { minutes: 0, breaks: 0, spans: 0, checkIns: 0 },
+    newest(now) {
+      if (!database.exists) return null;
+      return database.use((db) => newestBefore(db, now + AHEAD) ?? newestBefore(db, LATEST));
+    },
     deleteBefore: (wall) => (database.exists ? database.use((db) => deleteBefore(db, wall)) : 0),
     facts: () => (database.exists ? database.use((db) => db.prepare(FACTS).get() as unknown as UseFacts) : NO_FACTS),
     appNames() {
       const named = (db: DatabaseSync) => db.prepare('SELECT name FROM apps ORDER BY name COLLATE NOCASE').all();
       return database.exists ? database.use(named).map((row) => cleanName((row as { name: string }).name)) : [];
     },
-    endLastRun() {
-      if (database.exists) database.use(endSpansOfLastRun);
+    endLastRun(now) {
+      if (database.exists) database.use((db) => endSpansOfLastRun(db, now));
     },
   };
 }

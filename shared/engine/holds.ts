@@ -1,6 +1,7 @@
 /** What holds prompts back for as long as it lasts. */
 import { type Turn, emit } from './turn.ts';
 import type { EngineState, HoldReason } from './types.ts';
+import { dayEndFrom } from './workHours.ts';
 
 /** What holds prompts back whatever the person does right now; null if nothing. */
 export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
@@ -17,10 +18,14 @@ export function holdBesidesPause(state: EngineState): Exclude<HoldReason, 'typin
   return state.app.holds ? 'app' : null;
 }
 
-/** Ends a pause whose time is over. */
+/** Ends a pause whose time is over. One until tomorrow that a wrong clock set ends with this day. */
 export function followPause(turn: Turn): void {
   const { state, now } = turn;
   if (state.paused === null || state.paused === 'resumed') return;
+  if ('wall' in state.paused) {
+    const wall = dayEndFrom(state.paused.wall, now);
+    if (wall !== state.paused.wall) state.paused = { wall };
+  }
   const over = 'mono' in state.paused ? now.mono >= state.paused.mono : now.wall >= state.paused.wall;
   if (over) {
     state.paused = null;

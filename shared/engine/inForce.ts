@@ -6,7 +6,7 @@ import { appInFront } from './appInFront.ts';
 import { refit } from './breakControls.ts';
 import { type Turn, emit } from './turn.ts';
 import type { EngineState, ProfileChoice, ProfileInForce } from './types.ts';
-import { hoursAt, reachDayAt, workTimeAt } from './workHours.ts';
+import { dayEndFrom, hoursAt, reachDayAt, workTimeAt } from './workHours.ts';
 
 /** A profile that the person has chosen; null is none of them. */
 interface ByHand {
@@ -20,7 +20,9 @@ type InForce = Pick<EngineState, 'settings' | 'profile' | 'hours'>;
 const profileOf = ({ profiles }: Settings, id: string | null) => profiles.find((one) => one.id === id) ?? null;
 
 /** What is in force at a moment. A choice whose time is over, or whose profile is no more, counts for nothing. */
-export function inForce(base: Settings, byHand: ByHand | null, now: Moment): InForce {
+export function inForce(base: Settings, choice: ByHand | null, now: Moment): InForce {
+  const byHand =
+    choice === null || choice.until === null ? choice : { ...choice, until: dayEndFrom(choice.until, now) };
   const profile = holds(base, byHand, now) ? chosen(byHand, now) : scheduledAt(base, now.wall, now.zone);
   const hours = { ...hoursAt(base.workHours, now.wall, now.zone), zone: now.zone };
   const daily = effectiveSettings(base, profileOf(base, profile.id)?.changes ?? {});
@@ -61,7 +63,9 @@ export function followSchedule(turn: Turn): void {
   const { state, now } = turn;
   const isStale = ({ from, until, zone }: { readonly from: number; readonly until: number; readonly zone: string }) =>
     zone !== now.zone || now.wall < from || now.wall >= until;
-  if (isStale(state.hours) || isStale(state.profile)) adopt(turn, state.base, choiceOf(state));
+  const until = state.profile.byHand?.until ?? null;
+  const isTooFar = until !== null && dayEndFrom(until, now) !== until;
+  if (isStale(state.hours) || isStale(state.profile) || isTooFar) adopt(turn, state.base, choiceOf(state));
 }
 
 /** What the person has chosen by hand, if that is what is in force. */

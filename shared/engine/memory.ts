@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { LONGEST_NAME, oneLine } from '../cleanText.ts';
 import type { Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
-import { NO_SETS } from '../exercises/strength.ts';
+import { NO_SETS, planNotAfter } from '../exercises/strength.ts';
+import { DAY, LATEST, LONGEST_DAY } from '../time/plausible.ts';
 import { inForce, profileName, tellGone } from './inForce.ts';
 import { rest } from './rest.ts';
 import { initialState } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { EngineState, Step } from './types.ts';
+import { reachDayAt } from './workHours.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.minValue(0));
@@ -18,10 +20,12 @@ const name = v.pipe(
   v.transform((given) => oneLine(given, LONGEST_NAME)),
 );
 const day = v.pipe(v.string(), v.isoDate());
+/** Milliseconds since 1970 on the wall clock. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST + 2 * DAY));
 
 /** Ages are in milliseconds before `wall`, because the monotonic clock means nothing to the next start. */
 const memorySchema = v.object({
-  wall: v.number(),
+  wall: time,
   need: amount,
   load: amount,
   dose: amount,
@@ -94,9 +98,18 @@ export function readMemory(value: unknown): Memory | null {
   return success ? output : null;
 }
 
+/** So much rest empties all tanks; a clock that is years ahead would have every day in between gone through. */
+const LONGEST_AWAY = 31 * DAY;
+
+/** The day that is written there, unless it is longer than any: then that of the time at which it was written. */
+function dayOf({ day: kept, wall }: Memory, now: Moment): EngineState['day'] {
+  const isDay = kept.until > kept.from && kept.until - kept.from <= LONGEST_DAY;
+  return isDay ? kept : { ...reachDayAt(Math.min(wall, now.wall), now.zone), zone: now.zone };
+}
+
 /** The state of a new start: the time since the memory was written counts as rest. */
 export function recall(memory: Memory, base: Settings, now: Moment): Step {
-  const away = Math.max(0, now.wall - memory.wall);
+  const away = Math.min(LONGEST_AWAY, Math.max(0, now.wall - memory.wall));
   const monoOf = (ageMs: number | null) => (ageMs === null ? null : now.mono - away - ageMs);
   const { wall: _, paused, lastPromptAgo, lastLongAgo, profile, ...kept } = memory;
   const inForceNow = inForce(base, profile, now);
@@ -105,13 +118,15 @@ export function recall(memory: Memory, base: Settings, now: Moment): Step {
     state: {
       ...initialState(base, now),
       ...kept,
+      day: dayOf(memory, now),
+      strength: planNotAfter(kept.strength, reachDayAt(now.wall, now.zone).key),
       settings,
       profile: inForceNow.profile,
       hours: inForceNow.hours,
       last: now,
       paused:
         paused !== null && paused !== 'resumed' && 'leftMs' in paused
-          ? { mono: now.mono - away + paused.leftMs }
+          ? { mono: now.mono - away + Math.min(paused.leftMs, DAY) }
           : paused,
       lastPromptAt: monoOf(lastPromptAgo),
       lastLongAt: monoOf(lastLongAgo),

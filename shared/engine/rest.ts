@@ -1,5 +1,6 @@
 /** Pauses, gaps and the change of day. */
 import { HOUR, MINUTE, type Moment, SECOND } from '../moment.ts';
+import { planNotAfter } from '../exercises/strength.ts';
 import { EMPTY_STRETCH } from './explain.ts';
 import { flow } from './load.ts';
 import { type Turn, emit } from './turn.ts';
@@ -99,4 +100,5 @@ export function changeDay(turn: Turn, to: Moment): void {
   const next = reachDayAt(to.wall, to.zone);
   if (next.key > day.key) endDay(turn, to);
   turn.state.day = { ...next, zone: to.zone };
+  turn.state.strength = planNotAfter(turn.state.strength, next.key);
 }

@@ -1,6 +1,7 @@
 /** Work hours and day borders as spans of wall-clock time. */
 import { Temporal } from 'temporal-polyfill';
-import { HOUR } from '../moment.ts';
+import { HOUR, type Moment } from '../moment.ts';
+import { LONGEST_DAY } from '../time/plausible.ts';
 import { type Range, type Settings, WEEKDAYS } from '../settings/schema.ts';
 import { highestOf } from '../extent.ts';
 
@@ -199,6 +200,10 @@ export function reachDayAt(wall: number, zone: string): ReachDay {
   if (wall < instantOf(date, DAY_CHANGE, zone, 'first')) date = date.subtract({ days: 1 });
   return reachDayFrom(date, zone);
 }
+
+/** The end of something that was to end with a reach day: one that a wrong clock set ends with this day. */
+export const dayEndFrom = (until: number, { wall, zone }: Moment): number =>
+  until - wall > LONGEST_DAY ? reachDayAt(wall, zone).until : until;
 
 /** The reach day of a date such as `2026-03-02`: from its 04:00 to that of the next date. Throws where it is none. */
 export const reachDayOn = (key: string, zone: string): ReachDay => reachDayFrom(Temporal.PlainDate.from(key), zone);

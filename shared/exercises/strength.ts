@@ -62,6 +62,15 @@ export function planOn(plan: StrengthPlan, day: string): StrengthPlan {
   return { ...plan, week, from, sets: 0 };
 }
 
+/**
+ * The plan once a clock that was ahead is right again: what was done under it counts as done today, so that no day has
+ * two sets.
+ */
+export function planNotAfter(plan: StrengthPlan, day: string): StrengthPlan {
+  const cut = (date: string | null) => (date === null || date < day ? date : day);
+  return { ...plan, from: cut(plan.from), last: cut(plan.last) };
+}
+
 /** Whether a set is due on that day: not yet done today nor often enough this week; below five a week with a day between. */
 export function isSetDue(plan: StrengthPlan, day: string): boolean {
   const { week, sets, last } = planOn(plan, day);

@@ -19,6 +19,6 @@ export const history = section({
   keepMonths: field(
     keepMonths,
     24,
-    'how many months are kept, check-ins too. What is older is deleted at the next start, and twice a day',
+    'how many months are kept, check-ins too. What is older is deleted, and can be brought back for a day',
   ),
 });

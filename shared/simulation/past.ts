@@ -181,7 +181,7 @@ function newsOf({ kind, what, from, until, zone }: Span): LogWindow[] {
   const nothing = { seconds: 0, app: null, pointer: 0, keyboard: 0, idleMs: 0 } as const;
   const tell = (start: number, event: EngineEvent): LogWindow => ({ start, zone, sample: nothing, event });
   if (kind === 'paused') {
-    return [tell(from, { type: 'pause', until: until === null ? 'resumed' : { wall: until } })];
+    return [tell(from, { type: 'pause', until: until === null ? 'resumed' : { mono: until } })];
   }
   if (kind !== 'hold' || (what !== 'call' && what !== 'fullscreen' && what !== 'dnd')) return [];
   const told = (on: boolean): EngineEvent => ({ type: 'condition', condition: what, on });

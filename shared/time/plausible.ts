@@ -32,5 +32,8 @@ export function isPlausible(at: number, now: number): boolean {
 /** Whether something that was written here has happened: it does not lie after now, a few minutes aside. */
 export const hasHappened = (at: number, now: number): boolean => at <= now + SLIGHTLY_AHEAD;
 
+/** What is to end with the day ends within the longest day there is, a change of zone or a small correction included. */
+export const LONGEST_DAY = 26 * HOUR;
+
 /** A moment that is to come, at most `longest` milliseconds after now: further away it was set by a wrong clock. */
 export const cutTo = (at: number, now: number, longest: number): number => Math.min(at, now + longest);

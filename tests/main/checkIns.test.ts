@@ -253,6 +253,7 @@ describe('a disk that is full', () => {
     const faults: string[] = [];
     const unused = () => {};
     const checkIns = createCheckIns({
+      times: () => [person.clock.wall],
       ...{ clock: person.clock, history, write, settings: () => person.settings, onFault: (text) => faults.push(text) },
       ...{ onGate: unused, onWarningSign: unused, onChange: unused },
     });

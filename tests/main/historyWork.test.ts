@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHistoryWork } from '../../main/historyWork.ts';
 import { createDatabase, type Database } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
+import { removedIn } from '../../main/storage/removedHistory.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
 import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
@@ -157,10 +158,20 @@ describe('what is older than is kept', { timeout: PATIENCE }, () => {
     openHistory(database).add(checkIns);
     const before = FRIDAY - 100 * 24 * 60 * MINUTE;
     expect(use.hasBefore(before)).toBe(true);
-    expect(await work.run({ is: 'deleteOld', before })).toBe(1);
+    const gone = await work.run({ is: 'deleteOld', before, folder, at: FRIDAY });
+    expect(gone).toEqual({ minutes: 1, breaks: 0, spans: 0, checkIns: 0, since: FRIDAY - 500 * 24 * 60 * MINUTE });
     expect(use.hasBefore(before)).toBe(false);
     expect(use.appNames()).not.toContain('Quokkamodeler');
     expect(use.facts().minutes).toBe(happened.minutes.length);
+    // It stays beside the file for a day, as an import takes it.
+    const [removed, ...others] = removedIn(folder);
+    expect(others).toEqual([]);
+    expect(removed).toMatchObject({ at: FRIDAY, rows: 1 });
+    expect(await work.run({ is: 'import', files: [removed!.file], now: FRIDAY, oldest: null })).toMatchObject({
+      added: 1,
+      bad: 0,
+    });
+    expect(use.appNames()).toContain('Quokkamodeler');
   });
 });
 

@@ -50,6 +50,7 @@ export class Person {
       clock: this.clock,
       history,
       write: (run) => this.#write(run),
+      times: () => [this.clock.wall],
       settings: () => this.settings,
       onGate: (gate) => this.gates.push(gate),
       onWarningSign: (warningSign) => {

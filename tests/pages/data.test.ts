@@ -131,6 +131,7 @@ describePages('data and privacy', (open) => {
             breaks: 9_876,
             spans: 0,
             checkIns: 10_400,
+            removed: 0,
             apps: [],
           },
           importHistory: { is: 'imported', added: 12_500, duplicates: 234_913, tooOld: 10_000, bad: 0, problems: [] },

@@ -9,6 +9,7 @@ import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
 import { useCommit } from '../use-commit.ts';
+import { RemovedRow } from './RemovedRow.tsx';
 
 type Months = Settings['history']['keepMonths'];
 
@@ -38,7 +39,7 @@ export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
       />
       <ChooserRow
         label="Keep it for"
-        note="What is older is deleted, check-ins too."
+        note="What is older is deleted, check-ins too. For a day it can be brought back."
         at="history.keepMonths"
         keywords="retention delete old"
         options={spans.map((one) => ({ id: String(one), name: inWords(one) }))}
@@ -49,6 +50,7 @@ export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
           if (keepMonths !== undefined) void keeping.commit('history', (now) => ({ ...now, keepMonths }));
         }}
       />
+      <RemovedRow facts={facts} />
     </Group>
   );
 }

@@ -33,6 +33,7 @@ function setUp(now: number, isRefused = false) {
   clock.zone = 'UTC';
   const experiments = openExperiments(openJsonFile(folder, 'experiments', () => 'then'));
   const patterns = createPatterns({
+    watch: { trust: { believed: clock.wall, since: 0, doubt: null } },
     ...{ clock, experiments, file: join(folder, 'history.db'), program: PROGRAM },
     onNotSetBack: (before) => notSetBack.push(before),
     rhythm: () => rhythm,
@@ -123,6 +124,14 @@ describe('an experiment', () => {
     expect(experiments.running(50 * DAY)).toBeNull();
     expect(await patterns.start(about)).toEqual({ ok: true });
     expect(experiments.list).toHaveLength(2);
+  });
+
+  it('that began under a clock three years ahead begins once that is right, and is over two weeks later', async () => {
+    await setUp(50 * DAY + 1095 * DAY).patterns.start(about);
+    const { patterns, experiments } = setUp(50 * DAY);
+    await patterns.answer();
+    expect(experiments.running(51 * DAY)).toMatchObject({ from: 50 * DAY });
+    expect(experiments.running(64 * DAY)).toBeNull();
   });
 
   it('is gone with the application that it names, whatever its capitals, and with everything', async () => {

@@ -26,6 +26,7 @@ function memory() {
   return remember(state, now);
 }
 
+const CLOCK = { believed: 5000, since: 1000, doubt: { since: 9000, said: 9500 } };
 describe('what the day held', () => {
   it('is nothing at the first start', () => {
     expect(open()).toMatchObject({ memory: null, today: [], notice: '' });
@@ -51,10 +52,17 @@ describe('what the day held', () => {
     expect(open()).toMatchObject({ askedAt: [], notice: '' });
   });
 
+  it('holds how far the clock was believed and a warning sign; without either, or with a bad one, it is whole', () => {
+    open().save(memory(), TODAY, [], CLOCK, true);
+    expect(open()).toMatchObject({ clock: CLOCK, warningSign: true });
+    writeFileSync(file(), '{"memory":null,"today":[],"clock":{"believed":-1},"warningSign":"yes"}');
+    expect(open()).toMatchObject({ clock: null, warningSign: false, notice: '' });
+  });
+
   it('is the last that was saved', () => {
-    const session = open();
-    session.save(memory(), TODAY, []);
-    session.save(memory(), [], []);
+    const stored = open();
+    stored.save(memory(), TODAY, []);
+    stored.save(memory(), [], []);
     expect(open().today).toEqual([]);
   });
 });
@@ -117,7 +125,7 @@ it('is kept beside the file where that cannot be written, and moves back as soon
 });
 
 it('throws where the disk does not take it, so that the person can be told', () => {
-  const session = open();
+  const stored = open();
   mkdirSync(file());
-  expect(() => session.save(memory(), TODAY, [])).toThrow();
+  expect(() => stored.save(memory(), TODAY, [])).toThrow();
 });

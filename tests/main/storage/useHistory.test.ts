@@ -130,7 +130,7 @@ describe('what happened', () => {
 
   it('leaves no file behind where nothing did', () => {
     expect([use.between(0, FRIDAY), use.appTimes(0)]).toEqual([NOTHING_KEPT, []]);
-    use.endLastRun();
+    use.endLastRun(FRIDAY + DAY);
     expect(existsSync(file())).toBe(false);
   });
 

@@ -1,0 +1,88 @@
+/** Watches whether the wall clock can be believed, over restarts too. */
+import { dateFormat, FULL_DATE } from '../shared/dateWords.ts';
+import { MINUTE } from '../shared/moment.ts';
+import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../shared/time/clockTrust.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Notices } from './notices.ts';
+import type { UseHistory } from './storage/useHistory.ts';
+
+export interface ClockWatchParts {
+  readonly clock: Clock;
+  /** What was known at the end of the last run; null where that is lost. */
+  readonly known: ClockTrust | null;
+  readonly use: Pick<UseHistory, 'newest'>;
+  readonly log: Log;
+  readonly notices: Notices;
+  /** The clock is in doubt now, or no longer. */
+  readonly onChange: () => void;
+}
+
+export interface ClockWatch {
+  /** What is known now. To be kept over a restart. */
+  readonly trust: ClockTrust;
+  /** What the clock says, and while it is in doubt the time that is believed as well. */
+  readonly times: readonly number[];
+  /** Whether the clock was seen for hours without a jump: only then anything is deleted because of it. */
+  readonly hasSeenTimePass: boolean;
+  stop(): void;
+}
+
+/** For the log. */
+const instant = (wall: number) => new Date(wall).toISOString();
+
+export function createClockWatch({ clock, known, use, log, notices, onChange }: ClockWatchParts): ClockWatch {
+  let mono = clock.mono();
+  let trust = firstLook(known, newestRow(), clock.now());
+  tell();
+  const stop = clock.every(MINUTE, look);
+
+  function newestRow(): number | null {
+    try {
+      return use.newest(clock.now().wall);
+    } catch (error) {
+      log.error(`history.db could not be asked for its newest row: ${(error as Error).message}`);
+      return null;
+    }
+  }
+
+  function look(): void {
+    const wasInDoubt = trust.doubt !== null;
+    const now = clock.now();
+    trust = nextLook(trust, Math.max(0, now.mono - mono), now);
+    mono = now.mono;
+    if (wasInDoubt === (trust.doubt !== null)) return;
+    tell();
+    onChange();
+  }
+
+  function tell(): void {
+    const { believed, doubt } = trust;
+    if (doubt !== null) log.info(`the clock says ${instant(doubt.said)}, and ${instant(believed)} is believed`);
+    notices.follow('clock', inWords());
+  }
+
+  /** What the person should know of a clock that is far off; empty else. */
+  function inWords(): string {
+    if (trust.doubt === null || !isFarOff(trust)) return '';
+    const date = (at: number) => dateFormat(clock.now().zone, FULL_DATE).format(at);
+    return `The clock of this computer says ${date(trust.doubt.said)}, and Unknot last knew ${date(trust.believed)}. If the clock is wrong, please set it right. Until this is clear, nothing old is deleted, and breaks stay as careful as your last answers ask.`;
+  }
+
+  return {
+    get trust() {
+      look();
+      return trust;
+    },
+    get times() {
+      look();
+      const { wall } = clock.now();
+      return trust.doubt === null ? [wall] : [wall, trust.believed];
+    },
+    get hasSeenTimePass() {
+      look();
+      return hasSeenTimePass(trust);
+    },
+    stop,
+  };
+}
