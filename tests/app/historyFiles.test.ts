@@ -10,6 +10,9 @@ import { createDatabase, openBeside } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
 import { filesWith } from '../main/storage/folderBytes.ts';
+import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
+import { passes } from '../../shared/exercises/gate.ts';
+import { until } from '../support/desktop/until.ts';
 import { madeUpHistory } from '../support/history.ts';
 import { type Desk, chooseFile, describeApp, onScreen, painsIn, startDesk } from './desk.ts';
 
@@ -97,6 +100,40 @@ describeApp('a history', () => {
     await desk.app.kill9();
     expect(counted).toEqual({ pain: 8, gate: 'rest', fault: null });
     expect(painsIn(desk.userData)).toEqual([8]);
+    await desk.restart();
+    expect((await desk.status()).gate).toBe('rest');
+  });
+});
+
+describeApp('an older history that is imported', () => {
+  it('opens nothing that was closed here before, and a long break after it strengthens nothing', async () => {
+    const file = join(outside, 'older.json');
+    const said = (daysAgo: number, pain: number) => ({
+      ...{ at: Date.now() - Math.round(daysAgo * 86_400_000), zone: 'UTC', pain },
+      ...{ source: { is: 'command' }, spots: [], note: null },
+    });
+    // Ten days ago, and a minute ago on another computer.
+    const rows = { checkIns: [said(10, 1), said(1 / 1440, 0)] };
+    await writeFile(file, JSON.stringify({ format: 'unknot-history', version: 1, ...rows }));
+    const desk = await startDesk({ rate: 1, settings: SETTINGS });
+    await desk.app.runCli(['log', '7']);
+    expect((await desk.status()).gate).toBe('rest');
+    await chooseFile(desk, file);
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    await page.getByRole('tab', { name: 'Data and privacy' }).click();
+    await page.getByRole('button', { name: 'Import…', exact: true }).click();
+    await page.getByText('2 items added.').waitFor({ timeout: LONG });
+    const planned = async () => {
+      expect((await desk.status()).gate).toBe('rest');
+      await desk.app.runCli(['break', 'long']);
+      const snapshot = () => page.evaluate(() => window.unknot!.snapshot());
+      return (await until('the break', snapshot, { accept: (seen) => seen.break !== null })).break!.plan;
+    };
+    const exercises = (await planned()).map(({ id }) => CATALOGUE.find((each) => each.id === id)!);
+    expect(exercises.length).toBeGreaterThan(0);
+    for (const exercise of exercises) expect([exercise.id, passes('rest', exercise)]).toEqual([exercise.id, true]);
+    await desk.app.close();
     await desk.restart();
     expect((await desk.status()).gate).toBe('rest');
   });

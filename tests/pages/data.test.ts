@@ -62,6 +62,28 @@ describePages('data and privacy', (open) => {
   );
 
   it(
+    'says what was deleted as too old, and brings it back within a day',
+    async () => {
+      const counts = { since: 0, minutes: 60, breaks: 2, spans: 0, checkIns: 4 };
+      const back = { is: 'imported' as const, added: 11_813, duplicates: 0, tooOld: 0, bad: 0, problems: [] };
+      const { page, sent } = await openData({
+        stopClock: false,
+        answers: {
+          historyFacts: { folder: '/home/me/.config/unknot', bytes: 98_765, ...counts, removed: 11_813, apps: [] },
+          bringBackHistory: back,
+        },
+      });
+      const kept = group(page, 'What is kept');
+      await kept.getByText('11,813 items deleted as too old').waitFor();
+      await expectReadable(page);
+      await button(page, 'Bring them back').click();
+      await page.getByRole('status').getByText('11,813 items brought back. Everything is kept for good now.').waitFor();
+      expect((await sent()).at(-1)).toEqual(['bringBackHistory', null]);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'says that it exports while that takes its time, once, and keeps the focus where it is',
     async () => {
       const { page, sent } = await openData();

@@ -295,7 +295,7 @@ function stub({ start, history, patterns, main, answers, about }: Behind): void 
       const since = minutes[0]?.at ?? null;
       const counts = { minutes: minutes.length, breaks: breaks.length, spans: spans.length, checkIns: checkIns.length };
       const apps = [...new Set(minutes.flatMap(({ app }) => app ?? []))].sort();
-      return { folder: '/home/me/.config/unknot', bytes: 1_234_567, since, ...counts, apps };
+      return { folder: '/home/me/.config/unknot', bytes: 1_234_567, since, ...counts, removed: 0, apps };
     }
     if (command === 'deleteHistory') return { ok: true, deleted: 12 };
     if (command === 'exportHistory') return { is: 'saved', where: '/home/me/unknot-history.json' };

@@ -1,6 +1,6 @@
-/** A wall clock that is wrong for one app, and can be set while it runs: the Debian package faketime. */
+/** A wall clock that is wrong for one app from its start on: the Debian package faketime. */
 import { existsSync, readdirSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const LIBRARY = 'faketime/libfaketimeMT.so.1';
@@ -17,7 +17,7 @@ export const wrongClockMissing = (): string | null => (library() === null ? 'not
 export interface WrongClock {
   /** For the app whose clock it is. Time goes on as ever; only the wall clock is another. */
   readonly env: Readonly<Record<string, string>>;
-  /** Sets it so many seconds ahead of the real one, or behind it where that is negative. */
+  /** From the next start on it is so many seconds ahead of the real one, or behind it where that is negative. */
   set(seconds: number): Promise<void>;
 }
 
@@ -28,15 +28,12 @@ export function wrongClock(folder: string): WrongClock {
     env: {
       LD_PRELOAD: library()!,
       FAKETIME_TIMESTAMP_FILE: file,
-      FAKETIME_CACHE_DURATION: '1',
+      // Read at the start alone: threads that wait get stuck where the clock jumps under them.
+      FAKETIME_CACHE_DURATION: '86400',
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
       // Not the times of files: what is written now is no older than what was there.
       NO_FAKE_STAT: '1',
     },
-    async set(seconds) {
-      // Whole at any time, for it is read again and again.
-      await writeFile(`${file}.new`, `${seconds < 0 ? '-' : '+'}${Math.abs(Math.round(seconds))}\n`);
-      await rename(`${file}.new`, file);
-    },
+    set: (seconds) => writeFile(file, `${seconds < 0 ? '-' : '+'}${Math.abs(Math.round(seconds))}\n`),
   };
 }
