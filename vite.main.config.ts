@@ -21,6 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: resolve(import.meta.dirname, 'main/index.ts'),
+        settingsWorker: resolve(import.meta.dirname, 'main/settingsWorker.ts'),
         historyWorker: resolve(import.meta.dirname, 'main/historyWorker.ts'),
         patternsWorker: resolve(import.meta.dirname, 'main/patterns/patternsWorker.ts'),
       },

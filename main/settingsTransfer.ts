@@ -1,18 +1,16 @@
 /** Settings as a file of the person's own: written where they say, and read to show what it would change. */
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReading, Saved } from '../shared/bridge.ts';
 import { messageOf, shownPath } from '../shared/cleanText.ts';
-import { type Incoming, readIncoming } from '../shared/settings/incoming.ts';
+import type { Incoming } from '../shared/settings/incoming.ts';
 import type { Settings } from '../shared/settings/schema.ts';
+import { UnfitFile } from './foreignText.ts';
+import { readIncomingSettings } from './incomingSettings.ts';
 import type { Pictures } from './pictures.ts';
 import { writeWhole } from './storage/wholeFile.ts';
 
 /** Asks for a file in a dialog; null if the person changes their mind. */
 export type AskForFile = () => Promise<string | null>;
-
-/** More than any settings with pictures take. */
-const LARGEST = 32 * 1024 * 1024;
 
 /** What is the person's own, such as that a warning sign is reported, does not go along. */
 export async function exportSettings(
@@ -41,12 +39,11 @@ export async function readImport(
   const file = await askWhich();
   if (file === null) return { is: 'cancelled' };
   try {
-    const { size } = await stat(file);
-    if (size > LARGEST) return { is: 'failed', problem: `${shownPath(file)} is too large to be a file of settings.` };
-    const incoming = readIncoming(await readFile(file, 'utf8'), settings);
+    const incoming = await readIncomingSettings({ file, settings });
     return { is: 'read', name: shownPath(basename(file)), ...(await withPictures(incoming, pictures)) };
   } catch (error) {
-    return { is: 'failed', problem: `${shownPath(file)} could not be read: ${messageOf(error)}` };
+    const why = error instanceof UnfitFile ? `${error.message}.` : `could not be read: ${messageOf(error)}`;
+    return { is: 'failed', problem: `${shownPath(file)} ${why}` };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { BrowserWindow, IpcMain } from 'electron';
 import type { Snapshot } from '../../shared/bridge.ts';
+import { oneLine } from '../../shared/cleanText.ts';
+import { isBounded } from '../../shared/messageBounds.ts';
 import { COMMAND_CHANNEL, SNAPSHOT_CHANNEL } from './channels.ts';
 import { type Message, readMessage } from './messages.ts';
 import { isTrusted } from './sender.ts';
@@ -17,11 +19,15 @@ export function serveWindows(ipc: IpcMain, { snapshot, run }: IpcParts): void {
   });
   ipc.handle(COMMAND_CHANNEL, ({ senderFrame }, name: unknown, argument: unknown) => {
     if (!isTrusted(senderFrame)) throw new Error('This page may not ask Unknot.');
-    const message = readMessage(name, argument);
-    if (message === null) throw new Error(`Unknot does not know this message: ${JSON.stringify([name, argument])}`);
+    const message = isBounded(name, argument) ? readMessage(name, argument) : null;
+    // Electron writes it to the terminal: what the person has typed is no part of it.
+    if (message === null) throw new Error(`Unknot does not take this message: ${nameOf(name)}`);
     return run(message);
   });
 }
+
+const LONGEST_SHOWN = 100;
+const nameOf = (name: unknown) => (typeof name === 'string' ? `“${oneLine(name, LONGEST_SHOWN)}”` : typeof name);
 
 export function tellWindows(windows: readonly BrowserWindow[], snapshot: Snapshot): void {
   for (const window of windows) {

@@ -32,6 +32,7 @@ const PARAMETER = /;([A-Za-z\d-]+)=((?:"[^"]*"|[^";:])*)/g;
 
 /** Folded lines are one again; empty ones are left out. Throws `NoCalendar` at a line that is none of a calendar. */
 export function contentLines(text: string): readonly ContentLine[] {
+  if (text.includes('\0')) throw new NoCalendar(1, 'this is no file of text');
   const whole: { line: number; text: string }[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   for (const [place, part] of lines.entries()) {

@@ -9,7 +9,7 @@ import {
   plainText,
   shortened,
 } from './contentLines.ts';
-import { dateOf, yearlyRule, yearlyStarts } from './yearly.ts';
+import { dateOf, isoOf, yearlyRule, yearlyStarts } from './yearly.ts';
 
 /** Days that belong together, both ends included, as ISO dates. */
 export interface Holiday {
@@ -36,6 +36,12 @@ const YEARS_AHEAD = 2;
 const LONGEST_NAME = 60;
 /** More days off than these are no list to look through. */
 const MOST_DAYS = 200;
+/** Nor is a list of holidays made of more events, */
+const MOST_EVENTS = 5000;
+/** or of more years in which one comes again: each of them takes some hundredths of a millisecond. */
+const MOST_YEARS = 10_000;
+/** Days of the longest holiday. */
+const LONGEST = 366;
 
 /** One event with the lines that it is made of. */
 interface Event {
@@ -53,8 +59,12 @@ export function readHolidays(text: string, today: string): HolidaysReading {
   }
 }
 
+const DEEPEST = 10;
+const TOO_MUCH = 'this is more than a list of holidays has';
+
 /** The events of the calendars in the file. What is inside of an event, such as an alarm, is left out. */
 function eventsOf(lines: readonly ContentLine[]): readonly Event[] {
+  if (lines.length === 0) throw new NoCalendar(1, 'the file is empty');
   const open: { name: string; line: number }[] = [];
   const events: { line: number; lines: ContentLine[] }[] = [];
   for (const content of lines) {
@@ -65,6 +75,7 @@ function eventsOf(lines: readonly ContentLine[]): readonly Event[] {
     if (name === 'BEGIN') {
       open.push({ name: component, line });
       if (component === 'VEVENT') events.push({ line, lines: [] });
+      if (events.length > MOST_EVENTS || open.length > DEEPEST) throw new NoCalendar(line, TOO_MUCH);
     } else if (name === 'END') {
       const last = open.pop()!;
       if (last.name !== component)
@@ -76,7 +87,6 @@ function eventsOf(lines: readonly ContentLine[]): readonly Event[] {
   }
   const left = open.at(-1);
   if (left !== undefined) throw new NoCalendar(left.line, `${left.name} begins here and does not end`);
-  if (lines.length === 0) throw new NoCalendar(1, 'the file is empty');
   return events;
 }
 
@@ -84,7 +94,8 @@ type Found = Holiday | CalendarFault;
 const isFault = (found: Found): found is CalendarFault => 'line' in found;
 
 function holidaysOf(events: readonly Event[], today: Temporal.PlainDate): HolidaysReading {
-  const found = events.flatMap((event) => [...daysOf(event, today)]);
+  const budget = { years: MOST_YEARS };
+  const found = events.flatMap((event) => [...daysOf(event, today, budget)]);
   const now = today.toString();
   const all = found.filter((one): one is Holiday => !isFault(one));
   const once = new Map(all.map((day) => [`${day.from} ${day.to}`, day]));
@@ -102,7 +113,7 @@ function holidaysOf(events: readonly Event[], today: Temporal.PlainDate): Holida
 }
 
 /** The days of one event, or what is wrong with it. */
-function* daysOf({ line, lines }: Event, today: Temporal.PlainDate): Generator<Found> {
+function* daysOf({ line, lines }: Event, today: Temporal.PlainDate, budget: { years: number }): Generator<Found> {
   const of = (name: string) => lines.findLast((content) => content.name === name);
   if (of('STATUS')?.value.trim().toUpperCase() === 'CANCELLED') return;
   const start = of('DTSTART');
@@ -118,6 +129,7 @@ function* daysOf({ line, lines }: Event, today: Temporal.PlainDate): Generator<F
     return yield { line: start.line, message: 'this event has a time of day; only whole days are taken' };
   const length = lengthOf(first, of('DTEND'), of('DURATION'));
   if (typeof length !== 'number') return yield length;
+  if (length > LONGEST) return yield { line, message: 'this event is longer than a year; it is left out' };
   const name = nameOf(of('SUMMARY')?.value ?? '');
   const holiday = (from: Temporal.PlainDate): Holiday => ({
     from: from.toString(),
@@ -133,14 +145,16 @@ function* daysOf({ line, lines }: Event, today: Temporal.PlainDate): Generator<F
   }
   const excluded = exclusions(lines);
   for (const from of yearlyStarts(yearly, first, today.add({ years: YEARS_AHEAD }))) {
-    if (!excluded.has(from.toString())) yield holiday(from);
+    budget.years -= 1;
+    if (budget.years < 0) throw new NoCalendar(rule.line, TOO_MUCH);
+    if (from !== null && !excluded.has(from.toString())) yield holiday(from);
   }
 }
 
 /** Days on which what comes again does not come. */
 function exclusions(lines: readonly ContentLine[]): ReadonlySet<string> {
   const dates = lines.filter(({ name }) => name === 'EXDATE').flatMap(({ value }) => value.split(','));
-  return new Set(dates.map((date) => dateOf(date.trim())?.toString() ?? ''));
+  return new Set(dates.map((date) => isoOf(date.trim()) ?? ''));
 }
 
 /** How many days, at least 1; the end of a calendar is the day behind the last. */

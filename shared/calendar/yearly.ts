@@ -23,10 +23,21 @@ interface NthWeekday {
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const KNOWN = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYMONTH', 'BYMONTHDAY', 'BYDAY', 'WKST'];
 
-/** `20261224` as a date; null where that is none. A time behind it is left out. */
+const FORM = /^(\d{4})(\d{2})(\d{2})(?:T\d{6}Z?)?$/;
+/** No holiday of a calendar lies further away. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
+/** `20261224` as a date; null where that is none from 1900 to 2100. A time behind it is left out. */
 export function dateOf(text: string): Temporal.PlainDate | null {
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})(?:T\d{6}Z?)?$/.exec(text) ?? [];
-  return year === undefined ? null : dateIn(Number(year), Number(month), Number(day));
+  const [, year, month, day] = FORM.exec(text) ?? [];
+  if (year === undefined || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return null;
+  return dateIn(Number(year), Number(month), Number(day));
+}
+
+/** The same as `2026-12-24`, whether the calendar has that day or not; null where it is of another form. */
+export function isoOf(text: string): string | null {
+  const [, year, month, day] = FORM.exec(text) ?? [];
+  return year === undefined ? null : `${year}-${month}-${day}`;
 }
 
 function dateIn(year: number, month: number, day: number): Temporal.PlainDate | null {
@@ -100,16 +111,22 @@ function nthWeekday({ nth, weekday }: NthWeekday, year: number, month: number): 
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0;
 
-/** The days on which it starts, from the first on to `last`. A year without such a day is passed over. */
+/**
+ * The days on which it starts, from the first on to `last`, and null for each year without such a day, so that who asks
+ * can tell how many years were looked at.
+ */
 export function* yearlyStarts(
   rule: YearlyRule,
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
-): Generator<Temporal.PlainDate> {
+): Generator<Temporal.PlainDate | null> {
   let left = rule.count;
   for (let year = first.year; year <= last.year && left > 0; year += rule.interval) {
     const day = inYear(rule, first, year);
-    if (day === null || isAfter(first, day)) continue;
+    if (day === null || isAfter(first, day)) {
+      yield null;
+      continue;
+    }
     if (isAfter(day, last) || (rule.until !== null && isAfter(day, rule.until))) return;
     yield day;
     left -= 1;

@@ -41,10 +41,25 @@ describe('a window', () => {
 
   it('is told of a message that is none, and nothing is done', () => {
     const { call, ran } = served();
-    expect(() => call(OURS, COMMAND_CHANNEL, 'format', 'c:')).toThrow(
-      'Unknot does not know this message: ["format","c:"]',
-    );
+    expect(() => call(OURS, COMMAND_CHANNEL, 'format', 'c:')).toThrow('Unknot does not take this message: “format”');
     expect(ran).toEqual([]);
+  });
+
+  it('is told so in one short line, in which nothing stands that the person has typed', () => {
+    const { call } = served();
+    const refused = (...message: readonly unknown[]) => {
+      try {
+        call(OURS, COMMAND_CHANNEL, ...message);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return null;
+    };
+    expect(refused('checkIn', { pain: 99, note: 'the pills again' })).toBe(
+      'Unknot does not take this message: “checkIn”',
+    );
+    expect(refused(`a\u001B[2J\n${'b'.repeat(1e6)}`, null)).toMatch(/^Unknot does not take this message: “a\[2J b+…”$/);
+    expect(refused({ note: 'the pills' }, null)).toBe('Unknot does not take this message: object');
   });
 });
 

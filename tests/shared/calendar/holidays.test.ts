@@ -236,3 +236,35 @@ describe('any calendar of days', () => {
     );
   });
 });
+
+describe('a calendar that would take a page long is refused or read in less than a second:', () => {
+  const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\n');
+  const many = (count: number, ...lines: readonly string[]) =>
+    ['BEGIN:VCALENDAR', ...Array.from({ length: count }, () => event(...lines)), 'END:VCALENDAR'].join('\n');
+  /** As long as the largest file that a page reads. */
+  const long = (part: string) => part.repeat(Math.floor(2 ** 20 / part.length));
+  it.each([
+    ['thousands of days that come again since 1900', many(5000, 'DTSTART:19000101', 'RRULE:FREQ=YEARLY')],
+    ['one that comes again every second', many(1, 'DTSTART:20260101', 'RRULE:FREQ=SECONDLY;COUNT=1000000000')],
+    ['one that comes a billion times', many(1, 'DTSTART:20260101', 'RRULE:FREQ=YEARLY;COUNT=1000000000')],
+    ['29 February of every year', many(200, 'DTSTART:19040229', 'RRULE:FREQ=YEARLY;COUNT=90000')],
+    ['a list of days without end', many(1, 'DTSTART:20260101', `RDATE:${long('20270101,')}`)],
+    ['a list of days left out', many(1, 'DTSTART:20260101', 'RRULE:FREQ=YEARLY', `EXDATE:${long('20270101,')}`)],
+    ['twenty thousand events', many(20_000, 'DTSTART:20270101')],
+    ['an event of eight thousand years', many(1, 'DTSTART:20270101', 'DTEND:99991231')],
+    ['a time of 275760', many(1, 'DTSTART:2757600913')],
+    ['a duration below zero', many(1, 'DTSTART:20270101', 'DURATION:-P99999999999999999999D')],
+    ['calendars in calendars', long('BEGIN:VCALENDAR\n')],
+    ['a line folded without end', `BEGIN:VCALENDAR\nX:${long('\n x')}\nEND:VCALENDAR`],
+    ['parameters without end', `BEGIN:VCALENDAR\nX${long(';A=b,c')}\nEND:VCALENDAR`],
+    ['quotation marks without end', `BEGIN:VCALENDAR\nX;A=${long('"')}\nEND:VCALENDAR`],
+    ['an archive under the name of a calendar', `PK\u0003\u0004${long('\0')}`],
+    ['the bytes of a picture', long('\uFFFD')],
+  ])('%s', (_what, text) => {
+    const from = performance.now();
+    const reading = readHolidays(text, TODAY);
+    expect(performance.now() - from).toBeLessThan(1000);
+    if (reading.is === 'refused') expect(reading.fault.message.length).toBeLessThan(120);
+    else expect(reading.days.length).toBeLessThanOrEqual(200);
+  });
+});
