@@ -10,6 +10,8 @@ export interface CoachParts {
   readonly state: EngineState;
   /** A fresh reading of the time since the last input, for a card that waits for a pause in typing. */
   readonly idleMs: () => Known<number>;
+  /** Whether the last input went to the windows of the running break. */
+  readonly isOwnInput: () => boolean;
   /** Called after every event, with what it led to. */
   readonly onStep: (seen: Seen) => void;
 }
@@ -22,7 +24,7 @@ export interface Coach {
   stop(): void;
 }
 
-export function createCoach({ clock, state: start, idleMs, onStep }: CoachParts): Coach {
+export function createCoach({ clock, state: start, idleMs, isOwnInput, onStep }: CoachParts): Coach {
   let state = start;
   let stopWaiting = () => {};
 
@@ -37,7 +39,8 @@ export function createCoach({ clock, state: start, idleMs, onStep }: CoachParts)
 
   function wakeAt(time: number | null, mono: number): void {
     stopWaiting();
-    stopWaiting = time === null ? () => {} : clock.after(time - mono, () => handle({ type: 'tick', idleMs: idleMs() }));
+    const look = () => handle({ type: 'tick', idleMs: idleMs(), own: isOwnInput() });
+    stopWaiting = time === null ? () => {} : clock.after(time - mono, look);
   }
 
   return {

@@ -6,8 +6,8 @@ import type { CheckIns } from './checkIns.ts';
 import { type Order, pauseEnd, profileChoice } from './cli/order.ts';
 import type { Snapshot } from '../shared/bridge.ts';
 import { oneLine } from '../shared/cleanText.ts';
-import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
-import type { EngineEvent } from '../shared/engine/types.ts';
+import { whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from '../shared/engine/answers.ts';
+import type { BreakKind, EngineEvent } from '../shared/engine/types.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { LONGEST_PROFILE_NAME } from '../shared/settings/profiles.ts';
 import type { TrayAction } from './tray/menu.ts';
@@ -87,7 +87,7 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
       case 'skip':
         return attempt(whyNotSkip(coach.state), { type: 'skip' });
       case 'took':
-        return attempt(whyNotNow(), { type: 'took', ...order.which });
+        return took(order.which.kind);
       case 'log':
         return log(order.pain, order.spots);
       case 'check-in':
@@ -117,6 +117,16 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
       return { ok: false, text: `There is no profile “${oneLine(of, LONGEST_PROFILE_NAME)}”. ${list}` };
     coach.handle({ type: 'profile', choice });
     return done(snapshot().profile.line);
+  }
+
+  /** Counts what was seen of a break that the person has taken; where that is too little it says so. */
+  function took(asked: BreakKind | undefined): Answer {
+    const { prompt } = coach.state;
+    const kind = asked ?? (prompt.is === 'none' ? 'micro' : prompt.kind);
+    const whyNot = whyTookDoesNotCount(coach.state, kind, clock.now().mono);
+    const nothingToAnswer = prompt.is === 'none' ? whyNot : null;
+    const answer = attempt(whyNotTook(coach.state) ?? nothingToAnswer, { type: 'took', kind });
+    return answer.ok && whyNot !== null ? done(`${whyNot}\n${answer.text}`) : answer;
   }
 
   function whyNotNow(): string | null {

@@ -28,6 +28,8 @@ function lineOf(effect: Effect): string | null {
       return `${capital(BREAK_NAME[effect.kind])} due. ${effect.text}`;
     case 'taken':
       return `${capital(BREAK_NAME[effect.kind])} taken, ${length(effect.seconds)}`;
+    case 'worked-through':
+      return `${capital(BREAK_NAME[effect.kind])} worked through`;
     case 'postponed':
       return `${capital(BREAK_NAME[effect.kind])} put off`;
     case 'skipped':

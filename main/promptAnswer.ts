@@ -26,6 +26,6 @@ export function offeredAnswers(prompt: Snapshot['prompt']): readonly PromptAnswe
     'start',
     ...(prompt.noLater === null ? (['later'] as const) : []),
     ...(prompt.noSkip === null ? (['skip'] as const) : []),
-    'took',
+    ...(prompt.noTook === null ? (['took'] as const) : []),
   ];
 }

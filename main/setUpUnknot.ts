@@ -136,11 +136,16 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   /** Null until all parts are there. */
   let tray: UnknotTray | null = null;
 
-  const coach = createCoach({ clock, state: start.state, idleMs: () => sampler.idleMs(), onStep: carryOut });
+  /** Whether the pointer was in use in the last window. */
+  let pointerWorks = false;
+  const coach = createCoach({
+    ...{ clock, state: start.state, idleMs: () => sampler.idleMs(), onStep: carryOut },
+    isOwnInput: () => windows.breakHasInput(pointerWorks),
+  });
   const windows = createWindows({
     pointerAt: () => sampler.pointerAt(),
     manner: () => coach.state.settings.breaks.manner,
-    isStrict: () => coach.state.settings.breaks.strict,
+    isStrict: () => coach.state.prompt.is === 'break' && coach.state.prompt.strict,
     mayPostpone: () => whyNotLater(coach.state) === null,
     onCardClosed: () => coach.handle({ type: 'later' }),
     onBreakLeft() {
@@ -166,7 +171,8 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
       if (sample.app !== null && sample.app !== appsSeen[0]) {
         appsSeen = [sample.app, ...appsSeen.filter((name) => name !== sample.app)].slice(0, MOST_APPS_SEEN);
       }
-      coach.handle({ type: 'sample', sample });
+      pointerWorks = sample.pointer !== 'unknown' && sample.pointer > 0;
+      coach.handle({ type: 'sample', sample: { ...sample, own: windows.breakHasInput(pointerWorks) } });
     },
     onEvent: (event) => coach.handle(event),
     onHealth(health) {

@@ -4,13 +4,14 @@ import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
 import { wayBack } from '../shared/desk/appTips.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import type { Spot } from '../shared/diary/regions.ts';
-import { whyNotLater, whyNotSkip } from '../shared/engine/answers.ts';
+import { whyNotLater, whyNotSkip, whyNotTook } from '../shared/engine/answers.ts';
 import { describe } from '../shared/engine/describe.ts';
 import { dayTotals } from '../shared/engine/rest.ts';
 import { profileName } from '../shared/engine/inForce.ts';
 import { profileLine } from '../shared/engine/profileLine.ts';
 import { standingHold } from '../shared/engine/holds.ts';
-import { countsFrom, elapsedMs } from '../shared/engine/runningBreak.ts';
+import { handsWork } from '../shared/engine/breakHands.ts';
+import { countsFrom, elapsedMs, pauseLeft } from '../shared/engine/runningBreak.ts';
 import type { EngineState } from '../shared/engine/types.ts';
 import { workLine } from '../shared/engine/workLine.ts';
 import { careText } from '../shared/exercises/gate.ts';
@@ -65,6 +66,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             plan: prompt.plan,
             noLater: whyNotLater(state),
             noSkip: whyNotSkip(state),
+            noTook: whyNotTook(state),
           }
         : null,
     break:
@@ -74,7 +76,10 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             text: prompt.text,
             seconds: prompt.seconds,
             elapsedMs: elapsedMs(prompt, now.mono),
+            strict: prompt.strict,
             paused: prompt.pausedAt !== null,
+            waits: handsWork(prompt, now.mono),
+            mayPause: pauseLeft(prompt) > 0,
             countsFrom: countsFrom(prompt),
             plan: prompt.plan,
             care: careText(state.gate),

@@ -111,15 +111,23 @@ export interface Snapshot {
     /** Why it cannot be put off or skipped, as a sentence; null where it can. */
     readonly noLater: string | null;
     readonly noSkip: string | null;
+    /** Why nothing counts that the person says to have taken; null where it may. */
+    readonly noTook: string | null;
   } | null;
   readonly break: {
     readonly kind: BreakKind;
     readonly text: string;
     readonly seconds: number;
-    /** Milliseconds of the app's time since the start, pauses left out, when the snapshot was made. */
+    /** It lasts until its time was rested. */
+    readonly strict: boolean;
+    /** Milliseconds of the app's time that were rested since the start, when the snapshot was made. */
     readonly elapsedMs: number;
-    /** Its clock stands still. */
+    /** Its clock stands still, for the person has paused it. */
     readonly paused: boolean;
+    /** Its clock stands still, for the hands are at work. */
+    readonly waits: boolean;
+    /** Whether it may be paused: its pauses are not used up. */
+    readonly mayPause: boolean;
     /** From how many seconds on it counts as taken. */
     readonly countsFrom: number;
     /** What to say in place of exercises after a warning sign. */

@@ -106,7 +106,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       {
         words: 'took',
-        does: 'you just took a break: counts the one that is offered; also `took micro`, `took long`',
+        does: 'you just took a break: answers the one that is offered, and counts it if your hands rested for half of it; not in strict mode; also `took micro`, `took long`',
       },
     ],
   },

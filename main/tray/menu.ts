@@ -111,14 +111,14 @@ function workItems({ settings, hold, workLine }: Snapshot): TrayItem[] {
 }
 
 function promptItems({ prompt, break: running, paused, inForce }: Snapshot): TrayItem[] {
-  const { strict } = inForce.breaks;
-  if (running !== null) return strict ? [say(ENDS_BY_ITSELF, 'strict')] : [item('End this break', { do: 'skip' })];
+  if (running !== null)
+    return running.strict ? [say(ENDS_BY_ITSELF, 'strict')] : [item('End this break', { do: 'skip' })];
   if (prompt !== null) {
     return [
       item('Start the break', { do: 'take', kind: 'offered' }),
       ...laterItems(prompt.noLater, inForce.prompts.laterMinutes),
       ...(prompt.noSkip === null ? [item('Skip', { do: 'skip' })] : []),
-      item('I just took one', { do: 'took' }),
+      ...(prompt.noTook === null ? [item('I just took one', { do: 'took' })] : []),
     ];
   }
   return [
@@ -126,7 +126,7 @@ function promptItems({ prompt, break: running, paused, inForce }: Snapshot): Tra
       label: 'Take a break now',
       items: [item('Micro-break', { do: 'take', kind: 'micro' }), item('Long break', { do: 'take', kind: 'long' })],
     },
-    ...(paused || strict ? [] : [item('Skip the next', { do: 'skip' })]),
+    ...(paused || inForce.breaks.strict ? [] : [item('Skip the next', { do: 'skip' })]),
   ];
 }
 

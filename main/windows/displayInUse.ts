@@ -6,7 +6,7 @@ import type { Point } from '../sensing/pointer.ts';
 type Converting = Screen & { screenToDipPoint?: (point: Point) => Point };
 
 /** The X server tells the pointer in its own pixels; all other systems tell it in Electron's units. */
-function inUnits(point: Point): Point {
+export function inUnits(point: Point): Point {
   if (process.platform !== 'linux') return point;
   const convert = (screen as Converting).screenToDipPoint;
   if (convert !== undefined) return convert.call(screen, point);

@@ -7,6 +7,7 @@ import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
 import { type Card, openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
+import { goesTo } from './ownInput.ts';
 import { answers } from './pageWatch.ts';
 import { openPage } from './shell.ts';
 import type { Look } from './sight.ts';
@@ -41,6 +42,8 @@ export interface Windows {
   follow(prompt: Prompt, asking: boolean): void;
   /** Whether a break is on the screen. */
   readonly breakInView: boolean;
+  /** Whether the last input went to the break's own windows. @param byPointer whether the pointer was in use */
+  breakHasInput(byPointer: boolean): boolean;
   /** Brings a page to the front, opening it if need be, and goes to the place in it. */
   show(to: PageName | Destination): void;
   /** The page on A4 as PDF; null while it is not open. */
@@ -174,6 +177,8 @@ export function createWindows(parts: WindowsParts): Windows {
     get breakInView() {
       return prompting?.is === 'break' && prompting.shown.inView;
     },
+    breakHasInput: (byPointer) =>
+      prompting?.is === 'break' && goesTo(prompting.shown.open, byPointer ? pointerAt() : null),
     follow,
     show,
     printer(name) {

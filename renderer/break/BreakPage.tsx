@@ -19,7 +19,6 @@ export function BreakPage() {
       receivedAt={receivedAt}
       rate={snapshot.rate}
       quiet={QUIET}
-      strict={snapshot.inForce.breaks.strict}
       sound={sound}
       mayBeHeard={!QUIET && (sound.inCalls || !snapshot.inCall)}
     />

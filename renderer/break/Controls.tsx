@@ -13,18 +13,35 @@ interface ControlsProps {
   /** Whether the break counts by now. */
   readonly counts: boolean;
   readonly strict: boolean;
+  /** The clock stands still, for the hands are at work. */
+  readonly waits: boolean;
+  readonly mayPause: boolean;
   /** What may spare the arm a way after it. */
   readonly tip: string | null;
 }
 
+/** Said while the hands are at work. */
+export const WAITS = 'The clock waits while you work.';
+
 /** What can be done in a break, and what there is to say of leaving it: once it counts, a word for the way back. */
-export function Controls({ paused, hasExercise, hasNext, asksMore, onMore, counts, strict, tip }: ControlsProps) {
+export function Controls({
+  paused,
+  hasExercise,
+  hasNext,
+  asksMore,
+  onMore,
+  counts,
+  strict,
+  waits,
+  mayPause,
+  tip,
+}: ControlsProps) {
   const { send, failed } = useSend();
   const leaving = strict ? 'Esc three times leaves at once.' : counts ? '' : 'Counts once half the time is over.';
   return (
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>
-        {failed ? 'That did not reach Unknot. Please try once more.' : leaving}
+        {failed ? 'That did not reach Unknot. Please try once more.' : waits ? WAITS : leaving}
         {failed || !counts || tip === null ? null : <span className="break-tip">{tip}</span>}
       </p>
       <div className="break-row">
@@ -35,11 +52,13 @@ export function Controls({ paused, hasExercise, hasNext, asksMore, onMore, count
           </Button>
         ) : null}
         <Toolbar className="break-tools" aria-label="This exercise">
-          <Tool
-            name={paused ? 'Go on' : 'Pause'}
-            icon={paused ? <Play size={18} /> : <Pause size={18} />}
-            onPress={() => send(paused ? 'resumeBreak' : 'pauseBreak', null)}
-          />
+          {paused || mayPause ? (
+            <Tool
+              name={paused ? 'Go on' : 'Pause'}
+              icon={paused ? <Play size={18} /> : <Pause size={18} />}
+              onPress={() => send(paused ? 'resumeBreak' : 'pauseBreak', null)}
+            />
+          ) : null}
           {hasExercise ? (
             <>
               <Tool name="Another one" icon={<Shuffle size={18} />} onPress={() => send('swapExercise', null)} />

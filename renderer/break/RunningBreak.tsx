@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { exerciseOf, shortName } from '../ui/exercises.ts';
 import { capital, countdown, spokenLength } from '../ui/words.ts';
 import { Announcer } from './Announcer.tsx';
-import { Controls } from './Controls.tsx';
+import { Controls, WAITS } from './Controls.tsx';
 import { performanceOf } from '../ui/figure/performances.ts';
 import { nextTelling, tellingAt } from './course.ts';
 import { Details } from './Details.tsx';
@@ -23,21 +23,23 @@ interface RunningBreakProps {
   readonly receivedAt: number;
   readonly rate: number;
   readonly quiet: boolean;
-  /** The break lasts until its time is over. */
-  readonly strict: boolean;
   readonly sound: Settings['sound'];
   /** False on other displays and in calls. */
   readonly mayBeHeard: boolean;
 }
 
 /** The break while it lasts, and a calm last picture until main closes the window. */
-export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, sound, mayBeHeard }: RunningBreakProps) {
-  const { plan, seconds, paused } = running;
+export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, mayBeHeard }: RunningBreakProps) {
+  const { plan, seconds, paused, waits } = running;
+  const standsStill = paused || waits;
   const wholeMs = seconds * 1000;
   const next = useCallback((ms: number) => nextChange(plan, ms, wholeMs), [plan, wholeMs]);
-  const time = { elapsedMs: running.elapsedMs, receivedAt, rate: paused ? 0 : rate, endMs: wholeMs };
+  const time = { elapsedMs: running.elapsedMs, receivedAt, rate: standsStill ? 0 : rate, endMs: wholeMs };
   const { elapsedMs, now } = useElapsed(time, next);
   const [moreOf, setMoreOf] = useState<string | null>(null);
+  // A screen reader says it once; the page shows it each time.
+  const [hasWaited, setHasWaited] = useState(false);
+  if (waits && !hasWaited) setHasWaited(true);
   const over = elapsedMs >= wholeMs;
   const progress = progressOf(plan, elapsedMs, wholeMs);
   const planned = progress === null || over ? undefined : plan[progress.index];
@@ -70,6 +72,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, so
           over ? ['The break is over.'] : [`${name}, ${spokenLength(planned?.seconds ?? seconds)}.`, side, step ?? '']
         }
       />
+      <Announcer parts={[hasWaited ? WAITS : '']} />
       {hasStage ? (
         <div className="break-stage" key={`stage-${progress!.index}-${planned.id}`}>
           <Stage
@@ -77,7 +80,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, so
             picture={exercise?.picture}
             startMs={startMs}
             now={now}
-            running={!paused && rate > 0}
+            running={!standsStill && rate > 0}
             label={`${name}, shown by a figure`}
           />
         </div>
@@ -97,7 +100,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, so
             ) : (
               'Long break'
             )}
-            {paused ? <strong>Paused</strong> : null}
+            {standsStill ? <strong>{paused ? 'Paused' : 'Waiting'}</strong> : null}
           </p>
           <h1>{title}</h1>
           {planned === undefined || planned.why === '' ? null : (
@@ -125,7 +128,9 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, strict, so
         asksMore={asksMore}
         onMore={() => setMoreOf(asksMore ? null : (exercise?.id ?? null))}
         counts={elapsedMs >= running.countsFrom * 1000}
-        strict={strict}
+        strict={running.strict}
+        waits={waits && !over}
+        mayPause={running.mayPause}
         tip={running.tip}
       />
     </main>

@@ -5,16 +5,17 @@ import type { Sender } from '../ui/send.ts';
 import { minutesInWords, spokenLength } from '../ui/words.ts';
 
 interface AnswersProps {
-  /** Why there is no Later or no Skip; null where there is. */
+  /** Why there is no Later, no Skip or no "I just took one"; null where there is. */
   readonly noLater: string | null;
   readonly noSkip: string | null;
+  readonly noTook: string | null;
   /** Minutes that Later puts the break off by: the first at once, the others to choose from. */
   readonly delays: readonly number[];
   readonly send: Sender['send'];
 }
 
 /** What can be said to the card. The delays take the buttons' place: a list that opens would leave the small window. */
-export function Answers({ noLater, noSkip, delays, send }: AnswersProps) {
+export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps) {
   const [choosing, setChoosing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   if (choosing && noLater === null) {
@@ -43,9 +44,11 @@ export function Answers({ noLater, noSkip, delays, send }: AnswersProps) {
             Skip
           </Button>
         ) : null}
-        <Button className="button bare" onPress={() => send('took', null)}>
-          I just took one
-        </Button>
+        {noTook === null ? (
+          <Button className="button bare" onPress={() => send('took', null)}>
+            I just took one
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
         <p className="card-offer small">
           <span>{offered(offer.plan)}</span> <span className="figures">{shortLength(offer.seconds)}</span>
         </p>
-        <Answers noLater={offer.noLater} noSkip={offer.noSkip} delays={delays} send={send} />
+        <Answers noLater={offer.noLater} noSkip={offer.noSkip} noTook={offer.noTook} delays={delays} send={send} />
       </div>
     </main>
   );

@@ -54,7 +54,7 @@ export function PromptsGroup() {
         label="Strict breaks"
         at="breaks.strict"
         keywords="force enforce lock"
-        note="No Skip, Later three times at most, and a break lasts until its time is over. Esc three times within two seconds always leaves a break."
+        note="No Skip, Later three times at most, and a break lasts until its time was rested. Esc three times within two seconds always leaves a break."
         value={breaks.strict}
         problem={strict.problem}
         onChange={(value) => void strict.commit('breaks', (now) => ({ ...now, strict: value }))}

@@ -79,6 +79,10 @@ function follow(course: Course, effect: Effect): void {
       if (open?.kind !== effect.kind) ask(course, effect, effect.at.wall - effect.seconds * SECOND);
       end(course, 'open', 'taken', effect.at, effect.seconds);
       break;
+    case 'worked-through':
+      if (open?.kind !== effect.kind) ask(course, effect, effect.at.wall - effect.seconds * SECOND);
+      end(course, 'open', 'left', effect.at, effect.seconds);
+      break;
     case 'skipped':
       leaveOrSkip(course, effect);
       break;
@@ -113,7 +117,7 @@ function begun(
 }
 
 /** The person began a break of their own accord; a prompt of the other kind is over with it. */
-function ask(course: Course, effect: EffectOf<'started' | 'taken'>, wall: number): void {
+function ask(course: Course, effect: EffectOf<'started' | 'taken' | 'worked-through'>, wall: number): void {
   end(course, 'open', 'withdrawn', effect.at, 0);
   course.under.open = { ...begun(effect, effect.kind, wall), app: course.seen.before.app.name };
 }
@@ -152,7 +156,7 @@ function rest(course: Course, effect: EffectOf<'natural'>): void {
 const isRestedCard = ({ before, after, effects }: Seen) =>
   before.prompt.is !== 'none' && after.prompt.is === 'none' && !effects.some(({ type }) => ENDS.has(type));
 
-const ENDS: ReadonlySet<Effect['type']> = new Set(['taken', 'skipped', 'ignored']);
+const ENDS: ReadonlySet<Effect['type']> = new Set(['taken', 'worked-through', 'skipped', 'ignored']);
 
 /** The prompt is gone and nobody answered it: a pause has done what it was for, or it is not wanted any more. */
 function fallAway(course: Course): void {

@@ -32,7 +32,7 @@ function breakTitle({ kind, outcome, seconds }: PastBreak): string {
     case 'taken':
       return `${name} taken, ${length(seconds)}`;
     case 'left':
-      return seconds > 0 ? `${name} left after ${length(seconds)}` : `${name} left`;
+      return seconds >= 1 ? `${name} begun, ${length(seconds)} of rest` : `${name} begun, no rest in it`;
     case 'skipped':
       return `${name} skipped`;
     case 'ignored':

@@ -1,5 +1,7 @@
 /** Which answers a prompt allows, by the person's own rules, and in words why not. */
-import type { EngineState } from './types.ts';
+import { SECOND } from '../moment.ts';
+import { restSeen } from './rest.ts';
+import type { BreakKind, EngineState } from './types.ts';
 
 /** Strict mode never allows more postpones of one prompt than this. */
 const MOST_STRICT_POSTPONES = 3;
@@ -26,7 +28,29 @@ export function whyNotLater(state: EngineState): string | null {
 
 /** Why neither a prompt nor a running break can be skipped, as a sentence; null where it can. */
 export function whyNotSkip({ settings, prompt }: EngineState): string | null {
-  if (!settings.breaks.strict) return null;
-  if (prompt.is !== 'break') return 'Strict mode is on: breaks are not skipped.';
+  if (prompt.is !== 'break') return settings.breaks.strict ? 'Strict mode is on: breaks are not skipped.' : null;
+  if (!prompt.strict) return null;
   return 'Strict mode is on: the break lasts until its time is over. Esc three times in its window leaves at once.';
+}
+
+/** Why a break cannot be said to be taken, as a sentence; null where it can. */
+export function whyNotTook({ settings, prompt }: EngineState): string | null {
+  if (prompt.is === 'break') return 'A break is on already.';
+  return settings.breaks.strict ? 'Strict mode is on: only a break that Unknot has seen counts.' : null;
+}
+
+/**
+ * Seconds of a break of this kind that the person says to have just taken: what was seen of it, and all of it where
+ * the input is not known.
+ */
+export function claimedRest(state: EngineState, kind: BreakKind, mono: number): number {
+  const { seconds } = state.settings.rhythm[kind];
+  if (!state.inputIsKnown) return seconds;
+  return Math.min(seconds, Math.max(state.pauseMs, restSeen(state, mono)) / SECOND);
+}
+
+/** Why a break that is said to be taken does not count, as a sentence; null where it does. */
+export function whyTookDoesNotCount(state: EngineState, kind: BreakKind, mono: number): string | null {
+  if (claimedRest(state, kind, mono) >= state.settings.rhythm[kind].seconds / 2) return null;
+  return 'Your hands were at the mouse or the keys in the last minutes, so it does not count as a break.';
 }

@@ -2,14 +2,14 @@
 import type { Choice } from '../exercises/choice.ts';
 import { planBreak } from '../exercises/choose.ts';
 import { PAUSE } from '../exercises/lookup.ts';
-import { redosed } from '../exercises/parts.ts';
+import { plainPause, redosed } from '../exercises/parts.ts';
 import { replacement } from '../exercises/swap.ts';
 import { whySwapped, whyThis } from '../exercises/why.ts';
 import { SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { choiceNow, mayStay, rememberOffer } from './plan.ts';
 import { endBreak } from './prompt.ts';
-import { type RunningBreak, at, currentPart, nextTurnOf, resumed, secondsOf } from './runningBreak.ts';
+import { type RunningBreak, at, currentPart, nextTurnOf, pauseLeft, resumed, secondsOf } from './runningBreak.ts';
 import { type Turn, emit } from './turn.ts';
 import type { PlannedExercise } from './types.ts';
 
@@ -24,7 +24,7 @@ function runningNow({ state: { prompt }, now }: Turn): RunningBreak | null {
 export function pauseBreak(turn: Turn): void {
   const { state, now } = turn;
   const running = runningNow(turn);
-  if (running === null || running.pausedAt !== null) return;
+  if (running === null || running.pausedAt !== null || pauseLeft(running) <= 0) return;
   state.prompt = { ...running, pausedAt: now.mono, handsOffFrom: now.mono };
 }
 
@@ -34,12 +34,16 @@ export function resumeBreak(turn: Turn): void {
   if (running !== null) state.prompt = { ...resumed(running, now.mono), handsOffFrom: now.mono };
 }
 
-/** On to the next exercise; the time left of this one shrinks the break. After the last one the break is over. */
+/**
+ * On to the next exercise. The time left of this one shrinks the break, and after the last one the break is over; a
+ * strict break stays as long as it is.
+ */
 export function nextExercise(turn: Turn): void {
   const running = runningNow(turn);
   if (running === null) return;
   const part = currentPart(running, turn.now.mono);
-  if (part === null || part.place === running.plan.length - 1) return endBreak(turn);
+  const isLast = part === null || part.place === running.plan.length - 1;
+  if (isLast) return running.strict ? undefined : endBreak(turn);
   const { place, spentMs } = part;
   replan(turn, running, running.plan.with(place, { ...running.plan[place]!, seconds: spentMs / SECOND }));
 }
@@ -130,7 +134,16 @@ function refitBreak(
   replan(turn, isOther ? at(running, current.startMs, now.mono) : running, plan);
 }
 
-function replan(turn: Turn, running: RunningBreak, plan: readonly PlannedExercise[]): void {
+function replan(turn: Turn, running: RunningBreak, shown: readonly PlannedExercise[]): void {
+  const plan = running.strict ? filledUp(shown, running.seconds) : shown;
   turn.state.prompt = { ...running, plan, seconds: secondsOf(plan), handsOffFrom: turn.now.mono };
   emit(turn, 'replanned', { kind: running.kind, exercises: plan.map(({ id }) => id) });
+}
+
+/** The plan with a plain pause at its end for the time of the break that it leaves. */
+function filledUp(plan: readonly PlannedExercise[], seconds: number): readonly PlannedExercise[] {
+  const left = seconds - secondsOf(plan);
+  if (left <= 0) return plan;
+  const last = plan.at(-1);
+  return last?.id === PAUSE.id ? plan.with(-1, plainPause(last.seconds + left)) : [...plan, plainPause(left)];
 }

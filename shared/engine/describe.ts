@@ -2,6 +2,7 @@
 import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../dateWords.ts';
 import { HOUR, MINUTE, type Moment } from '../moment.ts';
 import { capital } from '../words.ts';
+import { handsWork } from './breakHands.ts';
 import { reachShare, spacingMinutes, timeShare } from './due.ts';
 import { standingHold } from './holds.ts';
 import { profileName } from './inForce.ts';
@@ -76,7 +77,10 @@ function nextWork({ hours, settings }: EngineState, now: Moment): string {
 export function describe(state: EngineState, now: Moment): string {
   const { prompt } = state;
   const kind = prompt.is === 'none' ? null : BREAK_NAME[prompt.kind];
-  if (prompt.is === 'break') return `${capital(kind!)} is ${prompt.pausedAt === null ? 'on' : 'paused'}.`;
+  if (prompt.is === 'break') {
+    if (handsWork(prompt, now.mono)) return `${capital(kind!)} is on, and its clock waits while you work.`;
+    return `${capital(kind!)} is ${prompt.pausedAt === null ? 'on' : 'paused'}.`;
+  }
   if (state.paused !== null) return `${pauseWords(state.paused, now)}.`;
   if (!state.hours.on && !state.hours.evening) return `Outside work hours${nextWork(state, now)}.`;
   switch (prompt.is) {

@@ -1,6 +1,7 @@
 /** What becomes of a prompt: held back, shown, answered, left unanswered, taken. */
 import { withSet } from '../exercises/strength.ts';
 import { MINUTE, SECOND } from '../moment.ts';
+import { handsAt, isWorkedThrough } from './breakHands.ts';
 import { dueNow, isPresent, sentence, whyDue } from './due.ts';
 import { EMPTY_STRETCH } from './explain.ts';
 import { standingHold } from './holds.ts';
@@ -64,6 +65,7 @@ export function advance(turn: Turn, opening: boolean): void {
     case 'card':
       return watchCard(turn, prompt);
     case 'break':
+      if (isWorkedThrough(prompt)) return endBreak(turn);
       if (now.mono < nextTurnOf(prompt)) return;
       if (prompt.pausedAt === null) return endBreak(turn);
       state.prompt = resumed(prompt, now.mono);
@@ -181,21 +183,34 @@ export function startBreak(turn: Turn, kind: BreakKind): void {
   const seconds = plan.length === 0 ? state.settings.rhythm[kind].seconds : secondsOf(plan);
   if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
   state.prompt = {
-    ...{ is: 'break', kind, text, plan, seconds, app: state.app.name },
-    ...{ startedAt: now.mono, pausedAt: null, handsOffFrom: now.mono, plannedSeconds: seconds },
+    ...{ is: 'break', kind, text, plan, seconds, app: state.app.name, strict: state.settings.breaks.strict },
+    ...{ beganAt: now.mono, startedAt: now.mono, pausedAt: null, pausedMs: 0 },
+    ...{ handsOffFrom: now.mono, hands: handsAt(now.mono), plannedSeconds: seconds },
   };
   emit(turn, 'started', { kind, exercises: plan.map(({ id }) => id) });
 }
 
-/** The break is over, by its time or by hand: taken from half of its length on, else skipped. */
+/**
+ * The break is over, by its time or by hand: taken where half of its length was rested, else skipped, or worked through
+ * where the hands were why.
+ */
 export function endBreak(turn: Turn): void {
   const { state, now } = turn;
   if (state.prompt.is !== 'break') return;
   const { kind, seconds: length } = state.prompt;
+  const workedThrough = isWorkedThrough(state.prompt);
   const seconds = Math.min(length, elapsedMs(state.prompt, now.mono) / SECOND);
   if (isSetDone(state.prompt, now.mono)) state.strength = withSet(state.strength, state.day.key);
-  if (seconds < countsFrom(state.prompt)) countSkip(turn, kind);
-  else countTaken(turn, kind, seconds);
+  if (seconds >= countsFrom(state.prompt)) countTaken(turn, kind, seconds);
+  else if (workedThrough) endUnrested(turn, kind, seconds);
+  else countSkip(turn, kind);
+}
+
+/** A break in which the hands went on: it answers the prompt and counts as nothing, and more of them come less often. */
+export function endUnrested(turn: Turn, kind: BreakKind, seconds: number): void {
+  turn.state.skipsInARow += 1;
+  settle(turn, kind);
+  emit(turn, 'worked-through', { kind, seconds });
 }
 
 /** A break has been taken: what led to it is over, and work begins anew. */
@@ -206,6 +221,7 @@ export function countTaken(turn: Turn, kind: BreakKind, seconds: number): void {
   count(turn, kind);
   state.worked = false;
   state.pauseMs = 0;
+  state.lastPause = null;
   state.microActiveMs = 0;
   state.microStretch = EMPTY_STRETCH;
   if (kind === 'long') {

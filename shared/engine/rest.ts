@@ -66,14 +66,23 @@ export function setPause(turn: Turn, ms: number): void {
 export function endPause(turn: Turn, at: Moment = turn.now): void {
   const { state } = turn;
   const { pauseMs } = state;
+  if (pauseMs > restSeen(state, at.mono)) state.lastPause = { ms: pauseMs, endedAt: at.mono };
   const kind: BreakKind = pauseMs >= NATURAL_PAUSE.long ? 'long' : 'micro';
   const counts = pauseMs >= NATURAL_PAUSE.micro && (state.worked || (kind === 'long' && state.activeMs > 0));
   state.pauseMs = 0;
-  if (!counts) return;
+  // A rest in a break is the break's own.
+  if (!counts || state.prompt.is === 'break') return;
   state.worked = false;
   count(turn, 'natural');
   emit(turn, 'natural', { kind, seconds: pauseMs / SECOND }, at);
 }
+
+/** How long ago a rest may have ended that the person speaks of as just taken. */
+const JUST_NOW = 5 * MINUTE;
+
+/** The longest rest that is over since a few minutes at most, in milliseconds; 0 where there was none. */
+export const restSeen = ({ lastPause }: EngineState, mono: number): number =>
+  lastPause !== null && mono - lastPause.endedAt <= JUST_NOW ? lastPause.ms : 0;
 
 /** Closes the day: its totals are told and a new count begins. */
 export function endDay(turn: Turn, at: Moment): void {

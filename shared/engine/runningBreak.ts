@@ -5,24 +5,29 @@ import type { PlannedExercise, Prompt } from './types.ts';
 
 export type RunningBreak = Extract<Prompt, { is: 'break' }>;
 
-/** A pause of a break ends by itself after this. */
+/** The pauses of one break are no longer than this, all in all. */
 const LONGEST_PAUSE = 10 * MINUTE;
 
-/** Milliseconds of the break so far, pauses left out. */
+/** How much of its pauses is left, in milliseconds. */
+export const pauseLeft = ({ pausedMs }: RunningBreak): number => Math.max(0, LONGEST_PAUSE - pausedMs);
+
+/** Milliseconds of the break that were rested so far: pauses and work are left out. */
 export function elapsedMs({ startedAt, pausedAt }: RunningBreak, mono: number): number {
   return (pausedAt ?? mono) - startedAt;
 }
 
 /** Monotonic time at which something happens by itself: the break ends, or its pause does. */
-export function nextTurnOf({ startedAt, pausedAt, seconds }: RunningBreak): number {
-  return pausedAt === null ? startedAt + seconds * SECOND : pausedAt + LONGEST_PAUSE;
+export function nextTurnOf(running: RunningBreak): number {
+  const { startedAt, pausedAt, seconds } = running;
+  return pausedAt === null ? startedAt + seconds * SECOND : pausedAt + pauseLeft(running);
 }
 
 /** The break with its pause ended, at `mono` or when the pause was at its longest. */
 export function resumed(running: RunningBreak, mono: number): RunningBreak {
-  const { startedAt, pausedAt } = running;
+  const { startedAt, pausedAt, pausedMs } = running;
   if (pausedAt === null) return running;
-  return { ...running, startedAt: startedAt + Math.min(mono - pausedAt, LONGEST_PAUSE), pausedAt: null };
+  const lasted = Math.min(mono - pausedAt, pauseLeft(running));
+  return { ...running, startedAt: startedAt + lasted, pausedAt: null, pausedMs: pausedMs + lasted };
 }
 
 /** The same break, so many milliseconds after its start. */

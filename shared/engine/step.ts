@@ -1,7 +1,7 @@
 /** The engine: a pure function from state, event and moment to the next state and what is to be done. */
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
-import { whyNotLater, whyNotSkip } from './answers.ts';
+import { claimedRest, whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from './answers.ts';
 import { appInFront } from './appInFront.ts';
 import { EMPTY_STRETCH } from './explain.ts';
 import { NO_SETS } from '../exercises/strength.ts';
@@ -10,9 +10,10 @@ import { changeSettings, chooseProfile, followSchedule, inForce } from './inForc
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
 import { followPause, followUnseen } from './holds.ts';
+import { watchHands } from './breakHands.ts';
 import { flow } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
-import { advance, countSkip, countTaken, endBreak, notShown, startBreak, takeUpDue } from './prompt.ts';
+import { advance, countSkip, countTaken, endBreak, endUnrested, notShown, startBreak, takeUpDue } from './prompt.ts';
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
 import { use } from './use.ts';
@@ -33,6 +34,8 @@ export function initialState(base: Settings, now: Moment): EngineState {
     demand: 0,
     inputAt: now.mono,
     pauseMs: 0,
+    inputIsKnown: false,
+    lastPause: null,
     worked: false,
     microActiveMs: 0,
     longActiveMs: 0,
@@ -77,6 +80,7 @@ export function step(state: EngineState, event: EngineEvent, now: Moment): Step 
 export function stepInPlace(state: Turn['state'], event: EngineEvent, now: Moment): readonly Effect[] {
   const turn: Turn = { state, now, effects: [], longestPauseMs: state.pauseMs };
   const opening = workIn(turn, event);
+  watchHands(turn, event);
   followSchedule(turn);
   followPause(turn);
   followUnseen(turn);
@@ -212,14 +216,20 @@ function skip(turn: Turn): void {
   }
 }
 
-/** A break that nobody watched: its length counts as rest that has just passed. */
+/**
+ * The person says that they have just taken a break. Where nothing is known of the input, its length counts as rest that
+ * has just passed; else what was seen, which has drained already. A prompt is answered by it in any case.
+ */
 function took(turn: Turn, kind: BreakKind): void {
-  const { state } = turn;
+  const { state, now } = turn;
   const { prompt } = state;
-  if (prompt.is === 'break') return;
+  if (whyNotTook(state) !== null) return;
+  const counts = whyTookDoesNotCount(state, kind, now.mono) === null;
+  if (prompt.is === 'none' && !counts) return;
   if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
-  const { seconds } = state.settings.rhythm[kind];
-  flow(state, 0, seconds * SECOND);
+  const seconds = claimedRest(state, kind, now.mono);
+  if (!counts) return endUnrested(turn, kind, seconds);
+  if (!state.inputIsKnown) flow(state, 0, seconds * SECOND);
   countTaken(turn, kind, seconds);
 }
 

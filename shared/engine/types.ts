@@ -2,6 +2,7 @@ import type { PainGate } from '../exercises/gate.ts';
 import type { StrengthPlan } from '../exercises/strength.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Moment } from '../moment.ts';
+import type { BreakHands } from './breakHands.ts';
 import type { Hours } from './workHours.ts';
 
 export type BreakKind = 'micro' | 'long';
@@ -20,6 +21,8 @@ export interface ActivitySample {
   readonly keyboard: Known<number>;
   /** Time since the last input at the end of the window. */
   readonly idleMs: Known<number>;
+  /** Whether its input went to the windows of the running break; absent where that cannot be. */
+  readonly own?: boolean;
 }
 
 export type Condition = 'fullscreen' | 'call' | 'dnd';
@@ -47,7 +50,7 @@ export type PauseEnd = { readonly mono: number } | { readonly wall: number } | '
 export type EngineEvent =
   | { readonly type: 'sample'; readonly sample: ActivitySample }
   /** Time has passed; `idleMs` may bring a fresh reading. Sent at `nextWake`. */
-  | { readonly type: 'tick'; readonly idleMs?: Known<number> }
+  | { readonly type: 'tick'; readonly idleMs?: Known<number>; readonly own?: boolean }
   | { readonly type: 'suspend' | 'resume' | 'lock' | 'unlock' }
   | { readonly type: 'condition'; readonly condition: Condition; readonly on: boolean }
   | { readonly type: 'settings'; readonly settings: Settings }
@@ -56,7 +59,10 @@ export type EngineEvent =
   | { readonly type: 'later'; readonly minutes?: number }
   /** Skip the prompt there is, or the next one. */
   | { readonly type: 'skip' }
-  /** The person has just taken a break of their own, of the kind that is offered where none is given. */
+  /**
+   * The person has just taken a break of their own, of the kind that is offered where none is given. Not in strict
+   * mode; where the input is known, what was seen of the rest counts.
+   */
   | { readonly type: 'took'; readonly kind?: BreakKind }
   /** Another profile by hand, or none, until changed or for today alone; or back to the schedule of the profiles. */
   | { readonly type: 'profile'; readonly choice: ProfileChoice }
@@ -66,7 +72,7 @@ export type EngineEvent =
   | { readonly type: 'leave' }
   /** The card or the running break is not on the screen, and could not be brought there. */
   | { readonly type: 'not-shown' }
-  /** The clock of the running break stops, for ten minutes at most, and goes on. */
+  /** The clock of the running break stops, for ten minutes of a break in all, and goes on. */
   | { readonly type: 'pause-break' | 'resume-break' }
   /** On to the next exercise of the running break; another in place of the current one; that, and never again. */
   | { readonly type: 'next-exercise' | 'swap-exercise' | 'never-exercise' }
@@ -115,6 +121,8 @@ interface EffectDetails {
   /** The person wants this exercise never again; the state's settings say so already, the disk does not. */
   never: { readonly exercise: string };
   taken: { readonly kind: BreakKind; readonly seconds: number };
+  /** A break that was begun or claimed is over, and the hands went on for most of it: neither taken nor skipped. */
+  'worked-through': { readonly kind: BreakKind; readonly seconds: number };
   postponed: { readonly kind: BreakKind };
   skipped: { readonly kind: BreakKind };
   ignored: { readonly kind: BreakKind };
@@ -173,10 +181,17 @@ export type Prompt =
       readonly plan: readonly PlannedExercise[];
       /** The application that was in front at the start. */
       readonly app: string | null;
-      /** Monotonic time of the start, later by all the time that the break was paused. */
+      /** Whether it lasts until its time was rested, by the settings at its start: what changes them does not end it. */
+      readonly strict: boolean;
+      /** Monotonic time of the start. */
+      readonly beganAt: number;
+      /** The same, later by all the time that the break was paused or the hands worked. */
       readonly startedAt: number;
       /** Monotonic time since which it is paused; null while it runs. */
       readonly pausedAt: number | null;
+      /** How long its pauses were that are over, in milliseconds. */
+      readonly pausedMs: number;
+      readonly hands: BreakHands;
       /** Monotonic time of the last press in the break: until there is other input, the hands rest. */
       readonly handsOffFrom: number;
       readonly seconds: number;
@@ -230,6 +245,10 @@ export interface EngineState {
   readonly inputAt: number;
   /** Length of the present pause: time without input since the last input or the end of the last break. */
   readonly pauseMs: number;
+  /** Whether the last window told of input, or of there being none. */
+  readonly inputIsKnown: boolean;
+  /** The longest pause of the last minutes that is over, and the monotonic time of its end. */
+  readonly lastPause: { readonly ms: number; readonly endedAt: number } | null;
   /** Whether there was active use since the last rest that was told, so that a pause is worth telling. */
   readonly worked: boolean;
   /** Active time since a 30-s pause, and since a 5-min pause. */

@@ -95,6 +95,7 @@ const handsOff = (sample: ActivitySample, idleMs: number): ActivitySample => ({
 function work(turn: Turn, sample: ActivitySample, ms: number): void {
   const { state, now } = turn;
   state.inputAt = inputAt(state, sample, now.mono);
+  state.inputIsKnown = sample.idleMs !== 'unknown' || shows(sample.pointer) || shows(sample.keyboard);
   const sinceInput = now.mono - state.inputAt;
   const isResting = restsInBreak(state.prompt, state.inputAt);
   const present = sinceInput < PRESENT_WITHIN && !isResting;

@@ -59,7 +59,7 @@ export const settingsSchema = object({
     strict: field(
       BREAKS.strict,
       false,
-      'strict mode: no *Skip*, *Later* three times at most, and a break lasts until its time is over; its window cannot be closed. A change counts at once',
+      'strict mode: no *Skip* and no *I just took one*, *Later* three times at most, and a break lasts until its time was rested; its window cannot be closed. A change counts from the next break on',
     ),
   }),
   sound: section({

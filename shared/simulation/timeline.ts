@@ -43,6 +43,8 @@ function words(effect: Effect, settings: Settings): string | null {
       return `card: ${named(effect.exercises, settings)}`;
     case 'taken':
       return `${BREAK_NAME[effect.kind]} taken, ${length(effect.seconds)}`;
+    case 'worked-through':
+      return `${BREAK_NAME[effect.kind]} worked through`;
     case 'postponed':
       return 'put off';
     case 'skipped':

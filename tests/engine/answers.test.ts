@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { whyNotLater, whyNotSkip } from '../../shared/engine/answers.ts';
+import { whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from '../../shared/engine/answers.ts';
 import { recall, remember } from '../../shared/engine/memory.ts';
 import { CAD, Person, REACHING, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const DUE = minutes(15);
 const WORK = { ...REACHING, idleMs: 3000 };
+/** A system that tells nothing of the input. */
+const BLIND = { app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 'unknown' } as const;
 
 /** A card is up. */
 const shown = (settings: object = {}) => new Person({ ...MICRO_ONLY, ...settings }).works(WORK, DUE).forgets();
@@ -123,10 +125,54 @@ describe('strict mode', () => {
     expect(recall(remember(before.state, before.now), settings, before.now).state.skipNext).toBe(false);
   });
 
-  it('lets go of a running break that has begun under it, once it is switched off', () => {
+  it('holds the break that has begun under it, though it is switched off meanwhile, and no other', () => {
     const person = strict().event({ type: 'take' }).pauses(10);
-    person.changes({ breaks: { ...person.state.settings.breaks, strict: false } }).event({ type: 'end-break' });
-    person.did([DUE + 10, 'skipped']);
+    person.changes({ breaks: { ...person.state.settings.breaks, strict: false } });
+    for (const type of ['end-break', 'skip'] as const) person.event({ type });
+    person.did();
+    person.pauses(50).did([DUE + 60, 'taken', { seconds: 60 }]);
+    person.event({ type: 'take' }).event({ type: 'end-break' });
+    expect(person.state.prompt.is).toBe('none');
+  });
+
+  it('leaves a break alone that has begun before it was switched on', () => {
+    const person = shown().event({ type: 'take' }).pauses(40);
+    person.changes({ breaks: { ...person.state.settings.breaks, strict: true } }).event({ type: 'end-break' });
+    person.did([DUE + 40, 'taken', { seconds: 40 }]);
+  });
+
+  it('takes nobody’s word for a break, whatever was seen of it', () => {
+    for (const person of [strict(), strict().pauses(40), new Person({ breaks: { strict: true } }).works(BLIND, 600)]) {
+      person.forgets().event({ type: 'took' }).event({ type: 'took', kind: 'long' }).did();
+      expect(whyNotTook(person.state)).toBe('Strict mode is on: only a break that Unknot has seen counts.');
+    }
+  });
+
+  it('keeps a long break as long as it is, however often the next exercise or another one is asked for', () => {
+    const person = new Person({ breaks: { strict: true } }).event({ type: 'take', kind: 'long' }).pauses(5);
+    for (let press = 0; press < 12; press++) person.event({ type: 'next-exercise' });
+    for (let press = 0; press < 12; press++) person.event({ type: 'swap-exercise' }).event({ type: 'never-exercise' });
+    expect(person.state.prompt).toMatchObject({ is: 'break', seconds: 300 });
+    person.forgets().pauses(294).did();
+    person.pauses(1).did([300, 'taken', { kind: 'long', seconds: 300 }]);
+  });
+
+  it('lets a break be paused for ten minutes in all', () => {
+    const person = strict().event({ type: 'take' }).pauses(10);
+    for (let times = 0; times < 3; times++) {
+      person.event({ type: 'pause-break' }).pauses(minutes(4)).event({ type: 'resume-break' });
+    }
+    // The third one ended by itself, after two of its four minutes.
+    person.did([DUE + minutes(10) + 60, 'taken', { seconds: 60 }]);
+  });
+
+  it('is not got round by pausing the prompts, by another break or by quitting the day', () => {
+    const person = strict().event({ type: 'take' }).pauses(10).forgets();
+    person.event({ type: 'pause', until: 'resumed' }).event({ type: 'take', kind: 'long' }).event({ type: 'later' });
+    person.event({ type: 'profile', choice: { id: null, today: false } }).event({ type: 'gate', gate: 'none' });
+    expect(person.state.prompt).toMatchObject({ is: 'break', kind: 'micro', seconds: 60 });
+    person.event({ type: 'next-exercise' }).pauses(50);
+    expect(person.all('taken').at(-1)).toMatchObject({ kind: 'micro', seconds: 60 });
   });
 });
 
@@ -137,37 +183,60 @@ describe('the emergency exit', () => {
 });
 
 describe('"I just took one"', () => {
-  it('counts the offered break as taken with its whole length, and takes the card away', () => {
-    const person = shown().event({ type: 'took' });
-    person.did([DUE, 'taken', { kind: 'micro', seconds: 60 }]);
+  /** Hands that rest for so long, then are back at the mouse. */
+  const back = (person: Person, seconds: number) => person.pauses(seconds).works(WORK, 5).forgets();
+  /** The card of a longer micro-break, during which a pause of half a minute leaves it up. */
+  const longer = () => shown({ rhythm: { ...MICRO_ONLY.rhythm, micro: { activeMinutes: 480, seconds: 50 } } });
+
+  it('counts what was seen of the rest, and takes the card away', () => {
+    const person = longer().pauses(28).event({ type: 'took' });
+    expect(person.all('taken')).toMatchObject([{ kind: 'micro', seconds: 28 }]);
     expect(person.state).toMatchObject({ prompt: { is: 'none' }, counts: { micro: 1, skipped: 0 } });
   });
 
-  it('lets the load drop as the break itself would have', () => {
-    const [took, rested] = [shown(), shown()];
-    took.event({ type: 'took' });
-    rested.event({ type: 'take' }).pauses(60);
+  it('counts a rest of the last minutes, and once alone', () => {
+    const person = back(longer(), 28).event({ type: 'took' });
+    expect(person.all('taken')).toMatchObject([{ kind: 'micro', seconds: 28 }]);
+    person.event({ type: 'took' });
+    expect(person.all('taken')).toHaveLength(1);
+  });
+
+  it('does not count while the hands were at work: the load stays, and the card is answered', () => {
+    const person = shown();
+    const { need, load } = person.state;
+    person.event({ type: 'took' }).did([DUE, 'worked-through', { kind: 'micro', seconds: 3 }]);
+    expect(person.state).toMatchObject({ need, load, prompt: { is: 'none' } });
+    expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0 });
+    person.works(WORK, minutes(9)).did();
+    expect(whyTookDoesNotCount(person.state, 'micro', person.now.mono)).toMatch(/does not count as a break/);
+  });
+
+  it('does nothing without a card while the hands were at work', () => {
+    const person = new Person().works(CAD, minutes(5)).event({ type: 'took', kind: 'long' }).did();
+    expect(person.state).toMatchObject({ lastPromptAt: null, skipsInARow: 0 });
+  });
+
+  it('is believed where nothing is known of the input: the load drops as the break itself would have made it', () => {
+    const unseen = () => new Person(MICRO_ONLY).works(BLIND, minutes(5));
+    const [took, rested] = [unseen(), unseen()];
+    took.event({ type: 'took' }).did([minutes(5), 'taken', { kind: 'micro', seconds: 60 }]);
+    rested.event({ type: 'lock' }).pauses(60);
     expect(took.state.need).toBeCloseTo(rested.state.need, 6);
     expect(took.state.load).toBeCloseTo(rested.state.load, 6);
-    expect(took.state.dose).toBe(rested.state.dose);
+    took.event({ type: 'took', kind: 'long' }).did([minutes(5), 'taken', { kind: 'long', seconds: 300 }]);
+    expect(took.state).toMatchObject({ longActiveMs: 0, microActiveMs: 0, counts: { long: 1 } });
   });
 
-  it('restarts the active time and the spacing', () => {
-    const person = shown().event({ type: 'took' }).forgets();
-    expect(person.state.microActiveMs).toBe(0);
-    person.works(WORK, minutes(10)).did();
-  });
-
-  it('ends a row of skips', () => {
+  it('restarts the active time and ends a row of skips where it counts', () => {
     const person = shown().event({ type: 'skip' }).works(WORK, minutes(10)).event({ type: 'skip' });
     expect(person.state.skipsInARow).toBe(2);
-    person.event({ type: 'took' });
-    expect(person.state.skipsInARow).toBe(0);
+    person.pauses(40).event({ type: 'took' });
+    expect(person.state).toMatchObject({ skipsInARow: 0, microActiveMs: 0 });
   });
 
   it('goes for a prompt that waits, and releases its hold', () => {
     const person = shown().event({ type: 'condition', condition: 'call', on: true }).forgets();
-    person.event({ type: 'took' }).did([DUE, 'released', { reason: 'call' }], [DUE, 'taken']);
+    person.event({ type: 'took' }).did([DUE, 'released', { reason: 'call' }], [DUE, 'worked-through']);
   });
 
   it('goes for one that is put off: it does not come back', () => {
@@ -175,14 +244,7 @@ describe('"I just took one"', () => {
       .event({ type: 'later' })
       .event({ type: 'took' })
       .works(WORK, minutes(9))
-      .did([DUE, 'postponed'], [DUE, 'taken', { seconds: 60 }]);
-  });
-
-  it('can be said without a card, of either kind', () => {
-    const person = new Person().works(CAD, minutes(5)).event({ type: 'took', kind: 'long' });
-    person.did([minutes(5), 'taken', { kind: 'long', seconds: 300 }]);
-    expect(person.state).toMatchObject({ longActiveMs: 0, microActiveMs: 0, counts: { long: 1 } });
-    person.event({ type: 'took' }).did([minutes(5), 'taken', { kind: 'micro', seconds: 60 }]);
+      .did([DUE, 'postponed'], [DUE, 'worked-through']);
   });
 
   it('says nothing of a break that runs', () => {
@@ -199,6 +261,6 @@ describe('"I just took one"', () => {
       .pauses(40)
       .event({ type: 'took' })
       .works(REACHING, 10)
-      .did([DUE + 40, 'taken']);
+      .did([DUE + 40, 'taken', { seconds: 40 }]);
   });
 });

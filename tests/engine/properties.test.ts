@@ -4,7 +4,7 @@ import { demand, flow } from '../../shared/engine/load.ts';
 import { mostPostpones } from '../../shared/engine/answers.ts';
 import { initialState, nextWake, step } from '../../shared/engine/step.ts';
 import type { ActivitySample, Effect, EngineEvent, EngineState } from '../../shared/engine/types.ts';
-import { currentPart, elapsedMs, secondsOf } from '../../shared/engine/runningBreak.ts';
+import { currentPart, elapsedMs, pauseLeft, secondsOf } from '../../shared/engine/runningBreak.ts';
 import { PAIN_GATES, passes } from '../../shared/exercises/gate.ts';
 import { PAUSE, exerciseById } from '../../shared/exercises/lookup.ts';
 import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
@@ -108,7 +108,48 @@ const settings: fc.Arbitrary<Settings> = fc
     workHours: { ...DEFAULT_SETTINGS.workHours, enabled },
   }));
 
+/** What somebody may do in a break, strict or not: rest, work on, press what there is, and change what holds. */
+const inBreak: fc.Arbitrary<Move> = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.constantFrom<EngineEvent>({ type: 'take', kind: 'long' }, { type: 'take' }) },
+    { weight: 8, arbitrary: fc.constantFrom(0, 5000, 20_000).map(hands) },
+    {
+      weight: 1,
+      arbitrary: fc.boolean().map((own): EngineEvent => ({ type: 'sample', sample: { ...paused(5), own } })),
+    },
+    { weight: 6, arbitrary: userEvent },
+    {
+      weight: 2,
+      arbitrary: fc.boolean().map((strict): EngineEvent => {
+        const { rhythm, breaks } = DEFAULT_SETTINGS;
+        const shorter = { ...rhythm, long: { ...rhythm.long, seconds: 60 } };
+        return { type: 'settings', settings: { ...DEFAULT_SETTINGS, rhythm: shorter, breaks: { ...breaks, strict } } };
+      }),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('sore-day', 'deadline', null).map(chosen) },
+  )
+  .chain((event) =>
+    fc.record({
+      gapMs: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 12 * MINUTE })),
+      clockSetMs: fc.constant(0),
+      repeat: fc.integer({ min: 1, max: 20 }),
+      event: fc.constant(event),
+    }),
+  );
+
+/** Five seconds in which the last input was so long ago. */
+function hands(idleMs: number): EngineEvent {
+  return { type: 'sample', sample: { seconds: 5, app: 'Blender', pointer: idleMs === 0 ? 1 : 0, keyboard: 0, idleMs } };
+}
+
+function chosen(id: string | null): EngineEvent {
+  return { type: 'profile', choice: { id, today: false } };
+}
+
 interface Seen {
+  readonly event: EngineEvent;
+  /** How long after the last one it came. */
+  readonly ms: number;
   readonly before: EngineState;
   readonly after: EngineState;
   readonly effects: readonly Effect[];
@@ -119,13 +160,15 @@ interface Seen {
 function live(start: Settings, moves: readonly Move[], look: (seen: Seen) => void): void {
   let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
   let state = initialState(start, now);
+  let last = now;
   for (const { gapMs, clockSetMs, repeat, event } of moves) {
     now = { ...now, mono: now.mono + gapMs, wall: now.wall + gapMs + clockSetMs };
     for (let i = 0; i < (event.type === 'sample' ? repeat : 1); i++) {
       const ms = event.type === 'sample' ? event.sample.seconds * SECOND : 0;
       now = { ...now, mono: now.mono + ms, wall: now.wall + ms };
       const result = step(state, event, now);
-      look({ before: state, after: result.state, effects: result.effects, now });
+      look({ event, ms: now.mono - last.mono, before: state, after: result.state, effects: result.effects, now });
+      last = now;
       state = result.state;
     }
   }
@@ -254,16 +297,33 @@ describe('whatever a day brings', () => {
     );
   });
 
-  it('skips nothing in strict mode, and leaves no break before its time, but by the emergency exit', () => {
+  it('skips nothing in strict mode, and ends no break before its time was rested, but by the emergency exit', () => {
+    const strictly = (of: Settings, strict: boolean) => ({ ...of, breaks: { ...of.breaks, strict } });
     fc.assert(
-      fc.property(settings, fc.array(move, { minLength: 1, maxLength: 60 }), (start, moves) => {
-        const strict = { ...start, breaks: { ...start.breaks, strict: true } };
-        const safe = moves.filter(({ event }) => event.type !== 'leave');
-        live(strict, safe, ({ before, after, effects, now }) => {
-          expect(effects.filter(({ type }) => type === 'skipped')).toEqual([]);
+      fc.property(settings, fc.array(inBreak, { minLength: 1, maxLength: 80 }), (start, moves) => {
+        let restedMs = 0;
+        let isLeft = false;
+        live(strictly(start, true), moves, ({ event, before, after, effects, now, ms }) => {
           const { prompt } = before;
-          if (prompt.is !== 'break' || after.prompt.is === 'break') return;
-          expect(now.mono - prompt.startedAt).toBeGreaterThanOrEqual(prompt.seconds * SECOND);
+          if (effects.some(({ type }) => type === 'started')) restedMs = 0;
+          if (prompt.is !== 'break' || !prompt.strict) return;
+          isLeft ||= event.type === 'leave' || event.type === 'not-shown';
+          // What is over of this step when the hands come, or the pause ends by itself.
+          const isWork =
+            event.type === 'sample' &&
+            event.sample.idleMs === 0 &&
+            event.sample.own !== true &&
+            now.mono - prompt.beganAt > 10_000;
+          const isSeen = !after.locked && after.asleepSince === null && !after.app.rests;
+          const workMs = isWork && isSeen ? event.sample.seconds * SECOND : 0;
+          const pauseMs = prompt.pausedAt === null ? 0 : prompt.pausedAt + pauseLeft(prompt) - (now.mono - ms);
+          restedMs += Math.max(0, ms - workMs - pauseMs);
+          if (after.prompt.is === 'break') return;
+          if (!isLeft) {
+            expect(effects.map(({ type }) => type)).toContain('taken');
+            expect(restedMs + 1).toBeGreaterThanOrEqual(prompt.plannedSeconds * SECOND);
+          }
+          isLeft = false;
         });
       }),
       { numRuns: cases(300) },

@@ -14,7 +14,7 @@ const WORK = { ...REACHING, idleMs: 3000 };
 function offered(settings: object = {}) {
   const person = new Person({ ...BY_REACH, ...settings }).works(WORK, minutes(15)).forgets();
   const commands = createCommands({
-    clock: {} as Clock,
+    clock: { now: () => person.now } as Clock,
     coach: {
       get state() {
         return person.state;
@@ -60,12 +60,22 @@ describe('the command line', () => {
     expect(person.state.prompt.is).toBe('break');
   });
 
-  it('takes the word of who just took a break', async () => {
-    const { person, ask } = offered();
-    expect((await ask({ is: 'took', which: {} })).ok).toBe(true);
-    expect(person.state.counts.micro).toBe(1);
-    expect((await ask({ is: 'took', which: { kind: 'long' } })).ok).toBe(true);
-    expect(person.state.counts.long).toBe(1);
+  it('counts the break that somebody just took, as far as it was seen, and says where it was not', async () => {
+    const rested = offered();
+    rested.person.pauses(40);
+    expect((await rested.ask({ is: 'took', which: {} })).ok).toBe(true);
+    expect(rested.person.state.counts.micro).toBe(1);
+    const atWork = offered();
+    const { ok, text } = await atWork.ask({ is: 'took', which: {} });
+    expect(ok).toBe(true);
+    expect(text).toContain('so it does not count as a break.');
+    expect(atWork.person.state).toMatchObject({ prompt: { is: 'none' }, counts: { micro: 0 } });
+    expect(await atWork.ask({ is: 'took', which: { kind: 'long' } })).toMatchObject({ ok: false });
+    const strict = offered({ breaks: { strict: true } });
+    expect(await strict.ask({ is: 'took', which: {} })).toEqual({
+      ok: false,
+      text: 'Strict mode is on: only a break that Unknot has seen counts.',
+    });
   });
 
   it('takes no such word while a break is on', async () => {
@@ -126,6 +136,6 @@ describe('the tray', () => {
     expect(inWords(later.person.state, later.person.now)).toBe('Micro-break put off until 09:45.');
     const took = offered();
     took.tray({ do: 'took' });
-    took.person.did([minutes(15), 'taken', { kind: 'micro', seconds: 60 }]);
+    took.person.did([minutes(15), 'worked-through', { kind: 'micro' }]);
   });
 });

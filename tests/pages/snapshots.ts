@@ -79,6 +79,7 @@ export const MICRO_PROMPT: NonNullable<Snapshot['prompt']> = {
   plan: [{ id: 'arm-swings', seconds: 60, why: 'your arms have been out for a while' }],
   noLater: null,
   noSkip: null,
+  noTook: null,
 };
 
 export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
@@ -93,11 +94,22 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
   ],
   noLater: null,
   noSkip: null,
+  noTook: null,
 };
 
 /** The break that such a prompt leads to, `elapsedMs` after its start. */
 export function breakOf(prompt: NonNullable<Snapshot['prompt']>, elapsedMs = 0): NonNullable<Snapshot['break']> {
-  return { ...prompt, elapsedMs, paused: false, countsFrom: prompt.seconds / 2, care: null, tip: null };
+  return {
+    ...prompt,
+    elapsedMs,
+    paused: false,
+    strict: false,
+    waits: false,
+    mayPause: true,
+    countsFrom: prompt.seconds / 2,
+    care: null,
+    tip: null,
+  };
 }
 
 /** A number given on the command line, with a change to it. */

@@ -18,8 +18,8 @@ describe('a break in words', () => {
   it.each([
     [{}, 'Micro-break taken, 60 s'],
     [{ kind: 'long', seconds: 300 }, 'Long break taken, 5 min'],
-    [{ outcome: 'left', seconds: 20 }, 'Micro-break left after 20 s'],
-    [{ outcome: 'left', seconds: 0 }, 'Micro-break left'],
+    [{ outcome: 'left', seconds: 20 }, 'Micro-break begun, 20 s of rest'],
+    [{ outcome: 'left', seconds: 0 }, 'Micro-break begun, no rest in it'],
     [{ outcome: 'skipped' }, 'Micro-break skipped'],
     [{ outcome: 'ignored' }, 'Micro-break offered, no answer'],
     [{ outcome: 'withdrawn' }, 'Micro-break no longer needed'],

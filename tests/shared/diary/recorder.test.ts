@@ -155,13 +155,25 @@ describe('a break', () => {
   });
 
   it('that nobody watched began its length ago', () => {
-    const person = new Recorded(MICRO_ONLY).works(CAD, 600).event({ type: 'took', kind: 'micro' });
+    const unseen = { ...CAD, pointer: 'unknown', keyboard: 'unknown', idleMs: 'unknown' } as const;
+    const person = new Recorded(MICRO_ONLY).works(unseen, 600).event({ type: 'took', kind: 'micro' });
     expect(person.breaks).toMatchObject([{ at: at(540), why: 'asked', outcome: 'taken', until: at(600), seconds: 60 }]);
   });
 
   it('that was taken unwatched while its card was up is that one', () => {
+    const person = untilCard().pauses(40).event({ type: 'took' });
+    expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'taken', seconds: 40, exercises: [] }]);
+  });
+
+  it('that was worked through was begun, with what there was of rest', () => {
+    const person = untilCard().event({ type: 'take' }).pauses(20).works(CAD, 130);
+    expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'left', until: at(1040), seconds: 20 }]);
+    expect(person.all('worked-through')).toMatchObject([{ kind: 'micro', seconds: 20 }]);
+  });
+
+  it('that is said to be taken while the hands worked was begun, without rest', () => {
     const person = untilCard().event({ type: 'took' });
-    expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'taken', seconds: 60, exercises: [] }]);
+    expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'left', exercises: [] }]);
   });
 
   it('of the other kind withdraws the card that was up', () => {
