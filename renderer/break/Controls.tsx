@@ -37,11 +37,13 @@ export function Controls({
   tip,
 }: ControlsProps) {
   const { send, failed } = useSend();
-  const leaving = strict ? 'Esc three times leaves at once.' : counts ? '' : 'Counts once half the time is over.';
+  const exit = 'Esc three times leaves at once.';
+  const leaving = strict ? exit : counts ? '' : 'Counts once half the time is over.';
+  const said = waits ? `${WAITS}${strict ? ` ${exit}` : ''}` : leaving;
   return (
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>
-        {failed ? 'That did not reach Unknot. Please try once more.' : waits ? WAITS : leaving}
+        {failed ? 'That did not reach Unknot. Please try once more.' : said}
         {failed || !counts || tip === null ? null : <span className="break-tip">{tip}</span>}
       </p>
       <div className="break-row">

@@ -37,9 +37,9 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
   const time = { elapsedMs: running.elapsedMs, receivedAt, rate: standsStill ? 0 : rate, endMs: wholeMs };
   const { elapsedMs, now } = useElapsed(time, next);
   const [moreOf, setMoreOf] = useState<string | null>(null);
-  // A screen reader says it once; the page shows it each time.
-  const [hasWaited, setHasWaited] = useState(false);
-  if (waits && !hasWaited) setHasWaited(true);
+  // A screen reader hears of it the first time; the page shows it each time.
+  const [waited, setWaited] = useState({ now: waits, before: false });
+  if (waited.now !== waits) setWaited({ now: waits, before: waited.before || waited.now });
   const over = elapsedMs >= wholeMs;
   const progress = progressOf(plan, elapsedMs, wholeMs);
   const planned = progress === null || over ? undefined : plan[progress.index];
@@ -69,10 +69,16 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
     <main className={hasStage ? 'break' : 'break break-plain'}>
       <Announcer
         parts={
-          over ? ['The break is over.'] : [`${name}, ${spokenLength(planned?.seconds ?? seconds)}.`, side, step ?? '']
+          over
+            ? ['The break is over.']
+            : [
+                `${name}, ${spokenLength(planned?.seconds ?? seconds)}.`,
+                side,
+                step ?? '',
+                waits && !waited.before ? WAITS : '',
+              ]
         }
       />
-      <Announcer parts={[hasWaited ? WAITS : '']} />
       {hasStage ? (
         <div className="break-stage" key={`stage-${progress!.index}-${planned.id}`}>
           <Stage

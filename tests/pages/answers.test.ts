@@ -152,8 +152,8 @@ describePages('a break in strict mode', (open) => {
   it(
     'has no way out but the one that it names',
     async () => {
-      const settings = { ...DEFAULTS, breaks: { ...DEFAULTS.breaks, strict: true } };
-      const { page } = await open('break', { snapshot: { break: breakOf(MICRO_PROMPT, 40_000), settings } });
+      const strict = { ...breakOf(MICRO_PROMPT, 40_000), strict: true };
+      const { page } = await open('break', { snapshot: { break: strict } });
       await page.getByText('Esc three times leaves at once.').waitFor();
       expect(await page.getByRole('button', { name: /Leave|Done|Skip/ }).count()).toBe(0);
     },

@@ -310,6 +310,39 @@ describePages('the break', (open) => {
   );
 
   it(
+    'stands still while the hands are at work, shows that each time, and says it once',
+    async () => {
+      const { page, put } = await open('break', micro(20_000));
+      const waiting = { ...breakOf(MICRO_PROMPT, 20_000), waits: true };
+      const sentence = page.locator('footer').getByText('The clock waits while you work.');
+      await put({ break: waiting });
+      await sentence.waitFor();
+      await page.getByText('Waiting', { exact: true }).waitFor();
+      await expect.poll(() => said(page).innerText()).toBe('The clock waits while you work.');
+      await page.clock.fastForward(10_000);
+      expect(await whole(page).innerText()).toBe('0:40');
+      await put({ break: { ...waiting, waits: false } });
+      await sentence.waitFor({ state: 'detached' });
+      await page.clock.fastForward(1_000);
+      await whole(page).getByText('0:39').waitFor();
+      await put({ break: { ...waiting, elapsedMs: 21_000 } });
+      await sentence.waitFor();
+      expect(await said(page).innerText()).not.toContain('The clock waits');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'has no Pause once its pauses are used up',
+    async () => {
+      const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), mayPause: false } } });
+      await page.getByRole('button', { name: 'Another one' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Pause' }).count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'shows only the ring, the time and the exercise on other displays',
     async () => {
       const { page } = await open('break', { ...long(145_000), query: '?quiet=1' });

@@ -200,12 +200,14 @@ describePages('the card', (open) => {
   );
 
   it(
-    'has no Skip in strict mode',
+    'has neither Skip nor “I just took one” in strict mode',
     async () => {
-      const prompt = { ...MICRO_PROMPT, noSkip: 'Strict mode is on: breaks are not skipped.' };
+      const strict = 'Strict mode is on: breaks are not skipped.';
+      const prompt = { ...MICRO_PROMPT, noSkip: strict, noTook: strict };
       const { page } = await open('prompt', { snapshot: { prompt } });
       await answer(page, 'Start').waitFor();
       expect(await answer(page, 'Skip').count()).toBe(0);
+      expect(await answer(page, 'I just took one').count()).toBe(0);
     },
     TIMEOUT,
   );
