@@ -33,7 +33,8 @@ interface Part {
   readonly description?: string;
 }
 
-const STATUS = toJsonSchema(statusSchema) as Part;
+const HEAD = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'unknot status --json' };
+const STATUS = toJsonSchema(statusSchema, { target: 'draft-07' }) as Part;
 
 /** `micro`, `long` or null; a number. */
 function valuesOf(part: Part): string {
@@ -152,7 +153,10 @@ export async function cliFiles(read: (path: string) => string): Promise<Readonly
   return {
     'README.md': withTables(read('README.md')),
     'docs/command-line.md': withTables(read('docs/command-line.md')),
-    'docs/status.schema.json': await format(JSON.stringify(STATUS), { parser: 'json', printWidth: 120 }),
+    'docs/status.schema.json': await format(JSON.stringify({ ...HEAD, ...STATUS }), {
+      parser: 'json',
+      printWidth: 120,
+    }),
     'build/cli/unknot.1': manualPage(version),
     ...Object.fromEntries(SHELLS.map((shell) => [`build/cli/${COMPLETION_FILE[shell]}`, completionScript(shell)])),
   };

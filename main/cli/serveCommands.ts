@@ -1,6 +1,7 @@
 /** The running app's end of the command socket. Whatever comes in is bounded: in length, in time and in number. */
 import { chmodSync, rmSync } from 'node:fs';
 import { type Server, type Socket, createServer } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { messageOf } from '../../shared/cleanText.ts';
 import { GREETING, type Reply, isOwnSocket, makePrivateFolder, removeSocket, requestSchema } from './commandSocket.ts';
@@ -110,9 +111,23 @@ function serve(socket: Socket, answer: CommandServerParts['answer'], onFault: Co
     socket.removeAllListeners('data').resume();
     clearTimeout(timer);
     timer = setTimeout(() => socket.destroy(), ANSWER_WITHIN);
-    void reply(line, answer, onFault).then((text) => socket.end(`${JSON.stringify(text)}\n`));
+    void answerTo(socket, line, answer, onFault);
   });
   socket.write(`${JSON.stringify(GREETING)}\n`);
+}
+
+async function answerTo(
+  socket: Socket,
+  line: string,
+  answer: CommandServerParts['answer'],
+  onFault: CommandServerParts['onFault'],
+): Promise<void> {
+  // An app that was busy finds the command of one who has given up: what they were told was not done is not done. The end
+  // of a connection is seen in the turn after its last words.
+  await nextTurn();
+  await nextTurn();
+  if (socket.readableEnded || socket.destroyed) return;
+  socket.end(`${JSON.stringify(await reply(line, answer, onFault))}\n`);
 }
 
 async function reply(

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type Server, type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -211,6 +212,20 @@ describe('the running app', () => {
     cleanUps.push(() => crowd.forEach((socket) => socket.destroy()));
     const asked = await Promise.all(Array.from({ length: 10 }, () => askRunning([place], ['status'])));
     expect(asked).toEqual(Array.from({ length: 10 }, () => done('["status"]')));
+  });
+
+  it('does not carry out what was given up on while it was busy', async () => {
+    const place = placeIn(folder());
+    const answer = vi.fn(async () => done('done'));
+    await serve([place], answer);
+    const greeted = connect(place);
+    await once(greeted, 'data');
+    // The words and the end lie in the socket together when the app looks there again.
+    greeted.write('{"words":["pause","45m"]}\n');
+    greeted.destroy();
+    await once(greeted, 'close');
+    expect(await askRunning([place], ['status'])).toEqual(done('done'));
+    expect(answer.mock.calls).toEqual([[['status']]]);
   });
 
   it('does not mind who hangs up before the answer', async () => {
