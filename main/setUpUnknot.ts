@@ -28,6 +28,8 @@ import { createHistoryKeeping } from './historyKeeping.ts';
 import { createHistoryRetention } from './historyRetention.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
 import { type Log, logLine, openLog } from './log.ts';
+import { createLogin } from './login/login.ts';
+import { createStartAtLogin } from './login/startAtLogin.ts';
 import { systemNumberLocale } from './numberLocale.ts';
 import { createNotices, goneProfile, openedByDeletion } from './notices.ts';
 import { openExperiments } from './patterns/experimentsStorage.ts';
@@ -243,8 +245,13 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
         'rhythm.micro.activeMinutes',
       ),
   });
+  const startAtLogin = createStartAtLogin({
+    ...{ notices, now: clock.realMono, onChange: refresh },
+    login: createLogin(app, (text) => log.info(text)),
+    wanted: () => storedSettings.settings.startAtLogin,
+  });
   const settings = createSettingsInUse({
-    ...{ app, theme: nativeTheme, stored: storedSettings, notices, shortcuts },
+    ...{ startAtLogin, theme: nativeTheme, stored: storedSettings, notices, shortcuts },
     onChange(changed) {
       coach.handle({ type: 'settings', settings: warningSign.heldIn(changed) });
       holdWarningSign();
@@ -351,6 +358,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
       completing,
       ...{ historyRevision, pastRevision },
       sensors: [...sampler.health(), ...trayHealth],
+      login: startAtLogin.state,
       notices: notices.list,
       today,
       appsSeen,

@@ -1,15 +1,15 @@
 /** Changes the settings, and lets all that goes by them follow, whoever changed them. */
-import type { App, NativeTheme } from 'electron';
+import type { NativeTheme } from 'electron';
 import type { ChangeResult, SettingsChange } from '../shared/bridge.ts';
 import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
 import type { Settings } from '../shared/settings/schema.ts';
-import { setStartAtLogin } from './login.ts';
+import type { StartAtLogin } from './login/startAtLogin.ts';
 import type { Notices } from './notices.ts';
 import { type Shortcuts, refusal } from './shortcuts.ts';
 import type { SettingsStorage } from './storage/settingsStorage.ts';
 
 export interface SettingsInUseParts {
-  readonly app: App;
+  readonly startAtLogin: Pick<StartAtLogin, 'set'>;
   readonly theme: NativeTheme;
   readonly stored: SettingsStorage;
   readonly notices: Notices;
@@ -29,17 +29,21 @@ export interface SettingsInUse {
 const inALine = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join(' ');
 
 export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
-  const { app, theme, stored, notices, shortcuts, onChange } = parts;
+  const { startAtLogin, theme, stored, notices, shortcuts, onChange } = parts;
   let followed = stored.settings;
   theme.themeSource = followed.appearance.theme;
 
   async function change(wanted: SettingsChange): Promise<ChangeResult> {
     const said = stored.notice;
+    const before = stored.settings.startAtLogin;
     const result = await stored.change(wanted);
     if (stored.notice !== said) notices.follow('settings-file', stored.notice);
     // Also where it was refused: an edit by hand may have come with it.
     const taken = follow();
-    return result.ok ? taken : result;
+    if (!result.ok || !taken.ok || wanted.startAtLogin !== before) return result.ok ? taken : result;
+    // Said again, since the system has it otherwise.
+    const problems = followStartAtLogin(before);
+    return problems.length === 0 ? taken : { ok: false, problems };
   }
 
   /** What the system does not take of them is given back. */
@@ -60,7 +64,7 @@ export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
 
   function followStartAtLogin(wanted: boolean): SettingsProblem[] {
     try {
-      setStartAtLogin(app, wanted);
+      startAtLogin.set(wanted);
       return [];
     } catch (error) {
       const why = (error as Error).message;

@@ -16,6 +16,7 @@ import type { EngineState } from '../shared/engine/types.ts';
 import { workLine } from '../shared/engine/workLine.ts';
 import { careText } from '../shared/exercises/gate.ts';
 import type { Moment } from '../shared/moment.ts';
+import type { LoginState } from '../shared/settings/startAtLogin.ts';
 
 /** All that a snapshot is made of besides the engine's state. */
 export interface Surroundings {
@@ -32,6 +33,7 @@ export interface Surroundings {
   readonly historyRevision: number;
   readonly pastRevision: number;
   readonly sensors: readonly SensorHealth[];
+  readonly login: LoginState;
   readonly notices: readonly Notice[];
   readonly today: readonly TodayLine[];
   readonly appsSeen: readonly string[];
@@ -96,6 +98,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     historyRevision: around.historyRevision,
     pastRevision: around.pastRevision,
     sensors: around.sensors,
+    login: around.login,
     notices: around.notices,
     settings: state.base,
     inForce: settings,

@@ -13,6 +13,7 @@ import type { PainGate } from './exercises/gate.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
+import type { LoginState } from './settings/startAtLogin.ts';
 
 export type WindowName =
   'prompt' | 'break' | 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
@@ -152,6 +153,8 @@ export interface Snapshot {
   /** Grows with those that use alone does not bring: an import, a deletion, a check-in. For what shows only days that are over. */
   readonly pastRevision: number;
   readonly sensors: readonly SensorHealth[];
+  /** Whether the system starts Unknot at login. */
+  readonly login: LoginState;
   readonly notices: readonly Notice[];
   /** As the person has set them: what a settings page shows and changes. */
   readonly settings: Settings;

@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import type { SensorHealth } from '../../shared/bridge.ts';
+import { loginNote, startsAtLogin } from '../../shared/settings/startAtLogin.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { AppearanceGroup } from './AppearanceGroup.tsx';
 import { Group, SectionHead } from './Row.tsx';
@@ -20,6 +21,10 @@ export function ComputerSection() {
   const { snapshot } = useSnapshot();
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
+  const note = loginNote(snapshot.login);
+  // As the system has it; a change that is under way shows at once.
+  const isUnderWay = settings.startAtLogin !== snapshot.settings.startAtLogin;
+  const startsNow = isUnderWay ? settings.startAtLogin : startsAtLogin(snapshot.login);
   return (
     <>
       <SectionHead title="This computer">How Unknot runs here, and what it can see.</SectionHead>
@@ -27,8 +32,9 @@ export function ComputerSection() {
         <SwitchRow
           label="Start when I log in"
           at="startAtLogin"
+          {...(note === '' ? {} : { note })}
           keywords="autostart boot login launch"
-          value={settings.startAtLogin}
+          value={startsNow}
           problem={problem}
           onChange={(value) => void commit('startAtLogin', () => value)}
         />

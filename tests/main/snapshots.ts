@@ -17,6 +17,7 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     historyRevision: 0,
     pastRevision: 0,
     sensors: [],
+    login: { is: 'off' },
     notices: [],
     today: [],
     appsSeen: [],

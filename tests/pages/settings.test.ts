@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
-import type { Settings } from '../../shared/settings/schema.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describe-pages.ts';
 import { type Opened, type Sent } from './site.ts';
 import { snapshotOf } from './snapshots.ts';
@@ -325,6 +325,26 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
       await opened.page.getByText('No lock events arrive here.').waitFor();
       await section(opened.page, 'Data and privacy');
       await opened.page.getByText('No key is read and no window title is stored.').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says that it does not start at login, though that is wanted, and what to do',
+    async () => {
+      const file = '/home/me/.config/autostart/unknot.desktop';
+      const opened = await open('settings', {
+        snapshot: {
+          settings: { ...DEFAULT_SETTINGS, startAtLogin: true },
+          login: { is: 'hidden', file, by: 'Hidden=true' },
+        },
+      });
+      await section(opened.page, 'This computer');
+      const start = opened.page.getByRole('switch', { name: 'Start when I log in' });
+      expect(await start.isChecked()).toBe(false);
+      await opened.page.getByText(`Hidden=true in ${file}. Switch it on again to write the entry anew.`).waitFor();
+      await opened.page.locator('label').filter({ hasText: 'Start when I log in' }).click();
+      await expect.poll(async () => JSON.stringify(await opened.sent())).toContain('{"startAtLogin":true}');
     },
     TIMEOUT,
   );

@@ -42,6 +42,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
         note: 'No lock events arrive here. Pauses are still seen by the time since the last input.',
       },
     ],
+    login: { is: 'off' },
     notices: [],
     settings: DEFAULT_SETTINGS,
     inForce: change.settings ?? DEFAULT_SETTINGS,
