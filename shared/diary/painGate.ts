@@ -1,7 +1,7 @@
 /** What the check-ins allow a break to offer. docs/evidence.md B, "Gate". */
 import { reachDayAt } from '../engine/workHours.ts';
 import { PAIN_GATES, type PainGate } from '../exercises/gate.ts';
-import { DAY, hasHappened } from '../time/plausible.ts';
+import { DAY, SLIGHTLY_AHEAD, hasHappened } from '../time/plausible.ts';
 import type { CheckIn } from './checkIn.ts';
 
 /** How old an answer may be and still speak for today; also the time whose answers are compared with. */
@@ -38,7 +38,8 @@ const importOf = ({ importNumber = GIVEN_HERE }: Answer) => importNumber;
  * @param answers in the order in which they were written down, which matters for those of the future alone
  */
 export function answersInOrder<T extends Answer>(answers: readonly T[], now: number): readonly T[] {
-  let next = now;
+  // After all that has happened, in the order in which they were written down.
+  let next = now + SLIGHTLY_AHEAD + answers.length + 1;
   const counting: T[] = [];
   for (const answer of answers.toReversed()) {
     const isHere = importOf(answer) === GIVEN_HERE;
@@ -104,7 +105,7 @@ function stricter(level: Level): Level {
 function hasJumped(answers: readonly Answer[], now: number): boolean {
   return answers.some(({ at, pain }, place) => {
     if (now - at >= FRESH) return false;
-    const before = answers.slice(0, place).filter((each) => at - each.at <= WEEK);
+    const before = answers.slice(0, place).filter((each) => each.at < at && at - each.at <= WEEK);
     return before.length > 0 && pain - median(before.map((each) => each.pain)) >= JUMP;
   });
 }

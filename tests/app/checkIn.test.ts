@@ -171,6 +171,27 @@ describeApp('a check-in of one’s own accord', () => {
   });
 });
 
+describeApp('a warning sign', () => {
+  it('outlives a settings file that is broken, gone or replaced, until it is sorted out in Help', async () => {
+    const desk = await startDesk({ settings: { safety: { read: true, warningSign: true } } });
+    const file = join(desk.userData, 'settings.json');
+    const isNone = async () => (await desk.status()).gate === 'none';
+    const isThere = async () => JSON.stringify(await readSettingsFile(desk)).includes('"warningSign":true');
+    await until('no exercises', isNone);
+    await writeFile(file, '{"safety":{"read":true},"desk":{"factor":1.1}}');
+    await until('the warning sign to be back in the file', isThere);
+    expect(await isNone()).toBe(true);
+    await desk.app.close();
+    for (const text of ['{ broken', '{"safety":{"read":true}}']) {
+      await writeFile(file, text);
+      await desk.restart();
+      expect(await isNone()).toBe(true);
+      await until('the warning sign to be back in the file', isThere);
+      await desk.app.close();
+    }
+  });
+});
+
 describeApp('unknot log', () => {
   it('keeps the number and says what it means; 8 with the warning signs, 11 not at all', async () => {
     const desk = await startDesk();

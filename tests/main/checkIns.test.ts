@@ -392,3 +392,20 @@ describe('an answer under a clock that was three years ahead', () => {
     expect(again.gates).toEqual(['rest', 'open']);
   });
 });
+
+describe('the gate while the clock is in doubt', () => {
+  it('is the stricter of the one by the clock and the one by the time that is believed', async () => {
+    await person.checkIns.log(7);
+    const believed = person.clock.wall;
+    person.clock.wall += 40 * 24 * HOUR;
+    person.believed = believed;
+    const next = new Person(person.saved);
+    next.clock.wall = person.clock.wall;
+    next.believed = believed;
+    next.checkIns.reload();
+    expect(next.gates).toEqual(['rest']);
+    // An answer that is given now is the last one by either time.
+    await next.checkIns.log(1);
+    expect(next.gates.at(-1)).toBe('open');
+  });
+});

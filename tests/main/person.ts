@@ -26,6 +26,8 @@ export class Person {
   readonly changes: CheckInChange[] = [];
   readonly wheres: CheckIn[] = [];
   disk: 'takes' | 'full' = 'takes';
+  /** The time that is believed while the clock is in doubt. */
+  believed: number | null = null;
   /** Null while history.db is free; else what waits until it is. */
   #held: (() => void)[] | null = null;
   inView = true;
@@ -50,7 +52,7 @@ export class Person {
       clock: this.clock,
       history,
       write: (run) => this.#write(run),
-      times: () => [this.clock.wall],
+      times: () => (this.believed === null ? [this.clock.wall] : [this.clock.wall, this.believed]),
       settings: () => this.settings,
       onGate: (gate) => this.gates.push(gate),
       onWarningSign: (warningSign) => {
