@@ -5,6 +5,7 @@ import type { CheckInQuestion } from './checkInQuestion.ts';
 import type { CheckIns } from './checkIns.ts';
 import type { Coach } from './coach.ts';
 import { askWhereToSave, askWhichSettings } from './dialogs.ts';
+import type { KeptDrafts } from './drafts.ts';
 import type { HistoryKeeping } from './historyKeeping.ts';
 import type { Message } from './ipc/messages.ts';
 import type { Notices } from './notices.ts';
@@ -31,6 +32,7 @@ export interface AnswerParts {
   readonly notices: Notices;
   readonly pictures: Pictures;
   readonly warningSign: WarningSign;
+  readonly drafts: KeptDrafts;
   /** The folder of the builds, which know what ships. */
   readonly out: string;
 }
@@ -114,6 +116,10 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
         return exportSettings(stored.settings, pictures, () => askWhereToSave('unknot-settings.json'));
       case 'importSettings':
         return readImport(stored.settings, pictures, askWhichSettings);
+      case 'drafts':
+        return parts.drafts.values();
+      case 'keepDraft':
+        return parts.drafts.keep(message.argument.key, message.argument.value) ?? null;
       case 'openWindow':
         return (message.argument === 'check-in' ? openCheckIn(null) : windows.show(message.argument)) ?? null;
       case 'about':

@@ -22,6 +22,7 @@ import { createCoach } from './coach.ts';
 import { createClockWatch } from './clockWatch.ts';
 import { createCommands } from './commands.ts';
 import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
+import { createDrafts } from './drafts.ts';
 import { openHistoryFile } from './historyFile.ts';
 import { LOCKED_HISTORY, asideWords } from './historyWords.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
@@ -273,6 +274,10 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     },
     summaryPrinter: () => windows.printer('summary'),
   });
+  const drafts = createDrafts({
+    ...{ clock, file: open('drafts') },
+    onFault: (text) => notices.say('drafts-file', text),
+  });
   const commands = createCommands({
     ...{ clock, coach, windows, snapshot },
     log: checkIns.log,
@@ -299,6 +304,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     snapshot,
     run: answerMessages({
       ...{ coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, settings, notices, pictures },
+      drafts,
       warningSign,
       stored: storedSettings,
       out: join(import.meta.dirname, '..'),
@@ -330,6 +336,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
       keeping.stop(coach.state);
       question.stop();
       checkIns.stop();
+      drafts.stop();
       tray?.destroy();
       tray = null;
     },
@@ -479,6 +486,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     checkIns.forget(deletion);
     if (strictest([before, coach.state.gate]) !== coach.state.gate)
       notices.say('gate', openedByDeletion(coach.state.gate));
+    drafts.forget(deletion);
     today = linesWithout(today, deletion);
     appsSeen = deletion.what === 'app' ? appsSeen.filter((name) => !isApp(name, deletion.app)) : [];
     pastChanged();
@@ -488,6 +496,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   /** Takes what was deleted out of the other files. */
   function tidy(deletion: Deletion): void {
     patterns.forget(deletion);
+    drafts.write();
     saveSession();
   }
 

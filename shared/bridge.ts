@@ -309,6 +309,10 @@ export interface Commands {
   exportSettings: { argument: null; answer: Saved };
   /** Reads a file that the person chooses. */
   importSettings: { argument: null; answer: ImportReading };
+  /** What was being written when a window went, by the name of what it is: see drafts.ts. */
+  drafts: { argument: null; answer: Readonly<Record<string, unknown>> };
+  /** Keeps what is being written; null is saved or discarded. */
+  keepDraft: { argument: { readonly key: string; readonly value: unknown }; answer: null };
   openWindow: { argument: Destination; answer: null };
   about: { argument: null; answer: About };
   dismissNotice: { argument: string; answer: null };

@@ -5,6 +5,7 @@ import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
 import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
 import { LARGEST_KEPT } from '../../shared/settings/pictures.ts';
+import { DRAFT_KEY, LARGEST_DRAFT } from '../../shared/drafts.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
 import { aboutSchema } from '../patterns/experimentsStorage.ts';
 
@@ -81,6 +82,14 @@ const said = v.strictObject({
   corrects: v.nullable(time),
 });
 
+const draft = v.strictObject({
+  key: v.pipe(v.string(), v.regex(DRAFT_KEY)),
+  value: v.pipe(
+    v.unknown(),
+    v.check((value) => (JSON.stringify(value)?.length ?? Infinity) <= LARGEST_DRAFT),
+  ),
+});
+
 const ARGUMENTS = {
   take: nothing,
   later: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(60))),
@@ -121,6 +130,8 @@ const ARGUMENTS = {
   ),
   exportSettings: nothing,
   importSettings: nothing,
+  drafts: nothing,
+  keepDraft: draft,
   openWindow: v.union([
     v.picklist(['check-in', 'settings', 'today', 'about', 'help', 'learn', 'summary']),
     placeInSettings,

@@ -103,7 +103,8 @@ function write(file: string, text: string): void {
   // A folder that is not there may be on a disk that is not: none is made.
   statSync(dirname(target));
   try {
-    writeFileSync(target, text, { timeout: PATIENCE_MS });
+    // A file that is there keeps its mode; a new one is its owner's.
+    writeFileSync(target, text, { timeout: PATIENCE_MS, ...(!existsSync(target) && { mode: 0o600 }) });
   } catch (error) {
     if (!STUCK.has((error as NodeJS.ErrnoException).code ?? '') || !existsSync(target)) throw error;
     writeInPlace(target, text);

@@ -28,13 +28,14 @@ export function CheckInPage() {
     setStage(telling(completing));
   }
 
-  async function keep(said: Said, corrects: number | null): Promise<void> {
+  async function keep(said: Said, corrects: number | null, onKept: () => void): Promise<void> {
     if (isKeeping) return;
     setIsKeeping(true);
     try {
       const kept = await bridge().send('checkIn', { ...said, corrects });
       if (corrects !== null && kept.fault !== null) return setProblem(kept.fault);
       setProblem(null);
+      onKept();
       setStage({ is: 'kept', said, kept });
     } catch {
       setProblem(LOST);
@@ -59,10 +60,10 @@ export function CheckInPage() {
         <Telling
           key={stage.corrects ?? 'new'}
           given={stage.given}
-          isMore={stage.corrects !== null}
+          corrects={stage.corrects}
           problem={problem}
           isKeeping={isKeeping}
-          onKeep={(said) => void keep(said, stage.corrects)}
+          onKeep={(said, onKept) => void keep(said, stage.corrects, onKept)}
         />
       );
     case 'kept':

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { Said } from '../../shared/diary/checkIn.ts';
 import { type Feel, type Place, samePlace, type Spot } from '../../shared/diary/regions.ts';
+import { KeptLine } from '../ui/KeptLine.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
@@ -12,44 +13,58 @@ import { useChoosingKeys } from '../ui/check-in/keys.ts';
 import { NoteField } from './NoteField.tsx';
 import { PainScale } from './PainScale.tsx';
 import { SpotRows } from './SpotRows.tsx';
+import { useTold } from './use-told.ts';
 
 interface TellingProps {
   /** What was said before; null where nothing was. */
   readonly given: Said | null;
-  /** Something is kept already, and this adds to it. */
-  readonly isMore: boolean;
+  /** The check-in to which this adds; null where it is a new one. */
+  readonly corrects: number | null;
   /** Why it could not be kept. */
   readonly problem: string | null;
   /** It is being kept: another press would make a second one. */
   readonly isKeeping: boolean;
-  readonly onKeep: (said: Said) => void;
+  /** `onKept` is called once it is kept. */
+  readonly onKeep: (said: Said, onKept: () => void) => void;
 }
 
 /** Asks for a number, and for more if one likes. One tap and Save is enough. */
-export function Telling({ given, isMore, problem, isKeeping, onKeep }: TellingProps) {
+export function Telling({ given, corrects, problem, isKeeping, onKeep }: TellingProps) {
+  const isMore = corrects !== null;
   const { lastSpots } = useSnapshot().snapshot;
   const { send } = useSend();
-  const [pain, setPain] = useState(given?.pain ?? null);
-  const [spots, setSpots] = useState<readonly Spot[]>(given?.spots ?? []);
-  const [note, setNote] = useState(given?.note ?? '');
+  const { value, setValue, isKept, clear } = useTold(corrects, given);
+  const { pain, spots, note } = value;
+  const setSpots = (next: readonly Spot[]) => setValue({ ...value, spots: next });
   const [feel, setFeel] = useState<Feel>('knot');
   const [asList, setAsList] = useState(false);
+  const [noteKey, setNoteKey] = useState(0);
   const [lacksNumber, setLacksNumber] = useState(false);
   const [heading, where] = [useId(), useId()];
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
   const choose = (number: number) => {
-    setPain(number);
+    setValue({ ...value, pain: number });
     setLacksNumber(false);
   };
   const save = () => {
     if (pain === null) return setLacksNumber(true);
-    onKeep({ pain, spots, note: note.trim() === '' ? null : note.trim() });
+    onKeep({ pain, spots, note: note.trim() === '' ? null : note.trim() }, clear);
   };
   const toggle = (place: Place) => {
     const others = spots.filter((spot) => !samePlace(spot, place));
     setSpots(others.length < spots.length ? others : [...spots, { ...place, feel }]);
+  };
+  // What is there already stays as it is; what is new waits for another moment.
+  const leave = () => {
+    if (isMore) clear();
+    send('closeCheckIn', null);
+  };
+  const discard = () => {
+    clear();
+    // The field of the note closes.
+    setNoteKey((now) => now + 1);
   };
   useChoosingKeys({ choose, save });
 
@@ -59,6 +74,7 @@ export function Telling({ given, isMore, problem, isKeeping, onKeep }: TellingPr
         <h1 id={heading} ref={title} tabIndex={-1}>
           {isMore ? 'Where is it?' : 'How does it feel?'}
         </h1>
+        {isKept ? <KeptLine discard={discard}>What you began to say was kept.</KeptLine> : null}
         <PainScale labelledBy={heading} value={pain} onChange={choose} />
       </header>
       <section aria-labelledby={where}>
@@ -81,12 +97,12 @@ export function Telling({ given, isMore, problem, isKeeping, onKeep }: TellingPr
         {asList ? <PlaceList spots={spots} onToggle={toggle} /> : <Bodies spots={spots} onToggle={toggle} />}
         <SpotRows spots={spots} onChange={setSpots} />
       </section>
-      <NoteField note={note} onChange={setNote} />
+      <NoteField key={noteKey} note={note} onChange={(next) => setValue({ ...value, note: next })} />
       <footer className="page-end">
         <Button className="button primary" onPress={save}>
           {isKeeping ? 'Saving…' : 'Save'}
         </Button>
-        <Button className="button bare telling-leave" onPress={() => send('closeCheckIn', null)}>
+        <Button className="button bare telling-leave" onPress={leave}>
           {isMore ? 'Leave it as it is' : 'Not now'}
         </Button>
         <p role="status" className={lacksNumber ? 'problem' : 'small quiet'}>

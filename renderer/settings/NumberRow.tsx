@@ -27,6 +27,7 @@ export function NumberRow({ note, problem, at, keywords, ...number }: NumberRowP
     <NumberEntry
       {...number}
       className="row"
+      draftKey={at === undefined ? null : `number.${at}`}
       marks={placed({ at, keywords }, `${numberText(value, numberLocale)} ${unit}`)}
       isInvalid={problem !== null}
     >

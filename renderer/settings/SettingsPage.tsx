@@ -4,6 +4,7 @@ import { Notices } from '../ui/Notices.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
+import { KeptExercise } from './exercises/KeptExercise.tsx';
 import { DraftKeeper } from './exercises/own-draft.tsx';
 import { Search } from './places/Search.tsx';
 import { rowOn } from './places/Unseen.tsx';
@@ -60,6 +61,7 @@ export function SettingsPage() {
             <main className="content">
               <div className="page">
                 <Notices notices={snapshot.notices} />
+                <KeptExercise goOn={section === 'exercises' ? null : () => show('exercises')} />
                 {SECTIONS.map((each) => (
                   <TabPanel key={each.id} id={each.id} className="panel">
                     <SectionPage section={each} goal={goal} arrived={arrived} />

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { readText, useDraft } from '../ui/drafts.ts';
+import { NotInUse } from '../ui/NotInUse.tsx';
 import { type Placed, placed } from './places/placed.ts';
 
 interface TextCommitProps extends Placed {
@@ -10,14 +12,22 @@ interface TextCommitProps extends Placed {
   readonly className?: string;
   readonly placeholder?: string;
   readonly type?: 'text' | 'date';
+  /** What is typed is kept by this name until it is in use; null keeps nothing. */
+  readonly draftKey?: string | null;
   /** Settles to null, or in words why the text was not taken. */
   readonly commit: (text: string) => Promise<string | null>;
 }
 
 /** A text that takes effect on Enter and on leaving the field. What was not taken stays as it was typed. */
 export function TextCommit(props: TextCommitProps) {
-  const { label, hideLabel = false, value, className, placeholder, type, commit, ...place } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+  const { label, hideLabel = false, value, className, placeholder, type, draftKey = null, commit, ...place } = props;
+  const { value: draft, setValue, clear, isKept } = useDraft<string | null>(draftKey, null, readText);
+  const newest = useRef(draft);
+  const setDraft = (next: string | null) => {
+    newest.current = next;
+    if (next === null) clear();
+    else setValue(next);
+  };
   const [problem, setProblem] = useState<string | null>(null);
 
   const finish = async () => {
@@ -25,7 +35,7 @@ export function TextCommit(props: TextCommitProps) {
     const found = draft === value ? null : await commit(draft);
     setProblem(found);
     // What was typed meanwhile stays.
-    if (found === null) setDraft((now) => (now === draft ? null : now));
+    if (found === null && newest.current === draft) setDraft(null);
   };
   const giveUp = () => {
     setDraft(null);
@@ -51,6 +61,7 @@ export function TextCommit(props: TextCommitProps) {
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Input className="input" placeholder={placeholder ?? ''} type={type ?? 'text'} spellCheck={false} />
       <FieldError className="problem">{problem}</FieldError>
+      {isKept && draft !== null ? <NotInUse /> : null}
     </TextField>
   );
 }

@@ -93,6 +93,7 @@ function ZoneGroup({ zone }: { readonly zone: string }) {
           <TextCommit
             label="Zone"
             className="zone"
+            draftKey="hours.zone"
             placeholder="Europe/Vienna"
             value={zone}
             commit={(text) => change('workHours', (now) => ({ ...now, zone: text.trim() }))}
@@ -140,6 +141,7 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
         <TextCommit
           label="Name"
           className="exception-name"
+          draftKey={`exception.${exception.from}`}
           placeholder="Optional"
           value={exception.name ?? ''}
           commit={(text) => replace((now) => named(now, text.trim()))}

@@ -1,4 +1,5 @@
+import { loadDrafts } from '../ui/drafts.ts';
 import { mount } from '../ui/mount.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 
-mount(SettingsPage);
+mount(SettingsPage, loadDrafts);

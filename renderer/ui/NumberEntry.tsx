@@ -1,7 +1,9 @@
 import { Minus, Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button, Group, Input, TextField } from 'react-aria-components';
 import { numberText, readForField } from '../../shared/readNumber.ts';
+import { readText, useDraft } from './drafts.ts';
+import { NotInUse } from './NotInUse.tsx';
 import { useSnapshot } from './snapshot.ts';
 
 interface NumberEntryProps {
@@ -12,6 +14,8 @@ interface NumberEntryProps {
   readonly className?: string;
   /** Attributes that mark the row of a setting. */
   readonly marks?: Readonly<Record<`data-${string}`, string | undefined>>;
+  /** What is typed is kept by this name until it is in use; null keeps nothing. */
+  readonly draftKey?: string | null;
   /** What is said of it after "Anything from 1 to 60". */
   readonly unit: string;
   readonly value: number;
@@ -34,17 +38,23 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
  * writes numbers; what cannot be read for sure is asked back and stays as it was typed.
  */
 export function NumberEntry(props: NumberEntryProps) {
-  const { label, isUnlabelled = false, className = '', unit, marks, value, min, max, step = 1 } = props;
-  const { isInvalid, setProblem, commit, children = (box) => box } = props;
+  const { label, isUnlabelled = false, className = '', unit, marks, draftKey = null, value, min, max } = props;
+  const { step = 1, isInvalid, setProblem, commit, children = (box) => box } = props;
   const { numberLocale: locale } = useSnapshot().snapshot;
-  const [draft, setDraft] = useState<string | null>(null);
+  const { value: draft, setValue, clear, isKept } = useDraft<string | null>(draftKey, null, readText);
+  const newest = useRef(draft);
+  const setDraft = (next: string | null) => {
+    newest.current = next;
+    if (next === null) clear();
+    else setValue(next);
+  };
   const shown = (number: number, decimals = 2) => numberText(number, locale, decimals);
   const text = draft ?? shown(value);
 
   const put = async (next: number, typed: string | null) => {
     const isTaken = await commit(next);
     // What was typed meanwhile stays.
-    if (isTaken) setDraft((now) => (now === typed ? null : now));
+    if (isTaken && newest.current === typed) setDraft(null);
   };
   const finish = async () => {
     if (draft === null) return;
@@ -107,6 +117,7 @@ export function NumberEntry(props: NumberEntryProps) {
           </Step>
         </Group>,
       )}
+      {isKept && draft !== null ? <NotInUse /> : null}
     </TextField>
   );
 }

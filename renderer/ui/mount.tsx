@@ -3,18 +3,25 @@ import './tokens.css';
 import './base.css';
 import './controls.css';
 import { Component, type ComponentType, type ReactNode, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { PlainMessage } from './PlainMessage.tsx';
 import { startMirror, useMirror } from './snapshot.ts';
 
-/** Puts a page into the window, with a plain message in its place wherever it cannot be shown. */
-export function mount(Page: ComponentType): void {
+/**
+ * Puts a page into the window, with a plain message in its place wherever it cannot be shown.
+ * @param ready what the page needs besides the first snapshot; it is shown once that has settled
+ */
+export function mount(Page: ComponentType, ready: () => Promise<void> = () => Promise.resolve()): void {
   const root = createRoot(document.getElementById('root')!);
   if (window.unknot === undefined) {
     root.render(<PlainMessage title="Unknot is not here">Open this page from Unknot’s tray icon.</PlainMessage>);
     return;
   }
   startMirror();
+  void ready().finally(() => show(root, Page));
+}
+
+function show(root: Root, Page: ComponentType): void {
   root.render(
     <StrictMode>
       <Fence>

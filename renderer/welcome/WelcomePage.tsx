@@ -1,14 +1,17 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Button } from 'react-aria-components';
+import { useDraft } from '../ui/drafts.ts';
+import { KeptLine } from '../ui/KeptLine.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
-import { type Answers, changeBy, hoursOf } from './answers.ts';
+import { type Answers, changeBy, hoursOf, without } from './answers.ts';
 import { AtHand } from './AtHand.tsx';
 import { DeskQuestions } from './DeskQuestions.tsx';
 import { Ready } from './Ready.tsx';
 import { Safety } from './Safety.tsx';
+import { AT_FIRST, readProgress } from './progress.ts';
 import { useEased } from './use-eased.ts';
 import { NOT_REACHED, useSettingsChange } from './use-settings-change.ts';
 import { WhatItDoes } from './WhatItDoes.tsx';
@@ -25,29 +28,24 @@ const COUNTED = SCREENS.length - 1;
 export function WelcomePage() {
   const { settings } = useSnapshot().snapshot;
   const { problem, setProblem, change } = useSettingsChange();
-  const [place, setPlace] = useState(0);
-  const [answers, setAnswers] = useState<Answers>({});
+  const { value, setValue, isKept, clear } = useDraft('welcome', AT_FIRST, readProgress);
+  const { place, answers } = value;
   const screen = SCREENS[place]!;
   const asks = screen === 'hours' || screen === 'equipment' || screen === 'desk' ? screen : null;
 
-  const go = (to: number) => {
+  const go = (to: number, left = answers) => {
     setProblem(null);
-    setPlace(to);
+    setValue({ place: to, answers: left });
   };
-  const forget = (asked: keyof Answers) => setAnswers(({ [asked]: _, ...others }) => others);
+  const setAnswers = (now: Answers) => setValue({ place, answers: now });
   const next = async () => {
-    if (asks !== null) {
-      if (!(await change(changeBy(asks, answers, settings)))) return;
-      forget(asks);
-    }
-    go(place + 1);
-  };
-  const skip = (asked: keyof Answers) => {
-    forget(asked);
-    go(place + 1);
+    if (asks === null) return go(place + 1);
+    if (await change(changeBy(asks, answers, settings))) go(place + 1, without(answers, asks));
   };
   // Main closes this window then.
-  const finish = () => change({ safety: { ...settings.safety, read: true } });
+  const finish = async () => {
+    if (await change({ safety: { ...settings.safety, read: true } })) clear();
+  };
   const tryBreak = async () => {
     try {
       // First: once the window is closed, it asks for nothing.
@@ -62,6 +60,9 @@ export function WelcomePage() {
   return (
     <main className="page welcome">
       <Way place={place} />
+      {isKept && place > 0 && screen !== 'ready' ? (
+        <KeptLine discard={clear}>This is as far as you had come.</KeptLine>
+      ) : null}
       <div className="welcome-screen" key={screen}>
         {shown()}
       </div>
@@ -73,7 +74,7 @@ export function WelcomePage() {
         )}
         <Problem text={problem} />
         {asks === null ? null : (
-          <Button className="button bare" onPress={() => skip(asks)}>
+          <Button className="button bare" onPress={() => go(place + 1, without(answers, asks))}>
             Skip
           </Button>
         )}
@@ -107,7 +108,7 @@ export function WelcomePage() {
             hours={answers.hours ?? hoursOf(settings.workHours)}
             week={settings.workHours.week}
             onChoose={(hours) => setAnswers({ ...answers, hours })}
-            onExact={() => forget('hours')}
+            onExact={() => setAnswers(without(answers, 'hours'))}
           />
         );
       case 'equipment':

@@ -17,6 +17,12 @@ export interface Answers {
 
 export const USUAL_WEEK = DEFAULT_SETTINGS.workHours.week;
 
+/** The answers but for those of one screen. */
+export function without(answers: Answers, screen: keyof Answers): Answers {
+  const { [screen]: _, ...others } = answers;
+  return others;
+}
+
 /** The work hours as they are set, as one of three. */
 export function hoursOf({ enabled, week }: Settings['workHours']): Hours {
   if (!enabled) return 'always';

@@ -130,8 +130,16 @@ export async function buildSite(): Promise<Site> {
 /** For a busy machine; what is there is seen at once. */
 const PAGE_TIMEOUT_MS = 60_000;
 
-/** Commands that only ask. A window may send them whenever it likes. */
-const QUESTIONS: ReadonlySet<CommandName> = new Set(['history', 'historyFacts', 'appTimes', 'patterns', 'about']);
+/** Commands that only ask, or keep what is being written. A window may send them whenever it likes. */
+const QUESTIONS: ReadonlySet<CommandName> = new Set([
+  'history',
+  'historyFacts',
+  'appTimes',
+  'patterns',
+  'about',
+  'drafts',
+  'keepDraft',
+] as const);
 
 /** Opens a window with the given state of main. */
 export async function openPage(browser: Browser, site: Site, name: WindowName, opening: Opening = {}): Promise<Opened> {

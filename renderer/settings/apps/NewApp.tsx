@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { UNKNOWN_CATEGORY, categoryOf } from '../../../shared/apps/categories.ts';
+import { readText, useDraft } from '../../ui/drafts.ts';
 import { type AppRule, type KnownApp, sameName } from '../../../shared/apps/known.ts';
 
 interface NewAppProps {
@@ -12,7 +13,7 @@ interface NewAppProps {
 
 /** An application that was not seen lately, by its name. */
 export function NewApp({ apps, add }: NewAppProps) {
-  const [name, setName] = useState('');
+  const { value: name, setValue: setName, clear } = useDraft('new-app', '', readText);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
     const match = name.trim();
@@ -20,7 +21,7 @@ export function NewApp({ apps, add }: NewAppProps) {
     if (apps.some((app) => sameName(app.name, match))) return setProblem(`${match} is in the list above.`);
     const found = await add({ match, weight: (categoryOf(match) ?? UNKNOWN_CATEGORY).weight });
     setProblem(found);
-    if (found === null) setName('');
+    if (found === null) clear();
   };
   return (
     <Form

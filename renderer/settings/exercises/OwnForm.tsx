@@ -9,7 +9,7 @@ import { type Field, type Problems, checkDraft } from './check-draft.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { KINDS, KIND_WORDS, THINGS } from '../../ui/exercises-words.ts';
-import { type OwnDraft, useDraft } from './own-draft.tsx';
+import { type OwnDraft, useOwnDraft } from './own-draft.tsx';
 import { PictureField } from './PictureField.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
@@ -36,7 +36,7 @@ interface OwnFormProps {
 export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
   const { settings, change } = useSettings();
   const { numberLocale } = useSnapshot().snapshot;
-  const { setDraft } = useDraft();
+  const { setDraft } = useOwnDraft();
   const [problems, setProblems] = useState<Problems>({});
   const [refusals, setRefusals] = useState(0);
   const [refused, setRefused] = useState<string | null>(null);

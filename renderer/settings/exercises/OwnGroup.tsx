@@ -11,7 +11,7 @@ import { useCommit } from '../use-commit.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { KIND_WORDS } from '../../ui/exercises-words.ts';
 import { OwnForm } from './OwnForm.tsx';
-import { EMPTY_DRAFT, type OwnDraft, draftOf, useDraft } from './own-draft.tsx';
+import { EMPTY_DRAFT, type OwnDraft, draftOf, useOwnDraft } from './own-draft.tsx';
 
 type Wishes = Settings['exercises'];
 
@@ -19,7 +19,7 @@ type Wishes = Settings['exercises'];
 export function OwnGroup() {
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
-  const { draft, setDraft } = useDraft();
+  const { draft, setDraft } = useOwnDraft();
   // Where the focus goes: to the form that was asked for, and back when that closes.
   const [focus, setFocus] = useState<'form' | 'button' | null>(null);
   const writeOne = useRef<HTMLButtonElement>(null);

@@ -14,6 +14,9 @@ import { changedFields, keyOf, PROFILE_FIELDS, valueAt, withValue } from './prof
 import { FIRST_TIMES } from './profile-times.ts';
 import { useProfile } from './use-profile.ts';
 
+/** Ids may have letters of any script; a draft is called in plain ones. */
+const nameKey = (id: string) => (/^[a-z\d-]+$/.test(id) ? `profile.${id}` : null);
+
 interface ProfileEditorProps {
   readonly id: string;
   readonly profile: Profile;
@@ -40,7 +43,13 @@ export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
   return (
     <div ref={box} id={id} className="profile-editor">
       <div className="row row-stacked">
-        <TextCommit label="Name" className="profile-name" value={profile.name} commit={rename} />
+        <TextCommit
+          label="Name"
+          className="profile-name"
+          draftKey={nameKey(profile.id)}
+          value={profile.name}
+          commit={rename}
+        />
       </div>
       <Changes profile={profile} />
       <Times profile={profile} />

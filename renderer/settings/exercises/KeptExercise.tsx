@@ -1,0 +1,20 @@
+import { Button } from 'react-aria-components';
+import { KeptLine } from '../../ui/KeptLine.tsx';
+import { useOwnDraft } from './own-draft.tsx';
+
+/** An exercise that was being written when the window went. */
+export function KeptExercise({ goOn }: { readonly goOn: (() => void) | null }) {
+  const { draft, isKept, setDraft } = useOwnDraft();
+  if (draft === null || !isKept) return null;
+  const name = draft.name.trim();
+  return (
+    <KeptLine discard={() => setDraft(null)}>
+      {name === '' ? 'An exercise that you began to write was kept.' : `“${name}”, which you began to write, was kept.`}
+      {goOn === null ? null : (
+        <Button className="button bare" onPress={goOn}>
+          Go on
+        </Button>
+      )}
+    </KeptLine>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+
+interface KeptLineProps {
+  readonly children: ReactNode;
+  readonly discard: () => void;
+  readonly className?: string;
+}
+
+/** Says quietly that something was kept from before, with the way to be rid of it. */
+export function KeptLine({ children, discard, className = '' }: KeptLineProps) {
+  return (
+    <p className={`kept-line small quiet ${className}`} role="status">
+      <span>{children}</span>
+      <Button className="button bare" onPress={discard}>
+        Discard
+      </Button>
+    </p>
+  );
+}
