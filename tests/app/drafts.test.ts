@@ -11,7 +11,7 @@ const kept = (desk: Desk, text: string) =>
   until(`"${text}" in drafts.json`, async () => (await keptIn(desk)).includes(text), { timeoutMs: 10_000 });
 
 async function checkIn(desk: Desk): Promise<Page> {
-  await desk.item.click('How does it feel?');
+  await desk.app.runCli(['check-in']);
   return onScreen(desk, 'Check-in');
 }
 
