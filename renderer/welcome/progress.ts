@@ -33,5 +33,5 @@ const progressSchema = v.object({
 /** What was kept of the way through the screens, if it is one. */
 export function readProgress(value: unknown): Progress | null {
   const { success, output } = v.safeParse(progressSchema, value);
-  return success ? (output as Progress) : null;
+  return success ? output : null;
 }
