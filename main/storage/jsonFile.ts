@@ -81,6 +81,12 @@ function read(file: string): OnDisk {
   }
 }
 
+/** Whether something stands there that is never read: a pipe, or far more than Unknot writes. */
+function isUnfit(file: string): boolean {
+  const about = statSync(wayTo(file).target, { throwIfNoEntry: false });
+  return about !== undefined && !about.isDirectory() && (!about.isFile() || about.size > LARGEST);
+}
+
 /** Clears away what a write that a crash or a power cut broke off has left: the file itself is as it was before. */
 function sweep(file: string): void {
   try {
@@ -127,14 +133,19 @@ function writeInPlace(file: string, text: string): void {
 export function openJsonFile(folder: string, name: string, stamp: () => string): JsonFile {
   const file = join(folder, `${name}.json`);
   sweep(file);
-  const replace = (content: Content) => write(file, `${JSON.stringify(content, null, 2)}\n`);
+
+  function replace(content: Content): void {
+    // It was not read, so nobody knows what would be lost.
+    if (isUnfit(file)) keepCopy();
+    write(file, `${JSON.stringify(content, null, 2)}\n`);
+  }
 
   function keepCopy(): string {
     const first = `${name}.corrupt-${stamp()}`;
     let copy = `${first}.json`;
     for (let count = 2; existsSync(join(folder, copy)); count += 1) copy = `${first}-${count}.json`;
-    // What is too large to be read would take long to be copied, too.
-    if (statSync(file).size > LARGEST) renameSync(wayTo(file).target, join(folder, copy));
+    // What is not read would take long to be copied, too.
+    if (isUnfit(file)) renameSync(wayTo(file).target, join(folder, copy));
     else copyFileSync(file, join(folder, copy), constants.COPYFILE_EXCL);
     return copy;
   }

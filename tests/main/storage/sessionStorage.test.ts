@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -129,3 +139,22 @@ it('throws where the disk does not take it, so that the person can be told', () 
   mkdirSync(file());
   expect(() => stored.save(memory(), TODAY, [])).toThrow();
 });
+
+it.skipIf(process.platform === 'win32')(
+  'is waited for in no pipe and read from no file of a gigabyte; both are kept',
+  () => {
+    const saved = memory();
+    execFileSync('mkfifo', [file()]);
+    const beside = open();
+    expect(beside).toMatchObject({ memory: null, notice: expect.stringContaining('it is no file') });
+    beside.save(saved, TODAY, []);
+    expect(lstatSync(join(folder, COPY)).isFIFO()).toBe(true);
+    expect(open()).toMatchObject({ memory: saved, notice: '' });
+    truncateSync(file(), 1024 ** 3);
+    const large = open();
+    expect(large).toMatchObject({ memory: null, notice: expect.stringContaining('too large') });
+    large.save(saved, TODAY, []);
+    expect(readdirSync(folder)).toHaveLength(3);
+    expect(open()).toMatchObject({ memory: saved, notice: '' });
+  },
+);
