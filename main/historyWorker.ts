@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Imported } from '../shared/bridge.ts';
-import { messageOf } from '../shared/cleanText.ts';
+import { messageOf, shownPath } from '../shared/cleanText.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 import { type WrittenFrom, writeHistory } from './exportHistory.ts';
 import { type ImportTask, addFiles } from './importHistory.ts';
 import type { Checked } from './storage/checkedDatabase.ts';
-import { isLocked } from './storage/connection.ts';
+import { isLocked, isNotAllowed } from './storage/connection.ts';
 import { createDatabase, openBeside, type SetAside } from './storage/database.ts';
 import type { Counts } from './storage/deletion.ts';
 import { openHistory } from './storage/history.ts';
@@ -78,7 +78,11 @@ export function checkHistory({ folder, stamp }: CheckHistory, patience?: number)
     database.use(() => {});
     return { is: 'ready', aside };
   } catch (error) {
-    return isLocked(error) ? { is: 'locked' } : { is: 'failed', why: messageOf(error) };
+    if (isLocked(error)) return { is: 'locked' };
+    const remedy = isNotAllowed(error)
+      ? `. Please check that ${shownPath(folder)} and its files are yours to read and write`
+      : '';
+    return { is: 'failed', why: `${messageOf(error)}${remedy}` };
   } finally {
     database.close();
   }

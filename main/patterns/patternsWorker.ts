@@ -1,12 +1,12 @@
 /** Looks for patterns beside the app, which goes on meanwhile: reads `history.db` by a connection of its own. */
-import type { SqliteModule } from '@photostructure/sqlite';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
 import type { Experiment } from '../../shared/diary/patterns/experiment.ts';
 import { type PatternsAnswer, answerFrom, spanFor } from '../../shared/diary/patterns/answer.ts';
+import { connect } from '../storage/connection.ts';
 import type { Database } from '../storage/database.ts';
+import { requireForm } from '../storage/form.ts';
 import { openHistory } from '../storage/history.ts';
 import { openUseHistory } from '../storage/useHistory.ts';
 
@@ -18,10 +18,13 @@ export interface PatternsTask {
   readonly experiments: readonly Experiment[];
 }
 
+/** Milliseconds. */
+const PATIENCE = 5000;
+
 /** Read only: it is main that mends or sets aside what is broken. */
 function openToRead(file: string): Database {
-  const { DatabaseSync } = createRequire(import.meta.url)('@photostructure/sqlite') as SqliteModule;
-  const db = new DatabaseSync(file, { readOnly: true });
+  const db = connect(file, { patience: PATIENCE, readOnly: true });
+  requireForm(db);
   return { exists: true, use: (work) => work(db), close: () => db.close() };
 }
 

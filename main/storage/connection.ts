@@ -40,7 +40,7 @@ export function connect(file: string, { patience, readOnly = false }: Connection
 }
 
 /** Result codes: https://www.sqlite.org/rescode.html */
-const [BUSY, CORRUPT, AUTH, NOT_A_DATABASE] = [5, 11, 23, 26];
+const [PERM, BUSY, READONLY, CORRUPT, CANNOT_OPEN, AUTH, NOT_A_DATABASE] = [3, 5, 8, 11, 14, 23, 26];
 
 function codeOf(error: unknown): number | null {
   const code = (error as { errcode?: unknown } | null)?.errcode;
@@ -49,6 +49,9 @@ function codeOf(error: unknown): number | null {
 
 /** Somebody else writes at this moment, or the file is being checked. */
 export const isLocked = (error: unknown): boolean => codeOf(error) === BUSY;
+
+/** The system does not let the file be opened or written. */
+export const isNotAllowed = (error: unknown): boolean => [PERM, READONLY, CANNOT_OPEN].includes(codeOf(error) ?? 0);
 
 /** The file is damaged, or none of SQLite's, or wants to run a trigger or a view. */
 export const isUnusable = (error: unknown): boolean => [CORRUPT, AUTH, NOT_A_DATABASE].includes(codeOf(error) ?? 0);

@@ -14,10 +14,18 @@ export const SPANS_BETWEEN =
   'SELECT * FROM spans WHERE since < ? AND (until IS NULL OR until > ?) ORDER BY since, kind, what';
 
 /** Those of which a part lies in [from, until). */
-export function spansBetween(db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] {
-  const rows = db.prepare(SPANS_BETWEEN).all(until, from) as unknown as Row[];
-  return rows.map(({ since, kind, what, until: end, zone }) => ({
-    ...{ kind, what: cleanName(what), from: since, until: end, zone: names.name('zones', zone) },
+export const spansBetween = (db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] =>
+  spansOf(db.prepare(SPANS_BETWEEN).all(until, from), names);
+
+/** Those that begin in [from, until). */
+export const spansBeginning = (db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] =>
+  spansOf(db.prepare(SPANS_BEGINNING).all(from, until), names);
+
+const SPANS_BEGINNING = 'SELECT * FROM spans WHERE since >= ? AND since < ? ORDER BY since, kind, what';
+
+function spansOf(rows: readonly unknown[], names: Names): readonly Span[] {
+  return (rows as readonly Row[]).map(({ since, kind, what, until, zone }) => ({
+    ...{ kind, what: cleanName(what), from: since, until, zone: names.name('zones', zone) },
   }));
 }
 

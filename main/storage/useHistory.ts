@@ -13,7 +13,7 @@ import { insertNew, nextImport } from './history.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
 import { type Names, cleanName, namesIn } from './names.ts';
-import { endSpansOfLastRun, putSpans, spansBetween } from './spanRows.ts';
+import { endSpansOfLastRun, putSpans, spansBeginning, spansBetween } from './spanRows.ts';
 
 /** What there is. */
 export interface UseFacts {
@@ -119,7 +119,7 @@ const BEGINNING: {
 } = {
   minutes: minutesBetween,
   breaks: breaksBetween,
-  spans: (db, names, from, until) => spansBetween(db, names, from, until).filter((span) => span.from >= from),
+  spans: spansBeginning,
 };
 
 const FIRST: Readonly<Record<keyof Kept, string>> = {

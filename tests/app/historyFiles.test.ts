@@ -13,6 +13,7 @@ import { filesWith } from '../main/storage/folderBytes.ts';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { passes } from '../../shared/exercises/gate.ts';
 import { until } from '../support/desktop/until.ts';
+import { allowed, stallDuring } from '../support/desktop/heartbeat.ts';
 import { madeUpHistory } from '../support/history.ts';
 import { type Desk, chooseFile, describeApp, onScreen, painsIn, startDesk } from './desk.ts';
 
@@ -70,9 +71,12 @@ describeApp('a history', () => {
     expect(rows).toBeGreaterThan(10_000);
     /** Presses it, asks for the state while that is done, and waits for what is said of it. */
     const press = async (name: string, said: string | RegExp) => {
-      await page.getByRole('button', { name, exact: true }).click();
-      expect((await desk.status()).state).toBe('working');
-      await page.getByText(said).waitFor({ timeout: LONG });
+      const stall = await stallDuring(desk.app.app, async () => {
+        await page.getByRole('button', { name, exact: true }).click();
+        expect((await desk.status()).state).toBe('working');
+        await page.getByText(said).waitFor({ timeout: LONG });
+      });
+      expect(stall.main, name).toBeLessThan(allowed(stall));
     };
 
     await page.getByRole('tab', { name: 'Data and privacy' }).click();

@@ -16,6 +16,7 @@ import { addFiles, importHistory } from '../../main/importHistory.ts';
 import { createDatabase, type Database } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
+import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { madeUpHistory } from '../support/history.ts';
 
 const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
@@ -99,6 +100,26 @@ describe.each(['json', 'csv'] as const)('as %s', (as) => {
 });
 
 describe('an export', () => {
+  it('of a history in which somebody has written times of the year 275760 takes no longer than another', async () => {
+    const old = computer();
+    const far = 8_640_000_000_000_000;
+    old.use.keep({
+      ...NOTHING_KEPT,
+      spans: [{ kind: 'paused', what: '', from: FRIDAY, until: FRIDAY + 1, zone: 'UTC' }],
+    });
+    old.use.keep({ ...NOTHING_KEPT, spans: [{ kind: 'paused', what: '', from: far, until: far, zone: 'UTC' }] });
+    const from = performance.now();
+    for (const as of ['json', 'csv'] as const) {
+      const where = join(folder, as);
+      expect(await exportTo(old, as, where)).toEqual({ is: 'saved', where });
+      const file = as === 'csv' ? join(where, 'spans.csv') : where;
+      expect(await importInto(computer(), [file])).toMatchObject({
+        ...{ added: 1, bad: 1, problems: [expect.stringContaining('must be a time from 2000 until now')] },
+      });
+    }
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+
   it('suggests a name with the date, and does nothing where the person changes their mind', async () => {
     const asked: string[] = [];
     const askWhere = async (suggested: string) => {
