@@ -1,5 +1,5 @@
 /** The tray app, put together. */
-import { app, ipcMain, protocol } from 'electron';
+import { app, dialog, ipcMain, protocol } from 'electron';
 import { messageOf } from '../shared/cleanText.ts';
 import { askStarting } from './cli/askRunning.ts';
 import { type Reply, socketPlaces } from './cli/commandSocket.ts';
@@ -10,6 +10,7 @@ import { serveCommands } from './cli/serveCommands.ts';
 import { clockRate, createClock } from './clock.ts';
 import { setUpRecording } from './setUpRecording.ts';
 import { setUpUnknot } from './setUpUnknot.ts';
+import { seat } from './thisSession.ts';
 import { closeBackDoors, confine, lockDown, silenceChromium } from './windows/privacy.ts';
 import { registerScheme } from './windows/scheme.ts';
 
@@ -34,11 +35,11 @@ const places = socketPlaces(app.getPath('userData'), process.platform, process.g
 
 /** What this start says at once and ends with; null where it is the app that stays, or the recorder. */
 async function firstWords(): Promise<Reply | null> {
-  const said = await fromTerminal(order, words, places, app.getVersion());
+  const said = await fromTerminal(order, words, places, app.getVersion(), seat);
   if (said !== null || order.is === 'record') return said;
   const isFirst = app.requestSingleInstanceLock({ opens: order.is === 'open' });
   // Another start was quicker and listens in a moment.
-  return isFirst ? null : askStarting(places, words);
+  return isFirst ? null : askStarting(places, words, undefined, seat);
 }
 
 async function run(): Promise<void> {
@@ -51,18 +52,27 @@ async function run(): Promise<void> {
   // From now on, before it is ready: who asks meanwhile gets an answer as soon as there is one.
   const server = await serveCommands({
     places,
-    answer: async (asked) => (await unknot).fromCommandLine(asked),
+    answer: async (asked, askedAt) => (await unknot).fromCommandLine(asked, askedAt),
     onFault: (why) => void unknot.then(({ log }) => log.error(why)),
   });
   app.once('quit', () => server.close());
   await unknot;
 }
 
+/** For one who started the app with a click, and sees no terminal. */
+async function sayInWindow({ text, status }: Reply): Promise<void> {
+  print(text, status);
+  await app.whenReady();
+  await dialog.showMessageBox({ type: 'info', title: 'Unknot', message: text, buttons: ['OK'] });
+  app.exit(status);
+}
+
 // A reader of the output may go at any time, such as the terminal from which the app was started.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 // Awaited, so that a command is answered before Electron looks for a display.
 const said = await firstWords();
-if (said !== null) app.exit(print(said.text, said.status));
+if (said?.inWindow === true) void sayInWindow(said);
+else if (said !== null) app.exit(print(said.text, said.status));
 else {
   // Not awaited: Electron is ready only after this module has run.
   run().catch((error: unknown) => app.exit(print(messageOf(error), 1)));

@@ -17,6 +17,7 @@ import { createCheckInQuestion } from './checkInQuestion.ts';
 import { type CheckInChange, createCheckIns } from './checkIns.ts';
 import type { Reply } from './cli/commandSocket.ts';
 import { type Order, readOrder } from './cli/order.ts';
+import { elsewhereText, type Seat } from './cli/seat.ts';
 import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createClockWatch } from './clockWatch.ts';
@@ -55,6 +56,7 @@ import { openSettings } from './storage/settingsStorage.ts';
 import { watchSettings } from './storage/settingsWatch.ts';
 import { withSpare } from './storage/spareFile.ts';
 import { openUnsaved } from './storage/unsavedSettings.ts';
+import { seat } from './thisSession.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
@@ -74,8 +76,8 @@ export interface Parts {
 /** What the rest of the program may ask of the running app. */
 export interface Unknot {
   readonly log: Log;
-  /** Does what a command says. @param words as `wordsOf` gives them */
-  fromCommandLine(words: readonly string[]): Promise<Reply>;
+  /** Does what a command says. @param words as `wordsOf` gives them; @param askedAt where the one who asks sits */
+  fromCommandLine(words: readonly string[], askedAt: Seat): Promise<Reply>;
 }
 
 /** What a second start sends along, where it has found no socket to ask at. */
@@ -471,10 +473,12 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     pastRevision += 1;
   }
 
-  async function fromCommandLine(words: readonly string[]): Promise<Reply> {
+  async function fromCommandLine(words: readonly string[], askedAt: Seat): Promise<Reply> {
     if (quitting.isUnderWay) return QUITS;
     const order = readOrder(words);
     if (order.is === 'fault') return { status: 2, text: order.message };
+    const elsewhere = order.is === 'open' || order.is === 'stay' ? elsewhereText(seat, askedAt) : null;
+    if (elsewhere !== null) return { status: 1, text: elsewhere, inWindow: true };
     const { ok, text } = await commands.fromCommandLine(order);
     return { status: ok ? 0 : 1, text };
   }

@@ -1,24 +1,26 @@
 /**
- * What can be seen in the session in which this process runs. It is found out while the modules load: Electron waits
+ * What can be seen in the session in which this process runs, and which displays it has. It is found out while the modules load: Electron waits
  * for them before Chromium connects to the display of its choice, and then it is too late to choose another.
  */
 import { app } from 'electron';
 import { spawn } from 'node:child_process';
+import { NO_SEAT, type Seat, seatOf } from './cli/seat.ts';
 import { argumentForLiveDisplay, chosenDisplay } from './sensing/chromiumDisplay.ts';
 import { lookAtDisplays } from './sensing/displays.ts';
 import { type Session, sessionOf, sessionOfSystem } from './sensing/session.ts';
 
-export const session: Session = await lookAtThisSession();
+export const { session, seat } = await lookAround();
 
-async function lookAtThisSession(): Promise<Session> {
-  if (process.platform === 'darwin') return sessionOfSystem('macos');
-  if (process.platform === 'win32') return sessionOfSystem('windows');
+async function lookAround(): Promise<{ readonly session: Session; readonly seat: Seat }> {
+  if (process.platform === 'darwin') return { session: sessionOfSystem('macos'), seat: NO_SEAT };
+  if (process.platform === 'win32') return { session: sessionOfSystem('windows'), seat: NO_SEAT };
   const { env, argv, versions } = process;
   const displays = await lookAtDisplays(env);
   const chosen = chosenDisplay(app.commandLine.getSwitchValue('ozone-platform'), versions.electron ?? '', env);
   const argument = argumentForLiveDisplay(chosen, displays, argv);
   if (argument !== null) return startAnew(argument);
-  return sessionOf(displays, chosen === 'wayland');
+  const answers = { x: displays.x.answers, wayland: displays.wayland.answers };
+  return { session: sessionOf(displays, chosen === 'wayland'), seat: seatOf(env, answers) };
 }
 
 /** Starts the app on the display that answers, and ends with it: a command line has its output and its status. */

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import { type Reply, greetingSchema, isOwnSocket, replySchema } from './commandSocket.ts';
+import { NO_SEAT, type Seat } from './seat.ts';
 
 /** How long an answer is waited for, in real milliseconds. */
 const PATIENCE = 5000;
@@ -15,6 +16,12 @@ const SILENT: Reply = { status: 1, text: 'Unknot is running but does not answer.
 const UNREADABLE: Reply = { status: 1, text: 'Unknot gave an answer that cannot be read.' };
 const BROKEN_OFF: Reply = { status: 1, text: 'Unknot ended before it had answered.' };
 
+/** What is sent. */
+interface Asked {
+  readonly words: readonly string[];
+  readonly seat: Seat;
+}
+
 /** What came of one try: an answer, nobody there, or somebody with no room for one more, who has read nothing. */
 type Met = Reply | 'nobody' | 'turned-away';
 
@@ -23,29 +30,31 @@ type Met = Reply | 'nobody' | 'turned-away';
  * has greeted, so one that is frozen does not carry them out later.
  * @param places as `socketPlaces` gives them
  * @param patience real milliseconds
+ * @param seat where the one who asks sits
  */
 export async function askRunning(
   places: readonly string[],
   words: readonly string[],
   patience = PATIENCE,
+  seat = NO_SEAT,
 ): Promise<Reply | null> {
-  return ask(places, words, patience, false);
+  return ask(places, { words, seat }, patience, false);
 }
 
 /** The same of an app that is known to be there and may not listen yet. */
-export async function askStarting(places: readonly string[], words: readonly string[], patience = PATIENCE) {
-  return (await ask(places, words, patience, true)) ?? SILENT;
-}
-
-async function ask(
+export async function askStarting(
   places: readonly string[],
   words: readonly string[],
-  patience: number,
-  isThere: boolean,
-): Promise<Reply | null> {
+  patience = PATIENCE,
+  seat = NO_SEAT,
+) {
+  return (await ask(places, { words, seat }, patience, true)) ?? SILENT;
+}
+
+async function ask(places: readonly string[], asked: Asked, patience: number, isThere: boolean): Promise<Reply | null> {
   const end = performance.now() + patience;
   for (;;) {
-    const met = await askAnywhere(places, words, end);
+    const met = await askAnywhere(places, asked, end);
     if (met === 'nobody' && !isThere) return null;
     if (met !== 'turned-away' && met !== 'nobody') return met;
     if (performance.now() + TRY_AGAIN > end) return SILENT;
@@ -53,15 +62,15 @@ async function ask(
   }
 }
 
-async function askAnywhere(places: readonly string[], words: readonly string[], end: number): Promise<Met> {
+async function askAnywhere(places: readonly string[], asked: Asked, end: number): Promise<Met> {
   for (const place of places) {
-    const met = await askAt(place, words, Math.max(1, end - performance.now()));
+    const met = await askAt(place, asked, Math.max(1, end - performance.now()));
     if (met !== 'nobody') return met;
   }
   return 'nobody';
 }
 
-function askAt(place: string, words: readonly string[], patience: number): Promise<Met> {
+function askAt(place: string, asked: Asked, patience: number): Promise<Met> {
   if (process.platform !== 'win32' && !isOwnSocket(place)) return Promise.resolve('nobody');
   return new Promise((resolve) => {
     let text = '';
@@ -83,7 +92,7 @@ function askAt(place: string, words: readonly string[], patience: number): Promi
         if (isGreeted) return settle(read(replySchema, line) ?? UNREADABLE);
         if (read(greetingSchema, line) === null) return settle('nobody');
         isGreeted = true;
-        socket.write(`${JSON.stringify({ words })}\n`);
+        socket.write(`${JSON.stringify(asked)}\n`);
       }
       if (text.length > LONGEST_REPLY) settle(UNREADABLE);
     });

@@ -8,6 +8,7 @@ import { lstatSync, mkdirSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { placesForTemporaryFiles } from '../start/runtimeFolder.ts';
+import { NO_SEAT, seatSchema } from './seat.ts';
 
 /** Bytes: macOS takes no longer path, Linux a few more. https://man7.org/linux/man-pages/man7/unix.7.html */
 const LONGEST_PATH = 103;
@@ -17,15 +18,20 @@ const IN_DATA_FOLDER = 'unknot.sock';
 export const GREETING = { unknot: 1 };
 export const greetingSchema = v.object({ unknot: v.number() });
 
-/** What is asked: the words after the program, without Chromium's switches. */
-export const requestSchema = v.object({ words: v.array(v.string()) });
+/** What is asked: the words after the program, without Chromium's switches, and where the one who asks sits. */
+export const requestSchema = v.object({ words: v.array(v.string()), seat: v.optional(seatSchema, NO_SEAT) });
+export type Request = v.InferOutput<typeof requestSchema>;
 
 /** Exit statuses: done; could not, or is not running; no such command. */
 export const STATUSES = [0, 1, 2] as const;
 export type ExitStatus = (typeof STATUSES)[number];
 
-/** What the one who asked prints, and the exit status with which it ends. */
-export const replySchema = v.object({ status: v.picklist(STATUSES), text: v.string() });
+/** What the one who asked prints, in a window too where nobody may see a terminal, and the exit status with which it ends. */
+export const replySchema = v.object({
+  status: v.picklist(STATUSES),
+  text: v.string(),
+  inWindow: v.optional(v.boolean()),
+});
 export type Reply = v.InferOutput<typeof replySchema>;
 
 /**

@@ -4,6 +4,7 @@ import type { Reply } from './commandSocket.ts';
 import { completionScript } from './completions.ts';
 import { commandHelp, helpText } from './help.ts';
 import type { Order } from './order.ts';
+import { NO_SEAT } from './seat.ts';
 
 export const NOT_RUNNING: Reply = {
   status: 1,
@@ -15,12 +16,14 @@ export const NOT_RUNNING: Reply = {
  * @param words of which `order` was read
  * @param places as `socketPlaces` gives them
  * @param version of the program that was started
+ * @param seat where the person sits, where that is known
  */
 export async function fromTerminal(
   order: Order,
   words: readonly string[],
   places: readonly string[],
   version: string,
+  seat = NO_SEAT,
 ): Promise<Reply | null> {
   switch (order.is) {
     case 'fault':
@@ -35,7 +38,7 @@ export async function fromTerminal(
       return null;
     case 'open':
     case 'stay':
-      return askRunning(places, words);
+      return askRunning(places, words, undefined, seat);
     case 'status':
     case 'pause':
     case 'resume':

@@ -4,13 +4,22 @@ import { type Server, type Socket, createServer } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { messageOf } from '../../shared/cleanText.ts';
-import { GREETING, type Reply, isOwnSocket, makePrivateFolder, removeSocket, requestSchema } from './commandSocket.ts';
+import {
+  GREETING,
+  type Reply,
+  isOwnSocket,
+  makePrivateFolder,
+  removeSocket,
+  type Request,
+  requestSchema,
+} from './commandSocket.ts';
+import type { Seat } from './seat.ts';
 
 export interface CommandServerParts {
   /** As `socketPlaces` gives them; the first that can be listened at is taken. */
   readonly places: readonly string[];
-  /** Does what the words say. */
-  readonly answer: (words: readonly string[]) => Promise<Reply>;
+  /** Does what the words say, for one who sits there. */
+  readonly answer: (words: readonly string[], seat: Seat) => Promise<Reply>;
   /** Is told why no place could be listened at, or a command not be carried out. */
   readonly onFault: (why: string) => void;
 }
@@ -135,19 +144,19 @@ async function reply(
   answer: CommandServerParts['answer'],
   onFault: CommandServerParts['onFault'],
 ): Promise<Reply> {
-  const words = wordsIn(line);
-  if (words === null) return { status: 2, text: 'This is not a command of Unknot.' };
+  const asked = requestIn(line);
+  if (asked === null) return { status: 2, text: 'This is not a command of Unknot.' };
   try {
-    return await answer(words);
+    return await answer(asked.words, asked.seat);
   } catch (error) {
     onFault(`a command could not be carried out: ${messageOf(error)}`);
     return { status: 1, text: `That did not work: ${messageOf(error)}` };
   }
 }
 
-function wordsIn(line: string): readonly string[] | null {
+function requestIn(line: string): Request | null {
   try {
-    return v.parse(requestSchema, JSON.parse(line)).words;
+    return v.parse(requestSchema, JSON.parse(line));
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askRunning, askStarting } from '../../../main/cli/askRunning.ts';
 import { GREETING, type Reply, socketPlaces } from '../../../main/cli/commandSocket.ts';
+import { NO_SEAT } from '../../../main/cli/seat.ts';
 import { type CommandServer, serveCommands } from '../../../main/cli/serveCommands.ts';
 
 const SILENT = { status: 1, text: 'Unknot is running but does not answer.' };
@@ -225,7 +226,7 @@ describe('the running app', () => {
     greeted.destroy();
     await once(greeted, 'close');
     expect(await askRunning([place], ['status'])).toEqual(done('done'));
-    expect(answer.mock.calls).toEqual([[['status']]]);
+    expect(answer.mock.calls).toEqual([[['status'], NO_SEAT]]);
   });
 
   it('does not mind who hangs up before the answer', async () => {
