@@ -157,9 +157,10 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
       coach.handle({ type: 'leave' });
       question.dismiss();
     },
-    onNotShown(what, cause) {
+    onNotShown(what, cause, isOrdinary) {
       const text = `The ${what} could not be shown: ${cause}. It counts as nothing; Unknot tries again later.`;
-      notices.say('not-shown', text);
+      if (isOrdinary) log.info(text);
+      else notices.say('not-shown', text);
       coach.handle({ type: 'not-shown' });
       question.dismiss();
     },
@@ -311,6 +312,9 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
       stored: storedSettings,
       out: join(import.meta.dirname, '..'),
     }),
+  });
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit') log.error(`Chromium’s ${type} process is gone: ${reason} (${exitCode})`);
   });
   app.on('second-instance', (_event, _argv, _folder, start) => {
     if (v.is(secondStartSchema, start) && start.opens) commands.open();

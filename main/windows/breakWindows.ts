@@ -9,7 +9,7 @@ import {
 import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { emergencyExit } from './emergencyExit.ts';
-import { isQuitting, keepOpen, openPage, showOnAllDesktops } from './shell.ts';
+import { isQuitting, keepOpen, openPage, putOnAllDesktops, showOnAllDesktops } from './shell.ts';
 import { type Look, type Unseen, watchSight } from './sight.ts';
 
 export type Manner = Settings['breaks']['manner'];
@@ -46,6 +46,12 @@ const MARGIN = 16;
 const MOST_UNSEEN_LOOKS = 20;
 /** One that has just been shown may need this many looks to be there. */
 const LOOKS_TO_COME = 2;
+/** A window manager that was asked to bring one back has done so within this many, or does not do it. */
+const LOOKS_TO_OBEY = 4;
+/** So often in a row a window that does not fill its display is made to: some window managers never do it whole. */
+const MOST_REFILLS = 5;
+/** Pixels that rounding may cost. */
+const ROUNDING = 2;
 
 function place({ workArea, bounds }: Display, manner: Manner, quiet: boolean): Rectangle {
   if (manner === 'fullscreen') {
@@ -103,9 +109,17 @@ function settle({ window, quiet }: Shown, display: Display, manner: Manner): voi
   window.setBounds(place(display, manner, quiet));
 }
 
-const WHY_UNSEEN: Readonly<Record<Exclude<Unseen, 'locked'>, string>> = {
+const WHY_UNSEEN: Readonly<Record<Exclude<Unseen, 'locked' | 'gone'>, string>> = {
   covered: 'another window stays above it',
   away: 'it stays off the screen',
+};
+
+/** The display with the size and place that it has by now. */
+const asItIs = (display: Display): Display => screen.getAllDisplays().find(({ id }) => id === display.id) ?? display;
+
+const fillsNow = (window: BrowserWindow, display: Display): boolean => {
+  const [is, should] = [window.getBounds(), asItIs(display).bounds];
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(is[side] - should[side]) <= ROUNDING);
 };
 
 interface Shown {
@@ -131,6 +145,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
 
   function add(display: Display, quiet: boolean): void {
     const before = windows.get(display.id)?.window;
+    let refills = 0;
     const isCurrent = () => windows.get(display.id)?.window === window;
     const options = {
       ...place(display, manner, quiet),
@@ -141,6 +156,11 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
       skipTaskbar: quiet,
       // Window managers that tile let a dialog stand where it is.
       ...(process.platform === 'linux' && { type: 'dialog' }),
+    };
+    const refill = () => {
+      // Chromium may believe that it fills the display still.
+      window.setFullScreen(false);
+      fill(window);
     };
     const window = openPage(
       { name: 'break', title: 'Break', options, query: quiet ? '?quiet=1' : '' },
@@ -154,9 +174,15 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
             onUnseen: (sight, looks) => {
               if (isCurrent() && !isOver) bringBack(window, display, quiet, sight, looks);
             },
-            onSeen: () => {
+            onSeen: (looks) => {
+              if (isOver || quiet) return;
+              // Some window managers put a dialog elsewhere at first.
+              if (manner === 'card' && looks <= LOOKS_TO_COME) window.setBounds(place(asItIs(display), manner, quiet));
+              if (manner !== 'fullscreen') return;
+              if (fillsNow(window, display)) refills = 0;
+              else if ((refills += 1) <= MOST_REFILLS) refill();
               // What fills the screen hides whatever else would get the keys.
-              if (manner === 'fullscreen' && !quiet && !isOver && !window.isFocused()) window.focus();
+              if (!window.isFocused()) window.focus();
             },
           });
         },
@@ -178,10 +204,6 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     watchKeys(window.webContents);
     // The emergency exit is on the page and asks for intent; a button of the window manager is too easily hit.
     keepOpen(window, () => isStrict() && !isOver);
-    if (manner === 'fullscreen' && !quiet) window.on('leave-full-screen', () => isOver || setImmediate(refill));
-    const refill = () => {
-      if (isCurrent() && !window.isDestroyed()) fill(window);
-    };
     // One that goes while it still stands here was closed by the person, or by a program in strict mode.
     window.once('closed', () => {
       if (!isCurrent()) return;
@@ -198,14 +220,19 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
 
   /** A break is left by its own means only: what a window manager did with its window is undone. */
   function bringBack(window: BrowserWindow, display: Display, quiet: boolean, sight: Unseen, looks: number): void {
+    // What another program has destroyed is closed.
+    if (sight === 'gone') return window.destroy();
     // Who has locked the screen rests.
     if (sight === 'locked' || looks < LOOKS_TO_COME) return;
     if (looks >= MOST_UNSEEN_LOOKS) return quiet ? undefined : onLost(WHY_UNSEEN[sight]);
-    if (sight === 'away') {
+    if (sight === 'away' && looks % LOOKS_TO_OBEY === 0) {
       // Shown anew, it comes up on the desktop that is in front.
       window.hide();
       put(window, quiet);
-      settle({ window, quiet, before: undefined }, display, manner);
+      settle({ window, quiet, before: undefined }, asItIs(display), manner);
+    } else if (sight === 'away') {
+      if (window.isMinimized()) window.restore();
+      putOnAllDesktops(window);
     }
     window.moveTop();
     if (!quiet && (manner === 'fullscreen' || isStrict())) window.focus();

@@ -18,6 +18,7 @@ const WHY_UNSEEN: Readonly<Record<Unseen, string>> = {
   covered: 'another window stays above it',
   locked: 'a lock or a screen saver covers the display',
   away: 'it stays off the screen',
+  gone: 'another program has destroyed its window',
 };
 
 export interface CardParts {
@@ -29,8 +30,8 @@ export interface CardParts {
   readonly mayClose: () => boolean;
   /** It has gone; by the person, where nobody called `close`. */
   readonly onClosed: () => void;
-  /** It did not come, or cannot be seen. Called once at most. */
-  readonly onLost: (cause: string) => void;
+  /** It did not come, or cannot be seen, which is ordinary under a lock. Called once at most. */
+  readonly onLost: (cause: string, isOrdinary: boolean) => void;
   readonly onComplaint: (text: string) => void;
 }
 
@@ -79,8 +80,8 @@ export function openCard({ inUse, kind, look, mayClose, onClosed, onLost, onComp
       focusable: !isOutside(takesFocus),
       ...(process.platform === 'linux' && takesFocus && { type: 'dialog' }),
     };
-    const lose = (cause: string) => {
-      if (opened === window) onLost(cause);
+    const lose = (cause: string, isOrdinary: boolean) => {
+      if (opened === window) onLost(cause, isOrdinary);
     };
     const opened = openPage(
       { name: 'prompt', title: 'Break prompt', options },
@@ -93,12 +94,12 @@ export function openCard({ inUse, kind, look, mayClose, onClosed, onLost, onComp
           destroy(before);
           watchSight(opened, { look, onUnseen });
         },
-        onFault: (cause) => lose(`its page ${cause}`),
+        onFault: (cause) => lose(`its page ${cause}`, false),
         onComplaint,
       },
     );
     const onUnseen = (sight: Unseen, looks: number) => {
-      if (looks >= MOST_UNSEEN_LOOKS) lose(WHY_UNSEEN[sight]);
+      if (looks >= MOST_UNSEEN_LOOKS || sight === 'gone') lose(WHY_UNSEEN[sight], sight === 'locked');
       // Nothing of ours is shown over a locked screen.
       else if (sight !== 'locked') raise(opened);
     };

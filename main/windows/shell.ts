@@ -47,10 +47,15 @@ export function openPage({ name, title, options, query = '' }: PageOptions, part
   return window;
 }
 
-/** Shows a window on all desktops of the window manager, which it obeys for windows that are there. */
+/** Asks for a window to stand on all desktops, over full-screen ones too. X11 window managers hear it once it is shown. */
+export function putOnAllDesktops(window: BrowserWindow): void {
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+}
+
+/** Shows a window on all desktops. */
 export function showOnAllDesktops(window: BrowserWindow, show: 'show' | 'showInactive'): void {
   window[show]();
-  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  putOnAllDesktops(window);
 }
 
 let quits = false;

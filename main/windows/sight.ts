@@ -6,9 +6,10 @@ import { type WindowInTree, lookAtTree } from './x11Tree.ts';
 
 /**
  * `seen`: most of it. `covered`: under another window. `locked`: under something that fills the display and that the
- * window manager does not know, such as a lock or a screen saver. `away`: on no display, or not mapped.
+ * window manager does not know, such as a lock or a screen saver. `away`: on no display, or not mapped. `gone`: it was
+ * there, and some other program has destroyed it.
  */
-export type Sight = 'seen' | 'covered' | 'locked' | 'away' | 'unknown';
+export type Sight = 'seen' | 'covered' | 'locked' | 'away' | 'gone' | 'unknown';
 
 /** So many points across and down are looked at; with more than half of them in view the window is seen. */
 const POINTS = 7;
@@ -55,12 +56,16 @@ const displaysInPixels = (): readonly Rect[] =>
 
 /** Gives back how to look at a window, which never rejects. Without a way to an X server nothing is known. */
 export function createSight(reach: ReachX | null) {
+  const found = new WeakSet<BrowserWindow>();
   return async (window: BrowserWindow): Promise<Sight> => {
     if (reach === null || window.isDestroyed()) return 'unknown';
     try {
-      return sightOf(await lookAtTree(reach, window.getNativeWindowHandle().readUInt32LE(0)), displaysInPixels());
+      const seen = await lookAtTree(reach, window.getNativeWindowHandle().readUInt32LE(0));
+      // On Wayland windows are none of the X server's.
+      if (seen === null) return found.has(window) ? 'gone' : 'unknown';
+      found.add(window);
+      return sightOf(seen, displaysInPixels());
     } catch {
-      // No X server, or a window that is not one of its.
       return 'unknown';
     }
   };
@@ -78,13 +83,14 @@ export interface SightParts {
   readonly look: Look;
   /** Called with each look that finds it unseen, and how many did so in a row by then. */
   readonly onUnseen: (sight: Unseen, looks: number) => void;
-  /** Called with each other look. */
-  readonly onSeen?: () => void;
+  /** Called with each look that finds it seen, and how many did so by then. */
+  readonly onSeen?: (looks: number) => void;
 }
 
 /** Looks at a window that has just been shown, and goes on until it is closed. */
 export function watchSight(window: BrowserWindow, { look, onUnseen, onSeen }: SightParts): void {
   let unseen = 0;
+  let seen = 0;
   let next = setTimeout(lookOn, LOOK_UNSEEN_EVERY_MS);
 
   function lookOn(): void {
@@ -93,8 +99,8 @@ export function watchSight(window: BrowserWindow, { look, onUnseen, onSeen }: Si
       const isSeen = sight === 'seen' || sight === 'unknown';
       next = setTimeout(lookOn, isSeen ? LOOK_EVERY_MS : LOOK_UNSEEN_EVERY_MS);
       unseen = isSeen ? 0 : unseen + 1;
-      if (isSeen) onSeen?.();
-      else onUnseen(sight, unseen);
+      if (sight === 'seen') onSeen?.((seen += 1));
+      else if (!isSeen) onUnseen(sight, unseen);
     });
   }
 

@@ -24,8 +24,8 @@ export interface WindowsParts {
   readonly onCardClosed: () => void;
   /** The person left the break, by closing its window or by the emergency exit. */
   readonly onBreakLeft: () => void;
-  /** The card or the break did not come onto the screen, or was lost there. */
-  readonly onNotShown: (what: 'card' | 'break', cause: string) => void;
+  /** The card or the break did not come onto the screen, or was lost there. A locked screen is an ordinary cause. */
+  readonly onNotShown: (what: 'card' | 'break', cause: string, isOrdinary: boolean) => void;
   /** Another window is closed because its page did not come or was lost. */
   readonly onPageLost: (title: string, cause: string) => void;
   /** What a window's page complains of, for the log. */
@@ -100,8 +100,8 @@ export function createWindows(parts: WindowsParts): Windows {
       onClosed() {
         if (prompting?.shown === shown) onCardClosed();
       },
-      onLost(cause) {
-        if (prompting?.shown === shown) onNotShown('card', cause);
+      onLost(cause, isOrdinary) {
+        if (prompting?.shown === shown) onNotShown('card', cause, isOrdinary);
       },
     });
     return { is: 'card', shown };
@@ -111,7 +111,7 @@ export function createWindows(parts: WindowsParts): Windows {
     const shown = openBreakWindows({
       ...{ inUse, manner: manner(), isStrict, look, onLeave: onBreakLeft, onComplaint: complaintOf('The break') },
       onLost(cause) {
-        if (prompting?.shown === shown) onNotShown('break', cause);
+        if (prompting?.shown === shown) onNotShown('break', cause, false);
       },
     });
     return { is: 'break', shown };

@@ -61,6 +61,9 @@ function named(opcode: number, name: string): Buffer {
   return bytes;
 }
 
+/** The server refuses a request, such as one about a window that is not there. */
+class Refused extends Error {}
+
 interface Connection {
   readonly root: number;
   /** Sends a request that has a reply. Rejects where the server refuses it. */
@@ -110,7 +113,7 @@ function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Conn
       const message = unread.subarray(0, length);
       unread = unread.subarray(length);
       if (kind === REPLY) waiting.shift()?.resolve(message);
-      if (kind === ERROR) waiting.shift()?.reject(new Error(`the X server answers error ${message.readUInt8(1)}`));
+      if (kind === ERROR) waiting.shift()?.reject(new Refused(`the X server answers error ${message.readUInt8(1)}`));
     }
   }
 
@@ -131,14 +134,18 @@ function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Conn
 /**
  * Looks at a window of ours and at all that lies above it. One connection for each look: about a millisecond.
  * @param window its id
- * @throws (rejects) where there is no X server, no such window, or no answer within a second
+ * @returns null where the server knows no such window
+ * @throws (rejects) where there is no X server, or no answer within a second
  */
-export async function lookAtTree(reach: ReachX, window: number): Promise<WindowInTree> {
+export async function lookAtTree(reach: ReachX, window: number): Promise<WindowInTree | null> {
   const { stream, cookie } = reach();
   const { opened, end } = connect(stream, setupRequest(cookie));
   const late = setTimeout(() => end(new Error('the X server does not answer')), ANSWER_WITHIN_MS);
   try {
     return await look(await opened, window);
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
   } finally {
     clearTimeout(late);
     end(new Error('the look is over'));

@@ -113,6 +113,16 @@ describeApp('a card', () => {
   });
 });
 
+describeApp('the log', () => {
+  it('names a process of Chromium that is gone', async () => {
+    const desk = await startDesk({ rate: 1 });
+    await openOnce(desk);
+    const gpu = await desk.app.app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid);
+    process.kill(gpu!, 'SIGKILL');
+    await logged(desk, /Chromium’s GPU process is gone: killed/);
+  });
+});
+
 describeApp('a window', () => {
   it('whose page crashes is gone, said, and there again when it is asked for', async () => {
     const desk = await startDesk({ rate: 1 });

@@ -26,7 +26,7 @@ export function isInPath(tool: string): boolean {
 }
 
 /** Window managers that the tests know how to start. i3 and bspwm tile. */
-export const WINDOW_MANAGERS = ['openbox', 'metacity', 'xfwm4', 'i3', 'bspwm', 'kwin_x11', 'mutter'] as const;
+export const WINDOW_MANAGERS = ['openbox', 'metacity', 'xfwm4', 'i3', 'bspwm', 'kwin_x11'] as const;
 export type WindowManager = (typeof WINDOW_MANAGERS)[number];
 
 export interface DesktopOptions {
@@ -167,7 +167,6 @@ const START: Readonly<Record<WindowManager, readonly string[]>> = {
   i3: [],
   bspwm: [],
   kwin_x11: [],
-  mutter: ['--x11', '--sm-disable'],
 };
 
 async function startWindowManager(manager: WindowManager, home: string, env: Environment): Promise<ChildProcess> {

@@ -41,6 +41,8 @@ export interface Hands {
   activeWindowTitle(): Promise<string | null>;
   /** Id of a visible window whose title or class begins with the given words, or null. */
   findWindow(sought: { readonly title: string } | { readonly class: string }): Promise<string | null>;
+  /** Puts the pointer there and gives the title of the window that it is over, or null where that has none. */
+  windowTitleAt(x: number, y: number): Promise<string | null>;
   /** Whether the window brings an icon for title bars and task lists. */
   hasIcon(id: string): Promise<boolean>;
   /** Where the window's content lies on the screen, without the frame. */
@@ -89,6 +91,15 @@ export function hands(display: Display): Hands {
     async findWindow(sought) {
       const [by, words] = 'title' in sought ? ['--name', sought.title] : ['--class', sought.class];
       return ask('search', '--onlyvisible', by, `^${words.replace(/[^\w\s]/g, '\\$&')}`);
+    },
+    async windowTitleAt(x, y) {
+      await xdotool('mousemove', String(x), String(y));
+      const told = await xdotool('getmouselocation', '--shell');
+      const id = /WINDOW=(\d+)/.exec(told)?.[1];
+      if (id === undefined) return null;
+      // A window manager's frame has no title of its own: that of the window in it counts.
+      const tree = await output('xwininfo', ['-id', id, '-tree'], env);
+      return /"([^"]*)"/.exec(tree.replaceAll(/\(.*?\)/g, ''))?.[1] ?? null;
     },
     async hasIcon(id) {
       return (await output('xprop', ['-id', id, '-len', '8', '_NET_WM_ICON'], env)).includes('_NET_WM_ICON(CARDINAL)');
