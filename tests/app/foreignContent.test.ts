@@ -58,6 +58,19 @@ const STALLING = `CREATE TABLE copied (note TEXT);
       SELECT max(i) FROM n;
   END`;
 
+describeApp('the heartbeat that these tests go by', () => {
+  it('sees a main process that stands still for half a second', async () => {
+    const desk = await startDesk({ rate: 1, settings: SETTINGS });
+    const stall = await stallDuring(desk.app.app, () =>
+      desk.app.app.evaluate(() => {
+        const end = performance.now() + 500;
+        while (performance.now() < end);
+      }),
+    );
+    expect(stall.main).toBeGreaterThan(400);
+  });
+});
+
 describeApp('an import', () => {
   it(
     'of 20 MB of CSV or JSON, or of 30 MB of settings, leaves the app free all the while',
