@@ -15,7 +15,7 @@ import { passes } from '../../shared/exercises/gate.ts';
 import { until } from '../support/desktop/until.ts';
 import { allowed, stallDuring } from '../support/desktop/heartbeat.ts';
 import { madeUpHistory } from '../support/history.ts';
-import { type Desk, chooseFile, describeApp, onScreen, painsIn, startDesk } from './desk.ts';
+import { type Desk, chooseFile, describeApp, onScreen, painsIn, readSettingsFile, startDesk } from './desk.ts';
 
 /** The better part of a year: an export, an import or a deletion takes about a second of this machine. */
 const DAYS = 250;
@@ -140,6 +140,33 @@ describeApp('an older history that is imported', () => {
     await desk.app.close();
     await desk.restart();
     expect((await desk.status()).gate).toBe('rest');
+  });
+});
+
+describeApp('what was deleted as too old', () => {
+  it('comes back by one press for a day, and is kept from then on', async () => {
+    const at = Date.now() - 1000 * 86_400_000;
+    const said = { at, zone: 'UTC', pain: 6, source: { is: 'command' }, spots: [], note: 'three years ago' };
+    const removed = `history.old-${Date.now() - 3_600_000}-1.json`;
+    const desk = await startDesk({
+      rate: 1,
+      async prepare(folder) {
+        await writeFile(join(folder, 'settings.json'), JSON.stringify(SETTINGS));
+        await writeFile(
+          join(folder, removed),
+          JSON.stringify({ format: 'unknot-history', version: 1, checkIns: [said] }),
+        );
+      },
+    });
+    await desk.item.click('Settings');
+    const page = await onScreen(desk, 'Settings');
+    await page.getByRole('tab', { name: 'Data and privacy' }).click();
+    await page.getByText('1 item deleted as too old').waitFor();
+    await page.getByRole('button', { name: 'Bring them back' }).click();
+    await page.getByText('1 item brought back. Everything is kept for good now.').waitFor({ timeout: LONG });
+    expect(painsIn(desk.userData)).toEqual([6]);
+    expect(await readSettingsFile(desk)).toMatchObject({ history: { record: false, keepMonths: 'forever' } });
+    expect(readdirSync(desk.userData)).not.toContain(removed);
   });
 });
 

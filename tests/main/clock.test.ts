@@ -175,3 +175,12 @@ describe('the rate that is asked for', () => {
     expect(clockRate('nonsense', true)).toBe(1);
   });
 });
+
+it('a wall clock before 1970 or after 2100 stands at that end, where dates can be reckoned with', () => {
+  const machine = new Machine();
+  const clock = createClock(1, machine);
+  machine.wallMs = -5 * HOUR;
+  expect(clock.now().wall).toBe(0);
+  machine.wallMs = 8.64e15;
+  expect(clock.now().wall).toBe(Date.parse('2100-01-01T00:00:00Z'));
+});

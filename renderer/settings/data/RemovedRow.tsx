@@ -26,7 +26,7 @@ export function RemovedRow({ facts }: { readonly facts: Asked<HistoryFacts> }) {
         <>
           <div>
             <p className="row-label">{`${plural(removed, 'item')} deleted as too old`}</p>
-            <p className="small quiet">For a day they can be brought back. From then on everything is kept for good.</p>
+            <p className="small quiet">For a day you can bring them back, which also keeps everything for good.</p>
           </div>
           <div className="data-buttons">
             <Button className="button" isPending={busy} onPress={() => void bringBack()}>
