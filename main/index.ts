@@ -1,5 +1,6 @@
 /** The tray app, put together. */
 import { app, dialog, ipcMain, protocol } from 'electron';
+import { join } from 'node:path';
 import { messageOf } from '../shared/cleanText.ts';
 import { askStarting } from './cli/askRunning.ts';
 import { type Reply, socketPlaces } from './cli/commandSocket.ts';
@@ -7,21 +8,35 @@ import { fromTerminal } from './cli/fromTerminal.ts';
 import { readOrder, wordsOf } from './cli/order.ts';
 import { print } from './cli/print.ts';
 import { serveCommands } from './cli/serveCommands.ts';
-import { clockRate, createClock } from './clock.ts';
+import { type Clock, clockRate, createClock } from './clock.ts';
+import { openLog } from './log.ts';
 import { setUpRecording } from './setUpRecording.ts';
 import { setUpUnknot } from './setUpUnknot.ts';
+import { catchFaults, detailsOf } from './start/faults.ts';
+import { refuseStart } from './start/refuse.ts';
+import {
+  StartRefused,
+  type TakenFolder,
+  folderForNothing,
+  foldersInUse,
+  leaveEmptyFolders,
+  leaveFolders,
+  prepareStart,
+  takeDataFolder,
+} from './start/start.ts';
 import { seat } from './thisSession.ts';
 import { closeBackDoors, confine, lockDown, silenceChromium } from './windows/privacy.ts';
 import { registerScheme } from './windows/scheme.ts';
 
-const userData = process.env['UNKNOT_USER_DATA'];
-if (userData !== undefined && userData !== '') app.setPath('userData', userData);
 app.setName('Unknot');
+const prepared = prepareStart();
+process.once('exit', () => leaveEmptyFolders(prepared));
 // Windows shows notifications only of an app with the identity of its installer (electron-builder.yml).
 if (process.platform === 'win32') app.setAppUserModelId('app.unknot.Unknot');
 registerScheme(protocol);
 if (app.isPackaged) closeBackDoors(app);
 silenceChromium(app);
+if (!prepared.sharesMemory) app.commandLine.appendSwitch('disable-dev-shm-usage');
 // Fields for dates and times read as all else does: the day before the month, and 24 hours.
 app.commandLine.appendSwitch('lang', 'en-GB');
 app.on('session-created', (session) => lockDown(session, app.isPackaged));
@@ -31,29 +46,33 @@ app.on('window-all-closed', () => {});
 
 const words = wordsOf(process.argv, process.defaultApp === true);
 const order = readOrder(words);
-const places = socketPlaces(app.getPath('userData'), process.platform, process.getuid?.());
+const placesOf = (folder: string) => [
+  ...socketPlaces(folder, process.platform, process.getuid?.()),
+  ...(prepared.runtimeFolder === null ? [] : [join(prepared.runtimeFolder, 'unknot.sock')]),
+];
+const places = foldersInUse(prepared).flatMap(placesOf);
 
-/** What this start says at once and ends with; null where it is the app that stays, or the recorder. */
-async function firstWords(): Promise<Reply | null> {
+/** What this start says at once and ends with, or the folder that the app works in; null for the recorder. */
+async function begin(): Promise<Reply | TakenFolder | null> {
   const said = await fromTerminal(order, words, places, app.getVersion(), seat);
   if (said !== null || order.is === 'record') return said;
-  const isFirst = app.requestSingleInstanceLock({ opens: order.is === 'open' });
+  const folder = takeDataFolder(app, prepared, { opens: order.is === 'open' });
   // Another start was quicker and listens in a moment.
-  return isFirst ? null : askStarting(places, words, undefined, seat);
+  return folder ?? askStarting(places, words, undefined, seat);
 }
 
-async function run(): Promise<void> {
-  const clock = createClock(clockRate(process.env['UNKNOT_CLOCK_RATE'], app.isPackaged));
-  if (order.is === 'record') {
-    await app.whenReady();
-    return setUpRecording(order, clock);
-  }
-  const unknot = app.whenReady().then(() => setUpUnknot({ clock, ipcMain, protocol, order }));
+async function run(folder: TakenFolder, clock: Clock): Promise<void> {
+  process.once('exit', () => leaveFolders(prepared, folder));
+  const log = openLog(folder.path, app.isPackaged ? null : (line) => process.stdout.write(line));
+  const faults = catchFaults(process, log.error);
+  for (const line of folder.lines) log.error(line);
+  const unknot = app.whenReady().then(() => setUpUnknot({ clock, ipcMain, protocol, order, log, faults, folder }));
+  unknot.catch((error: unknown) => log.error(`Unknot could not start: ${detailsOf(error)}`));
   // From now on, before it is ready: who asks meanwhile gets an answer as soon as there is one.
   const server = await serveCommands({
-    places,
+    places: placesOf(folder.path),
     answer: async (asked, askedAt) => (await unknot).fromCommandLine(asked, askedAt),
-    onFault: (why) => void unknot.then(({ log }) => log.error(why)),
+    onFault: log.error,
   });
   app.once('quit', () => server.close());
   await unknot;
@@ -67,13 +86,34 @@ async function sayInWindow({ text, status }: Reply): Promise<void> {
   app.exit(status);
 }
 
+function leave(said: Reply): void {
+  if (said.inWindow === true) void sayInWindow(said);
+  else app.exit(print(said.text, said.status));
+}
+
+async function record(clock: Clock): Promise<void> {
+  app.setPath('userData', folderForNothing(prepared));
+  await app.whenReady();
+  if (order.is === 'record') setUpRecording(order, clock);
+}
+
+function goOn(folder: TakenFolder | null): Promise<void> {
+  const clock = createClock(clockRate(process.env['UNKNOT_CLOCK_RATE'], app.isPackaged));
+  return folder === null ? record(clock) : run(folder, clock);
+}
+
+const refuse = (error: unknown) => {
+  const why = error instanceof StartRefused ? error.message : messageOf(error);
+  return refuseStart(app, dialog, why, order.is === 'record');
+};
 // A reader of the output may go at any time, such as the terminal from which the app was started.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-// Awaited, so that a command is answered before Electron looks for a display.
-const said = await firstWords();
-if (said?.inWindow === true) void sayInWindow(said);
-else if (said !== null) app.exit(print(said.text, said.status));
-else {
+try {
+  // Awaited, so that a command is answered before Electron looks for a display.
+  const begun = await begin();
+  if (begun !== null && 'status' in begun) leave(begun);
   // Not awaited: Electron is ready only after this module has run.
-  run().catch((error: unknown) => app.exit(print(messageOf(error), 1)));
+  else goOn(begun).catch(refuse);
+} catch (error) {
+  void refuse(error);
 }

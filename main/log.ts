@@ -1,32 +1,99 @@
 /** The local log: what the app did, never what was typed or what a window is called. Rotated at 1 MB. */
-import log from 'electron-log/node.js';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { oneLine } from '../shared/cleanText.ts';
 import type { Effect } from '../shared/engine/types.ts';
 
 export interface Log {
   info(text: string): void;
   error(text: string): void;
+  /** Is told at once, and with each change, why the log cannot be written; an empty text where it can. */
+  followFault(tell: (fault: string) => void): void;
   /** Does away with all that has been logged. Throws if the disk does not let it. */
   empty(): void;
 }
 
-/** Each entry is one line, whatever names and messages are in it. */
+/** Each entry is one line, whatever names and messages are in it. In UTF-16 units. */
 const LONGEST_LINE = 8000;
+/** Bytes. */
+const LARGEST = 1024 * 1024;
+/** Without waiting for a reader, should somebody have put a pipe in its place. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
-export function openLog(folder: string, toConsole: boolean): Log {
-  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'unknot.log');
-  log.transports.file.maxSize = 1024 * 1024;
-  log.transports.console.level = toConsole ? 'info' : false;
+/**
+ * Opens the log in a folder. Each line is on the disk when the call returns, so that it tells of a crash as well. A disk
+ * that does not take a line never stops the app: the fault is told, and each further line tries anew.
+ * @param toConsole what is logged goes there as well; null: nowhere else
+ */
+export function openLog(folder: string, toConsole: ((line: string) => void) | null): Log {
+  const file = join(folder, 'logs', 'unknot.log');
+  const older = join(folder, 'logs', 'unknot.old.log');
+  let fault = '';
+  let missed = 0;
+  let tell: (fault: string) => void = () => {};
+
+  function write(level: 'info' | 'error', text: string): void {
+    const line = `[${timestamp(new Date())}] [${level}] ${oneLine(text, LONGEST_LINE)}\n`;
+    toConsole?.(line);
+    try {
+      const gap = `[${timestamp(new Date())}] [error] ${missed} lines are missing here. ${fault}\n`;
+      append(file, older, missed === 0 ? line : gap + line);
+      missed = 0;
+      follow('');
+    } catch (error) {
+      missed += 1;
+      follow(`The log cannot be written: ${(error as Error).message}. Unknot goes on without it.`);
+    }
+  }
+
+  function follow(next: string): void {
+    if (next === fault) return;
+    fault = next;
+    tell(fault);
+  }
+
   return {
-    info: (text) => log.info(oneLine(text, LONGEST_LINE)),
-    error: (text) => log.error(oneLine(text, LONGEST_LINE)),
+    info: (text) => write('info', text),
+    error: (text) => write('error', text),
+    followFault(listener) {
+      tell = listener;
+      tell(fault);
+    },
     empty() {
-      rmSync(join(folder, 'logs', 'unknot.old.log'), { force: true });
-      log.transports.file.getFile().clear();
+      for (const each of [older, file]) rmSync(each, { force: true });
     },
   };
+}
+
+function append(file: string, older: string, text: string): void {
+  const opened = openOrMake(file);
+  try {
+    const found = fstatSync(opened);
+    if (found.isDirectory() || found.isFIFO() || found.isSocket()) throw new Error(`${file} is not a file`);
+    if (found.size > LARGEST) renameSync(file, older);
+    else return writeFileSync(opened, text);
+  } finally {
+    closeSync(opened);
+  }
+  append(file, older, text);
+}
+
+function openOrMake(file: string): number {
+  try {
+    return openSync(file, APPEND, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    return openSync(file, APPEND, 0o600);
+  }
+}
+
+/** Local time, such as `2026-03-02 09:00:00.000`. */
+function timestamp(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+  const time = [at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':');
+  return `${day} ${time}.${String(at.getMilliseconds()).padStart(3, '0')}`;
 }
 
 /** One line for an effect: its kind and numbers, and the application where its sentence names one. */

@@ -5,12 +5,14 @@ import { print, tell } from './cli/print.ts';
 import type { Clock } from './clock.ts';
 import { record, writeProblem } from './record.ts';
 import { sense } from './sense.ts';
+import { keepFilesAsUsual } from './start/rights.ts';
 
 /** In UTF-16 units: a path may be long. */
 const LONGEST_LINE = 5000;
 
 /** Runs the recorder in place of the tray app; quits when it is done. */
 export function setUpRecording(order: Extract<Order, { is: 'record' }>, clock: Clock): void {
+  keepFilesAsUsual();
   const stop = record({
     clock,
     file: order.file,

@@ -29,7 +29,8 @@ import { LOCKED_HISTORY, asideWords } from './historyWords.ts';
 import { createHistoryKeeping } from './historyKeeping.ts';
 import { createHistoryRetention } from './historyRetention.ts';
 import { serveWindows, tellWindows } from './ipc/ipc.ts';
-import { type Log, logLine, openLog } from './log.ts';
+import { withLoggedFailures } from './ipc/loggedFailures.ts';
+import { type Log, logLine } from './log.ts';
 import { createLogin } from './login/login.ts';
 import { createStartAtLogin } from './login/startAtLogin.ts';
 import { systemNumberLocale } from './numberLocale.ts';
@@ -48,6 +49,8 @@ import { createSettingsInUse } from './settingsInUse.ts';
 import { type ShortcutId, createShortcuts } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
 import { causeOf, remedyOf } from './storage/diskFault.ts';
+import type { Faults } from './start/faults.ts';
+import type { TakenFolder } from './start/start.ts';
 import { fieldWriter } from './storage/fieldWriter.ts';
 import { openJsonFile } from './storage/jsonFile.ts';
 import { openSession } from './storage/sessionStorage.ts';
@@ -71,6 +74,10 @@ export interface Parts {
   readonly protocol: Protocol;
   /** How the app was started: with a window or to stay in the tray. */
   readonly order: Order;
+  readonly log: Log;
+  /** What no code has caught. */
+  readonly faults: Faults;
+  readonly folder: TakenFolder;
 }
 
 /** What the rest of the program may ask of the running app. */
@@ -89,9 +96,16 @@ const FIRST_LOOK = 2000;
 
 const QUITS: Reply = { status: 1, text: 'Unknot is just quitting. Please start it again in a moment.' };
 
-export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): Promise<Unknot> {
-  const folder = app.getPath('userData');
-  const log = openLog(folder, !app.isPackaged);
+export async function setUpUnknot({
+  clock,
+  ipcMain,
+  protocol,
+  order,
+  log,
+  faults,
+  folder: taken,
+}: Parts): Promise<Unknot> {
+  const folder = taken.path;
   const logSensors = createSensorLog((text) => log.info(text));
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const open = (name: string) => openJsonFile(folder, name, stamp);
@@ -169,7 +183,9 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     onComplaint: (text) => log.error(text),
     look: createSight(process.platform === 'linux' ? reachDisplay(process.env) : null),
     prepare() {
-      serveScheme(protocol, join(import.meta.dirname, '../renderer'), pictureFolder(folder));
+      serveScheme(protocol, join(import.meta.dirname, '../renderer'), pictureFolder(folder), (why) =>
+        log.error(`a page has no file: ${why}`),
+      );
     },
   });
   const sampler = sense(clock, {
@@ -191,6 +207,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     system: globalShortcut,
     run: (each: ShortcutId) => (each === 'checkIn' ? openCheckIn(null) : answer(each)),
     notices,
+    onFault: (why) => log.error(`the system does not take a shortcut: ${why}`),
   });
   const notification = createPromptNotification({
     create: (options) => new Notification(options),
@@ -296,6 +313,9 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
     },
   });
 
+  notices.say('data-folder', taken.notice);
+  log.followFault((fault) => notices.follow('log', fault));
+  faults.follow((text) => notices.say('fault', text));
   notices.say('settings-file', storedSettings.notice);
   notices.say('session-file', stored.notice);
   tellGoneProfile(start.effects);
@@ -305,13 +325,28 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   holdWarningSign();
   serveWindows(ipcMain, {
     snapshot,
-    run: answerMessages({
-      ...{ coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, settings, notices, pictures },
-      drafts,
-      warningSign,
-      stored: storedSettings,
-      out: join(import.meta.dirname, '..'),
-    }),
+    run: withLoggedFailures(
+      answerMessages({
+        ...{
+          coach,
+          windows,
+          question,
+          checkIns,
+          openCheckIn,
+          keeping,
+          yourData,
+          patterns,
+          settings,
+          notices,
+          pictures,
+        },
+        drafts,
+        warningSign,
+        stored: storedSettings,
+        out: join(import.meta.dirname, '..'),
+      }),
+      log.error,
+    ),
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     if (reason !== 'clean-exit') log.error(`Chromium’s ${type} process is gone: ${reason} (${exitCode})`);
@@ -355,6 +390,7 @@ export async function setUpUnknot({ clock, ipcMain, protocol, order }: Parts): P
   logSensors(sampler.health());
   void takeInPictures().then(() => pictures.removeUnused());
   if (order.is === 'open' && !storedSettings.settings.safety.read) windows.show('welcome');
+  else if (taken.notice !== '') windows.show('today');
   up();
   return { log, fromCommandLine };
 

@@ -1,5 +1,6 @@
 /** Global shortcuts. Those that answer the card exist only while it is up, so that they take nothing from others. */
 import type { GlobalShortcut } from 'electron';
+import { messageOf } from '../shared/cleanText.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Notices } from './notices.ts';
 import { ANSWER_NAME } from './promptAnswer.ts';
@@ -12,6 +13,8 @@ export interface ShortcutParts {
   readonly system: Pick<GlobalShortcut, 'register' | 'unregister'>;
   readonly run: (each: ShortcutId) => void;
   readonly notices: Pick<Notices, 'say'>;
+  /** Is told why the system threw on a shortcut; people are told that they cannot have it. */
+  readonly onFault: (why: string) => void;
 }
 
 export interface Shortcuts {
@@ -26,7 +29,7 @@ export interface Shortcuts {
 const NAME: Readonly<Record<ShortcutId, string>> = { ...ANSWER_NAME, checkIn: 'the check-in' };
 const ALL = Object.keys(NAME) as ShortcutId[];
 
-export function createShortcuts({ system, run, notices }: ShortcutParts): Shortcuts {
+export function createShortcuts({ system, run, notices, onFault }: ShortcutParts): Shortcuts {
   let held: ReadonlyMap<ShortcutId, string> = new Map();
   /** Refusals that the person knows of. */
   const told = new Set<string>();
@@ -35,7 +38,8 @@ export function createShortcuts({ system, run, notices }: ShortcutParts): Shortc
   function register(accelerator: string, onPress: () => void): boolean {
     try {
       return system.register(accelerator, onPress);
-    } catch {
+    } catch (error) {
+      onFault(`${accelerator}: ${messageOf(error)}`);
       return false;
     }
   }

@@ -23,12 +23,11 @@ const LONGEST = 47;
 /**
  * Makes the folder where it is not there yet: it belongs to the user, and nobody else reads it or writes to it (0700).
  * Each process of the same user with the same data and environment gets the same one. Its path is short enough for
- * the address of a socket with a name of up to 55 bytes in it. Null where no place takes it.
+ * the address of a socket with a name of up to 55 bytes in it. Where no place for temporary files takes it, it lies in
+ * the data folder. Null where that does not either.
  */
 export function openRuntimeFolder({ userData, env, uid, onFault }: RuntimeFolderParts): string | null {
-  const name = `unknot-${createHash('sha256').update(resolved(userData)).digest('hex').slice(0, 8)}`;
-  for (const place of placesForTemporaryFiles(env, uid)) {
-    const folder = join(place, name);
+  for (const folder of runtimeFolderNames({ userData, env, uid })) {
     try {
       if (Buffer.byteLength(folder) > LONGEST) throw new Error(`its path has more than ${LONGEST} bytes`);
       makeOwn(folder, uid);
@@ -38,6 +37,12 @@ export function openRuntimeFolder({ userData, env, uid, onFault }: RuntimeFolder
     }
   }
   return null;
+}
+
+/** Where it may be, the best place first. */
+export function runtimeFolderNames({ userData, env, uid }: Omit<RuntimeFolderParts, 'onFault'>): readonly string[] {
+  const name = `unknot-${createHash('sha256').update(resolved(userData)).digest('hex').slice(0, 8)}`;
+  return [...placesForTemporaryFiles(env, uid).map((place) => join(place, name)), join(userData, 'run')];
 }
 
 /** Where temporary files may go, the best first. Not all of them need to be there. */

@@ -1,5 +1,6 @@
 /** Files that the person wants somewhere: there as a whole or not at all, whatever stood there before. */
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { usualFileMode } from '../start/rights.ts';
 
 /** So many characters go to the disk at a time; in between the app goes on. */
 const WRITE_FROM = 256 * 1024;
@@ -8,11 +9,11 @@ const WRITE_FROM = 256 * 1024;
 export async function writeWhole(
   where: string,
   pieces: Iterable<string> | Uint8Array,
-  { stop, mode = 0o666 }: { readonly stop?: AbortSignal | undefined; readonly mode?: number } = {},
+  { stop, mode }: { readonly stop?: AbortSignal | undefined; readonly mode?: number } = {},
 ): Promise<void> {
   const part = `${where}.part`;
   try {
-    await write(part, pieces, mode, stop);
+    await write(part, mode ?? (await modeFor(where)), pieces, stop);
     stop?.throwIfAborted();
     await rename(part, where);
   } catch (error) {
@@ -21,14 +22,26 @@ export async function writeWhole(
   }
 }
 
+/** Who might read the file that was there may read the new one; a first one has the rights that the person is used to. */
+async function modeFor(where: string): Promise<number> {
+  try {
+    const found = await stat(where);
+    return found.isFile() ? found.mode & 0o777 : usualFileMode();
+  } catch {
+    // Most of the time there is none.
+    return usualFileMode();
+  }
+}
+
 async function write(
   path: string,
-  pieces: Iterable<string> | Uint8Array,
   mode: number,
+  pieces: Iterable<string> | Uint8Array,
   stop: AbortSignal | undefined,
 ): Promise<void> {
-  const file = await open(path, 'w', mode);
+  const file = await open(path, 'w', 0o600);
   try {
+    await file.chmod(mode);
     if (pieces instanceof Uint8Array) await file.writeFile(pieces);
     else {
       for (const text of large(pieces)) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Protocol } from 'electron';
 import { isPictureName } from '../../shared/settings/pictures.ts';
+import { messageOf } from '../../shared/cleanText.ts';
 import type { WindowName } from '../../shared/bridge.ts';
 
 const SCHEME = 'app';
@@ -60,8 +61,8 @@ export function pictureFor(url: string, pictures: string): string | null {
   return host === HOST && isPictureName(name) ? join(pictures, name) : null;
 }
 
-/** Serves the pages of `root`, and the person's own `pictures`. */
-export function serveScheme(protocol: Protocol, root: string, pictures: string): void {
+/** Serves the pages of `root`, and the person's own `pictures`. @param onFault is told why a file cannot be read */
+export function serveScheme(protocol: Protocol, root: string, pictures: string, onFault: (why: string) => void): void {
   protocol.handle(SCHEME, async ({ url }) => {
     const file = pictureFor(url, pictures) ?? fileFor(url, root);
     const headers = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' };
@@ -69,7 +70,8 @@ export function serveScheme(protocol: Protocol, root: string, pictures: string):
     try {
       const body = await readFile(file);
       return new Response(body, { headers: { ...headers, 'content-type': TYPES[extname(file)]! } });
-    } catch {
+    } catch (error) {
+      onFault(messageOf(error));
       return new Response('', { status: 404, headers });
     }
   });

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useDraft } from '../ui/drafts.ts';
 import { KeptLine } from '../ui/KeptLine.tsx';
+import { Notices } from '../ui/Notices.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
@@ -26,7 +27,7 @@ const COUNTED = SCREENS.length - 1;
 
 /** The first start: five screens, and a break to try. What is answered on one is set when it is left by Next. */
 export function WelcomePage() {
-  const { settings } = useSnapshot().snapshot;
+  const { settings, notices } = useSnapshot().snapshot;
   const { problem, setProblem, change } = useSettingsChange();
   const { value, setValue, isKept, clear } = useDraft('welcome', AT_FIRST, readProgress);
   const { place, answers } = value;
@@ -60,6 +61,7 @@ export function WelcomePage() {
   return (
     <main className="page welcome">
       <Way place={place} />
+      <Notices notices={notices} />
       {isKept && place > 0 && screen !== 'ready' ? (
         <KeptLine discard={clear}>This is as far as you had come.</KeptLine>
       ) : null}

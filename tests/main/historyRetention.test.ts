@@ -49,7 +49,8 @@ class Run {
     databases.push(database);
     this.use = openUseHistory(database);
     this.told = openHistory(database);
-    const log = { info: (text: string) => this.lines.push(text), error: () => {}, empty: () => {} };
+    const unused = { error: () => {}, followFault: () => {}, empty: () => {} };
+    const log = { ...unused, info: (text: string) => this.lines.push(text) };
     const notices = this.#notices;
     this.watch = createClockWatch({ clock, known, use: this.use, log, notices, onChange: () => {} });
     const retention = createHistoryRetention({

@@ -10,6 +10,7 @@ function desk(elsewhere: readonly string[] = []) {
   const held = new Map<string, () => void>();
   const ran: ShortcutId[] = [];
   const notices: string[] = [];
+  const faults: string[] = [];
   const shortcuts = createShortcuts({
     system: {
       register(accelerator: string, run: () => void) {
@@ -22,8 +23,9 @@ function desk(elsewhere: readonly string[] = []) {
     },
     run: (each) => void ran.push(each),
     notices: { say: (_id, text) => void notices.push(text) },
+    onFault: (why) => void faults.push(why),
   });
-  return { shortcuts, held, ran, notices, keys: () => [...held.keys()] };
+  return { shortcuts, held, ran, notices, faults, keys: () => [...held.keys()] };
 }
 
 describe('global shortcuts', () => {
@@ -75,7 +77,7 @@ describe('global shortcuts', () => {
   });
 
   it('say so once when the system refuses one, and hold the others', () => {
-    const { shortcuts, keys, notices } = desk(['Alt+1', 'Super+F24']);
+    const { shortcuts, keys, notices, faults } = desk(['Alt+1', 'Super+F24']);
     const wanted = { ...NONE, start: 'Alt+1', later: 'Super+F24', skip: 'Alt+3' };
     for (let card = 0; card < 3; card++) {
       shortcuts.follow(ALL, wanted);
@@ -86,6 +88,7 @@ describe('global shortcuts', () => {
       'The system does not give Alt+1 to Unknot for Start; another program may have it. Choose another one.',
       'The system does not give Super+F24 to Unknot for Later; another program may have it. Choose another one.',
     ]);
+    expect(faults[0]).toBe('Super+F24: conversion failure');
   });
 });
 

@@ -88,6 +88,20 @@ describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
     expect(readdirSync(userData)).toEqual([]);
   });
 
+  it('lies in the data folder where no place for temporary files takes it', () => {
+    const faults: string[] = [];
+    const data = join(base, 'd');
+    mkdirSync(data);
+    // Nobody has this number: what is in those places already belongs to somebody else.
+    const nobody = 4_294_967_290;
+    const name = (at: string) =>
+      openRuntimeFolder({ userData: at, env: {}, uid: nobody, onFault: (folder) => faults.push(folder) });
+    expect(name(data)).toBeNull();
+    expect(faults.at(-1)).toBe(join(data, 'run'));
+    expect(faults.length).toBeGreaterThan(3);
+    for (const folder of faults) rmSync(folder, { recursive: true, force: true });
+  });
+
   it('takes no relative path at its word', () => {
     expect(placesForTemporaryFiles({ XDG_RUNTIME_DIR: 'run', TMPDIR: '' }, 7)).toEqual([
       '/run/user/7',

@@ -60,6 +60,7 @@ describe('a served page', () => {
   let root: string;
   let pictures: string;
   let ask: (url: string) => Promise<Response>;
+  const faults: string[] = [];
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'unknot-pages-'));
@@ -74,7 +75,7 @@ describe('a served page', () => {
     };
     writeFileSync(join(pictures, `${'a'.repeat(32)}.webp`), 'RIFF');
     writeFileSync(join(pictures, 'notes.txt'), 'private');
-    serveScheme(protocol as unknown as Protocol, root, pictures);
+    serveScheme(protocol as unknown as Protocol, root, pictures, (why) => faults.push(why));
   });
   afterAll(() => {
     for (const folder of [root, pictures]) rmSync(folder, { recursive: true, force: true });
@@ -108,4 +109,10 @@ describe('a served page', () => {
       expect(await page.text()).toBe('');
     },
   );
+
+  it('whose file is missing says so, with its name', async () => {
+    faults.length = 0;
+    await ask(pageUrl('learn'));
+    expect(faults).toEqual([expect.stringMatching(/^ENOENT: .*learn.index\.html/)]);
+  });
 });

@@ -49,8 +49,10 @@ export interface LaunchOptions {
   readonly settings?: unknown;
   /** Further arguments after the app's path. */
   readonly args?: readonly string[];
-  /** On top of the display's environment. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** On top of the display's environment; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A program and its arguments that put the app, whose own words follow, into another place. It must `exec` it. */
+  readonly under?: readonly string[];
   /** Folder whose package.json names the app's main file. Default: the project. */
   readonly app?: string;
 }
@@ -112,12 +114,16 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'unknot-user-data-')));
   if (options.settings !== undefined) await writeSettings(userData, options.settings);
 
-  const env = { ...options.display.env, ...appEnvironment(userData, options.rate ?? 1), ...options.env };
-  const file = electronExecutable();
+  const asked = { ...options.display.env, ...appEnvironment(userData, options.rate ?? 1), ...options.env };
+  const env = Object.fromEntries(
+    Object.entries(asked).filter((each): each is [string, string] => each[1] !== undefined),
+  );
+  const [file = electronExecutable(), ...first] =
+    options.under === undefined ? [] : [...options.under, electronExecutable()];
   const removeData = async (): Promise<void> => {
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5 });
   };
-  const started = start(file, [...sandboxSwitch(), folder, ...(options.args ?? [])], env);
+  const started = start(file, first, [...sandboxSwitch(), folder, ...(options.args ?? [])], env);
   const { pid, written, ended } = started;
   const { app, pages } = await connect(started).catch(async (error: unknown) => {
     await endTree(pid);
@@ -136,9 +142,9 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       until(`the window "${titlePrefix}"`, () => windowTitled(app, pages, titlePrefix), { timeoutMs }),
     pages: async () => Promise.all((await loadedWindows(app, pages)).map(({ target }) => pages.open(target))),
     visibleTitles: () => visibleTitles(app),
-    runCli: (words, cli) => runToEnd(file, [...sandboxSwitch(), folder, ...words], env, cli),
+    runCli: (words, cli) => runToEnd(file, [...first, ...sandboxSwitch(), folder, ...words], env, cli),
     startAgain(words) {
-      const child = startGroup(file, [...sandboxSwitch(), folder, ...words], env, ['ignore', 'pipe', 'pipe']);
+      const child = startGroup(file, [...first, ...sandboxSwitch(), folder, ...words], env, ['ignore', 'pipe', 'pipe']);
       child.stdout?.destroy();
       child.stderr?.destroy();
       return child;
@@ -169,9 +175,9 @@ interface Started {
 }
 
 /** Starts the app with its main process and its browser open to debuggers, on ports that it chooses. */
-function start(file: string, args: readonly string[], env: Record<string, string>): Started {
+function start(file: string, first: readonly string[], args: readonly string[], env: Record<string, string>): Started {
   const open = ['--inspect=0', '--remote-debugging-port=0'];
-  const child = startGroup(file, [...open, ...args], env, ['ignore', 'pipe', 'pipe']);
+  const child = startGroup(file, [...first, ...open, ...args], env, ['ignore', 'pipe', 'pipe']);
   if (child.pid === undefined) throw new Error('setpriv could not be started.');
   const written = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));

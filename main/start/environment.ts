@@ -1,0 +1,66 @@
+/** What the environment says of folders, mended where no program could go by it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+
+export type Environment = Record<string, string | undefined>;
+
+/** Paths in these are absolute or not valid: https://specifications.freedesktop.org/basedir-spec/latest/ */
+const BASE_FOLDERS = ['CONFIG_HOME', 'DATA_HOME', 'CACHE_HOME', 'STATE_HOME', 'RUNTIME_DIR'].map(
+  (name) => `XDG_${name}`,
+);
+
+/**
+ * Takes out what would lead into the working folder, wherever that is, and puts in a home that is missing.
+ * @param home of the user as the system's list of users has it; throws where they are not in it
+ * @returns what was mended, as lines for the log
+ */
+export function mendEnvironment(env: Environment, home: () => string): readonly string[] {
+  const mended: string[] = [];
+  for (const name of BASE_FOLDERS) {
+    const value = env[name];
+    if (value === undefined || value === '' || isAbsolute(value)) continue;
+    delete env[name];
+    mended.push(`${name} is not an absolute path and counts for nothing: ${value}`);
+  }
+  if (env['HOME'] !== undefined && isAbsolute(env['HOME'])) return mended;
+  const said = env['HOME'] === undefined ? 'HOME is not set' : `HOME is not an absolute path: ${env['HOME']}`;
+  try {
+    env['HOME'] = home();
+    mended.push(`${said}; the system's list of users says ${env['HOME']}`);
+  } catch (error) {
+    delete env['HOME'];
+    mended.push(`${said}, and the system's list of users does not say it either: ${(error as Error).message}`);
+  }
+  return mended;
+}
+
+/** Only what is written there now tells that a folder takes files: rights, disk and quota may each say no. */
+export function whyNoTemporaryFiles(folder: string): Error | null {
+  try {
+    const probe = mkdtempSync(join(folder, 'unknot-probe-'));
+    try {
+      writeFileSync(join(probe, 'probe'), 'x'.repeat(4096));
+    } finally {
+      rmSync(probe, { recursive: true, force: true });
+    }
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/**
+ * Sets TMPDIR to a folder that takes files, for all that asks for it from now on.
+ * @param others the folders to try after the one that the system names
+ * @returns what was mended, as lines for the log
+ */
+export function mendTemporaryFiles(env: Environment, others: readonly string[]): readonly string[] {
+  const named = env['TMPDIR'] || '/tmp';
+  const why = isAbsolute(named) ? whyNoTemporaryFiles(named) : new Error('it is not an absolute path');
+  if (why === null) return [];
+  const found = others.find((folder) => whyNoTemporaryFiles(folder) === null);
+  const line = `${named} takes no temporary files (${why.message})`;
+  if (found === undefined) return [`${line}, nor does any other folder`];
+  env['TMPDIR'] = found;
+  return [`${line}; they go to ${found}`];
+}

@@ -1,0 +1,106 @@
+/** Being the only one on a data folder: Chromium's lock, with what it needs and without what it trips over. */
+import type { App } from 'electron';
+import { lstatSync, readdirSync, readlinkSync, rmSync, statfsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Environment } from './environment.ts';
+
+/** A lock that another computer holds, or has left there. */
+export interface ForeignLock {
+  readonly file: string;
+  readonly host: string;
+}
+
+const LOCK = 'SingletonLock';
+
+/**
+ * Disks of which no other computer writes to the same files at the same time: ext, Btrfs, XFS, tmpfs, F2FS, ZFS,
+ * overlay, eCryptfs, bcachefs (statfs(2)), APFS, HFS+.
+ */
+const LOCAL_DISKS = [
+  0xef53, 0x9123683e, 0x58465342, 0x01021994, 0xf2f52010, 0x2fc12fc1, 0x794c7630, 0xf15f, 0xca451a4e, 26, 17,
+];
+
+/**
+ * Chromium takes a lock with another name of a computer for one that is in use, for ever. A computer gets a new name
+ * with many a network: where nobody else can write on the disk and no such process runs here, the lock was left behind
+ * and goes. Gives back one that may really be in use. Throws where the folder does not let it go.
+ */
+export function clearForeignLock(folder: string): ForeignLock | null {
+  const lock = readLock(folder);
+  if (lock === null || lock.host === hostname() || runsThisProgram(lock.pid)) return null;
+  const file = join(folder, LOCK);
+  if (!LOCAL_DISKS.includes(statfsSync(folder).type)) return { file, host: lock.host };
+  rmSync(file, { force: true });
+  return null;
+}
+
+/** Whether an instance on this computer holds the lock. On Windows it is no file, and a lock that is refused is held. */
+export function isLocked(folder: string): boolean {
+  if (process.platform === 'win32') return true;
+  const lock = readLock(folder);
+  return lock !== null && isAlive(lock.pid);
+}
+
+/** Chromium writes it as a link to the name of the computer and the number of the process. */
+function readLock(folder: string): { readonly host: string; readonly pid: number } | null {
+  const [, host, pid] = /^(.*)-(\d+)$/.exec(linkAt(join(folder, LOCK)) ?? '') ?? [];
+  return host === undefined ? null : { host, pid: Number(pid) };
+}
+
+function linkAt(file: string): string | null {
+  try {
+    return readlinkSync(file);
+  } catch {
+    // Most of the time there is none.
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Linux tells; elsewhere a process that is there counts. */
+function runsThisProgram(pid: number): boolean {
+  return process.platform === 'linux' ? linkAt(`/proc/${pid}/exe`) === process.execPath : isAlive(pid);
+}
+
+/**
+ * Whether this process is the only one on the data folder from now on.
+ * @param runtimeFolder takes the socket that Chromium listens at, which it puts into a folder for temporary files; null
+ *   where there is none: then it tries the system's own
+ */
+export function takeLock(
+  app: App,
+  env: Environment,
+  runtimeFolder: string | null,
+  data: Record<string, unknown>,
+): boolean {
+  if (runtimeFolder === null) return app.requestSingleInstanceLock(data);
+  const usual = env['TMPDIR'];
+  env['TMPDIR'] = runtimeFolder;
+  try {
+    return app.requestSingleInstanceLock(data);
+  } finally {
+    // For all else: what the app starts may outlive this folder.
+    if (usual === undefined) delete env['TMPDIR'];
+    else env['TMPDIR'] = usual;
+  }
+}
+
+/** Clears away what an instance that was killed has left in the runtime folder. Only for the one that has the lock. */
+export function sweepRuntimeFolder(runtimeFolder: string, folder: string): void {
+  const own = basename(dirname(linkAt(join(folder, 'SingletonSocket')) ?? ''));
+  for (const name of readdirSync(runtimeFolder)) {
+    const isChromiums = /^(?:scoped_dir|\.?org\.chromium\.)/.test(name);
+    if (isChromiums && name !== own && lstatSync(join(runtimeFolder, name)).isDirectory()) {
+      rmSync(join(runtimeFolder, name), { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/** From the folders that the system names to the one that this process alone works in. */
+import type { App } from 'electron';
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, rmdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import {
+  type FolderFault,
+  type Obstacle,
+  fullDisk,
+  notKept,
+  nowhereToWork,
+  openDataFolder,
+  wantedDataFolder,
+} from './dataFolder.ts';
+import { mendEnvironment, mendTemporaryFiles, whyNoTemporaryFiles } from './environment.ts';
+import { clearForeignLock, isLocked, sweepRuntimeFolder, takeLock } from './lock.ts';
+import { keepFilesPrivate, tighten } from './rights.ts';
+import { openRuntimeFolder } from './runtimeFolder.ts';
+import { fillStandIn, standInFor } from './standIn.ts';
+
+/** What was found and mended before anything else. */
+export interface Prepared {
+  /** The data folder; null where there is no home. */
+  readonly wanted: string | null;
+  /** Why it cannot be used as it should; null where it can. */
+  readonly fault: FolderFault | null;
+  /** Stands in for the data folder; null where there is no place for it either. */
+  readonly standIn: string | null;
+  readonly runtimeFolder: string | null;
+  /** Whether Chromium may put what its processes share into /dev/shm, as it does on Linux. */
+  readonly sharesMemory: boolean;
+  /** For the log. */
+  readonly lines: readonly string[];
+}
+
+/** The folder that this process works in, and what people should know about it. */
+export interface TakenFolder {
+  readonly path: string;
+  /** In words; empty where all is kept. */
+  readonly notice: string;
+  readonly lines: readonly string[];
+}
+
+/** What keeps the app from starting, in words for the person. */
+export class StartRefused extends Error {}
+
+const NO_LOCK: Obstacle = {
+  cause: 'it cannot be locked',
+  remedy: 'move SingletonLock, SingletonSocket and SingletonCookie out of it',
+};
+
+const NO_HOME: FolderFault = {
+  is: 'unusable',
+  cause: 'the system names no home for you',
+  remedy: 'name one with HOME or UNKNOT_USER_DATA',
+  error: new Error('no home'),
+};
+
+/** Makes the environment one that the app and Chromium can go by, and finds the folders. Files are private from now on. */
+export function prepareStart(): Prepared {
+  keepFilesPrivate();
+  const { env, platform } = process;
+  const uid = process.getuid?.();
+  const lines: string[] = [];
+  if (uid !== undefined) lines.push(...mendEnvironment(env, () => userInfo().homedir));
+  const wanted = wantedDataFolder({ env, platform, cwd: () => process.cwd() });
+  const fault = wanted === null ? NO_HOME : openDataFolder(wanted, uid);
+  if (fault !== null) lines.push(`${wanted ?? 'no data folder'}: ${fault.error.message}`);
+  const data = wanted ?? '';
+  if (uid === undefined) {
+    return { wanted, fault, standIn: join(tmpdir(), 'unknot-data'), runtimeFolder: null, sharesMemory: true, lines };
+  }
+  const unusable: string[] = [];
+  const onFault = (folder: string, why: Error) => unusable.push(`no sockets in ${folder}: ${why.message}`);
+  const runtimeFolder = openRuntimeFolder({ userData: data, env, uid, onFault });
+  if (runtimeFolder === null) lines.push(...unusable);
+  const others = ['/tmp', '/var/tmp', ...(runtimeFolder === null ? [] : [runtimeFolder])];
+  lines.push(...mendTemporaryFiles(env, others));
+  const noMemory = platform === 'linux' ? whyNoTemporaryFiles('/dev/shm') : null;
+  if (noMemory !== null)
+    lines.push(`/dev/shm takes no files (${noMemory.message}); Chromium uses ${env['TMPDIR']} instead`);
+  const standIn = runtimeFolder && standInFor(runtimeFolder);
+  return { wanted, fault, standIn, runtimeFolder, sharesMemory: noMemory === null, lines };
+}
+
+/**
+ * Makes this process the only one on the data folder, or on the folder that stands in for it where it cannot be written.
+ * Null where another one is on it. Throws `StartRefused` where there is no folder to work in.
+ * @param data what the other one is told
+ */
+export function takeDataFolder(app: App, prepared: Prepared, data: Record<string, unknown>): TakenFolder | null {
+  const { wanted, fault, standIn, runtimeFolder, lines } = prepared;
+  const take = (folder: string): 'taken' | 'locked' | 'refused' => {
+    app.setPath('userData', folder);
+    if (takeLock(app, process.env, runtimeFolder, data)) return 'taken';
+    return isLocked(folder) ? 'locked' : 'refused';
+  };
+
+  let why: Obstacle | null = fault;
+  if (wanted !== null && fault?.is !== 'unusable') {
+    const foreign = foreignLock(wanted);
+    const outcome = foreign === null ? take(wanted) : 'refused';
+    if (outcome === 'locked') return null;
+    if (outcome === 'taken') {
+      const notice = fault === null ? '' : fullDisk(wanted, fault);
+      return { path: wanted, notice, lines: [...lines, ...tidy(wanted, runtimeFolder)] };
+    }
+    why ??= foreign ?? NO_LOCK;
+  }
+  why ??= NO_LOCK;
+  const refusal = nowhereToWork(wanted, why);
+  if (standIn === null) throw new StartRefused(refusal);
+  try {
+    mkdirSync(standIn, { recursive: true, mode: 0o700 });
+    const outcome = take(standIn);
+    if (outcome === 'locked') return null;
+    if (outcome === 'taken') {
+      const lost = fillStandIn(standIn, wanted);
+      return {
+        path: standIn,
+        notice: notKept(wanted, why),
+        lines: [...lines, ...lost, ...tidy(standIn, runtimeFolder)],
+      };
+    }
+  } catch (error) {
+    throw new StartRefused(`${refusal} (${(error as Error).message})`, { cause: error });
+  }
+  throw new StartRefused(refusal);
+}
+
+function foreignLock(folder: string): Obstacle | null {
+  try {
+    const lock = clearForeignLock(folder);
+    if (lock === null) return null;
+    return {
+      cause: `Unknot on the computer ${lock.host} works there, or did when it ended`,
+      remedy: `quit it there, or delete ${lock.file} if it does not run there,`,
+    };
+  } catch (error) {
+    return { ...NO_LOCK, cause: (error as Error).message };
+  }
+}
+
+/** Old rights and what a crash left. */
+function tidy(folder: string, runtimeFolder: string | null): readonly string[] {
+  const uid = process.getuid?.();
+  try {
+    if (runtimeFolder !== null) sweepRuntimeFolder(runtimeFolder, folder);
+    return uid === undefined ? [] : tighten(folder, uid);
+  } catch (error) {
+    return [`what an earlier run left could not be cleared away: ${(error as Error).message}`];
+  }
+}
+
+/** The folders that an app which runs already may work in. */
+export function foldersInUse({ wanted, standIn }: Prepared): readonly string[] {
+  return [wanted, standIn].filter((folder) => folder !== null);
+}
+
+/** For a process that keeps nothing, such as the recorder: where Chromium may put what it needs. */
+export function folderForNothing({ wanted, fault, standIn }: Prepared): string {
+  return (fault?.is === 'unusable' ? standIn : wanted) ?? tmpdir();
+}
+
+/** Takes away what is only for the time in which the app runs. To be called last by the one that took the folder. */
+export function leaveFolders({ runtimeFolder, standIn }: Prepared, taken: TakenFolder): void {
+  const passing = runtimeFolder ?? (taken.path === standIn ? standIn : null);
+  if (passing === null) return;
+  rmSync(passing, { recursive: true, force: true });
+  if (taken.path === standIn) removeAfterEnd(passing);
+}
+
+/** Chromium writes to its profile after this code has run for the last time. */
+function removeAfterEnd(folder: string): void {
+  if (process.platform === 'win32') return;
+  const script = 'while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf -- "$1"';
+  spawn('/bin/sh', ['-c', script, String(process.pid), folder], { detached: true, stdio: 'ignore' }).unref();
+}
+
+/** The same for a process that took none: what another one uses stays. */
+export function leaveEmptyFolders({ runtimeFolder }: Prepared): void {
+  try {
+    if (runtimeFolder !== null) rmdirSync(runtimeFolder);
+  } catch {
+    // Another process is on it.
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Environment } from '../../../main/start/environment.ts';
+import { clearForeignLock, isLocked, sweepRuntimeFolder, takeLock } from '../../../main/start/lock.ts';
+
+/** No process has it: https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html has 4194304 as the limit. */
+const NO_PID = 4_194_305;
+let base: string;
+beforeEach(() => void (base = mkdtempSync(join(tmpdir(), 'unknot-lock-'))));
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+const lockOf = (owner: string) => symlinkSync(owner, join(base, 'SingletonLock'));
+
+describe.skipIf(process.platform === 'win32')('the lock of a data folder', () => {
+  it('is cleared away where the computer had another name when it was left behind', () => {
+    lockOf(`old-name-with-dash-${NO_PID}`);
+    expect(clearForeignLock(base)).toBeNull();
+    expect(readdirSync(base)).toEqual([]);
+  });
+
+  it('stays where this very program still runs under that number', () => {
+    lockOf(`other-name-${process.pid}`);
+    expect(clearForeignLock(base)).toBeNull();
+    expect(readdirSync(base)).toEqual(['SingletonLock']);
+  });
+
+  it('is left to Chromium where it is of this computer', () => {
+    lockOf(`${hostname()}-${NO_PID}`);
+    expect(clearForeignLock(base)).toBeNull();
+    expect(readdirSync(base)).toEqual(['SingletonLock']);
+  });
+
+  it('is held by a process that is alive, and by no other', () => {
+    expect(isLocked(base)).toBe(false);
+    lockOf(`${hostname()}-${process.pid}`);
+    expect(isLocked(base)).toBe(true);
+    rmSync(join(base, 'SingletonLock'));
+    lockOf(`${hostname()}-${NO_PID}`);
+    expect(isLocked(base)).toBe(false);
+  });
+
+  it('is taken with the socket in the folder for it, and nothing else goes there', () => {
+    for (const TMPDIR of ['/usual', undefined]) {
+      const env: Environment = TMPDIR === undefined ? {} : { TMPDIR };
+      let seen: unknown;
+      const app = { requestSingleInstanceLock: () => ((seen = env['TMPDIR']), true) };
+      expect(takeLock(app as never, env, '/run/unknot', {})).toBe(true);
+      expect(seen).toBe('/run/unknot');
+      expect(env).toEqual(TMPDIR === undefined ? {} : { TMPDIR });
+    }
+  });
+
+  it('leaves what other sockets of a crash are in, and not its own', () => {
+    const runtime = join(base, 'run');
+    for (const name of ['scoped_dirOLD', '.org.chromium.Chromium.OLD', 'scoped_dirOWN', 'data'])
+      mkdirSync(join(runtime, name), { recursive: true });
+    symlinkSync(join(runtime, 'scoped_dirOWN', 'SingletonSocket'), join(base, 'SingletonSocket'));
+    sweepRuntimeFolder(runtime, base);
+    expect(readdirSync(runtime).toSorted()).toEqual(['data', 'scoped_dirOWN']);
+  });
+});
