@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readHolidays } from '../../../shared/calendar/holidays.ts';
+import { LONGEST_NAME, oneLine } from '../../../shared/cleanText.ts';
 import { cases } from '../../support/cases.ts';
 
 const TODAY = '2026-11-25';
@@ -201,6 +202,8 @@ describe('any calendar of days', () => {
   });
   const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&');
   const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  /** A name as it comes in: without what nobody sees. */
+  const shown = (text: string) => oneLine(onOneLine(text), LONGEST_NAME).trim() || null;
   const compact = (date: Temporal.PlainDate) => date.toString().replaceAll('-', '');
   /** Broken into lines at any places, as the format allows. */
   const folded = (line: string, every: number) => line.replace(new RegExp(`(.{${every}})(?=.)`, 'gsu'), '$1\r\n ');
@@ -221,7 +224,7 @@ describe('any calendar of days', () => {
             .map(({ from, length, name }) => ({
               from: from.toString(),
               to: from.add({ days: length - 1 }).toString(),
-              name: onOneLine(name) === '' ? null : onOneLine(name),
+              name: shown(name),
             }))
             .map((one) => [`${one.from} ${one.to}`, one]),
         );
