@@ -1,16 +1,16 @@
 /** Why a sensor failed, short enough for a note and the log. */
+import { oneLine } from '../../shared/cleanText.ts';
 
 const LONGEST = 120;
 
 /**
  * The first line of an error in at most 120 characters, without a full stop at its end. Other programs may have written
- * it: control and format characters are taken out.
+ * it: what steers a terminal or deceives a reader is taken out.
  */
 export function causeOf(error: unknown): string {
   const text = error instanceof Error ? error.message || error.name : String(error);
-  const line = text.replace(/[\r\n][\s\S]*$/u, '').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, ' ');
-  const short = Array.from(line.trim()).slice(0, LONGEST).join('');
-  return short.replace(/[\s.]+$/, '') || 'no reason given';
+  const first = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
+  return oneLine(first, LONGEST).replace(/[\s.]+$/, '') || 'no reason given';
 }
 
 /** A note on what is not seen, with its cause after it; the note alone where none is known. */
