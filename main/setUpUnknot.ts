@@ -63,7 +63,7 @@ import { seat } from './thisSession.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
-import { createSight } from './windows/sight.ts';
+import { createEyes } from './windows/sight.ts';
 import { createWarningSign } from './warningSign.ts';
 import { createWindows } from './windows/windows.ts';
 import { createYourData } from './yourData.ts';
@@ -181,7 +181,7 @@ export async function setUpUnknot({
     onPageLost: (title, cause) =>
       notices.say('page-lost', `“${title}” was closed: its page ${cause}. It opens again when you ask for it.`),
     onComplaint: (text) => log.error(text),
-    look: createSight(process.platform === 'linux' ? reachDisplay(process.env) : null),
+    eyes: createEyes(process.platform === 'linux' ? reachDisplay(process.env) : null),
     prepare() {
       serveScheme(protocol, join(import.meta.dirname, '../renderer'), pictureFolder(folder), (why) =>
         log.error(`a page has no file: ${why}`),

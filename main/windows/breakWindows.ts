@@ -10,7 +10,7 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { emergencyExit } from './emergencyExit.ts';
 import { isQuitting, keepOpen, openPage, putOnAllDesktops, showOnAllDesktops } from './shell.ts';
-import { type Look, type Unseen, watchSight } from './sight.ts';
+import { type Eyes, type Unseen, watchSight } from './sight.ts';
 
 export type Manner = Settings['breaks']['manner'];
 
@@ -30,7 +30,7 @@ interface BreakParts {
   readonly manner: Manner;
   /** Whether the break lasts until its time is over: then its windows cannot be closed. */
   readonly isStrict: () => boolean;
-  readonly look: Look;
+  readonly eyes: Eyes;
   /** The person closed one of the windows or took the emergency exit. */
   readonly onLeave: () => void;
   /** The exercise did not come, or cannot be seen any more. */
@@ -131,7 +131,7 @@ interface Shown {
 
 /** Opens the break: one window on the display in use, and for all manners but the card a quiet one on each other. */
 export function openBreakWindows(parts: BreakParts): BreakWindows {
-  const { inUse, manner, isStrict, look, onLeave, onLost, onComplaint } = parts;
+  const { inUse, manner, isStrict, eyes, onLeave, onLost, onComplaint } = parts;
   const windows = new Map<number, Shown>();
   const watchKeys = emergencyExit(onLeave);
   let contentOn = inUse().id;
@@ -170,7 +170,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
           put(window, quiet);
           if (before?.isDestroyed() === false) before.destroy();
           watchSight(window, {
-            look,
+            look: eyes.look,
             onUnseen: (sight, looks) => {
               if (isCurrent() && !isOver) bringBack(window, display, quiet, sight, looks);
             },
@@ -234,7 +234,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
       if (window.isMinimized()) window.restore();
       putOnAllDesktops(window);
     }
-    window.moveTop();
+    eyes.raise(window);
     if (!quiet && (manner === 'fullscreen' || isStrict())) window.focus();
   }
 

@@ -3,7 +3,7 @@ import { type BrowserWindow, type Display, type Rectangle, screen } from 'electr
 import type { BreakKind } from '../../shared/engine/types.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { keepOpen, openPage, showOnAllDesktops } from './shell.ts';
-import { type Look, type Unseen, watchSight } from './sight.ts';
+import { type Eyes, type Unseen, watchSight } from './sight.ts';
 
 /** A long break names four exercises and needs a line more. */
 const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height: number }>> = {
@@ -25,7 +25,7 @@ export interface CardParts {
   /** Where the person works now. */
   readonly inUse: () => Display;
   readonly kind: BreakKind;
-  readonly look: Look;
+  readonly eyes: Eyes;
   /** Whether the person may close it, which is Later. */
   readonly mayClose: () => boolean;
   /** It has gone; by the person, where nobody called `close`. */
@@ -58,7 +58,7 @@ function place({ workArea }: Display, kind: BreakKind): Rectangle {
 const isOutside = (takesFocus: boolean) => process.platform === 'linux' && !takesFocus;
 
 /** Opens the card on the display in use. It stays there, or goes to the one then in use if that display goes. */
-export function openCard({ inUse, kind, look, mayClose, onClosed, onLost, onComplaint }: CardParts): Card {
+export function openCard({ inUse, kind, eyes, mayClose, onClosed, onLost, onComplaint }: CardParts): Card {
   let display = inUse();
   /** Off Linux it can always be given the keyboard. */
   let hasFocus = !isOutside(false);
@@ -92,7 +92,7 @@ export function openCard({ inUse, kind, look, mayClose, onClosed, onLost, onComp
           showOnAllDesktops(opened, takesFocus ? 'show' : 'showInactive');
           if (takesFocus) opened.focus();
           destroy(before);
-          watchSight(opened, { look, onUnseen });
+          watchSight(opened, { look: eyes.look, onUnseen });
         },
         onFault: (cause) => lose(`its page ${cause}`, false),
         onComplaint,
@@ -115,7 +115,7 @@ export function openCard({ inUse, kind, look, mayClose, onClosed, onLost, onComp
 
   function raise(shown: BrowserWindow): void {
     shown.setBounds(place(display, kind));
-    shown.moveTop();
+    eyes.raise(shown);
   }
 
   return {

@@ -2,7 +2,7 @@
 import { type BrowserWindow, screen } from 'electron';
 import type { Rect } from '../sensing/fullscreen.ts';
 import type { ReachX } from '../sensing/x11Pointer.ts';
-import { type WindowInTree, lookAtTree } from './x11Tree.ts';
+import { type WindowInTree, lookAtTree, raiseInTree } from './x11Tree.ts';
 
 /**
  * `seen`: most of it. `covered`: under another window. `locked`: under something that fills the display and that the
@@ -54,13 +54,23 @@ const displaysInPixels = (): readonly Rect[] =>
     ...{ x: x * scale, y: y * scale, width: width * scale, height: height * scale },
   }));
 
-/** Gives back how to look at a window, which never rejects. Without a way to an X server nothing is known. */
-export function createSight(reach: ReachX | null) {
+export interface Eyes {
+  /** Never rejects. */
+  readonly look: (window: BrowserWindow) => Promise<Sight>;
+  /** Puts a window above all others, as far as the system lets it. */
+  readonly raise: (window: BrowserWindow) => void;
+}
+
+const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0);
+
+/** Without a way to an X server nothing is known of a window. */
+export function createEyes(reach: ReachX | null): Eyes {
   const found = new WeakSet<BrowserWindow>();
-  return async (window: BrowserWindow): Promise<Sight> => {
+
+  async function look(window: BrowserWindow): Promise<Sight> {
     if (reach === null || window.isDestroyed()) return 'unknown';
     try {
-      const seen = await lookAtTree(reach, window.getNativeWindowHandle().readUInt32LE(0));
+      const seen = await lookAtTree(reach, idOf(window));
       // On Wayland windows are none of the X server's.
       if (seen === null) return found.has(window) ? 'gone' : 'unknown';
       found.add(window);
@@ -68,10 +78,16 @@ export function createSight(reach: ReachX | null) {
     } catch {
       return 'unknown';
     }
-  };
-}
+  }
 
-export type Look = ReturnType<typeof createSight>;
+  function raise(window: BrowserWindow): void {
+    window.moveTop();
+    // Where the server does not do it, the next look shows that.
+    if (reach !== null) raiseInTree(reach, idOf(window)).catch(() => undefined);
+  }
+
+  return { look, raise };
+}
 
 /** A window that is seen is looked at this often, one that is not more often. Real time. */
 const LOOK_EVERY_MS = 1_000;
@@ -80,7 +96,7 @@ const LOOK_UNSEEN_EVERY_MS = 250;
 export type Unseen = Exclude<Sight, 'seen' | 'unknown'>;
 
 export interface SightParts {
-  readonly look: Look;
+  readonly look: Eyes['look'];
   /** Called with each look that finds it unseen, and how many did so in a row by then. */
   readonly onUnseen: (sight: Unseen, looks: number) => void;
   /** Called with each look that finds it seen, and how many did so by then. */

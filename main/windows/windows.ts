@@ -10,7 +10,7 @@ import { displayInUse } from './displayInUse.ts';
 import { goesTo } from './ownInput.ts';
 import { answers } from './pageWatch.ts';
 import { openPage } from './shell.ts';
-import type { Look } from './sight.ts';
+import type { Eyes } from './sight.ts';
 
 type PageName = 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
@@ -30,8 +30,8 @@ export interface WindowsParts {
   readonly onPageLost: (title: string, cause: string) => void;
   /** What a window's page complains of, for the log. */
   readonly onComplaint: (text: string) => void;
-  /** Whether a window is seen. */
-  readonly look: Look;
+  /** Whether a window is seen, and how it is raised. */
+  readonly eyes: Eyes;
   /** Called once, before the first page is opened: in the tray alone no session is needed. */
   readonly prepare: () => void;
 }
@@ -72,7 +72,7 @@ const PAGES: Readonly<
 };
 
 export function createWindows(parts: WindowsParts): Windows {
-  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown, look, prepare } = parts;
+  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown, eyes, prepare } = parts;
   const complaintOf = (title: string) => (text: string) => parts.onComplaint(`${title} ${text}`);
   const pages = new Map<PageName, BrowserWindow>();
   let isPrepared = false;
@@ -93,7 +93,7 @@ export function createWindows(parts: WindowsParts): Windows {
 
   function card(kind: BreakKind): Prompting {
     const shown = openCard({
-      ...{ inUse, kind, look, onComplaint: complaintOf('The card') },
+      ...{ inUse, kind, eyes, onComplaint: complaintOf('The card') },
       // Closing is Later. Where that is used up, the card stays until it is answered or its time is over.
       mayClose: mayPostpone,
       // One that goes without the state having changed was closed by the person.
@@ -109,7 +109,7 @@ export function createWindows(parts: WindowsParts): Windows {
 
   function breakInManner(): Prompting {
     const shown = openBreakWindows({
-      ...{ inUse, manner: manner(), isStrict, look, onLeave: onBreakLeft, onComplaint: complaintOf('The break') },
+      ...{ inUse, manner: manner(), isStrict, eyes, onLeave: onBreakLeft, onComplaint: complaintOf('The break') },
       onLost(cause) {
         if (prompting?.shown === shown) onNotShown('break', cause, false);
       },

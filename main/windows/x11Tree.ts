@@ -29,6 +29,7 @@ const ERROR = 0;
 const REPLY = 1;
 const GENERIC_EVENT = 35;
 const GET_WINDOW_ATTRIBUTES = 3;
+const CONFIGURE_WINDOW = 12;
 const GET_GEOMETRY = 14;
 const QUERY_TREE = 15;
 const INTERN_ATOM = 16;
@@ -36,6 +37,9 @@ const GET_PROPERTY = 20;
 const TRANSLATE_COORDINATES = 40;
 const QUERY_EXTENSION = 98;
 const SHAPE_GET_RECTANGLES = 8;
+const GET_INPUT_FOCUS = 43;
+const STACK_MODE = 0x40;
+const ABOVE = 0;
 const INPUT_SHAPE = 2;
 const INPUT_OUTPUT = 1;
 const VIEWABLE = 2;
@@ -66,6 +70,8 @@ class Refused extends Error {}
 
 interface Connection {
   readonly root: number;
+  /** Sends a request that has no reply. */
+  tell(bytes: Buffer): void;
   /** Sends a request that has a reply. Rejects where the server refuses it. */
   ask(bytes: Buffer): Promise<Buffer>;
 }
@@ -82,7 +88,7 @@ function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Conn
   let root: number | null = null;
   let isOpen: Waiting | null = null;
   const opened = new Promise<Connection>((resolve, reject) => {
-    isOpen = { resolve: () => resolve({ root: root!, ask }), reject };
+    isOpen = { resolve: () => resolve({ root: root!, ask, tell: (bytes) => stream.write(bytes) }), reject };
   });
 
   function ask(bytes: Buffer): Promise<Buffer> {
@@ -137,12 +143,29 @@ function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Conn
  * @returns null where the server knows no such window
  * @throws (rejects) where there is no X server, or no answer within a second
  */
-export async function lookAtTree(reach: ReachX, window: number): Promise<WindowInTree | null> {
+export function lookAtTree(reach: ReachX, window: number): Promise<WindowInTree | null> {
+  return askServer(reach, (x) => look(x, window));
+}
+
+/**
+ * Puts a window above all others. Electron's own `moveTop` does nothing for one that is outside of the window manager.
+ * @throws (rejects) as `lookAtTree` does
+ */
+export async function raiseInTree(reach: ReachX, window: number): Promise<void> {
+  await askServer(reach, (x) => {
+    x.tell(request(CONFIGURE_WINDOW, [window, STACK_MODE, ABOVE]));
+    // Its answer says that the server has come so far.
+    return x.ask(request(GET_INPUT_FOCUS, []));
+  });
+}
+
+/** Asks over a connection of its own; null where the server refuses. */
+async function askServer<T>(reach: ReachX, ask: (x: Connection) => Promise<T>): Promise<T | null> {
   const { stream, cookie } = reach();
   const { opened, end } = connect(stream, setupRequest(cookie));
   const late = setTimeout(() => end(new Error('the X server does not answer')), ANSWER_WITHIN_MS);
   try {
-    return await look(await opened, window);
+    return await ask(await opened);
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;

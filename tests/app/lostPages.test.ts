@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { until } from '../support/desktop/until.ts';
-import { type Desk, LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
+import { type Desk, LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
 
 /** What the app's own scheme answers in place of its pages. */
 type Answer = 'nothing at all' | 'no such page' | 'a page without a script' | 'a page whose script never ends';
@@ -110,6 +110,25 @@ describeApp('a card', () => {
       timeoutMs: 60_000,
     });
     expect(await desk.status()).toMatchObject({ totals: NOTHING_COUNTED });
+  });
+});
+
+/** A window that no window manager knows, such as a lock or another program's notice. */
+const placeOver = (desk: Desk, bounds: { x: number; y: number; width: number; height: number }): Promise<void> =>
+  desk.app.app.evaluate(({ BrowserWindow }, at) => {
+    const over = new BrowserWindow({ ...at, focusable: false, title: 'Over' });
+    Object.assign(globalThis, { over });
+  }, bounds);
+
+describeApp('a card', () => {
+  it('comes back above what was put over it', async () => {
+    const desk = await startDesk({ settings: SOON });
+    await poseAs(desk.display, 'Blender');
+    await reachUntil(desk, 'Break prompt');
+    await placeOver(desk, { x: 700, y: 500, width: 580, height: 300 });
+    await until('the card above it again', () => desk.hands.windowTitleAt(1050, 660), {
+      accept: (title) => title === 'Break prompt',
+    });
   });
 });
 
