@@ -1,6 +1,7 @@
 /** Files that the person wants somewhere: there as a whole or not at all, whatever stood there before. */
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { usualFileMode } from '../start/rights.ts';
+import { wayTo } from './links.ts';
 
 /** So many characters go to the disk at a time; in between the app goes on. */
 const WRITE_FROM = 256 * 1024;
@@ -11,11 +12,13 @@ export async function writeWhole(
   pieces: Iterable<string> | Uint8Array,
   { stop, mode }: { readonly stop?: AbortSignal | undefined; readonly mode?: number } = {},
 ): Promise<void> {
-  const part = `${where}.part`;
+  // A link stays, and what it leads to is written.
+  const { target } = wayTo(where);
+  const part = `${target}.part`;
   try {
     await write(part, mode ?? (await modeFor(where)), pieces, stop);
     stop?.throwIfAborted();
-    await rename(part, where);
+    await rename(part, target);
   } catch (error) {
     await rm(part, { force: true });
     throw error;

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useDraft } from '../ui/drafts.ts';
 import { KeptLine } from '../ui/KeptLine.tsx';
@@ -60,11 +60,12 @@ export function WelcomePage() {
 
   return (
     <main className="page welcome">
-      <Way place={place} />
+      <Way place={place}>
+        {isKept && place > 0 && screen !== 'ready' ? (
+          <KeptLine discard={clear}>This is as far as you had come.</KeptLine>
+        ) : null}
+      </Way>
       <Notices notices={notices} />
-      {isKept && place > 0 && screen !== 'ready' ? (
-        <KeptLine discard={clear}>This is as far as you had come.</KeptLine>
-      ) : null}
       <div className="welcome-screen" key={screen}>
         {shown()}
       </div>
@@ -136,7 +137,7 @@ export function WelcomePage() {
 }
 
 /** How far one has come: the strand fills, and what was crossed comes loose. */
-function Way({ place }: { readonly place: number }) {
+function Way({ place, children }: { readonly place: number; readonly children: ReactNode }) {
   const at = useEased(place);
   const isOver = place === COUNTED;
   return (
@@ -147,6 +148,7 @@ function Way({ place }: { readonly place: number }) {
       <p className="quiet figures" role="status">
         {isOver ? null : `${place + 1} of ${COUNTED}`}
       </p>
+      {children}
     </div>
   );
 }

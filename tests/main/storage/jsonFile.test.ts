@@ -12,7 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeProtected } from '../../support/desktop/writeProtected.ts';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
+import { writeWhole } from '../../../main/storage/wholeFile.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -68,6 +70,21 @@ describe('a JSON file', () => {
     expect(readlinkSync(file())).toBe('link/mine');
   });
 
+  it('is written in its place where no other file can be put there', async (test) => {
+    mkdirSync(join(folder, 'closed'));
+    writeFileSync(join(folder, 'closed/mine'), '{ "a": "much longer than what comes" }');
+    symlinkSync('closed/mine', file());
+    const letGo = await writeProtected(join(folder, 'closed'));
+    if (letGo === null) return test.skip('nothing can be kept from being written on this disk');
+    try {
+      open().replace({ a: 1 });
+      expect(onDisk()).toEqual({ a: 1 });
+      expect(readdirSync(join(folder, 'closed'))).toEqual(['mine']);
+    } finally {
+      await letGo();
+    }
+  });
+
   it('makes no folder that a link leads to: its disk may be missing', () => {
     symlinkSync(join(folder, 'usb/settings.json'), file());
     expect(() => open().replace({ a: 1 })).toThrow('ENOENT');
@@ -120,4 +137,12 @@ describe('a file that is set aside', () => {
     expect(store.setAside({})).toMatch(/^The file could not be set aside: .+\.$/);
     expect(readFileSync(file(), 'utf8')).toBe('{ broken');
   });
+});
+
+it('a file that the person saves through a link goes where the link leads, and the link stays', async () => {
+  writeFileSync(join(folder, 'target.json'), 'old');
+  symlinkSync('target.json', join(folder, 'link.json'));
+  await writeWhole(join(folder, 'link.json'), ['new']);
+  expect(readFileSync(join(folder, 'target.json'), 'utf8')).toBe('new');
+  expect(readlinkSync(join(folder, 'link.json'))).toBe('target.json');
 });
