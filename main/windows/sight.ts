@@ -17,11 +17,14 @@ const POINTS = 7;
 const holds = ({ x, y, width, height }: Rect, at: { readonly x: number; readonly y: number }) =>
   at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
 
+/** Pixels of a display that a window may leave free and still fills it: some toolkits keep it a line smaller. */
+const LEFT_FREE = 2;
+
 const fills = (outer: Rect, inner: Rect) =>
-  outer.x <= inner.x &&
-  outer.y <= inner.y &&
-  outer.x + outer.width >= inner.x + inner.width &&
-  outer.y + outer.height >= inner.y + inner.height;
+  outer.x <= inner.x + LEFT_FREE &&
+  outer.y <= inner.y + LEFT_FREE &&
+  outer.x + outer.width >= inner.x + inner.width - LEFT_FREE &&
+  outer.y + outer.height >= inner.y + inner.height - LEFT_FREE;
 
 /**
  * How well a window is seen.

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
+import { output } from '../support/desktop/processGroup.ts';
 import { until } from '../support/desktop/until.ts';
 import { type Desk, LONG_BREAKS, SOON, describeApp, noWindowLeft, onScreen, reachUntil, startDesk } from './desk.ts';
 
@@ -113,15 +114,16 @@ describeApp('a card', () => {
   });
 });
 
-/** A window that no window manager knows, such as a lock or another program's notice. */
-const placeOver = (desk: Desk, bounds: { x: number; y: number; width: number; height: number }): Promise<void> =>
+/** A window that no window manager knows, such as a lock or another program's notice. Gives its X id. */
+const placeOver = (desk: Desk, bounds: { x: number; y: number; width: number; height: number }): Promise<string> =>
   desk.app.app.evaluate(({ BrowserWindow }, at) => {
     const over = new BrowserWindow({ ...at, focusable: false, title: 'Over' });
     Object.assign(globalThis, { over });
+    return String(over.getNativeWindowHandle().readUInt32LE(0));
   }, bounds);
 
 describeApp('a card', () => {
-  it('comes back above what was put over it', async () => {
+  it('comes back above what was put over it; under a lock it waits, and is not counted as unanswered', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     await reachUntil(desk, 'Break prompt');
@@ -129,6 +131,16 @@ describeApp('a card', () => {
     await until('the card above it again', () => desk.hands.windowTitleAt(1050, 660), {
       accept: (title) => title === 'Break prompt',
     });
+    const lock = await placeOver(desk, { x: 0, y: 0, width: 1280, height: 800 });
+    await desk.hands.wiggle({
+      async until() {
+        await output('xdotool', ['windowraise', lock], desk.display.env);
+        return isLogged(desk, /card could not be shown: a lock or a screen saver covers the display/);
+      },
+      what: 'the card to be called off',
+      timeoutMs: 60_000,
+    });
+    expect(await desk.status()).toMatchObject({ totals: NOTHING_COUNTED });
   });
 });
 

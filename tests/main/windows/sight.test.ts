@@ -33,6 +33,7 @@ describe('a card', () => {
   it('is under a lock where something that no window manager knows fills its display', () => {
     expect(sight([over(LEFT, false)])).toBe('locked');
     expect(sight([over({ ...LEFT, width: 2560 }, false)])).toBe('locked');
+    expect(sight([over({ ...LEFT, width: 1279, height: 1023 }, false)])).toBe('locked');
     // A window over the card alone is no lock, nor is one that fills the other display.
     expect(sight([over({ ...CARD, x: 800, width: 480 }, false)])).toBe('covered');
     expect(sight([over(RIGHT, false)])).toBe('seen');
