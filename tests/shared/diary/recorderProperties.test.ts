@@ -65,12 +65,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     ),
   },
 );
+/** Those whose clock was set back at some time. */
+const setBack = new WeakSet<Recorded>();
 const clockAct: fc.Arbitrary<Act> = fc.oneof(
-  fc.integer({ min: -7200, max: 7200 }).map(
-    (seconds): Act =>
-      (person) =>
-        person.setsClock(seconds * SECOND),
-  ),
+  fc.integer({ min: -7200, max: 7200 }).map((seconds): Act => (person) => {
+    if (seconds < 0) setBack.add(person);
+    return person.setsClock(seconds * SECOND);
+  }),
   fc.constantFrom('Asia/Tokyo', 'America/St_Johns', ZONE).map(
     (zone): Act =>
       (person) =>
@@ -95,7 +96,10 @@ it('whatever happens, all active use is kept, in minutes that a clock has', { ti
       const person = live(list, MONDAY_9 + since);
       const kept = person.minutes.reduce((sum, { seconds }) => sum + seconds, 0);
       const days = person.all('day').reduce((sum, { activeSeconds }) => sum + activeSeconds, 0);
-      expect(kept).toBeCloseTo(days + person.state.activeMs / SECOND, 1);
+      const used = days + person.state.activeMs / SECOND;
+      // A minute of the clock that came twice is one, of 60 seconds at most.
+      if (setBack.has(person)) expect(kept).toBeLessThan(used + 0.05);
+      else expect(kept).toBeCloseTo(used, 1);
       for (const { at, seconds } of person.minutes) {
         expect(at % MINUTE).toBe(0);
         expect(seconds).toBeGreaterThan(0);
