@@ -11,6 +11,7 @@ import type { Message } from './ipc/messages.ts';
 import type { Notices } from './notices.ts';
 import type { Pictures } from './pictures.ts';
 import type { Patterns } from './patterns/patterns.ts';
+import type { SerialQueue } from '../shared/serialQueue.ts';
 import type { SettingsInUse } from './settingsInUse.ts';
 import { exportSettings, readImport } from './settingsTransfer.ts';
 import type { SettingsStorage } from './storage/settingsStorage.ts';
@@ -33,6 +34,8 @@ export interface AnswerParts {
   readonly pictures: Pictures;
   readonly warningSign: WarningSign;
   readonly drafts: KeptDrafts;
+  /** Writes the files that the person asks for. */
+  readonly saving: SerialQueue;
   /** The folder of the builds, which know what ships. */
   readonly out: string;
 }
@@ -47,8 +50,20 @@ const BREAK_EVENT = {
 
 /** Runs messages of windows. What has no answer is answered null. */
 export function answerMessages(parts: AnswerParts): (message: Message) => unknown {
-  const { coach, windows, question, checkIns, openCheckIn, keeping, yourData, patterns, stored, settings, pictures } =
-    parts;
+  const {
+    coach,
+    windows,
+    question,
+    checkIns,
+    openCheckIn,
+    keeping,
+    yourData,
+    patterns,
+    stored,
+    settings,
+    pictures,
+    saving,
+  } = parts;
   return (message) => {
     switch (message.name) {
       case 'take':
@@ -113,7 +128,7 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
       case 'keepPicture':
         return pictures.keep(message.argument);
       case 'exportSettings':
-        return exportSettings(stored.settings, pictures, () => askWhereToSave('unknot-settings.json'));
+        return exportSettings(stored.settings, pictures, saving, () => askWhereToSave('unknot-settings.json'));
       case 'importSettings':
         return readImport(stored.settings, pictures, askWhichSettings);
       case 'drafts':

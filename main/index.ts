@@ -39,6 +39,8 @@ silenceChromium(app);
 if (!prepared.sharesMemory) app.commandLine.appendSwitch('disable-dev-shm-usage');
 // Fields for dates and times read as all else does: the day before the month, and 24 hours.
 app.commandLine.appendSwitch('lang', 'en-GB');
+// Without it Chromium has no voices on Linux: it asks the speech dispatcher once a page wants one.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 app.on('session-created', (session) => lockDown(session, app.isPackaged));
 app.on('web-contents-created', (_event, contents) => confine(contents));
 // The app lives in the tray: the last window that closes ends nothing.

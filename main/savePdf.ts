@@ -1,5 +1,6 @@
 /** The summary as a file: the window prints itself to PDF, and the person says where it goes. */
 import type { Saved } from '../shared/bridge.ts';
+import type { SerialQueue } from '../shared/serialQueue.ts';
 import { messageOf, shownPath } from '../shared/cleanText.ts';
 import { writeWhole } from './storage/wholeFile.ts';
 
@@ -8,16 +9,18 @@ export interface SavePdfParts {
   readonly print: (() => Promise<Buffer>) | null;
   /** Asks where to, with a name to begin with; null if the person changes their mind. */
   readonly askWhere: (suggested: string) => Promise<string | null>;
+  /** Writes it; the app does not quit before that is done. */
+  readonly saving: Pick<SerialQueue, 'run'>;
   /** Today's date, such as `2026-03-02`. */
   readonly today: string;
 }
 
-export async function savePdf({ print, askWhere, today }: SavePdfParts): Promise<Saved> {
+export async function savePdf({ print, askWhere, saving, today }: SavePdfParts): Promise<Saved> {
   if (print === null) return { is: 'failed', problem: 'The window with the summary is closed.' };
   const where = await askWhere(`unknot-summary-${today}.pdf`);
   if (where === null) return { is: 'cancelled' };
   try {
-    await writeWhole(where, await print());
+    await saving.run(async () => writeWhole(where, await print()));
     return { is: 'saved', where: shownPath(where) };
   } catch (error) {
     return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };

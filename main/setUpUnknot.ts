@@ -12,6 +12,7 @@ import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
 import { MINUTE } from '../shared/moment.ts';
+import { createSerialQueue } from '../shared/serialQueue.ts';
 import { answerMessages } from './answerMessages.ts';
 import { createCheckInQuestion } from './checkInQuestion.ts';
 import { type CheckInChange, createCheckIns } from './checkIns.ts';
@@ -137,6 +138,7 @@ export async function setUpUnknot({
   const pictures = openPictures(folder);
   const warningSign = createWarningSign(stored.warningSign);
   const settingsAtStart = warningSign.heldIn(storedSettings.settings);
+  const saving = createSerialQueue();
   const start =
     stored.memory === null
       ? { state: initialState(settingsAtStart, clock.now()), effects: [] }
@@ -286,6 +288,8 @@ export async function setUpUnknot({
     watch,
     history: () => storedSettings.settings.history,
     changeHistory: (history) => settings.change({ history }),
+    ...{ clock, folder, saving, use, work, keeping, forget, tidy },
+    keepMonths: () => coach.state.settings.history.keepMonths,
     emptyLog: () => log.empty(),
     onOtherRows() {
       pastChanged();
@@ -350,6 +354,24 @@ export async function setUpUnknot({
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     if (reason !== 'clean-exit') log.error(`Chromium’s ${type} process is gone: ${reason} (${exitCode})`);
+    run: answerMessages({
+      ...{
+        coach,
+        windows,
+        question,
+        checkIns,
+        openCheckIn,
+        keeping,
+        yourData,
+        patterns,
+        settings,
+        notices,
+        pictures,
+        saving,
+      },
+      stored: storedSettings,
+      out: join(import.meta.dirname, '..'),
+    }),
   });
   app.on('second-instance', (_event, _argv, _folder, start) => {
     if (v.is(secondStartSchema, start) && start.opens) commands.open();
@@ -363,7 +385,7 @@ export async function setUpUnknot({
       notices.say('settings-watch', `Changes to settings.json by hand count from the next start on: ${why}.`),
   });
   const quitting = createQuitting({
-    ...{ work, quit: () => app.quit() },
+    ...{ saving, work, quit: () => app.quit() },
     stop() {
       stopSaving();
       stopWatching();
@@ -383,6 +405,7 @@ export async function setUpUnknot({
     },
     close: () => told.close(),
   });
+  app.on('before-quit', quitting.onBeforeQuit);
   app.on('will-quit', quitting.onWillQuit);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
   powerMonitor.on('shutdown', () => app.quit());

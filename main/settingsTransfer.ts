@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { ImportReading, Saved } from '../shared/bridge.ts';
 import { messageOf, shownPath } from '../shared/cleanText.ts';
 import type { Incoming } from '../shared/settings/incoming.ts';
+import type { SerialQueue } from '../shared/serialQueue.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import { UnfitFile } from './foreignText.ts';
 import { readIncomingSettings } from './incomingSettings.ts';
@@ -16,6 +17,7 @@ export type AskForFile = () => Promise<string | null>;
 export async function exportSettings(
   settings: Settings,
   pictures: Pick<Pictures, 'toData'>,
+  saving: Pick<SerialQueue, 'run'>,
   askWhere: AskForFile,
 ): Promise<Saved> {
   const where = await askWhere();
@@ -23,7 +25,7 @@ export async function exportSettings(
   const { safety: _, ...shared } = settings;
   try {
     const exercises = { ...shared.exercises, own: await pictures.toData(shared.exercises.own) };
-    await writeWhole(where, [`${JSON.stringify({ ...shared, exercises }, null, 2)}\n`]);
+    await saving.run(() => writeWhole(where, [`${JSON.stringify({ ...shared, exercises }, null, 2)}\n`]));
     return { is: 'saved', where: shownPath(where) };
   } catch (error) {
     return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };

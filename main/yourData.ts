@@ -4,6 +4,7 @@ import type { Deletion } from '../shared/diary/deletion.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
 import { reachDayAt } from '../shared/engine/workHours.ts';
 import { problemLine } from '../shared/settings/read.ts';
+import type { SerialQueue } from '../shared/serialQueue.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './clock.ts';
 import type { ClockWatch } from './clockWatch.ts';
@@ -27,6 +28,8 @@ export interface YourDataParts {
   readonly history: () => Settings['history'];
   readonly changeHistory: (history: Settings['history']) => Promise<ChangeResult>;
   readonly watch: Pick<ClockWatch, 'hasSeenTimePass'>;
+  /** Writes the files that the person asks for. */
+  readonly saving: SerialQueue;
   readonly emptyLog: () => void;
   /** Takes what is being deleted out of memory. */
   readonly forget: (deletion: Deletion) => void;
@@ -51,7 +54,7 @@ export interface YourData {
 
 export function createYourData(parts: YourDataParts): YourData {
   const { clock, watch, folder, use, work, keeping, history, changeHistory } = parts;
-  const { emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
+  const { saving, emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
 
   function today(): string {
     const { wall, zone } = clock.now();
@@ -110,6 +113,6 @@ export function createYourData(parts: YourDataParts): YourData {
         onAdded: onOtherRows,
       }),
     bringBack,
-    saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, today: today() }),
+    saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, saving, today: today() }),
   };
 }

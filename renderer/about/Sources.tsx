@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { SOURCES, type SourceId } from '../../shared/learn/sources.ts';
+import { SOURCES, type SourceId } from '../../shared/sources.ts';
 import { useSend } from '../ui/send.ts';
 
 /** The studies that most of Unknot leans on, and those that speak against it. Rows of docs/evidence.md. */

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../shared/exercises/exercise.ts';
 import { EASIER } from '../../shared/exercises/easier.ts';
+import { ExerciseSources } from '../ui/ExerciseSources.tsx';
 import { capital } from '../ui/words.ts';
 
 interface DetailsProps {
@@ -34,6 +35,9 @@ export function Details({ exercise, dose = exercise.dose }: DetailsProps) {
             <dd>{text}</dd>
           </div>
         ))}
+        <div>
+          <ExerciseSources exercise={exercise} />
+        </div>
       </dl>
     </section>
   );

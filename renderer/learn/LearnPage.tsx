@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type Card, type CardId, CARD_IDS, CARDS } from '../../shared/learn/cards.ts';
-import { SOURCES } from '../../shared/learn/sources.ts';
+import { SOURCES } from '../../shared/sources.ts';
 import { useSend } from '../ui/send.ts';
 import { useReadCards } from '../ui/useReadCards.ts';
 import './learn.css';

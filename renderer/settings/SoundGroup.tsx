@@ -3,11 +3,20 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Problem } from '../ui/Problem.tsx';
 import { playCue } from '../ui/sound/mallet.ts';
+import { useHasVoice } from '../ui/voices.ts';
 import { Group } from './Row.tsx';
 import { SliderField } from './SliderField.tsx';
 import { useSettings } from './settings-access.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
 import { useCommit } from './use-commit.ts';
+
+const ITS_VOICE = 'With a voice of this computer. No voice that needs the network is used.';
+const VOICE_NOTE = {
+  true: ITS_VOICE,
+  looking: ITS_VOICE,
+  false:
+    'This computer has no voice that Unknot can use, so steps stay silent. On Linux the packages speech-dispatcher and espeak-ng bring one; start Unknot again after that.',
+} as const;
 
 /** What a break lets hear. */
 export function SoundGroup() {
@@ -17,6 +26,7 @@ export function SoundGroup() {
   const voice = useCommit();
   const inCalls = useCommit();
   const volume = useCommit();
+  const hasVoice = useHasVoice();
   const [shown, setShown] = useState<number | null>(null);
   const silent = (shown ?? sound.volume) === 0;
   return (
@@ -34,7 +44,7 @@ export function SoundGroup() {
         label="Spoken steps"
         at="sound.voice"
         keywords="speech read aloud"
-        note="With a voice of this computer. No voice that needs the network is used."
+        note={VOICE_NOTE[`${hasVoice}`]}
         value={sound.voice}
         problem={voice.problem}
         onChange={(value) => void voice.commit('sound', (now) => ({ ...now, voice: value }))}

@@ -1,3 +1,5 @@
+import type { SourceId } from '../sources.ts';
+
 /** Things an exercise may need. Nothing at all is always at hand. */
 export const EQUIPMENT = ['chair', 'wall', 'doorway', 'band', 'ball'] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
@@ -33,9 +35,9 @@ export interface Exercise {
   readonly caution: string;
   readonly why: string;
   /** Rows of docs/evidence.md. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly SourceId[];
   /** How strong that evidence is, in words. */
   readonly strength: string;
-  /** Only in exercises of the user's own: a `data:` URL. */
+  /** Only in exercises of the user's own: a file of the folder `pictures`, or a `data:` URL. */
   readonly picture?: string;
 }

@@ -2,7 +2,7 @@
  * A small library, each card about a minute to read. What may be said: docs/evidence.md E. Where the studies disagree
  * the card says so.
  */
-import type { SourceId } from './sources.ts';
+import type { SourceId } from '../sources.ts';
 
 export interface Card {
   readonly id: string;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Pictures, openPictures } from '../../main/pictures.ts';
 import { exportSettings, readImport } from '../../main/settingsTransfer.ts';
+import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 
@@ -96,7 +97,7 @@ describe('pictures in settings', () => {
   it('travel in an exported file, and are files again where it is imported', async () => {
     await pictures.keep(PIXEL);
     const where = join(folder, 'mine.json');
-    await exportSettings(settingsWith({ ...TOWEL, picture: PIXEL_NAME }), pictures, said(where));
+    await exportSettings(settingsWith({ ...TOWEL, picture: PIXEL_NAME }), pictures, createSerialQueue(), said(where));
     expect(readFileSync(where, 'utf8')).toContain(PIXEL_URL);
 
     const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));

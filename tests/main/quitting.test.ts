@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { type QuittingParts, createQuitting } from '../../main/quitting.ts';
 
 /** An app that quits as Electron's does, unless it is told to wait. */
@@ -8,7 +9,9 @@ class Quittable {
   isGone = false;
   endWork = (): void => {};
   readonly #work = new Promise<void>((resolve) => (this.endWork = resolve));
+  readonly saving = createSerialQueue();
   readonly quitting = createQuitting({
+    saving: this.saving,
     work: this.#history(),
     stop: () => this.did.push('stops'),
     close: () => this.did.push('closes'),
@@ -30,6 +33,8 @@ class Quittable {
 
   quits(): void {
     let waits = false;
+    this.quitting.onBeforeQuit({ preventDefault: () => (waits = true) });
+    if (waits) return;
     this.quitting.onWillQuit({ preventDefault: () => (waits = true) });
     this.isGone = !waits;
   }
@@ -52,6 +57,18 @@ describe('an app that is quit', () => {
     void Promise.resolve(app.endWork()).then(() => app.did.push('the log is emptied'));
     await expect.poll(() => app.isGone).toBe(true);
     expect(app.did).toEqual(['stops', 'ends the work', 'the log is emptied', 'closes']);
+  });
+
+  it('keeps its windows until the file that they are saved to is written, however often it is quit', async () => {
+    let write = (): void => {};
+    void app.saving.run(() => new Promise<void>((done) => (write = done)));
+    app.quits();
+    app.quits();
+    expect([app.isGone, app.did]).toEqual([false, []]);
+    await Promise.resolve();
+    write();
+    await expect.poll(() => app.isGone).toBe(true);
+    expect(app.did).toEqual(['stops', 'closes']);
   });
 
   it('does all of that once, however often it is quit', async () => {

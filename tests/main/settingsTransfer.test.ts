@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPictures } from '../../main/pictures.ts';
 import { exportSettings, readImport } from '../../main/settingsTransfer.ts';
+import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 
@@ -20,12 +21,13 @@ const mine = readSettings({
 }).settings;
 /** There are none. */
 const pictures = openPictures('/nowhere');
+const saving = createSerialQueue();
 const said = (where: string | null) => () => Promise.resolve(where);
 
 describe('exported settings', () => {
   it('can be imported elsewhere, and are then the same but for what is the own of a person', async () => {
     const where = join(folder, 'mine.json');
-    expect(await exportSettings(mine, pictures, said(where))).toEqual({ is: 'saved', where });
+    expect(await exportSettings(mine, pictures, saving, said(where))).toEqual({ is: 'saved', where });
     expect(readFileSync(where, 'utf8')).not.toContain('warningSign');
     const reading = await readImport(DEFAULT_SETTINGS, pictures, said(where));
     expect(reading).toMatchObject({ is: 'read', name: 'mine.json', problems: [] });
@@ -34,13 +36,13 @@ describe('exported settings', () => {
   });
 
   it('are not written when the person changes their mind', async () => {
-    expect(await exportSettings(mine, pictures, said(null))).toEqual({ is: 'cancelled' });
+    expect(await exportSettings(mine, pictures, saving, said(null))).toEqual({ is: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('that the disk does not take are said to be so, with the place', async () => {
     const where = join(folder, 'none', 'mine.json');
-    expect(await exportSettings(mine, pictures, said(where))).toMatchObject({
+    expect(await exportSettings(mine, pictures, saving, said(where))).toMatchObject({
       is: 'failed',
       problem: expect.stringContaining(`${where}: ENOENT`) as string,
     });

@@ -36,9 +36,7 @@ export function useSound({ plan, wholeMs, elapsedMs, step, sound, mayBeHeard }: 
     playCue(output, cue, volume);
   }, [plan, wholeMs, elapsedMs, cues, volume]);
 
-  useEffect(() => {
-    if (voice && step !== '') say(step, volume);
-  }, [voice, volume, step]);
+  useEffect(() => (voice && step !== '' ? say(step, volume) : undefined), [voice, volume, step]);
 
   useEffect(() => stopSaying, []);
 }

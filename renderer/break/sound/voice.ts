@@ -1,15 +1,17 @@
-/** Says a step with a voice of the system. A voice that would need the network is never used. */
-export function say(text: string, volume: number): void {
-  const spoken = window.speechSynthesis;
-  const voices = spoken.getVoices().filter(({ localService }) => localService);
-  const voice = voices.find(({ lang }) => lang.startsWith('en')) ?? voices[0];
-  if (voice === undefined) return;
-  const words = new SpeechSynthesisUtterance(text);
-  words.voice = voice;
-  words.lang = voice.lang;
-  words.volume = volume;
-  spoken.cancel();
-  spoken.speak(words);
+import { findVoice } from '../../ui/voices.ts';
+
+/** Says a step with a voice of this computer, from the first one on: it waits for a voice that is named late. */
+export function say(text: string, volume: number): () => void {
+  const { speechSynthesis } = window;
+  speechSynthesis.cancel();
+  return findVoice((voice) => {
+    if (voice === null) return;
+    const words = new SpeechSynthesisUtterance(text);
+    words.voice = voice;
+    words.lang = voice.lang;
+    words.volume = volume;
+    speechSynthesis.speak(words);
+  });
 }
 
 export function stopSaying(): void {

@@ -6,6 +6,7 @@ import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { nameInShort } from '../../ui/exercises.ts';
+import { ExerciseSources } from '../../ui/ExerciseSources.tsx';
 import { capital } from '../../ui/words.ts';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
@@ -124,6 +125,7 @@ function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
         )}
         <dt>Evidence</dt>
         <dd>{capital(strength)}</dd>
+        <ExerciseSources exercise={exercise} />
       </dl>
     </div>
   );

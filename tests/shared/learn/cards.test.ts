@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Card, CARDS } from '../../../shared/learn/cards.ts';
-import { SOURCES } from '../../../shared/learn/sources.ts';
+import { CATALOGUE } from '../../../shared/exercises/catalogue.ts';
+import { SOURCES } from '../../../shared/sources.ts';
 
 const LIBRARY: readonly Card[] = CARDS;
 
@@ -30,7 +31,10 @@ describe.each(LIBRARY.map((card) => [card.title, card] as const))('the card “%
   });
 });
 
-it('every source is that of a card', () => {
-  const used = new Set(LIBRARY.flatMap(({ sources }) => sources));
+it('every source is that of a card or an exercise, and a row of the evidence', () => {
+  const used = new Set([
+    ...LIBRARY.flatMap(({ sources }) => sources),
+    ...CATALOGUE.flatMap(({ evidence }) => evidence),
+  ]);
   expect(Object.keys(SOURCES).filter((id) => !used.has(id as keyof typeof SOURCES))).toEqual([]);
 });
