@@ -11,6 +11,8 @@ const GAP = 14;
 const LEFT = 30;
 const WIDTH = 700;
 const DATES = 18;
+/** Room for a date such as 28 Sept, in its largest size. */
+const DATE_WIDTH = 110;
 
 /** Days from left to right: each answer a dot, and below the hours as bars. The sentences beneath say it in words. */
 export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
@@ -60,7 +62,14 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
             {weekdayOf(key) === 0 ? (
               <>
                 <line className="days-week" x1={left} x2={left} y1={0} y2={floor} />
-                <text className="days-text" x={left + 3} y={floor + 5} dominantBaseline="hanging">
+                <text
+                  className="days-text"
+                  // A date at the right end would not fit behind its line.
+                  x={left + DATE_WIDTH > WIDTH ? WIDTH : left + 3}
+                  textAnchor={left + DATE_WIDTH > WIDTH ? 'end' : 'start'}
+                  y={floor + 5}
+                  dominantBaseline="hanging"
+                >
                   {dateWords(key, SHORT_DATE)}
                 </text>
               </>

@@ -8,8 +8,8 @@ import { describePages, TIMEOUT } from './describe-pages.ts';
 const NOW = Date.parse('2026-03-20T15:20:00Z');
 const HISTORY = madeUpHistory({ days: 60, last: NOW });
 const SNAPSHOT = { now: NOW, zone: 'UTC' };
-/** 210 mm without 14 mm on either side, in CSS pixels. */
-const A4_WITHIN_MARGINS = 687;
+/** 210 mm, in CSS pixels. */
+const A4_WIDTH = 794;
 
 /** As much as a person could say: other places every time, as long a note as is kept, and all kinds of exercises. */
 const TALKATIVE: HistoryExcerpt = {
@@ -92,12 +92,33 @@ describePages('the summary for a physiotherapist', (open) => {
       await page.getByRole('switch', { name: 'Name the apps' }).press('Space');
       await page.getByRole('switch', { name: 'With my notes' }).press('Space');
       await page.getByText('Long call').first().waitFor();
-      await page.setViewportSize({ width: A4_WITHIN_MARGINS, height: 900 });
+      await page.setViewportSize({ width: A4_WIDTH, height: 900 });
       await page.emulateMedia({ media: 'print' });
       const { needed, given } = await page
         .locator('.sheet')
         .evaluate((sheet) => ({ needed: sheet.scrollHeight, given: sheet.clientHeight }));
       expect(needed).toBeLessThanOrEqual(given);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows each date of its chart whole, also that of a week which begins today',
+    async () => {
+      const monday = Date.parse('2026-03-16T15:20:00Z');
+      const history = madeUpHistory({ days: 60, last: monday });
+      const { page } = await open('summary', { snapshot: { now: monday, zone: 'UTC' }, history });
+      const chart = page.locator('.days-chart');
+      await chart.getByText('16 Mar').waitFor();
+      for (const width of [900, 420]) {
+        await page.setViewportSize({ width, height: 900 });
+        const outside = await chart.evaluate((svg) => {
+          const frame = svg.getBoundingClientRect();
+          const boxes = [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+          return boxes.filter(({ right }) => right > frame.right + 1).length;
+        });
+        expect(outside).toBe(0);
+      }
     },
     TIMEOUT,
   );
