@@ -136,9 +136,10 @@ export async function setUpUnknot({
   await firstLook(FIRST_LOOK);
 
   const pictures = openPictures(folder);
+  /** Writes the files that the person asks for. */
+  const saving = createSerialQueue();
   const warningSign = createWarningSign(stored.warningSign);
   const settingsAtStart = warningSign.heldIn(storedSettings.settings);
-  const saving = createSerialQueue();
   const start =
     stored.memory === null
       ? { state: initialState(settingsAtStart, clock.now()), effects: [] }
@@ -286,10 +287,9 @@ export async function setUpUnknot({
   const yourData = createYourData({
     ...{ clock, folder, use, work, keeping, forget, tidy },
     watch,
+    saving,
     history: () => storedSettings.settings.history,
     changeHistory: (history) => settings.change({ history }),
-    ...{ clock, folder, saving, use, work, keeping, forget, tidy },
-    keepMonths: () => coach.state.settings.history.keepMonths,
     emptyLog: () => log.empty(),
     onOtherRows() {
       pastChanged();
@@ -343,6 +343,7 @@ export async function setUpUnknot({
           settings,
           notices,
           pictures,
+          saving,
         },
         drafts,
         warningSign,
@@ -354,24 +355,6 @@ export async function setUpUnknot({
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     if (reason !== 'clean-exit') log.error(`Chromium’s ${type} process is gone: ${reason} (${exitCode})`);
-    run: answerMessages({
-      ...{
-        coach,
-        windows,
-        question,
-        checkIns,
-        openCheckIn,
-        keeping,
-        yourData,
-        patterns,
-        settings,
-        notices,
-        pictures,
-        saving,
-      },
-      stored: storedSettings,
-      out: join(import.meta.dirname, '..'),
-    }),
   });
   app.on('second-instance', (_event, _argv, _folder, start) => {
     if (v.is(secondStartSchema, start) && start.opens) commands.open();
