@@ -9,6 +9,7 @@ import type { Spot } from '../shared/diary/regions.ts';
 import { type PainGate, gateWith } from '../shared/exercises/gate.ts';
 import { MINUTE, SECOND } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
+import { lowestOf } from '../shared/extent.ts';
 import type { Answer } from './cli/answer.ts';
 import type { Clock } from './clock.ts';
 import type { HistoryWork } from './historyWork.ts';
@@ -90,7 +91,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
 
   function load(): void {
     try {
-      list = [...history.kept(Math.min(...times()) - FORGOTTEN_AFTER), ...unsaved];
+      list = [...history.kept(lowestOf(times()) - FORGOTTEN_AFTER), ...unsaved];
       isKnown = true;
     } catch (error) {
       isKnown = false;

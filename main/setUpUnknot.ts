@@ -127,7 +127,7 @@ export async function setUpUnknot({
   const { path, told, use, work, firstLook } = openHistoryFile({
     ...{ folder, stamp },
     onReady(aside) {
-      asides.push(...aside);
+      for (const each of aside) asides.push(each);
       void isUp.then(followHistoryFile);
     },
     onLocked: () => void isUp.then(() => notices.say('history-locked', LOCKED_HISTORY)),

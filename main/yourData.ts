@@ -6,6 +6,7 @@ import { reachDayAt } from '../shared/engine/workHours.ts';
 import { problemLine } from '../shared/settings/read.ts';
 import type { SerialQueue } from '../shared/serialQueue.ts';
 import type { Settings } from '../shared/settings/schema.ts';
+import { highestOf } from '../shared/extent.ts';
 import type { Clock } from './clock.ts';
 import type { ClockWatch } from './clockWatch.ts';
 import { deleteHistory } from './deleteHistory.ts';
@@ -72,7 +73,10 @@ export function createYourData(parts: YourDataParts): YourData {
       const kept = await changeHistory({ ...history(), keepMonths: 'forever' });
       if (!kept.ok) return { is: 'failed', problem: kept.problems.map(problemLine).join(' ') };
       // What was kept once is no row of the future, whatever the clock says now.
-      const now = Math.max(clock.now().wall, ...files.map(({ at }) => at));
+      const now = highestOf(
+        files.map(({ at }) => at),
+        clock.now().wall,
+      );
       const back = await work.run({ is: 'import', files: files.map(({ file }) => file), now, oldest: null });
       if (back.is === 'imported' && back.bad === 0) forgetRemoved(files);
       return back;

@@ -143,8 +143,9 @@ function sorted(command: Command, rest: readonly string[]): Given | Order {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') words.push(token.value);
     // Not an option but a number, or something that was meant to be one: its command says what is wrong with it.
-    else if (/^-[\d.]/.test(word)) words.push(...(token.rawName === word.slice(0, 2) ? [word] : []));
-    else if (token.name === 'help') return { is: 'help', on: command };
+    else if (/^-[\d.]/.test(word)) {
+      if (token.rawName === word.slice(0, 2)) words.push(word);
+    } else if (token.name === 'help') return { is: 'help', on: command };
     else {
       const option = command.options.find(({ name }) => name === token.name);
       if (option === undefined) return strange(word, meantOption(command, token.name));

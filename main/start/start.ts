@@ -63,7 +63,8 @@ export function prepareStart(): Prepared {
   const { env, platform } = process;
   const uid = process.getuid?.();
   const lines: string[] = [];
-  if (uid !== undefined) lines.push(...mendEnvironment(env, () => userInfo().homedir));
+  const say = (more: readonly string[]) => more.forEach((line) => lines.push(line));
+  if (uid !== undefined) say(mendEnvironment(env, () => userInfo().homedir));
   const wanted = wantedDataFolder({ env, platform, cwd: () => process.cwd() });
   const fault = wanted === null ? NO_HOME : openDataFolder(wanted, uid);
   if (fault !== null) lines.push(`${wanted ?? 'no data folder'}: ${fault.error.message}`);
@@ -74,9 +75,9 @@ export function prepareStart(): Prepared {
   const unusable: string[] = [];
   const onFault = (folder: string, why: Error) => unusable.push(`no sockets in ${folder}: ${why.message}`);
   const runtimeFolder = openRuntimeFolder({ userData: data, env, uid, onFault });
-  if (runtimeFolder === null) lines.push(...unusable);
+  if (runtimeFolder === null) say(unusable);
   const others = ['/tmp', '/var/tmp', ...(runtimeFolder === null ? [] : [runtimeFolder])];
-  lines.push(...mendTemporaryFiles(env, others));
+  say(mendTemporaryFiles(env, others));
   const noMemory = platform === 'linux' ? whyNoTemporaryFiles('/dev/shm') : null;
   if (noMemory !== null)
     lines.push(`/dev/shm takes no files (${noMemory.message}); Chromium uses ${env['TMPDIR']} instead`);

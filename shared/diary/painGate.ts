@@ -2,6 +2,7 @@
 import { reachDayAt } from '../engine/workHours.ts';
 import { PAIN_GATES, type PainGate } from '../exercises/gate.ts';
 import { DAY, SLIGHTLY_AHEAD, hasHappened } from '../time/plausible.ts';
+import { highestOf } from '../extent.ts';
 import type { CheckIn } from './checkIn.ts';
 
 /** How old an answer may be and still speak for today; also the time whose answers are compared with. */
@@ -56,7 +57,12 @@ export function answersInOrder<T extends Answer>(answers: readonly T[], now: num
 
 /** The strictest of them; `open` where there is none. */
 export const strictest = (gates: readonly PainGate[]): PainGate =>
-  PAIN_GATES[Math.max(0, ...gates.map((gate) => PAIN_GATES.indexOf(gate)))]!;
+  PAIN_GATES[
+    highestOf(
+      gates.map((gate) => PAIN_GATES.indexOf(gate)),
+      0,
+    )
+  ]!;
 
 /**
  * The gate at wall-clock time `now` (milliseconds), by the answers' own times (`answersInOrder`).
