@@ -93,6 +93,10 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
       case 'check-in':
         openCheckIn();
         return done('');
+      case 'show':
+        if (order.window === 'check-in') openCheckIn();
+        else windows.show(order.window);
+        return done('');
       case 'open':
         open();
         return done('');

@@ -39,6 +39,10 @@ export const placeId = ({ region, side }: Place): string => (side === 'middle' ?
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+/** The windows that a command opens. */
+export const SHOWN_WINDOWS = ['today', 'settings', 'check-in', 'summary', 'learn', 'help', 'about', 'welcome'] as const;
+export type ShownWindow = (typeof SHOWN_WINDOWS)[number];
+
 const PLAIN = { options: [], words: [], most: 0 } as const;
 
 export const COMMANDS: readonly Command[] = [
@@ -130,6 +134,20 @@ export const COMMANDS: readonly Command[] = [
     does: 'opens the check-in',
     ...PLAIN,
     examples: [{ words: 'check-in', does: 'opens the check-in, with the number and a back to press on' }],
+  },
+  {
+    name: 'show',
+    follows: 'WINDOW',
+    does: 'opens a window',
+    ...PLAIN,
+    words: SHOWN_WINDOWS,
+    most: 1,
+    examples: [
+      {
+        words: 'show settings',
+        does: `opens a window: ${SHOWN_WINDOWS.map((name) => `\`${name}\``).join(', ')}`,
+      },
+    ],
   },
   {
     name: 'profile',

@@ -49,6 +49,7 @@ export async function fromTerminal(
     case 'profile':
     case 'log':
     case 'check-in':
+    case 'show':
       return (await askRunning(places, words)) ?? NOT_RUNNING;
   }
 }

@@ -8,7 +8,17 @@ import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { asUsual } from '../../shared/settings/profileOptions.ts';
 import { type Profile, profileNamed } from '../../shared/settings/profiles.ts';
 import { closest } from './closest.ts';
-import { COMMANDS, type Command, SHELLS, type Shell, commandNamed, placeId, usageOf } from './commandTable.ts';
+import {
+  SHOWN_WINDOWS,
+  type ShownWindow,
+  COMMANDS,
+  type Command,
+  SHELLS,
+  type Shell,
+  commandNamed,
+  placeId,
+  usageOf,
+} from './commandTable.ts';
 
 export type Order =
   /** No command: show a window. */
@@ -29,6 +39,7 @@ export type Order =
   | { readonly is: 'log'; readonly pain: number; readonly spots: readonly Spot[] }
   /** Show the window for it. */
   | { readonly is: 'check-in' }
+  | { readonly is: 'show'; readonly window: ShownWindow }
   | { readonly is: 'record'; readonly file: string; readonly seconds: number | null }
   /** Help on a command, or on all of them. */
   | { readonly is: 'help'; readonly on: Command | null }
@@ -113,6 +124,8 @@ function readCommand(command: Command, rest: readonly string[]): Order {
       return readLog(words);
     case 'check-in':
       return { is: 'check-in' };
+    case 'show':
+      return readShow(words);
     case 'profile':
       return readProfile(given);
     case 'record':
@@ -178,6 +191,13 @@ function readCompletion([word]: readonly string[]): Order {
 
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, min: MINUTE, h: HOUR };
 const LONGEST_PAUSE = 24 * HOUR;
+
+function readShow([name]: readonly string[]): Order {
+  const window = SHOWN_WINDOWS.find((each) => each === name);
+  const which = `one of ${SHOWN_WINDOWS.join(', ')}`;
+  if (window !== undefined) return { is: 'show', window };
+  return fault(name === undefined ? `show: which window? ${which}` : `show: ${quoted(name)} is not a window; ${which}`);
+}
 
 function readPause([length]: readonly string[]): Order {
   const hint = 'give a length such as 45m or 2h, until-tomorrow, or off';

@@ -9,8 +9,8 @@ import { fakeClockMissing, startFakeClock } from '../support/desktop/fakeClock.t
 import { type Hands, hands } from '../support/desktop/hands.ts';
 import { OUTSIDE, type OwnNetwork, ownNetworkMissing, startOwnNetwork } from '../support/desktop/ownNetwork.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
-import { type Environment, endGroup, startGroup } from '../support/desktop/processGroup.ts';
-import { type TrayItem, startTray } from '../support/desktop/statusNotifier.ts';
+import { type Environment, endGroup, output, startGroup } from '../support/desktop/processGroup.ts';
+import { startTray } from '../support/desktop/statusNotifier.ts';
 import { until } from '../support/desktop/until.ts';
 import { PACKAGED_APP, packageApp } from '../support/packaged.ts';
 
@@ -30,7 +30,6 @@ interface Place {
   readonly display: Display;
   readonly hands: Hands;
   readonly network: OwnNetwork;
-  readonly item: TrayItem;
   readonly userData: string;
 }
 
@@ -54,7 +53,8 @@ async function startIn(
   const [command, ...rest] = network.command(file, [SANDBOX, ...args]);
   const running = startGroup(command, rest, env, 'ignore');
   cleanUps.push(() => endGroup(running));
-  return { display, hands: hands(display), network, userData, item: await tray.waitForItem(60_000) };
+  await tray.waitForItem(60_000);
+  return { display, hands: hands(display), network, userData };
 }
 
 describe.skipIf(missing !== null)('the network', () => {
@@ -65,17 +65,14 @@ describe.skipIf(missing !== null)('the network', () => {
       packageApp();
       const clock = await startFakeClock();
       cleanUps.push(() => clock.stop());
-      const {
-        network,
-        item,
-        hands: hand,
-        display,
-        userData,
-      } = await startIn(PACKAGED_APP, OPENING, clock.env, { rhythm: { micro: { reachMinutes: 3 } } });
+      const settings = { rhythm: { micro: { reachMinutes: 3 } } };
+      const place = await startIn(PACKAGED_APP, OPENING, clock.env, settings);
+      const { network, hands: hand, display, userData } = place;
       const appears = (title: string) => until(`the window ${title}`, () => hand.findWindow({ title }), PATIENT);
       await appears('Welcome');
-      for (const [title, ...way] of WINDOWS) {
-        await item.click(...way);
+      for (const [title, ...command] of WINDOWS) {
+        // From outside of that network, and by the machine's own clock.
+        await output(PACKAGED_APP, [SANDBOX, ...command], { ...display.env, UNKNOT_USER_DATA: userData });
         await appears(title);
       }
       await hand.key('Escape', 'Escape', 'Escape');
@@ -120,14 +117,13 @@ const OPENING = [
 /** On a busy machine. */
 const PATIENT = { timeoutMs: 60_000 };
 
-const WINDOWS: readonly (readonly [title: string, ...way: readonly string[]])[] = [
-  ['Today', 'Today'],
-  ['Settings', 'Settings'],
-  ['Help', 'Help'],
-  ['About Unknot', 'About Unknot'],
-  ['Check-in', 'How does it feel? Nothing said today'],
-  ['Break', 'Take a break now', 'Long break'],
-];
+const WINDOWS = [
+  ...['Today', 'Settings', 'Check-in', 'Summary', 'Learn', 'Help'].map(
+    (title) => [title, 'show', title.toLowerCase()] as const,
+  ),
+  ['About Unknot', 'show', 'about'],
+  ['Break', 'break', 'long'],
+] as const;
 
 /** A copy of the app whose every page runs the hostile script, too. Gives back its folder. */
 async function hostileApp(): Promise<string> {

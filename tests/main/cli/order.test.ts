@@ -1,3 +1,4 @@
+import { SHOWN_WINDOWS } from '../../../main/cli/commandTable.ts';
 import { describe, expect, it } from 'vitest';
 import { STAY_ARGUMENT, pauseEnd, readOrder, wordsOf } from '../../../main/cli/order.ts';
 import { COMMANDS } from '../../../main/cli/commandTable.ts';
@@ -98,6 +99,12 @@ describe('a command', () => {
   it('opens the check-in', () => {
     expect(unknot('check-in')).toEqual({ is: 'check-in' });
     expect(faultOf('check-in', '4')).toMatch(/^"4" does not belong here/);
+  });
+
+  it('opens the window that is named', () => {
+    for (const window of SHOWN_WINDOWS) expect(unknot('show', window)).toEqual({ is: 'show', window });
+    expect(faultOf('show')).toBe(`show: which window? one of ${SHOWN_WINDOWS.join(', ')}`);
+    expect(faultOf('show', 'Settngs')).toMatch(/^show: "Settngs" is not a window; one of today, /);
   });
 
   it('skips', () => {
