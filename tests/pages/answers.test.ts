@@ -35,7 +35,7 @@ describePages('the times of Later', (open) => {
       const field = page.getByRole('textbox', { name: 'Delay 2, in minutes' });
       await field.fill('90');
       await field.press('Enter');
-      await page.getByRole('alert').getByText('This must be a number from 1 to 60.').waitFor();
+      await page.getByRole('alert').getByText('Anything from 1 to 60 minutes works here.').waitFor();
       expect((await snapshot()).settings.prompts.laterMinutes).toEqual([5, 15, 30]);
     },
     TIMEOUT,
