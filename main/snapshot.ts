@@ -1,6 +1,6 @@
 /** What the windows, the tray and the command line are shown. */
 import type { Notice, ProfileNow, SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
-import { UNKNOWN_CATEGORY, categoryOf } from '../shared/apps/categories.ts';
+import { UNKNOWN_CATEGORY, categoryOf, isForCalls } from '../shared/apps/categories.ts';
 import { wayBack } from '../shared/desk/appTips.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import type { Spot } from '../shared/diary/regions.ts';
@@ -55,7 +55,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     paused: state.paused !== null,
     hold: prompt.is === 'waiting' ? prompt.hold : standingHold(state),
     gate: state.gate,
-    inCall: state.conditions.call,
+    inCall: inCall(state),
     need: { value: state.need, of: micro.reachMinutes },
     load: { value: state.load, of: long.reachMinutes },
     dose: state.dose,
@@ -110,6 +110,12 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
       return { name, category: label, weight };
     }),
   };
+}
+
+/** By what is in front or, since a break comes in front of it, by what was when the break began. */
+function inCall({ conditions, prompt, app }: EngineState): boolean {
+  const apps = [app.name, prompt.is === 'break' ? prompt.app : null];
+  return conditions.call || apps.some((name) => name !== null && isForCalls(name));
 }
 
 function profileNow(state: EngineState, now: Moment): ProfileNow {

@@ -94,7 +94,7 @@ export interface Snapshot {
   readonly hold: HoldReason | null;
   /** What the pain of today allows. */
   readonly gate: PainGate;
-  /** Whether the person is in a call, as far as the sensors tell. */
+  /** Whether an application for calls is in front, or was when the break under way began. */
   readonly inCall: boolean;
   /** Pause need of the micro-break's threshold, in reach-minutes. */
   readonly need: Gauge;

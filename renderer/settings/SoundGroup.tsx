@@ -53,6 +53,7 @@ export function SoundGroup() {
         label="Also during a call"
         at="sound.inCalls"
         keywords="meeting quiet"
+        note="While an app for calls such as Zoom or Teams is in front. A call in a browser is not noticed."
         value={sound.inCalls}
         problem={inCalls.problem}
         onChange={(value) => void inCalls.commit('sound', (now) => ({ ...now, inCalls: value }))}

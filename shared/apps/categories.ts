@@ -18,6 +18,12 @@ export interface Category {
   readonly names: readonly string[];
 }
 
+/** Applications that are for calls above all. A call in a browser or in a chat looks like any other use of it. */
+const FOR_CALLS = [
+  'facetime', 'google meet', 'jitsi meet', 'microsoft teams', 'ms-teams', 'msteams', 'teams', 'teams-for-linux', 'skype',
+  'webex', 'cisco webex meetings', 'zoom', 'zoom.us', 'zoom workplace', 'zoom meetings', 'gotomeeting', 'bluejeans',
+] as const;
+
 export const CATEGORIES = [
   {
     id: 'cad',
@@ -233,12 +239,10 @@ export const CATEGORIES = [
     holds: true,
     worksInFullscreen: false,
     names: [
-      'celluloid', 'clapper', 'facetime', 'gnome-screensaver', 'google meet', 'haruna', 'iina', 'infuse', 'jitsi meet',
-      'kaffeine', 'kodi', 'lockapp', 'loginwindow', 'microsoft teams', 'ms-teams', 'msteams', 'teams',
-      'teams-for-linux', 'mpc-hc', 'mpc-hc64', 'mplayer', 'mpv', 'netflix', 'org.gnome.totem', 'totem', 'plex',
-      'plexmediaplayer', 'potplayer', 'potplayermini64', 'quicktime player', 'screensaverengine', 'skype', 'smplayer',
-      'stremio', 'tv', 'vlc', 'vlc media player', 'webex', 'cisco webex meetings', 'zoom', 'zoom.us', 'zoom workplace',
-      'zoom meetings', 'i3lock', 'swaylock', 'xscreensaver', 'gotomeeting', 'bluejeans', 'parole', 'dragon player',
+      ...FOR_CALLS, 'celluloid', 'clapper', 'gnome-screensaver', 'haruna', 'iina', 'infuse', 'kaffeine', 'kodi',
+      'lockapp', 'loginwindow', 'mpc-hc', 'mpc-hc64', 'mplayer', 'mpv', 'netflix', 'org.gnome.totem', 'totem', 'plex',
+      'plexmediaplayer', 'potplayer', 'potplayermini64', 'quicktime player', 'screensaverengine', 'smplayer',
+      'stremio', 'tv', 'vlc', 'vlc media player', 'i3lock', 'swaylock', 'xscreensaver', 'parole', 'dragon player',
       'jellyfin media player', 'libreoffice presenter',
     ],
   },
@@ -250,27 +254,24 @@ export const UNKNOWN_CATEGORY: Category = CATEGORIES.find((category) => category
 const byName: ReadonlyMap<string, Category> = new Map(
   CATEGORIES.flatMap((category) => category.names.map((name) => [name, category as Category])),
 );
+const forCalls: ReadonlySet<string> = new Set(FOR_CALLS);
 
 /** `Adobe Photoshop 2026.exe` -> `adobe photoshop 2026`. */
 function plain(name: string): string {
   return name.trim().toLowerCase().replace(/\.(exe|app|bin|appimage)$/, '');
 }
 
-function lookUp(name: string): Category | null {
+/** The listed name that an application's name stands for. */
+function listedName(name: string): string | null {
   let rest = plain(name);
   while (rest !== '') {
-    const category = byName.get(rest);
-    if (category) return category;
+    if (byName.has(rest)) return rest;
     // Take away the last word: `autocad 2026` -> `autocad`, `blender-4.2` -> `blender`.
     rest = rest.replace(/(^|[\s\-_.]+)[^\s\-_.]*$/, '');
   }
-  return byTrailingDigits(plain(name));
-}
-
-/** `excel2019` -> `excel`, `rhino8.1` -> `rhino`, for names that carry their version without a space. */
-function byTrailingDigits(name: string): Category | null {
-  const bare = name.replace(/[\d.]+$/, '');
-  return bare === name ? null : (byName.get(bare) ?? null);
+  // `excel2019` -> `excel`, `rhino8.1` -> `rhino`, for names that carry their version without a space.
+  const bare = plain(name).replace(/[\d.]+$/, '');
+  return byName.has(bare) ? bare : null;
 }
 
 /**
@@ -278,5 +279,12 @@ function byTrailingDigits(name: string): Category | null {
  * Null where neither is listed; such an application counts as `UNKNOWN_CATEGORY`.
  */
 export function categoryOf(name: string, executable?: string): Category | null {
-  return lookUp(name) ?? (executable === undefined ? null : lookUp(executable));
+  const listed = listedName(name) ?? (executable === undefined ? null : listedName(executable));
+  return listed === null ? null : byName.get(listed)!;
+}
+
+/** Whether an application is for calls above all, such as Zoom or Teams; false where its name is in no list. */
+export function isForCalls(name: string): boolean {
+  const listed = listedName(name);
+  return listed !== null && forCalls.has(listed);
 }

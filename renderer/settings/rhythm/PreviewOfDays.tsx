@@ -24,7 +24,7 @@ interface PreviewOfDaysProps {
 }
 
 const NOTES: Readonly<Record<LastDays['is'], string>> = {
-  own: 'Your own use, minute by minute, with every break taken in full. Calls and pauses are as they were.',
+  own: 'Your own use, minute by minute, with every break taken in full. Pauses and full screen are as they were.',
   sample: 'A made-up day of design work. Your own days take its place once one of them has two hours of use.',
   lost: 'Your own days could not be read just now, so this is a made-up day of design work.',
 };

@@ -4,6 +4,7 @@ import type { ChangeResult } from '../../../shared/bridge.ts';
 import type { About } from '../../../shared/diary/patterns/about.ts';
 import type { PatternsAnswer } from '../../../shared/diary/patterns/answer.ts';
 import { endOf } from '../../../shared/diary/patterns/experiment.ts';
+import { MOST_CHANCE, SHUFFLES } from '../../../shared/diary/patterns/compare.ts';
 import { LOOKS_BACK_DAYS } from '../../../shared/diary/patterns/find.ts';
 import type { PatternsReport } from '../../../shared/diary/patterns/report.ts';
 import { reportSentence, subjectName } from '../../../shared/diary/patterns/words.ts';
@@ -103,9 +104,10 @@ function LookedAt({ report }: { readonly report: PatternsReport }) {
       <summary>What is looked at, and how</summary>
       <p>
         Only days that are over count, and only the last {LOOKS_BACK_DAYS}, because work and backs change. What the time
-        of day, the weekday and a slow drift explain is taken out first. Then whole days are shuffled many times to see
-        what chance alone would bring, with allowance for everything that is looked at. Now and then chance will still
-        show through, more often if you look every day.
+        of day, the weekday and a slow drift explain is taken out first, and so is what a check-in has in common with
+        those before it. What is left is shuffled {SHUFFLES} times, to see what chance alone would bring to everything
+        that is looked at. A pattern is shown where at most {MOST_CHANCE * 100} % of the shuffles bring one as clear.
+        Now and then chance will still show through, more often if you look every day.
       </p>
       {unclear.length > 0 && (
         <table>

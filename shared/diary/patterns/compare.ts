@@ -46,7 +46,7 @@ export interface Difference {
  * promised, because the memory of a short diary is only estimated: docs/patterns.md has what comes of it.
  */
 export const MOST_CHANCE = 0.04;
-const SHUFFLES = 199;
+export const SHUFFLES = 199;
 /** For what may stand out beside it. */
 const LATER_SHUFFLES = 99;
 /** Memories less likely than this, whatever makes the difference, are left out. */

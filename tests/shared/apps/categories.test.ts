@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, UNKNOWN_CATEGORY, categoryOf } from '../../../shared/apps/categories.ts';
+import { CATEGORIES, UNKNOWN_CATEGORY, categoryOf, isForCalls } from '../../../shared/apps/categories.ts';
 
 const weightOf = (name: string, executable?: string) => (categoryOf(name, executable) ?? UNKNOWN_CATEGORY).weight;
 
@@ -95,6 +95,17 @@ describe('the reach weight of an application', () => {
       expect([name, categoryOf(name)]).toEqual([name, null]);
     }
   });
+});
+
+describe('an application for calls', () => {
+  it.each(['Zoom', 'zoom.us', 'Zoom Workplace 6', 'ms-teams.exe', 'Microsoft Teams', 'teams-for-linux', 'Webex'])(
+    'is %s',
+    (name) => expect(isForCalls(name)).toBe(true),
+  );
+
+  it.each(['mpv', 'VLC', 'i3lock', 'Firefox', 'Slack', 'zoomify', 'Household ledger', ''])('is not “%s”', (name) =>
+    expect(isForCalls(name)).toBe(false),
+  );
 });
 
 describe('the lists', () => {
