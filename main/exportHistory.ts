@@ -6,7 +6,7 @@ import { messageOf, shownPath } from '../shared/cleanText.ts';
 import { CSV_FILES, csvPieces } from '../shared/diary/exchange/csv.ts';
 import { jsonPieces } from '../shared/diary/exchange/json.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../shared/diary/exchange/rows.ts';
-import { HOUR } from '../shared/moment.ts';
+import { DAY } from '../shared/moment.ts';
 import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 import { writeWhole } from './storage/wholeFile.ts';
@@ -27,7 +27,7 @@ export interface WrittenFrom {
 }
 
 /** Read piece by piece, so that years of it never stand in memory as a whole. */
-const CHUNK = 30 * 24 * HOUR;
+const CHUNK = 30 * DAY;
 
 export async function exportHistory({ as, askWhere, today, write }: ExportParts): Promise<Saved> {
   const where = await askWhere(`unknot-history-${today}${as === 'json' ? '.json' : ''}`);

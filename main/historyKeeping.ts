@@ -6,9 +6,9 @@ import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay }
 import type { Seen } from '../shared/diary/seen.ts';
 import { profileName } from '../shared/engine/inForce.ts';
 import type { EngineState, Step } from '../shared/engine/types.ts';
-import { HOUR, MINUTE, type Moment } from '../shared/moment.ts';
+import { DAY, MINUTE, type Moment } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
-import { DAY, isPlausibleClock } from '../shared/time/plausible.ts';
+import { isPlausibleClock } from '../shared/time/plausible.ts';
 import type { Clock } from './clock.ts';
 import type { HistoryWork } from './historyWork.ts';
 import { NotReady } from './storage/connection.ts';
@@ -49,7 +49,7 @@ export interface HistoryKeeping {
 /** So much waits for a disk that takes nothing: some weeks of use. Then the oldest goes. */
 const MOST_WAITING = 20_000;
 
-const APP_TIMES_SPAN = 30 * 24 * HOUR;
+const APP_TIMES_SPAN = 30 * DAY;
 
 const isEmpty = ({ minutes, breaks, spans }: Kept) => minutes.length + breaks.length + spans.length === 0;
 

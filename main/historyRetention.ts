@@ -1,9 +1,8 @@
 /** Deletes what is older than the person wants to keep, never because of one reading of the clock, and not for good at once. */
 import { dateFormat, FULL_DATE } from '../shared/dateWords.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
-import { HOUR } from '../shared/moment.ts';
+import { DAY, HOUR } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
-import { DAY } from '../shared/time/plausible.ts';
 import { plural } from '../shared/words.ts';
 import type { Clock } from './clock.ts';
 import type { ClockWatch } from './clockWatch.ts';

@@ -1,5 +1,5 @@
 /** What somebody has begun to write in a window and not saved yet: it outlives the window, a crash and a restart. */
-import { HOUR } from './moment.ts';
+import { DAY, HOUR } from './moment.ts';
 
 export interface Draft {
   /** Plain JSON, in the form of the field that it belongs to. */
@@ -20,7 +20,6 @@ export const LARGEST_DRAFT = 512 * 1024;
 const MOST_DRAFTS = 40;
 const LARGEST_OF_ALL = 2 * LARGEST_DRAFT;
 
-const DAY = 24 * HOUR;
 const OLDEST = 30 * DAY;
 /** What was felt in the morning is not what is felt the next day. */
 const OLDEST_CHECK_IN = 12 * HOUR;

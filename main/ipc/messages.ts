@@ -8,6 +8,7 @@ import { LARGEST_KEPT } from '../../shared/settings/pictures.ts';
 import { DRAFT_KEY, LARGEST_DRAFT } from '../../shared/drafts.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
 import { aboutSchema } from '../patterns/experimentsStorage.ts';
+import { DAY } from '../../shared/moment.ts';
 
 const nothing = v.null();
 const anything = v.exactOptional(v.unknown());
@@ -37,7 +38,7 @@ const settingsChange = v.pipe(
   }),
 );
 
-const LONGEST_HISTORY = 400 * 24 * 60 * 60 * 1000;
+const LONGEST_HISTORY = 400 * DAY;
 const historySpan = v.pipe(
   v.strictObject({ from: v.pipe(v.number(), v.finite()), until: v.pipe(v.number(), v.finite()) }),
   v.check(({ from, until }) => from <= until && until - from <= LONGEST_HISTORY),

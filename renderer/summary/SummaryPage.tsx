@@ -3,7 +3,7 @@ import { Button, Switch } from 'react-aria-components';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { summaryOf } from '../../shared/diary/summary.ts';
 import { reachDayAt } from '../../shared/engine/workHours.ts';
-import { HOUR } from '../../shared/moment.ts';
+import { DAY } from '../../shared/moment.ts';
 import { bridge } from '../ui/bridge.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
@@ -17,7 +17,6 @@ import './summary.css';
 const WEEKS = ['2', '4', '8'] as const;
 type Weeks = (typeof WEEKS)[number];
 const SPANS = WEEKS.map((weeks) => ({ value: weeks, name: `${weeks} weeks` }));
-const DAY = 24 * HOUR;
 
 /** That many weeks, today included, from the beginning of a day. */
 function spanOf(weeks: Weeks, now: number, zone: string): { readonly from: number; readonly until: number } {

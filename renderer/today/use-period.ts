@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
-import { dayClock, type DayClock, isDate, periodBeside, periodOf, type View } from '../../shared/diary/days.ts';
+import { dayClock, type DayClock, periodBeside, periodOf, type View } from '../../shared/diary/days.ts';
 import { ofDays } from '../../shared/diary/dayPicture.ts';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { reachDayAt, reachDayOn } from '../../shared/engine/workHours.ts';
-import { HOUR } from '../../shared/moment.ts';
+import { DAY } from '../../shared/moment.ts';
+import { isDate } from '../../shared/time/dates.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import type { Asked } from '../ui/useAnswer.ts';
 import { useHistory } from '../ui/useHistory.ts';
@@ -24,7 +25,7 @@ export interface Period {
 }
 
 /** A day of a journey may begin and end this much earlier or later than here. */
-const AROUND = 24 * HOUR;
+const AROUND = DAY;
 
 /** The period of `view` around a date, and what the history holds of it. */
 export function usePeriod(

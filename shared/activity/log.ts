@@ -2,6 +2,8 @@
 import type { ActivitySample, EngineEvent, Known } from '../engine/types.ts';
 import { LONGEST_NAME, messageOf, oneLine } from '../cleanText.ts';
 import { MINUTE, SECOND } from '../moment.ts';
+import { isDate } from '../time/dates.ts';
+import { isZone } from '../time/zones.ts';
 
 const EVENTS = {
   suspend: { type: 'suspend' },
@@ -78,7 +80,6 @@ interface LineEnd {
 
 /** Reads lines that are not blank. Most repeat all but minutes and seconds, so that all else is parsed once. */
 function windowReader(): (text: string) => LogWindow {
-  const zones = new Set<string>();
   const ends = new Map<string, LineEnd>();
   let lastEnd: LineEnd | undefined;
   let lastEndText = '';
@@ -88,7 +89,7 @@ function windowReader(): (text: string) => LogWindow {
 
   function readNew(text: string): LogWindow {
     const { at, sample, event } = parseFields(text);
-    const instant = readInstant(at, zones);
+    const instant = readInstant(at);
     const isUsual = typeof at === 'string' && text.startsWith(`${HEAD}${at}"`) && !Number.isNaN(withinHour(text));
     if (isUsual && ends.size < MOST_ENDS) ends.set(text.slice(TIME_END), { zoneText: at.slice(19), sample, event });
     return { ...instant, sample, event };
@@ -210,8 +211,7 @@ function instantFault(value: unknown, why = 'must be a date and time with offset
   return new LogFault(`at: ${why}; ${show(value)}`);
 }
 
-/** @param zones those known to be valid; grows */
-function readInstant(text: unknown, zones: Set<string>): Instant {
+function readInstant(text: unknown): Instant {
   if (typeof text !== 'string') throw instantFault(text);
   const midnight = midnightOf(text.slice(0, 10));
   const parts = TIME.exec(text.slice(10));
@@ -220,32 +220,19 @@ function readInstant(text: unknown, zones: Set<string>): Instant {
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 61) throw instantFault(text);
   const shift = offset === 'Z' || offset === 'z' ? '+00:00' : offset!;
   for (const each of [shift, zone ?? shift]) {
-    if (!zones.has(each) && !isZone(each)) throw instantFault(text, `"${each}" is not a time zone that is known here`);
-    zones.add(each);
+    if (!isZone(each)) throw instantFault(text, `"${each}" is not a time zone that is known here`);
   }
   const time = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * SECOND;
   return { start: midnight + time - offsetMs(shift), zone: zone ?? shift };
 }
 
 function midnightOf(date: string): number | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  // `Date.parse` carries 2026-02-30 over into March.
-  return Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date ? null : midnight;
+  return isDate(date) ? Date.parse(`${date}T00:00:00Z`) : null;
 }
 
 function offsetMs(offset: string): number {
   const sign = offset.startsWith('-') ? -1 : 1;
   return sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))) * MINUTE;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A line of the log for one window that ends at `end`. Shares are rounded to three places, times to milliseconds. */

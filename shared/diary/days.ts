@@ -1,7 +1,7 @@
 /** Reach days, weeks and months by the dates of their 04:00. */
 import { Temporal } from 'temporal-polyfill';
 import { type ReachDay, reachDayOn } from '../engine/workHours.ts';
-import { HOUR, MINUTE } from '../moment.ts';
+import { DAY, HOUR, MINUTE } from '../moment.ts';
 
 /** What a window shows at a time: one reach day, the seven from a Monday on, or those of a calendar month. */
 export type View = 'day' | 'week' | 'month';
@@ -35,16 +35,6 @@ export function periodBeside(view: View, key: string, steps: number): string {
 const datesFrom = (first: Temporal.PlainDate, days: number): readonly string[] =>
   Array.from({ length: days }, (_, day) => first.add({ days: day }).toString());
 
-/** Whether it is a date such as `2026-03-02`. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
 /** 0 for Monday to 6 for Sunday. */
 export const weekdayOf = (key: string): number => Temporal.PlainDate.from(key).dayOfWeek - 1;
 
@@ -60,7 +50,7 @@ export interface HourSlot {
 /** The hours of a reach day, in order. One that a clock change skips is left out. */
 export function hoursOf(day: ReachDay, zone: string): readonly HourSlot[] {
   // No clock change: asking the zone for each hour of a month would take longer than all else.
-  if (day.until - day.from === 24 * HOUR) {
+  if (day.until - day.from === DAY) {
     return Array.from({ length: 24 }, (_, place) => {
       const from = day.from + place * HOUR;
       return { key: day.key, hour: (place + 4) % 24, from, until: from + HOUR };

@@ -1,9 +1,10 @@
 /** What the check-ins allow a break to offer. docs/evidence.md B, "Gate". */
 import { reachDayAt } from '../engine/workHours.ts';
 import { PAIN_GATES, type PainGate } from '../exercises/gate.ts';
-import { DAY, SLIGHTLY_AHEAD, hasHappened } from '../time/plausible.ts';
+import { SLIGHTLY_AHEAD, hasHappened } from '../time/plausible.ts';
 import { highestOf } from '../extent.ts';
 import type { CheckIn } from './checkIn.ts';
+import { DAY } from '../moment.ts';
 
 /** How old an answer may be and still speak for today; also the time whose answers are compared with. */
 const WEEK = 7 * DAY;

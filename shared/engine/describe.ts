@@ -1,6 +1,6 @@
 /** The state in words, for the tray, the windows and the command line. */
 import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../dateWords.ts';
-import { HOUR, MINUTE, type Moment } from '../moment.ts';
+import { DAY, MINUTE, type Moment } from '../moment.ts';
 import { capital } from '../words.ts';
 import { handsWork } from './breakHands.ts';
 import { reachShare, spacingMinutes, timeShare } from './due.ts';
@@ -23,7 +23,7 @@ const HOLD_WORDS: Readonly<Record<Exclude<HoldReason, 'paused' | 'off-hours'>, s
 };
 
 /** From this far away on a weekday could be taken for another one. */
-const WEEKDAY_SAYS_IT_FOR = 6 * 24 * HOUR;
+const WEEKDAY_SAYS_IT_FOR = 6 * DAY;
 
 /** A time of day; with the weekday where it is not today, with the date where that is days away. */
 export function clockTime(wall: number, now: Moment): string {

@@ -1,10 +1,10 @@
 /** What the engine remembers over a restart. */
 import * as v from 'valibot';
 import { LONGEST_NAME, oneLine } from '../cleanText.ts';
-import type { Moment } from '../moment.ts';
+import { DAY, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { NO_SETS, planNotAfter } from '../exercises/strength.ts';
-import { DAY, LATEST, LONGEST_DAY } from '../time/plausible.ts';
+import { LATEST, LONGEST_DAY } from '../time/plausible.ts';
 import { inForce, profileName, tellGone } from './inForce.ts';
 import { rest } from './rest.ts';
 import { initialState } from './step.ts';

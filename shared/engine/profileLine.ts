@@ -1,11 +1,11 @@
 /** Which profile is on and until when, in words. */
-import { HOUR, type Moment } from '../moment.ts';
+import { DAY, type Moment } from '../moment.ts';
 import { clockTime } from './describe.ts';
 import { profileName, scheduledAt } from './inForce.ts';
 import type { EngineState } from './types.ts';
 
 /** How far ahead the end of a profile's times is looked for. */
-const AHEAD = 14 * 24 * HOUR;
+const AHEAD = 14 * DAY;
 
 /** "Sore day is on until Thu 04:00.", "Office is on until 17:30, by its times.", "It is as usual." */
 export function profileLine(state: EngineState, now: Moment): string {

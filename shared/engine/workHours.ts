@@ -1,6 +1,6 @@
 /** Work hours and day borders as spans of wall-clock time. */
 import { Temporal } from 'temporal-polyfill';
-import { HOUR, type Moment } from '../moment.ts';
+import { DAY, type Moment } from '../moment.ts';
 import { LONGEST_DAY } from '../time/plausible.ts';
 import { type Range, type Settings, WEEKDAYS } from '../settings/schema.ts';
 import { highestOf } from '../extent.ts';
@@ -11,8 +11,6 @@ interface Span {
   readonly from: number;
   readonly until: number;
 }
-
-const DAY = 24 * HOUR;
 
 /** Hour at which the reach day changes. */
 const DAY_CHANGE = Temporal.PlainTime.from('04:00');

@@ -1,5 +1,5 @@
 /** The work hours in words: what they say of now, and what comes next. */
-import { HOUR, type Moment } from '../moment.ts';
+import { DAY, HOUR, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { capital } from '../words.ts';
 import { clockTime } from './describe.ts';
@@ -31,7 +31,7 @@ export function workLine(hours: WorkHours, now: Moment): string {
 /** Work is called by the day it starts on, time off by the first whole day off in it that has a name. */
 function stretchName(hours: WorkHours, { on, until }: WorkTime, from: number, zone: string): string | undefined {
   if (on) return exceptionAt(hours, from, zone)?.name;
-  const end = Math.min(until, from + 7 * 24 * HOUR);
+  const end = Math.min(until, from + 7 * DAY);
   for (let at = from; at < end; at += 12 * HOUR) {
     const day = exceptionAt(hours, at, zone);
     if (day?.name !== undefined && day.ranges.length === 0) return day.name;

@@ -2,31 +2,18 @@
 import * as v from 'valibot';
 import { allows, described, field, flag, list, object, oneOf, section, text } from './fields.ts';
 import { ranges } from './times.ts';
+import { isDate } from '../time/dates.ts';
+import { isZone } from '../time/zones.ts';
 
 /** Holidays of some decades. */
 const MOST_EXCEPTIONS = 1000;
 
 const DATE = 'must be a date such as "2026-12-24"';
 
-/** Whether the text is a date, and one that the calendar has: 2026-02-30 is none. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const day = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
-}
-
 const isoDate = allows(v.pipe(v.string(DATE), v.check(isDate, DATE)), 'a date such as `"2026-12-24"`');
 const ZONE = 'must be "system" or an IANA zone such as "Europe/Vienna"';
 
-function isKnownZone(zone: string): boolean {
-  if (zone === 'system') return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isKnownZone = (zone: string): boolean => zone === 'system' || isZone(zone);
 
 const zone = allows(v.pipe(v.string(ZONE), v.check(isKnownZone, ZONE)), '`"system"`, or an IANA name');
 

@@ -3,8 +3,8 @@
  * has jumped is in doubt until it was seen to go on steadily for some hours, or for a week if it jumped far. Nothing is
  * deleted meanwhile, and the pain gate goes by the time that is believed as well. Times are milliseconds.
  */
-import { HOUR, type Moment } from '../moment.ts';
-import { DAY, isPlausibleClock } from './plausible.ts';
+import { DAY, HOUR, type Moment } from '../moment.ts';
+import { isPlausibleClock } from './plausible.ts';
 
 /** What is known of the clock. */
 export interface ClockTrust {

@@ -3,9 +3,7 @@
  * settings), and files may say anything: whatever keeps or takes in a moment asks here first. Times are milliseconds
  * since 1970 on the wall clock.
  */
-import { HOUR, MINUTE } from '../moment.ts';
-
-export const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from '../moment.ts';
 
 /** [EARLIEST, LATEST): what a kept moment may be at all, 2000 to 2100. */
 export const EARLIEST = 946_684_800_000;
@@ -34,6 +32,3 @@ export const hasHappened = (at: number, now: number): boolean => at <= now + SLI
 
 /** What is to end with the day ends within the longest day there is, a change of zone or a small correction included. */
 export const LONGEST_DAY = 26 * HOUR;
-
-/** A moment that is to come, at most `longest` milliseconds after now: further away it was set by a wrong clock. */
-export const cutTo = (at: number, now: number, longest: number): number => Math.min(at, now + longest);

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { createDatabase, type Database } from '../../main/storage/database.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
 import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
-import { HOUR } from '../../shared/moment.ts';
+import { DAY } from '../../shared/moment.ts';
 import { killOften } from '../main/storage/killing.ts';
 import { madeUpHistory } from '../support/history.ts';
 import type { Measure } from './measure.ts';
 
-const DAY = 24 * HOUR;
 const LAST = Date.parse('2026-11-20T22:00:00Z');
 const YEARS = 5;
 /** Full use: 250 days of 8 hours. */

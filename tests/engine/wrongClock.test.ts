@@ -4,9 +4,9 @@ import { readMemory, recall, remember } from '../../shared/engine/memory.ts';
 import { step } from '../../shared/engine/step.ts';
 import { reachDayAt } from '../../shared/engine/workHours.ts';
 import { withSet } from '../../shared/exercises/strength.ts';
-import { HOUR } from '../../shared/moment.ts';
+import { DAY, HOUR } from '../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
-import { DAY, LATEST } from '../../shared/time/plausible.ts';
+import { LATEST } from '../../shared/time/plausible.ts';
 import { CAD, MONDAY_9, Person, REACHING, ZONE, minutes } from './timeline.ts';
 
 const YEAR = 365 * DAY;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDrafts } from '../../main/drafts.ts';
 import { openJsonFile } from '../../main/storage/jsonFile.ts';
+import { DAY } from '../../shared/moment.ts';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 let folder: string;
 let wall = 0;

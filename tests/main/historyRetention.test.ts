@@ -11,10 +11,9 @@ import { type Database, createDatabase } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
 import { removedIn } from '../../main/storage/removedHistory.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
-import { HOUR } from '../../shared/moment.ts';
+import { DAY, HOUR } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { ClockTrust } from '../../shared/time/clockTrust.ts';
-import { DAY } from '../../shared/time/plausible.ts';
 import { FakeClock } from './fakeClock.ts';
 
 const ZONE = 'Europe/Vienna';

@@ -5,9 +5,8 @@ import { type Exposure, exposuresOf } from '../../shared/diary/patterns/exposure
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span, UsedMinute } from '../../shared/diary/history.ts';
 import { demand, flow } from '../../shared/engine/load.ts';
-import { HOUR, MINUTE } from '../../shared/moment.ts';
+import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
 
-const DAY = 24 * HOUR;
 /** A Monday, 00:00 UTC. */
 const MONDAY = 1772409600000;
 

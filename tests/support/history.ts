@@ -3,9 +3,7 @@ import { type HistoryExcerpt, type PastBreak, type Span, type UsedMinute } from 
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { seededChance } from '../../shared/diary/patterns/chance.ts';
 import { demand, flow } from '../../shared/engine/load.ts';
-import { HOUR, MINUTE } from '../../shared/moment.ts';
-
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
 
 const APPS = [
   { app: 'Blender', category: 'cad', weight: 1, pointer: 0.75, keyboard: 0.15 },

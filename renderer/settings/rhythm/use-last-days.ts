@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Past, PastDay } from '../../../shared/simulation/past.ts';
 import { readPast } from '../../../shared/simulation/past.ts';
 import { sampleDay } from '../../../shared/simulation/sampleDay.ts';
-import { HOUR } from '../../../shared/moment.ts';
+import { DAY } from '../../../shared/moment.ts';
 import { bridge } from '../../ui/bridge.ts';
 
 /** The person's own last days, or a sample where there are none: `lost` says that the history could not be read. */
@@ -15,7 +15,7 @@ export interface LastDays {
   readonly today: PastDay | null;
 }
 
-const HISTORY_MS = 30 * 24 * HOUR;
+const HISTORY_MS = 30 * DAY;
 /** A day with less use than this tells nothing about a day at work, in minutes. */
 const LEAST_USE = 120;
 

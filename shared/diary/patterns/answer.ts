@@ -1,9 +1,10 @@
 /** All that the window of patterns is told at once. */
 import type { HistoryExcerpt } from '../history.ts';
-import { BEFORE_DAYS, DAY, type Experiment, type ExperimentResult, endOf, resultOf } from './experiment.ts';
+import { BEFORE_DAYS, type Experiment, type ExperimentResult, endOf, resultOf } from './experiment.ts';
 import { LOOKS_BACK_DAYS, findPatterns } from './find.ts';
 import type { PatternsReport } from './report.ts';
 import { lowestOf } from '../../extent.ts';
+import { DAY } from '../../moment.ts';
 
 export interface ToldExperiment {
   readonly experiment: Experiment;

@@ -1,7 +1,7 @@
 /** Something tried for two weeks, and what the check-ins say before and during it. */
 import type { HistoryExcerpt } from '../history.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { HOUR } from '../../moment.ts';
+import { DAY } from '../../moment.ts';
 import { type About, isOfUse } from './about.ts';
 import { compare } from './compare.ts';
 import type { Contrast } from './contrasts.ts';
@@ -15,7 +15,6 @@ import { highestOf } from '../../extent.ts';
 const EXPERIMENT_DAYS = 14;
 /** What it is compared with: so many days before it. */
 export const BEFORE_DAYS = 28;
-export const DAY = 24 * HOUR;
 
 /** The two fields of the micro-break that an experiment changes. */
 export type MicroRhythm = Pick<Settings['rhythm']['micro'], 'activeMinutes' | 'reachMinutes'>;

@@ -1,5 +1,5 @@
 /** The local day and hour of a moment, for many moments in order, without asking the calendar for each. */
-import { HOUR, MINUTE } from '../../moment.ts';
+import { DAY, HOUR, MINUTE } from '../../moment.ts';
 import { zoneOffsets } from '../zoneOffset.ts';
 
 export interface LocalTime {
@@ -12,7 +12,6 @@ export interface LocalTime {
 }
 
 const DAY_CHANGE = 4 * HOUR;
-const DAY = 24 * HOUR;
 /** 1970-01-01 was a Thursday. */
 const FIRST_WEEKDAY = 3;
 

@@ -8,10 +8,11 @@ import { createDatabase } from '../../../main/storage/database.ts';
 import { openHistory } from '../../../main/storage/history.ts';
 import { openJsonFile } from '../../../main/storage/jsonFile.ts';
 import { openUseHistory } from '../../../main/storage/useHistory.ts';
-import { DAY, type MicroRhythm } from '../../../shared/diary/patterns/experiment.ts';
+import type { MicroRhythm } from '../../../shared/diary/patterns/experiment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { PLANTED, madeUpDiary } from '../../support/diaries.ts';
 import { FakeClock } from '../fakeClock.ts';
+import { DAY } from '../../../shared/moment.ts';
 
 const PROGRAM = new URL('../../../main/patterns/patternsWorker.ts', import.meta.url);
 const PATIENCE = 120_000;

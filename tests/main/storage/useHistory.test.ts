@@ -10,11 +10,10 @@ import { SPANS_BETWEEN, SPANS_THAT_GO_ON } from '../../../main/storage/spanRows.
 import { openUseHistory, type UseHistory } from '../../../main/storage/useHistory.ts';
 import type { UsedMinute } from '../../../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
-import { HOUR, MINUTE } from '../../../shared/moment.ts';
+import { DAY, HOUR, MINUTE } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 
 const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
-const DAY = 24 * HOUR;
 
 let folder: string;
 let database: Database;

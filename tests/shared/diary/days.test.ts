@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dayClock, hoursOf, isDate, periodBeside, periodOf, weekdayOf } from '../../../shared/diary/days.ts';
+import { dayClock, hoursOf, periodBeside, periodOf, weekdayOf } from '../../../shared/diary/days.ts';
+import { isDate } from '../../../shared/time/dates.ts';
 import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
 import { HOUR } from '../../../shared/moment.ts';
 

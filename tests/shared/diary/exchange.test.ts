@@ -14,8 +14,9 @@ import {
 } from '../../../shared/diary/exchange/rows.ts';
 import { LONGEST_NOTE, type CheckIn } from '../../../shared/diary/checkIn.ts';
 import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.ts';
-import { DAY, EARLIEST } from '../../../shared/time/plausible.ts';
+import { EARLIEST } from '../../../shared/time/plausible.ts';
 import { MONDAY_9 } from '../../engine/timeline.ts';
+import { DAY } from '../../../shared/moment.ts';
 
 const FORMULA_STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'] as const;
 const words = fc.oneof(

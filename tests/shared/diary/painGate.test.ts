@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answersInOrder, gateOf } from '../../../shared/diary/painGate.ts';
 import type { PainGate } from '../../../shared/exercises/gate.ts';
-import { HOUR } from '../../../shared/moment.ts';
+import { DAY, HOUR } from '../../../shared/moment.ts';
 
-const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-03-20T15:00:00+01:00');
 
 function answer(hoursAgo: number, pain: number): Answer {

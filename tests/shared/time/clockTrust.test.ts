@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '../../../shared/moment.ts';
+import { DAY, HOUR } from '../../../shared/moment.ts';
 import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../../../shared/time/clockTrust.ts';
-import { DAY } from '../../../shared/time/plausible.ts';
 
 const NOW = Date.parse('2026-11-30T12:00:00Z');
 const YEAR = 365 * DAY;

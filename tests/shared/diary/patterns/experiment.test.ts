@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, type Experiment, resultOf } from '../../../../shared/diary/patterns/experiment.ts';
+import { type Experiment, resultOf } from '../../../../shared/diary/patterns/experiment.ts';
 import { madeUpDiary } from '../../../support/diaries.ts';
+import { DAY } from '../../../../shared/moment.ts';
 
 const FROM = madeUpDiary({ seed: 1, days: 1 }).from + 28 * DAY;
 const experiment: Experiment = {

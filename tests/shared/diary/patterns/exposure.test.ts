@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '../../../../shared/diary/checkIn.ts';
 import { emptyExcerpt, type PastBreak, type UsedMinute } from '../../../../shared/diary/history.ts';
 import { exposuresOf } from '../../../../shared/diary/patterns/exposure.ts';
-import { HOUR, MINUTE } from '../../../../shared/moment.ts';
+import { DAY, HOUR, MINUTE } from '../../../../shared/moment.ts';
 
 const ZONE = 'Europe/Vienna';
 /** Monday 2 March 2026, 04:00 in Vienna. */
 const MONDAY = Date.parse('2026-03-02T04:00:00+01:00');
-const DAY = 24 * HOUR;
 
 const checkIn = (at: number, pain = 3, zone = ZONE): CheckIn => {
   return { at, zone, pain, source: { is: 'window' }, spots: [], note: null };
