@@ -1,4 +1,5 @@
 /** Keeps what was said of how the knot feels, lets it be mended, and tells what it allows. */
+import { messageOf } from '../shared/cleanText.ts';
 import type { CheckInKept } from '../shared/bridge.ts';
 import { careText, needsCare, tellsWarningSign } from '../shared/diary/care.ts';
 import type { CheckIn, CheckInSource, Said } from '../shared/diary/checkIn.ts';
@@ -96,7 +97,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     } catch (error) {
       isKnown = false;
       if (error instanceof NotReady) return;
-      onFault(`Your check-ins could not be read from history.db: ${(error as Error).message}.`);
+      onFault(`Your check-ins could not be read from history.db: ${messageOf(error)}.`);
     }
   }
 
@@ -151,7 +152,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
       });
       return { done, fault: null };
     } catch (error) {
-      const fault = `history.db does not take the change: ${(error as Error).message}. The check-in stays as it was.`;
+      const fault = `history.db does not take the change: ${messageOf(error)}. The check-in stays as it was.`;
       return { done: false, fault };
     }
   }
@@ -204,7 +205,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
       });
       return null;
     } catch (error) {
-      const fault = `It could not be written to history.db: ${(error as Error).message}.`;
+      const fault = `It could not be written to history.db: ${messageOf(error)}.`;
       onFault(`A check-in counts until Unknot quits. ${fault} Each later check-in tries again.`);
       return fault;
     }

@@ -1,4 +1,5 @@
 /** Watches whether the wall clock can be believed, over restarts too. */
+import { messageOf } from '../shared/cleanText.ts';
 import { dateFormat, FULL_DATE } from '../shared/dateWords.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../shared/time/clockTrust.ts';
@@ -41,7 +42,7 @@ export function createClockWatch({ clock, known, use, log, notices, onChange }: 
     try {
       return use.newest(clock.now().wall);
     } catch (error) {
-      log.error(`history.db could not be asked for its newest row: ${(error as Error).message}`);
+      log.error(`history.db could not be asked for its newest row: ${messageOf(error)}`);
       return null;
     }
   }

@@ -1,4 +1,5 @@
 /** Keeps what happened: follows the engine, writes once a minute, and answers what was. */
+import { messageOf } from '../shared/cleanText.ts';
 import { type Deletion, keptWithout, recordingWithout } from '../shared/diary/deletion.ts';
 import { excerptWith } from '../shared/diary/excerpt.ts';
 import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../shared/diary/history.ts';
@@ -146,7 +147,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     } catch (error) {
       // It is read again when it is ready.
       if (error instanceof NotReady) return null;
-      onFault(`history.db could not be read: ${(error as Error).message}.`);
+      onFault(`history.db could not be read: ${messageOf(error)}.`);
       return null;
     }
   }

@@ -1,4 +1,5 @@
 /** Deletes what is older than the person wants to keep, never because of one reading of the clock, and not for good at once. */
+import { messageOf } from '../shared/cleanText.ts';
 import { dateFormat, FULL_DATE } from '../shared/dateWords.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
 import { DAY, HOUR } from '../shared/moment.ts';
@@ -55,7 +56,7 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
     } catch (error) {
       // It is looked for again within the hour.
       if (error instanceof NotReady) return;
-      notices.say('history-use', `What is too old could not be looked for: ${(error as Error).message}.`);
+      notices.say('history-use', `What is too old could not be looked for: ${messageOf(error)}.`);
     }
   }
 
@@ -67,7 +68,7 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
       tell(inWords(counts, before), wasSaid && since !== null && since >= before - USUAL);
       onDeleted();
     } catch (error) {
-      const why = (error as Error).message;
+      const why = messageOf(error);
       notices.say('history-use', `What is older than you want to keep could not be deleted: ${why}.`);
     } finally {
       isUnderWay = false;

@@ -1,7 +1,7 @@
 /** The local log: what the app did, never what was typed or what a window is called. Rotated at 1 MB. */
 import { closeSync, constants, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { oneLine } from '../shared/cleanText.ts';
+import { messageOf, oneLine } from '../shared/cleanText.ts';
 import type { Effect } from '../shared/engine/types.ts';
 
 export interface Log {
@@ -42,7 +42,7 @@ export function openLog(folder: string, toConsole: ((line: string) => void) | nu
       follow('');
     } catch (error) {
       missed += 1;
-      follow(`The log cannot be written: ${(error as Error).message}. Unknot goes on without it.`);
+      follow(`The log cannot be written: ${messageOf(error)}. Unknot goes on without it.`);
     }
   }
 

@@ -1,5 +1,6 @@
 /** Changes the settings, and lets all that goes by them follow, whoever changed them. */
 import type { NativeTheme } from 'electron';
+import { messageOf } from '../shared/cleanText.ts';
 import type { ChangeResult, SettingsChange } from '../shared/bridge.ts';
 import { type SettingsProblem, problemLine } from '../shared/settings/read.ts';
 import type { Settings } from '../shared/settings/schema.ts';
@@ -67,7 +68,7 @@ export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
       startAtLogin.set(wanted);
       return [];
     } catch (error) {
-      const why = (error as Error).message;
+      const why = messageOf(error);
       return [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }];
     }
   }

@@ -1,4 +1,5 @@
 /** What is kept, as the person may see it, take it along and be rid of it. */
+import { messageOf } from '../shared/cleanText.ts';
 import type { ChangeResult, DeletionResult, HistoryFacts, Imported, Saved } from '../shared/bridge.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
@@ -83,7 +84,7 @@ export function createYourData(parts: YourDataParts): YourData {
     } catch (error) {
       return {
         is: 'failed',
-        problem: `It could not all be brought back: ${(error as Error).message}. Please try again.`,
+        problem: `It could not all be brought back: ${messageOf(error)}. Please try again.`,
       };
     } finally {
       onOtherRows();

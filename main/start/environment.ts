@@ -1,6 +1,7 @@
 /** What the environment says of folders, mended where no program could go by it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { messageOf } from '../../shared/cleanText.ts';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -29,7 +30,7 @@ export function mendEnvironment(env: Environment, home: () => string): readonly 
     mended.push(`${said}; the system's list of users says ${env['HOME']}`);
   } catch (error) {
     delete env['HOME'];
-    mended.push(`${said}, and the system's list of users does not say it either: ${(error as Error).message}`);
+    mended.push(`${said}, and the system's list of users does not say it either: ${messageOf(error)}`);
   }
   return mended;
 }

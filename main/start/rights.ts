@@ -3,6 +3,7 @@ import { type Stats, chmodSync, lstatSync, readdirSync, statSync } from 'node:fs
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { messageOf } from '../../shared/cleanText.ts';
 
 /** For group and others. */
 const OTHERS = 0o077;
@@ -43,7 +44,7 @@ export function tighten(folder: string, uid: number, home = homedir()): readonly
     try {
       chmodSync(path, found.mode & 0o7700);
     } catch (error) {
-      left.push((error as Error).message);
+      left.push(messageOf(error));
     }
   }
 
@@ -63,7 +64,7 @@ export function tighten(folder: string, uid: number, home = homedir()): readonly
     if (!isShared) tightenOne(folder, found);
     tightenIn(folder, (name) => OWN.test(name));
   } catch (error) {
-    left.push((error as Error).message);
+    left.push(messageOf(error));
   }
   return left;
 }

@@ -1,6 +1,7 @@
 /** A folder that stands in for the data folder where that cannot be written: what was kept so far counts, nothing new stays. */
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '../../shared/cleanText.ts';
 
 /** What is worked on, without Chromium's own files and what was set aside. */
 const TAKEN = /^(?:[a-z]+(?:\.unsaved)?\.json|history\.db(?:-wal)?|pictures)$/;
@@ -24,7 +25,7 @@ export function fillStandIn(standIn: string, folder: string | null): readonly st
       cpSync(join(folder!, name), join(standIn, name), { recursive: true, dereference: true });
     } catch (error) {
       rmSync(join(standIn, name), { recursive: true, force: true });
-      lost.push(`${name} does not count in this run: ${(error as Error).message}`);
+      lost.push(`${name} does not count in this run: ${messageOf(error)}`);
     }
   }
   return lost;
@@ -34,7 +35,7 @@ function namesIn(folder: string, lost: string[]): readonly string[] {
   try {
     return readdirSync(folder).filter((name) => TAKEN.test(name));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') lost.push((error as Error).message);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') lost.push(messageOf(error));
     return [];
   }
 }

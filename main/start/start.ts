@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { messageOf } from '../../shared/cleanText.ts';
 import {
   type FolderFault,
   type Obstacle,
@@ -125,7 +126,7 @@ export function takeDataFolder(app: App, prepared: Prepared, data: Record<string
       };
     }
   } catch (error) {
-    throw new StartRefused(`${refusal} (${(error as Error).message})`, { cause: error });
+    throw new StartRefused(`${refusal} (${messageOf(error)})`, { cause: error });
   }
   throw new StartRefused(refusal);
 }
@@ -139,7 +140,7 @@ function foreignLock(folder: string): Obstacle | null {
       remedy: `quit it there, or delete ${lock.file} if it does not run there,`,
     };
   } catch (error) {
-    return { ...NO_LOCK, cause: (error as Error).message };
+    return { ...NO_LOCK, cause: messageOf(error) };
   }
 }
 
@@ -150,7 +151,7 @@ function tidy(folder: string, runtimeFolder: string | null): readonly string[] {
     if (runtimeFolder !== null) sweepRuntimeFolder(runtimeFolder, folder);
     return uid === undefined ? [] : tighten(folder, uid);
   } catch (error) {
-    return [`what an earlier run left could not be cleared away: ${(error as Error).message}`];
+    return [`what an earlier run left could not be cleared away: ${messageOf(error)}`];
   }
 }
 

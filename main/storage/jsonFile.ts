@@ -18,6 +18,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { messageOf } from '../../shared/cleanText.ts';
 import { writeFileSync } from 'atomically';
 import { placeOf, wayTo } from './links.ts';
 
@@ -163,7 +164,7 @@ export function openJsonFile(folder: string, name: string, stamp: () => string):
         replace(content);
         return `The file as it was is kept as ${copy}.`;
       } catch (error) {
-        return `The file could not be set aside: ${(error as Error).message}.`;
+        return `The file could not be set aside: ${messageOf(error)}.`;
       }
     },
   };

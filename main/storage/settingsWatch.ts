@@ -1,6 +1,7 @@
 /** Follows edits of `settings.json` by other hands while the app runs, wherever links lead. */
 import { watch as watchOnDisk } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '../../shared/cleanText.ts';
 import { type Place, wayTo } from './links.ts';
 import type { Look } from './settingsStorage.ts';
 
@@ -34,7 +35,7 @@ export function watchSettings(parts: SettingsWatchParts): () => void {
 
   function touched(isStill = false): void {
     clearTimeout(waiting);
-    look(isStill).then(come, (error: unknown) => onFault((error as Error).message));
+    look(isStill).then(come, (error: unknown) => onFault(messageOf(error)));
   }
 
   function come(seen: Look): void {
@@ -80,7 +81,7 @@ export function watchSettings(parts: SettingsWatchParts): () => void {
       watcher.on('error', (error) => onFault(error.message));
       return watcher;
     } catch (error) {
-      onFault((error as Error).message);
+      onFault(messageOf(error));
       return null;
     }
   }

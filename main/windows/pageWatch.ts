@@ -1,5 +1,6 @@
 /** Whether a window's page is there and goes on: each fault is told with its cause, and no window stays without a page. */
 import type { BrowserWindow } from 'electron';
+import { messageOf } from '../../shared/cleanText.ts';
 
 export interface PageParts {
   /** Called once, when the page has put its content into the window and its first picture is made. */
@@ -95,7 +96,7 @@ export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint
       if (shows === true) answered();
       else silence = 'it shows nothing';
     } catch (error) {
-      silence = (error as Error).message;
+      silence = messageOf(error);
     }
     isAsking = false;
   }

@@ -2,6 +2,7 @@ import { Ban, ChevronRight, Pause, Play, Shuffle, SkipForward } from 'lucide-rea
 import type { ReactNode } from 'react';
 import { Button, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useSend } from '../ui/send.ts';
+import { NOT_REACHED } from '../ui/bridge.ts';
 
 interface ControlsProps {
   readonly paused: boolean;
@@ -43,7 +44,7 @@ export function Controls({
   return (
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>
-        {failed ? 'That did not reach Unknot. Please try once more.' : said}
+        {failed ? NOT_REACHED : said}
         {failed || !counts || tip === null ? null : <span className="break-tip">{tip}</span>}
       </p>
       <div className="break-row">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CheckInKept } from '../../shared/bridge.ts';
 import type { Said } from '../../shared/diary/checkIn.ts';
-import { bridge } from '../ui/bridge.ts';
+import { NOT_REACHED, bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Kept } from './Kept.tsx';
 import { Telling } from './Telling.tsx';
@@ -12,8 +12,6 @@ import './check-in-page.css';
 type Stage =
   | { readonly is: 'telling'; readonly given: Said | null; readonly corrects: number | null }
   | { readonly is: 'kept'; readonly said: Said; readonly kept: CheckInKept };
-
-const LOST = 'That did not reach Unknot. Please try once more.';
 
 /** A whole check-in: a number, and where and in words if one likes; then the way to mend it. */
 export function CheckInPage() {
@@ -38,7 +36,7 @@ export function CheckInPage() {
       onKept();
       setStage({ is: 'kept', said, kept });
     } catch {
-      setProblem(LOST);
+      setProblem(NOT_REACHED);
     } finally {
       setIsKeeping(false);
     }
@@ -50,7 +48,7 @@ export function CheckInPage() {
       setProblem(fault);
       if (fault === null) setStage({ is: 'telling', given: said, corrects: null });
     } catch {
-      setProblem(LOST);
+      setProblem(NOT_REACHED);
     }
   }
 

@@ -8,6 +8,7 @@ import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { capital, minutesInWords, shortLength, spokenLength } from '../ui/words.ts';
 import { Answers } from './Answers.tsx';
+import { NOT_REACHED } from '../ui/bridge.ts';
 import './prompt.css';
 
 type Offer = NonNullable<Snapshot['prompt']>;
@@ -30,7 +31,7 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
         <div className="card-words">
           <h1 id={heading}>{headline(offer)}</h1>
           <p id={why}>{offer.text}</p>
-          {failed ? <p role="alert">That did not reach Unknot. Please try once more.</p> : null}
+          {failed ? <p role="alert">{NOT_REACHED}</p> : null}
         </div>
         <p className="card-offer small">
           <span>{offered(offer.plan)}</span> <span className="figures">{shortLength(offer.seconds)}</span>

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { SettingsChange } from '../../shared/bridge.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { bridge } from '../ui/bridge.ts';
+import { NOT_REACHED, bridge } from '../ui/bridge.ts';
 import { refreshSnapshot, useSnapshot } from '../ui/snapshot.ts';
 import { problemInWords } from '../ui/problem.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -69,7 +69,7 @@ async function sendChange(change: SettingsChange): Promise<string | null> {
     const result = await bridge().send('changeSettings', change);
     return result.ok ? null : problemInWords(result.problems);
   } catch {
-    return 'That did not reach Unknot. Please try once more.';
+    return NOT_REACHED;
   }
 }
 

@@ -2,6 +2,7 @@ import { Info, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Notice } from '../../shared/bridge.ts';
 import { useSend } from './send.ts';
+import { NOT_REACHED } from './bridge.ts';
 import './notices.css';
 
 /** What the person should know, until dismissed. */
@@ -30,7 +31,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
           </Button>
         </div>
       ))}
-      {failed ? <p role="alert">That did not reach Unknot. Please try once more.</p> : null}
+      {failed ? <p role="alert">{NOT_REACHED}</p> : null}
     </section>
   );
 }

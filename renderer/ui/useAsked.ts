@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NotDone, Saved } from '../../shared/bridge.ts';
+import { NOT_REACHED } from './bridge.ts';
 
 /** What came of the last thing that was asked of main, in words. */
 export interface Said {
@@ -8,7 +9,7 @@ export interface Said {
 }
 
 const NOTHING: Said = { text: '', isProblem: false };
-const UNREACHED: Said = { text: 'That did not reach Unknot. Please try once more.', isProblem: true };
+const UNREACHED: Said = { text: NOT_REACHED, isProblem: true };
 
 export const done = (text: string): Said => ({ text, isProblem: false });
 export const failed = (text: string): Said => ({ text, isProblem: true });

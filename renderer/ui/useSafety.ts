@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { bridge } from './bridge.ts';
+import { NOT_REACHED, bridge } from './bridge.ts';
 import { useSnapshot } from './snapshot.ts';
 
 type Safety = Settings['safety'];
@@ -18,7 +18,7 @@ export function useSafety(): {
       .send('changeSettings', { safety: { ...safety, ...part } })
       .then(
         (result) => setProblem(result.ok ? null : result.problems.map(({ message }) => message).join(' ')),
-        () => setProblem('That did not reach Unknot. Please try once more.'),
+        () => setProblem(NOT_REACHED),
       );
   };
   return { safety, problem, change };

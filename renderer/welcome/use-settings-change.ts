@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SettingsChange } from '../../shared/bridge.ts';
 import { problemInWords } from '../ui/problem.ts';
-import { bridge } from '../ui/bridge.ts';
+import { NOT_REACHED, bridge } from '../ui/bridge.ts';
 
 /** Changes settings. `problem` says in words why the last change was not taken. */
 export function useSettingsChange(): {
@@ -18,8 +18,6 @@ export function useSettingsChange(): {
   };
   return { problem, setProblem, change };
 }
-
-export const NOT_REACHED = 'That did not reach Unknot. Please try once more.';
 
 async function send(change: SettingsChange): Promise<string | null> {
   try {

@@ -69,7 +69,11 @@ export const settingsSchema = object({
       false,
       'whether the steps are spoken, with a voice of the system, never one that needs the network',
     ),
-    inCalls: field(flag, false, 'whether tones and voice are also heard while an app for calls, such as Zoom or Teams, is in front. A call in a browser is not noticed'),
+    inCalls: field(
+      flag,
+      false,
+      'whether tones and voice are also heard while an app for calls, such as Zoom or Teams, is in front. A call in a browser is not noticed',
+    ),
     volume: field(SOUND.volume, 40, 'how loud tones and voice are, in percent'),
   }),
   exercises,

@@ -5,8 +5,7 @@ import { PillChoice } from '../../ui/PillChoice.tsx';
 import { Group } from '../Row.tsx';
 import { useSettings } from '../settings-access.tsx';
 import { SwitchRow } from '../SwitchRow.tsx';
-
-const UNSENT = 'That did not reach Unknot. Please try once more.';
+import { NOT_REACHED } from '../../ui/bridge.ts';
 
 /** Which profile is on, to be changed by hand. */
 export function NowGroup() {
@@ -22,7 +21,7 @@ export function NowGroup() {
           label="In force"
           options={options.map(({ name }, place) => ({ value: String(place), name }))}
           value={on < 0 ? null : String(on)}
-          problem={failed ? UNSENT : null}
+          problem={failed ? NOT_REACHED : null}
           onChange={(place) =>
             send('chooseProfile', options[Number(place)]?.choice ?? asUsual(settings.profiles, false))
           }

@@ -5,6 +5,7 @@ import { useSend } from '../send.ts';
 import { Strand } from '../Strand.tsx';
 import { useKeys } from './keys.ts';
 import { answerAs, Scale } from './Scale.tsx';
+import { NOT_REACHED } from '../bridge.ts';
 
 /** How the knot feels, in one tap. Stays until it is answered, put aside or taken away by main. */
 export function CheckIn() {
@@ -37,7 +38,7 @@ export function CheckIn() {
         </Toolbar>
       </Scale>
       {failed ? (
-        <p role="alert">That did not reach Unknot. Please try once more.</p>
+        <p role="alert">{NOT_REACHED}</p>
       ) : (
         <p id={about} className="small quiet">
           From 0, nothing, to 10. No answer is fine, too: this goes away by itself.
