@@ -21,7 +21,7 @@ export interface DeletionParts {
 }
 
 /** Files that were set aside cannot be deleted from in part: they go as a whole. */
-const SET_ASIDE = /^(history|session|experiments)\.(corrupt|newer)-/;
+const SET_ASIDE = /^(history|session|experiments|drafts)(\.unsaved)?\.(corrupt|newer)-/;
 const isSetAside = (name: string) => SET_ASIDE.test(name) || REMOVED_FILE.test(name);
 
 export async function deleteHistory(

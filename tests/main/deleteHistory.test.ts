@@ -102,6 +102,8 @@ describe('what is deleted', () => {
       'history.corrupt-1.db',
       'history.corrupt-1.db-wal',
       'session.corrupt-2.json',
+      'session.unsaved.corrupt-2.json',
+      'drafts.corrupt-2.json',
       'settings.json',
     ]) {
       writeFileSync(join(folder, name), SECRET_APP);
