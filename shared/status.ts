@@ -48,7 +48,10 @@ export const statusSchema = v.object({
   profile: field(profile, 'the profile that is on'),
   workHours: field(v.nullable(v.string()), 'what the work hours say, as a sentence; null where they are off'),
   paused: field(v.boolean(), 'whether you paused prompts'),
-  hold: field(v.nullable(v.picklist(HOLD_REASONS)), 'what holds prompts back; null for nothing'),
+  hold: field(
+    v.nullable(v.picklist(HOLD_REASONS)),
+    'what holds prompts back; null for nothing. `app` is one for films, calls or talks in front, or one that you said it of; `call` and `dnd` are known in activity logs only',
+  ),
   need: field(atLeastZero, 'pause need, in reach-minutes'),
   needOf: field(atLeastZero, 'where a micro-break is due by it'),
   load: field(atLeastZero, 'reach load, in reach-minutes'),
