@@ -36,7 +36,7 @@ export const rhythm = section({
     load: 'pause need',
     pause: '30 s',
     spacing:
-      'least time after a prompt of any kind, in minutes; doubled after two skips in a row, until a break is taken',
+      'least time after a prompt of any kind, in minutes; doubled after two in a row that were skipped or worked through, until a break is taken',
     presets: { reachMinutes: 15, activeMinutes: 40, seconds: 60, spacingMinutes: 10 },
   }),
   /** Defaults: docs/evidence.md A, "Defaults that follow" (A1, A2, A9). */
@@ -45,7 +45,7 @@ export const rhythm = section({
     load: 'reach load',
     pause: '5 min',
     spacing:
-      'least time after a prompt for a long break, in minutes; doubled after two skips in a row, until a break is taken',
+      'least time after a prompt for a long break, in minutes; doubled after two in a row that were skipped or worked through, until a break is taken',
     presets: { reachMinutes: 32, activeMinutes: 60, seconds: 300, spacingMinutes: 30 },
   }),
 });

@@ -171,6 +171,20 @@ describe('README.md', () => {
   });
 });
 
+describe('docs/activity-log.md', () => {
+  it('has every event that the simulator tells', () => {
+    const engine = read('shared/engine/types.ts');
+    const [details = ''] = finds(engine, /interface EffectDetails \{\n([\s\S]*?)\n\}/g);
+    const events = finds(details, /^ {2}'?([\w-]+)'?: /gm);
+    const [list = ''] = finds(read('shared/simulation/json.ts'), /SILENT[^[]*\[([\s\S]*?)\]/g);
+    const silent = finds(list, /'([\w-]+)'/g);
+    expect(events).toEqual(expect.arrayContaining(['due', 'taken', ...silent]));
+    const [, table = ''] = read('docs/activity-log.md').split('| `event` | further fields |');
+    const told = new Set(finds(table, /^\| (`.*?`) \|/gm).flatMap(codeIn));
+    expect(events.filter((event) => !silent.includes(event) && !told.has(event))).toEqual([]);
+  });
+});
+
 describe('docs/evidence.md', () => {
   it('counts the exercises of each kind', () => {
     const count = (of: string) => CATALOGUE.filter(({ kind }) => kind === of).length;
