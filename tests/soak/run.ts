@@ -1,6 +1,10 @@
-/** `npm run soak`: the app killed again and again while its settings change; with `properties`, the property tests. */
+/**
+ * `npm run soak`: the app killed again and again while its settings change; with `properties`, the property tests; with
+ * `window-managers`, the windows under each of them.
+ */
 const [what] = process.argv.slice(2);
 if (what === 'properties') await import('./properties.ts');
+else if (what === 'window-managers') await import('./windowManagers.ts');
 else await import('./settingsKill.ts');
 
 export {};
