@@ -11,7 +11,6 @@ import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
-import { MINUTE } from '../shared/moment.ts';
 import { createSerialQueue } from '../shared/serialQueue.ts';
 import { answerMessages } from './answerMessages.ts';
 import { createCheckInQuestion } from './checkInQuestion.ts';
@@ -36,8 +35,7 @@ import { createLogin } from './login/login.ts';
 import { createStartAtLogin } from './login/startAtLogin.ts';
 import { systemNumberLocale } from './numberLocale.ts';
 import { createNotices, goneProfile, openedByDeletion } from './notices.ts';
-import { openExperiments } from './patterns/experimentsStorage.ts';
-import { openPictures, pictureFolder, pictureLine } from './pictures.ts';
+import { pictureFolder } from './pictures.ts';
 import { createPatterns } from './patterns/patterns.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './promptAnswer.ts';
 import { createPromptNotification } from './promptNotification.ts';
@@ -46,20 +44,16 @@ import { sense } from './sense.ts';
 import { openBus } from './sensing/bus.ts';
 import { createSensorLog } from './sensing/sensorLog.ts';
 import { reachDisplay } from './sensing/x11Pointer.ts';
+import { createSessionSaving } from './sessionSaving.ts';
 import { createSettingsInUse } from './settingsInUse.ts';
 import { type ShortcutId, createShortcuts } from './shortcuts.ts';
 import { snapshotOf } from './snapshot.ts';
-import { causeOf, remedyOf } from './storage/diskFault.ts';
 import type { Faults } from './start/faults.ts';
 import type { TakenFolder } from './start/start.ts';
-import { fieldWriter } from './storage/fieldWriter.ts';
-import { openJsonFile } from './storage/jsonFile.ts';
-import { openSession } from './storage/sessionStorage.ts';
 import type { SetAside } from './storage/database.ts';
-import { openSettings } from './storage/settingsStorage.ts';
+import { openStores } from './stores.ts';
+import { takeInPictures } from './takeInPictures.ts';
 import { watchSettings } from './storage/settingsWatch.ts';
-import { withSpare } from './storage/spareFile.ts';
-import { openUnsaved } from './storage/unsavedSettings.ts';
 import { seat } from './thisSession.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
@@ -109,14 +103,7 @@ export async function setUpUnknot({
   const folder = taken.path;
   const logSensors = createSensorLog((text) => log.info(text));
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  const open = (name: string) => openJsonFile(folder, name, stamp);
-  const spared = (name: string) => withSpare(open(name), open(`${name}.unsaved`));
-  const storedSettings = openSettings(
-    open('settings'),
-    fieldWriter(join(folder, 'settings.json')),
-    openUnsaved(open('settings.unsaved')),
-  );
-  const stored = openSession(spared('session'));
+  const { settings: storedSettings, session: stored, experiments, pictures, ...stores } = openStores(folder, stamp);
   const notices = createNotices((text) => {
     if (text !== null) log.error(text);
     refresh();
@@ -135,7 +122,6 @@ export async function setUpUnknot({
   // What was said and done before this start is known when the tray comes up, unless somebody else has the file.
   await firstLook(FIRST_LOOK);
 
-  const pictures = openPictures(folder);
   /** Writes the files that the person asks for. */
   const saving = createSerialQueue();
   const warningSign = createWarningSign(stored.warningSign);
@@ -148,8 +134,6 @@ export async function setUpUnknot({
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
   const numberLocale = systemNumberLocale(app, process);
-  let isUnsaved = false;
-  let saveFault = '';
   let historyRevision = 0;
   let pastRevision = 0;
   /** The check-in to which the check-in window adds. */
@@ -205,6 +189,7 @@ export async function setUpUnknot({
       refresh();
     },
   });
+  const session = createSessionSaving({ clock, notices, write: saveSession });
   const answer = (given: PromptAnswer) => coach.handle(EVENT_OF_ANSWER[given]);
   const shortcuts = createShortcuts({
     system: globalShortcut,
@@ -256,7 +241,6 @@ export async function setUpUnknot({
     onCare: () => windows.show('help'),
     onSayWhere: openCheckIn,
   });
-  const experiments = openExperiments(spared('experiments'));
   const patterns = createPatterns({
     ...{ clock, watch, experiments, file: path },
     program: new URL('./patternsWorker.js', import.meta.url),
@@ -280,10 +264,11 @@ export async function setUpUnknot({
       coach.handle({ type: 'settings', settings: warningSign.heldIn(changed) });
       holdWarningSign();
       checkIns.followSettings();
-      void takeInPictures();
+      void takeIn();
       if (changed.safety.read) windows.hide('welcome');
     },
   });
+  const takeIn = () => takeInPictures({ stored: storedSettings, ...{ pictures, settings, notices } });
   const yourData = createYourData({
     ...{ clock, folder, use, work, keeping, forget, tidy },
     watch,
@@ -299,7 +284,7 @@ export async function setUpUnknot({
     summaryPrinter: () => windows.printer('summary'),
   });
   const drafts = createDrafts({
-    ...{ clock, file: open('drafts') },
+    ...{ clock, file: stores.drafts },
     onFault: (text) => notices.say('drafts-file', text),
   });
   const commands = createCommands({
@@ -359,7 +344,6 @@ export async function setUpUnknot({
   app.on('second-instance', (_event, _argv, _folder, start) => {
     if (v.is(secondStartSchema, start) && start.opens) commands.open();
   });
-  const stopSaving = clock.every(MINUTE, save);
   const stopWatching = watchSettings({
     folder,
     look: (isStill) => storedSettings.look(isStill),
@@ -370,15 +354,15 @@ export async function setUpUnknot({
   const quitting = createQuitting({
     ...{ saving, work, quit: () => app.quit() },
     stop() {
-      stopSaving();
+      session.stop();
       stopWatching();
       watch.stop();
       retention.stop();
-      isUnsaved = true;
       coach.stop();
       sampler.stop();
       shortcuts.release();
-      save();
+      session.changed();
+      session.save();
       keeping.stop(coach.state);
       question.stop();
       checkIns.stop();
@@ -394,7 +378,7 @@ export async function setUpUnknot({
   powerMonitor.on('shutdown', () => app.quit());
   log.info(`started, version ${app.getVersion()}, Electron ${process.versions.electron}`);
   logSensors(sampler.health());
-  void takeInPictures().then(() => pictures.removeUnused());
+  void takeIn().then(() => pictures.removeUnused());
   if (order.is === 'open' && !storedSettings.settings.safety.read) windows.show('welcome');
   else if (taken.notice !== '') windows.show('today');
   up();
@@ -436,7 +420,7 @@ export async function setUpUnknot({
     for (const effect of effects) log.info(logLine(effect));
     tellGoneProfile(effects);
     today = withEffects(today, effects);
-    isUnsaved ||= effects.length > 0 || state.demand > 0 || state.profile !== profileSeen;
+    if (effects.length > 0 || state.demand > 0 || state.profile !== profileSeen) session.changed();
     profileSeen = state.profile;
     if (effects.some(({ type }) => type === 'paused' || type === 'unpaused')) followPause(state);
     question.follow(state, effects);
@@ -452,34 +436,10 @@ export async function setUpUnknot({
     for (const effect of effects) if (effect.type === 'profile') notices.say('profile', goneProfile(effect));
   }
 
-  /** Settings from elsewhere may bring pictures along: each becomes a file. */
-  async function takeInPictures(): Promise<void> {
-    const { exercises } = storedSettings.settings;
-    const { own, problems } = await pictures.toFiles(exercises.own);
-    notices.follow('pictures', problems.map(pictureLine).join('\n'));
-    const isSame = own.every((each, place) => each === exercises.own[place]);
-    if (isSame || storedSettings.settings.exercises !== exercises) return;
-    await settings.changeUnseen({ exercises: { ...exercises, own } }, 'pictures', 'Pictures stay in settings.json');
-  }
-
   /** Nobody needs to know the window in front while prompts are paused. */
   function followPause({ paused }: EngineState): void {
     if (paused === null) sampler.unpause();
     else sampler.pause();
-  }
-
-  function save(): void {
-    if (!isUnsaved) return;
-    try {
-      saveSession();
-      isUnsaved = false;
-      saveFault = '';
-    } catch (error) {
-      // It is tried again with every minute, and said once.
-      const fault = `The counters of today could not be saved: ${causeOf(error)}. ${remedyOf(error)}`.trim();
-      if (fault !== saveFault) notices.say('session-file', fault);
-      saveFault = fault;
-    }
   }
 
   function followHistoryFile(): void {
@@ -498,7 +458,7 @@ export async function setUpUnknot({
   }
 
   function followClock(): void {
-    isUnsaved = true;
+    session.changed();
     checkIns.followSettings();
   }
 
@@ -506,7 +466,7 @@ export async function setUpUnknot({
   function holdWarningSign(): void {
     const { safety } = storedSettings.settings;
     if (!warningSign.isReported || safety.warningSign) return;
-    isUnsaved = true;
+    session.changed();
     void settings.changeUnseen(
       { safety: { ...safety, warningSign: true } },
       'warning-sign',
@@ -561,7 +521,7 @@ export async function setUpUnknot({
     if (is === 'new') today = withCheckIn(today, checkIn);
     else today = withMendedCheckIn(today, checkIn.at, is === 'gone' ? null : checkIn.pain);
     pastChanged();
-    isUnsaved = true;
+    session.changed();
     refresh();
   }
 }
