@@ -2,11 +2,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Saved } from '../shared/bridge.ts';
-import { messageOf, shownPath } from '../shared/cleanText.ts';
 import { CSV_FILES, csvPieces } from '../shared/diary/exchange/csv.ts';
 import { jsonPieces } from '../shared/diary/exchange/json.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../shared/diary/exchange/rows.ts';
 import { DAY } from '../shared/moment.ts';
+import { saveAs } from './saveAs.ts';
 import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 import { writeWhole } from './storage/wholeFile.ts';
@@ -30,14 +30,11 @@ export interface WrittenFrom {
 const CHUNK = 30 * DAY;
 
 export async function exportHistory({ as, askWhere, today, write }: ExportParts): Promise<Saved> {
-  const where = await askWhere(`unknot-history-${today}${as === 'json' ? '.json' : ''}`);
-  if (where === null) return { is: 'cancelled' };
-  try {
-    await write(as, where);
-    return { is: 'saved', where: shownPath(where) };
-  } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
-  }
+  const suggested = `unknot-history-${today}${as === 'json' ? '.json' : ''}`;
+  return saveAs(
+    () => askWhere(suggested),
+    (where) => write(as, where),
+  );
 }
 
 /**

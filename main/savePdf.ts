@@ -1,7 +1,7 @@
 /** The summary as a file: the window prints itself to PDF, and the person says where it goes. */
 import type { Saved } from '../shared/bridge.ts';
 import type { SerialQueue } from '../shared/serialQueue.ts';
-import { messageOf, shownPath } from '../shared/cleanText.ts';
+import { saveAs } from './saveAs.ts';
 import { writeWhole } from './storage/wholeFile.ts';
 
 export interface SavePdfParts {
@@ -17,12 +17,8 @@ export interface SavePdfParts {
 
 export async function savePdf({ print, askWhere, saving, today }: SavePdfParts): Promise<Saved> {
   if (print === null) return { is: 'failed', problem: 'The window with the summary is closed.' };
-  const where = await askWhere(`unknot-summary-${today}.pdf`);
-  if (where === null) return { is: 'cancelled' };
-  try {
-    await saving.run(async () => writeWhole(where, await print()));
-    return { is: 'saved', where: shownPath(where) };
-  } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
-  }
+  return saveAs(
+    () => askWhere(`unknot-summary-${today}.pdf`),
+    (where) => saving.run(async () => writeWhole(where, await print())),
+  );
 }

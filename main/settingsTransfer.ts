@@ -8,6 +8,7 @@ import type { Settings } from '../shared/settings/schema.ts';
 import { UnfitFile } from './foreignText.ts';
 import { readIncomingSettings } from './incomingSettings.ts';
 import type { Pictures } from './pictures.ts';
+import { saveAs } from './saveAs.ts';
 import { writeWhole } from './storage/wholeFile.ts';
 
 /** Asks for a file in a dialog; null if the person changes their mind. */
@@ -20,16 +21,11 @@ export async function exportSettings(
   saving: Pick<SerialQueue, 'run'>,
   askWhere: AskForFile,
 ): Promise<Saved> {
-  const where = await askWhere();
-  if (where === null) return { is: 'cancelled' };
   const { safety: _, ...shared } = settings;
-  try {
+  return saveAs(askWhere, async (where) => {
     const exercises = { ...shared.exercises, own: await pictures.toData(shared.exercises.own) };
     await saving.run(() => writeWhole(where, [`${JSON.stringify({ ...shared, exercises }, null, 2)}\n`]));
-    return { is: 'saved', where: shownPath(where) };
-  } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
-  }
+  });
 }
 
 /** Changes nothing: what the file would change is for the person to see first. */
