@@ -68,9 +68,9 @@ export function createCheckedDatabase(parts: CheckedDatabaseParts): CheckedDatab
 
   function open(): DatabaseSync {
     if (isChecked && existsSync(file)) {
-      if (db === null) connectAnew();
+      if (db === null) db = connectAnew();
       else requireFormStill(db);
-      return db!;
+      return db;
     }
     if (checking === null && isNothingThere()) return create();
     if (checking === null && failure !== null && performance.now() - failure.at < TRY_AGAIN)
@@ -83,18 +83,13 @@ export function createCheckedDatabase(parts: CheckedDatabaseParts): CheckedDatab
 
   function create(): DatabaseSync {
     close();
-    const made = connect(file, { patience: 0 });
-    try {
+    db = connect(file, { patience: 0 }, (made) => {
       made.exec('PRAGMA journal_mode = WAL');
       migrate(made);
       schema = schemaVersion(made);
-    } catch (error) {
-      made.close();
-      throw error;
-    }
+    });
     isChecked = true;
-    db = made;
-    return made;
+    return db;
   }
 
   /** Nobody waits for it here. What comes of it, the next who asks is told. */
@@ -103,16 +98,11 @@ export function createCheckedDatabase(parts: CheckedDatabaseParts): CheckedDatab
     return new NotReady();
   }
 
-  function connectAnew(): void {
-    const opened = connect(file, { patience: 0 });
-    try {
+  function connectAnew(): DatabaseSync {
+    return connect(file, { patience: 0 }, (opened) => {
       requireForm(opened);
       schema = schemaVersion(opened);
-    } catch (error) {
-      opened.close();
-      throw error;
-    }
-    db = opened;
+    });
   }
 
   /** Somebody may have added something meanwhile. */

@@ -24,14 +24,22 @@ export interface ConnectionOptions {
   readonly readOnly?: boolean;
 }
 
-/** Throws where the file cannot be opened. */
-export function connect(file: string, { patience, readOnly = false }: ConnectionOptions): DatabaseSync {
+/**
+ * Throws where the file cannot be opened, or `prepare` throws: then nothing stays open.
+ * @param prepare makes the file ready for use, or refuses it
+ */
+export function connect(
+  file: string,
+  { patience, readOnly = false }: ConnectionOptions,
+  prepare: (db: DatabaseSync) => void = () => {},
+): DatabaseSync {
   const { DatabaseSync } = sqlite();
   const db = new DatabaseSync(file, { timeout: patience, readOnly, defensive: true, allowExtension: false });
   try {
     // Also a trigger or a view that somebody else adds while the file is open.
     db.setAuthorizer((_action, _first, _second, _schema, triggerOrView) => (triggerOrView === null ? ALLOW : DENY));
     db.exec(CAREFUL);
+    prepare(db);
     return db;
   } catch (error) {
     db.close();

@@ -82,15 +82,8 @@ export function createDatabase({ folder, name, stamp, onSetAside, patience = PAT
     // What goes on in a file that somebody took away would be lost.
     close();
     for (const end of ENDS) requireFile(file + end);
-    const opened = connect(file, { patience });
-    try {
-      prepare(opened);
-    } catch (error) {
-      opened.close();
-      throw error;
-    }
-    db = opened;
-    return opened;
+    db = connect(file, { patience }, prepare);
+    return db;
   }
 
   function close(): void {
@@ -138,9 +131,7 @@ export function openBeside(file: string): Database {
   let db: DatabaseSync | null = null;
 
   function open(): DatabaseSync {
-    if (db !== null) return db;
-    db = connect(file, { patience: PATIENCE });
-    requireForm(db);
+    db ??= connect(file, { patience: PATIENCE }, requireForm);
     return db;
   }
 
