@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
-import { readText, useDraft } from '../ui/drafts.ts';
+import { useTyped } from '../ui/drafts.ts';
 import { NotInUse } from '../ui/NotInUse.tsx';
 import { type Placed, placed } from './places/placed.ts';
 
@@ -21,21 +21,14 @@ interface TextCommitProps extends Placed {
 /** A text that takes effect on Enter and on leaving the field. What was not taken stays as it was typed. */
 export function TextCommit(props: TextCommitProps) {
   const { label, hideLabel = false, value, className, placeholder, type, draftKey = null, commit, ...place } = props;
-  const { value: draft, setValue, clear, isKept } = useDraft<string | null>(draftKey, null, readText);
-  const newest = useRef(draft);
-  const setDraft = (next: string | null) => {
-    newest.current = next;
-    if (next === null) clear();
-    else setValue(next);
-  };
+  const { typed: draft, type: setDraft, taken, isKept } = useTyped(draftKey);
   const [problem, setProblem] = useState<string | null>(null);
 
   const finish = async () => {
     if (draft === null) return;
     const found = draft === value ? null : await commit(draft);
     setProblem(found);
-    // What was typed meanwhile stays.
-    if (found === null && newest.current === draft) setDraft(null);
+    if (found === null) taken(draft);
   };
   const giveUp = () => {
     setDraft(null);

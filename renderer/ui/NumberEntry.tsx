@@ -1,8 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button, Group, Input, TextField } from 'react-aria-components';
 import { numberText, readForField } from '../../shared/readNumber.ts';
-import { readText, useDraft } from './drafts.ts';
+import { useTyped } from './drafts.ts';
 import { NotInUse } from './NotInUse.tsx';
 import { useSnapshot } from './snapshot.ts';
 
@@ -41,20 +41,12 @@ export function NumberEntry(props: NumberEntryProps) {
   const { label, isUnlabelled = false, className = '', unit, marks, draftKey = null, value, min, max } = props;
   const { step = 1, isInvalid, setProblem, commit, children = (box) => box } = props;
   const { numberLocale: locale } = useSnapshot().snapshot;
-  const { value: draft, setValue, clear, isKept } = useDraft<string | null>(draftKey, null, readText);
-  const newest = useRef(draft);
-  const setDraft = (next: string | null) => {
-    newest.current = next;
-    if (next === null) clear();
-    else setValue(next);
-  };
+  const { typed: draft, type: setDraft, taken, isKept } = useTyped(draftKey);
   const shown = (number: number, decimals = 2) => numberText(number, locale, decimals);
   const text = draft ?? shown(value);
 
   const put = async (next: number, typed: string | null) => {
-    const isTaken = await commit(next);
-    // What was typed meanwhile stays.
-    if (isTaken && newest.current === typed) setDraft(null);
+    if (await commit(next)) taken(typed);
   };
   const finish = async () => {
     if (draft === null) return;

@@ -85,3 +85,32 @@ export function useDraft<T>(key: string | null, empty: T, read: (value: unknown)
 
 /** What was kept as text. */
 export const readText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+export interface Typed {
+  /** What is typed and not in use yet; null where nothing is. */
+  readonly typed: string | null;
+  readonly isKept: boolean;
+  /** Null takes it back. */
+  readonly type: (next: string | null) => void;
+  /** It was taken: what was typed meanwhile stays. */
+  readonly taken: (text: string | null) => void;
+}
+
+/** What is typed into a field until it takes effect; kept like a draft. @param key null keeps nothing */
+export function useTyped(key: string | null): Typed {
+  const { value, setValue, clear, isKept } = useDraft<string | null>(key, null, readText);
+  const newest = useRef(value);
+  const type = (next: string | null) => {
+    newest.current = next;
+    if (next === null) clear();
+    else setValue(next);
+  };
+  return {
+    typed: value,
+    isKept,
+    type,
+    taken(text) {
+      if (newest.current === text) type(null);
+    },
+  };
+}
