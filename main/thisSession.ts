@@ -1,6 +1,7 @@
 /**
- * What can be seen in the session in which this process runs, and which displays it has. It is found out while the modules load: Electron waits
- * for them before Chromium connects to the display of its choice, and then it is too late to choose another.
+ * What can be seen in the session in which this process runs, and which displays it has. It is found out while the
+ * modules load: Electron waits for them before Chromium connects to the display of its choice, and then it is too late
+ * to choose another.
  */
 import { app } from 'electron';
 import { spawn } from 'node:child_process';

@@ -4,7 +4,7 @@ import { HOLD_REASONS } from './engine/types.ts';
 import { PAIN_GATES } from './exercises/gate.ts';
 
 /** What goes on: nothing, or a prompt at one of its stages. */
-export const STATUS_STATES = ['working', 'paused', 'waiting', 'card', 'later', 'break'] as const;
+const STATUS_STATES = ['working', 'paused', 'waiting', 'card', 'later', 'break'] as const;
 
 /** A field with what it means. */
 const field = <T extends v.GenericSchema>(schema: T, meaning: string) => v.pipe(schema, v.description(meaning));

@@ -23,8 +23,7 @@ export const requestSchema = v.object({ words: v.array(v.string()), seat: v.opti
 export type Request = v.InferOutput<typeof requestSchema>;
 
 /** Exit statuses: done; could not, or is not running; no such command. */
-export const STATUSES = [0, 1, 2] as const;
-export type ExitStatus = (typeof STATUSES)[number];
+const STATUSES = [0, 1, 2] as const;
 
 /** What the one who asked prints, in a window too where nobody may see a terminal, and the exit status with which it ends. */
 export const replySchema = v.object({

@@ -6,7 +6,7 @@ import { commandHelp, helpText } from './help.ts';
 import type { Order } from './order.ts';
 import { NO_SEAT } from './seat.ts';
 
-export const NOT_RUNNING: Reply = {
+const NOT_RUNNING: Reply = {
   status: 1,
   text: 'Unknot is not running. Start it first, without a command.',
 };

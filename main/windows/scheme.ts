@@ -55,7 +55,7 @@ export function fileFor(url: string, root: string): string | null {
 }
 
 /** The file of a picture of the person's own that a URL of the scheme names; null for anything else. */
-export function pictureFor(url: string, pictures: string): string | null {
+function pictureFor(url: string, pictures: string): string | null {
   const { host, pathname } = new URL(url);
   const name = /^\/pictures\/([^/]+)$/.exec(pathname)?.[1] ?? '';
   return host === HOST && isPictureName(name) ? join(pictures, name) : null;

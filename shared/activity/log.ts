@@ -34,7 +34,7 @@ export interface LogWindow {
 /** A line that is not valid; the message says what is wrong with which field. */
 export class LogFault extends Error {}
 
-export const LONGEST_WINDOW_SECONDS = 60;
+const LONGEST_WINDOW_SECONDS = 60;
 const DEFAULT_SECONDS = 5;
 
 /** Windows written with rounded times may overlap by this much. */

@@ -7,7 +7,7 @@ import type { Arm, Skeleton } from './skeleton.ts';
 import { type Vec, add, cross, times } from './vector.ts';
 
 /** Height of a desk's top, in centimetres. */
-export const DESK_TOP = 71;
+const DESK_TOP = 71;
 
 export function desk(put: Put, view: Camera, { at, length }: Prop): Layer {
   const half = length / 2;

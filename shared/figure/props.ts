@@ -54,7 +54,7 @@ export interface Prop {
 export const usualLength = (is: PropName): number => (is === 'desk' ? 120 : is === 'armchair' ? 68 : 40);
 
 /** Height of a seat, in centimetres. */
-export const SEAT_TOP = 46;
+const SEAT_TOP = 46;
 const BEHIND_ALL = -1000;
 
 /** Draws a prop. `flip` -1: the working side is the left one. */

@@ -23,8 +23,8 @@ const LONGEST_WEEKEND = 4 * DAY;
 /** A jump ahead that a leave explains. */
 const NEAR = 21 * DAY;
 /** How long a clock must be seen after such a jump, or after one that went back, and after one that went far ahead. */
-export const SEEN_NEAR = 3 * HOUR;
-export const SEEN_FAR = 7 * DAY;
+const SEEN_NEAR = 3 * HOUR;
+const SEEN_FAR = 7 * DAY;
 /** Where nothing else is known: the newest row of the history may be this old. */
 const NEWEST_ROW = 28 * DAY;
 

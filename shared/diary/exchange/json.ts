@@ -2,7 +2,7 @@
 import { messageOf } from '../../cleanText.ts';
 import { MOST_NAMED, NOTHING_READ, type Reading, readRows, type TableName, TABLE_NAMES, unreadable } from './rows.ts';
 
-export const FORMAT = 'unknot-history';
+const FORMAT = 'unknot-history';
 export const VERSION = 1;
 
 /** The pieces of the file in order, a row a line; `rows` gives those of a table as they are needed. */
