@@ -54,6 +54,7 @@ function realFolder(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
+    // It is not there: its name is all there is to tell it by.
     return resolve(folder);
   }
 }

@@ -48,6 +48,7 @@ export function salvage(fresh: DatabaseSync, from: string): number {
     for (const end of ['', '-wal']) if (existsSync(from + end)) copyFileSync(from + end, copy + end);
     return takeOver(connect(copy, { patience: 0 }), fresh);
   } catch {
+    // Too broken to be opened or copied: it is kept as it is, and nothing of it is taken over.
     return 0;
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true });

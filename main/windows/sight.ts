@@ -79,6 +79,7 @@ export function createEyes(reach: ReachX | null): Eyes {
       found.add(window);
       return sightOf(seen, displaysInPixels());
     } catch {
+      // Without an answer a window counts as seen: nothing is undone on a guess.
       return 'unknown';
     }
   }

@@ -17,6 +17,7 @@ export async function loadDrafts(): Promise<void> {
   try {
     kept = new Map(Object.entries((await bridge().send('drafts', null)) ?? {}));
   } catch {
+    // The window works without them; main has them still.
     kept = new Map();
   }
 }

@@ -95,6 +95,8 @@ describePages('patterns', (open) => {
         expect(await page.getByRole('article').count()).toBe(0);
         await page.getByText('What is looked at, and how').click();
         await page.getByText('Only days that are over count').waitFor();
+        await page.getByText('shuffled 199 times').waitFor();
+        await page.getByText('at most 4 % of the shuffles').waitFor();
       },
       TIMEOUT,
     );

@@ -316,6 +316,19 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
+    'says which calls the sound of a break goes by',
+    async () => {
+      const opened = await open('settings');
+      await section(opened.page, 'Breaks');
+      const row = opened.page.locator('.row').filter({ hasText: 'Also during a call' });
+      await row.getByText('such as Zoom or Teams is in front. A call in a browser is not noticed.').waitFor();
+      await row.locator('label').first().click();
+      await expectSettings(opened, { sound: { ...DEFAULTS.sound, inCalls: true } });
+    },
+    TIMEOUT,
+  );
+
+  it(
     'starts at login once asked, and is open about what it sees',
     async () => {
       const opened = await open('settings');

@@ -2,6 +2,7 @@
  * The history as four CSV files (RFC 4180, UTF-8 with a byte-order mark, so that spreadsheets see it): docs/history.md.
  * Numbers are whole and times are texts, so that a spreadsheet of no language reads them as something else.
  */
+import { isDate } from '../../time/dates.ts';
 import { EARLIEST, LATEST } from '../../time/plausible.ts';
 import { localTimes } from './localTime.ts';
 import { NOTHING_READ, type Reading, readRows, type TableName, type Tables, unreadable } from './rows.ts';
@@ -139,7 +140,8 @@ function valueOf(text: string, form: Form): unknown {
 
 /** `2026-03-02T09:00:00.000+01:00` in milliseconds since 1970. */
 function timeIn(text: string): number | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?([+-]\d\d:\d\d|Z)$/.test(text)) return null;
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?([+-]\d\d:\d\d|Z)$/.test(text);
+  if (!isTime || !isDate(text.slice(0, 10))) return null;
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : at;
 }

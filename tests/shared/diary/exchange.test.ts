@@ -223,6 +223,11 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
       `${HEAD}\nlocked,,1.77244E+12,2,UTC`,
       'spans.csv: line 2.from: must be a time',
     ],
+    [
+      'a day that no calendar has',
+      `${HEAD}\n${ROW.replace('2026-03-02T09:00', '2026-02-30T09:00')}`,
+      'spans.csv: line 2.from: must be a time',
+    ],
     ['a line that is too short', `${HEAD}\n\nlocked\n${ROW}`, 'spans.csv: line 3: '],
     ['a stray quotation mark', `${HEAD}\n"lo"cked,,1,2,UTC\n${ROW}\n`, 'spans.csv: line 2.'],
   ])('in CSV %s', (_what, text, problem) => {
