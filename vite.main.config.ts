@@ -23,6 +23,7 @@ export default defineConfig({
         index: resolve(import.meta.dirname, 'main/index.ts'),
         settingsWorker: resolve(import.meta.dirname, 'main/settingsWorker.ts'),
         historyWorker: resolve(import.meta.dirname, 'main/historyWorker.ts'),
+        historyReaderWorker: resolve(import.meta.dirname, 'main/historyReaderWorker.ts'),
         patternsWorker: resolve(import.meta.dirname, 'main/patterns/patternsWorker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js' },

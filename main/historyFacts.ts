@@ -8,8 +8,11 @@ import type { UseHistory } from './storage/useHistory.ts';
 export function historyFacts(folder: string, use: Pick<UseHistory, 'facts' | 'appNames'>): HistoryFacts {
   const removed = removedIn(folder).reduce((sum, { rows }) => sum + rows, 0);
   const { latest: _, ...counts } = use.facts();
-  const bytes = ['', '-wal', '-shm'].reduce((sum, end) => sum + sizeOf(join(folder, `history.db${end}`)), 0);
-  return { folder, bytes, ...counts, removed, apps: use.appNames() };
+  return { folder, bytes: historySize(folder), ...counts, removed, apps: use.appNames() };
 }
+
+/** Of history.db with what belongs to it, in bytes. */
+export const historySize = (folder: string): number =>
+  ['', '-wal', '-shm'].reduce((sum, end) => sum + sizeOf(join(folder, `history.db${end}`)), 0);
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

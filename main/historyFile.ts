@@ -1,9 +1,12 @@
 /** `history.db`: what is read and written of it here, and the worker for what takes long. */
 import { join } from 'node:path';
+import { createHistoryReader, type HistoryReader } from './historyReader.ts';
 import { createHistoryWork, type HistoryWork } from './historyWork.ts';
 import type { CheckHistory } from './historyWorker.ts';
+import type { ReadingDone } from './readHistory.ts';
 import { runWorker } from './runWorker.ts';
 import { type Checked, createCheckedDatabase } from './storage/checkedDatabase.ts';
+import { ForeignFile } from './storage/connection.ts';
 import type { SetAside } from './storage/database.ts';
 import { type History, openHistory } from './storage/history.ts';
 import { openUseHistory, type UseHistory } from './storage/useHistory.ts';
@@ -23,6 +26,8 @@ export interface HistoryFile {
   /** Check-ins. */
   readonly told: History;
   readonly use: UseHistory;
+  /** For what windows ask, which may be long. */
+  readonly reader: HistoryReader;
   readonly work: HistoryWork;
   /** Has a file that is there checked. Resolves when that is done, or there is none, or after so many milliseconds. */
   firstLook(atMost: number): Promise<void>;
@@ -37,12 +42,21 @@ export function openHistoryFile({ folder, stamp, onReady, onLocked }: HistoryFil
       .done;
   const database = createCheckedDatabase({ file: path, check, onReady, onLocked });
   const work = createHistoryWork({ file: path, program, prepare: database.ready });
+  const [told, use] = [openHistory(database), openUseHistory(database)];
+  const readerProgram = new URL('./historyReaderWorker.js', import.meta.url);
+  const reader = createHistoryReader({
+    ...{ folder, told, use },
+    // Never a file that is still to be checked.
+    beside: (task) => database.use(() => runWorker<ReadingDone>(readerProgram, { file: path, task }).done),
+    distrust: (why) =>
+      database.use(() => {
+        throw new ForeignFile(why);
+      }),
+  });
   let look: Promise<void> | null = null;
   return {
     path,
-    told: openHistory(database),
-    use: openUseHistory(database),
-    work,
+    ...{ told, use, reader, work },
     firstLook(atMost) {
       // What comes of it, whoever reads or writes is told.
       look ??= database.exists ? database.ready().catch(() => {}) : Promise.resolve();

@@ -2,7 +2,7 @@
 import { messageOf } from '../shared/cleanText.ts';
 import { type Deletion, keptWithout, recordingWithout } from '../shared/diary/deletion.ts';
 import { excerptWith } from '../shared/diary/excerpt.ts';
-import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../shared/diary/history.ts';
+import { emptyExcerpt } from '../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../shared/diary/recorder.ts';
 import type { Seen } from '../shared/diary/seen.ts';
 import { profileName } from '../shared/engine/inForce.ts';
@@ -11,15 +11,15 @@ import { DAY, MINUTE, type Moment } from '../shared/moment.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import { isPlausibleClock } from '../shared/time/plausible.ts';
 import type { Clock } from './clock.ts';
+import type { HistoryReader, Read } from './historyReader.ts';
 import type { HistoryWork } from './historyWork.ts';
 import { NotReady } from './storage/connection.ts';
-import type { History } from './storage/history.ts';
 import type { UseHistory } from './storage/useHistory.ts';
 
 export interface HistoryKeepingParts {
   readonly clock: Clock;
-  readonly use: UseHistory;
-  readonly told: Pick<History, 'checkIns'>;
+  readonly use: Pick<UseHistory, 'keep' | 'endLastRun'>;
+  readonly reader: Pick<HistoryReader, 'excerpt' | 'appTimes'>;
   readonly settings: () => Settings;
   /** While it is busy, what waits goes on waiting. */
   readonly work: Pick<HistoryWork, 'isBusy' | 'write'>;
@@ -35,10 +35,10 @@ export interface HistoryKeeping {
   /** The file has been checked and can be read. */
   fileReady(): void;
   follow(seen: Seen): void;
-  /** What happened in [from, until), what is under way included. */
-  excerpt(from: number, until: number): HistoryExcerpt;
-  /** Time in front by application in the last 30 days, longest first. */
-  appTimes(): readonly AppUse[];
+  /** What happened in [from, until), what is under way included. Rejects where the file cannot be read. */
+  excerpt(from: number, until: number): Promise<Read<'history'>>;
+  /** Time in front by application in the last 30 days, longest first. Rejects likewise. */
+  appTimes(): Promise<Read<'appTimes'>>;
   /** Writes what waits, so that the file has all but the minute under way; not while it is busy. */
   write(): void;
   /** Takes out of memory what is being deleted on disk. */
@@ -49,6 +49,9 @@ export interface HistoryKeeping {
 
 /** So much waits for a disk that takes nothing: some weeks of use. Then the oldest goes. */
 const MOST_WAITING = 20_000;
+
+/** What waits is written once a minute: it is hardly ever written twice while something is read. */
+const MOST_TRIES = 3;
 
 const APP_TIMES_SPAN = 30 * DAY;
 
@@ -63,11 +66,13 @@ function joined(earlier: Kept, later: Kept): Kept {
 }
 
 export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
-  const { clock, use, told, settings, work, start, onChange, onFault } = parts;
+  const { clock, use, reader, settings, work, start, onChange, onFault } = parts;
   let recording = NO_RECORDING;
   let waiting = NOTHING_KEPT;
   let isFaultTold = false;
   let isLastRunEnded = false;
+  /** Grows when what waited is in the file or deleted: what was read before may lack it, or have it twice. */
+  let handedOver = 0;
   /** When the last event came. */
   let last: Moment | null = null;
   endLastRun();
@@ -77,7 +82,14 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
 
   /** Once: what goes on from then on is of this run. */
   function endLastRun(): void {
-    if (!isLastRunEnded) read(() => (use.endLastRun(clock.now().wall), (isLastRunEnded = true)));
+    if (isLastRunEnded) return;
+    try {
+      use.endLastRun(clock.now().wall);
+      isLastRunEnded = true;
+    } catch (error) {
+      // It is done when the file is ready.
+      if (!(error instanceof NotReady)) onFault(`history.db could not be read: ${messageOf(error)}.`);
+    }
   }
 
   /** Leaves it for the next time while the file is busy. */
@@ -124,6 +136,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     const written = work.write(() => {
       use.keep(waiting);
       waiting = NOTHING_KEPT;
+      handedOver += 1;
       isFaultTold = false;
     });
     written.catch((error: Error) => {
@@ -135,20 +148,25 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     });
   }
 
-  function stored(from: number, until: number): HistoryExcerpt {
-    const checkIns = told.checkIns(from).filter(({ at }) => at < until);
-    return { from, until, ...use.between(from, until), checkIns };
+  async function excerpt(from: number, until: number): Promise<Read<'history'>> {
+    for (let tries = 1; ; tries += 1) {
+      const before = handedOver;
+      const answer = await orIfNotReady(
+        (pending) => reader.excerpt(from, until, pending),
+        (pending) => excerptWith(emptyExcerpt(from, until), pending),
+      );
+      if (before === handedOver || tries === MOST_TRIES) return answer;
+    }
   }
 
-  /** Null where the file cannot be read, which is told. */
-  function read<T>(what: () => T): T | null {
+  /** While the file is being checked there is what waits alone: it is read again when it is ready. */
+  async function orIfNotReady<T>(read: (pending: Kept) => Promise<T>, without: (pending: Kept) => T): Promise<T> {
+    const pending = joined(waiting, underWay(recording));
     try {
-      return what();
+      return await read(pending);
     } catch (error) {
-      // It is read again when it is ready.
-      if (error instanceof NotReady) return null;
-      onFault(`history.db could not be read: ${messageOf(error)}.`);
-      return null;
+      if (error instanceof NotReady) return without(pending);
+      throw error;
     }
   }
 
@@ -158,16 +176,17 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
       writeInTurn();
     },
     follow,
-    excerpt(from, until) {
-      const excerpt = read(() => stored(from, until)) ?? emptyExcerpt(from, until);
-      return excerptWith(excerpt, joined(waiting, underWay(recording)));
-    },
+    excerpt,
     appTimes() {
       writeInTurn();
-      return read(() => use.appTimes(clock.now().wall - APP_TIMES_SPAN)) ?? [];
+      return orIfNotReady(
+        () => reader.appTimes(clock.now().wall - APP_TIMES_SPAN),
+        () => [],
+      );
     },
     write: writeInTurn,
     forget(deletion) {
+      handedOver += 1;
       waiting = keptWithout(waiting, deletion);
       recording = recordingWithout(recording, deletion);
     },

@@ -111,7 +111,7 @@ export async function setUpUnknot({
   let up = () => {};
   const isUp = new Promise<void>((resolve) => (up = resolve));
   const asides: SetAside[] = [];
-  const { path, told, use, work, firstLook } = openHistoryFile({
+  const { path, told, use, reader, work, firstLook } = openHistoryFile({
     ...{ folder, stamp },
     onReady(aside) {
       for (const each of aside) asides.push(each);
@@ -205,7 +205,7 @@ export async function setUpUnknot({
   });
   const watch = createClockWatch({ clock, known: stored.clock, use, log, notices, onChange: followClock });
   const keeping = createHistoryKeeping({
-    ...{ clock, start, work, told, use, settings: () => coach.state.settings },
+    ...{ clock, start, work, reader, use, settings: () => coach.state.settings },
     onChange: () => void (historyRevision += 1),
     onFault: (text) => notices.say('history-use', text),
   });
@@ -270,7 +270,7 @@ export async function setUpUnknot({
   });
   const takeIn = () => takeInPictures({ stored: storedSettings, ...{ pictures, settings, notices } });
   const yourData = createYourData({
-    ...{ clock, folder, use, work, keeping, forget, tidy },
+    ...{ clock, folder, reader, work, keeping, forget, tidy },
     watch,
     saving,
     history: () => storedSettings.settings.history,

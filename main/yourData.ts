@@ -1,6 +1,6 @@
 /** What is kept, as the person may see it, take it along and be rid of it. */
 import { messageOf } from '../shared/cleanText.ts';
-import type { ChangeResult, DeletionResult, HistoryFacts, Imported, Saved } from '../shared/bridge.ts';
+import type { ChangeResult, DeletionResult, Imported, Saved } from '../shared/bridge.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 import { oldestKept } from '../shared/diary/retention.ts';
 import { reachDayAt } from '../shared/engine/workHours.ts';
@@ -13,18 +13,17 @@ import type { ClockWatch } from './clockWatch.ts';
 import { deleteHistory } from './deleteHistory.ts';
 import { askWhereToSave, askWhichHistory } from './dialogs.ts';
 import { exportHistory } from './exportHistory.ts';
-import { historyFacts } from './historyFacts.ts';
 import type { HistoryKeeping } from './historyKeeping.ts';
+import type { HistoryReader, Read } from './historyReader.ts';
 import type { HistoryWork } from './historyWork.ts';
 import { importHistory } from './importHistory.ts';
 import { savePdf } from './savePdf.ts';
 import { forgetRemoved, removedIn } from './storage/removedHistory.ts';
-import type { UseHistory } from './storage/useHistory.ts';
 
 export interface YourDataParts {
   readonly clock: Clock;
   readonly folder: string;
-  readonly use: UseHistory;
+  readonly reader: Pick<HistoryReader, 'facts'>;
   readonly work: HistoryWork;
   readonly keeping: HistoryKeeping;
   readonly history: () => Settings['history'];
@@ -44,8 +43,8 @@ export interface YourDataParts {
 }
 
 export interface YourData {
-  /** Throws where history.db cannot be read. */
-  facts(): HistoryFacts;
+  /** Rejects where history.db cannot be read. */
+  facts(): Promise<Read<'historyFacts'>>;
   remove(deletion: Deletion): Promise<DeletionResult>;
   exportAs(as: 'json' | 'csv'): Promise<Saved>;
   import(): Promise<Imported>;
@@ -55,7 +54,7 @@ export interface YourData {
 }
 
 export function createYourData(parts: YourDataParts): YourData {
-  const { clock, watch, folder, use, work, keeping, history, changeHistory } = parts;
+  const { clock, watch, folder, reader, work, keeping, history, changeHistory } = parts;
   const { saving, emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
 
   function today(): string {
@@ -92,7 +91,7 @@ export function createYourData(parts: YourDataParts): YourData {
   }
 
   return {
-    facts: () => historyFacts(folder, use),
+    facts: reader.facts,
     remove: (deletion) =>
       deleteHistory(
         {

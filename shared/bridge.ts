@@ -211,6 +211,14 @@ export type ImportReading =
 export type PictureKept =
   { readonly is: 'kept'; readonly name: string } | { readonly is: 'refused'; readonly why: string };
 
+/** There are more rows than a window can show: many times those of any person. */
+export interface TooMuch {
+  readonly is: 'too-much';
+}
+
+/** A long answer on the wire: its JSON, in UTF-8, which main only passes on. A page gets the answer itself. */
+export type JsonAnswer = Uint8Array<ArrayBuffer>;
+
 /** What is kept, and where. */
 export interface HistoryFacts {
   /** The folder that holds everything. */
@@ -280,7 +288,7 @@ export interface Commands {
   takeBackCheckIn: { argument: number; answer: string | null };
   closeCheckIn: { argument: null; answer: null };
   /** What happened in [from, until), in milliseconds since 1970, at most 400 days. */
-  history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt };
+  history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt | TooMuch };
   /** The page of the window Summary as a file, of which the person says where it goes. */
   savePdf: { argument: null; answer: Saved };
   historyFacts: { argument: null; answer: HistoryFacts };

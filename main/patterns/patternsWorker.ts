@@ -4,9 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
 import type { Experiment } from '../../shared/diary/patterns/experiment.ts';
 import { type PatternsAnswer, answerFrom, spanFor } from '../../shared/diary/patterns/answer.ts';
-import { connect } from '../storage/connection.ts';
-import type { Database } from '../storage/database.ts';
-import { requireForm } from '../storage/form.ts';
+import { openToRead } from '../storage/database.ts';
 import { openHistory } from '../storage/history.ts';
 import { openUseHistory } from '../storage/useHistory.ts';
 
@@ -18,23 +16,11 @@ export interface PatternsTask {
   readonly experiments: readonly Experiment[];
 }
 
-/** Milliseconds. */
-const PATIENCE = 5000;
-
-/** Read only: it is main that mends or sets aside what is broken. */
-function openToRead(file: string): Database {
-  const db = connect(file, { patience: PATIENCE, readOnly: true });
-  requireForm(db);
-  return { exists: true, use: (work) => work(db), close: () => db.close() };
-}
-
 function read(file: string, from: number, until: number): HistoryExcerpt {
   if (!existsSync(file)) return emptyExcerpt(from, until);
   const database = openToRead(file);
   try {
-    const checkIns = openHistory(database)
-      .checkIns(from)
-      .filter(({ at }) => at < until);
+    const checkIns = openHistory(database).checkIns(from, until);
     return { from, until, ...openUseHistory(database).between(from, until), checkIns };
   } finally {
     database.close();

@@ -29,7 +29,8 @@ async function ask(channel: string, ...given: readonly unknown[]): Promise<unkno
 
 async function send(command: unknown, argument: unknown): Promise<unknown> {
   if (!isBounded(command, argument)) throw new Error('Unknot does not take this message: it is too large.');
-  return ask(COMMAND_CHANNEL, command, argument);
+  const answer = await ask(COMMAND_CHANNEL, command, argument);
+  return answer instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(answer)) as unknown) : answer;
 }
 
 const bridge: Bridge = {

@@ -127,11 +127,16 @@ export function createDatabase({ folder, name, stamp, onSetAside, patience = PAT
 }
 
 /** For a worker: a second connection to a file that has been checked. Throws where it is not of Unknot's form. */
-export function openBeside(file: string): Database {
+export const openBeside = (file: string): Database => openChecked(file, false);
+
+/** The same to read alone: it is main that mends or sets aside what is broken. */
+export const openToRead = (file: string): Database => openChecked(file, true);
+
+function openChecked(file: string, readOnly: boolean): Database {
   let db: DatabaseSync | null = null;
 
   function open(): DatabaseSync {
-    db ??= connect(file, { patience: PATIENCE }, requireForm);
+    db ??= connect(file, { patience: PATIENCE, readOnly }, requireForm);
     return db;
   }
 

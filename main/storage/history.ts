@@ -13,8 +13,8 @@ import { transaction } from './migrations.ts';
 export type KeptCheckIn = CheckIn & Pick<Answer, 'importNumber'>;
 
 export interface History {
-  /** The check-ins from that wall-clock time on, oldest first. Throws where the file cannot be read. */
-  checkIns(since: number): readonly CheckIn[];
+  /** The check-ins of [since, until) by the wall clock, oldest first. Throws where the file cannot be read. */
+  checkIns(since: number, until?: number): readonly CheckIn[];
   /** The same in the order in which they were written down, with the number of the import that brought them. */
   kept(since: number): readonly KeptCheckIn[];
   /** Keeps all of them or none, on disk when this returns. Throws if the disk does not take them. */
@@ -87,9 +87,10 @@ function insert(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: nu
 
 export function openHistory(database: Database): History {
   return {
-    checkIns(since) {
+    checkIns(since, until = Infinity) {
       if (!database.exists) return [];
-      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY at, id').all(since);
+      const sql = 'SELECT * FROM check_ins WHERE at >= ? AND at < ? ORDER BY at, id';
+      const read = (db: DatabaseSync) => db.prepare(sql).all(since, until);
       return database.use(read).map(checkInOf);
     },
     kept(since) {

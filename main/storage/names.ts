@@ -1,6 +1,6 @@
 /** Names that many rows share, held once: applications, their categories, time zones. */
 import { oneLine } from '../../shared/cleanText.ts';
-import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance as DatabaseSync, StatementSyncInstance } from '@photostructure/sqlite';
 
 import { ForeignFile } from './connection.ts';
 
@@ -24,6 +24,9 @@ export function namesIn(db: DatabaseSync): Names {
   const ids: Record<Of, Map<string, number>> = { apps: new Map(), categories: new Map(), zones: new Map() };
   const names: Record<Of, Map<number, string>> = { apps: new Map(), categories: new Map(), zones: new Map() };
 
+  // A history may name as many applications as it has rows.
+  const byId: Partial<Record<Of, StatementSyncInstance>> = {};
+
   function learn(of: Of, id: number, name: string): void {
     ids[of].set(name, id);
     names[of].set(id, name);
@@ -37,7 +40,8 @@ export function namesIn(db: DatabaseSync): Names {
   }
 
   function nameOf(of: Of, id: number): string {
-    const row = db.prepare(`SELECT name FROM ${of} WHERE id = ?`).get(id) as { name: string } | undefined;
+    const statement = (byId[of] ??= db.prepare(`SELECT name FROM ${of} WHERE id = ?`));
+    const row = statement.get(id) as { name: string } | undefined;
     if (row === undefined) throw new ForeignFile(`history.db has no name for ${id} in ${of}`);
     const name = cleanName(row.name);
     names[of].set(id, name);

@@ -13,6 +13,7 @@ import { insertNew, nextImport } from './history.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
 import { type Names, cleanName, namesIn } from './names.ts';
+import { readingCost } from './readingCost.ts';
 import { endSpansOfLastRun, putSpans, spansBeginning, spansBetween } from './spanRows.ts';
 
 /** What there is. */
@@ -34,6 +35,8 @@ export interface UseHistory {
   keep(kept: Kept): void;
   /** Of [from, until), in milliseconds since 1970; spans that reach into it. Throws where the file cannot be read. */
   between(from: number, until: number): Kept;
+  /** About as many rows as `between` reads, up to `most`; long ones count for several. Takes no time. Throws likewise. */
+  cost(from: number, until: number, most: number): number;
   /** One table of it likewise; a span where it begins. */
   rows<K extends keyof Kept>(table: K, from: number, until: number): Kept[K];
   /** Time of the first row of the table at or after that time; null where there is none. Throws likewise. */
@@ -147,6 +150,7 @@ export function openUseHistory(database: Database): UseHistory {
   return {
     keep: (kept) => database.use((db) => unhurried(db, () => put(db, kept))),
     between: (from, until) => (database.exists ? database.use((db) => read(db, from, until)) : NOTHING_KEPT),
+    cost: (from, until, most) => (database.exists ? database.use((db) => readingCost(db, from, until, most)) : 0),
     rows(table, from, until) {
       return database.exists
         ? database.use((db) => BEGINNING[table](db, namesIn(db), from, until))

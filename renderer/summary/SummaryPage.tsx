@@ -98,7 +98,9 @@ function Paper({ asked, zone, withApps, withNotes }: PaperProps) {
     case 'failed':
       return (
         <p className="problem" role="alert">
-          The history could not be read. Close this window and try once more.
+          {asked.isTooMuch === true
+            ? 'The history holds more in these weeks than fits on a page. Fewer weeks may do.'
+            : 'The history could not be read. Close this window and try once more.'}
         </p>
       );
     case 'here':

@@ -1,11 +1,20 @@
 import { Button } from 'react-aria-components';
+import type { Asked } from '../ui/useAnswer.ts';
 
-/** The history could not be read. */
-export function Failed({ again }: { readonly again: () => void }) {
+/** The history could not be read; nothing where it could. */
+export function Failed({ asked }: { readonly asked: Asked<unknown> }) {
+  if (asked.is !== 'failed') return null;
   return (
     <div className="said" role="alert">
-      <p>The history could not be read. What it holds is not lost by that.</p>
-      <Button className="button" onPress={again}>
+      {asked.isTooMuch === true ? (
+        <p>
+          The history holds more here than can be shown at once. A shorter time may still fit, and an export has all of
+          it.
+        </p>
+      ) : (
+        <p>The history could not be read. What it holds is not lost by that.</p>
+      )}
+      <Button className="button" onPress={asked.again}>
         Try again
       </Button>
     </div>

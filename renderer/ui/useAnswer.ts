@@ -8,7 +8,11 @@ interface Again {
 }
 
 export type Asked<T> = Again &
-  ({ readonly is: 'waiting' } | { readonly is: 'failed' } | { readonly is: 'here'; readonly answer: T });
+  (
+    | { readonly is: 'waiting' }
+    | { readonly is: 'failed'; /** There is more than can be shown. */ readonly isTooMuch?: boolean }
+    | { readonly is: 'here'; readonly answer: T }
+  );
 
 type Got<T> = { readonly to: string } & ({ readonly answer: T } | { readonly failed: true });
 

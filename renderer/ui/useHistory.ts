@@ -9,5 +9,8 @@ import { type Asked, useAnswer } from './useAnswer.ts';
 export function useHistory({ from, until }: Pick<HistoryExcerpt, 'from' | 'until'>): Asked<HistoryExcerpt> {
   const { now, historyRevision, pastRevision } = useSnapshot().snapshot;
   const goesOn = from <= now && now < until;
-  return useAnswer('history', { from, until }, goesOn ? `now ${historyRevision}` : pastRevision);
+  const asked = useAnswer('history', { from, until }, goesOn ? `now ${historyRevision}` : pastRevision);
+  if (asked.is !== 'here') return asked;
+  const { answer, again } = asked;
+  return 'is' in answer ? { is: 'failed', isTooMuch: true, again } : { is: 'here', answer, again };
 }

@@ -1,5 +1,5 @@
 import type { HistoryExcerpt, Span, UsedMinute } from './history.ts';
-import { isSame, merged } from './minuteRecording.ts';
+import { merged } from './minuteRecording.ts';
 import type { Kept } from './recorder.ts';
 
 /** The excerpt with what is not on disk yet, as far as it lies in its time. */
@@ -9,25 +9,31 @@ export function excerptWith(excerpt: HistoryExcerpt, { minutes, breaks, spans }:
   const overlaps = (span: Span) => span.from < until && (span.until === null || span.until > from);
   return {
     ...excerpt,
-    minutes: minutes
-      .filter(isWithin)
-      .reduce(withMinute, excerpt.minutes)
-      .toSorted((a, b) => a.at - b.at),
+    minutes: joined(excerpt.minutes, minutes.filter(isWithin), minuteKey, merged).toSorted((a, b) => a.at - b.at),
     breaks: [...excerpt.breaks, ...breaks.filter(isWithin)].toSorted((a, b) => a.at - b.at),
-    spans: spans
-      .reduce(withSpan, excerpt.spans)
+    spans: joined(excerpt.spans, spans, spanKey, (_there, span) => span)
       .filter(overlaps)
       .toSorted((a, b) => a.from - b.from),
   };
 }
 
-function withMinute(list: readonly UsedMinute[], minute: UsedMinute): readonly UsedMinute[] {
-  const place = list.findLastIndex((each) => isSame(each, minute));
-  return place < 0 ? [...list, minute] : list.with(place, merged(list[place]!, minute));
-}
+const minuteKey = ({ at, app }: UsedMinute) => JSON.stringify([at, app]);
+const spanKey = ({ kind, what, from }: Span) => JSON.stringify([from, kind, what]);
 
-function withSpan(list: readonly Span[], span: Span): readonly Span[] {
-  const isThis = ({ kind, what, from }: Span) => kind === span.kind && what === span.what && from === span.from;
-  const place = list.findLastIndex(isThis);
-  return place < 0 ? [...list, span] : list.with(place, span);
+/** Both lists, where what has the key of an earlier one is joined with the last of those. */
+function joined<T>(
+  list: readonly T[],
+  more: readonly T[],
+  keyOf: (each: T) => string,
+  join: (there: T, each: T) => T,
+): readonly T[] {
+  if (more.length === 0) return list;
+  const all = [...list];
+  const places = new Map(list.map((each, place) => [keyOf(each), place]));
+  for (const each of more) {
+    const place = places.get(keyOf(each));
+    if (place === undefined) places.set(keyOf(each), all.push(each) - 1);
+    else all[place] = join(all[place]!, each);
+  }
+  return all;
 }

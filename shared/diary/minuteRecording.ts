@@ -63,7 +63,7 @@ export function soFar({ parts }: OpenMinute): readonly UsedMinute[] {
   return parts.map(rounded).filter(({ seconds }) => seconds > 0);
 }
 
-export const isSame = (a: UsedMinute, b: UsedMinute): boolean => a.at === b.at && a.app === b.app;
+const isSame = (a: UsedMinute, b: UsedMinute): boolean => a.at === b.at && a.app === b.app;
 
 /** Use of the same application in the same minute, together: after a restart, or when the clock was set back. */
 export function merged(earlier: UsedMinute, later: UsedMinute): UsedMinute {

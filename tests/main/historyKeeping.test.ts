@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HistoryKeeping, createHistoryKeeping } from '../../main/historyKeeping.ts';
+import { createHistoryReader } from '../../main/historyReader.ts';
 import type { HistoryWork } from '../../main/historyWork.ts';
+import { readBeside, type ReadingTask } from '../../main/readHistory.ts';
 import { createDatabase } from '../../main/storage/database.ts';
 import { type History, openHistory } from '../../main/storage/history.ts';
 import { openUseHistory, type UseHistory } from '../../main/storage/useHistory.ts';
+import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { initialState, step } from '../../shared/engine/step.ts';
 import type { ActivitySample, EngineEvent, EngineState } from '../../shared/engine/types.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/moment.ts';
@@ -23,6 +26,10 @@ class Run {
   readonly faults: string[] = [];
   changes = 0;
   isBusy = false;
+  /** Whether what is asked for is read beside the app, as if it were long. */
+  isLong = false;
+  /** Happens while it is read there. */
+  meanwhile = () => {};
   state: EngineState;
   readonly clock: FakeClock;
   readonly from: number;
@@ -36,7 +43,8 @@ class Run {
     this.state = initialState(DEFAULT_SETTINGS, clock.now());
     this.keeping = createHistoryKeeping({
       clock,
-      ...{ use: this.use, told: this.told },
+      use: this.use,
+      reader: this.#reader(folder),
       work: this.#work(),
       start: { state: this.state, effects: [] },
       settings: () => this.state.settings,
@@ -54,6 +62,29 @@ class Run {
       },
       write: async (write) => write(),
     };
+  }
+
+  #reader(folder: string) {
+    const atMost = () => (this.isLong ? -1 : 4000);
+    return createHistoryReader({
+      ...{ folder, use: this.use, told: this.told },
+      atMost: {
+        get cost() {
+          return atMost();
+        },
+        get bytes() {
+          return atMost() * 1000;
+        },
+      },
+      beside: async (task: ReadingTask) => {
+        const done = readBeside(join(folder, 'history.db'), task);
+        this.meanwhile();
+        return done;
+      },
+      distrust(why) {
+        throw new Error(why);
+      },
+    });
   }
 
   event(event: EngineEvent): this {
@@ -78,8 +109,12 @@ class Run {
     await expect.poll(() => this.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
   }
 
+  async excerpt(from: number, until: number): Promise<HistoryExcerpt> {
+    return asSent<HistoryExcerpt>(await this.keeping.excerpt(from, until));
+  }
+
   get day() {
-    return this.keeping.excerpt(this.from - HOUR, this.from + 24 * HOUR);
+    return this.excerpt(this.from - HOUR, this.from + 24 * HOUR);
   }
 
   onDisk() {
@@ -92,6 +127,10 @@ class Run {
     return this;
   }
 }
+
+/** As a page gets it. */
+const asSent = <T>(answer: unknown): T =>
+  (answer instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(answer)) : answer) as T;
 
 /** Root may write everywhere: what must not be written to is met as somebody else. */
 function withoutPrivileges<T>(run: () => T): T {
@@ -108,20 +147,20 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'unknot-keeping-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('what happens', () => {
-  it('is seen at once, the minute under way included', () => {
+describe('what happens', async () => {
+  it('is seen at once, the minute under way included', async () => {
     const run = new Run(folder).works(70);
-    expect(run.day.minutes.map(({ at, app, seconds }) => [at - run.from, app, seconds])).toEqual([
+    expect((await run.day).minutes.map(({ at, app, seconds }) => [at - run.from, app, seconds])).toEqual([
       [0, 'Blender', 60],
       [MINUTE, 'Blender', 10],
     ]);
     run.quits();
   });
 
-  it('has the profile that was on, from when to when', () => {
+  it('has the profile that was on, from when to when', async () => {
     const run = new Run(folder).works(20).event({ type: 'profile', choice: { id: 'sore-day', today: false } });
     run.works(30).event({ type: 'profile', choice: 'schedule' });
-    expect(run.day.spans.filter(({ kind }) => kind === 'profile')).toMatchObject([
+    expect((await run.day).spans.filter(({ kind }) => kind === 'profile')).toMatchObject([
       { what: 'Sore day', from: run.from + 20 * SECOND, until: run.from + 50 * SECOND },
     ]);
     run.quits();
@@ -155,31 +194,73 @@ describe('what happens', () => {
     run.quits();
   });
 
-  it('is on disk when the app quits, and goes on with the next start in the same minute', () => {
+  it('is on disk when the app quits, and goes on with the next start in the same minute', async () => {
     const first = new Run(folder).works(20).quits();
     const second = new Run(folder, first.clock).works(30).quits();
-    const { minutes } = new Run(folder, second.clock).day;
+    const { minutes } = await new Run(folder, second.clock).day;
     expect(minutes).toMatchObject([{ at: first.from, app: 'Blender', seconds: 50, pointer: 0.8 }]);
   });
 
-  it('tells a span that goes on once, and ends it where the app was killed', () => {
+  it('tells a span that goes on once, and ends it where the app was killed', async () => {
     const killed = new Run(folder).event({ type: 'pause', until: 'resumed' }).works(130);
-    expect(killed.day.spans).toEqual([
+    expect((await killed.day).spans).toEqual([
       { kind: 'paused', what: '', from: killed.from, until: null, zone: 'Europe/Vienna' },
     ]);
     killed.told.close();
     const tomorrow = new FakeClock();
     tomorrow.wall += 8 * HOUR;
     const next = new Run(folder, tomorrow);
-    expect(next.keeping.excerpt(killed.from, killed.from + HOUR).spans).toMatchObject([
+    expect((await next.excerpt(killed.from, killed.from + HOUR)).spans).toMatchObject([
       { kind: 'paused', from: killed.from, until: killed.from + MINUTE },
     ]);
     next.quits();
   });
 });
 
+describe('a history that takes long to read', () => {
+  const inOneFile = (run: Run) => [run.day, run.keeping.appTimes().then(asSent)];
+
+  it('is shown as one that does not, the running minute and what goes on included', async () => {
+    const run = new Run(folder).event({ type: 'pause', until: 'resumed' }).works(250);
+    const [day, times] = await Promise.all(inOneFile(run));
+    expect(day).toMatchObject({ spans: [{ kind: 'paused', until: null }] });
+    expect(day).toHaveProperty('minutes.length', 5);
+    run.isLong = true;
+    expect(await Promise.all(inOneFile(run))).toEqual([day, times]);
+    run.quits();
+  });
+
+  it('has each minute once, also one that is written while it is read', async () => {
+    const run = new Run(folder).works(150);
+    run.isLong = true;
+    let reads = 0;
+    run.meanwhile = () => void (++reads === 1 && run.works(60));
+    const { minutes } = await run.day;
+    expect(reads).toBe(2);
+    expect(minutes.map(({ at, seconds }) => [at - run.from, seconds])).toEqual([
+      [0, 60],
+      [MINUTE, 60],
+      [2 * MINUTE, 60],
+      [3 * MINUTE, 30],
+    ]);
+    run.quits();
+  });
+
+  it('has nothing of what is deleted while it is read', async () => {
+    const run = new Run(folder).works(150);
+    run.isLong = true;
+    run.meanwhile = () => {
+      run.meanwhile = () => {};
+      run.keeping.forget({ what: 'all' });
+      run.use.delete({ what: 'all' });
+    };
+    expect((await run.day).minutes).toEqual([]);
+    run.quits();
+  });
+});
+
 describe('time in front', () => {
-  it('is summed by application over 30 days, longest first, up to the last whole minute', () => {
+  it('is summed by application over 30 days, longest first, up to the last whole minute', async () => {
     const run = new Run(folder).works(60, { ...CAD, app: 'Code' });
     run.clock.pass(31 * 24 * HOUR);
     const monday = run.clock.wall;
@@ -189,7 +270,7 @@ describe('time in front', () => {
       .works(30)
       .works(15, { ...CAD, app: null })
       .works(60);
-    expect(run.keeping.appTimes()).toEqual([
+    expect(await run.keeping.appTimes()).toEqual([
       { name: 'Blender', seconds: 135, lastSeen: monday + 2 * MINUTE },
       { name: 'Code', seconds: 30, lastSeen: monday + MINUTE },
     ]);
@@ -204,13 +285,13 @@ describe('what the settings say', () => {
       settings: { ...DEFAULT_SETTINGS, history: { ...DEFAULT_SETTINGS.history, ...history } },
     });
 
-  it('ends the recording when it is switched off, and begins it anew when it is on', () => {
+  it('ends the recording when it is switched off, and begins it anew when it is on', async () => {
     const run = new Run(folder).works(30);
     set(run, { record: false });
     run.event({ type: 'lock' }).event({ type: 'unlock' }).event({ type: 'take', kind: 'micro' }).works(300);
     set(run, { record: true });
     run.works(10).quits();
-    const { day } = new Run(folder);
+    const day = await new Run(folder).day;
     expect(day.minutes.map(({ at, seconds }) => [at - run.from, seconds])).toEqual([
       [0, 30],
       [5 * MINUTE, 10],
@@ -249,10 +330,10 @@ describe('a disk that takes nothing', () => {
     expect(run.faults).toContainEqual(
       expect.stringMatching(/^What happens is not being written to history\.db: .*full/),
     );
-    expect(run.day.minutes).toHaveLength(3);
+    await expect(run.day).rejects.toThrow('full');
     unlinkSync(join(folder, 'history.db'));
     run.works(60).quits();
-    expect(new Run(folder, run.clock).keeping.excerpt(run.from, run.from + HOUR).minutes).toHaveLength(4);
+    expect((await new Run(folder, run.clock).excerpt(run.from, run.from + HOUR)).minutes).toHaveLength(4);
   });
 
   it.skipIf(process.platform === 'win32')(
@@ -264,7 +345,7 @@ describe('a disk that takes nothing', () => {
       expect(run.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
       chmodSync(folder, 0o755);
       run.works(60).quits();
-      expect(new Run(folder, run.clock).keeping.excerpt(run.from, run.from + HOUR).minutes).toHaveLength(4);
+      expect((await new Run(folder, run.clock).excerpt(run.from, run.from + HOUR)).minutes).toHaveLength(4);
     },
   );
 
@@ -273,9 +354,9 @@ describe('a disk that takes nothing', () => {
     const run = new Run(folder).works(300);
     await run.isFaultTold();
     expect(run.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
-    expect(run.day.minutes).toHaveLength(5);
+    await expect(run.day).rejects.toThrow('it is a folder');
     rmSync(join(folder, 'history.db'), { recursive: true });
     run.works(60).quits();
-    expect(new Run(folder, run.clock).keeping.excerpt(run.from, run.from + HOUR).minutes).toHaveLength(6);
+    expect((await new Run(folder, run.clock).excerpt(run.from, run.from + HOUR)).minutes).toHaveLength(6);
   });
 });

@@ -104,6 +104,16 @@ describePages('the running day', (open) => {
     },
     TIMEOUT,
   );
+
+  it(
+    'says when there is more than it can show, where a month without use would stand empty',
+    async () => {
+      const { page } = await open('today', { query: '?view=month', answers: { history: { is: 'too-much' } } });
+      await page.getByRole('alert').getByText('more here than can be shown at once').waitFor();
+      expect(await page.getByText('Nothing was recorded').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
 });
 
 describePages('the picture of a day', (open) => {

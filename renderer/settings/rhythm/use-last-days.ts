@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Past, PastDay } from '../../../shared/simulation/past.ts';
 import { readPast } from '../../../shared/simulation/past.ts';
 import { sampleDay } from '../../../shared/simulation/sampleDay.ts';
+import type { Commands } from '../../../shared/bridge.ts';
 import { DAY } from '../../../shared/moment.ts';
 import { bridge } from '../../ui/bridge.ts';
 
@@ -29,7 +30,7 @@ export function useLastDays(zone: string): LastDays | null {
     void Promise.resolve()
       .then(() => (isWanted ? bridge().send('history', { from: until - HISTORY_MS, until }) : null))
       .then(
-        (history) => (history === null ? null : (ownDays(readPast(history), until) ?? sample('sample', until, zone))),
+        (history) => (history === null ? null : daysOf(history, until, zone)),
         () => sample('lost', until, zone),
       )
       .then((days) => isWanted && setLast(days));
@@ -38,6 +39,10 @@ export function useLastDays(zone: string): LastDays | null {
     };
   }, [zone]);
   return last;
+}
+
+function daysOf(history: Commands['history']['answer'], now: number, zone: string): LastDays {
+  return 'is' in history ? sample('lost', now, zone) : (ownDays(readPast(history), now) ?? sample('sample', now, zone));
 }
 
 function ownDays(past: Past, now: number): LastDays | null {

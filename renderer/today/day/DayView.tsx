@@ -23,7 +23,7 @@ export function DayView({ date, go }: ViewProps) {
     <>
       <PeriodHead period={period} go={go} />
       {period.hasNow ? <NowStrip /> : null}
-      {asked.is === 'failed' ? <Failed again={asked.again} /> : null}
+      <Failed asked={asked} />
       {asked.is === 'here' ? <Day excerpt={asked.answer} period={period} /> : null}
       {asked.is === 'failed' && period.hasNow ? <Plain /> : null}
     </>

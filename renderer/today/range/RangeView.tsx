@@ -23,7 +23,7 @@ function RangeView({ view, date, go, openDay }: ViewProps & { readonly view: 'we
   return (
     <>
       <PeriodHead period={period} go={go} />
-      {asked.is === 'failed' ? <Failed again={asked.again} /> : null}
+      <Failed asked={asked} />
       {asked.is === 'here' ? <Range excerpt={asked.answer} period={period} openDay={openDay} /> : null}
     </>
   );

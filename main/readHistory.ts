@@ -1,0 +1,65 @@
+/** How `history.db` is read for a window. */
+import type { Commands } from '../shared/bridge.ts';
+import { excerptWith } from '../shared/diary/excerpt.ts';
+import type { Kept } from '../shared/diary/recorder.ts';
+import { historyFacts } from './historyFacts.ts';
+import { openToRead } from './storage/database.ts';
+import { isForeign } from './storage/form.ts';
+import { type History, openHistory } from './storage/history.ts';
+import { openUseHistory, type UseHistory } from './storage/useHistory.ts';
+
+/** `pending`: what is not in the file yet. Times in milliseconds since 1970. */
+export type ReadingTask =
+  | { readonly is: 'history'; readonly from: number; readonly until: number; readonly pending: Kept }
+  | { readonly is: 'appTimes'; readonly since: number }
+  | { readonly is: 'historyFacts'; readonly folder: string };
+
+/** `json`: the answer as a page gets it. `foreign`: the file holds what Unknot has not written, and must be checked. */
+export type ReadingDone =
+  { readonly is: 'read'; readonly json: Uint8Array<ArrayBuffer> } | { readonly is: 'foreign'; readonly why: string };
+
+/** Of `UseHistory.cost`: more than 400 days of full use. What is beyond that no window could draw. */
+const MOST = 300_000;
+
+export interface ReadFrom {
+  readonly use: UseHistory;
+  readonly told: Pick<History, 'checkIns'>;
+}
+
+/** Throws where the file cannot be read. @param most of `UseHistory.cost` */
+export function readExcerpt(
+  { use, told }: ReadFrom,
+  { from, until, pending }: Extract<ReadingTask, { is: 'history' }>,
+  most: number,
+): Commands['history']['answer'] {
+  if (use.cost(from, until, most) >= most) return { is: 'too-much' };
+  return excerptWith({ from, until, ...use.between(from, until), checkIns: told.checkIns(from, until) }, pending);
+}
+
+function answerTo(read: ReadFrom, task: ReadingTask, most: number): unknown {
+  switch (task.is) {
+    case 'history':
+      return readExcerpt(read, task, most);
+    case 'appTimes':
+      return read.use.appTimes(task.since);
+    case 'historyFacts':
+      return historyFacts(task.folder, read.use);
+  }
+}
+
+/** In a worker. Throws where the file cannot be read. @param most of `UseHistory.cost` */
+export function readBeside(file: string, task: ReadingTask, most = MOST): ReadingDone {
+  const database = openToRead(file);
+  try {
+    const read = { use: openUseHistory(database), told: openHistory(database) };
+    // All of it as it was at one moment, whoever writes meanwhile.
+    database.use((db) => db.exec('BEGIN'));
+    const json = new Uint8Array(new TextEncoder().encode(JSON.stringify(answerTo(read, task, most))));
+    return { is: 'read', json };
+  } catch (error) {
+    if (isForeign(error)) return { is: 'foreign', why: (error as Error).message };
+    throw error;
+  } finally {
+    database.close();
+  }
+}
