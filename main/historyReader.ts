@@ -2,14 +2,14 @@
  * Answers what the windows ask of `history.db`: at once where that takes no time, else beside the app. The app never
  * stands still because of the size of the history.
  */
-import type { Commands, JsonAnswer } from '../shared/bridge.ts';
+import type { Commands, PackedAnswer } from '../shared/bridge.ts';
 import type { Kept } from '../shared/diary/recorder.ts';
 import { createSerialQueue } from '../shared/serialQueue.ts';
 import { historyFacts, historySize } from './historyFacts.ts';
 import { type ReadFrom, type ReadingDone, type ReadingTask, readExcerpt } from './readHistory.ts';
 
-/** What a page is answered, or the same as JSON. */
-export type Read<K extends ReadingTask['is']> = Commands[K]['answer'] | JsonAnswer;
+/** What a page is answered, or the same packed. */
+export type Read<K extends ReadingTask['is']> = Commands[K]['answer'] | PackedAnswer;
 
 export interface HistoryReaderParts extends ReadFrom {
   /** The folder of `history.db`. */
@@ -32,16 +32,16 @@ export interface HistoryReader {
 }
 
 /** About 10 ms of a busy machine each; a day of work costs 500, and a year of it 6 MB. */
-const AT_MOST = { cost: 4000, bytes: 4e6 };
+const AT_MOST = { cost: 3000, bytes: 4e6 };
 
 export function createHistoryReader(parts: HistoryReaderParts): HistoryReader {
   const { folder, use, told, beside, distrust, atMost = AT_MOST } = parts;
   /** One worker at a time, however often a page asks. */
   const queue = createSerialQueue();
 
-  async function readLong(task: ReadingTask): Promise<JsonAnswer> {
+  async function readLong(task: ReadingTask): Promise<PackedAnswer> {
     const done = await queue.run(() => beside(task));
-    return done.is === 'read' ? done.json : distrust(done.why);
+    return done.is === 'read' ? done.packed : distrust(done.why);
   }
 
   const isSmall = () => historySize(folder) <= atMost.bytes;

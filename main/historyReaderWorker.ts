@@ -4,4 +4,4 @@ import { type ReadingTask, readBeside } from './readHistory.ts';
 
 const { file, task } = workerData as { readonly file: string; readonly task: ReadingTask };
 const done = readBeside(file, task);
-parentPort?.postMessage(done, done.is === 'read' ? [done.json.buffer] : []);
+parentPort?.postMessage(done, done.is === 'read' ? [done.packed.buffer] : []);

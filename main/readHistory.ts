@@ -1,5 +1,6 @@
 /** How `history.db` is read for a window. */
-import type { Commands } from '../shared/bridge.ts';
+import { constants, gzipSync } from 'node:zlib';
+import type { Commands, PackedAnswer } from '../shared/bridge.ts';
 import { excerptWith } from '../shared/diary/excerpt.ts';
 import type { Kept } from '../shared/diary/recorder.ts';
 import { historyFacts } from './historyFacts.ts';
@@ -14,9 +15,9 @@ export type ReadingTask =
   | { readonly is: 'appTimes'; readonly since: number }
   | { readonly is: 'historyFacts'; readonly folder: string };
 
-/** `json`: the answer as a page gets it. `foreign`: the file holds what Unknot has not written, and must be checked. */
+/** `packed`: the answer as a page gets it, its JSON by gzip. `foreign`: the file holds what Unknot has not written, and must be checked. */
 export type ReadingDone =
-  { readonly is: 'read'; readonly json: Uint8Array<ArrayBuffer> } | { readonly is: 'foreign'; readonly why: string };
+  { readonly is: 'read'; readonly packed: PackedAnswer } | { readonly is: 'foreign'; readonly why: string };
 
 /** Of `UseHistory.cost`: more than 400 days of full use. What is beyond that no window could draw. */
 const MOST = 300_000;
@@ -54,8 +55,9 @@ export function readBeside(file: string, task: ReadingTask, most = MOST): Readin
     const read = { use: openUseHistory(database), told: openHistory(database) };
     // All of it as it was at one moment, whoever writes meanwhile.
     database.use((db) => db.exec('BEGIN'));
-    const json = new Uint8Array(new TextEncoder().encode(JSON.stringify(answerTo(read, task, most))));
-    return { is: 'read', json };
+    const json = JSON.stringify(answerTo(read, task, most));
+    // A copy with bytes of its own, which can be handed over.
+    return { is: 'read', packed: new Uint8Array(gzipSync(json, { level: constants.Z_BEST_SPEED })) };
   } catch (error) {
     if (isForeign(error)) return { is: 'foreign', why: (error as Error).message };
     throw error;

@@ -216,8 +216,8 @@ export interface TooMuch {
   readonly is: 'too-much';
 }
 
-/** A long answer on the wire: its JSON, in UTF-8, which main only passes on. A page gets the answer itself. */
-export type JsonAnswer = Uint8Array<ArrayBuffer>;
+/** A long answer on the wire: its JSON by gzip, which main only passes on. A page gets the answer itself. */
+export type PackedAnswer = Uint8Array<ArrayBuffer>;
 
 /** What is kept, and where. */
 export interface HistoryFacts {

@@ -1,6 +1,6 @@
 /** All that a page gets of the world outside of it. */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, Snapshot } from '../../shared/bridge.ts';
+import type { Bridge, PackedAnswer, Snapshot } from '../../shared/bridge.ts';
 import { isBounded } from '../../shared/messageBounds.ts';
 import { COMMAND_CHANNEL, PLACE_CHANNEL, SNAPSHOT_CHANNEL } from '../ipc/channels.ts';
 
@@ -30,7 +30,12 @@ async function ask(channel: string, ...given: readonly unknown[]): Promise<unkno
 async function send(command: unknown, argument: unknown): Promise<unknown> {
   if (!isBounded(command, argument)) throw new Error('Unknot does not take this message: it is too large.');
   const answer = await ask(COMMAND_CHANNEL, command, argument);
-  return answer instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(answer)) as unknown) : answer;
+  return answer instanceof Uint8Array ? unpacked(answer as PackedAnswer) : answer;
+}
+
+/** What main has passed on as it was packed beside it. */
+function unpacked(answer: PackedAnswer): Promise<unknown> {
+  return new Response(new Blob([answer]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
 }
 
 const bridge: Bridge = {

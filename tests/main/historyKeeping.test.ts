@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HistoryKeeping, createHistoryKeeping } from '../../main/historyKeeping.ts';
 import { createHistoryReader } from '../../main/historyReader.ts';
@@ -130,7 +131,7 @@ class Run {
 
 /** As a page gets it. */
 const asSent = <T>(answer: unknown): T =>
-  (answer instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(answer)) : answer) as T;
+  (answer instanceof Uint8Array ? JSON.parse(gunzipSync(answer).toString()) : answer) as T;
 
 /** Root may write everywhere: what must not be written to is met as somebody else. */
 function withoutPrivileges<T>(run: () => T): T {

@@ -2,6 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHistoryReader, type HistoryReader } from '../../main/historyReader.ts';
 import { readBeside, type ReadingTask } from '../../main/readHistory.ts';
@@ -60,7 +61,7 @@ function reader(cost: number): HistoryReader {
 
 /** As a page gets it. */
 const asSent = (answer: unknown): unknown =>
-  answer instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(answer)) : answer;
+  answer instanceof Uint8Array ? JSON.parse(gunzipSync(answer).toString()) : answer;
 
 describe('what a window asks of the history', () => {
   it('is read at once where it is short, and beside the app where it is long', async () => {
