@@ -151,23 +151,20 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   async function excerpt(from: number, until: number): Promise<Read<'history'>> {
     for (let tries = 1; ; tries += 1) {
       const before = handedOver;
-      const answer = await orIfNotReady(
-        (pending) => reader.excerpt(from, until, pending),
-        (pending) => excerptWith(emptyExcerpt(from, until), pending),
+      const pending = joined(waiting, underWay(recording));
+      const answer = await onceReady(reader.excerpt(from, until, pending), () =>
+        excerptWith(emptyExcerpt(from, until), pending),
       );
       if (before === handedOver || tries === MOST_TRIES) return answer;
     }
   }
 
-  /** While the file is being checked there is what waits alone: it is read again when it is ready. */
-  async function orIfNotReady<T>(read: (pending: Kept) => Promise<T>, without: (pending: Kept) => T): Promise<T> {
-    const pending = joined(waiting, underWay(recording));
-    try {
-      return await read(pending);
-    } catch (error) {
-      if (error instanceof NotReady) return without(pending);
+  /** While the file is being checked there is what waits alone: a window asks again when it is ready. */
+  function onceReady<T>(answer: Promise<T>, meanwhile: () => T): Promise<T> {
+    return answer.catch((error: unknown) => {
+      if (error instanceof NotReady) return meanwhile();
       throw error;
-    }
+    });
   }
 
   return {
@@ -179,10 +176,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     excerpt,
     appTimes() {
       writeInTurn();
-      return orIfNotReady(
-        () => reader.appTimes(clock.now().wall - APP_TIMES_SPAN),
-        () => [],
-      );
+      return onceReady(reader.appTimes(clock.now().wall - APP_TIMES_SPAN), () => []);
     },
     write: writeInTurn,
     forget(deletion) {
