@@ -160,7 +160,8 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     await filled(desk, 'exercise on 0,0 1280x1024');
     const moved = await pageOf(desk, 'exercise');
     await moved.getByRole('timer').first().waitFor();
-    expect(await secondsLeft(moved)).toBeLessThanOrEqual(before);
+    // The pointer goes to the display that is left, which is seen as a hand: the clock waits for it for 5 s either way.
+    expect(await secondsLeft(moved)).toBeLessThanOrEqual(before + 5);
     await until('the focus on it', () => moved.evaluate(() => document.hasFocus()), PATIENCE);
 
     await desk.screens.plug('right');
