@@ -71,10 +71,15 @@ function runsThisProgram(pid: number): boolean {
   return process.platform === 'linux' ? linkAt(`/proc/${pid}/exe`) === process.execPath : isAlive(pid);
 }
 
+/** Where in a folder for temporary files Chromium listens. */
+const CHROMIUM_SOCKET = 'scoped_dirXXXXXX/SingletonSocket';
+/** In bytes; the kernel takes 107 at most, macOS 103. */
+const LONGEST_SOCKET = 100;
+
 /**
  * Whether this process is the only one on the data folder from now on.
- * @param runtimeFolder takes the socket that Chromium listens at, which it puts into a folder for temporary files; null
- *   where there is none: then it tries the system's own
+ * @param runtimeFolder takes the socket that Chromium listens at where its path would be too long in the usual folder for
+ *   temporary files; null where there is none
  */
 export function takeLock(
   app: App,
@@ -82,8 +87,11 @@ export function takeLock(
   runtimeFolder: string | null,
   data: Record<string, unknown>,
 ): boolean {
-  if (runtimeFolder === null) return app.requestSingleInstanceLock(data);
   const usual = env['TMPDIR'];
+  // Chromium's threads read the environment meanwhile, and one that is written to under them ends the process: it is
+  // changed only where there is no other way.
+  const hasRoom = Buffer.byteLength(join(usual || '/tmp', CHROMIUM_SOCKET)) <= LONGEST_SOCKET;
+  if (runtimeFolder === null || hasRoom) return app.requestSingleInstanceLock(data);
   env['TMPDIR'] = runtimeFolder;
   try {
     return app.requestSingleInstanceLock(data);

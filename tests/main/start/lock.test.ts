@@ -40,13 +40,22 @@ describe.skipIf(process.platform === 'win32')('the lock of a data folder', () =>
     expect(isLocked(base)).toBe(false);
   });
 
-  it('is taken with the socket in the folder for it, and nothing else goes there', () => {
-    for (const TMPDIR of ['/usual', undefined]) {
+  it('is taken with the socket in the folder for it where its path would be too long, and nothing else goes there', () => {
+    for (const [TMPDIR, expected] of [
+      [`/${'long'.repeat(20)}`, '/run/unknot'],
+      ['/usual', '/usual'],
+      [undefined, undefined],
+    ]) {
       const env: Environment = TMPDIR === undefined ? {} : { TMPDIR };
-      let seen: unknown;
-      const app = { requestSingleInstanceLock: () => ((seen = env['TMPDIR']), true) };
+      let seen: string | undefined = 'nothing';
+      const app = {
+        requestSingleInstanceLock() {
+          seen = env['TMPDIR'];
+          return true;
+        },
+      };
       expect(takeLock(app as never, env, '/run/unknot', {})).toBe(true);
-      expect(seen).toBe('/run/unknot');
+      expect(seen).toBe(expected);
       expect(env).toEqual(TMPDIR === undefined ? {} : { TMPDIR });
     }
   });
