@@ -20,7 +20,7 @@ beforeEach(() => void (base = mkdtempSync(join(tmpdir(), 'unknot-folder-'))));
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 describe.skipIf(process.platform === 'win32')('the data folder that is wanted', () => {
-  const wanted = (env: Record<string, string>, cwd = () => '/work') =>
+  const wanted = (env: Record<string, string>, cwd = () => '/srv/desk') =>
     wantedDataFolder({ env, platform: 'linux', cwd });
 
   it.each([
@@ -28,10 +28,10 @@ describe.skipIf(process.platform === 'win32')('the data folder that is wanted', 
     [{ HOME: '/home/ada', XDG_CONFIG_HOME: '/cfg' }, '/cfg/Unknot'],
     [{ HOME: '/home/ada', UNKNOT_USER_DATA: '' }, '/home/ada/.config/Unknot'],
     [{ HOME: '/home/ada', UNKNOT_USER_DATA: '/data/with space/ä/' }, '/data/with space/ä'],
-    [{ HOME: '/home/ada', UNKNOT_USER_DATA: 'here' }, '/work/here'],
+    [{ HOME: '/home/ada', UNKNOT_USER_DATA: 'here' }, '/srv/desk/here'],
     [{ HOME: '/home/ada', UNKNOT_USER_DATA: '~/unknot' }, '/home/ada/unknot'],
     [{ HOME: '/home/ada', UNKNOT_USER_DATA: '~' }, '/home/ada'],
-    [{ HOME: '/home/ada', UNKNOT_USER_DATA: '~bob' }, '/work/~bob'],
+    [{ HOME: '/home/ada', UNKNOT_USER_DATA: '~bob' }, '/srv/desk/~bob'],
     [{}, null],
     [{ UNKNOT_USER_DATA: '~/unknot' }, null],
     [{ UNKNOT_USER_DATA: '/data' }, '/data'],
