@@ -136,14 +136,20 @@ function refitBreak(
 
 function replan(turn: Turn, running: RunningBreak, shown: readonly PlannedExercise[]): void {
   const plan = running.strict ? filledUp(shown, running.seconds) : shown;
-  turn.state.prompt = { ...running, plan, seconds: secondsOf(plan), handsOffFrom: turn.now.mono };
+  const sum = secondsOf(plan);
+  // A break that stays as long as it is has the very same length, and not one that is off by a rounding error.
+  const seconds = Math.abs(sum - running.seconds) < ROUNDING_ERROR_S ? running.seconds : sum;
+  turn.state.prompt = { ...running, plan, seconds, handsOffFrom: turn.now.mono };
   emit(turn, 'replanned', { kind: running.kind, exercises: plan.map(({ id }) => id) });
 }
+
+/** What the sum of a plan's seconds may be off by, in seconds. */
+const ROUNDING_ERROR_S = 1e-6;
 
 /** The plan with a plain pause at its end for the time of the break that it leaves. */
 function filledUp(plan: readonly PlannedExercise[], seconds: number): readonly PlannedExercise[] {
   const left = seconds - secondsOf(plan);
-  if (left <= 0) return plan;
+  if (left < ROUNDING_ERROR_S) return plan;
   const last = plan.at(-1);
   return last?.id === PAUSE.id ? plan.with(-1, plainPause(last.seconds + left)) : [...plan, plainPause(left)];
 }

@@ -49,12 +49,6 @@ const runtimeFolders = (env: Record<string, string | undefined>, userData: strin
 const noticesIn = (page: Page): Promise<readonly string[]> =>
   page.getByRole('region', { name: 'Notices' }).locator('p').allTextContents();
 
-async function quit(desk: Desk): Promise<void> {
-  // It may end before it has answered: with which status is what counts.
-  await desk.app.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
-  expect(await desk.app.ended).toBe(0);
-}
-
 describeApp('Unknot starts', () => {
   it('in a working folder that is gone, without a home, with folders for sockets and temporary files that cannot be used; nobody else reads what it writes, and nothing but the data is left', async () => {
     const tooLong = join(place, 'x'.repeat(150));
@@ -72,7 +66,7 @@ describeApp('Unknot starts', () => {
     expect(logOf(desk.userData)).toContain('HOME is not set');
     expect(desk.app.stdout() + desk.app.stderr()).not.toContain('Unhandled');
     expect(runtimeFolders(env, desk.userData)).toHaveLength(1);
-    await quit(desk);
+    expect(await desk.app.quit()).toBe(0);
     expect(runtimeFolders(env, desk.userData)).toEqual([]);
     expect(readdirSync(tooLong)).toEqual([]);
     expect(readdirSync(desk.userData)).toContain('history.db');
@@ -96,7 +90,7 @@ describeApp('Unknot starts', () => {
     await desk.app.kill9();
     await desk.restart();
     expect((await desk.status()).state).toBe('working');
-    await quit(desk);
+    expect(await desk.app.quit()).toBe(0);
     expect(runtimeFolders(env, desk.userData)).toEqual([]);
   });
 
@@ -117,7 +111,7 @@ describeApp('Unknot starts', () => {
     expect((await desk.app.runCli(['log', '7'])).code).toBe(0);
     expect((await desk.status()).gate).not.toBe('open');
     expect(desk.app.stdout() + desk.app.stderr()).toContain(notice);
-    await quit(desk);
+    expect(await desk.app.quit()).toBe(0);
     expect(readdirSync(data)).toEqual(['settings.json']);
     await until(
       'what stood in for it to be gone',

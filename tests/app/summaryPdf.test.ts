@@ -31,8 +31,7 @@ describe.skipIf(missing !== null)('the summary as a PDF', () => {
     await chooseFile(desk, file);
     // Nobody is there any more to be told how it went.
     await page.evaluate(() => void window.unknot!.send('savePdf', null).catch(() => {}));
-    await desk.app.app.evaluate(({ app }) => app.quit());
-    await desk.app.ended;
+    await desk.app.quit();
     expect(existsSync(`${file}.part`)).toBe(false);
     expect(readFileSync(file).subarray(-6).toString('latin1')).toContain('%%EOF');
 

@@ -41,6 +41,17 @@ describe('a running break', () => {
   });
 });
 
+describe('a strict break', () => {
+  it('keeps its very length, whatever fractions of a second its exercises are left after', () => {
+    const person = new Person({ breaks: { strict: true } }).event({ type: 'take', kind: 'long' });
+    for (const seconds of [0.1, 0.7, 1.1, 0.3, 2.9]) {
+      person.pauses(seconds).event({ type: 'next-exercise' });
+      expect(running(person).seconds).toBe(300);
+      expect(plan(person).filter(({ seconds }) => seconds < 0.01)).toEqual([]);
+    }
+  });
+});
+
 describe('a paused break', () => {
   it('stands still, and ends later by as long as it was paused', () => {
     const person = inBreak('micro').pauses(20).event({ type: 'pause-break' }).pauses(100);

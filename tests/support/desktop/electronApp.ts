@@ -102,6 +102,8 @@ export interface RunningApp {
   cpuSeconds(): Promise<number>;
   /** Ends it at once, as a crash or a power cut does; resolves when all its processes are gone. Keeps the data. */
   kill9(): Promise<void>;
+  /** Asks it to quit; resolves with the exit status when it has ended, null when a signal ended it. */
+  quit(): Promise<number | null>;
   /** Quits it in order, or by force after 5 s; resolves when all its processes are gone. */
   close(): Promise<void>;
 }
@@ -131,6 +133,12 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     throw new Error(`The app did not start. It wrote:\n${written.stdout}${written.stderr}`, { cause: error });
   });
 
+  async function quit(): Promise<number | null> {
+    // One that has ended already, or ends before it has answered, is what is wanted.
+    await app.evaluate((electron) => electron.app.quit()).catch(() => undefined);
+    return ended;
+  }
+
   return {
     app,
     ended,
@@ -153,12 +161,10 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     pss: () => pss(pid),
     cpuSeconds: () => cpuSeconds(pid),
     kill9: () => endTree(pid),
+    quit,
     async close() {
-      const quit = app.evaluate((electron) => electron.app.quit());
-      // One that has ended already, or ends before it has answered, is what is wanted.
-      const quitAsked = quit.catch(() => undefined);
       const late = new Promise((resolveLate) => setTimeout(resolveLate, QUIT_TIMEOUT_MS).unref());
-      await Promise.race([quitAsked.then(() => ended), late]);
+      await Promise.race([quit(), late]);
       pages.disconnect();
       await endTree(pid);
       await removeData();
