@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ExitCode } from '../support/desktop/electronApp.ts';
 import { createDatabase, openBeside } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
@@ -51,7 +52,7 @@ async function rowsOf(page: Page): Promise<number> {
 }
 
 /** Quits, lets go what holds up the work on the history once that has begun, and gives back the exit status. */
-async function quit(desk: Desk, letGo: () => void): Promise<number | null> {
+async function quit(desk: Desk, letGo: () => void): Promise<ExitCode> {
   await desk.app.app.evaluate(
     ({ app }) =>
       new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Display, isInPath, startDisplay } from '../support/desktop/display.ts';
 import { desktopMissing, electronExecutable } from '../support/desktop/electronApp.ts';
-import { fakeClockMissing, startFakeClock } from '../support/desktop/fakeClock.ts';
+import { fakeTimeMissing, hurriedClock } from '../support/desktop/fakeTime.ts';
 import { type Hands, hands } from '../support/desktop/hands.ts';
 import { OUTSIDE, type OwnNetwork, ownNetworkMissing, startOwnNetwork } from '../support/desktop/ownNetwork.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
@@ -16,10 +16,7 @@ import { PACKAGED_APP, packageApp } from '../support/packaged.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const missing =
-  desktopMissing() ??
-  ownNetworkMissing() ??
-  fakeClockMissing() ??
-  (isInPath('wmctrl') ? null : 'not installed: wmctrl');
+  desktopMissing() ?? ownNetworkMissing() ?? fakeTimeMissing() ?? (isInPath('wmctrl') ? null : 'not installed: wmctrl');
 if (missing !== null) console.log(`skipped: nothing leaves the machine: ${missing}`);
 
 /** Root has no sandbox; the network of its own is for root alone. */
@@ -61,8 +58,9 @@ describe.skipIf(missing !== null)('the network', () => {
     { timeout: 400_000 },
     async () => {
       packageApp();
-      const clock = await startFakeClock();
-      cleanUps.push(() => clock.stop());
+      const folder = await mkdtemp(join(tmpdir(), 'unknot-clock-'));
+      cleanUps.push(() => rm(folder, { recursive: true, force: true }));
+      const clock = await hurriedClock(folder);
       const place = await startIn(PACKAGED_APP, OPENING, clock.env);
       const { network, hands: hand, display, userData } = place;
       const appears = (title: string) => until(`the window ${title}`, () => hand.findWindow({ title }), PATIENT);

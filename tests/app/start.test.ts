@@ -17,7 +17,7 @@ import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runtimeFolderNames } from '../../main/start/runtimeFolder.ts';
 import { until } from '../support/desktop/until.ts';
-import { type Desk, describeApp, onScreen, startDesk } from './desk.ts';
+import { describeApp, onScreen, startDesk } from './desk.ts';
 
 const isRoot = process.getuid?.() === 0;
 /** Rights bind root as they bind everybody, once it has given up what lets it pass. */

@@ -7,14 +7,14 @@ import { createDatabase } from '../../main/storage/database.ts';
 import { openHistory } from '../../main/storage/history.ts';
 import { openUseHistory } from '../../main/storage/useHistory.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
+import { type WrongClock, fakeTimeMissing, wrongClock } from '../support/desktop/fakeTime.ts';
 import { until } from '../support/desktop/until.ts';
-import { type WrongClock, wrongClock, wrongClockMissing } from '../support/desktop/wrongClock.ts';
 import { madeUpHistory } from '../support/history.ts';
 import { type Desk, describeApp, startDesk } from './desk.ts';
 
 const DAY = 24 * 3600;
 const THREE_YEARS = 3 * 365 * DAY;
-const missing = desktopMissing() ?? wrongClockMissing();
+const missing = desktopMissing() ?? fakeTimeMissing();
 if (missing !== null) console.log(`skipped: an app with a wrong clock: ${missing}`);
 
 let outside: string;

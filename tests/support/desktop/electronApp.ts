@@ -57,10 +57,13 @@ export interface LaunchOptions {
   readonly app?: string;
 }
 
+/** Exit status of a process, or the name of the signal that ended it. */
+export type ExitCode = number | NodeJS.Signals;
+
 /** How a command of the app's command line ended. */
 export interface CliResult {
-  /** Exit status; null when a signal ended it. */
-  readonly code: number | null;
+  /** Exit status, or the signal that ended it. */
+  readonly code: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -77,8 +80,7 @@ export interface CliOptions {
 export interface RunningApp {
   /** Its main process, to be asked. */
   readonly app: MainProcess;
-  /** Resolves with the exit status when it has ended; null when a signal ended it. */
-  readonly ended: Promise<number | null>;
+  readonly ended: Promise<ExitCode>;
   /** Pid of the main process. */
   readonly pid: number;
   readonly userData: string;
@@ -102,8 +104,8 @@ export interface RunningApp {
   cpuSeconds(): Promise<number>;
   /** Ends it at once, as a crash or a power cut does; resolves when all its processes are gone. Keeps the data. */
   kill9(): Promise<void>;
-  /** Asks it to quit; resolves with the exit status when it has ended, null when a signal ended it. */
-  quit(): Promise<number | null>;
+  /** Asks it to quit; resolves when it has ended. */
+  quit(): Promise<ExitCode>;
   /** Quits it in order, or by force after 5 s; resolves when all its processes are gone. */
   close(): Promise<void>;
 }
@@ -133,7 +135,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     throw new Error(`The app did not start. It wrote:\n${written.stdout}${written.stderr}`, { cause: error });
   });
 
-  async function quit(): Promise<number | null> {
+  async function quit(): Promise<ExitCode> {
     // One that has ended already, or ends before it has answered, is what is wanted.
     await app.evaluate((electron) => electron.app.quit()).catch(() => undefined);
     return ended;
@@ -177,7 +179,7 @@ interface Started {
   readonly pid: number;
   readonly written: { stdout: string; stderr: string };
   readonly child: ChildProcess;
-  readonly ended: Promise<number | null>;
+  readonly ended: Promise<ExitCode>;
 }
 
 /** Starts the app with its main process and its browser open to debuggers, on ports that it chooses. */
@@ -188,7 +190,7 @@ function start(file: string, first: readonly string[], args: readonly string[], 
   const written = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as ExitCode);
   return { pid: child.pid, written, child, ended };
 }
 
@@ -284,7 +286,7 @@ function runToEnd(
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
     child.once('error', reject);
-    child.once('close', (code) => resolveResult({ code, ...written }));
+    child.once('close', (code, signal) => resolveResult({ code: code ?? signal!, ...written }));
   });
 }
 
