@@ -21,9 +21,9 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: resolve(import.meta.dirname, 'main/index.ts'),
-        settingsWorker: resolve(import.meta.dirname, 'main/settingsWorker.ts'),
-        historyWorker: resolve(import.meta.dirname, 'main/historyWorker.ts'),
-        historyReaderWorker: resolve(import.meta.dirname, 'main/historyReaderWorker.ts'),
+        settingsWorker: resolve(import.meta.dirname, 'main/settings/worker.ts'),
+        historyWorker: resolve(import.meta.dirname, 'main/history/worker.ts'),
+        historyReaderWorker: resolve(import.meta.dirname, 'main/history/readerWorker.ts'),
         patternsWorker: resolve(import.meta.dirname, 'main/patterns/patternsWorker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js' },

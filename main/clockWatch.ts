@@ -1,12 +1,12 @@
 /** Watches whether the wall clock can be believed, over restarts too. */
 import { messageOf } from '../shared/cleanText.ts';
-import { dateFormat, FULL_DATE } from '../shared/dateWords.ts';
+import { dateFormat, FULL_DATE } from '../shared/words/dates.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../shared/time/clockTrust.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
-import type { Notices } from './notices.ts';
-import type { UseHistory } from './storage/useHistory.ts';
+import type { Notices } from './snapshot/notices.ts';
+import type { UseHistory } from './history/store/historyStore.ts';
 
 export interface ClockWatchParts {
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 /** Feeds samples and what the person does to the engine, and tells what the engine decided. */
-import type { Seen } from '../shared/diary/seen.ts';
-import { describe } from '../shared/engine/describe.ts';
+import type { Seen } from '../shared/engine/engineStep.ts';
+import { describe } from '../shared/words/stateLine.ts';
 import { nextWake, step } from '../shared/engine/step.ts';
 import type { EngineEvent, EngineState, Known } from '../shared/engine/types.ts';
 import type { Clock } from './clock.ts';

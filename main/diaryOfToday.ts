@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { TodayLine } from '../shared/bridge.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import { oneLine } from '../shared/cleanText.ts';
-import { BREAK_NAME } from '../shared/engine/describe.ts';
+import { BREAK_NAME } from '../shared/words/stateLine.ts';
 import type { Effect } from '../shared/engine/types.ts';
-import { capital, length } from '../shared/words.ts';
+import { capital, length } from '../shared/words/text.ts';
 
 const MOST_LINES = 200;
 const LONGEST_LINE = 1000;

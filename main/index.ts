@@ -10,8 +10,8 @@ import { print } from './cli/print.ts';
 import { serveCommands } from './cli/serveCommands.ts';
 import { type Clock, clockRate, createClock } from './clock.ts';
 import { openLog } from './log.ts';
-import { setUpRecording } from './setUpRecording.ts';
-import { setUpUnknot } from './setUpUnknot.ts';
+import { setUpRecording } from './recorder/setUpRecording.ts';
+import { setUpUnknot } from './app.ts';
 import { catchFaults, detailsOf } from './start/faults.ts';
 import { refuseStart } from './start/refuse.ts';
 import {

@@ -1,7 +1,7 @@
 /** Draws the app's icons: the strand, tight, in sea green on warm paper, with its loose end in apricot. */
 import { writeFileSync } from 'node:fs';
-import { cover, type Coverage } from '../../shared/mark/raster.ts';
-import { layers, part, type Line, type Point } from '../../shared/mark/strand.ts';
+import { cover, type Coverage } from '../../shared/logo/raster.ts';
+import { layers, part, type Line, type Point } from '../../shared/logo/strand.ts';
 import { png } from './png.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];

@@ -1,9 +1,9 @@
 /** What the running app answers to a command. */
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
-import { nextBreak } from '../../shared/engine/describe.ts';
+import { nextBreak } from '../../shared/words/stateLine.ts';
 import type { Status } from '../../shared/status.ts';
-import { plural } from '../../shared/words.ts';
+import { plural } from '../../shared/words/text.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { Moment } from '../../shared/moment.ts';
 

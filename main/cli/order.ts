@@ -5,7 +5,7 @@ import { isPain } from '../../shared/diary/checkIn.ts';
 import { PLACES, samePlace, type Place, type Spot } from '../../shared/diary/regions.ts';
 import type { BreakKind, PauseEnd, ProfileChoice } from '../../shared/engine/types.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
-import { asUsual } from '../../shared/settings/profileOptions.ts';
+import { asUsual } from '../../shared/words/profileOptions.ts';
 import { type Profile, profileNamed } from '../../shared/settings/profiles.ts';
 import { closest } from './closest.ts';
 import {

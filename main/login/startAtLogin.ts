@@ -1,7 +1,7 @@
 /** Follows whether the system starts the app at login, and says so where that is not as it is wanted. */
 import { type LoginState, loginNote } from '../../shared/settings/startAtLogin.ts';
 import { causeOf } from '../sensing/cause.ts';
-import type { Notices } from '../notices.ts';
+import type { Notices } from '../snapshot/notices.ts';
 import type { Login } from './login.ts';
 
 export interface StartAtLogin {

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import { type Deletion, isApp } from '../../shared/diary/deletion.ts';
-import type { About } from '../../shared/diary/patterns/about.ts';
-import { type Experiment, endOf } from '../../shared/diary/patterns/experiment.ts';
+import type { About } from '../../shared/patterns/about.ts';
+import { type Experiment, endOf } from '../../shared/patterns/experiment.ts';
 import { hasHappened } from '../../shared/time/plausible.ts';
-import type { JsonFile } from '../storage/jsonFile.ts';
+import type { JsonFile } from '../files/jsonFile.ts';
 
 export interface Experiments {
   /** Oldest first. */

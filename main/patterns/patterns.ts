@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import type { ChangeResult } from '../../shared/bridge.ts';
 import type { Deletion } from '../../shared/diary/deletion.ts';
-import type { About } from '../../shared/diary/patterns/about.ts';
-import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
-import { type Experiment, type MicroRhythm, offerFor } from '../../shared/diary/patterns/experiment.ts';
-import { reachDayAt } from '../../shared/engine/workHours.ts';
+import type { About } from '../../shared/patterns/about.ts';
+import type { PatternsAnswer } from '../../shared/patterns/answer.ts';
+import { type Experiment, type MicroRhythm, offerFor } from '../../shared/patterns/experiment.ts';
+import { reachDayAt } from '../../shared/schedule/workHours.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';

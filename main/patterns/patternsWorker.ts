@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
-import type { Experiment } from '../../shared/diary/patterns/experiment.ts';
-import { type PatternsAnswer, answerFrom, spanFor } from '../../shared/diary/patterns/answer.ts';
-import { openToRead } from '../storage/database.ts';
-import { openHistory } from '../storage/history.ts';
-import { openUseHistory } from '../storage/useHistory.ts';
+import type { Experiment } from '../../shared/patterns/experiment.ts';
+import { type PatternsAnswer, answerFrom, spanFor } from '../../shared/patterns/answer.ts';
+import { openToRead } from '../history/store/database.ts';
+import { openHistory } from '../history/store/checkInStore.ts';
+import { openUseHistory } from '../history/store/historyStore.ts';
 
 export interface PatternsTask {
   readonly file: string;

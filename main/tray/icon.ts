@@ -1,6 +1,6 @@
 /** Draws the tray icon as bitmaps. It knows nothing of Electron: the tray makes a native image of what it gets. */
-import { cover, type Coverage } from '../../shared/mark/raster.ts';
-import { layers, part, strand, type Line } from '../../shared/mark/strand.ts';
+import { cover, type Coverage } from '../../shared/logo/raster.ts';
+import { layers, part, strand, type Line } from '../../shared/logo/strand.ts';
 
 /** What the icon says. `fill` is the reach load as a share of its threshold, 0 to 1. */
 export type TrayLook =

@@ -1,9 +1,9 @@
 /** The tray's menu, tooltip and look as plain data: decided here, put on screen by `tray.ts`. */
 import type { Destination, Snapshot } from '../../shared/bridge.ts';
-import { BREAK_NAME } from '../../shared/engine/describe.ts';
+import { BREAK_NAME } from '../../shared/words/stateLine.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
 import type { ProfileChoice } from '../../shared/engine/types.ts';
-import { profileOptions } from '../../shared/settings/profileOptions.ts';
+import { profileOptions } from '../../shared/words/profileOptions.ts';
 import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
 
 /** What a click does; carried out by the composition root. */

@@ -1,4 +1,4 @@
-import { pictureSource } from '../ui/picture-source.ts';
+import { pictureSource } from '../ui/pictureSource.ts';
 import { useCallback } from 'react';
 import type { PlannedExercise } from '../../shared/engine/types.ts';
 import { Figure } from '../ui/figure/Figure.tsx';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { type Feel, placeName, samePlace, type Spot } from '../../shared/diary/regions.ts';
-import { capital } from '../../shared/words.ts';
+import { capital } from '../../shared/words/text.ts';
 import { FeelChoice } from './FeelChoice.tsx';
 
 interface SpotRowsProps {

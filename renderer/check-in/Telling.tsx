@@ -13,7 +13,7 @@ import { useChoosingKeys } from '../ui/check-in/keys.ts';
 import { NoteField } from './NoteField.tsx';
 import { PainScale } from './PainScale.tsx';
 import { SpotRows } from './SpotRows.tsx';
-import { useTold } from './use-told.ts';
+import { useTold } from './useTold.ts';
 
 interface TellingProps {
   /** What was said before; null where nothing was. */

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { careLead, needsCare } from '../../shared/diary/care.ts';
-import { GATE_WORDS } from '../../shared/diary/gateWords.ts';
+import { GATE_WORDS } from '../../shared/words/gateWords.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';

@@ -1,8 +1,8 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { ended } from './places/change-words.ts';
-import { useSettings } from './settings-access.tsx';
-import type { LastChange } from './use-undo.ts';
+import { ended } from './navigation/changeWords.ts';
+import { useSettings } from './access/settingsAccess.tsx';
+import type { LastChange } from './access/useUndo.ts';
 
 /**
  * What was changed last, with the way back. It has its place from the start, so that nothing moves and no setting is

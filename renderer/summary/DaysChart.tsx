@@ -1,4 +1,4 @@
-import { dateWords, SHORT_DATE } from '../../shared/dateWords.ts';
+import { dateWords, SHORT_DATE } from '../../shared/words/dates.ts';
 import { weekdayOf } from '../../shared/diary/days.ts';
 import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
 import type { SummaryDay } from '../../shared/diary/summary.ts';

@@ -1,6 +1,6 @@
-import { dateFormat, dateWords, FULL_DATE, SHORT_DATE } from '../../shared/dateWords.ts';
+import { dateFormat, dateWords, FULL_DATE, SHORT_DATE } from '../../shared/words/dates.ts';
 import type { Summary } from '../../shared/diary/summary.ts';
-import { plural } from '../../shared/words.ts';
+import { plural } from '../../shared/words/text.ts';
 import { shortName } from '../ui/exercises.ts';
 import { Counted } from './Counted.tsx';
 import { DaysChart } from './DaysChart.tsx';

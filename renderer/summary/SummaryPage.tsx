@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { summaryOf } from '../../shared/diary/summary.ts';
-import { reachDayAt } from '../../shared/engine/workHours.ts';
+import { reachDayAt } from '../../shared/schedule/workHours.ts';
 import { DAY } from '../../shared/moment.ts';
 import { bridge } from '../ui/bridge.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';

@@ -1,6 +1,6 @@
 import { placeName, REGIONS, type View } from '../../shared/diary/regions.ts';
 import type { Summary, SummaryPlace } from '../../shared/diary/summary.ts';
-import { capital, plural } from '../../shared/words.ts';
+import { capital, plural } from '../../shared/words/text.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES } from '../ui/body/shapes.ts';
 import { Silhouette } from '../ui/body/Silhouette.tsx';
 import { Counted } from './Counted.tsx';

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { periodOf, type View } from '../../shared/diary/days.ts';
-import { dateWords, LONG_DATE } from '../../shared/dateWords.ts';
-import { type AtDate, type Period, useSteps } from './use-period.ts';
+import { dateWords, LONG_DATE } from '../../shared/words/dates.ts';
+import { type AtDate, type Period, useSteps } from './usePeriod.ts';
 
 interface PeriodHeadProps {
   readonly period: Period;

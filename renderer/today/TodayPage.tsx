@@ -9,7 +9,7 @@ import { MonthView, WeekView } from './range/RangeView.tsx';
 import { RecordOff } from './RecordOff.tsx';
 import { Patterns } from './patterns/Patterns.tsx';
 import { Unseen } from './Unseen.tsx';
-import { type AtDate, placeOf } from './use-period.ts';
+import { type AtDate, placeOf } from './usePeriod.ts';
 import '../ui/page.css';
 import './today.css';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { layers, type Line, path, type Point } from '../../shared/mark/strand.ts';
+import { layers, type Line, path, type Point } from '../../shared/logo/strand.ts';
 import { highestOf } from '../../shared/extent.ts';
 
 interface StrandProps {

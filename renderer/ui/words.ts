@@ -28,7 +28,7 @@ export function minutesInWords(minutes: number): string {
   return minutes === 1 ? 'one minute' : `${inWords(minutes)} minutes`;
 }
 
-export { capital } from '../../shared/words.ts';
+export { capital } from '../../shared/words/text.ts';
 
 /** A short length: "45 s", "1 min", "1 min 30 s". */
 export function shortLength(seconds: number): string {

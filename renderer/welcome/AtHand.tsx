@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
 import { ExerciseThumb } from '../ui/figure/ExerciseFigure.tsx';
-import { THINGS } from '../ui/exercises-words.ts';
+import { THINGS } from '../ui/exercisesWords.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
 import type { Position } from './answers.ts';
 import { Head } from './Head.tsx';

@@ -4,7 +4,7 @@ import type { Effect, EffectOf, EngineState } from '../engine/types.ts';
 import { NATURAL_PAUSE } from '../engine/rest.ts';
 import { type Moment, SECOND } from '../moment.ts';
 import type { BreakOutcome, PastBreak } from './history.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from '../engine/engineStep.ts';
 
 /** A break whose end is not known yet. */
 type OpenBreak = Omit<PastBreak, 'outcome' | 'until' | 'seconds'>;

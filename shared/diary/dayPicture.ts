@@ -1,5 +1,5 @@
 /** A day as one picture: load over a band of applications, with what happened. */
-import { type ReachDay, reachDayOn } from '../engine/workHours.ts';
+import { type ReachDay, reachDayOn } from '../schedule/workHours.ts';
 import { HOUR, MINUTE } from '../moment.ts';
 import { type DayMoment, dayMoments, isDrawn } from './dayMoments.ts';
 import { type DayClock, dayClock, hoursOf } from './days.ts';

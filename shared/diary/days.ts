@@ -1,6 +1,6 @@
 /** Reach days, weeks and months by the dates of their 04:00. */
 import { Temporal } from 'temporal-polyfill';
-import { type ReachDay, reachDayOn } from '../engine/workHours.ts';
+import { type ReachDay, reachDayOn } from '../schedule/workHours.ts';
 import { DAY, HOUR, MINUTE } from '../moment.ts';
 
 /** What a window shows at a time: one reach day, the seven from a Monday on, or those of a calendar month. */

@@ -4,7 +4,7 @@ import type { Known } from '../engine/types.ts';
 import { usedMs } from '../engine/use.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import type { UsedMinute } from './history.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from '../engine/engineStep.ts';
 
 /** The minute that is under way: one part for each application. */
 export interface OpenMinute {

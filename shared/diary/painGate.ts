@@ -1,5 +1,5 @@
 /** What the check-ins allow a break to offer. docs/evidence.md B, "Gate". */
-import { reachDayAt } from '../engine/workHours.ts';
+import { reachDayAt } from '../schedule/workHours.ts';
 import { PAIN_GATES, type PainGate } from '../exercises/gate.ts';
 import { SLIGHTLY_AHEAD, hasHappened } from '../time/plausible.ts';
 import { highestOf } from '../extent.ts';

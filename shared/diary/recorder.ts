@@ -7,7 +7,7 @@ import type { Moment } from '../moment.ts';
 import { type BreaksUnderWay, NO_BREAKS, endBreaks, recordBreaks } from './breakRecording.ts';
 import type { PastBreak, Span, UsedMinute } from './history.ts';
 import { NO_MINUTE, type OpenMinute, recordMinutes, soFar } from './minuteRecording.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from '../engine/engineStep.ts';
 import { endedAt, recordSpans } from './spanRecording.ts';
 
 export interface Recording {

@@ -1,7 +1,7 @@
 /** Stretches of time in which something held. */
 import { holdBesidesPause } from '../engine/holds.ts';
 import type { Span } from './history.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from '../engine/engineStep.ts';
 
 type Holding = Pick<Span, 'kind' | 'what'>;
 

@@ -1,6 +1,6 @@
 /** Some weeks on one page, for a physiotherapist: what was felt and where, how long the hands reached, what was done. */
 import { NO_REST_ABOVE } from '../engine/load.ts';
-import { reachDayAt } from '../engine/workHours.ts';
+import { reachDayAt } from '../schedule/workHours.ts';
 import { MINUTE } from '../moment.ts';
 import { dayClock } from './days.ts';
 import type { HistoryExcerpt, UsedMinute } from './history.ts';

@@ -1,6 +1,6 @@
 /** Which break is due, and which is near. */
 import { MINUTE } from '../moment.ts';
-import { explain } from './explain.ts';
+import { explain } from '../words/reason.ts';
 import { standingHold } from './holds.ts';
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, EngineState } from './types.ts';

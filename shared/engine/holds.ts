@@ -1,7 +1,7 @@
 /** What holds prompts back for as long as it lasts. */
 import { type Turn, emit } from './turn.ts';
 import type { EngineState, HoldReason } from './types.ts';
-import { dayEndFrom } from './workHours.ts';
+import { dayEndFrom } from '../schedule/workHours.ts';
 
 /** What holds prompts back whatever the person does right now; null if nothing. */
 export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {

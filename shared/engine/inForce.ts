@@ -6,7 +6,7 @@ import { appInFront } from './appInFront.ts';
 import { refit } from './breakControls.ts';
 import { type Turn, emit } from './turn.ts';
 import type { EngineState, ProfileChoice, ProfileInForce } from './types.ts';
-import { dayEndFrom, hoursAt, reachDayAt, workTimeAt } from './workHours.ts';
+import { dayEndFrom, hoursAt, reachDayAt, workTimeAt } from '../schedule/workHours.ts';
 
 /** A profile that the person has chosen; null is none of them. */
 interface ByHand {

@@ -10,7 +10,7 @@ import { rest } from './rest.ts';
 import { initialState } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { EngineState, Step } from './types.ts';
-import { reachDayAt } from './workHours.ts';
+import { reachDayAt } from '../schedule/workHours.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.minValue(0));

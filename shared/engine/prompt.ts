@@ -3,7 +3,7 @@ import { withSet } from '../exercises/strength.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import { handsAt, isWorkedThrough } from './breakHands.ts';
 import { dueNow, isPresent, sentence, whyDue } from './due.ts';
-import { EMPTY_STRETCH } from './explain.ts';
+import { EMPTY_STRETCH } from '../words/reason.ts';
 import { standingHold } from './holds.ts';
 import { plannedBreak } from './plan.ts';
 import { NATURAL_PAUSE, count } from './rest.ts';

@@ -1,11 +1,11 @@
 /** Pauses, gaps and the change of day. */
 import { HOUR, MINUTE, type Moment, SECOND } from '../moment.ts';
 import { planNotAfter } from '../exercises/strength.ts';
-import { EMPTY_STRETCH } from './explain.ts';
+import { EMPTY_STRETCH } from '../words/reason.ts';
 import { flow } from './load.ts';
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, DayCounts, DayTotals, EngineState } from './types.ts';
-import { reachDayAt } from './workHours.ts';
+import { reachDayAt } from '../schedule/workHours.ts';
 
 /** A pause this long counts as a natural break of its kind. docs/evidence.md A, "Natural pause" (A20). */
 export const NATURAL_PAUSE: Readonly<Record<BreakKind, number>> = { micro: 30 * SECOND, long: 5 * MINUTE };

@@ -3,7 +3,7 @@ import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { claimedRest, whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from './answers.ts';
 import { appInFront } from './appInFront.ts';
-import { EMPTY_STRETCH } from './explain.ts';
+import { EMPTY_STRETCH } from '../words/reason.ts';
 import { NO_SETS } from '../exercises/strength.ts';
 import { neverExercise, nextExercise, pauseBreak, refit, resumeBreak, swapExercise } from './breakControls.ts';
 import { changeSettings, chooseProfile, followSchedule, inForce } from './inForce.ts';
@@ -17,7 +17,7 @@ import { advance, countSkip, countTaken, endBreak, endUnrested, notShown, startB
 import { type Turn, emit } from './turn.ts';
 import type { BreakKind, Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
 import { use } from './use.ts';
-import { reachDayAt } from './workHours.ts';
+import { reachDayAt } from '../schedule/workHours.ts';
 
 /** The state before anything has happened. */
 export function initialState(base: Settings, now: Moment): EngineState {

@@ -3,7 +3,7 @@ import type { StrengthPlan } from '../exercises/strength.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Moment } from '../moment.ts';
 import type { BreakHands } from './breakHands.ts';
-import type { Hours } from './workHours.ts';
+import type { Hours } from '../schedule/workHours.ts';
 
 export type BreakKind = 'micro' | 'long';
 

@@ -1,7 +1,7 @@
 /** One window of activity worked into the tanks, the active times and the stretch. */
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import { appInFront } from './appInFront.ts';
-import { extend } from './explain.ts';
+import { extend } from '../words/reason.ts';
 import { ASSUMED_KEYBOARD, ASSUMED_POINTER, demand, flow } from './load.ts';
 import { changeDay, drain, endPause, rest, setPause } from './rest.ts';
 import type { Turn } from './turn.ts';

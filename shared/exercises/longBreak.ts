@@ -4,7 +4,7 @@ import type { Exercise, ExerciseKind } from './exercise.ts';
 import { WALK, fitsIn, inSet, plainPause, planned, timeFor } from './parts.ts';
 import { SET_SECONDS } from './strength.ts';
 import { setToday } from './strengthSet.ts';
-import { WHY_SET, WHY_WALK, whyThis } from './why.ts';
+import { WHY_SET, WHY_WALK, whyThis } from '../words/exerciseReason.ts';
 
 /** Shares of a long break (70, 70 and 40 of 300 s); the walk has the rest. */
 const SHARE = { release: 70 / 300, strengthen: 70 / 300, reset: 40 / 300 };

@@ -4,7 +4,7 @@ import type { Choice } from './choice.ts';
 import type { Exercise } from './exercise.ts';
 import { PAUSE, exerciseById } from './lookup.ts';
 import { doseToday } from './strength.ts';
-import { WHY_PAUSE } from './why.ts';
+import { WHY_PAUSE } from '../words/exerciseReason.ts';
 
 /** It begins every long break and has the time that the others leave. */
 export const WALK = 'walk-away';

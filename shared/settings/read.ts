@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { plural } from '../words.ts';
+import { plural } from '../words/text.ts';
 import { SETTING_FIELDS } from './fieldList.ts';
 import { type Path, createRemover, spell } from './remover.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './schema.ts';

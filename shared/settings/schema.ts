@@ -14,7 +14,7 @@ import { workHours } from './workHours.ts';
 
 export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
 export { MANNERS } from './changeable.ts';
-export { type Range, WEEKDAYS, type Weekday } from './times.ts';
+export { type Range, WEEKDAYS, type Weekday } from '../schedule/times.ts';
 
 /** Each is looked at every five seconds, and goes to every window. */
 const MOST_APPS = 1000;

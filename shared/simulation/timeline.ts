@@ -1,12 +1,12 @@
 /** A timeline of a simulated day that a person enjoys reading. */
-import { dateFormat, dateWords, LONG_DATE, TIME_OF_DAY } from '../dateWords.ts';
-import { BREAK_NAME } from '../engine/describe.ts';
+import { dateFormat, dateWords, LONG_DATE, TIME_OF_DAY } from '../words/dates.ts';
+import { BREAK_NAME } from '../words/stateLine.ts';
 import type { Effect, HoldReason } from '../engine/types.ts';
-import { reachDayAt } from '../engine/workHours.ts';
+import { reachDayAt } from '../schedule/workHours.ts';
 import { exerciseById } from '../exercises/lookup.ts';
 import { MINUTE, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
-import { length, plural } from '../words.ts';
+import { length, plural } from '../words/text.ts';
 
 const BAR_CELLS = 10;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];

@@ -3,7 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { filesWith } from '../main/storage/folderBytes.ts';
+import { filesWith } from '../main/history/store/folderBytes.ts';
 import { type Desk, describeApp, onScreen, startDesk } from './desk.ts';
 
 /** How many minutes of use are on disk. */

@@ -3,7 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createDatabase } from '../../main/storage/database.ts';
+import { createDatabase } from '../../main/history/store/database.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { allowed, stallDuring } from '../support/desktop/heartbeat.ts';
 import { describeApp, onScreen, startDesk } from './desk.ts';

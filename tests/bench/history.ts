@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase, type Database } from '../../main/storage/database.ts';
-import { openUseHistory } from '../../main/storage/useHistory.ts';
+import { createDatabase, type Database } from '../../main/history/store/database.ts';
+import { openUseHistory } from '../../main/history/store/historyStore.ts';
 import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { DAY } from '../../shared/moment.ts';
-import { killOften } from '../main/storage/killing.ts';
+import { killOften } from '../main/history/store/killing.ts';
 import { madeUpHistory } from '../support/history.ts';
 import type { Measure } from './measure.ts';
 

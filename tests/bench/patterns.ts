@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer } from '../../main/patterns/patternsWorker.ts';
-import { createDatabase } from '../../main/storage/database.ts';
-import { openUseHistory } from '../../main/storage/useHistory.ts';
+import { createDatabase } from '../../main/history/store/database.ts';
+import { openUseHistory } from '../../main/history/store/historyStore.ts';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
-import { exposuresOf } from '../../shared/diary/patterns/exposure.ts';
-import { findPatterns } from '../../shared/diary/patterns/find.ts';
+import { exposuresOf } from '../../shared/patterns/exposure.ts';
+import { findPatterns } from '../../shared/patterns/find.ts';
 import { OTHER_NOISES, PLANTED, type Plan, type Planted, USUAL_NOISE, madeUpDiary } from '../support/diaries.ts';
 import type { Measure } from './measure.ts';
 

@@ -4,10 +4,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { statusText } from '../../main/cli/answer.ts';
-import { removedName } from '../../main/storage/removedHistory.ts';
+import { removedName } from '../../main/history/store/removedHistory.ts';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { Person } from '../engine/timeline.ts';
-import { snapshotOfPerson } from '../main/snapshots.ts';
+import { snapshotOfPerson } from '../main/snapshot/snapshots.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDERS = ['main', 'shared', 'renderer', 'build', 'tests', 'docs'] as const;

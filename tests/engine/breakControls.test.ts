@@ -3,7 +3,7 @@ import { countsFrom, elapsedMs } from '../../shared/engine/runningBreak.ts';
 import { nextWake } from '../../shared/engine/step.ts';
 import type { PlannedExercise, Prompt } from '../../shared/engine/types.ts';
 import { exerciseById } from '../../shared/exercises/lookup.ts';
-import { snapshotOfPerson } from '../main/snapshots.ts';
+import { snapshotOfPerson } from '../main/snapshot/snapshots.ts';
 import { Person, REACHING, hours, minutes } from './timeline.ts';
 
 type Running = Extract<Prompt, { is: 'break' }>;

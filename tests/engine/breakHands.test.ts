@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { elapsedMs } from '../../shared/engine/runningBreak.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
-import { snapshotOfPerson } from '../main/snapshots.ts';
+import { snapshotOfPerson } from '../main/snapshot/snapshots.ts';
 import { CAD, Person, REACHING, TYPING, minutes } from './timeline.ts';
 
 const inBreak = (kind: 'micro' | 'long' = 'micro', settings: unknown = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describe as stateLine } from '../../shared/engine/describe.ts';
+import { describe as stateLine } from '../../shared/words/stateLine.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { CAD, Person, REACHING, TYPING, minutes } from './timeline.ts';
 

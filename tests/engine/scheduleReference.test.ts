@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scheduledAt } from '../../shared/engine/inForce.ts';
-import { hoursAt } from '../../shared/engine/workHours.ts';
+import { hoursAt } from '../../shared/schedule/workHours.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { type Range, WEEKDAYS } from '../../shared/settings/schema.ts';

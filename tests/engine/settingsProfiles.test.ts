@@ -1,8 +1,8 @@
 /** Profiles and gentle evenings on a simulated day. */
 import { describe, expect, it } from 'vitest';
-import { describe as inWords } from '../../shared/engine/describe.ts';
+import { describe as inWords } from '../../shared/words/stateLine.ts';
 import { readMemory, recall, remember } from '../../shared/engine/memory.ts';
-import { profileLine } from '../../shared/engine/profileLine.ts';
+import { profileLine } from '../../shared/words/profileLine.ts';
 import { initialState } from '../../shared/engine/step.ts';
 import type { EngineEvent } from '../../shared/engine/types.ts';
 import { HOUR, type Moment } from '../../shared/moment.ts';

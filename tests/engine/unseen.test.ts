@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_BREAKS, recordBreaks } from '../../shared/diary/breakRecording.ts';
-import { describe as inWords } from '../../shared/engine/describe.ts';
+import { describe as inWords } from '../../shared/words/stateLine.ts';
 import { nextWake, step } from '../../shared/engine/step.ts';
 import { SECOND } from '../../shared/moment.ts';
 import { Person, REACHING, minutes } from './timeline.ts';

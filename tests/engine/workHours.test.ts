@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { reachDayAt, workSpansIn, workTimeAt } from '../../shared/engine/workHours.ts';
+import { reachDayAt, workSpansIn, workTimeAt } from '../../shared/schedule/workHours.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { WEEKDAYS } from '../../shared/settings/schema.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workTimeAt } from '../../shared/engine/workHours.ts';
+import { workTimeAt } from '../../shared/schedule/workHours.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { type Range, WEEKDAYS } from '../../shared/settings/schema.ts';

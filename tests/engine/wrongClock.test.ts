@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMemory, recall, remember } from '../../shared/engine/memory.ts';
 import { step } from '../../shared/engine/step.ts';
-import { reachDayAt } from '../../shared/engine/workHours.ts';
+import { reachDayAt } from '../../shared/schedule/workHours.ts';
 import { withSet } from '../../shared/exercises/strength.ts';
 import { DAY, HOUR } from '../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openLog } from '../../main/log.ts';
-import { filesWith } from './storage/folderBytes.ts';
+import { filesWith } from './history/store/folderBytes.ts';
 
 let folder: string;
 let file: string;

@@ -1,7 +1,7 @@
 /** Somebody who answers check-ins, for the tests of what comes of them. */
-import { type CheckInQuestion, createCheckInQuestion } from '../../main/checkInQuestion.ts';
-import { type CheckInChange, type CheckIns, createCheckIns } from '../../main/checkIns.ts';
-import type { History, KeptCheckIn } from '../../main/storage/history.ts';
+import { type CheckInQuestion, createCheckInQuestion } from '../../main/check-ins/checkInQuestion.ts';
+import { type CheckInChange, type CheckIns, createCheckIns } from '../../main/check-ins/checkIns.ts';
+import type { History, KeptCheckIn } from '../../main/history/store/checkInStore.ts';
 import type { CheckIn, Said } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
 import { initialState, step } from '../../shared/engine/step.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 
 /** What the windows are made with, of which the shipped list must not lack a thing. */
 const WINDOWS_USE = ['@fontsource-variable/atkinson-hyperlegible-next', 'lucide-react', 'react', 'react-dom', 'unknot'];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { HistoryExcerpt, UsedMinute } from '../../shared/diary/history.ts';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
 import { expectNoWider, expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';

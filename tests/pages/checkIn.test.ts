@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { careText } from '../../shared/exercises/gate.ts';
 import { readSettings } from '../../shared/settings/read.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opening } from './site.ts';
 import { breakOf, checkInOf, MICRO_PROMPT } from './snapshots.ts';
 

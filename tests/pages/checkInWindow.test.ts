@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Spot } from '../../shared/diary/regions.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { expectReadable } from './readable.ts';
 import { checkInOf } from './snapshots.ts';
 

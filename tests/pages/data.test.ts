@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { reachDayOn } from '../../shared/engine/workHours.ts';
+import { reachDayOn } from '../../shared/schedule/workHours.ts';
 import { madeUpHistory } from '../support/history.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';

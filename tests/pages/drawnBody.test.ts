@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { PLACES, placeName } from '../../shared/diary/regions.ts';
-import { capital } from '../../shared/words.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { capital } from '../../shared/words/text.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 
 const BETWEEN = 'Between spine and shoulder blade, right';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { shortName } from '../../renderer/ui/exercises.ts';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { breakOf, MICRO_PROMPT } from './snapshots.ts';
 
 /** Some steps last less than half a second. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { describePages, type Open, TIMEOUT } from './describe-pages.ts';
+import { describePages, type Open, TIMEOUT } from './describePages.ts';
 import type { Opened, Opening } from './site.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { checkInOf } from './snapshots.ts';
 
 describePages('the library', (open) => {

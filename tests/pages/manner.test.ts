@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 
 describePages('how a break is shown', (open) => {
   it(

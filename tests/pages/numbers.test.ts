@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { type Opened } from './site.ts';
 
 const fieldOf = (page: Page, name: string) => page.getByRole('textbox', { name }).first();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { NOON, type Opening } from './site.ts';
 import { breakOf, MICRO_PROMPT } from './snapshots.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
-import { type Experiment, resultOf } from '../../shared/diary/patterns/experiment.ts';
-import { findPatterns } from '../../shared/diary/patterns/find.ts';
+import type { PatternsAnswer } from '../../shared/patterns/answer.ts';
+import { type Experiment, resultOf } from '../../shared/patterns/experiment.ts';
+import { findPatterns } from '../../shared/patterns/find.ts';
 import { PLANTED, madeUpDiary } from '../support/diaries.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 import { DAY } from '../../shared/moment.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
 
 const ANSWERS = [

@@ -7,7 +7,7 @@ import { sensitivityOf, withSensitivity } from '../../shared/settings/sensitivit
 import { readPast } from '../../shared/simulation/past.ts';
 import { breaksOf, preview } from '../../shared/simulation/preview.ts';
 import { madeUpHistory } from '../support/history.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
 import { expectNoWider, expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';

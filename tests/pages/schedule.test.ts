@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Settings, Weekday } from '../../shared/settings/schema.ts';
-import { describePages, type Open, TIMEOUT } from './describe-pages.ts';
+import { describePages, type Open, TIMEOUT } from './describePages.ts';
 import { NOON, type Opened, type Opening } from './site.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { SECTIONS, sectionOf } from '../../renderer/settings/sections.ts';
+import { SECTIONS, sectionOf } from '../../renderer/settings/pages/sections.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { differences } from '../../shared/settings/undo.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';

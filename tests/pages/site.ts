@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
-import type { PatternsAnswer } from '../../shared/diary/patterns/answer.ts';
+import type { PatternsAnswer } from '../../shared/patterns/answer.ts';
 import type { About, CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
 
 import { snapshotOf } from './snapshots.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sideChanges } from '../../renderer/break/course.ts';
 import { exerciseOf } from '../../renderer/ui/exercises.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened, Opening } from './site.ts';
 import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
 

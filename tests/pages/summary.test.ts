@@ -3,7 +3,7 @@ import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { FEELS, PLACES } from '../../shared/diary/regions.ts';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { madeUpHistory } from '../support/history.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 
 const NOW = Date.parse('2026-03-20T15:20:00Z');
 const HISTORY = madeUpHistory({ days: 60, last: NOW });

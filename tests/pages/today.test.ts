@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { focusedName, WEEKS } from './weeks.ts';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Time of day' });

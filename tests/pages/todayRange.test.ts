@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 import { expectNoWider, expectReadable } from './readable.ts';
 import { focusedName, SNAPSHOT, WEEKS } from './weeks.ts';
 

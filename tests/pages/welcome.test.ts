@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { expectReadable } from './readable.ts';
-import { describePages, TIMEOUT } from './describe-pages.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
 
 const HEADINGS = [
   'Welcome to Unknot',

@@ -1,7 +1,7 @@
 /** Made-up diaries of which it is known what comes before a bad spell, for the evidence on how patterns are found. */
-import type { About } from '../../shared/diary/patterns/about.ts';
-import { seededChance } from '../../shared/diary/patterns/chance.ts';
-import { type Exposure, exposuresOf } from '../../shared/diary/patterns/exposure.ts';
+import type { About } from '../../shared/patterns/about.ts';
+import { seededChance } from '../../shared/patterns/random.ts';
+import { type Exposure, exposuresOf } from '../../shared/patterns/exposure.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span, UsedMinute } from '../../shared/diary/history.ts';
 import { demand, flow } from '../../shared/engine/load.ts';

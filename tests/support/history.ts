@@ -1,7 +1,7 @@
 /** Weeks of a made-up working life, the same in every run. */
 import { type HistoryExcerpt, type PastBreak, type Span, type UsedMinute } from '../../shared/diary/history.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
-import { seededChance } from '../../shared/diary/patterns/chance.ts';
+import { seededChance } from '../../shared/patterns/random.ts';
 import { demand, flow } from '../../shared/engine/load.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
 

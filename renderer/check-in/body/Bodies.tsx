@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Place, placeName, type Spot } from '../../../shared/diary/regions.ts';
-import { capital } from '../../../shared/words.ts';
+import { capital } from '../../../shared/words/text.ts';
 import { Body } from './Body.tsx';
 import './body.css';
 

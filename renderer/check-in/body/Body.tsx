@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type Place, placeName, samePlace, type Spot, type View } from '../../../shared/diary/regions.ts';
-import { capital } from '../../../shared/words.ts';
+import { capital } from '../../../shared/words/text.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES, RIGHT_OF } from '../../ui/body/shapes.ts';
 import { Silhouette } from '../../ui/body/Silhouette.tsx';
 import { placesOf, walk } from './walk.ts';

@@ -9,7 +9,7 @@ import {
   type Spot,
   type View,
 } from '../../../shared/diary/regions.ts';
-import { capital } from '../../../shared/words.ts';
+import { capital } from '../../../shared/words/text.ts';
 import './body.css';
 
 interface PlaceListProps {

@@ -2,11 +2,11 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { type AppRule, countedAs, type KnownApp, sameName } from '../../../shared/apps/known.ts';
-import { SliderField } from '../SliderField.tsx';
-import { SwitchRow } from '../SwitchRow.tsx';
-import { useCommit } from '../use-commit.ts';
+import { SliderField } from '../rows/SliderField.tsx';
+import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { meaning, timeInFront } from './apps-words.ts';
+import { meaning, timeInFront } from './appsWords.ts';
 import { KindChoice } from './KindChoice.tsx';
 
 /** An application with what it counts as, and behind it the exact weight and whether prompts wait. */

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { datesWords, FULL_DATE } from '../../../shared/dateWords.ts';
+import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
-import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
-import { plural } from '../../../shared/words.ts';
+import { reachDayAt, reachDayOn } from '../../../shared/schedule/workHours.ts';
+import { plural } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import { done, failed, useAsked } from '../../ui/useAsked.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { ENTRY } from '../places/placed.ts';
-import { Group } from '../Row.tsx';
+import { ENTRY } from '../navigation/placed.ts';
+import { Group } from '../rows/Row.tsx';
 
 /** What is about to be deleted, and in words. */
 interface Wish {

@@ -1,14 +1,14 @@
 import type { HistoryFacts } from '../../../shared/bridge.ts';
-import { dateFormat, FULL_DATE } from '../../../shared/dateWords.ts';
+import { dateFormat, FULL_DATE } from '../../../shared/words/dates.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
-import { plural } from '../../../shared/words.ts';
+import { plural } from '../../../shared/words/text.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import type { Asked } from '../../ui/useAnswer.ts';
-import { ChooserRow } from '../ChooserRow.tsx';
-import { Group } from '../Row.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { SwitchRow } from '../SwitchRow.tsx';
-import { useCommit } from '../use-commit.ts';
+import { ChooserRow } from '../rows/ChooserRow.tsx';
+import { Group } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { useCommit } from '../access/useCommit.ts';
 import { RemovedRow } from './RemovedRow.tsx';
 
 type Months = Settings['history']['keepMonths'];

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { HistoryFacts } from '../../../shared/bridge.ts';
-import { plural } from '../../../shared/words.ts';
+import { plural } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import type { Asked } from '../../ui/useAnswer.ts';

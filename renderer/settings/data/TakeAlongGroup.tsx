@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { Imported } from '../../../shared/bridge.ts';
-import { counted, plural } from '../../../shared/words.ts';
+import { counted, plural } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import { useSend } from '../../ui/send.ts';
 import { done, failed, notDoneWords, type Said, savedWords, useAsked } from '../../ui/useAsked.ts';
-import { Group } from '../Row.tsx';
+import { Group } from '../rows/Row.tsx';
 
 /** The history as files, out and in again, and the page for a physiotherapist. */
 export function TakeAlongGroup() {

@@ -1,7 +1,7 @@
 import { appTip } from '../../../shared/desk/appTips.ts';
 import { type DeskCheck, deskTips } from '../../../shared/desk/check.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { Group } from '../Row.tsx';
+import { Group } from '../rows/Row.tsx';
 
 const MOST_APPS = 5;
 

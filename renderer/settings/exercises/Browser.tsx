@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
-import { KINDS } from '../../ui/exercises-words.ts';
+import { KINDS } from '../../ui/exercisesWords.ts';
 import { NO_FILTER, passes } from './filter.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { KindGroup } from './KindGroup.tsx';

@@ -2,11 +2,11 @@ import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { EQUIPMENT } from '../../../shared/exercises/exercise.ts';
 import { ProfileLine } from '../profiles/ProfileLine.tsx';
-import { Group } from '../Row.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { useCommit } from '../use-commit.ts';
+import { Group } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { THINGS } from '../../ui/exercises-words.ts';
+import { THINGS } from '../../ui/exercisesWords.ts';
 
 /** What is at hand for exercises. */
 export function EquipmentGroup() {

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { KeptLine } from '../../ui/KeptLine.tsx';
-import { useOwnDraft } from './own-draft.tsx';
+import { useOwnDraft } from './ownDraft.tsx';
 
 /** An exercise that was being written when the window went. */
 export function KeptExercise({ goOn }: { readonly goOn: (() => void) | null }) {

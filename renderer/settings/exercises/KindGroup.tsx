@@ -1,4 +1,4 @@
-import { pictureSource } from '../../ui/picture-source.ts';
+import { pictureSource } from '../../ui/pictureSource.ts';
 import { Ban, ChevronRight, Heart } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
@@ -8,11 +8,11 @@ import { Problem } from '../../ui/Problem.tsx';
 import { nameInShort } from '../../ui/exercises.ts';
 import { ExerciseSources } from '../../ui/ExerciseSources.tsx';
 import { capital } from '../../ui/words.ts';
-import { Group } from '../Row.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { useCommit } from '../use-commit.ts';
+import { Group } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { useCommit } from '../access/useCommit.ts';
 import { ExerciseFigure, ExerciseThumb } from '../../ui/figure/ExerciseFigure.tsx';
-import { KIND_WORDS, isPossible, needs } from '../../ui/exercises-words.ts';
+import { KIND_WORDS, isPossible, needs } from '../../ui/exercisesWords.ts';
 
 interface KindGroupProps {
   readonly kind: ExerciseKind;

@@ -5,13 +5,13 @@ import type { OwnExercise } from '../../../shared/exercises/own.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
 import { MOST_OWN } from '../../../shared/settings/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
-import { Group } from '../Row.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { useCommit } from '../use-commit.ts';
+import { Group } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { KIND_WORDS } from '../../ui/exercises-words.ts';
+import { KIND_WORDS } from '../../ui/exercisesWords.ts';
 import { OwnForm } from './OwnForm.tsx';
-import { EMPTY_DRAFT, type OwnDraft, draftOf, useOwnDraft } from './own-draft.tsx';
+import { EMPTY_DRAFT, type OwnDraft, draftOf, useOwnDraft } from './ownDraft.tsx';
 
 type Wishes = Settings['exercises'];
 

@@ -2,9 +2,9 @@ import { ImagePlus, X } from 'lucide-react';
 import { useId } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { bridge } from '../../ui/bridge.ts';
-import { pictureSource } from '../../ui/picture-source.ts';
+import { pictureSource } from '../../ui/pictureSource.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { PICTURE_TYPES, readPicture } from './read-picture.ts';
+import { PICTURE_TYPES, readPicture } from './readPicture.ts';
 
 interface PictureFieldProps {
   readonly picture: string | null;

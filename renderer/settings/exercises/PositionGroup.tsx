@@ -1,7 +1,7 @@
-import { PillRow } from '../PillRow.tsx';
-import { Group } from '../Row.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { useCommit } from '../use-commit.ts';
+import { PillRow } from '../rows/PillRow.tsx';
+import { Group } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { useCommit } from '../access/useCommit.ts';
 
 const EFFORTS = [
   { value: 'full', name: 'Everything' },

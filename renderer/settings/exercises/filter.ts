@@ -1,7 +1,7 @@
 import { EQUIPMENT, type Equipment, type Exercise, type ExerciseKind } from '../../../shared/exercises/exercise.ts';
 import { moveOf } from '../../../shared/exercises/moves/index.ts';
 import type { Region } from '../../../shared/figure/glow.ts';
-import { KIND_WORDS, KINDS, THINGS } from '../../ui/exercises-words.ts';
+import { KIND_WORDS, KINDS, THINGS } from '../../ui/exercisesWords.ts';
 
 /** What the list is narrowed down to; `any` narrows nothing. */
 export interface Filter {

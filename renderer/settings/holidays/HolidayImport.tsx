@@ -1,12 +1,12 @@
 import { CalendarPlus, Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, FileTrigger } from 'react-aria-components';
-import { datesWords, FULL_DATE } from '../../../shared/dateWords.ts';
-import { reachDayAt } from '../../../shared/engine/workHours.ts';
-import { useSettings } from '../settings-access.tsx';
+import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
+import { reachDayAt } from '../../../shared/schedule/workHours.ts';
+import { useSettings } from '../access/settingsAccess.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { type Offer, readCalendar, withDaysOff } from './read-calendar.ts';
+import { type Offer, readCalendar, withDaysOff } from './readCalendar.ts';
 import './holidays.css';
 
 /** Public holidays from a calendar file, looked through before they become days off. */

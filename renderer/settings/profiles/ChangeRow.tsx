@@ -4,13 +4,13 @@ import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
 import type { Profile } from '../../../shared/settings/profiles.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { THINGS } from '../../ui/exercises-words.ts';
+import { THINGS } from '../../ui/exercisesWords.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
-import { NumberRow } from '../NumberRow.tsx';
-import { SwitchRow } from '../SwitchRow.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { type ProfileField, valueAt, valueInWords, withoutValue, withValue } from './profile-fields.ts';
-import { useProfile } from './use-profile.ts';
+import { NumberRow } from '../rows/NumberRow.tsx';
+import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { type ProfileField, valueAt, valueInWords, withoutValue, withValue } from './profileFields.ts';
+import { useProfile } from './useProfile.ts';
 
 interface ChangeRowProps {
   readonly profile: Profile;

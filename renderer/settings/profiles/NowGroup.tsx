@@ -1,10 +1,10 @@
-import { asUsual, profileOptions } from '../../../shared/settings/profileOptions.ts';
+import { asUsual, profileOptions } from '../../../shared/words/profileOptions.ts';
 import { useSend } from '../../ui/send.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
-import { Group } from '../Row.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { SwitchRow } from '../SwitchRow.tsx';
+import { Group } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { SwitchRow } from '../rows/SwitchRow.tsx';
 import { NOT_REACHED } from '../../ui/bridge.ts';
 
 /** Which profile is on, to be changed by hand. */

@@ -3,16 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { isSameName, LONGEST_PROFILE_NAME, type Profile } from '../../../shared/settings/profiles.ts';
 import { WEEKDAYS } from '../../../shared/settings/schema.ts';
-import { Ranges } from '../Ranges.tsx';
-import { DAY_NAME } from '../schedule/week-words.ts';
-import { useSettings } from '../settings-access.tsx';
-import { SwitchRow } from '../SwitchRow.tsx';
-import { TextCommit } from '../TextCommit.tsx';
+import { Ranges } from '../rows/Ranges.tsx';
+import { DAY_NAME } from '../schedule/weekWords.ts';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { TextCommit } from '../rows/TextCommit.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
-import { changedFields, keyOf, PROFILE_FIELDS, valueAt, withValue } from './profile-fields.ts';
-import { FIRST_TIMES } from './profile-times.ts';
-import { useProfile } from './use-profile.ts';
+import { changedFields, keyOf, PROFILE_FIELDS, valueAt, withValue } from './profileFields.ts';
+import { FIRST_TIMES } from './profileTimes.ts';
+import { useProfile } from './useProfile.ts';
 
 /** Ids may have letters of any script; a draft is called in plain ones. */
 const nameKey = (id: string) => (/^[a-z\d-]+$/.test(id) ? `profile.${id}` : null);

@@ -1,5 +1,5 @@
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { changeOf } from './profile-fields.ts';
+import { changeOf } from './profileFields.ts';
 
 interface ProfileLineProps {
   /** Paths of the settings that the row shows. */

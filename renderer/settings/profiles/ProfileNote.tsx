@@ -1,5 +1,5 @@
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { changesInWords, PROFILE_FIELDS } from './profile-fields.ts';
+import { changesInWords, PROFILE_FIELDS } from './profileFields.ts';
 
 /**
  * Above a page: what the profile that is on has otherwise than is set there. Nothing where it changes none of it.

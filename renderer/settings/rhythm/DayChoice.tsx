@@ -1,9 +1,9 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { PastDay } from '../../../shared/simulation/past.ts';
-import { plural } from '../../../shared/words.ts';
-import { dayWords } from './preview-words.ts';
-import type { LastDays } from './use-last-days.ts';
-import { type Compared, countsOf, total } from './use-preview.ts';
+import { plural } from '../../../shared/words/text.ts';
+import { dayWords } from './previewWords.ts';
+import type { LastDays } from './useLastDays.ts';
+import { type Compared, countsOf, total } from './usePreview.ts';
 import { highestOf } from '../../../shared/extent.ts';
 
 /** As many days as stand side by side. */

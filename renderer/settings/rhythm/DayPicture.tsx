@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { BreakKind } from '../../../shared/engine/types.ts';
-import { workSpansIn } from '../../../shared/engine/workHours.ts';
+import { workSpansIn } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
 import { breaksOf, type LoadPoint, type PreviewBreak } from '../../../shared/simulation/preview.ts';
-import { plural } from '../../../shared/words.ts';
-import { type DayScale, scaleOf } from './day-scale.ts';
-import { dayWords } from './preview-words.ts';
-import { type Compared, type Counts, total } from './use-preview.ts';
+import { plural } from '../../../shared/words/text.ts';
+import { type DayScale, scaleOf } from './dayScale.ts';
+import { dayWords } from './previewWords.ts';
+import { type Compared, type Counts, total } from './usePreview.ts';
 import { highestOf } from '../../../shared/extent.ts';
 
 export interface Labels {

@@ -8,13 +8,13 @@ import {
 } from '../../../shared/settings/sensitivity.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { Group } from '../Row.tsx';
-import { useSettings } from '../settings-access.tsx';
-import { SliderField } from '../SliderField.tsx';
-import { useCommit } from '../use-commit.ts';
+import { Group } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { SliderField } from '../rows/SliderField.tsx';
+import { useCommit } from '../access/useCommit.ts';
 import { PreviewOfDays } from './PreviewOfDays.tsx';
-import { oftenInWords, thresholdsInWords } from './preview-words.ts';
-import { useLastDays } from './use-last-days.ts';
+import { oftenInWords, thresholdsInWords } from './previewWords.ts';
+import { useLastDays } from './useLastDays.ts';
 import './rhythm.css';
 
 /** The four thresholds as one slider, and what it would have done to days that are over. */

@@ -7,10 +7,10 @@ import { breaksOf } from '../../../shared/simulation/preview.ts';
 import { BreaksTable } from './BreaksTable.tsx';
 import { DayChoice } from './DayChoice.tsx';
 import { DayPicture } from './DayPicture.tsx';
-import { averageInWords, dayInWords, dayWords, perDay } from './preview-words.ts';
-import { profilesCounted } from './profiles-counted.ts';
-import type { LastDays } from './use-last-days.ts';
-import { averageOf, countsOf, useCompared } from './use-preview.ts';
+import { averageInWords, dayInWords, dayWords, perDay } from './previewWords.ts';
+import { profilesCounted } from './profilesCounted.ts';
+import type { LastDays } from './useLastDays.ts';
+import { averageOf, countsOf, useCompared } from './usePreview.ts';
 
 interface PreviewOfDaysProps {
   readonly last: LastDays;

@@ -1,9 +1,9 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { type Block, blocksOf, DAY_MINUTES, runsOverMidnight, type Week } from '../../../shared/settings/schedule.ts';
+import { type Block, blocksOf, DAY_MINUTES, runsOverMidnight, type Week } from '../../../shared/schedule/weekRanges.ts';
 import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
 import { NightRest, RangeBlock } from './RangeBlock.tsx';
-import type { Drag } from './use-drag.ts';
-import { DAY_NAME } from './week-words.ts';
+import type { Drag } from './useDrag.ts';
+import { DAY_NAME } from './weekWords.ts';
 
 interface DayColumnProps {
   readonly day: Weekday;

@@ -1,6 +1,6 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import type { Weekday } from '../../../shared/settings/schema.ts';
-import { DAY_NAME } from './week-words.ts';
+import { DAY_NAME } from './weekWords.ts';
 
 interface DayMenuProps {
   readonly day: Weekday;

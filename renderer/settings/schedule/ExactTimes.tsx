@@ -1,8 +1,8 @@
 import { Button, Dialog, Heading } from 'react-aria-components';
-import { type Block, runsOverMidnight, timeText } from '../../../shared/settings/schedule.ts';
-import { TextCommit } from '../TextCommit.tsx';
-import { parseTime } from '../time-of-day.ts';
-import { blockName, DAY_NAME } from './week-words.ts';
+import { type Block, runsOverMidnight, timeText } from '../../../shared/schedule/weekRanges.ts';
+import { TextCommit } from '../rows/TextCommit.tsx';
+import { parseTime } from '../rows/timeOfDay.ts';
+import { blockName, DAY_NAME } from './weekWords.ts';
 
 interface ExactTimesProps {
   readonly block: Block;

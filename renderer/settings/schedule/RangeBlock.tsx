@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { type Block, DAY_MINUTES, runsOverMidnight, timeText } from '../../../shared/settings/schedule.ts';
-import type { Drag } from './use-drag.ts';
-import { DAY_NAME } from './week-words.ts';
+import { type Block, DAY_MINUTES, runsOverMidnight, timeText } from '../../../shared/schedule/weekRanges.ts';
+import type { Drag } from './useDrag.ts';
+import { DAY_NAME } from './weekWords.ts';
 
 interface RangeBlockProps {
   readonly block: Block;

@@ -13,16 +13,16 @@ import {
   split,
   timeText,
   type Week,
-} from '../../../shared/settings/schedule.ts';
+} from '../../../shared/schedule/weekRanges.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { DayColumn } from './DayColumn.tsx';
 import { DayMenu } from './DayMenu.tsx';
 import { ExactTimes } from './ExactTimes.tsx';
-import { afterKey } from './range-keys.ts';
-import { useDrag } from './use-drag.ts';
-import { useNow } from './use-now.ts';
-import { type Place, rangeAt, useWeek } from './use-week.ts';
-import { blockName, DAY_NAME, daysInOrder, KEYS_HINT } from './week-words.ts';
+import { afterKey } from './rangeKeys.ts';
+import { useDrag } from './useDrag.ts';
+import { useNow } from './useNow.ts';
+import { type Place, rangeAt, useWeek } from './useWeek.ts';
+import { blockName, DAY_NAME, daysInOrder, KEYS_HINT } from './weekWords.ts';
 import './week.css';
 import { lowestOf } from '../../../shared/extent.ts';
 

@@ -4,7 +4,7 @@ import type { ImportReading } from '../../../shared/bridge.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { SaidLine } from '../../ui/SaidLine.tsx';
 import { notDoneWords, savedWords, useAsked } from '../../ui/useAsked.ts';
-import { Group } from '../Row.tsx';
+import { Group } from '../rows/Row.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import './transfer.css';
 

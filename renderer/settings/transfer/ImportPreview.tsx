@@ -2,11 +2,11 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportReading } from '../../../shared/bridge.ts';
-import { type ChangeInWords, changesInWords } from '../../../shared/settings/changeWords.ts';
+import { type ChangeInWords, changesInWords } from '../../../shared/words/changeWords.ts';
 import { type SettingsProblem, problemLine } from '../../../shared/settings/read.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { capital } from '../../ui/words.ts';
-import { useSettings } from '../settings-access.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
 
 interface PreviewProps {
   readonly reading: Extract<ImportReading, { is: 'read' }>;

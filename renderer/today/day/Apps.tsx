@@ -1,6 +1,6 @@
 import { appName } from '../../../shared/diary/reading.ts';
 import type { UsedApp } from '../../../shared/diary/use.ts';
-import { counted, length } from '../../../shared/words.ts';
+import { counted, length } from '../../../shared/words/text.ts';
 
 interface AppsProps {
   readonly apps: readonly UsedApp[];

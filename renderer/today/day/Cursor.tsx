@@ -3,7 +3,7 @@ import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { loadAt } from '../../../shared/diary/loadLine.ts';
 import { readingAt, readingWords } from '../../../shared/diary/reading.ts';
 import { MINUTE } from '../../../shared/moment.ts';
-import { clockTime } from '../../../shared/dateWords.ts';
+import { clockTime } from '../../../shared/words/dates.ts';
 import type { Scale } from './scale.ts';
 
 interface CursorProps {

@@ -1,5 +1,5 @@
 import type { TodayLine } from '../../../shared/bridge.ts';
-import { clockTime } from '../../../shared/dateWords.ts';
+import { clockTime } from '../../../shared/words/dates.ts';
 
 interface DayLinesProps {
   readonly lines: readonly TodayLine[];

@@ -1,7 +1,7 @@
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { appName, hourRows } from '../../../shared/diary/reading.ts';
-import { length } from '../../../shared/words.ts';
-import { hourWords } from '../../../shared/dateWords.ts';
+import { length } from '../../../shared/words/text.ts';
+import { hourWords } from '../../../shared/words/dates.ts';
 
 /** The picture of a day hour by hour. */
 export function HourTable({ picture }: { readonly picture: DayPicture }) {

@@ -1,8 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { momentWords } from '../../../shared/diary/momentWords.ts';
-import { clockTime } from '../../../shared/dateWords.ts';
+import { momentWords } from '../../../shared/words/momentWords.ts';
+import { clockTime } from '../../../shared/words/dates.ts';
 import { rovingStep } from '../roving.ts';
 import { Glyph } from './Glyph.tsx';
 import type { Scale } from './scale.ts';

@@ -1,7 +1,7 @@
 import { type Relief, type RestKind, relief } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { pointerShare } from '../../../shared/diary/use.ts';
-import { length, plural } from '../../../shared/words.ts';
+import { length, plural } from '../../../shared/words/text.ts';
 
 /** How much of the day was reaching. */
 export function Reach({ picture: { use } }: { readonly picture: DayPicture }) {

@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo, useState } from 'react';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { peakOf } from '../../../shared/diary/loadLine.ts';
 import { MINUTE } from '../../../shared/moment.ts';
-import { hourWords } from '../../../shared/dateWords.ts';
+import { hourWords } from '../../../shared/words/dates.ts';
 import { Band } from './Band.tsx';
 import { Cursor, Dot } from './Cursor.tsx';
 import { Landscape } from './Landscape.tsx';

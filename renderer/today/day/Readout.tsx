@@ -1,10 +1,10 @@
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { peakOf } from '../../../shared/diary/loadLine.ts';
-import { momentWords } from '../../../shared/diary/momentWords.ts';
+import { momentWords } from '../../../shared/words/momentWords.ts';
 import { readingAt, readingWords } from '../../../shared/diary/reading.ts';
-import { capital } from '../../../shared/words.ts';
-import { clockTime } from '../../../shared/dateWords.ts';
+import { capital } from '../../../shared/words/text.ts';
+import { clockTime } from '../../../shared/words/dates.ts';
 import { Glyph } from './Glyph.tsx';
 
 /** What the person looks at: a moment of the day, or a minute of it; null where at nothing in particular. */

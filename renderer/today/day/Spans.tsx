@@ -1,5 +1,5 @@
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { spanName } from '../../../shared/diary/momentWords.ts';
+import { spanName } from '../../../shared/words/momentWords.ts';
 import { across, type Scale } from './scale.ts';
 
 interface SpansProps {

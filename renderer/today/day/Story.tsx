@@ -1,6 +1,6 @@
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
-import { momentWords } from '../../../shared/diary/momentWords.ts';
-import { clockTime } from '../../../shared/dateWords.ts';
+import { momentWords } from '../../../shared/words/momentWords.ts';
+import { clockTime } from '../../../shared/words/dates.ts';
 import { Glyph } from './Glyph.tsx';
 
 /** What happened on the day and why then, in order of time. */

@@ -1,8 +1,8 @@
 import { type CSSProperties, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../../../shared/dateWords.ts';
+import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../../../shared/words/dates.ts';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
-import type { Dot } from '../../../shared/diary/patterns/report.ts';
+import type { Dot } from '../../../shared/patterns/report.ts';
 
 interface DotRow {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import { dateFormat } from '../../../shared/dateWords.ts';
-import type { ToldExperiment } from '../../../shared/diary/patterns/answer.ts';
-import { endOf, resultSentence } from '../../../shared/diary/patterns/experiment.ts';
+import { dateFormat } from '../../../shared/words/dates.ts';
+import type { ToldExperiment } from '../../../shared/patterns/answer.ts';
+import { endOf, resultSentence } from '../../../shared/patterns/experiment.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { DotRows } from './DotRows.tsx';
 

@@ -1,13 +1,13 @@
 import { Button } from 'react-aria-components';
-import { isWorthTrying, offerFor } from '../../../shared/diary/patterns/experiment.ts';
-import type { Pattern } from '../../../shared/diary/patterns/report.ts';
+import { isWorthTrying, offerFor } from '../../../shared/patterns/experiment.ts';
+import type { Pattern } from '../../../shared/patterns/report.ts';
 import {
   chanceSentence,
   intervalSentence,
   limitSentence,
   nameOf,
   patternSentence,
-} from '../../../shared/diary/patterns/words.ts';
+} from '../../../shared/words/patterns.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { DotRows } from './DotRows.tsx';
 

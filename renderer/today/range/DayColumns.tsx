@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
 import type { DaySum } from '../../../shared/diary/heat.ts';
-import { capital, length, plural } from '../../../shared/words.ts';
-import { dateWords, LONG_DATE } from '../../../shared/dateWords.ts';
+import { capital, length, plural } from '../../../shared/words/text.ts';
+import { dateWords, LONG_DATE } from '../../../shared/words/dates.ts';
 import { rovingStep } from '../roving.ts';
 import { TableToggle } from '../TableToggle.tsx';
 import { DaySumTable } from './DaySumTable.tsx';

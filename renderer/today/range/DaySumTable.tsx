@@ -1,6 +1,6 @@
 import type { DaySum } from '../../../shared/diary/heat.ts';
-import { length } from '../../../shared/words.ts';
-import { dateWords } from '../../../shared/dateWords.ts';
+import { length } from '../../../shared/words/text.ts';
+import { dateWords } from '../../../shared/words/dates.ts';
 
 /** What each day held, in numbers. */
 export function DaySumTable({ sums }: { readonly sums: readonly DaySum[] }) {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Heat, type HeatCell, HOURS_OF_DAY, heatValue } from '../../../shared/diary/heat.ts';
-import { length, plural } from '../../../shared/words.ts';
-import { hourWords } from '../../../shared/dateWords.ts';
+import { length, plural } from '../../../shared/words/text.ts';
+import { hourWords } from '../../../shared/words/dates.ts';
 import { TableToggle } from '../TableToggle.tsx';
 import { HeatTable } from './HeatTable.tsx';
 import { highestOf, lowestOf } from '../../../shared/extent.ts';

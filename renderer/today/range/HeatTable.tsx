@@ -1,5 +1,5 @@
 import { type Heat, heatValue } from '../../../shared/diary/heat.ts';
-import { hourWords } from '../../../shared/dateWords.ts';
+import { hourWords } from '../../../shared/words/dates.ts';
 import type { HeatRow } from './HeatMap.tsx';
 
 interface HeatTableProps {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { statusJson, statusText } from '../../../main/cli/answer.ts';
 import { statusSchema } from '../../../shared/status.ts';
 import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
-import { blind, sees, snapshotOfPerson } from '../snapshots.ts';
+import { blind, sees, snapshotOfPerson } from '../snapshot/snapshots.ts';
 
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));

@@ -5,7 +5,7 @@ import { serveWindows, tellWindows } from '../../../main/ipc/ipc.ts';
 import type { Message } from '../../../main/ipc/messages.ts';
 import { pageUrl } from '../../../main/windows/scheme.ts';
 import { Person } from '../../engine/timeline.ts';
-import { snapshotOfPerson } from '../snapshots.ts';
+import { snapshotOfPerson } from '../snapshot/snapshots.ts';
 
 const SNAPSHOT = snapshotOfPerson(new Person());
 const OURS = { url: pageUrl('settings'), parent: null };

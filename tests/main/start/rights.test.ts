@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepFilesAsUsual, keepFilesPrivate, tighten, usualFileMode } from '../../../main/start/rights.ts';
-import { writeWhole } from '../../../main/storage/wholeFile.ts';
+import { writeWhole } from '../../../main/files/writeAtomically.ts';
 
 const uid = process.getuid?.() ?? -1;
 const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8);

@@ -5,7 +5,7 @@ import type { CheckIn } from '../../../shared/diary/checkIn.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
-import { blind, sees, snapshotOfPerson } from '../snapshots.ts';
+import { blind, sees, snapshotOfPerson } from '../snapshot/snapshots.ts';
 
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const working = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(5));

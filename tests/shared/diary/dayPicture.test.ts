@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentOf, relief } from '../../../shared/diary/dayMoments.ts';
 import { dayPicture } from '../../../shared/diary/dayPicture.ts';
-import { reachDayOn } from '../../../shared/engine/workHours.ts';
+import { reachDayOn } from '../../../shared/schedule/workHours.ts';
 import { emptyExcerpt, type HistoryExcerpt, type PastBreak, type UsedMinute } from '../../../shared/diary/history.ts';
 import { hourRows, readingAt, readingWords } from '../../../shared/diary/reading.ts';
 import { appBand, appUse, pointerShare, totalUse } from '../../../shared/diary/use.ts';

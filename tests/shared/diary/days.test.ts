@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayClock, hoursOf, periodBeside, periodOf, weekdayOf } from '../../../shared/diary/days.ts';
 import { isDate } from '../../../shared/time/dates.ts';
-import { reachDayAt, reachDayOn } from '../../../shared/engine/workHours.ts';
+import { reachDayAt, reachDayOn } from '../../../shared/schedule/workHours.ts';
 import { HOUR } from '../../../shared/moment.ts';
 
 const VIENNA = 'Europe/Vienna';

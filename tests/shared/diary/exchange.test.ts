@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine, severalLines } from '../../../shared/cleanText.ts';
-import { csvLines } from '../../../main/csvLines.ts';
+import { csvLines } from '../../../main/history/csvLines.ts';
 import { CSV_FILES, csvPieces, readCsv } from '../../../shared/diary/exchange/csv.ts';
 import { jsonPieces, readJson } from '../../../shared/diary/exchange/json.ts';
 import { asCell, fromCell } from '../../../shared/diary/exchange/spreadsheet.ts';

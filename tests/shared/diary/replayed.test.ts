@@ -9,7 +9,7 @@ import { initialState, step } from '../../../shared/engine/step.ts';
 import type { EngineEvent, EngineState } from '../../../shared/engine/types.ts';
 import { SECOND } from '../../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
-import { seededChance } from '../../../shared/diary/patterns/chance.ts';
+import { seededChance } from '../../../shared/patterns/random.ts';
 import { MONDAY_9, ZONE } from '../../engine/timeline.ts';
 import { RUN_SEED } from '../../support/runSeed.ts';
 

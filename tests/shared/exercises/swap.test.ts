@@ -5,7 +5,7 @@ import { planBreak } from '../../../shared/exercises/choose.ts';
 import { PAUSE } from '../../../shared/exercises/lookup.ts';
 import { isMicroReset } from '../../../shared/exercises/microBreak.ts';
 import { replacement } from '../../../shared/exercises/swap.ts';
-import { whySwapped } from '../../../shared/exercises/why.ts';
+import { whySwapped } from '../../../shared/words/exerciseReason.ts';
 import { anyChoice, choiceOf, exerciseOf, idsOf } from './breaks.ts';
 import { cases } from '../../support/cases.ts';
 

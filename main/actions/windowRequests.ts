@@ -1,0 +1,146 @@
+/** What each message of a window sets off, and what it is answered. */
+import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import { readAbout } from '../about.ts';
+import type { CheckInQuestion } from '../check-ins/checkInQuestion.ts';
+import type { CheckIns } from '../check-ins/checkIns.ts';
+import type { Coach } from '../coach.ts';
+import { askWhereToSave, askWhichSettings } from '../files/dialogs.ts';
+import type { KeptDrafts } from '../session/drafts.ts';
+import type { HistoryKeeping } from '../history/recorder.ts';
+import type { Message } from '../ipc/messages.ts';
+import type { Notices } from '../snapshot/notices.ts';
+import type { Pictures } from '../pictures/pictures.ts';
+import type { Patterns } from '../patterns/patterns.ts';
+import type { SerialQueue } from '../../shared/serialQueue.ts';
+import type { SettingsInUse } from '../settings/applySettings.ts';
+import { exportSettings, readImport } from '../settings/importExport.ts';
+import type { SettingsStorage } from '../settings/settingsFile.ts';
+import type { WarningSign } from '../check-ins/warningSign.ts';
+import type { Windows } from '../windows/windows.ts';
+import type { YourData } from '../history/dataRequests.ts';
+
+export interface AnswerParts {
+  readonly coach: Coach;
+  readonly windows: Windows;
+  readonly question: CheckInQuestion;
+  readonly checkIns: CheckIns;
+  readonly openCheckIn: (to: CheckIn | null) => void;
+  readonly keeping: HistoryKeeping;
+  readonly yourData: YourData;
+  readonly patterns: Patterns;
+  readonly stored: Pick<SettingsStorage, 'settings'>;
+  readonly settings: SettingsInUse;
+  readonly notices: Notices;
+  readonly pictures: Pictures;
+  readonly warningSign: WarningSign;
+  readonly drafts: KeptDrafts;
+  /** Writes the files that the person asks for. */
+  readonly saving: SerialQueue;
+  /** The folder of the builds, which know what ships. */
+  readonly out: string;
+}
+
+const BREAK_EVENT = {
+  pauseBreak: 'pause-break',
+  resumeBreak: 'resume-break',
+  nextExercise: 'next-exercise',
+  swapExercise: 'swap-exercise',
+  neverExercise: 'never-exercise',
+} as const;
+
+/** Runs messages of windows. What has no answer is answered null. */
+export function answerMessages(parts: AnswerParts): (message: Message) => unknown {
+  const {
+    coach,
+    windows,
+    question,
+    checkIns,
+    openCheckIn,
+    keeping,
+    yourData,
+    patterns,
+    stored,
+    settings,
+    pictures,
+    saving,
+  } = parts;
+  return (message) => {
+    switch (message.name) {
+      case 'take':
+      case 'skip':
+      case 'took':
+        return coach.handle({ type: message.name }) ?? null;
+      case 'later':
+        return coach.handle({ type: 'later', ...(message.argument !== null && { minutes: message.argument }) }) ?? null;
+      case 'endBreak':
+        return coach.handle({ type: 'end-break' }) ?? null;
+      case 'pauseBreak':
+      case 'resumeBreak':
+      case 'nextExercise':
+      case 'swapExercise':
+      case 'neverExercise':
+        return coach.handle({ type: BREAK_EVENT[message.name] }) ?? null;
+      case 'answerCheckIn':
+        return question.answer(message.argument).then(() => null);
+      case 'dismissCheckIn':
+        return question.dismiss() ?? null;
+      case 'sayWhere':
+        return question.sayWhere() ?? null;
+      case 'checkIn': {
+        const { corrects, ...said } = message.argument;
+        return corrects === null ? checkIns.keep(said, { is: 'window' }) : checkIns.correct(corrects, said);
+      }
+      case 'takeBackCheckIn':
+        return checkIns.takeBack(message.argument);
+      case 'closeCheckIn':
+        return windows.hide('check-in') ?? null;
+      case 'history': {
+        const { from, until } = message.argument;
+        return keeping.excerpt(from, until);
+      }
+      case 'appTimes':
+        return keeping.appTimes();
+      case 'historyFacts':
+        return yourData.facts();
+      case 'deleteHistory':
+        return yourData.remove(message.argument);
+      case 'exportHistory':
+        return yourData.exportAs(message.argument.as);
+      case 'importHistory':
+        return yourData.import();
+      case 'bringBackHistory':
+        return yourData.bringBack();
+      case 'savePdf':
+        return yourData.saveSummary();
+      case 'patterns':
+        return patterns.answer();
+      case 'startExperiment':
+        return patterns.start(message.argument);
+      case 'stopExperiment':
+        return patterns.stop() ?? null;
+      case 'undoExperiment':
+        return patterns.undo();
+      case 'chooseProfile':
+        return coach.handle({ type: 'profile', choice: message.argument }) ?? null;
+      case 'changeSettings':
+        parts.warningSign.followChange(message.argument);
+        return settings.change(message.argument);
+      case 'keepPicture':
+        return pictures.keep(message.argument);
+      case 'exportSettings':
+        return exportSettings(stored.settings, pictures, saving, () => askWhereToSave('unknot-settings.json'));
+      case 'importSettings':
+        return readImport(stored.settings, pictures, askWhichSettings);
+      case 'drafts':
+        return parts.drafts.values();
+      case 'keepDraft':
+        return parts.drafts.keep(message.argument.key, message.argument.value) ?? null;
+      case 'openWindow':
+        return (message.argument === 'check-in' ? openCheckIn(null) : windows.show(message.argument)) ?? null;
+      case 'about':
+        return readAbout(parts.out, process.versions);
+      case 'dismissNotice':
+        return parts.notices.dismiss(message.argument) ?? null;
+    }
+  };
+}

@@ -1,0 +1,133 @@
+/** The question after a break: how does the knot feel? Put, answered in one tap, and gone. */
+import type { Snapshot } from '../../shared/bridge.ts';
+import { type AskingFacts, askedToday, mayAsk } from '../../shared/diary/asking.ts';
+import { needsCare } from '../../shared/diary/care.ts';
+import type { CheckIn, CheckInSource } from '../../shared/diary/checkIn.ts';
+import type { Effect, EngineState } from '../../shared/engine/types.ts';
+import { SECOND } from '../../shared/moment.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import type { CheckIns } from './checkIns.ts';
+import type { Clock } from '../clock.ts';
+
+export interface CheckInQuestionParts {
+  readonly clock: Clock;
+  readonly checkIns: Pick<CheckIns, 'keep'>;
+  readonly settings: () => Settings;
+  /** When the question was put before this start, on the running day. */
+  readonly askedAt: readonly number[];
+  /** Whether the break's window is still there, so that the question can take its place. */
+  readonly breakInView: () => boolean;
+  /** The question goes away, or it is answered. */
+  readonly onChange: () => void;
+  /** The answer wants care. */
+  readonly onCare: () => void;
+  /** There is more to say to this answer. */
+  readonly onSayWhere: (answer: CheckIn) => void;
+}
+
+export interface CheckInQuestion {
+  /** What the break's window shows of it; null where nothing is asked. */
+  readonly shown: Snapshot['checkIn'];
+  readonly askedAt: readonly number[];
+  /** Puts the question when a break ends, and takes it away when something new comes up. */
+  follow(state: EngineState, effects: readonly Effect[]): void;
+  /** Resolves once the answer is kept; until then the question stands. */
+  answer(pain: number): Promise<void>;
+  /** Opens the whole check-in for the answer that is shown. */
+  sayWhere(): void;
+  dismiss(): void;
+  stop(): void;
+}
+
+type AskedBreak = Extract<CheckInSource, { is: 'break' }>;
+/** One that is given already is not given a second time while the disk takes it. */
+type Question = { readonly after: AskedBreak; readonly isGiven: boolean; readonly answer: CheckIn | null };
+
+/** How long the question waits, and how long its answer can be added to, in the app's time. */
+const PATIENCE = 30 * SECOND;
+const NOTED_FOR = 8 * SECOND;
+
+export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuestion {
+  const { clock, checkIns, settings, breakInView, onChange, onCare, onSayWhere } = parts;
+  let askedAt = parts.askedAt;
+  let running: AskedBreak | null = null;
+  let question: Question | null = null;
+  let stopWaiting = () => {};
+
+  function follow(state: EngineState, effects: readonly Effect[]): void {
+    const { prompt, day } = state;
+    if (prompt.is === 'break') {
+      running = { is: 'break', kind: prompt.kind, exercises: prompt.plan.map(({ id }) => id) };
+    }
+    if (prompt.is === 'break' || prompt.is === 'card') return takeAway();
+    if (running === null) return;
+    const facts: AskingFacts = {
+      perDay: settings().checkIns.afterBreaks,
+      askedAt,
+      day,
+      taken: effects.some(({ type }) => type === 'taken'),
+      inView: breakInView(),
+      away: state.locked || state.asleepSince !== null,
+    };
+    if (mayAsk(facts)) {
+      askedAt = [...askedToday(facts), clock.now().wall];
+      put({ after: running, isGiven: false, answer: null }, PATIENCE);
+    }
+    running = null;
+  }
+
+  function put(next: Question, forMs: number): void {
+    stopWaiting();
+    question = next;
+    stopWaiting = clock.after(forMs, dismiss);
+  }
+
+  function takeAway(): void {
+    question = null;
+    stopWaiting();
+  }
+
+  function dismiss(): void {
+    if (question === null) return;
+    takeAway();
+    onChange();
+  }
+
+  async function answer(pain: number): Promise<void> {
+    if (question === null || question.isGiven) return;
+    const asked = { ...question, isGiven: true };
+    const said = { pain, spots: [], note: null };
+    const keeping = checkIns.keep(said, asked.after);
+    if (needsCare(said)) {
+      takeAway();
+      onChange();
+      onCare();
+    } else question = asked;
+    const { checkIn } = await keeping;
+    // Something new may have come up meanwhile.
+    if (question !== asked) return;
+    put({ ...asked, answer: checkIn }, NOTED_FOR);
+    onChange();
+  }
+
+  function sayWhere(): void {
+    const given = question?.answer ?? null;
+    if (given === null) return;
+    dismiss();
+    onSayWhere(given);
+  }
+
+  return {
+    get shown() {
+      return question === null ? null : { kind: question.after.kind, noted: question.answer?.pain ?? null };
+    },
+    get askedAt() {
+      return askedAt;
+    },
+    follow,
+    answer,
+    sayWhere,
+    dismiss,
+    stop: () => stopWaiting(),
+  };
+}

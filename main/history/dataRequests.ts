@@ -1,0 +1,122 @@
+/** What is kept, as the person may see it, take it along and be rid of it. */
+import { messageOf } from '../../shared/cleanText.ts';
+import type { ChangeResult, DeletionResult, Imported, Saved } from '../../shared/bridge.ts';
+import type { Deletion } from '../../shared/diary/deletion.ts';
+import { oldestKept } from '../../shared/diary/retention.ts';
+import { reachDayAt } from '../../shared/schedule/workHours.ts';
+import { problemLine } from '../../shared/settings/read.ts';
+import type { SerialQueue } from '../../shared/serialQueue.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { highestOf } from '../../shared/extent.ts';
+import type { Clock } from '../clock.ts';
+import type { ClockWatch } from '../clockWatch.ts';
+import { deleteHistory } from './deleteHistory.ts';
+import { askWhereToSave, askWhichHistory } from '../files/dialogs.ts';
+import { exportHistory } from './exportHistory.ts';
+import type { HistoryKeeping } from './recorder.ts';
+import type { HistoryReader, Read } from './reader.ts';
+import type { HistoryWork } from './jobs.ts';
+import { importHistory } from './importHistory.ts';
+import { savePdf } from '../files/savePdf.ts';
+import { forgetRemoved, removedIn } from './store/removedHistory.ts';
+
+export interface YourDataParts {
+  readonly clock: Clock;
+  readonly folder: string;
+  readonly reader: Pick<HistoryReader, 'facts'>;
+  readonly work: HistoryWork;
+  readonly keeping: HistoryKeeping;
+  readonly history: () => Settings['history'];
+  readonly changeHistory: (history: Settings['history']) => Promise<ChangeResult>;
+  readonly watch: Pick<ClockWatch, 'hasSeenTimePass'>;
+  /** Writes the files that the person asks for. */
+  readonly saving: SerialQueue;
+  readonly emptyLog: () => void;
+  /** Takes what is being deleted out of memory. */
+  readonly forget: (deletion: Deletion) => void;
+  /** Takes it out of what is written beside history.db. Throws if the disk does not take what is left. */
+  readonly tidy: (deletion: Deletion) => void;
+  /** history.db holds something else now. */
+  readonly onOtherRows: () => void;
+  /** Prints the window with the summary; null while it is closed. */
+  readonly summaryPrinter: () => (() => Promise<Buffer>) | null;
+}
+
+export interface YourData {
+  /** Rejects where history.db cannot be read. */
+  facts(): Promise<Read<'historyFacts'>>;
+  remove(deletion: Deletion): Promise<DeletionResult>;
+  exportAs(as: 'json' | 'csv'): Promise<Saved>;
+  import(): Promise<Imported>;
+  /** What was deleted because it was too old comes back, and from then on all is kept. */
+  bringBack(): Promise<Imported>;
+  saveSummary(): Promise<Saved>;
+}
+
+export function createYourData(parts: YourDataParts): YourData {
+  const { clock, watch, folder, reader, work, keeping, history, changeHistory } = parts;
+  const { saving, emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
+
+  function today(): string {
+    const { wall, zone } = clock.now();
+    return reachDayAt(wall, zone).key;
+  }
+
+  /** A clock that may be wrong is no reason to leave anything out. */
+  const oldest = () => (watch.hasSeenTimePass ? oldestKept(clock.now(), history().keepMonths) : null);
+
+  async function bringBack(): Promise<Imported> {
+    try {
+      const files = removedIn(folder);
+      if (files.length === 0) return { is: 'failed', problem: 'There is nothing left to bring back.' };
+      // First, for it would be deleted again.
+      const kept = await changeHistory({ ...history(), keepMonths: 'forever' });
+      if (!kept.ok) return { is: 'failed', problem: kept.problems.map(problemLine).join(' ') };
+      // What was kept once is no row of the future, whatever the clock says now.
+      const now = highestOf(
+        files.map(({ at }) => at),
+        clock.now().wall,
+      );
+      const back = await work.run({ is: 'import', files: files.map(({ file }) => file), now, oldest: null });
+      if (back.is === 'imported' && back.bad === 0) forgetRemoved(files);
+      return back;
+    } catch (error) {
+      return {
+        is: 'failed',
+        problem: `It could not all be brought back: ${messageOf(error)}. Please try again.`,
+      };
+    } finally {
+      onOtherRows();
+    }
+  }
+
+  return {
+    facts: reader.facts,
+    remove: (deletion) =>
+      deleteHistory(
+        {
+          ...{ folder, forget, tidy, emptyLog, onRemoved: onOtherRows },
+          remove: (what) => work.run({ is: 'delete', deletion: what }),
+        },
+        deletion,
+      ),
+    exportAs(as) {
+      // The running minute goes along.
+      keeping.write();
+      return exportHistory({
+        as,
+        askWhere: askWhereToSave,
+        today: today(),
+        write: (form, where) => work.run({ is: 'export', as: form, where }),
+      });
+    },
+    import: () =>
+      importHistory({
+        askWhich: askWhichHistory,
+        add: (files) => work.run({ is: 'import', files, now: clock.now().wall, oldest: oldest() }),
+        onAdded: onOtherRows,
+      }),
+    bringBack,
+    saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, saving, today: today() }),
+  };
+}

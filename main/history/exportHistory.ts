@@ -1,0 +1,82 @@
+/** Writes all that history.db holds where the person says. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Saved } from '../../shared/bridge.ts';
+import { CSV_FILES, csvPieces } from '../../shared/diary/exchange/csv.ts';
+import { jsonPieces } from '../../shared/diary/exchange/json.ts';
+import { TABLE_NAMES, type TableName, type Tables } from '../../shared/diary/exchange/rows.ts';
+import { DAY } from '../../shared/moment.ts';
+import { saveAs } from '../files/saveAs.ts';
+import type { History } from './store/checkInStore.ts';
+import type { UseHistory } from './store/historyStore.ts';
+import { writeWhole } from '../files/writeAtomically.ts';
+
+export interface ExportParts {
+  readonly as: 'json' | 'csv';
+  /** Asks where to, with a name to begin with; null if the person changes their mind. */
+  readonly askWhere: (suggested: string) => Promise<string | null>;
+  /** Today's date, such as `2026-03-02`. */
+  readonly today: string;
+  /** Writes it there, see `writeHistory`; rejects likewise. */
+  readonly write: (as: 'json' | 'csv', where: string) => Promise<void>;
+}
+
+export interface WrittenFrom {
+  readonly use: Pick<UseHistory, 'rows' | 'next'>;
+  readonly told: Pick<History, 'checkIns'>;
+}
+
+/** Read piece by piece, so that years of it never stand in memory as a whole. */
+const CHUNK = 30 * DAY;
+
+export async function exportHistory({ as, askWhere, today, write }: ExportParts): Promise<Saved> {
+  const suggested = `unknot-history-${today}${as === 'json' ? '.json' : ''}`;
+  return saveAs(
+    () => askWhere(suggested),
+    (where) => write(as, where),
+  );
+}
+
+/**
+ * Takes seconds for years of use. Rejects if the disk does not take it, or `stop` says so; no file is there in part.
+ * @param before only what was over before that time, in milliseconds since 1970
+ */
+export async function writeHistory(
+  from: WrittenFrom,
+  as: 'json' | 'csv',
+  where: string,
+  stop?: AbortSignal,
+  before = Infinity,
+): Promise<void> {
+  if (as === 'json') {
+    await writeWhole(
+      where,
+      jsonPieces((table) => rowsOf(from, table, before)),
+      { stop },
+    );
+    return;
+  }
+  await mkdir(where, { recursive: true });
+  for (const table of TABLE_NAMES) {
+    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table, before)), { stop });
+  }
+}
+
+/** A span that goes on has no end yet and is left out. */
+function* rowsOf<K extends TableName>(
+  { use, told }: WrittenFrom,
+  table: K,
+  before: number,
+): Generator<Tables[K][number]> {
+  if (table === 'checkIns') {
+    const checkIns: readonly object[] = told.checkIns(-Infinity).filter(({ at }) => at < before);
+    yield* checkIns as Tables[K];
+    return;
+  }
+  let from = use.next(table, -Infinity);
+  for (; from !== null && from < before; from = use.next(table, from + CHUNK)) {
+    for (const row of use.rows(table, from, Math.min(from + CHUNK, before))) {
+      if (!('until' in row) || row.until !== null) yield row;
+    }
+  }
+}

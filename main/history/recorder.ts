@@ -1,0 +1,193 @@
+/** Keeps what happened: follows the engine, writes once a minute, and answers what was. */
+import { messageOf } from '../../shared/cleanText.ts';
+import { type Deletion, keptWithout, recordingWithout } from '../../shared/diary/deletion.ts';
+import { excerptWith } from '../../shared/diary/excerpt.ts';
+import { emptyExcerpt } from '../../shared/diary/history.ts';
+import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../../shared/diary/recorder.ts';
+import type { Seen } from '../../shared/engine/engineStep.ts';
+import { profileName } from '../../shared/engine/inForce.ts';
+import type { EngineState, Step } from '../../shared/engine/types.ts';
+import { DAY, MINUTE, type Moment } from '../../shared/moment.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { isPlausibleClock } from '../../shared/time/plausible.ts';
+import type { Clock } from '../clock.ts';
+import type { HistoryReader, Read } from './reader.ts';
+import type { HistoryWork } from './jobs.ts';
+import { NotReady } from './store/connection.ts';
+import type { UseHistory } from './store/historyStore.ts';
+
+export interface HistoryKeepingParts {
+  readonly clock: Clock;
+  readonly use: Pick<UseHistory, 'keep' | 'endLastRun'>;
+  readonly reader: Pick<HistoryReader, 'excerpt' | 'appTimes'>;
+  readonly settings: () => Settings;
+  /** While it is busy, what waits goes on waiting. */
+  readonly work: Pick<HistoryWork, 'isBusy' | 'write'>;
+  /** What the engine makes of the time since the last run. */
+  readonly start: Step;
+  /** There is something new to see of what goes on. */
+  readonly onChange: () => void;
+  /** The disk did not give or take it. */
+  readonly onFault: (text: string) => void;
+}
+
+export interface HistoryKeeping {
+  /** The file has been checked and can be read. */
+  fileReady(): void;
+  follow(seen: Seen): void;
+  /** What happened in [from, until), what is under way included. Rejects where the file cannot be read. */
+  excerpt(from: number, until: number): Promise<Read<'history'>>;
+  /** Time in front by application in the last 30 days, longest first. Rejects likewise. */
+  appTimes(): Promise<Read<'appTimes'>>;
+  /** Writes what waits, so that the file has all but the minute under way; not while it is busy. */
+  write(): void;
+  /** Takes out of memory what is being deleted on disk. */
+  forget(deletion: Deletion): void;
+  /** Writes what is left. */
+  stop(state: EngineState): void;
+}
+
+/** So much waits for a disk that takes nothing: some weeks of use. Then the oldest goes. */
+const MOST_WAITING = 20_000;
+
+/** What waits is written once a minute: it is hardly ever written twice while something is read. */
+const MOST_TRIES = 3;
+
+const APP_TIMES_SPAN = 30 * DAY;
+
+const isEmpty = ({ minutes, breaks, spans }: Kept) => minutes.length + breaks.length + spans.length === 0;
+
+function joined(earlier: Kept, later: Kept): Kept {
+  return {
+    minutes: [...earlier.minutes, ...later.minutes].slice(-MOST_WAITING),
+    breaks: [...earlier.breaks, ...later.breaks].slice(-MOST_WAITING),
+    spans: [...earlier.spans, ...later.spans].slice(-MOST_WAITING),
+  };
+}
+
+export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
+  const { clock, use, reader, settings, work, start, onChange, onFault } = parts;
+  let recording = NO_RECORDING;
+  let waiting = NOTHING_KEPT;
+  let isFaultTold = false;
+  let isLastRunEnded = false;
+  /** Grows when what waited is in the file or deleted: what was read before may lack it, or have it twice. */
+  let handedOver = 0;
+  /** When the last event came. */
+  let last: Moment | null = null;
+  endLastRun();
+  const startedAt = clock.now();
+  follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now: startedAt });
+  const stopWriting = clock.every(MINUTE, writeInTurn);
+
+  /** Once: what goes on from then on is of this run. */
+  function endLastRun(): void {
+    if (isLastRunEnded) return;
+    try {
+      use.endLastRun(clock.now().wall);
+      isLastRunEnded = true;
+    } catch (error) {
+      // It is done when the file is ready.
+      if (!(error instanceof NotReady)) onFault(`history.db could not be read: ${messageOf(error)}.`);
+    }
+  }
+
+  /** Leaves it for the next time while the file is busy. */
+  function writeInTurn(): void {
+    if (!work.isBusy) write();
+  }
+
+  function follow(seen: Seen): void {
+    const { now } = seen;
+    if (hasJumped(now)) leaveOff(seen.before, timeBeforeJump(now));
+    last = now;
+    // A clock that cannot be right would give wrong times to what happens.
+    if (!settings().history.record || !isPlausibleClock(now.wall)) return leaveOff(seen.before, now);
+    const step = record(recording, seen, profileName(seen.after));
+    recording = step.recording;
+    wait(step.kept);
+  }
+
+  /** What was seen until now is kept. */
+  function leaveOff(state: EngineState, at: Moment): void {
+    if (recording === NO_RECORDING) return;
+    wait(endRecording(recording, state, at));
+    recording = NO_RECORDING;
+  }
+
+  /** Whether the clock was set by more than a day since the last event: what goes on must not last for years. */
+  function hasJumped(now: Moment): boolean {
+    return Math.abs(now.wall - timeBeforeJump(now).wall) > DAY;
+  }
+
+  /** What the clock would say now if nobody had set it. */
+  function timeBeforeJump(now: Moment): Moment {
+    return last === null ? now : { ...last, mono: now.mono, wall: last.wall + now.mono - last.mono };
+  }
+
+  function wait(kept: Kept): void {
+    if (isEmpty(kept)) return;
+    waiting = joined(waiting, kept);
+    onChange();
+  }
+
+  function write(): void {
+    if (isEmpty(waiting)) return;
+    const written = work.write(() => {
+      use.keep(waiting);
+      waiting = NOTHING_KEPT;
+      handedOver += 1;
+      isFaultTold = false;
+    });
+    written.catch((error: Error) => {
+      if (isFaultTold) return;
+      isFaultTold = true;
+      onFault(
+        `What happens is not being written to history.db: ${error.message}. Unknot keeps it in memory and tries again each minute.`,
+      );
+    });
+  }
+
+  async function excerpt(from: number, until: number): Promise<Read<'history'>> {
+    for (let tries = 1; ; tries += 1) {
+      const before = handedOver;
+      const pending = joined(waiting, underWay(recording));
+      const answer = await onceReady(reader.excerpt(from, until, pending), () =>
+        excerptWith(emptyExcerpt(from, until), pending),
+      );
+      if (before === handedOver || tries === MOST_TRIES) return answer;
+    }
+  }
+
+  /** While the file is being checked there is what waits alone: a window asks again when it is ready. */
+  function onceReady<T>(answer: Promise<T>, meanwhile: () => T): Promise<T> {
+    return answer.catch((error: unknown) => {
+      if (error instanceof NotReady) return meanwhile();
+      throw error;
+    });
+  }
+
+  return {
+    fileReady() {
+      endLastRun();
+      writeInTurn();
+    },
+    follow,
+    excerpt,
+    appTimes() {
+      writeInTurn();
+      return onceReady(reader.appTimes(clock.now().wall - APP_TIMES_SPAN), () => []);
+    },
+    write: writeInTurn,
+    forget(deletion) {
+      handedOver += 1;
+      waiting = keptWithout(waiting, deletion);
+      recording = recordingWithout(recording, deletion);
+    },
+    stop(state) {
+      stopWriting();
+      wait(endRecording(recording, state, clock.now()));
+      write();
+    },
+  };
+}

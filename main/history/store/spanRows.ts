@@ -1,0 +1,55 @@
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { Span } from '../../../shared/diary/history.ts';
+import { cleanName, type Names } from './names.ts';
+
+interface Row {
+  readonly since: number;
+  readonly kind: Span['kind'];
+  readonly what: string;
+  readonly until: number | null;
+  readonly zone: number;
+}
+
+export const SPANS_BETWEEN =
+  'SELECT * FROM spans WHERE since < ? AND (until IS NULL OR until > ?) ORDER BY since, kind, what';
+
+/** Those of which a part lies in [from, until). */
+export const spansBetween = (db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] =>
+  spansOf(db.prepare(SPANS_BETWEEN).all(until, from), names);
+
+/** Those that begin in [from, until). */
+export const spansBeginning = (db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] =>
+  spansOf(db.prepare(SPANS_BEGINNING).all(from, until), names);
+
+const SPANS_BEGINNING = 'SELECT * FROM spans WHERE since >= ? AND since < ? ORDER BY since, kind, what';
+
+function spansOf(rows: readonly unknown[], names: Names): readonly Span[] {
+  return (rows as readonly Row[]).map(({ since, kind, what, until, zone }) => ({
+    ...{ kind, what: cleanName(what), from: since, until, zone: names.name('zones', zone) },
+  }));
+}
+
+const END_OF_ONE_THERE = 'ON CONFLICT DO UPDATE SET until = excluded.until WHERE spans.until IS NULL';
+
+/** One that is there gets its end. Gives back how many changed or are new. */
+export function putSpans(db: DatabaseSync, names: Names, spans: readonly Span[]): number {
+  const put = db.prepare(
+    `INSERT INTO spans (since, kind, what, until, zone) VALUES (?, ?, ?, ?, ?) ${END_OF_ONE_THERE}`,
+  );
+  let changed = 0;
+  for (const { kind, what, from, until, zone } of spans) {
+    changed += Number(put.run(from, kind, what, until, names.id('zones', zone)).changes);
+  }
+  return changed;
+}
+
+export const SPANS_THAT_GO_ON = 'SELECT 1 FROM spans WHERE until IS NULL LIMIT 1';
+const LAST_KNOWN =
+  'SELECT max(coalesce((SELECT max(minute) + 1 FROM minutes WHERE minute < ?1 / 60000), 0) * 60000, coalesce((SELECT max(at) FROM breaks WHERE at <= ?1), 0)) AS wall';
+
+/** Ends what went on when the app was killed, at the last time up to `now` of which anything is known. */
+export function endSpansOfLastRun(db: DatabaseSync, now: number): void {
+  if (db.prepare(SPANS_THAT_GO_ON).get() === undefined) return;
+  const { wall } = db.prepare(LAST_KNOWN).get(Math.round(now)) as { wall: number };
+  db.prepare('UPDATE spans SET until = max(since, ?) WHERE until IS NULL').run(wall);
+}

@@ -1,0 +1,118 @@
+/** Reads and writes `history.db` where that takes seconds, beside the app, which goes on meanwhile. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Imported } from '../../shared/bridge.ts';
+import { messageOf, shownPath } from '../../shared/cleanText.ts';
+import type { Deletion } from '../../shared/diary/deletion.ts';
+import { type WrittenFrom, writeHistory } from './exportHistory.ts';
+import { type ImportTask, addFiles } from './importHistory.ts';
+import type { Checked } from './store/checkedDatabase.ts';
+import { isLocked, isNotAllowed } from './store/connection.ts';
+import { createDatabase, openBeside, type SetAside } from './store/database.ts';
+import type { Counts } from './store/deletion.ts';
+import { openHistory } from './store/checkInStore.ts';
+import { removedName } from './store/removedHistory.ts';
+import { type UseHistory, openUseHistory } from './store/historyStore.ts';
+
+/** `before` in milliseconds since 1970, `at` likewise: now. */
+export type HistoryTask =
+  | (ImportTask & { readonly is: 'import' })
+  | { readonly is: 'export'; readonly as: 'json' | 'csv'; readonly where: string }
+  | { readonly is: 'delete'; readonly deletion: Deletion }
+  | { readonly is: 'deleteOld'; readonly before: number; readonly folder: string; readonly at: number };
+
+/** What comes of each task; of a deletion how many rows are gone or have lost a name. */
+export interface HistoryDone {
+  readonly import: Imported;
+  readonly export: void;
+  readonly delete: number;
+  readonly deleteOld: Counts & { /** Time of the oldest row that was there. */ readonly since: number | null };
+}
+
+/** Looks through the file before the app opens it, and sets it aside where need be. */
+export interface CheckHistory {
+  readonly is: 'check';
+  readonly folder: string;
+  readonly stamp: string;
+}
+
+/** Breaks an import or an export off; the only message there is. */
+export type StopMessage = 'stop';
+
+/**
+ * @param stop breaks an import off between two slices, and an export before it is there
+ * Rejects where the file cannot be opened, or the disk does not take an export or a deletion.
+ */
+export async function carryOut(
+  file: string,
+  task: HistoryTask,
+  stop: AbortSignal,
+): Promise<HistoryDone[HistoryTask['is']]> {
+  const database = openBeside(file);
+  const use = openUseHistory(database);
+  try {
+    switch (task.is) {
+      case 'import':
+        return await addFiles(use, task, stop);
+      case 'export':
+        return await writeHistory({ use, told: openHistory(database) }, task.as, task.where, stop);
+      case 'delete':
+        return use.delete(task.deletion);
+      case 'deleteOld':
+        return await deleteOld({ use, told: openHistory(database) }, task);
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** Leaves a file that can be used, checked and in its newest form, or says why there is none. */
+export function checkHistory({ folder, stamp }: CheckHistory, patience?: number): Checked {
+  const aside: SetAside[] = [];
+  const database = createDatabase({
+    ...{ folder, name: 'history', stamp: () => stamp, onSetAside: (each) => void aside.push(each) },
+    ...(patience !== undefined && { patience }),
+  });
+  try {
+    database.use(() => {});
+    return { is: 'ready', aside };
+  } catch (error) {
+    if (isLocked(error)) return { is: 'locked' };
+    const remedy = isNotAllowed(error)
+      ? `. Please check that ${shownPath(folder)} and its files are yours to read and write`
+      : '';
+    return { is: 'failed', why: `${messageOf(error)}${remedy}` };
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps what goes in a file beside history.db, from which it can be brought back. Rejects where the disk does not take that. */
+async function deleteOld(
+  from: WrittenFrom & { readonly use: UseHistory },
+  { before, folder, at }: Extract<HistoryTask, { is: 'deleteOld' }>,
+): Promise<HistoryDone['deleteOld']> {
+  const { use } = from;
+  const { since } = use.facts();
+  const counts = use.countBefore(before);
+  const file = join(folder, removedName(at, counts.minutes + counts.breaks + counts.spans + counts.checkIns));
+  await writeHistory(from, 'json', file, undefined, before);
+  try {
+    use.deleteBefore(before);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+  return { ...counts, since };
+}
+
+// Nothing is done where it is no worker that reads this.
+if (parentPort !== null) {
+  const { file, task } = workerData as { readonly file: string; readonly task: HistoryTask | CheckHistory };
+  const stop = new AbortController();
+  parentPort.once('message', () => stop.abort(new Error('Unknot quits')));
+  // It is no reason to go on when the work is done.
+  parentPort.unref();
+  parentPort.postMessage(task.is === 'check' ? checkHistory(task) : await carryOut(file, task, stop.signal));
+}

@@ -1,0 +1,23 @@
+/** Settings from elsewhere may bring pictures along: each becomes a file. */
+import type { Notices } from '../snapshot/notices.ts';
+import { type Pictures, pictureLine } from './pictures.ts';
+import type { SettingsInUse } from '../settings/applySettings.ts';
+import type { SettingsStorage } from '../settings/settingsFile.ts';
+
+export interface TakeInPicturesParts {
+  readonly stored: Pick<SettingsStorage, 'settings'>;
+  readonly pictures: Pick<Pictures, 'toFiles'>;
+  readonly settings: Pick<SettingsInUse, 'changeUnseen'>;
+  readonly notices: Pick<Notices, 'follow'>;
+}
+
+/** Resolves when the settings name files alone, or a notice says which picture is none. */
+export async function takeInPictures({ stored, pictures, settings, notices }: TakeInPicturesParts): Promise<void> {
+  const { exercises } = stored.settings;
+  const { own, problems } = await pictures.toFiles(exercises.own);
+  notices.follow('pictures', problems.map(pictureLine).join('\n'));
+  const isSame = own.every((each, place) => each === exercises.own[place]);
+  // They may have changed meanwhile, and are taken in again then.
+  if (isSame || stored.settings.exercises !== exercises) return;
+  await settings.changeUnseen({ exercises: { ...exercises, own } }, 'pictures', 'Pictures stay in settings.json');
+}

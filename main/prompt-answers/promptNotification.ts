@@ -1,0 +1,65 @@
+/** A notification of the system beside the card, with the card's answers as buttons where the system has them. */
+import type { NotificationConstructorOptions } from 'electron';
+import type { Snapshot } from '../../shared/bridge.ts';
+import { BREAK_NAME } from '../../shared/words/stateLine.ts';
+import { capital, length } from '../../shared/words/text.ts';
+import { type PromptAnswer, ANSWER_NAME, offeredAnswers } from './promptAnswer.ts';
+
+/** What is needed of Electron's `Notification`. */
+export interface SystemNotification {
+  show(): void;
+  close(): void;
+  on(event: 'click', listener: () => void): unknown;
+  /** Older versions of Electron tell the index only as the second argument. */
+  on(event: 'action', listener: (details: { readonly actionIndex?: number }, index?: number) => void): unknown;
+  on(event: 'failed', listener: (event: unknown, why: string) => void): unknown;
+}
+
+export interface NotificationParts {
+  readonly create: (options: NotificationConstructorOptions) => SystemNotification;
+  readonly answer: (answer: PromptAnswer) => void;
+  /** Brings the card to the front. */
+  readonly bringUp: () => void;
+  readonly onFault: (why: string) => void;
+}
+
+export interface PromptNotification {
+  /** Shows it while a card is up, once for each, and takes it back with the card. */
+  follow(prompt: Snapshot['prompt'], enabled: boolean): void;
+}
+
+export function createPromptNotification(parts: NotificationParts): PromptNotification {
+  let shown: SystemNotification | null = null;
+
+  function show(prompt: NonNullable<Snapshot['prompt']>): SystemNotification {
+    // "I just took one" stays with the card: systems show three buttons at most.
+    const answers = offeredAnswers(prompt).filter((each) => each !== 'took');
+    const notification = parts.create({
+      title: `${capital(BREAK_NAME[prompt.kind])}, ${length(prompt.seconds)}`,
+      body: prompt.text,
+      silent: true,
+      // A system or a version of Electron without buttons leaves them out; its click brings the card.
+      actions: answers.map((each) => ({ type: 'button', text: ANSWER_NAME[each] })),
+    });
+    notification.on('click', parts.bringUp);
+    notification.on('action', ({ actionIndex }, index) => {
+      const answer = answers[actionIndex ?? index ?? -1];
+      // A click on the notification of a card that is gone answers nothing.
+      if (answer !== undefined && shown === notification) parts.answer(answer);
+    });
+    notification.on('failed', (_event, why) => parts.onFault(why));
+    notification.show();
+    return notification;
+  }
+
+  return {
+    follow(prompt, enabled) {
+      if (prompt !== null && enabled) shown ??= show(prompt);
+      else {
+        const gone = shown;
+        shown = null;
+        gone?.close();
+      }
+    },
+  };
+}

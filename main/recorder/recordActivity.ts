@@ -1,0 +1,85 @@
+/** `npm run record -- FILE`: writes what the sensors see as an activity log, and does nothing else. */
+import { type WriteStream, createWriteStream } from 'node:fs';
+import { type LogEventName, writeLine } from '../../shared/activity/log.ts';
+import { plural } from '../../shared/words/text.ts';
+import { SECOND } from '../../shared/moment.ts';
+import { writeInstant } from '../../shared/simulation/json.ts';
+import type { Clock } from '../clock.ts';
+import type { Sampler, SamplerParts, SensedEvent } from '../sensing/sampler.ts';
+
+export interface RecordParts {
+  readonly clock: Clock;
+  readonly file: string;
+  /** Ends by itself after this much time; null records until it is stopped. */
+  readonly seconds: number | null;
+  /** Starts the real sensors. */
+  readonly sense: (on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>) => Sampler;
+  /** Tells the person at the terminal. */
+  readonly say: (text: string) => void;
+  readonly onDone: (error: Error | null) => void;
+}
+
+function nameOf(event: SensedEvent): LogEventName {
+  return event.type === 'condition' ? `${event.condition}-${event.on ? 'on' : 'off'}` : event.type;
+}
+
+/** Why the file cannot be written, with the way out where there is one. */
+export function writeProblem(file: string, { code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EEXIST':
+      return `${file} is there already and is not overwritten; give another name`;
+    case 'ENOENT':
+      return `${file} cannot be written: its folder is not there; make it first`;
+    default:
+      return `${file} cannot be written (${message})`;
+  }
+}
+
+/** The last window may end this much before the time that was asked for, in milliseconds. */
+const CLOSE_ENOUGH = 1000;
+/** A last window that is longer in coming than this, in milliseconds, is not waited for. */
+const PATIENCE = 10 * SECOND;
+
+/** Starts recording; gives back the way to stop. An event is written with the window that it falls into. */
+export function record({ clock, file, seconds, sense, say, onDone }: RecordParts): () => void {
+  const out: WriteStream = createWriteStream(file, { flags: 'wx' });
+  const origin = clock.now();
+  const pending: LogEventName[] = [];
+  let windows = 0;
+  let stopped = false;
+
+  const sampler = sense({
+    onSample(sample, endMono) {
+      // By the clock that nobody sets, and by the window's own end, so that the lines stay in order.
+      const wall = origin.wall + (endMono - origin.mono) - sample.seconds * SECOND;
+      const start = writeInstant({ wall, zone: clock.now().zone });
+      out.write(`${writeLine(start, sample, pending.shift() ?? null)}\n`);
+      windows += 1;
+      if (seconds !== null && endMono - origin.mono > seconds * SECOND - CLOSE_ENOUGH) void end(null);
+    },
+    onEvent: (event) => pending.push(nameOf(event)),
+    onHealth: (health) => {
+      for (const { sensor, sees, note } of health) say(`${sensor}: ${sees ? 'seen' : note}`);
+    },
+  });
+  for (const { sensor, sees, note } of sampler.health()) if (!sees) say(`${sensor}: ${note}`);
+
+  function close(): Promise<Error | null> {
+    return new Promise((resolve) => out.end((error?: Error | null) => resolve(error ?? null)));
+  }
+
+  async function end(error: Error | null): Promise<void> {
+    if (stopped) return;
+    stopped = true;
+    cancelTimer();
+    sampler.stop();
+    const fault = error ?? (await close());
+    if (fault === null) say(`${file}: ${plural(windows, 'window')} written`);
+    onDone(fault);
+  }
+
+  // Windows end by themselves; the timer is for sensors that send none.
+  const cancelTimer = seconds === null ? () => {} : clock.after(seconds * SECOND + PATIENCE, () => void end(null));
+  out.once('error', (error) => void end(error));
+  return () => void end(null);
+}

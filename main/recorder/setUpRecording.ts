@@ -1,0 +1,28 @@
+import { app } from 'electron';
+import { oneLine } from '../../shared/cleanText.ts';
+import type { Order } from '../cli/order.ts';
+import { print, tell } from '../cli/print.ts';
+import type { Clock } from '../clock.ts';
+import { record, writeProblem } from './recordActivity.ts';
+import { sense } from '../sensing/startSensors.ts';
+import { keepFilesAsUsual } from '../start/rights.ts';
+
+/** In UTF-16 units: a path may be long. */
+const LONGEST_LINE = 5000;
+
+/** Runs the recorder in place of the tray app; quits when it is done. */
+export function setUpRecording(order: Extract<Order, { is: 'record' }>, clock: Clock): void {
+  keepFilesAsUsual();
+  const stop = record({
+    clock,
+    file: order.file,
+    seconds: order.seconds,
+    sense: (on) => sense(clock, on),
+    say: (text) => tell(oneLine(text, LONGEST_LINE)),
+    onDone(error) {
+      const problem = error === null ? '' : oneLine(`record: ${writeProblem(order.file, error)}`, LONGEST_LINE);
+      app.exit(print(problem, error === null ? 0 : 1));
+    },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}

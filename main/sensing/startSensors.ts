@@ -1,0 +1,24 @@
+import { app, powerMonitor, screen } from 'electron';
+import { categoryOf } from '../../shared/apps/categories.ts';
+import type { Clock } from '../clock.ts';
+import { watchOwnSound } from './ownSound.ts';
+import { type Sampler, type SamplerParts, startSampler } from './sampler.ts';
+import { session } from '../thisSession.ts';
+
+/** Starts the sensors on this machine. */
+export function sense(clock: Clock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>): Sampler {
+  return startSampler({
+    clock,
+    platform: process.platform,
+    env: process.env,
+    session,
+    cursor: screen,
+    idle: powerMonitor,
+    power: powerMonitor,
+    displays: () => screen.getAllDisplays(),
+    ownSound: watchOwnSound(app, clock.realMono),
+    ownPid: process.pid,
+    holdsInFullscreen: (name) => name === null || categoryOf(name)?.worksInFullscreen !== true,
+    ...on,
+  });
+}

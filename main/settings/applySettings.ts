@@ -1,0 +1,88 @@
+/** Changes the settings, and lets all that goes by them follow, whoever changed them. */
+import type { NativeTheme } from 'electron';
+import { messageOf } from '../../shared/cleanText.ts';
+import type { ChangeResult, SettingsChange } from '../../shared/bridge.ts';
+import { type SettingsProblem, problemLine } from '../../shared/settings/read.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import type { StartAtLogin } from '../login/startAtLogin.ts';
+import type { Notices } from '../snapshot/notices.ts';
+import { type Shortcuts, refusal } from '../prompt-answers/shortcuts.ts';
+import type { SettingsStorage } from './settingsFile.ts';
+
+export interface SettingsInUseParts {
+  readonly startAtLogin: Pick<StartAtLogin, 'set'>;
+  readonly theme: NativeTheme;
+  readonly stored: SettingsStorage;
+  readonly notices: Notices;
+  readonly shortcuts: Pick<Shortcuts, 'refused'>;
+  /** They have changed, and are in the file. */
+  readonly onChange: (settings: Settings) => void;
+}
+
+export interface SettingsInUse {
+  change(change: SettingsChange): Promise<ChangeResult>;
+  /** Changes what nobody waits for: a fault becomes a notice that begins with these words. */
+  changeUnseen(change: SettingsChange, notice: string, words: string): Promise<void>;
+  /** The file was changed by other hands. */
+  followEdit(): void;
+}
+
+const inALine = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join(' ');
+
+export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
+  const { startAtLogin, theme, stored, notices, shortcuts, onChange } = parts;
+  let followed = stored.settings;
+  theme.themeSource = followed.appearance.theme;
+
+  async function change(wanted: SettingsChange): Promise<ChangeResult> {
+    const said = stored.notice;
+    const before = stored.settings.startAtLogin;
+    const result = await stored.change(wanted);
+    if (stored.notice !== said) notices.follow('settings-file', stored.notice);
+    // Also where it was refused: an edit by hand may have come with it.
+    const taken = follow();
+    if (!result.ok || !taken.ok || wanted.startAtLogin !== before) return result.ok ? taken : result;
+    // Said again, since the system has it otherwise.
+    const problems = followStartAtLogin(before);
+    return problems.length === 0 ? taken : { ok: false, problems };
+  }
+
+  /** What the system does not take of them is given back. */
+  function follow(): ChangeResult {
+    const [before, now] = [followed, stored.settings];
+    if (now === before) return { ok: true };
+    followed = now;
+    // Tried before the card may need them.
+    const refused = shortcuts.refused(before.shortcuts, now.shortcuts);
+    theme.themeSource = now.appearance.theme;
+    onChange(now);
+    const problems = now.startAtLogin === before.startAtLogin ? [] : followStartAtLogin(now.startAtLogin);
+    if (refused !== null) {
+      problems.unshift({ path: `shortcuts.${refused}`, message: refusal(refused, now.shortcuts[refused]) });
+    }
+    return problems.length === 0 ? { ok: true } : { ok: false, problems };
+  }
+
+  function followStartAtLogin(wanted: boolean): SettingsProblem[] {
+    try {
+      startAtLogin.set(wanted);
+      return [];
+    } catch (error) {
+      const why = messageOf(error);
+      return [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }];
+    }
+  }
+
+  return {
+    change,
+    async changeUnseen(wanted, notice, words) {
+      const result = await change(wanted);
+      if (!result.ok) notices.say(notice, `${words}: ${inALine(result.problems)}`);
+    },
+    followEdit() {
+      notices.follow('settings-file', stored.notice);
+      const taken = follow();
+      if (!taken.ok) notices.say('settings-edit', inALine(taken.problems));
+    },
+  };
+}

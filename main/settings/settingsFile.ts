@@ -1,0 +1,183 @@
+import type { ChangeResult, SettingsChange } from '../../shared/bridge.ts';
+import { createSerialQueue } from '../../shared/serialQueue.ts';
+import { keepNewer } from '../../shared/settings/newer.ts';
+import { type ParsedSettings, parseSettings } from '../../shared/settings/parse.ts';
+import { type SettingsProblem, problemLine, readSettings } from '../../shared/settings/read.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
+import { causeOf, remedyOf } from '../files/diskFault.ts';
+import type { WriteFields } from './fieldWriter.ts';
+import type { Content, JsonFile } from '../files/jsonFile.ts';
+import type { UnsavedSettings } from './unsavedSettings.ts';
+
+/**
+ * What came of a look at the file: it holds what is in use, it was taken, or it was refused. `unfinished` is a file that
+ * may be half-written: nothing came of it yet.
+ */
+export type Look = 'same' | 'taken' | 'refused' | 'unfinished';
+
+export interface SettingsStorage {
+  readonly settings: Settings;
+  /** What of the file is not in use and what to do about it, in words; empty where all is well. */
+  readonly notice: string;
+  /**
+   * Checks and saves; nothing changes unless all of it is valid. Where the file does not take it, it counts all the same
+   * and is kept beside the file; the notice says so.
+   */
+  change(change: SettingsChange): Promise<ChangeResult>;
+  /**
+   * Looks whether the file was changed by other hands, and takes it if all of it can be used. One that cannot is refused
+   * and left as it is: what was in use stays in use.
+   * @param isStill whether the file has not been touched for a while, so that a broken one is not half-written
+   */
+  look(isStill: boolean): Promise<Look>;
+}
+
+/** Sets the file aside if anything of it is lost; fields that only a newer version knows stay where they are. */
+const asideAtStart = (file: JsonFile, { whole, kept }: ParsedSettings) => (whole ? '' : ` ${file.setAside(kept)}`);
+
+const inLines = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join('\n');
+
+const NOT_USED = 'Part of settings.json could not be used and is ignored.';
+const REFUSED =
+  'settings.json was changed and cannot be used like this; the settings stay as they were. Correct it there and save it.';
+
+/** Says once that the file does not take what is said, and where that is. */
+function unsavedNotice(path: string, error: unknown, isKept: boolean): string {
+  const kept = isKept
+    ? 'it is kept in settings.unsaved.json in the data folder until the file takes it'
+    : 'but only until Unknot quits, since the data folder takes nothing either';
+  return `${path} could not be written: ${causeOf(error)}. What you change counts all the same, ${kept}. ${remedyOf(error)}`.trim();
+}
+
+/** Opens `settings.json`. Good fields are kept; a file with bad ones is set aside and named in the notice. */
+export function openSettings(file: JsonFile, write: WriteFields, unsaved: UnsavedSettings): SettingsStorage {
+  let settings = DEFAULT_SETTINGS;
+  /** What the file holds, as far as it is in use: fields of a newer version, too. */
+  let content: Content = {};
+  let notice = file.fault;
+  /** Whether what is on disk was refused. */
+  let isRefused = false;
+  /** Whether the notice says that the file does not take what is said. */
+  let isToldUnsaved = false;
+  const queue = createSerialQueue();
+
+  if (file.text !== null) {
+    const reading = parseSettings(file.text);
+    ({ settings, kept: content } = reading);
+    if (reading.problems.length > 0) {
+      notice = `${NOT_USED}${asideAtStart(file, reading)}\n${inLines(reading.problems)}`;
+    }
+  }
+  if (file.fault === '') unsaved.follow(content);
+  if (unsaved.isWaiting) {
+    ({ settings } = readSettings(unsaved.over(content)));
+    // Perhaps the file takes it by now.
+    if (file.fault === '') tryAgain();
+  }
+
+  /** Takes in what is on disk, or says why not. */
+  function take(isStill: boolean): Look | 'gone' {
+    const { text, fault } = file.read();
+    if (fault !== '') return refuse(fault);
+    if (text === null) return accept('gone');
+    const reading = parseSettings(text);
+    if (reading.broken && !isStill) return 'unfinished';
+    if (!reading.whole) return refuse(`${REFUSED}\n${inLines(reading.problems)}`);
+    if (JSON.stringify(reading.kept) === JSON.stringify(content)) return accept('same');
+    content = reading.kept;
+    unsaved.follow(content);
+    settings = unsaved.isWaiting ? readSettings(unsaved.over(content)).settings : reading.settings;
+    isRefused = false;
+    say(reading.problems.length === 0 ? '' : `${NOT_USED}\n${inLines(reading.problems)}`);
+    return 'taken';
+  }
+
+  function say(text: string): void {
+    notice = text;
+    isToldUnsaved = false;
+  }
+
+  function refuse(why: string): 'refused' {
+    isRefused = true;
+    say(why);
+    return 'refused';
+  }
+
+  /** What was refused is no longer there. */
+  function accept<T>(seen: T): T | 'taken' {
+    if (!isRefused) return seen;
+    isRefused = false;
+    say('');
+    return seen === 'gone' ? seen : 'taken';
+  }
+
+  /** Writes what is said over what is on disk. Where that is not what is in use, a copy of it is kept. */
+  async function save(said: Content, seen: Look | 'gone'): Promise<void> {
+    const next: Content = { ...content, ...said };
+    if (seen === 'refused') {
+      const copy = file.keepCopy();
+      file.replace(next);
+      isRefused = false;
+      say(`settings.json was changed and could not be used. As it was it is kept as ${copy}.`);
+    } else if (seen === 'gone' || !file.read().isPlain) file.replace(next);
+    else {
+      // electron-store knows no way but one; the other may lead there.
+      await write(said).catch(() => file.replace(next));
+    }
+    settled(next);
+  }
+
+  /** The file holds all that was said. */
+  function settled(next: Content): void {
+    content = next;
+    unsaved.clear();
+    if (isToldUnsaved) say('');
+  }
+
+  /** Writes what waits, where the file takes it by now. */
+  function tryAgain(): void {
+    const next = unsaved.over(content);
+    try {
+      file.replace(next);
+      settled(next);
+    } catch {
+      // It goes on waiting, as it was said when it began to.
+    }
+  }
+
+  async function apply(change: SettingsChange): Promise<ChangeResult> {
+    const seen = take(true);
+    const reading = readSettings({ ...settings, ...change });
+    if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
+    const plain = JSON.parse(JSON.stringify(change)) as Content;
+    const before = unsaved.over(content);
+    const said = keepNewer(plain, before);
+    const waiting = Object.fromEntries(Object.entries(before).filter(([key, value]) => value !== content[key]));
+    try {
+      await save({ ...waiting, ...said }, seen);
+    } catch (error) {
+      const isKept = unsaved.keep(said, content);
+      say(unsavedNotice(file.path, error, isKept));
+      isToldUnsaved = true;
+    }
+    settings = reading.settings;
+    return { ok: true };
+  }
+
+  return {
+    get settings() {
+      return settings;
+    },
+    get notice() {
+      return notice;
+    },
+    change: (change) => queue.run(() => apply(change)),
+    look: (isStill) =>
+      queue.run(() => {
+        const seen = take(isStill);
+        if (unsaved.isWaiting && (seen === 'same' || seen === 'taken')) tryAgain();
+        // An editor may put the file back in a moment; else it comes back whole with the next change.
+        return seen === 'gone' ? 'same' : seen;
+      }),
+  };
+}

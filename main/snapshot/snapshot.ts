@@ -1,0 +1,130 @@
+/** What the windows, the tray and the command line are shown. */
+import type { Notice, ProfileNow, SensorHealth, Snapshot, TodayLine } from '../../shared/bridge.ts';
+import { UNKNOWN_CATEGORY, categoryOf, isForCalls } from '../../shared/apps/categories.ts';
+import { wayBack } from '../../shared/desk/appTips.ts';
+import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import type { Spot } from '../../shared/diary/regions.ts';
+import { whyNotLater, whyNotSkip, whyNotTook } from '../../shared/engine/answers.ts';
+import { describe } from '../../shared/words/stateLine.ts';
+import { dayTotals } from '../../shared/engine/rest.ts';
+import { profileName } from '../../shared/engine/inForce.ts';
+import { profileLine } from '../../shared/words/profileLine.ts';
+import { standingHold } from '../../shared/engine/holds.ts';
+import { handsWork } from '../../shared/engine/breakHands.ts';
+import { countsFrom, elapsedMs, pauseLeft } from '../../shared/engine/runningBreak.ts';
+import type { EngineState } from '../../shared/engine/types.ts';
+import { workLine } from '../../shared/words/workLine.ts';
+import { careText } from '../../shared/exercises/gate.ts';
+import type { Moment } from '../../shared/moment.ts';
+import type { LoginState } from '../../shared/settings/startAtLogin.ts';
+
+/** All that a snapshot is made of besides the engine's state. */
+export interface Surroundings {
+  readonly version: string;
+  readonly platform: Snapshot['platform'];
+  readonly rate: number;
+  readonly numberLocale: string;
+  /** Milliseconds since 1970 on the machine's own clock, whatever the rate. */
+  readonly madeAt: number;
+  readonly checkIn: Snapshot['checkIn'];
+  readonly lastCheckIn: CheckIn | null;
+  readonly lastSpots: readonly Spot[];
+  readonly completing: CheckIn | null;
+  readonly historyRevision: number;
+  readonly pastRevision: number;
+  readonly sensors: readonly SensorHealth[];
+  readonly login: LoginState;
+  readonly notices: readonly Notice[];
+  readonly today: readonly TodayLine[];
+  readonly appsSeen: readonly string[];
+}
+
+export function snapshotOf(state: EngineState, now: Moment, around: Surroundings): Snapshot {
+  const { prompt, settings } = state;
+  const { micro, long } = settings.rhythm;
+  return {
+    version: around.version,
+    platform: around.platform,
+    rate: around.rate,
+    numberLocale: around.numberLocale,
+    madeAt: around.madeAt,
+    now: now.wall,
+    zone: now.zone,
+    stateLine: describe(state, now),
+    workLine: workLine(settings.workHours, now),
+    paused: state.paused !== null,
+    hold: prompt.is === 'waiting' ? prompt.hold : standingHold(state),
+    gate: state.gate,
+    inCall: inCall(state),
+    need: { value: state.need, of: micro.reachMinutes },
+    load: { value: state.load, of: long.reachMinutes },
+    dose: state.dose,
+    prompt:
+      prompt.is === 'card'
+        ? {
+            kind: prompt.kind,
+            text: prompt.text,
+            seconds: settings.rhythm[prompt.kind].seconds,
+            plan: prompt.plan,
+            noLater: whyNotLater(state),
+            noSkip: whyNotSkip(state),
+            noTook: whyNotTook(state),
+          }
+        : null,
+    break:
+      prompt.is === 'break'
+        ? {
+            kind: prompt.kind,
+            text: prompt.text,
+            seconds: prompt.seconds,
+            elapsedMs: elapsedMs(prompt, now.mono),
+            strict: prompt.strict,
+            paused: prompt.pausedAt !== null,
+            waits: handsWork(prompt, now.mono),
+            mayPause: pauseLeft(prompt) > 0,
+            countsFrom: countsFrom(prompt),
+            plan: prompt.plan,
+            care: careText(state.gate),
+            tip: wayBack(prompt.app),
+          }
+        : null,
+    checkIn: around.checkIn,
+    lastCheckIn: around.lastCheckIn,
+    checkedInToday:
+      around.lastCheckIn !== null && around.lastCheckIn.at >= state.day.from && around.lastCheckIn.at < state.day.until,
+    lastSpots: around.lastSpots,
+    completing: around.completing,
+    strengthSets: state.strength.sets,
+    historyRevision: around.historyRevision,
+    pastRevision: around.pastRevision,
+    sensors: around.sensors,
+    login: around.login,
+    notices: around.notices,
+    settings: state.base,
+    inForce: settings,
+    profile: profileNow(state, now),
+    totals: dayTotals(state),
+    today: around.today,
+    appsSeen: around.appsSeen.map((name) => {
+      const { label, weight } = categoryOf(name) ?? { ...UNKNOWN_CATEGORY, label: 'not in a list' };
+      return { name, category: label, weight };
+    }),
+  };
+}
+
+/** By what is in front or, since a break comes in front of it, by what was when the break began. */
+function inCall({ conditions, prompt, app }: EngineState): boolean {
+  const apps = [app.name, prompt.is === 'break' ? prompt.app : null];
+  return conditions.call || apps.some((name) => name !== null && isForCalls(name));
+}
+
+function profileNow(state: EngineState, now: Moment): ProfileNow {
+  const { id, byHand } = state.profile;
+  return {
+    id,
+    name: profileName(state),
+    byHand: byHand !== null,
+    today: byHand !== null && byHand.until !== null,
+    line: profileLine(state, now),
+  };
+}

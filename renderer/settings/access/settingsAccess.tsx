@@ -1,0 +1,79 @@
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
+import type { SettingsChange } from '../../../shared/bridge.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
+import { NOT_REACHED, bridge } from '../../ui/bridge.ts';
+import { refreshSnapshot, useSnapshot } from '../../ui/snapshot.ts';
+import { problemInWords } from '../../ui/problem.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
+import { type UndoableChanges, useUndo } from './useUndo.ts';
+
+export type Section = keyof SettingsChange;
+
+/**
+ * Changes one section: `next` gets it as it stands, with changes that are still under way. Gives back null, or in words
+ * why it was not taken. The change is called by its row (see places/placed.ts); `name` is for what no row tells.
+ */
+export type Change = <K extends Section>(
+  section: K,
+  next: (now: Settings[K]) => Settings[K],
+  name?: string,
+) => Promise<string | null>;
+
+interface Access {
+  readonly settings: Settings;
+  readonly change: Change;
+  readonly changes: UndoableChanges;
+}
+
+const AccessContext = createContext<Access | null>(null);
+
+/** The settings as they are about to be: what main says, and over it what was sent and not yet answered. */
+export function SettingsAccess({ children }: { readonly children: ReactNode }) {
+  const { snapshot } = useSnapshot();
+  const [pending, setPending] = useState<SettingsChange>({});
+  const settings: Settings = { ...snapshot.settings, ...pending };
+  // Two changes may follow each other before React draws again: the second builds on the first.
+  const latest = useRef(settings);
+  useLayoutEffect(() => {
+    latest.current = settings;
+  });
+  const newest = useRef<Partial<Record<Section, number>>>({});
+
+  const put = async (change: SettingsChange) => {
+    const mine = new Map((Object.keys(change) as Section[]).map((key) => [key, (newest.current[key] ?? 0) + 1]));
+    Object.assign(newest.current, Object.fromEntries(mine));
+    latest.current = { ...latest.current, ...change };
+    setPending((before) => ({ ...before, ...change }));
+    const problem = await sendChange(change);
+    await refreshSnapshot();
+    const settled = [...mine.keys()].filter((key) => newest.current[key] === mine.get(key));
+    setPending((before) => settled.reduce(without, before));
+    return problem;
+  };
+  const changes = useUndo(latest, put);
+  useUndoKeys(changes);
+  const change: Change = (section, next, name) => changes.make((now) => ({ [section]: next(now[section]) }), name);
+
+  return <AccessContext value={{ settings, change, changes }}>{children}</AccessContext>;
+}
+
+export function useSettings(): Access {
+  const access = useContext(AccessContext);
+  if (access === null) throw new Error('There are no settings here.');
+  return access;
+}
+
+/** Changes whole sections. Gives back null, or in words why they were not taken. */
+async function sendChange(change: SettingsChange): Promise<string | null> {
+  try {
+    const result = await bridge().send('changeSettings', change);
+    return result.ok ? null : problemInWords(result.problems);
+  } catch {
+    return NOT_REACHED;
+  }
+}
+
+function without(change: SettingsChange, section: Section): SettingsChange {
+  const { [section]: _, ...rest } = change;
+  return rest;
+}

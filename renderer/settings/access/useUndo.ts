@@ -1,0 +1,113 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { SettingsChange } from '../../../shared/bridge.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
+import {
+  type Course,
+  type Difference,
+  differences,
+  NO_COURSE,
+  sectionsWith,
+  steppedBack,
+  steppedOn,
+  withStep,
+} from '../../../shared/settings/undo.ts';
+import { newestSettings } from '../../ui/snapshot.ts';
+import { changeInWords } from '../navigation/changeWords.ts';
+
+interface Step {
+  readonly id: number;
+  readonly fields: readonly Difference[];
+  /** Null until the page shows the change: its rows tell what it is called. */
+  readonly words: ChangeWords | null;
+}
+
+export interface ChangeWords {
+  /** What has changed: "Sound, Volume". */
+  readonly name: string;
+  /** What it is now: "40 %"; empty where that goes without saying. */
+  readonly value: string;
+}
+
+/** What happened last, to be told. */
+export type LastChange =
+  | { readonly is: 'changed' | 'undone' | 'redone'; readonly words: ChangeWords }
+  | { readonly is: 'refused'; readonly problem: string };
+
+export interface UndoableChanges {
+  /** Settles to null, or in words why it was not taken; then there is nothing to undo either. */
+  readonly make: (next: (now: Settings) => SettingsChange, name?: string) => Promise<string | null>;
+  /** Null where there is nothing to take back. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+  readonly last: LastChange | null;
+}
+
+type Put = (change: SettingsChange) => Promise<string | null>;
+
+/** Every change of this window, with the way back and forth as long as it is open. */
+export function useUndo(latest: RefObject<Settings>, put: Put): UndoableChanges {
+  const course = useRef<Course<Step>>(NO_COURSE);
+  const count = useRef(0);
+  const [shown, setShown] = useState<Course<Step>>(NO_COURSE);
+  const [last, setLast] = useState<LastChange | null>(null);
+  const go = (next: Course<Step>) => {
+    course.current = next;
+    setShown(next);
+  };
+
+  // The page shows the change now, so that its row can be read.
+  const newest = shown.done.at(-1);
+  useLayoutEffect(() => {
+    if (newest === undefined || newest.words !== null) return;
+    const words = changeInWords(newest.fields.map(({ path }) => path));
+    course.current = withWords(course.current, newest.id, words);
+    setShown(course.current);
+    setLast({ is: 'changed', words });
+  }, [newest]);
+
+  const make: UndoableChanges['make'] = async (next, name) => {
+    const before = latest.current;
+    const change = next(before);
+    const fields = differences(before, { ...before, ...change });
+    const id = (count.current += 1);
+    if (fields.length > 0) {
+      const words = name === undefined ? null : { name, value: '' };
+      go(withStep(course.current, { id, fields, words }));
+      if (words !== null) setLast({ is: 'changed', words });
+    }
+    const problem = await put(change);
+    if (problem !== null && !holds(fields)) {
+      const { done, undone } = course.current;
+      go({ done: done.filter((step) => step.id !== id), undone });
+      setLast((now) => (now?.is === 'changed' ? null : now));
+    }
+    return problem;
+  };
+
+  const move = async (step: Step | undefined, is: 'undone' | 'redone') => {
+    if (step === undefined) return;
+    go(is === 'undone' ? steppedBack(course.current) : steppedOn(course.current));
+    const words = step.words ?? changeInWords(step.fields.map(({ path }) => path));
+    setLast({ is, words });
+    const problem = await put(sectionsWith(latest.current, step.fields, is === 'undone' ? 'before' : 'after'));
+    if (problem !== null) setLast({ is: 'refused', problem });
+  };
+
+  return {
+    make,
+    undo: shown.done.length === 0 ? null : () => void move(course.current.done.at(-1), 'undone'),
+    redo: shown.undone.length === 0 ? null : () => void move(course.current.undone.at(-1), 'redone'),
+    last,
+  };
+}
+
+/** Whether main has the change all the same: some are kept even where the system did not take them. */
+function holds(fields: readonly Difference[]): boolean {
+  const settings = newestSettings();
+  if (settings === null) return false;
+  return differences(settings, { ...settings, ...sectionsWith(settings, fields, 'after') }).length === 0;
+}
+
+function withWords({ done, undone }: Course<Step>, id: number, words: ChangeWords): Course<Step> {
+  return { done: done.map((step) => (step.id === id ? { ...step, words } : step)), undone };
+}

@@ -1,0 +1,31 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { UndoableChanges } from './useUndo.ts';
+
+/** Ctrl or Cmd with Z, with Shift or Y to do it again, anywhere but where text is typed: there it is the field's own. */
+export function useUndoKeys({ undo, redo }: Pick<UndoableChanges, 'undo' | 'redo'>): void {
+  const ways = useRef({ undo, redo });
+  useLayoutEffect(() => {
+    ways.current = { undo, redo };
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      const isUndo = key === 'z' && !event.shiftKey;
+      const isRedo = (key === 'z' && event.shiftKey) || key === 'y';
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !(isUndo || isRedo) || keepsKeys(event.target)) return;
+      event.preventDefault();
+      (isUndo ? ways.current.undo : ways.current.redo)?.();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+const NO_TEXT: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range', 'button', 'submit', 'file']);
+
+/** Whether keys are its own: text is typed into it, or it is in a dialog, which is left first. */
+export function keepsKeys(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('[role="dialog"]') !== null) return true;
+  if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type);
+  return target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,52 @@
+import type { CalendarFault } from '../../../shared/schedule/calendar/contentLines.ts';
+import { shownPath } from '../../../shared/cleanText.ts';
+import { type Holiday, readHolidays } from '../../../shared/schedule/calendar/holidays.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
+
+type Exceptions = Settings['workHours']['exceptions'];
+
+/** What a calendar file offers. */
+export interface Offer {
+  readonly file: string;
+  readonly days: readonly Holiday[];
+  /** What was left out without a fault of the file, in words; empty where nothing was. */
+  readonly leftOut: string;
+  /** "holidays.ics:17: ..." */
+  readonly remarks: readonly string[];
+}
+
+export type CalendarReading =
+  { readonly is: 'read'; readonly offer: Offer } | { readonly is: 'refused'; readonly why: string };
+
+/** Large enough for decades of holidays. */
+const LARGEST = 1024 * 1024;
+
+/** Reads a calendar file. @param today ISO date @param exceptions days that are known already are not offered again */
+export async function readCalendar(file: File, today: string, exceptions: Exceptions): Promise<CalendarReading> {
+  const name = shownPath(file.name);
+  if (file.size > LARGEST) return { is: 'refused', why: `${name} is larger than 1 MB: is it a list of holidays?` };
+  const text = await file.text().catch(() => null);
+  if (text === null) return { is: 'refused', why: `${name} could not be read.` };
+  const reading = readHolidays(text, today);
+  const placed = ({ line, message }: CalendarFault) => `${name}:${line}: ${message}.`;
+  if (reading.is === 'refused') return { is: 'refused', why: placed(reading.fault) };
+  const days = reading.days.filter((day) => !isCovered(day, exceptions));
+  const known = reading.days.length - days.length;
+  const leftOut = [
+    reading.past > 0 ? `${reading.past} that ${reading.past === 1 ? 'is' : 'are'} over` : '',
+    known > 0 ? `${known} that ${known === 1 ? 'is' : 'are'} among your other days already` : '',
+  ].filter((words) => words !== '');
+  const words = leftOut.length === 0 ? '' : `Left out: ${leftOut.join(', ')}.`;
+  return { is: 'read', offer: { file: name, days, leftOut: words, remarks: reading.remarks.map(placed) } };
+}
+
+/** Whether the person has said something of all these days already. */
+function isCovered({ from, to }: Holiday, exceptions: Exceptions): boolean {
+  return exceptions.some((known) => known.from <= from && to <= known.to);
+}
+
+/** The exceptions with these days off. What the person has set for parts of them stands behind, and so counts. */
+export function withDaysOff(exceptions: Exceptions, days: readonly Holiday[]): Exceptions {
+  const off = days.map(({ from, to, name }) => ({ from, to, ranges: [], ...(name !== null && { name }) }));
+  return [...off, ...exceptions];
+}

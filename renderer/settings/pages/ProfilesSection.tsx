@@ -1,0 +1,149 @@
+import { ChevronDown, Plus, Trash2 } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  DEFAULT_PROFILES,
+  isSameName,
+  MOST_PROFILES,
+  newProfileId,
+  type Profile,
+} from '../../../shared/settings/profiles.ts';
+import { Problem } from '../../ui/Problem.tsx';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { NowGroup } from '../profiles/NowGroup.tsx';
+import { changesInWords, PROFILE_FIELDS } from '../profiles/profileFields.ts';
+import { timesInWords } from '../profiles/profileTimes.ts';
+import { ProfileEditor } from '../profiles/ProfileEditor.tsx';
+import { Group, SectionHead } from '../rows/Row.tsx';
+import { useSettings } from '../access/settingsAccess.tsx';
+import { useCommit } from '../access/useCommit.ts';
+import '../profiles/profiles.css';
+
+/** Sets of changes to the settings, for a while. */
+export function ProfilesSection() {
+  const { profile } = useSnapshot().snapshot;
+  return (
+    <>
+      <div>
+        <SectionHead title="Profiles">
+          A profile changes some of your settings for a while: until you change it, for today, or at times of the week.
+        </SectionHead>
+        <p className="work-line" role="status">
+          {profile.line}
+        </p>
+      </div>
+      <NowGroup />
+      <ListGroup />
+    </>
+  );
+}
+
+/** By what a profile can change it is found, too. */
+const FIELDS = PROFILE_FIELDS.map(({ label }) => label).join(' ');
+
+function ListGroup() {
+  const { settings } = useSettings();
+  const { commit, problem } = useCommit();
+  const [open, setOpen] = useState<{ readonly id: string; readonly isNew: boolean } | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const { profiles } = settings;
+  const addFrom = async (template: Omit<Profile, 'id'>) => {
+    const name = freeName(template.name, profiles);
+    const id = newProfileId(name, profiles);
+    if (await commit('profiles', (list) => [...list, { ...template, id, name }], `${name}, added`))
+      setOpen({ id, isNew: true });
+  };
+  const nameOf = (id: string) => profiles.find((one) => one.id === id)?.name ?? '';
+  const remove = (id: string) => {
+    add.current?.focus();
+    void commit('profiles', (list) => list.filter((one) => one.id !== id), `${nameOf(id)}, removed`);
+  };
+  return (
+    <Group
+      title="Your profiles"
+      at="profiles"
+      keywords={`schedule mode office home sore deadline ${FIELDS}`}
+      note="What a profile does not change stays as it is in your settings."
+    >
+      {profiles.length === 0 ? <p className="row-empty quiet">No profiles.</p> : null}
+      {profiles.map((profile) => (
+        <ProfileRow
+          key={profile.id}
+          profile={profile}
+          isOpen={open?.id === profile.id}
+          isNew={open?.id === profile.id && open.isNew}
+          toggle={() => setOpen(open?.id === profile.id ? null : { id: profile.id, isNew: false })}
+          remove={() => remove(profile.id)}
+        />
+      ))}
+      <div className="row row-stacked">
+        <MenuTrigger>
+          <Button ref={add} className="button" isDisabled={profiles.length >= MOST_PROFILES}>
+            <Plus size={16} aria-hidden="true" />
+            Add a profile
+          </Button>
+          <Popover className="popover">
+            <Menu className="choices" aria-label="Add a profile">
+              {[EMPTY, ...DEFAULT_PROFILES].map((template) => (
+                <MenuItem key={template.name} className="choice" onAction={() => void addFrom(template)}>
+                  {template === EMPTY ? 'An empty one' : `Like ${template.name}`}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+        <Problem text={problem} />
+      </div>
+    </Group>
+  );
+}
+
+const EMPTY: Omit<Profile, 'id'> = { name: 'New profile', changes: {}, when: null };
+
+/** "Sore day", or "Sore day 2" where that is taken. */
+function freeName(name: string, list: readonly Profile[]): string {
+  const isFree = (text: string) => list.every((other) => !isSameName(other.name, text));
+  const count = [...list.keys(), list.length].findIndex((place) => isFree(place === 0 ? name : `${name} ${place + 1}`));
+  return count <= 0 ? name : `${name} ${count + 1}`;
+}
+
+interface ProfileRowProps {
+  readonly profile: Profile;
+  readonly isOpen: boolean;
+  readonly isNew: boolean;
+  readonly toggle: () => void;
+  readonly remove: () => void;
+}
+
+function ProfileRow({ profile, isOpen, isNew, toggle, remove }: ProfileRowProps) {
+  const { snapshot } = useSnapshot();
+  const editor = useId();
+  const { id, name, changes, when } = profile;
+  return (
+    <div className="profile" role="group" aria-label={name}>
+      <div className="profile-head">
+        <div className="profile-words">
+          <p className="row-label">
+            {name}
+            {snapshot.profile.id === id ? <span className="profile-on small">on now</span> : null}
+          </p>
+          <p className="small quiet">{changesInWords(changes) || 'Changes nothing yet.'}</p>
+          <p className="small quiet">{timesInWords(when)}</p>
+        </div>
+        <Button
+          className="button bare icon profile-open"
+          aria-label={`Change ${name}`}
+          aria-expanded={isOpen}
+          {...(isOpen && { 'aria-controls': editor })}
+          onPress={toggle}
+        >
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+        <Button className="button bare icon" aria-label={`Remove ${name}`} onPress={remove}>
+          <Trash2 size={16} aria-hidden="true" />
+        </Button>
+      </div>
+      {isOpen ? <ProfileEditor id={editor} profile={profile} isNew={isNew} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { type Block, blockAt, type Week } from '../../../shared/schedule/weekRanges.ts';
+import { useSettings } from '../access/settingsAccess.tsx';
+
+/** Where a range is looked for again after an edit: it may have been moved or joined. */
+export type Place = Pick<Block, 'day' | 'start'>;
+
+export interface WeekEdits {
+  readonly week: Week;
+  /** Why the last edit was not taken, or null. */
+  readonly problem: string | null;
+  /** Settles to null, or in words why the edit was not taken. */
+  readonly edit: (next: (week: Week) => Week) => Promise<string | null>;
+}
+
+/** The week as it is edited: each edit takes effect at once. */
+export function useWeek(): WeekEdits {
+  const { settings, change } = useSettings();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const edit = async (next: (week: Week) => Week) => {
+    const before = settings.workHours.week;
+    // An arrow key at the edge of the day, a range put back where it was.
+    if (JSON.stringify(next(before)) === JSON.stringify(before)) return null;
+    const found = await change('workHours', (now) => ({ ...now, week: next(now.week) }));
+    setProblem(found);
+    return found;
+  };
+  return { week: settings.workHours.week, problem, edit };
+}
+
+/** The range that is at that place now. */
+export const rangeAt = (week: Week, place: Place): Block | null => blockAt(week, place.day, place.start);

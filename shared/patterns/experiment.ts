@@ -1,0 +1,139 @@
+/** Something tried for two weeks, and what the check-ins say before and during it. */
+import type { HistoryExcerpt } from '../diary/history.ts';
+import type { Settings } from '../settings/schema.ts';
+import { DAY } from '../moment.ts';
+import { type About, isOfUse } from './about.ts';
+import { compare } from './compare.ts';
+import type { Contrast } from './contrasts.ts';
+import { exposuresOf } from './exposure.ts';
+import { moreNeeded } from './find.ts';
+import type { Dot } from './report.ts';
+import { rhythmOf } from './rhythm.ts';
+import { list } from '../words/patterns.ts';
+import { highestOf } from '../extent.ts';
+
+const EXPERIMENT_DAYS = 14;
+/** What it is compared with: so many days before it. */
+export const BEFORE_DAYS = 28;
+
+/** The two fields of the micro-break that an experiment changes. */
+export type MicroRhythm = Pick<Settings['rhythm']['micro'], 'activeMinutes' | 'reachMinutes'>;
+
+export interface Experiment {
+  readonly about: About;
+  /** What the person tries, as a sentence. */
+  readonly text: string;
+  /** Milliseconds since 1970 on the wall clock. */
+  readonly from: number;
+  /** When it was stopped; null where it runs its two weeks. */
+  readonly stoppedAt: number | null;
+  /** The micro-break as it was before, where the app itself changed it and has not changed it back; else null. */
+  readonly before: MicroRhythm | null;
+}
+
+export interface Offer {
+  readonly text: string;
+  /** What the app itself changes; null where it is a promise that the person keeps. */
+  readonly micro: MicroRhythm | null;
+}
+
+/** Unbroken use after which a micro-break comes in an experiment, in minutes: docs/evidence.md A4. */
+const OFTEN = 20;
+const OFTEN_REACH = 12;
+
+/** Whether trying more or less of it makes sense: nothing is tried against what went with less pain. */
+export function isWorthTrying(about: About, points: number): boolean {
+  const isGood = about.is === 'exercised' || about.is === 'strength-before' || about.is === 'asleep';
+  return isGood ? points < 0 : points > 0;
+}
+
+/** The one experiment that fits a pattern. */
+export function offerFor(about: About, { activeMinutes, reachMinutes }: MicroRhythm): Offer {
+  const promise = (text: string): Offer => ({ text, micro: null });
+  if (isOfUse(about)) {
+    const where = 'app' in about ? ` in ${about.app}` : '';
+    if (activeMinutes <= OFTEN && reachMinutes <= OFTEN_REACH) {
+      return promise(`Two weeks with the mouse in the other hand for a while each hour${where}?`);
+    }
+    return {
+      text: `Two weeks with a micro-break at least every ${OFTEN} min of use${where && `, also${where}`}?`,
+      micro: { activeMinutes: Math.min(activeMinutes, OFTEN), reachMinutes: Math.min(reachMinutes, OFTEN_REACH) },
+    };
+  }
+  switch (about.is) {
+    case 'refused':
+      return promise('Two weeks in which you take the long breaks as they come?');
+    case 'exercised':
+      return promise('Two weeks with one exercise before noon?');
+    case 'strength-before':
+      return promise('Two weeks with the strength set on five days of each?');
+    case 'asleep':
+      return promise('Two weeks in which you leave the computer an hour earlier in the evening?');
+    case 'part-of-day':
+      return promise('Two weeks with a long break before that time of day?');
+    case 'weekday':
+      return promise('Two weeks with one long break more on that day?');
+  }
+}
+
+export const endOf = ({ from, stoppedAt }: Experiment): number => stoppedAt ?? from + EXPERIMENT_DAYS * DAY;
+
+export interface ExperimentResult {
+  readonly before: readonly Dot[];
+  readonly during: readonly Dot[];
+  /** Points during less points before, with the 95 % interval; null while too little was logged. */
+  readonly difference: { readonly points: number; readonly from: number; readonly until: number } | null;
+  /** About how many check-ins more until two points would show; 0 where they would. */
+  readonly moreCheckIns: number;
+}
+
+const LEAST_CHECK_INS = 8;
+const LEAST_DAYS = 4;
+const SEED = 20260303;
+
+/** @param history from `BEFORE_DAYS` before the experiment to its end or to now */
+export function resultOf(experiment: Experiment, history: HistoryExcerpt): ExperimentResult {
+  const end = endOf(experiment);
+  const start = experiment.from - BEFORE_DAYS * DAY;
+  const exposures = exposuresOf(history).filter(({ checkIn: { at } }) => at >= start && at < end);
+  const isDuring = exposures.map(({ checkIn }) => checkIn.at >= experiment.from);
+  const sides = [false, true].map((side) => exposures.filter((_, row) => isDuring[row] === side));
+  const [before, during] = sides.map((side) =>
+    side.map(({ checkIn: { at, zone, pain } }): Dot => ({ at, zone, pain })),
+  );
+  const isEnough = sides.every(
+    (side) => side.length >= LEAST_CHECK_INS && new Set(side.map(({ time }) => time.day)).size >= LEAST_DAYS,
+  );
+  const missing = highestOf(
+    sides.map((side) => LEAST_CHECK_INS - side.length),
+    1,
+  );
+  if (!isEnough) return { before: before!, during: during!, difference: null, moreCheckIns: missing };
+
+  const rhythm = rhythmOf(exposures.map(({ time }) => time));
+  // A drift over the weeks and a step at the start of the experiment look alike: only the level is left aside.
+  const diary = {
+    days: exposures.map(({ time }) => time.day),
+    pain: exposures.map(({ checkIn }) => checkIn.pain),
+    rhythm: { ...rhythm, drift: [] },
+  };
+  const contrast: Contrast = { marks: isDuring, asks: null, question: 'experiment', onlyMore: false };
+  const difference = compare(diary, [contrast]).look([], SEED)[0] ?? null;
+  const moreCheckIns = difference === null ? missing : moreNeeded(difference, exposures.length);
+  return { before: before!, during: during!, difference, moreCheckIns };
+}
+
+const mean = (dots: readonly Dot[]): string => (dots.reduce((sum, { pain }) => sum + pain, 0) / dots.length).toFixed(1);
+
+/** What came of it, with the counts. */
+export function resultSentence({ before, during, difference, moreCheckIns }: ExperimentResult): string {
+  const counts = list([`${before.length} check-ins before it`, `${during.length} since it began`]);
+  if (difference === null) return `Not enough data yet: about ${moreCheckIns} more check-ins. There are ${counts}.`;
+  const { points, from, until } = difference;
+  const size = Math.abs(points).toFixed(1);
+  const means = `You logged ${mean(before)} on average before it (${before.length} check-ins) and ${mean(during)} since it began (${during.length}).`;
+  const signed = (value: number) => `${Math.abs(value).toFixed(1)} ${value > 0 ? 'more' : 'less'}`;
+  const range = `with time of day and weekday left aside, anything from ${signed(from)} to ${signed(until)} would fit`;
+  if (from <= 0 && until >= 0) return `${means} That could well be chance: ${range}.`;
+  return `${means} That is about ${size} points ${points > 0 ? 'more' : 'less'}, and hardly chance alone: ${range}. It may still be something else that changed at the same time.`;
+}

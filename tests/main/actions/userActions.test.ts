@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../../main/cli/order.ts';
+import { createCommands } from '../../../main/actions/userActions.ts';
+import type { Clock } from '../../../main/clock.ts';
+import type { Windows } from '../../../main/windows/windows.ts';
+import { describe as inWords } from '../../../shared/words/stateLine.ts';
+import { Person, REACHING, minutes } from '../../engine/timeline.ts';
+import { snapshotOfPerson } from '../snapshot/snapshots.ts';
+
+const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const WORK = { ...REACHING, idleMs: 3000 };
+
+/** The command line of a person with a card up. */
+function offered(settings: object = {}) {
+  const person = new Person({ ...BY_REACH, ...settings }).works(WORK, minutes(15)).forgets();
+  const commands = createCommands({
+    clock: { now: () => person.now } as Clock,
+    coach: {
+      get state() {
+        return person.state;
+      },
+      handle: (event) => void person.event(event),
+      line: () => inWords(person.state, person.now),
+      stop: () => {},
+    },
+    windows: {} as Windows,
+    snapshot: () => snapshotOfPerson(person),
+    log: async () => ({ ok: true, text: '' }),
+    openCheckIn: () => {},
+    quit: () => {},
+  });
+  return { person, ask: (order: Order) => commands.fromCommandLine(order), tray: commands.fromTray };
+}
+
+const LATER: Order = { is: 'later', by: {} };
+
+describe('the command line', () => {
+  it('puts the card off, by the first delay or by another', async () => {
+    expect(await offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
+    const by = await offered().ask({ is: 'later', by: { minutes: 15 } });
+    expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:30.' });
+  });
+
+  it('says why it cannot be put off', async () => {
+    const { person, ask } = offered({ prompts: { postpones: 1 } });
+    await ask(LATER);
+    expect(await ask(LATER)).toEqual({ ok: false, text: 'The break is put off already.' });
+    person.works(WORK, minutes(5));
+    expect(await ask(LATER)).toEqual({ ok: false, text: 'Put off once, as often as your settings allow.' });
+    expect(person.state.prompt.is).toBe('card');
+  });
+
+  it('skips nothing in strict mode, and says so', async () => {
+    const { person, ask } = offered({ breaks: { strict: true } });
+    expect(await ask({ is: 'skip' })).toEqual({ ok: false, text: 'Strict mode is on: breaks are not skipped.' });
+    person.event({ type: 'take' });
+    const { ok, text } = await ask({ is: 'skip' });
+    expect(ok).toBe(false);
+    expect(text).toMatch(/lasts until its time is over. Esc three times in its window leaves at once/);
+    expect(person.state.prompt.is).toBe('break');
+  });
+
+  it('counts the break that somebody just took, as far as it was seen, and says where it was not', async () => {
+    const rested = offered();
+    rested.person.pauses(40);
+    expect((await rested.ask({ is: 'took', which: {} })).ok).toBe(true);
+    expect(rested.person.state.counts.micro).toBe(1);
+    const atWork = offered();
+    const { ok, text } = await atWork.ask({ is: 'took', which: {} });
+    expect(ok).toBe(true);
+    expect(text).toContain('so it does not count as a break.');
+    expect(atWork.person.state).toMatchObject({ prompt: { is: 'none' }, counts: { micro: 0 } });
+    expect(await atWork.ask({ is: 'took', which: { kind: 'long' } })).toMatchObject({ ok: false });
+    const strict = offered({ breaks: { strict: true } });
+    expect(await strict.ask({ is: 'took', which: {} })).toEqual({
+      ok: false,
+      text: 'Strict mode is on: only a break that Unknot has seen counts.',
+    });
+  });
+
+  it('takes no such word while a break is on', async () => {
+    const { person, ask } = offered();
+    person.event({ type: 'take' });
+    expect(await ask({ is: 'took', which: {} })).toEqual({ ok: false, text: 'A break is on already.' });
+    expect(await ask({ is: 'break', kind: 'long' })).toEqual({ ok: false, text: 'A break is on already.' });
+  });
+});
+
+describe('the profiles on the command line', () => {
+  const profile = (of: string | null, today = false): Order => ({ is: 'profile', of, today });
+  const LIST = 'Profiles: Office, Home, Sore day, Deadline.';
+
+  it('are put in force by name or id, until changed or for today', async () => {
+    const { person, ask } = offered();
+    expect(await ask(profile('sore day'))).toEqual({ ok: true, text: 'Sore day is on until you change it.' });
+    expect(person.state.settings.rhythm.micro.reachMinutes).toBe(10);
+    expect(await ask(profile('home', true))).toEqual({ ok: true, text: 'Home is on until Tue 04:00.' });
+    expect(await ask(profile('off'))).toEqual({ ok: true, text: 'It is as usual.' });
+    expect(person.state.profile.id).toBeNull();
+  });
+
+  it('are told with the one that is on', async () => {
+    const { ask } = offered();
+    expect((await ask(profile(null))).text).toBe(`It is as usual.\n${LIST}`);
+    await ask(profile('deadline'));
+    expect((await ask(profile(null))).text).toBe(`Deadline is on until you change it.\n${LIST}`);
+  });
+
+  it('that there are not are named, and nothing changes', async () => {
+    const { person, ask } = offered();
+    await ask(profile('home'));
+    expect(await ask(profile('hom'))).toEqual({ ok: false, text: `There is no profile “hom”. ${LIST}` });
+    expect(person.state.profile.id).toBe('home');
+  });
+
+  it('are none by hand, or go by their times again, where they have some', async () => {
+    const office = { id: 'office', name: 'Office', when: { mon: [['09:00', '12:00']] } };
+    const { person, ask } = offered({ profiles: [office] });
+    expect(person.state.profile.id).toBe('office');
+    expect((await ask(profile('off', true))).text).toBe('It is as usual until Tue 04:00.');
+    expect((await ask(profile('off'))).text).toBe('It is as usual until you change it.');
+    expect((await ask(profile('schedule'))).text).toBe('Office is on until 12:00, by its times.');
+  });
+});
+
+describe('the tray', () => {
+  it('puts a profile in force', () => {
+    const { person, tray } = offered();
+    tray({ do: 'profile', choice: { id: 'home', today: true } });
+    expect(person.state.profile).toMatchObject({ id: 'home', byHand: { until: person.state.day.until } });
+  });
+
+  it('answers the card in the same ways', () => {
+    const later = offered();
+    later.tray({ do: 'later', minutes: 30 });
+    expect(inWords(later.person.state, later.person.now)).toBe('Micro-break put off until 09:45.');
+    const took = offered();
+    took.tray({ do: 'took' });
+    took.person.did([minutes(15), 'worked-through', { kind: 'micro' }]);
+  });
+});

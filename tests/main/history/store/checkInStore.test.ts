@@ -1,0 +1,201 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../../main/history/store/database.ts';
+import { openHistory, type History } from '../../../../main/history/store/checkInStore.ts';
+import type { CheckIn } from '../../../../shared/diary/checkIn.ts';
+
+const AT = Date.parse('2026-03-02T09:00:00+01:00');
+const ZONE = 'Europe/Vienna';
+const AFTER_BREAK: CheckIn = {
+  at: AT,
+  zone: ZONE,
+  pain: 4,
+  source: { is: 'break', kind: 'long', exercises: ['walk-away', 'scap-squeeze'] },
+  spots: [],
+  note: null,
+};
+const COMMANDED: CheckIn = { at: AT + 1000, zone: ZONE, pain: 0, source: { is: 'command' }, spots: [], note: null };
+const SAID: CheckIn = {
+  ...COMMANDED,
+  at: AT + 2000,
+  source: { is: 'window' },
+  spots: [
+    { region: 'blade-inner', side: 'right', feel: 'knot' },
+    { region: 'chest', side: 'left', feel: 'stiff' },
+  ],
+  note: 'after the long drawing session',
+};
+const KEPT = 'history.corrupt-2026-03-02T09-00-00.db';
+
+let folder: string;
+let setAside: string[];
+let open: History[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-history-'));
+  setAside = [];
+  open = [];
+});
+afterEach(() => {
+  for (const history of open) history.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function history(at = folder): History {
+  const stamp = () => '2026-03-02T09-00-00';
+  const opened = openHistory(
+    createDatabase({ folder: at, name: 'history', stamp, onSetAside: ({ name }) => setAside.push(name) }),
+  );
+  open.push(opened);
+  return opened;
+}
+
+/** Root may write everywhere: what must not be written to is met as somebody else. */
+function withoutPrivileges(run: () => void): void {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.('nobody');
+  try {
+    run();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+const file = () => join(folder, 'history.db');
+
+describe('check-ins', () => {
+  it('are there at the next start, as they were given', () => {
+    history().add([AFTER_BREAK, COMMANDED, SAID]);
+    expect(history().checkIns(0)).toEqual([AFTER_BREAK, COMMANDED, SAID]);
+  });
+
+  it('are on disk as soon as they are given, though nobody has closed the file', () => {
+    history().add([AFTER_BREAK]);
+    const copy = mkdtempSync(join(folder, 'copy-'));
+    for (const name of readdirSync(folder).filter((each) => each.startsWith('history.db'))) {
+      writeFileSync(join(copy, name), readFileSync(join(folder, name)));
+    }
+    expect(history(copy).checkIns(0)).toEqual([AFTER_BREAK]);
+  });
+
+  it('are read from a time on', () => {
+    const written = history();
+    written.add([AFTER_BREAK, COMMANDED]);
+    expect(written.checkIns(AT + 1)).toEqual([COMMANDED]);
+    expect(written.checkIns(AT + 1001)).toEqual([]);
+  });
+
+  it('can be mended: one gets another number, places and note, and all else stays', () => {
+    const written = history();
+    written.add([AFTER_BREAK, COMMANDED, SAID]);
+    const mended = { ...AFTER_BREAK, pain: 7, spots: SAID.spots, note: 'a slip' };
+    written.replace(mended);
+    written.remove(COMMANDED.at);
+    expect(history().checkIns(0)).toEqual([mended, SAID]);
+    written.remove(AT + 999);
+    expect(history().checkIns(0)).toEqual([mended, SAID]);
+  });
+
+  it('stay as they are where the mended one cannot be', () => {
+    const written = history();
+    written.add([AFTER_BREAK]);
+    expect(() => written.replace({ ...AFTER_BREAK, pain: 11 })).toThrow();
+    expect(written.checkIns(0)).toEqual([AFTER_BREAK]);
+  });
+
+  it('are kept all or none', () => {
+    const written = history();
+    expect(() => written.add([AFTER_BREAK, { ...COMMANDED, pain: 11 }])).toThrow();
+    expect(written.checkIns(0)).toEqual([]);
+  });
+
+  it('are written so that a power cut loses none', () => {
+    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    const pragma = (name: string) => database.use((db) => db.prepare(`PRAGMA ${name}`).get());
+    expect(pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
+    expect(pragma('synchronous')).toEqual({ synchronous: 2 });
+    database.close();
+  });
+
+  it('that nobody gave leave no file behind', () => {
+    expect(history().checkIns(0)).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a broken file', () => {
+  it.each([
+    ['no database', Buffer.from('not a database at all. '.repeat(500))],
+    ['cut in its head', Buffer.from('SQLite format 3\0 and then nonsense '.repeat(200))],
+  ])('is set aside and named where it is %s, and a new one takes the answers', (_what, bytes) => {
+    writeFileSync(file(), bytes);
+    const fresh = history();
+    expect(fresh.checkIns(0)).toEqual([]);
+    expect(setAside).toEqual([KEPT]);
+    expect(readFileSync(join(folder, KEPT))).toEqual(bytes);
+    fresh.add([AFTER_BREAK]);
+    expect(history().checkIns(0)).toEqual([AFTER_BREAK]);
+    expect(setAside).toHaveLength(1);
+  });
+
+  it('is set aside also where only its middle is damaged', () => {
+    const many = Array.from({ length: 2000 }, (_, place) => ({ ...AFTER_BREAK, at: AT + place }));
+    const first = history();
+    first.add(many);
+    first.close();
+    const bytes = readFileSync(file());
+    writeFileSync(file(), bytes.fill(7, 8192, 40_000));
+    expect(history().checkIns(0)).toEqual([]);
+    expect(setAside).toEqual([KEPT]);
+  });
+});
+
+describe('a disk that does not take it is an error, and no loss of what is there:', () => {
+  it.skipIf(process.platform !== 'linux')('a full one', () => {
+    symlinkSync('/dev/full', file());
+    expect(() => history().add([AFTER_BREAK])).toThrow('full');
+    expect(setAside).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('a folder that may not be written to', () => {
+    const first = history();
+    first.add([AFTER_BREAK]);
+    first.close();
+    chmodSync(folder, 0o555);
+    chmodSync(file(), 0o444);
+    withoutPrivileges(() => expect(() => history().add([COMMANDED])).toThrow(/readonly|unable to open/));
+    chmodSync(folder, 0o755);
+    expect(setAside).toEqual([]);
+    expect(history().checkIns(0)).toEqual([AFTER_BREAK]);
+  });
+
+  it('a folder that is not there', () => {
+    expect(() => history(join(folder, 'nowhere')).add([AFTER_BREAK])).toThrow('unable to open');
+  });
+
+  it('something else in the place of the file', () => {
+    mkdirSync(file());
+    expect(() => history().checkIns(0)).toThrow('unable to open');
+    expect(setAside).toEqual([]);
+  });
+
+  it('and the next answer is kept once it does', () => {
+    mkdirSync(file());
+    const waiting = history();
+    expect(() => waiting.add([AFTER_BREAK])).toThrow();
+    rmSync(file(), { recursive: true });
+    waiting.add([AFTER_BREAK]);
+    expect(waiting.checkIns(0)).toEqual([AFTER_BREAK]);
+  });
+});

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openJsonFile } from '../../../main/files/jsonFile.ts';
+import { openSession } from '../../../main/session/sessionFile.ts';
+import { withSpare } from '../../../main/files/spareFile.ts';
+import { remember } from '../../../shared/engine/memory.ts';
+import { CAD, Person, minutes } from '../../engine/timeline.ts';
+
+const COPY = 'session.corrupt-2026-03-02T09-00-00.json';
+const TODAY = [{ at: 1772440200000, text: 'Micro-break taken, 60 s' }];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-session-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The app starts. */
+const open = () => openSession(openJsonFile(folder, 'session', () => '2026-03-02T09-00-00'));
+const file = () => join(folder, 'session.json');
+
+function memory() {
+  const { state, now } = new Person().works(CAD, minutes(10));
+  return remember(state, now);
+}
+
+const CLOCK = { believed: 5000, since: 1000, doubt: { since: 9000, said: 9500 } };
+describe('what the day held', () => {
+  it('is nothing at the first start', () => {
+    expect(open()).toMatchObject({ memory: null, today: [], notice: '' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is there again after a restart', () => {
+    const saved = memory();
+    open().save(saved, TODAY, []);
+    expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+  });
+
+  it('may be as long as the list of a day gets', () => {
+    const lines = Array.from({ length: 200 }, (_, place) => ({ at: place, text: 'Paused' }));
+    open().save(memory(), lines, []);
+    expect(open()).toMatchObject({ today: lines, notice: '' });
+  });
+
+  it('holds when it was asked how the knot feels, also where a version before did not say', () => {
+    open().save(memory(), [], [1000, 2000]);
+    expect(open().askedAt).toEqual([1000, 2000]);
+    writeFileSync(file(), '{"memory":null,"today":[]}');
+    expect(open()).toMatchObject({ askedAt: [], notice: '' });
+  });
+
+  it('holds how far the clock was believed and a warning sign; without either, or with a bad one, it is whole', () => {
+    open().save(memory(), TODAY, [], CLOCK, true);
+    expect(open()).toMatchObject({ clock: CLOCK, warningSign: true });
+    writeFileSync(file(), '{"memory":null,"today":[],"clock":{"believed":-1},"warningSign":"yes"}');
+    expect(open()).toMatchObject({ clock: null, warningSign: false, notice: '' });
+  });
+
+  it('is the last that was saved', () => {
+    const stored = open();
+    stored.save(memory(), TODAY, []);
+    stored.save(memory(), [], []);
+    expect(open().today).toEqual([]);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['not JSON', '{ broken'],
+    ['cut off', '{"memory":{"wall":17'],
+    ['no object', 'null'],
+    ['of another form', '{"memory":{"load":-1},"today":[]}'],
+  ])('is set aside where it is %s', (_what, text) => {
+    writeFileSync(file(), text);
+    const session = open();
+    expect(session).toMatchObject({ memory: null, today: [] });
+    expect(session.notice).toBe(
+      `The counters of today could not be read and start afresh. The file as it was is kept as ${COPY}.`,
+    );
+    expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
+  });
+
+  it('is set aside once: the next start has nothing to tell', () => {
+    writeFileSync(file(), '{ broken');
+    open();
+    expect(open()).toMatchObject({ memory: null, today: [], notice: '' });
+    expect(readFileSync(join(folder, COPY), 'utf8')).toBe('{ broken');
+  });
+
+  it('gives way to what is saved next', () => {
+    writeFileSync(file(), '{ broken');
+    const saved = memory();
+    open().save(saved, TODAY, []);
+    expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+  });
+});
+
+it('keeps its counters and its good lines beside a line that cannot be read, and says so', () => {
+  const saved = memory();
+  const text = JSON.stringify({ memory: saved, today: [TODAY[0], { at: 'noon' }], askedAt: [1, 'two', 3] });
+  writeFileSync(file(), text);
+  const session = open();
+  expect(session).toMatchObject({ memory: saved, today: [TODAY[0]], askedAt: [1, 3] });
+  expect(session.notice).toBe(
+    `Part of the list of today could not be read and is left out. The file as it was is kept as ${COPY}.`,
+  );
+  expect(open()).toMatchObject({ memory: saved, today: [TODAY[0]], notice: '' });
+});
+
+it('is kept beside the file where that cannot be written, and moves back as soon as it can', () => {
+  const json = (name: string) => openJsonFile(folder, name, () => 'stamp');
+  const spared = () => openSession(withSpare(json('session'), json('session.unsaved')));
+  const saved = memory();
+  mkdirSync(file());
+  spared().save(saved, TODAY, []);
+  expect(spared()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+  rmSync(file(), { recursive: true });
+  const session = spared();
+  session.save(saved, [], [5]);
+  expect(readdirSync(folder)).toEqual(['session.json']);
+  expect(spared()).toMatchObject({ memory: saved, today: [], askedAt: [5], notice: '' });
+});
+
+it('throws where the disk does not take it, so that the person can be told', () => {
+  const stored = open();
+  mkdirSync(file());
+  expect(() => stored.save(memory(), TODAY, [])).toThrow();
+});
+
+it.skipIf(process.platform === 'win32')(
+  'is waited for in no pipe and read from no file of a gigabyte; both are kept',
+  () => {
+    const saved = memory();
+    execFileSync('mkfifo', [file()]);
+    const beside = open();
+    expect(beside).toMatchObject({ memory: null, notice: expect.stringContaining('it is no file') });
+    beside.save(saved, TODAY, []);
+    expect(lstatSync(join(folder, COPY)).isFIFO()).toBe(true);
+    expect(open()).toMatchObject({ memory: saved, notice: '' });
+    truncateSync(file(), 1024 ** 3);
+    const large = open();
+    expect(large).toMatchObject({ memory: null, notice: expect.stringContaining('too large') });
+    large.save(saved, TODAY, []);
+    expect(readdirSync(folder)).toHaveLength(3);
+    expect(open()).toMatchObject({ memory: saved, notice: '' });
+  },
+);

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { createNotices, goneProfile } from '../../../main/snapshot/notices.ts';
+
+function notices() {
+  const told: (string | null)[] = [];
+  return { told, notices: createNotices((text) => told.push(text)) };
+}
+
+it('says a thing until it is dismissed', () => {
+  const { told, notices: list } = notices();
+  list.say('disk', 'The disk is full.');
+  expect(list.list).toEqual([{ id: 'disk', text: 'The disk is full.' }]);
+  list.dismiss('disk');
+  expect(list.list).toEqual([]);
+  expect(told).toEqual(['The disk is full.', null]);
+});
+
+it('knows where in the settings a thing can be mended', () => {
+  const { notices: list } = notices();
+  list.say('shortcut', 'It is taken.', 'shortcuts.start');
+  expect(list.list).toEqual([{ id: 'shortcut', text: 'It is taken.', at: 'shortcuts.start' }]);
+});
+
+it('does not say the same thing twice', () => {
+  const { told, notices: list } = notices();
+  list.say('disk', 'The disk is full.');
+  list.say('disk', 'The disk is full.');
+  expect(list.list).toHaveLength(1);
+  expect(told).toEqual(['The disk is full.']);
+});
+
+it('says the newest of one subject, and other subjects beside it', () => {
+  const { notices: list } = notices();
+  list.say('disk', 'The disk is full.');
+  list.say('settings', 'A field is bad.');
+  list.say('disk', 'The disk is gone.');
+  expect(list.list.map(({ text }) => text)).toEqual(['A field is bad.', 'The disk is gone.']);
+});
+
+it('has nothing to say in an empty text', () => {
+  const { told, notices: list } = notices();
+  list.say('disk', '');
+  expect([list.list, told]).toEqual([[], []]);
+});
+
+it('follows a subject for as long as there is something to say about it', () => {
+  const { told, notices: list } = notices();
+  list.follow('file', '');
+  list.follow('file', 'A field is bad.');
+  list.follow('file', '');
+  expect([list.list, told]).toEqual([[], ['A field is bad.', null]]);
+});
+
+it('says which profile was removed while it was on, and nothing of one that just comes or goes', () => {
+  const effect = { type: 'profile', at: { mono: 0, wall: 0, zone: 'UTC' }, load: 0, need: 0, dose: 0 } as const;
+  expect(goneProfile({ ...effect, profile: 'Home' })).toBe('');
+  expect(goneProfile({ ...effect, profile: null, gone: 'Home' })).toBe(
+    'The profile “Home” was on and has been removed; now your settings are as usual.',
+  );
+  expect(goneProfile({ ...effect, profile: 'Office', gone: 'Home' })).toMatch(/; now Office is on\.$/);
+});
+
+it('says what a system or a file name holds without what steers a terminal or turns the reading direction', () => {
+  const { notices: list, told } = notices();
+  list.say('disk', 'Cannot read a\u001B[31m\u202Eb.\nNor c.');
+  expect(told).toEqual(['Cannot read a[31mb.\nNor c.']);
+});

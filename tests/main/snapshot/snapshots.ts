@@ -1,0 +1,29 @@
+/** What the windows, the tray and the command line would be shown of a person. */
+import { type Surroundings, snapshotOf } from '../../../main/snapshot/snapshot.ts';
+import type { SensorHealth, Snapshot } from '../../../shared/bridge.ts';
+import type { Person } from '../../engine/timeline.ts';
+
+export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroundings> = {}): Snapshot {
+  return snapshotOf(state, now, {
+    version: '1.2.3',
+    platform: 'linux',
+    rate: 1,
+    numberLocale: 'en-GB',
+    madeAt: now.wall,
+    checkIn: null,
+    lastCheckIn: null,
+    lastSpots: [],
+    completing: null,
+    historyRevision: 0,
+    pastRevision: 0,
+    sensors: [],
+    login: { is: 'off' },
+    notices: [],
+    today: [],
+    appsSeen: [],
+    ...around,
+  });
+}
+
+export const blind = (sensor: SensorHealth['sensor'], note: string): SensorHealth => ({ sensor, sees: false, note });
+export const sees = (sensor: SensorHealth['sensor']): SensorHealth => ({ sensor, sees: true, note: '' });

@@ -1,0 +1,169 @@
+import type { BrowserContextOptions } from 'playwright';
+import { expect, it } from 'vitest';
+import { SECTIONS } from '../../renderer/settings/pages/sections.ts';
+import type { Snapshot, WindowName } from '../../shared/bridge.ts';
+import { describePages, TIMEOUT } from './describePages.ts';
+import { SIZES } from './site.ts';
+import { expectReadable } from './readable.ts';
+import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
+
+const WINDOWS = Object.keys(SIZES) as WindowName[];
+
+const TITLES: Readonly<Record<WindowName, string>> = {
+  prompt: 'Break prompt',
+  break: 'Break',
+  'check-in': 'Check-in',
+  settings: 'Settings',
+  today: 'Today',
+  about: 'About Unknot',
+  welcome: 'Welcome',
+  help: 'Help',
+  summary: 'Summary',
+  learn: 'Learn',
+};
+
+const CONTENT: Partial<Snapshot> = {
+  // Time stands still, so that no step fades in while the page is looked at.
+  rate: 0,
+  prompt: MICRO_PROMPT,
+  break: breakOf(LONG_PROMPT, 70_000),
+  notices: [{ id: 'kept', text: 'One setting could not be read; the others were kept.' }],
+};
+
+type Size = { readonly width: number; readonly height: number };
+
+const SMALLEST: Readonly<Record<WindowName, Size>> = {
+  prompt: { width: 400, height: 220 },
+  break: { width: 480, height: 420 },
+  'check-in': { width: 360, height: 480 },
+  settings: { width: 640, height: 480 },
+  today: { width: 360, height: 480 },
+  about: { width: 360, height: 480 },
+  welcome: { width: 360, height: 480 },
+  help: { width: 360, height: 480 },
+  summary: { width: 360, height: 480 },
+  learn: { width: 360, height: 480 },
+};
+
+/** What a window of the usual size shows when its text is twice as large. */
+const zoomed = ({ width, height }: Size) => ({
+  viewport: { width: width / 2, height: height / 2 },
+  deviceScaleFactor: 2,
+});
+
+const WAYS: Readonly<Record<string, (name: WindowName) => BrowserContextOptions>> = {
+  'in light': () => ({ colorScheme: 'light' }),
+  'in dark': () => ({ colorScheme: 'dark' }),
+  'in forced colours': () => ({ forcedColors: 'active' }),
+  'at 200% zoom': (name) => zoomed(SIZES[name]),
+  'at its smallest': (name) => ({ viewport: SMALLEST[name] }),
+  'as large as a screen': () => ({ viewport: { width: 1920, height: 1080 } }),
+};
+
+describePages('every window', (open) => {
+  for (const name of WINDOWS) {
+    for (const [way, options] of Object.entries(WAYS)) {
+      it(
+        `shows ${name} ${way}, readable for everyone and without complaint`,
+        async () => {
+          const opened = await open(name, { snapshot: CONTENT, ...options(name) });
+          await opened.page.getByRole('heading', { level: 1 }).waitFor();
+          expect(await opened.page.title()).toMatch(new RegExp(`^${TITLES[name]}`));
+          await expectReadable(opened.page);
+        },
+        TIMEOUT,
+      );
+    }
+  }
+
+  for (const { name: section } of SECTIONS) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(
+        `shows the section ${section} of the settings in ${colorScheme}, readable for everyone`,
+        async () => {
+          const opened = await open('settings', { colorScheme });
+          await opened.page.getByRole('tab', { name: section }).click();
+          await opened.page.getByRole('heading', { level: 2, name: section }).waitFor();
+          // The section scrolls, the window around it does not.
+          expect(await opened.page.evaluate(() => document.documentElement.scrollHeight)).toBe(SIZES.settings.height);
+          await expectReadable(opened.page);
+        },
+        TIMEOUT,
+      );
+    }
+  }
+
+  it(
+    'shows the break on other displays, readable for everyone',
+    async () => {
+      const opened = await open('break', { snapshot: CONTENT, query: '?quiet=1' });
+      await expectReadable(opened.page);
+    },
+    TIMEOUT,
+  );
+
+  for (const [way, options] of Object.entries(WAYS)) {
+    it(
+      `shows the question after a break ${way}, readable for everyone`,
+      async () => {
+        const opened = await open('break', {
+          snapshot: { checkIn: { kind: 'long', noted: null } },
+          ...options('break'),
+        });
+        await opened.page.getByRole('heading', { name: 'How does the knot feel?' }).waitFor();
+        await expectReadable(opened.page);
+      },
+      TIMEOUT,
+    );
+  }
+
+  for (const name of WINDOWS) {
+    it(
+      `says so in ${name} when it was opened outside of Unknot`,
+      async () => {
+        const { page } = await open(name, { main: 'absent' });
+        await page.getByRole('heading', { name: 'Unknot is not here' }).waitFor();
+      },
+      TIMEOUT,
+    );
+  }
+
+  it(
+    'says so when main does not answer',
+    async () => {
+      const { page } = await open('today', { main: 'silent' });
+      await page.getByRole('heading', { name: 'Unknot does not answer' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows a plain message instead of a blank page when something is broken',
+    async () => {
+      const { page } = await open('today', {
+        snapshot: { load: null as unknown as Snapshot['load'] },
+        mayComplain: true,
+      });
+      await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'moves nothing when the person wants less motion',
+    async () => {
+      const { page } = await open('break', { snapshot: CONTENT, reducedMotion: 'reduce' });
+      await page.getByRole('button', { name: 'More' }).hover();
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .filter(({ transitionDuration: transition, animationName: animation }) => {
+            return animation !== 'none' || transition.split(', ').some((time) => parseFloat(time) > 0);
+          })
+          .map(({ transition }) => transition),
+      );
+      expect(moving).toEqual([]);
+    },
+    TIMEOUT,
+  );
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { type Experiment, resultOf } from '../../../shared/patterns/experiment.ts';
+import { madeUpDiary } from '../../support/diaries.ts';
+import { DAY } from '../../../shared/moment.ts';
+
+const FROM = madeUpDiary({ seed: 1, days: 1 }).from + 28 * DAY;
+const experiment: Experiment = {
+  ...{ about: { is: 'exercised' }, text: 'Two weeks with one exercise before noon?', from: FROM },
+  ...{ stoppedAt: null, before: null },
+};
+
+// A share of fresh diaries would now and then be beyond its bound, so these are always the same.
+
+/** Before: four weeks; then two weeks in which the knot is felt so many points less. */
+const diary = (seed: number, points: number) =>
+  madeUpDiary({ seed, days: 42, effect: { points: -points, on: ({ checkIn }) => checkIn.at >= FROM } });
+
+describe('an experiment', () => {
+  it('that makes two points is mostly seen, and one that makes none mostly is not', () => {
+    const seen = (points: number) =>
+      Array.from({ length: 30 }, (_, seed) => resultOf(experiment, diary(seed + 1, points)).difference!).filter(
+        ({ from, until }) => from > 0 || until < 0,
+      ).length;
+    expect(seen(2)).toBeGreaterThanOrEqual(24);
+    expect(seen(0)).toBeLessThanOrEqual(6);
+  });
+
+  it('says how much is missing while little was logged since it began', () => {
+    const early = { ...diary(1, 2), checkIns: diary(1, 2).checkIns.filter(({ at }) => at < FROM + DAY) };
+    const { difference, during, moreCheckIns } = resultOf(experiment, early);
+    expect(difference).toBeNull();
+    expect(during).toHaveLength(3);
+    expect(moreCheckIns).toBe(5);
+  });
+
+  it('compares nothing after it was stopped', () => {
+    const stopped = { ...experiment, stoppedAt: FROM + 5 * DAY };
+    expect(resultOf(stopped, diary(1, 2)).during.every(({ at }) => at < FROM + 5 * DAY)).toBe(true);
+  });
+});

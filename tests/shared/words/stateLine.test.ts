@@ -1,0 +1,162 @@
+import { describe as group, expect, it } from 'vitest';
+import { clockTime, describe, nextBreak } from '../../../shared/words/stateLine.ts';
+import { plural } from '../../../shared/words/text.ts';
+import type { Condition } from '../../../shared/engine/types.ts';
+import { HOUR, MINUTE } from '../../../shared/moment.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
+import { CAD, MONDAY_9, Person, READING, REACHING, TYPING, ZONE, minutes } from '../../engine/timeline.ts';
+
+const said = (person: Person) => describe(person.state, person.now);
+const MICRO_BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+
+group('at work', () => {
+  it('says which break comes next and when, if work goes on like this', () => {
+    expect(said(new Person().works(REACHING, minutes(5)))).toBe('Micro-break in about 10 min.');
+    expect(said(new Person().works(REACHING, minutes(14)))).toBe('Micro-break in about 1 min.');
+    expect(said(new Person().works(REACHING, minutes(14) + 45))).toBe('Micro-break soon.');
+  });
+
+  it('goes by the active time where the demand is too low to fill anything', () => {
+    expect(said(new Person().works(READING, minutes(10)))).toBe('Micro-break in about 30 min.');
+  });
+
+  it('names the long break where that comes first', () => {
+    const person = new Person({ rhythm: { micro: { enabled: false } } }).works(READING, minutes(20));
+    expect(said(person)).toBe('Long break in about 40 min.');
+  });
+
+  it('says so where no break is switched on', () => {
+    const person = new Person({ rhythm: { micro: { enabled: false }, long: { enabled: false } } }).works(CAD, 60);
+    expect(said(person)).toBe('No break is switched on.');
+    expect(nextBreak(person.state, person.now)).toBeNull();
+  });
+
+  it('says that prompts are off', () => {
+    const person = new Person({ prompts: { enabled: false } }).works(CAD, 60);
+    expect(said(person)).toBe('Prompts are off; the load is still counted.');
+    expect(nextBreak(person.state, person.now)).toBeNull();
+  });
+
+  it('says that the next prompt will be skipped', () => {
+    expect(said(new Person().works(CAD, 60).event({ type: 'skip' }))).toBe('The next prompt will be skipped.');
+  });
+
+  it('keeps the spacing after a prompt in mind', () => {
+    const person = new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+    person.event({ type: 'skip' });
+    expect(said(person)).toBe('Micro-break in about 10 min.');
+  });
+});
+
+group('away', () => {
+  it('says that the load drains', () => {
+    expect(said(new Person().works(CAD, minutes(5)).pauses(60))).toBe('You are away: your load drains.');
+  });
+
+  it('says so of a locked screen', () => {
+    expect(said(new Person().works(CAD, minutes(5)).event({ type: 'lock' }))).toBe('Locked: your load drains.');
+    expect(said(new Person().works(CAD, minutes(5)).event({ type: 'suspend' }))).toBe('Locked: your load drains.');
+  });
+});
+
+group('with something in the way', () => {
+  it.each<[Condition, string]>([
+    ['fullscreen', 'Prompts wait: something fills the screen.'],
+    ['call', 'Prompts wait: a call is on.'],
+    ['dnd', 'Prompts wait: do not disturb is on.'],
+  ])('says that prompts wait: %s', (condition, sentence) => {
+    const person = new Person().works(CAD, minutes(5)).event({ type: 'condition', condition, on: true });
+    expect(said(person)).toBe(sentence);
+  });
+
+  it('says so of a film in front', () => {
+    const person = new Person().works({ app: 'vlc', pointer: 0.2 }, minutes(1));
+    expect(said(person)).toBe('Prompts wait: a film, a call or a talk is in front.');
+  });
+
+  it('says what a break that is due waits for', () => {
+    const person = new Person(MICRO_BY_REACH).works(REACHING, minutes(15));
+    expect(said(person)).toBe('Micro-break waits for a pause in typing or dragging.');
+    person.event({ type: 'condition', condition: 'call', on: true }).works(REACHING, 5);
+    expect(said(person)).toBe('Micro-break waits: a call is on.');
+  });
+
+  it('gives the end of the work hours’ pause', () => {
+    const person = new Person({ workHours: { enabled: true } }, Date.parse('2026-03-02T12:40:00+01:00'));
+    expect(said(person)).toBe('Outside work hours until 13:15.');
+  });
+
+  it('gives the day of the next work hours where that is another', () => {
+    const evening = Date.parse('2026-03-06T18:00:00+01:00');
+    expect(said(new Person({ workHours: { enabled: true } }, evening))).toBe('Outside work hours until Mon 09:00.');
+  });
+});
+
+group('paused', () => {
+  it('says until when', () => {
+    const person = new Person();
+    person.event({ type: 'pause', until: { mono: person.now.mono + 45 * MINUTE } });
+    expect(said(person)).toBe('Paused until 09:45.');
+    person.event({ type: 'pause', until: { wall: person.state.day.until } });
+    expect(said(person)).toBe('Paused until Tue 04:00.');
+    person.event({ type: 'pause', until: 'resumed' });
+    expect(said(person)).toBe('Paused until you resume.');
+  });
+
+  it('says so before it says anything of work hours', () => {
+    const person = new Person({ workHours: { enabled: true } }, Date.parse('2026-03-02T20:00:00+01:00'));
+    expect(said(person.event({ type: 'pause', until: 'resumed' }))).toBe('Paused until you resume.');
+  });
+});
+
+group('with a prompt', () => {
+  const offered = () => new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+
+  it('says what is offered and why', () => {
+    expect(said(offered())).toBe('Micro-break is offered. 15 min in Blender, mostly with the mouse: 15 reach-minutes.');
+  });
+
+  it('says until when it is put off', () => {
+    expect(said(offered().event({ type: 'later' }))).toBe('Micro-break put off until 09:20.');
+  });
+
+  it('says that the break is on', () => {
+    expect(said(offered().event({ type: 'take' }))).toBe('Micro-break is on.');
+    expect(said(new Person().works(TYPING, 60).event({ type: 'take', kind: 'long' }))).toBe('Long break is on.');
+  });
+});
+
+group('a time of day', () => {
+  const now = { mono: 0, wall: MONDAY_9, zone: ZONE };
+
+  it('stands alone today', () => {
+    expect(clockTime(MONDAY_9 + 3 * HOUR, now)).toBe('12:00');
+  });
+
+  it('has its weekday within the week', () => {
+    expect(clockTime(MONDAY_9 + 24 * HOUR, now)).toBe('Tue 09:00');
+    expect(clockTime(MONDAY_9 + 5 * 24 * HOUR, now)).toBe('Sat 09:00');
+  });
+
+  it('has its date where the weekday could be mistaken', () => {
+    expect(clockTime(MONDAY_9 + 7 * 24 * HOUR, now)).toBe('9 Mar 09:00');
+    expect(clockTime(MONDAY_9 + 13 * 24 * HOUR, now)).toBe('15 Mar 09:00');
+  });
+
+  it('is the time where the person is', () => {
+    expect(clockTime(MONDAY_9, { ...now, zone: 'Asia/Tokyo' })).toBe('17:00');
+  });
+});
+
+it('counts in words that fit the number', () => {
+  expect([0, 1, 2].map((count) => plural(count, 'long break'))).toEqual([
+    '0 long breaks',
+    '1 long break',
+    '2 long breaks',
+  ]);
+});
+
+it('has a sentence for the first moment', () => {
+  expect(said(new Person())).toBe('Micro-break in about 40 min.');
+  expect(DEFAULT_SETTINGS.rhythm.micro.activeMinutes).toBe(40);
+});
