@@ -112,7 +112,8 @@ export async function setUpUnknot({
   const isUp = new Promise<void>((resolve) => (up = resolve));
   const asides: SetAside[] = [];
   const { path, told, use, reader, work, firstLook } = openHistoryFile({
-    ...{ folder, stamp },
+    folder,
+    stamp,
     onReady(aside) {
       for (const each of aside) asides.push(each);
       void isUp.then(followHistoryFile);
@@ -145,7 +146,10 @@ export async function setUpUnknot({
   /** Whether the pointer was in use in the last window. */
   let pointerWorks = false;
   const coach = createCoach({
-    ...{ clock, state: start.state, idleMs: () => sampler.idleMs(), onStep: carryOut },
+    clock,
+    state: start.state,
+    idleMs: () => sampler.idleMs(),
+    onStep: carryOut,
     isOwnInput: () => windows.breakHasInput(pointerWorks),
   });
   const windows = createWindows({
@@ -205,16 +209,31 @@ export async function setUpUnknot({
   });
   const watch = createClockWatch({ clock, known: stored.clock, use, log, notices, onChange: followClock });
   const keeping = createHistoryKeeping({
-    ...{ clock, start, work, reader, use, settings: () => coach.state.settings },
+    clock,
+    start,
+    work,
+    reader,
+    use,
+    settings: () => coach.state.settings,
     onChange: () => void (historyRevision += 1),
     onFault: (text) => notices.say('history-use', text),
   });
   const retention = createHistoryRetention({
-    ...{ clock, watch, folder, use, work, keepMonths: () => coach.state.settings.history.keepMonths },
-    ...{ log, notices, onDeleted: pastChanged },
+    clock,
+    watch,
+    folder,
+    use,
+    work,
+    keepMonths: () => coach.state.settings.history.keepMonths,
+    log,
+    notices,
+    onDeleted: pastChanged,
   });
   const checkIns = createCheckIns({
-    ...{ clock, history: told, write: work.write, times: () => watch.times },
+    clock,
+    history: told,
+    write: work.write,
+    times: () => watch.times,
     settings: () => coach.state.settings,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
     onWarningSign(isReported) {
@@ -230,7 +249,8 @@ export async function setUpUnknot({
     onFault: (text) => notices.say('history-disk', text),
   });
   const question = createCheckInQuestion({
-    ...{ clock, checkIns },
+    clock,
+    checkIns,
     settings: () => coach.state.settings,
     askedAt: stored.askedAt,
     breakInView: () => windows.breakInView,
@@ -242,7 +262,10 @@ export async function setUpUnknot({
     onSayWhere: openCheckIn,
   });
   const patterns = createPatterns({
-    ...{ clock, watch, experiments, file: path },
+    clock,
+    watch,
+    experiments,
+    file: path,
     program: new URL('./patternsWorker.js', import.meta.url),
     rhythm: () => storedSettings.settings.rhythm,
     changeRhythm: (rhythm) => settings.change({ rhythm }),
@@ -254,12 +277,18 @@ export async function setUpUnknot({
       ),
   });
   const startAtLogin = createStartAtLogin({
-    ...{ notices, now: clock.realMono, onChange: refresh },
+    notices,
+    now: clock.realMono,
+    onChange: refresh,
     login: createLogin(app, (text) => log.info(text)),
     wanted: () => storedSettings.settings.startAtLogin,
   });
   const settings = createSettingsInUse({
-    ...{ startAtLogin, theme: nativeTheme, stored: storedSettings, notices, shortcuts },
+    startAtLogin,
+    theme: nativeTheme,
+    stored: storedSettings,
+    notices,
+    shortcuts,
     onChange(changed) {
       coach.handle({ type: 'settings', settings: warningSign.heldIn(changed) });
       holdWarningSign();
@@ -268,9 +297,15 @@ export async function setUpUnknot({
       if (changed.safety.read) windows.hide('welcome');
     },
   });
-  const takeIn = () => takeInPictures({ stored: storedSettings, ...{ pictures, settings, notices } });
+  const takeIn = () => takeInPictures({ stored: storedSettings, pictures, settings, notices });
   const yourData = createYourData({
-    ...{ clock, folder, reader, work, keeping, forget, tidy },
+    clock,
+    folder,
+    reader,
+    work,
+    keeping,
+    forget,
+    tidy,
     watch,
     saving,
     history: () => storedSettings.settings.history,
@@ -284,17 +319,25 @@ export async function setUpUnknot({
     summaryPrinter: () => windows.printer('summary'),
   });
   const drafts = createDrafts({
-    ...{ clock, file: stores.drafts },
+    clock,
+    file: stores.drafts,
     onFault: (text) => notices.say('drafts-file', text),
   });
   const commands = createCommands({
-    ...{ clock, coach, windows, snapshot },
+    clock,
+    coach,
+    windows,
+    snapshot,
     log: checkIns.log,
     openCheckIn: () => openCheckIn(null),
     quit: () => app.quit(),
   });
   tray = createTray({
-    ...{ first: trayState(snapshot()), run: commands.fromTray, open: commands.open, clock, openBus },
+    first: trayState(snapshot()),
+    run: commands.fromTray,
+    open: commands.open,
+    clock,
+    openBus,
     onHealth(health) {
       trayHealth = [health];
       logSensors(trayHealth);
@@ -316,20 +359,18 @@ export async function setUpUnknot({
     snapshot,
     run: withLoggedFailures(
       answerMessages({
-        ...{
-          coach,
-          windows,
-          question,
-          checkIns,
-          openCheckIn,
-          keeping,
-          yourData,
-          patterns,
-          settings,
-          notices,
-          pictures,
-          saving,
-        },
+        coach,
+        windows,
+        question,
+        checkIns,
+        openCheckIn,
+        keeping,
+        yourData,
+        patterns,
+        settings,
+        notices,
+        pictures,
+        saving,
         drafts,
         warningSign,
         stored: storedSettings,
@@ -352,7 +393,9 @@ export async function setUpUnknot({
       notices.say('settings-watch', `Changes to settings.json by hand count from the next start on: ${why}.`),
   });
   const quitting = createQuitting({
-    ...{ saving, work, quit: () => app.quit() },
+    saving,
+    work,
+    quit: () => app.quit(),
     stop() {
       session.stop();
       stopWatching();
@@ -395,7 +438,8 @@ export async function setUpUnknot({
       lastCheckIn: checkIns.last,
       lastSpots: checkIns.lastSpots,
       completing,
-      ...{ historyRevision, pastRevision },
+      historyRevision,
+      pastRevision,
       sensors: [...sampler.health(), ...trayHealth],
       login: startAtLogin.state,
       notices: notices.list,

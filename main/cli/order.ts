@@ -145,7 +145,9 @@ function sorted(command: Command, rest: readonly string[]): Given | Order {
   const { tokens } = parseArgs({
     args: [...rest],
     options: { ...Object.fromEntries(known), help: { type: 'boolean', short: 'h' } },
-    ...{ strict: false, allowPositionals: true, tokens: true },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
   });
   const words: string[] = [];
   const options = new Map<string, string>();

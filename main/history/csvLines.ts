@@ -20,7 +20,11 @@ export function csvLines(text: string): CsvText {
   const { body, before, delimiter } = separated(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
   const skipped: (CsvError | undefined)[] = [];
   const parsed = parse(body, {
-    ...{ delimiter, info: true, relax_quotes: true, relax_column_count: true, skip_records_with_error: true },
+    delimiter,
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => void skipped.push(error),
   }) as unknown as readonly Parsed[];
   const lines: CsvLine[] = [];

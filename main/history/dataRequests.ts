@@ -95,7 +95,11 @@ export function createYourData(parts: YourDataParts): YourData {
     remove: (deletion) =>
       deleteHistory(
         {
-          ...{ folder, forget, tidy, emptyLog, onRemoved: onOtherRows },
+          folder,
+          forget,
+          tidy,
+          emptyLog,
+          onRemoved: onOtherRows,
           remove: (what) => work.run({ is: 'delete', deletion: what }),
         },
         deletion,

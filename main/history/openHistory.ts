@@ -45,7 +45,9 @@ export function openHistoryFile({ folder, stamp, onReady, onLocked }: HistoryFil
   const [told, use] = [openHistory(database), openUseHistory(database)];
   const readerProgram = new URL('./historyReaderWorker.js', import.meta.url);
   const reader = createHistoryReader({
-    ...{ folder, told, use },
+    folder,
+    told,
+    use,
     // Never a file that is still to be checked.
     beside: (task) => database.use(() => runWorker<ReadingDone>(readerProgram, { file: path, task }).done),
     distrust: (why) =>
@@ -56,7 +58,10 @@ export function openHistoryFile({ folder, stamp, onReady, onLocked }: HistoryFil
   let look: Promise<void> | null = null;
   return {
     path,
-    ...{ told, use, reader, work },
+    told,
+    use,
+    reader,
+    work,
     firstLook(atMost) {
       // What comes of it, whoever reads or writes is told.
       look ??= database.exists ? database.ready().catch(() => {}) : Promise.resolve();

@@ -71,7 +71,10 @@ export async function carryOut(
 export function checkHistory({ folder, stamp }: CheckHistory, patience?: number): Checked {
   const aside: SetAside[] = [];
   const database = createDatabase({
-    ...{ folder, name: 'history', stamp: () => stamp, onSetAside: (each) => void aside.push(each) },
+    folder,
+    name: 'history',
+    stamp: () => stamp,
+    onSetAside: (each) => void aside.push(each),
     ...(patience !== undefined && { patience }),
   });
   try {

@@ -139,7 +139,8 @@ export function watchLinuxLock({ openBus, env, uid, onLock }: LinuxLockParts): L
 function voicesOn(address: string, openBus: OpenBus, speeches: readonly LockSpeech[]) {
   const voices = speeches.map(lockVoice);
   const line = keepBusLine({
-    ...{ address, openBus },
+    address,
+    openBus,
     async follow(bus) {
       await Promise.all(voices.map((voice) => voice.follow(bus)));
     },

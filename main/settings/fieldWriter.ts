@@ -18,7 +18,9 @@ export function fieldWriter(file: string): WriteFields {
       const { name, ext } = parse(target);
       // Made here and not at the start, because it throws on a broken file, which has been set aside by now.
       const store = new ElectronStore({
-        ...{ cwd: dirname(target), name, fileExtension: ext.slice(1) },
+        cwd: dirname(target),
+        name,
+        fileExtension: ext.slice(1),
         clearInvalidConfig: false,
       });
       open = { path: target, store };

@@ -13,8 +13,11 @@ export async function refuseStart(app: App, dialog: Dialog, why: string, isComma
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => app.exit(1));
   await app.whenReady();
   await dialog.showMessageBox({
-    ...{ type: 'error', title: 'Unknot', buttons: ['Close'] },
-    ...{ message: 'Unknot cannot start', detail: why },
+    type: 'error',
+    title: 'Unknot',
+    buttons: ['Close'],
+    message: 'Unknot cannot start',
+    detail: why,
   });
   app.exit(1);
 }

@@ -49,7 +49,8 @@ export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayH
   }
 
   const line = keepBusLine({
-    ...{ address, openBus },
+    address,
+    openBus,
     async follow(opened) {
       bus = opened;
       await item.serve(opened);

@@ -34,9 +34,11 @@ function createLinuxTray({ first, run, open, clock, openBus, onHealth }: TrayPar
   let state = first;
   let old: ShownTray | null = null;
   let isOver = false;
-  const item = createStatusItem({ ...{ first, run, open }, pid: process.pid, now: clock.realMono });
+  const item = createStatusItem({ first, run, open, pid: process.pid, now: clock.realMono });
   const stop = watchTrayHost({
-    ...{ clock, openBus, item },
+    clock,
+    openBus,
+    item,
     address: process.env['DBUS_SESSION_BUS_ADDRESS'],
     onHealth(health) {
       if (isOver) return;

@@ -270,7 +270,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     },
     close() {
       stopFollowing();
-      for (const id of [...windows.keys()]) drop(id);
+      for (const id of windows.keys()) drop(id);
     },
   };
 }

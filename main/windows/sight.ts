@@ -54,7 +54,10 @@ export function sightOf({ isMapped, bounds, above }: WindowInTree, displays: rea
 /** On X11 Electron tells the displays in its own units, at one scale. */
 const displaysInPixels = (): readonly Rect[] =>
   screen.getAllDisplays().map(({ bounds: { x, y, width, height }, scaleFactor: scale }) => ({
-    ...{ x: x * scale, y: y * scale, width: width * scale, height: height * scale },
+    x: x * scale,
+    y: y * scale,
+    width: width * scale,
+    height: height * scale,
   }));
 
 export interface Eyes {

@@ -93,7 +93,10 @@ export function createWindows(parts: WindowsParts): Windows {
 
   function card(kind: BreakKind): Prompting {
     const shown = openCard({
-      ...{ inUse, kind, eyes, onComplaint: complaintOf('The card') },
+      inUse,
+      kind,
+      eyes,
+      onComplaint: complaintOf('The card'),
       // Closing is Later. Where that is used up, the card stays until it is answered or its time is over.
       mayClose: mayPostpone,
       // One that goes without the state having changed was closed by the person.
@@ -109,7 +112,12 @@ export function createWindows(parts: WindowsParts): Windows {
 
   function breakInManner(): Prompting {
     const shown = openBreakWindows({
-      ...{ inUse, manner: manner(), isStrict, eyes, onLeave: onBreakLeft, onComplaint: complaintOf('The break') },
+      inUse,
+      manner: manner(),
+      isStrict,
+      eyes,
+      onLeave: onBreakLeft,
+      onComplaint: complaintOf('The break'),
       onLost(cause) {
         if (prompting?.shown === shown) onNotShown('break', cause, false);
       },

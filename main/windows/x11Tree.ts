@@ -232,8 +232,10 @@ async function boundsOf(x: Connection, window: number): Promise<Rect> {
     x.ask(request(TRANSLATE_COORDINATES, [window, x.root, 0])),
   ]);
   return {
-    ...{ x: place.readInt16LE(12), y: place.readInt16LE(14) },
-    ...{ width: size.readUInt16LE(16), height: size.readUInt16LE(18) },
+    x: place.readInt16LE(12),
+    y: place.readInt16LE(14),
+    width: size.readUInt16LE(16),
+    height: size.readUInt16LE(18),
   };
 }
 
@@ -242,8 +244,10 @@ async function inputShape(x: Connection, window: number, { x: left, y: top }: Re
   return Array.from({ length: reply.readUInt32LE(8) }, (_, place) => {
     const at = MESSAGE + 8 * place;
     return {
-      ...{ x: left + reply.readInt16LE(at), y: top + reply.readInt16LE(at + 2) },
-      ...{ width: reply.readUInt16LE(at + 4), height: reply.readUInt16LE(at + 6) },
+      x: left + reply.readInt16LE(at),
+      y: top + reply.readInt16LE(at + 2),
+      width: reply.readUInt16LE(at + 4),
+      height: reply.readUInt16LE(at + 6),
     };
   });
 }

@@ -111,8 +111,19 @@ function begun(
   wall = at.wall,
 ): OpenBreak {
   return {
-    ...{ at: Math.round(wall), zone: at.zone, kind, why: 'asked', text: null, app: null, load, need },
-    ...{ shownAt: null, heldBy: [], postponed: 0, exercises: [], strengthSet: false },
+    at: Math.round(wall),
+    zone: at.zone,
+    kind,
+    why: 'asked',
+    text: null,
+    app: null,
+    load,
+    need,
+    shownAt: null,
+    heldBy: [],
+    postponed: 0,
+    exercises: [],
+    strengthSet: false,
   };
 }
 

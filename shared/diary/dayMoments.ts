@@ -87,7 +87,9 @@ export function relief(moments: readonly DayMoment[]): readonly Relief[] {
     const kind = past.outcome === 'natural' ? 'own' : past.kind;
     const so = byKind.get(kind) ?? { kind, count: 0, seconds: 0, fell: 0 };
     byKind.set(kind, {
-      ...{ kind, count: so.count + 1, seconds: so.seconds + past.seconds },
+      kind,
+      count: so.count + 1,
+      seconds: so.seconds + past.seconds,
       fell: so.fell + fell.from - fell.to,
     });
   }

@@ -65,7 +65,14 @@ export function dayPicture(excerpt: HistoryExcerpt, key: string, zone: string, p
   const moments = dayMoments({ breaks, checkIns, spans }, hills);
   const [from, until] = frame(day, own, timesOf(minutes, moments), present);
   return {
-    ...{ day, zone: own, from, until, minutes, hills, moments, spans: spans.filter(isDrawn) },
+    day,
+    zone: own,
+    from,
+    until,
+    minutes,
+    hills,
+    moments,
+    spans: spans.filter(isDrawn),
     hours: hoursOf(day, own)
       .map(({ from: at, hour }) => ({ at, hour }))
       .filter(({ at }) => at >= from && at <= until),

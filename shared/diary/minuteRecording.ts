@@ -33,8 +33,14 @@ function pieces({ event, before, after, now }: Seen): UsedMinute[] {
   const ms = usedMs(before, after, event.sample, now);
   const { app, pointer, keyboard } = event.sample;
   const common = {
-    ...{ zone: now.zone, app, category: app === null ? null : (categoryOf(app)?.id ?? null) },
-    ...{ pointer, keyboard, demand: after.demand, load: after.load, need: after.need },
+    zone: now.zone,
+    app,
+    category: app === null ? null : (categoryOf(app)?.id ?? null),
+    pointer,
+    keyboard,
+    demand: after.demand,
+    load: after.load,
+    need: after.need,
   };
   const list: UsedMinute[] = [];
   for (let from = now.wall - ms; from < now.wall;) {

@@ -75,7 +75,15 @@ export function remember(state: EngineState, now: Moment): Memory {
   const { paused } = state;
   return {
     wall: now.wall,
-    ...{ need, load, dose, microActiveMs, longActiveMs, day, counts, peakLoad, activeMs },
+    need,
+    load,
+    dose,
+    microActiveMs,
+    longActiveMs,
+    day,
+    counts,
+    peakLoad,
+    activeMs,
     skipsInARow: state.skipsInARow,
     skipNext: state.skipNext,
     breaksPlanned: state.breaksPlanned,

@@ -183,9 +183,20 @@ export function startBreak(turn: Turn, kind: BreakKind): void {
   const seconds = plan.length === 0 ? state.settings.rhythm[kind].seconds : secondsOf(plan);
   if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
   state.prompt = {
-    ...{ is: 'break', kind, text, plan, seconds, app: state.app.name, strict: state.settings.breaks.strict },
-    ...{ beganAt: now.mono, startedAt: now.mono, pausedAt: null, pausedMs: 0 },
-    ...{ handsOffFrom: now.mono, hands: handsAt(now.mono), plannedSeconds: seconds },
+    is: 'break',
+    kind,
+    text,
+    plan,
+    seconds,
+    app: state.app.name,
+    strict: state.settings.breaks.strict,
+    beganAt: now.mono,
+    startedAt: now.mono,
+    pausedAt: null,
+    pausedMs: 0,
+    handsOffFrom: now.mono,
+    hands: handsAt(now.mono),
+    plannedSeconds: seconds,
   };
   emit(turn, 'started', { kind, exercises: plan.map(({ id }) => id) });
 }

@@ -89,7 +89,9 @@ function restsInBreak(prompt: EngineState['prompt'], input: number): boolean {
 /** Time in an application that counts as rest: whatever the hands do there, the last input was before it. */
 const handsOff = (sample: ActivitySample, idleMs: number): ActivitySample => ({
   ...sample,
-  ...{ pointer: 0, keyboard: 0, idleMs },
+  pointer: 0,
+  keyboard: 0,
+  idleMs,
 });
 
 function work(turn: Turn, sample: ActivitySample, ms: number): void {

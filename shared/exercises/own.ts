@@ -10,7 +10,12 @@ export function fromOwn(own: OwnExercise): Exercise {
   const { name, kind, steps, seconds, position, equipment, picture } = own;
   return {
     id: ownId(name),
-    ...{ name, kind, steps, seconds, position, equipment },
+    name,
+    kind,
+    steps,
+    seconds,
+    position,
+    equipment,
     muscles: [],
     dose: 'as much as feels right',
     mistake: 'None noted.',

@@ -46,7 +46,8 @@ export function answerFrom(
 function within(history: HistoryExcerpt, from: number, until: number): HistoryExcerpt {
   const isWithin = ({ at }: { readonly at: number }) => at >= from && at < until;
   return {
-    ...{ from, until },
+    from,
+    until,
     minutes: history.minutes.filter(isWithin),
     breaks: history.breaks.filter(isWithin),
     spans: history.spans.filter((span) => span.from < until && (span.until ?? Infinity) > from),

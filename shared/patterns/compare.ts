@@ -90,7 +90,10 @@ function differencesIn(groups: readonly GroupAside[], byChance: readonly number[
       const reach = errorsThatGrow(growthBy(points / error, free) - (all - threshold), free) * error;
       const alone = threshold + Math.log(count) + usualCost(told, onlyMore);
       differences.set(place, {
-        ...{ points, error, from: points - reach, until: points + reach },
+        points,
+        error,
+        from: points - reach,
+        until: points + reach,
         chance: (1 + byChance.filter((each) => each >= all).length) / (byChance.length + 1),
         evidence: gainOf(found[number]!, index),
         needed: errorsThatGrow(alone, free),

@@ -75,7 +75,8 @@ function askedOf(marks: Marks): Asked {
 }
 
 const mapped = ({ values, unknown }: Asked, map: (column: Column) => Column): Asked => ({
-  ...{ values: map(values), unknown: unknown === null ? null : map(unknown) },
+  values: map(values),
+  unknown: unknown === null ? null : map(unknown),
 });
 
 /** @param given what is left aside beside the rhythm. Contrasts that cannot be told from both are left out. */

@@ -110,8 +110,15 @@ function patternOf(
     .filter(({ question }) => !later.some((other) => other.question === question))
     .map((other) => other.about);
   return {
-    ...{ about, unit: ofTheDay ? ('day' as const) : ('check-in' as const), badFrom },
-    ...{ with: side(withIt), without: side(without), points, from, until, chance },
+    about,
+    unit: ofTheDay ? ('day' as const) : ('check-in' as const),
+    badFrom,
+    with: side(withIt),
+    without: side(without),
+    points,
+    from,
+    until,
+    chance,
     alike: oneOfEach(alike.filter((other) => subjectOf(other) !== subjectOf(about))),
   };
 }

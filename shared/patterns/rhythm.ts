@@ -29,7 +29,8 @@ export function partOfDay(hours: number): number {
 /** The course of the day is a line that may bend at each border, so that no step is left over. */
 export function rhythmOf(times: readonly LocalTime[]): Rhythm {
   const wave = (usual: number, of: (time: LocalTime) => number): Wave => ({
-    ...{ column: Float64Array.from(times, of), usual },
+    column: Float64Array.from(times, of),
+    usual,
   });
   const first = times[0]?.day ?? 0;
   const half = Math.max(1, (times.at(-1)?.day ?? 0) - first) / 2;

@@ -126,7 +126,9 @@ function split(row: UsedMinute, start: number, end: number, rest: number, idleMs
 }
 
 const windowAt = (start: number, zone: string, sample: LogWindow['sample']): LogWindow => ({
-  ...{ start, zone, sample },
+  start,
+  zone,
+  sample,
   event: null,
 });
 

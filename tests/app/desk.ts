@@ -192,7 +192,9 @@ export function checkInsIn(userData: string): readonly StoredCheckIn[] {
   try {
     const rows = db.prepare('SELECT pain, source, spots, note FROM check_ins ORDER BY id').all();
     return (rows as (StoredCheckIn & { readonly spots: string })[]).map(({ pain, source, spots, note }) => ({
-      ...{ pain, source, note },
+      pain,
+      source,
+      note,
       spots: JSON.parse(spots) as unknown,
     }));
   } finally {

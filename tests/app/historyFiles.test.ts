@@ -114,8 +114,12 @@ describeApp('an older history that is imported', () => {
   it('opens nothing that was closed here before, and a long break after it strengthens nothing', async () => {
     const file = join(outside, 'older.json');
     const said = (daysAgo: number, pain: number) => ({
-      ...{ at: Date.now() - Math.round(daysAgo * 86_400_000), zone: 'UTC', pain },
-      ...{ source: { is: 'command' }, spots: [], note: null },
+      at: Date.now() - Math.round(daysAgo * 86_400_000),
+      zone: 'UTC',
+      pain,
+      source: { is: 'command' },
+      spots: [],
+      note: null,
     });
     // Ten days ago, and a minute ago on another computer.
     const rows = { checkIns: [said(10, 1), said(1 / 1440, 0)] };

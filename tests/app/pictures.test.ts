@@ -10,7 +10,13 @@ const MEGABYTE = 1024 * 1024;
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const exercise = (name: string, picture: string) => ({
-  ...{ name, kind: 'reset', steps: ['Hold it.'], seconds: 30, position: 'sitting', equipment: 'none', picture },
+  name,
+  kind: 'reset',
+  steps: ['Hold it.'],
+  seconds: 30,
+  position: 'sitting',
+  equipment: 'none',
+  picture,
 });
 
 describeApp('pictures of one’s own', () => {
@@ -43,7 +49,10 @@ describeApp('pictures of one’s own', () => {
     expect(size).toBeLessThan(400 * 1024);
     expect(mode & 0o777).toBe(0o600);
     expect(await seenIn(page, await readFile(file))).toEqual({
-      ...{ width: 1200, height: 1600, topLeft: 'blue', topRight: 'green' },
+      width: 1200,
+      height: 1600,
+      topLeft: 'blue',
+      topRight: 'green',
     });
     expect(JSON.stringify(await readSettingsFile(desk))).toContain(`"picture":"${name}"`);
   });

@@ -45,7 +45,11 @@ export function historyOfYears(): readonly Measure[] {
     const bytes = statSync(join(folder, 'history.db')).size;
     const note = `${YEARS} years, ${(minutes.length + second.length).toLocaleString('en')} minutes, ${(bytes / 1e6).toFixed(1)} MB`;
     const measure = (name: string, value: number, atMost: number): Measure => ({
-      ...{ name: `history: ${name}`, value, unit: 'ms', goal: { atMost }, note },
+      name: `history: ${name}`,
+      value,
+      unit: 'ms',
+      goal: { atMost },
+      note,
     });
 
     const opening = best(3, () => {
@@ -64,7 +68,10 @@ export function historyOfYears(): readonly Measure[] {
       again.use.keep({ ...NOTHING_KEPT, minutes: [{ ...minutes[0]!, at: LAST + time * 60_000 }] });
     return [
       {
-        ...{ name: 'history: a year of full use', unit: 'MB', goal: { atMost: 10 }, note },
+        name: 'history: a year of full use',
+        unit: 'MB',
+        goal: { atMost: 10 },
+        note,
         value: (bytes / 1e6 / minutes.length) * FULL_YEAR,
       },
       measure('first answer after the start', opening, 500),

@@ -67,8 +67,11 @@ function daysOf(diary: HistoryExcerpt, { on }: Planted): number {
 
 export function patternFalseAlarms(diaries: number): readonly Measure[] {
   const measure = (name: string, plan: Omit<Plan, 'seed'>, count: number): Measure => ({
-    ...{ name: `patterns, false alarms in 4 weeks, ${name}`, value: falseAlarms(plan, count), unit: '%' },
-    ...{ goal: { atMost: 5 }, note: `${count} diaries` },
+    name: `patterns, false alarms in 4 weeks, ${name}`,
+    value: falseAlarms(plan, count),
+    unit: '%',
+    goal: { atMost: 5 },
+    note: `${count} diaries`,
   });
   return [
     measure('rhythm and memory', { days: FOUR_WEEKS, noise: USUAL_NOISE }, diaries),

@@ -21,7 +21,10 @@ describe('the licence of a package', () => {
     const json = { name: 'a', version: '1.0.0', license: 'MIT' };
     for (const file of ['LICENSE', 'license.md', 'LICENCE.txt', 'LICENSE-MIT.txt', 'COPYING']) {
       expect(readPackage(aPackage(json, { [file]: ' The text.\n', 'README.md': 'no' }))).toEqual({
-        ...{ name: 'a', version: '1.0.0', licence: 'MIT', text: 'The text.' },
+        name: 'a',
+        version: '1.0.0',
+        licence: 'MIT',
+        text: 'The text.',
       });
     }
   });

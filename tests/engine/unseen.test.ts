@@ -89,7 +89,11 @@ describe('a break that could not be seen', () => {
     expect(first.under.open).not.toBeNull();
     const lost = step(taken.state, { type: 'not-shown' }, now);
     const second = recordBreaks(first.under, {
-      ...{ event: { type: 'not-shown' }, before: taken.state, after: lost.state, effects: lost.effects, now },
+      event: { type: 'not-shown' },
+      before: taken.state,
+      after: lost.state,
+      effects: lost.effects,
+      now,
     });
     expect(second).toMatchObject({ under: { open: null }, finished: [] });
   });

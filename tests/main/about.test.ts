@@ -19,7 +19,9 @@ it('names what runs and what ships, each package once, and says so where a list 
     writeFileSync(join(out, part, 'licences.json'), JSON.stringify(names.map(made)));
   }
   expect(await readAbout(out, VERSIONS)).toEqual({
-    ...{ electron: '45.0.0', chromium: '154.0.0.0', node: '24.1.0' },
+    electron: '45.0.0',
+    chromium: '154.0.0.0',
+    node: '24.1.0',
     packages: ['active-win', 'react', 'valibot'].map(made),
   });
   rmSync(join(out, 'main/licences.json'));

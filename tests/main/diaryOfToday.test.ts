@@ -8,8 +8,17 @@ const WALL = Date.parse('2026-03-02T09:18:15+01:00');
 const at = { mono: 0, wall: WALL, zone: 'Europe/Vienna' };
 const tanks = { load: 0, need: 0, dose: 0 };
 const DAY: Effect = {
-  ...{ type: 'day', at, ...tanks, micro: 1, long: 0, natural: 0, skipped: 0, postponed: 0, ignored: 0 },
-  ...{ peakLoad: 0, activeSeconds: 0 },
+  type: 'day',
+  at,
+  ...tanks,
+  micro: 1,
+  long: 0,
+  natural: 0,
+  skipped: 0,
+  postponed: 0,
+  ignored: 0,
+  peakLoad: 0,
+  activeSeconds: 0,
 };
 
 const linesOf = (...effects: readonly Effect[]) => withEffects([], effects).map(({ text }) => text);

@@ -15,8 +15,16 @@ type Rules = Settings['apps'];
 function used(minutes: Readonly<Record<string, number>>): HistoryExcerpt {
   const rows = Object.entries(minutes).flatMap(([app, count]) =>
     Array.from({ length: count }, (_, minute): UsedMinute => ({
-      ...{ at: minute * 60_000, zone: 'UTC', app, category: null, seconds: 60 },
-      ...{ pointer: 0.5, keyboard: 0, demand: 0.4, load: 1, need: 1 },
+      at: minute * 60_000,
+      zone: 'UTC',
+      app,
+      category: null,
+      seconds: 60,
+      pointer: 0.5,
+      keyboard: 0,
+      demand: 0.4,
+      load: 1,
+      need: 1,
     })),
   );
   return { ...emptyExcerpt(0, 1), minutes: rows };

@@ -10,7 +10,8 @@ import { DAY } from '../../shared/moment.ts';
 
 const query = '?view=patterns';
 const diary = madeUpDiary({
-  ...{ seed: 3, days: 56 },
+  seed: 3,
+  days: 56,
   effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
 });
 const FOUND: PatternsAnswer = { report: findPatterns(diary), experiments: [] };
@@ -19,11 +20,11 @@ const BLANK = { patterns: [], unclear: [], looks: 0, moreCheckIns: 0, from: 0, u
 /** One begun two weeks ago, or so many days ago. */
 function tried(daysAgo: number): PatternsAnswer {
   const experiment: Experiment = {
-    ...{
-      about: { is: 'refused', atLeast: 0.5 } as const,
-      text: 'Two weeks with a micro-break at least every 20 min of use?',
-    },
-    ...{ from: snapshotOf().madeAt - daysAgo * DAY, stoppedAt: null, before: { activeMinutes: 40, reachMinutes: 15 } },
+    about: { is: 'refused', atLeast: 0.5 } as const,
+    text: 'Two weeks with a micro-break at least every 20 min of use?',
+    from: snapshotOf().madeAt - daysAgo * DAY,
+    stoppedAt: null,
+    before: { activeMinutes: 40, reachMinutes: 15 },
   };
   const result = resultOf({ ...experiment, from: diary.until - 14 * DAY }, diary);
   return { report: FOUND.report, experiments: [{ experiment, result }] };

@@ -130,18 +130,38 @@ function makeDay(
     const u = demand(weight, pointer, keyboard, true, 1);
     flow(tanks, u, MINUTE);
     minutes.push({
-      ...{ at, zone: 'UTC', app, category, seconds: 60, pointer, keyboard, demand: u },
-      ...{ load: tanks.load, need: tanks.need },
+      at,
+      zone: 'UTC',
+      app,
+      category,
+      seconds: 60,
+      pointer,
+      keyboard,
+      demand: u,
+      load: tanks.load,
+      need: tanks.need,
     });
     const kind = tanks.load >= 32 ? 'long' : tanks.need >= 15 ? 'micro' : null;
     if (kind === null) continue;
     const taken = next() < zeal;
     const seconds = taken ? (kind === 'long' ? 300 : 60) : 0;
     breaks.push({
-      ...{ at: at + MINUTE, zone: 'UTC', kind, why: 'reach', text: null, app, load: tanks.load, need: tanks.need },
-      ...{ shownAt: at + MINUTE, heldBy: [], postponed: 0, outcome: taken ? 'taken' : 'skipped' },
-      ...{ until: at + MINUTE + seconds * 1000, seconds },
-      ...{ exercises: taken && next() < 0.4 ? ['arm-swings'] : [], strengthSet: taken && next() < 0.2 },
+      at: at + MINUTE,
+      zone: 'UTC',
+      kind,
+      why: 'reach',
+      text: null,
+      app,
+      load: tanks.load,
+      need: tanks.need,
+      shownAt: at + MINUTE,
+      heldBy: [],
+      postponed: 0,
+      outcome: taken ? 'taken' : 'skipped',
+      until: at + MINUTE + seconds * 1000,
+      seconds,
+      exercises: taken && next() < 0.4 ? ['arm-swings'] : [],
+      strengthSet: taken && next() < 0.2,
     });
     tanks.need = 0;
     if (taken) restUntil = at + MINUTE + seconds * 1000;

@@ -52,8 +52,16 @@ export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): H
       flow(tanks, u, MINUTE);
       const { app, category } = choice;
       minutes.push({
-        ...{ at, zone, app, category, seconds: next() < 0.1 ? 35 : 60, pointer, keyboard, demand: u },
-        ...{ load: tanks.load, need: tanks.need },
+        at,
+        zone,
+        app,
+        category,
+        seconds: next() < 0.1 ? 35 : 60,
+        pointer,
+        keyboard,
+        demand: u,
+        load: tanks.load,
+        need: tanks.need,
       });
       const kind = tanks.load >= 32 ? 'long' : tanks.need >= 15 ? 'micro' : null;
       if (kind === null) continue;
@@ -61,23 +69,22 @@ export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): H
       const seconds = taken ? (kind === 'long' ? 300 : 60) : 0;
       const text = `${kind === 'long' ? 54 : 18} min in ${app}, mostly with the mouse: ${Math.round(tanks.load)} reach-minutes.`;
       breaks.push({
-        ...{
-          at: at + MINUTE,
-          zone,
-          kind,
-          why: 'reach',
-          text,
-          app,
-          load: thousandth(tanks.load),
-          need: thousandth(tanks.need),
-        },
-        ...{ shownAt: at + MINUTE + 4000, heldBy: next() < 0.2 ? ['typing'] : [], postponed: next() < 0.2 ? 1 : 0 },
-        ...{
-          outcome: taken ? 'taken' : next() < 0.5 ? 'skipped' : 'ignored',
-          until: at + MINUTE + seconds * 1000,
-          seconds,
-        },
-        ...{ exercises: taken ? ['arm-swings'] : [], strengthSet: taken && kind === 'long' && next() < 0.3 },
+        at: at + MINUTE,
+        zone,
+        kind,
+        why: 'reach',
+        text,
+        app,
+        load: thousandth(tanks.load),
+        need: thousandth(tanks.need),
+        shownAt: at + MINUTE + 4000,
+        heldBy: next() < 0.2 ? ['typing'] : [],
+        postponed: next() < 0.2 ? 1 : 0,
+        outcome: taken ? 'taken' : next() < 0.5 ? 'skipped' : 'ignored',
+        until: at + MINUTE + seconds * 1000,
+        seconds,
+        exercises: taken ? ['arm-swings'] : [],
+        strengthSet: taken && kind === 'long' && next() < 0.3,
       });
       if (taken) restUntil = at + MINUTE + seconds * 1000;
       else tanks.need = 0;
@@ -91,7 +98,11 @@ export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): H
       if (at >= last || next() < 0.2) continue;
       const pain = Math.max(0, Math.min(10, Math.round(2 + hour / 9 + (next() - 0.5) * 4)));
       checkIns.push({
-        ...{ at, zone, pain, source: { is: 'window' }, note: next() < 0.1 ? 'after a long call' : null },
+        at,
+        zone,
+        pain,
+        source: { is: 'window' },
+        note: next() < 0.1 ? 'after a long call' : null,
         spots: pain > 2 ? [{ region: 'blade-inner', side: next() < 0.7 ? 'right' : 'left', feel: 'knot' }] : [],
       });
     }

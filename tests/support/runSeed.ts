@@ -11,8 +11,17 @@ const MOST = 2 ** 31 - 1;
 
 /** Time zones from one end of the day to the other, with summer time on both sides of the equator and odd offsets. */
 const ZONES = [
-  ...['UTC', 'Europe/Vienna', 'America/Los_Angeles', 'America/St_Johns', 'America/Santiago', 'Asia/Tokyo'],
-  ...['Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Auckland', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'],
+  'UTC',
+  'Europe/Vienna',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'America/Santiago',
+  'Asia/Tokyo',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
 ] as const;
 
 /** Languages of the system: commas in numbers, other digits, from right to left. */

@@ -69,16 +69,22 @@ export function putBreaks(db: DatabaseSync, names: Names, breaks: readonly PastB
   let fresh = 0;
   for (const { at, kind, why, zone, text, app, load, need, ...rest } of breaks) {
     const { changes } = put.run(
-      ...[at, kind, why, names.id('zones', zone), text, appId(names, app), inThousandths(load), inThousandths(need)],
-      ...[
-        rest.shownAt,
-        JSON.stringify(rest.heldBy),
-        rest.postponed,
-        rest.outcome,
-        rest.until,
-        inThousandths(rest.seconds),
-      ],
-      ...[JSON.stringify(rest.exercises), rest.strengthSet ? 1 : 0],
+      at,
+      kind,
+      why,
+      names.id('zones', zone),
+      text,
+      appId(names, app),
+      inThousandths(load),
+      inThousandths(need),
+      rest.shownAt,
+      JSON.stringify(rest.heldBy),
+      rest.postponed,
+      rest.outcome,
+      rest.until,
+      inThousandths(rest.seconds),
+      JSON.stringify(rest.exercises),
+      rest.strengthSet ? 1 : 0,
     );
     fresh += Number(changes);
   }

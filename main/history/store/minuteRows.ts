@@ -70,7 +70,11 @@ export function putMinutes(
       names.id('zones', zone),
       category === null ? null : names.id('categories', category),
       Math.max(1, toParts(seconds)),
-      ...[partsOf(pointer), partsOf(keyboard), toParts(demand), toParts(load), toParts(need)],
+      partsOf(pointer),
+      partsOf(keyboard),
+      toParts(demand),
+      toParts(load),
+      toParts(need),
     );
   }
   return fresh;

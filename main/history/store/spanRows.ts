@@ -25,7 +25,11 @@ const SPANS_BEGINNING = 'SELECT * FROM spans WHERE since >= ? AND since < ? ORDE
 
 function spansOf(rows: readonly unknown[], names: Names): readonly Span[] {
   return (rows as readonly Row[]).map(({ since, kind, what, until, zone }) => ({
-    ...{ kind, what: cleanName(what), from: since, until, zone: names.name('zones', zone) },
+    kind,
+    what: cleanName(what),
+    from: since,
+    until,
+    zone: names.name('zones', zone),
   }));
 }
 

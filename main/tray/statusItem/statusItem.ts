@@ -38,7 +38,9 @@ export function createStatusItem({ first, run, open, pid, now }: StatusItemParts
   let emitItem: ServedEmit | null = null;
   let emitMenu: ServedEmit | null = null;
   const menu = createDbusMenu({
-    ...{ items: first.menu, run, now },
+    items: first.menu,
+    run,
+    now,
     emit: (signal, ...args) => emitMenu?.(signal, ...args),
   });
 

@@ -34,7 +34,10 @@ export interface SettingsSection {
 export const GROUPS: readonly (readonly SettingsSection[])[] = [
   [
     {
-      ...{ id: 'breaks', name: 'Breaks', Icon: Timer, Section: BreaksSection },
+      id: 'breaks',
+      name: 'Breaks',
+      Icon: Timer,
+      Section: BreaksSection,
       owns: ['rhythm', 'prompts', 'breaks', 'shortcuts', 'sound', 'checkIns'],
     },
     { id: 'hours', name: 'Work hours', Icon: CalendarClock, Section: WorkHoursSection, owns: ['workHours'] },
@@ -46,13 +49,19 @@ export const GROUPS: readonly (readonly SettingsSection[])[] = [
   ],
   [
     {
-      ...{ id: 'exercises', name: 'Exercises', Icon: PersonStanding, Section: ExercisesSection },
+      id: 'exercises',
+      name: 'Exercises',
+      Icon: PersonStanding,
+      Section: ExercisesSection,
       owns: ['exercises', 'equipment'],
     },
   ],
   [
     {
-      ...{ id: 'computer', name: 'This computer', Icon: Laptop, Section: ComputerSection },
+      id: 'computer',
+      name: 'This computer',
+      Icon: Laptop,
+      Section: ComputerSection,
       owns: ['appearance', 'startAtLogin'],
     },
     { id: 'data', name: 'Data and privacy', Icon: Database, Section: DataSection, owns: ['history'] },

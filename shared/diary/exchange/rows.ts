@@ -87,21 +87,26 @@ function schemasAt(now: number): Schemas {
       time,
       v.check((at) => at % 60_000 === 0, MINUTE_START),
     ),
-    ...{ zone, app: name, category: name, seconds: number(0.001, 60) },
-    ...{ pointer: share, keyboard: share, demand: amount, load: amount, need: amount },
+    zone,
+    app: name,
+    category: name,
+    seconds: number(0.001, 60),
+    pointer: share,
+    keyboard: share,
+    demand: amount,
+    load: amount,
+    need: amount,
   });
   const pastBreak = v.pipe(
     v.object({
-      ...{
-        at: time,
-        zone,
-        kind,
-        why: oneOf(WHYS),
-        text: v.nullable(text(1000)),
-        app: name,
-        load: amount,
-        need: amount,
-      },
+      at: time,
+      zone,
+      kind,
+      why: oneOf(WHYS),
+      text: v.nullable(text(1000)),
+      app: name,
+      load: amount,
+      need: amount,
       shownAt: v.nullable(time),
       heldBy: v.pipe(v.array(oneOf(HOLD_REASONS), 'must be a list of reasons'), v.maxLength(100), v.readonly()),
       postponed: whole(10_000),
@@ -124,7 +129,11 @@ function schemasAt(now: number): Schemas {
     ),
   );
   const checkIn = v.object({
-    ...{ at: time, zone, pain: whole(MOST_PAIN), source, note: v.nullable(note) },
+    at: time,
+    zone,
+    pain: whole(MOST_PAIN),
+    source,
+    note: v.nullable(note),
     spots: v.pipe(v.array(spot, 'must be a list of places'), v.maxLength(100), v.readonly()),
   });
   return { minutes: minute, breaks: pastBreak, spans: span, checkIns: checkIn };

@@ -243,7 +243,8 @@ describe('a disk that is full', () => {
       throw new Error('unable to open database file');
     };
     const history: History = {
-      ...{ checkIns: fails, kept: fails },
+      checkIns: fails,
+      kept: fails,
       add: () => {},
       replace: () => {},
       remove: () => {},
@@ -254,8 +255,14 @@ describe('a disk that is full', () => {
     const unused = () => {};
     const checkIns = createCheckIns({
       times: () => [person.clock.wall],
-      ...{ clock: person.clock, history, write, settings: () => person.settings, onFault: (text) => faults.push(text) },
-      ...{ onGate: unused, onWarningSign: unused, onChange: unused },
+      clock: person.clock,
+      history,
+      write,
+      settings: () => person.settings,
+      onFault: (text) => faults.push(text),
+      onGate: unused,
+      onWarningSign: unused,
+      onChange: unused,
     });
     expect(faults).toEqual(['Your check-ins could not be read from history.db: unable to open database file.']);
     expect(checkIns.last).toBeNull();
@@ -344,8 +351,13 @@ describe('while history.db is being worked on, a check-in', () => {
 
 describe('a history that is imported', () => {
   const imported = (person: Person, hoursAgo: number, pain: number, importNumber = 1) => ({
-    ...{ at: person.clock.wall - hoursAgo * HOUR, zone: 'Europe/Vienna', pain, importNumber },
-    ...{ source: { is: 'command' } as const, spots: [], note: null },
+    at: person.clock.wall - hoursAgo * HOUR,
+    zone: 'Europe/Vienna',
+    pain,
+    importNumber,
+    source: { is: 'command' } as const,
+    spots: [],
+    note: null,
   });
 
   it('leaves closed what was closed before it, though it comes in last and says better', async () => {

@@ -27,7 +27,9 @@ function offered(shell: Shell, ...words: readonly string[]): readonly string[] {
       return run(
         '-c',
         'source ./bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _unknot; printf "%s\\n" "${COMPREPLY[@]}"',
-        ...['bash', 'unknot', ...words],
+        'bash',
+        'unknot',
+        ...words,
       );
     case 'zsh':
       // Without a terminal zsh completes nothing: what would be offered is written down in its place.
@@ -38,7 +40,9 @@ function offered(shell: Shell, ...words: readonly string[]): readonly string[] {
         _describe() { print -l -- "\${commands[@]%%:*}" }
         _files() { print -l -- *(.N) }
         source ./zsh; words=("$@"); CURRENT=$#; _unknot`,
-        ...['zsh', 'unknot', ...words],
+        'zsh',
+        'unknot',
+        ...words,
       );
     case 'fish':
       return run('--no-config', '-c', `source ./fish; complete -C "unknot ${words.join(' ')}"`);

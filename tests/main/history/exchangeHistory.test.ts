@@ -85,7 +85,12 @@ describe.each(['json', 'csv'] as const)('as %s', (as) => {
     const added = minutes.length + breaks.length + ended.length + checkIns.length;
     expect(added).toBeGreaterThan(10_000);
     expect(await importInto(other, files())).toEqual({
-      ...{ is: 'imported', added, duplicates: 0, tooOld: 0, bad: 0, problems: [] },
+      is: 'imported',
+      added,
+      duplicates: 0,
+      tooOld: 0,
+      bad: 0,
+      problems: [],
     });
     expect(other.all()).toEqual({ minutes, breaks, spans: ended, checkIns });
     expect(await importInto(other, files())).toMatchObject({ added: 0, duplicates: added });
@@ -114,7 +119,9 @@ describe('an export', () => {
       expect(await exportTo(old, as, where)).toEqual({ is: 'saved', where });
       const file = as === 'csv' ? join(where, 'spans.csv') : where;
       expect(await importInto(computer(), [file])).toMatchObject({
-        ...{ added: 1, bad: 1, problems: [expect.stringContaining('must be a time from 2000 until now')] },
+        added: 1,
+        bad: 1,
+        problems: [expect.stringContaining('must be a time from 2000 until now')],
       });
     }
     expect(performance.now() - from).toBeLessThan(2000);
@@ -189,7 +196,11 @@ describe('an import', () => {
     writeFileSync(spans, `${SPANS}\n${SPAN}\n${SPAN}\n`);
     const to = computer();
     expect(await importInto(to, [bad, spans, join(folder, 'nowhere.json')])).toEqual({
-      ...{ is: 'imported', added: 1, duplicates: 1, tooOld: 0, bad: 2 },
+      is: 'imported',
+      added: 1,
+      duplicates: 1,
+      tooOld: 0,
+      bad: 2,
       problems: [
         expect.stringContaining('bad.json: minutes[0].zone: '),
         expect.stringContaining('nowhere.json: cannot be read'),

@@ -53,8 +53,16 @@ const importing = () => ({
 });
 
 const minuteAt = (at: number): UsedMinute => ({
-  ...{ at, zone: 'UTC', app: 'Quokkamodeler', category: null, seconds: 60, pointer: 1, keyboard: 0 },
-  ...{ demand: 1, load: 1, need: 1 },
+  at,
+  zone: 'UTC',
+  app: 'Quokkamodeler',
+  category: null,
+  seconds: 60,
+  pointer: 1,
+  keyboard: 0,
+  demand: 1,
+  load: 1,
+  need: 1,
 });
 
 describe('long work on the history', { timeout: PATIENCE }, () => {

@@ -44,7 +44,10 @@ class Distrusted extends Error {}
 /** @param cost of what is read at once */
 function reader(cost: number): HistoryReader {
   return createHistoryReader({
-    ...{ folder, use, told: openHistory(database), atMost: { cost, bytes: cost * 1000 } },
+    folder,
+    use,
+    told: openHistory(database),
+    atMost: { cost, bytes: cost * 1000 },
     async beside(task) {
       tasks.push(task.is);
       running += 1;
@@ -89,7 +92,8 @@ describe('what a window asks of the history', () => {
       {
         breaks: Array.from({ length: 20 }, (_, nth) => ({
           ...breaks[0]!,
-          ...{ at: LAST - nth * MINUTE, exercises: ['x'.repeat(9000)] },
+          at: LAST - nth * MINUTE,
+          exercises: ['x'.repeat(9000)],
         })),
       },
     ],
@@ -127,7 +131,9 @@ describe('what a window asks of the history', () => {
   it('is refused with the cause where the file cannot be read', async () => {
     const gone = { ...openUseHistory(database), cost: () => Infinity };
     const there = createHistoryReader({
-      ...{ folder, use: gone, told: openHistory(database) },
+      folder,
+      use: gone,
+      told: openHistory(database),
       beside: () => Promise.reject(new Error('disk I/O error')),
       distrust: (why) => {
         throw new Distrusted(why);

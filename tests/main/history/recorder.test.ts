@@ -68,7 +68,9 @@ class Run {
   #reader(folder: string) {
     const atMost = () => (this.isLong ? -1 : 4000);
     return createHistoryReader({
-      ...{ folder, use: this.use, told: this.told },
+      folder,
+      use: this.use,
+      told: this.told,
       atMost: {
         get cost() {
           return atMost();

@@ -53,7 +53,13 @@ class Run {
     const notices = this.#notices;
     this.watch = createClockWatch({ clock, known, use: this.use, log, notices, onChange: () => {} });
     const retention = createHistoryRetention({
-      ...{ clock, watch: this.watch, folder, use: this.use, log, notices, onDeleted: () => {} },
+      clock,
+      watch: this.watch,
+      folder,
+      use: this.use,
+      log,
+      notices,
+      onDeleted: () => {},
       work: { run: work ?? this.#work },
       keepMonths: () => this.keepMonths,
     });

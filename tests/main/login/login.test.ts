@@ -251,7 +251,8 @@ describe.each(['darwin', 'win32'])('starting at login on %s', (platform) => {
   it('is what the system says', () => {
     expect(look({ openAtLogin: true, executableWillLaunchAtLogin: true, status: 'enabled' })).toEqual({ is: 'on' });
     expect(look({ openAtLogin: false, executableWillLaunchAtLogin: false, status: 'not-registered' })).toEqual({
-      ...{ is: 'gone', file: null },
+      is: 'gone',
+      file: null,
     });
   });
 

@@ -35,7 +35,10 @@ function setUp(now: number, isRefused = false) {
   const experiments = openExperiments(openJsonFile(folder, 'experiments', () => 'then'));
   const patterns = createPatterns({
     watch: { trust: { believed: clock.wall, since: 0, doubt: null } },
-    ...{ clock, experiments, file: join(folder, 'history.db'), program: PROGRAM },
+    clock,
+    experiments,
+    file: join(folder, 'history.db'),
+    program: PROGRAM,
     onNotSetBack: (before) => notSetBack.push(before),
     rhythm: () => rhythm,
     changeRhythm(next) {
@@ -56,7 +59,8 @@ function setUp(now: number, isRefused = false) {
 describe('patterns', () => {
   it('are found by the worker in what history.db holds', { timeout: PATIENCE }, async () => {
     const diary = madeUpDiary({
-      ...{ seed: 3, days: 42 },
+      seed: 3,
+      days: 42,
       effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
     });
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });

@@ -542,14 +542,14 @@ describe('a real bus connection', () => {
       await until('the flood noticed', () => {
         for (let each = 0; each < 500; each += 1) {
           desktop.connection.message({
-            ...{ type: 4, serial: each + 1, destination: own },
-            ...{
-              path: '/x',
-              interface: 'org.gnome.ScreenSaver',
-              member: 'ActiveChanged',
-              signature: 'b',
-              body: [true],
-            },
+            type: 4,
+            serial: each + 1,
+            destination: own,
+            path: '/x',
+            interface: 'org.gnome.ScreenSaver',
+            member: 'ActiveChanged',
+            signature: 'b',
+            body: [true],
           });
         }
         return lost.mock.calls.length > 0;

@@ -23,7 +23,9 @@ function panel(items: readonly TrayItem[]) {
   const run: TrayAction[] = [];
   let now = 0;
   const menu = createDbusMenu({
-    ...{ items, run: (action) => void run.push(action), now: () => now },
+    items,
+    run: (action) => void run.push(action),
+    now: () => now,
     emit: (signal, ...args) => void sent.push(`${signal} ${JSON.stringify(args)}`),
   });
   const call = (method: string, args: unknown): unknown =>

@@ -32,10 +32,13 @@ function desk() {
     };
   };
   const start = (address: string | undefined = 'unix:path=/bus') =>
-    watchTrayHost({ ...{ address, openBus, clock, item }, onHealth: (health) => told.push(health) });
+    watchTrayHost({ address, openBus, clock, item, onHealth: (health) => told.push(health) });
   const changes = (owner: string, sender = 'org.freedesktop.DBus') =>
     bus.on!.signal({
-      ...{ sender, path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged' },
+      sender,
+      path: '/org/freedesktop/DBus',
+      interface: 'org.freedesktop.DBus',
+      member: 'NameOwnerChanged',
       body: [WATCHER, '', owner],
     });
   return { clock, told, bus, start, changes, registered };

@@ -8,7 +8,9 @@ const CARD = { x: 844, y: 772, width: 420, height: 236 };
 
 type Bounds = typeof LEFT;
 const over = (bounds: Bounds, isManaged = true, solid: readonly Bounds[] = [bounds]): WindowAbove => ({
-  ...{ bounds, isManaged, solid },
+  bounds,
+  isManaged,
+  solid,
 });
 const sight = (above: readonly WindowAbove[], bounds = CARD, isMapped = true) =>
   sightOf({ isMapped, bounds, above }, [LEFT, RIGHT]);

@@ -16,26 +16,38 @@ const KEY = '2026-03-02';
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 const used = (at: number, change: Partial<UsedMinute> = {}): UsedMinute => ({
-  ...{ at, zone: 'UTC', app: 'Blender', category: 'cad', seconds: 60, pointer: 0.8, keyboard: 0.1, demand: 0.9 },
-  ...{ load: 5, need: 5 },
+  at,
+  zone: 'UTC',
+  app: 'Blender',
+  category: 'cad',
+  seconds: 60,
+  pointer: 0.8,
+  keyboard: 0.1,
+  demand: 0.9,
+  load: 5,
+  need: 5,
   ...change,
 });
 
 const holding = (change: Partial<HistoryExcerpt>): HistoryExcerpt => ({ ...emptyExcerpt(NINE, EVENING), ...change });
 
 const past = (change: Partial<PastBreak> = {}): PastBreak => ({
-  ...{
-    at: NINE,
-    zone: 'UTC',
-    kind: 'micro',
-    why: 'reach',
-    text: '18 min in Blender.',
-    app: 'Blender',
-    load: 15,
-    need: 15,
-  },
-  ...{ shownAt: NINE + 4000, heldBy: [], postponed: 0, outcome: 'taken', until: NINE + 2 * MINUTE, seconds: 60 },
-  ...{ exercises: ['arm-swings'], strengthSet: false },
+  at: NINE,
+  zone: 'UTC',
+  kind: 'micro',
+  why: 'reach',
+  text: '18 min in Blender.',
+  app: 'Blender',
+  load: 15,
+  need: 15,
+  shownAt: NINE + 4000,
+  heldBy: [],
+  postponed: 0,
+  outcome: 'taken',
+  until: NINE + 2 * MINUTE,
+  seconds: 60,
+  exercises: ['arm-swings'],
+  strengthSet: false,
   ...change,
 });
 

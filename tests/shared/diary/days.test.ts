@@ -74,7 +74,13 @@ it('takes a moment of a journey by the clock that was in force there', () => {
 
 it('counts a week from Monday and a month by the calendar', () => {
   expect(periodOf('week', '2026-03-01')).toEqual([
-    ...['2026-02-23', '2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01'],
+    '2026-02-23',
+    '2026-02-24',
+    '2026-02-25',
+    '2026-02-26',
+    '2026-02-27',
+    '2026-02-28',
+    '2026-03-01',
   ]);
   expect(periodOf('month', '2028-02-29')).toHaveLength(29);
   expect(weekdayOf('2026-03-02')).toBe(0);

@@ -44,12 +44,26 @@ const ids = fc.array(fc.constantFrom('walk-away', 'own:eyes', 'chin-tuck'), { ma
 
 const minute: fc.Arbitrary<UsedMinute> = fc.record({
   at: wallTime.map((at) => at - (at % 60_000)),
-  ...{ zone, app: name, category: name, pointer: share, keyboard: share, demand: amount, load: amount, need: amount },
+  zone,
+  app: name,
+  category: name,
+  pointer: share,
+  keyboard: share,
+  demand: amount,
+  load: amount,
+  need: amount,
   seconds: fc.integer({ min: 1, max: 60_000 }).map((ms) => ms / 1000),
 });
 const pastBreak: fc.Arbitrary<PastBreak> = fc
   .record({
-    ...{ at: wallTime, zone, kind, text: name, app: name, load: amount, need: amount, seconds: amount },
+    at: wallTime,
+    zone,
+    kind,
+    text: name,
+    app: name,
+    load: amount,
+    need: amount,
+    seconds: amount,
     why: fc.constantFrom('reach', 'time', 'asked', 'natural'),
     shownAt: fc.option(wallTime),
     heldBy: fc.array(fc.constantFrom('call', 'typing', 'off-hours'), { maxLength: 3 }),
@@ -70,7 +84,10 @@ const span: fc.Arbitrary<Span> = fc
   })
   .map((each) => ({ ...each, until: Math.max(each.from, each.until) }));
 const checkIn: fc.Arbitrary<CheckIn> = fc.record({
-  ...{ at: wallTime, zone, pain: fc.integer({ min: 0, max: 10 }), note },
+  at: wallTime,
+  zone,
+  pain: fc.integer({ min: 0, max: 10 }),
+  note,
   source: fc.oneof(
     fc.record({ is: fc.constant('break' as const), kind, exercises: ids }),
     fc.constantFrom({ is: 'window' } as const, { is: 'command' } as const),
@@ -122,14 +139,12 @@ describe('a history that is exported', () => {
 
   it('tells times in CSV as a clock on the wall did, also where it was set back', () => {
     const given = ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'].map((time) => ({
-      ...{
-        at: Date.parse(time),
-        zone: 'Europe/Vienna',
-        pain: 3,
-        source: { is: 'window' } as const,
-        spots: [],
-        note: null,
-      },
+      at: Date.parse(time),
+      zone: 'Europe/Vienna',
+      pain: 3,
+      source: { is: 'window' } as const,
+      spots: [],
+      note: null,
     }));
     const [, first, second] = [...csvPieces('checkIns', given)];
     expect(first).toMatch(/^2026-10-25T02:30:00\.000\+02:00,/);
@@ -138,8 +153,16 @@ describe('a history that is exported', () => {
 });
 
 const GOOD = {
-  ...{ at: MONDAY_9, zone: 'UTC', app: 'Blender', category: 'cad', seconds: 60, pointer: 0.5, keyboard: 'unknown' },
-  ...{ demand: 0.5, load: 1, need: 1 },
+  at: MONDAY_9,
+  zone: 'UTC',
+  app: 'Blender',
+  category: 'cad',
+  seconds: 60,
+  pointer: 0.5,
+  keyboard: 'unknown',
+  demand: 0.5,
+  load: 1,
+  need: 1,
 };
 const file = (parts: object) => JSON.stringify({ format: 'unknot-history', version: 1, ...parts });
 
@@ -307,7 +330,12 @@ describe('a text in a cell', () => {
 
   it('is taken for no number, date or truth by any spreadsheet, and a plain word stays as it is', () => {
     expect(['4.500', '5-6', 'May 5', 'wahr', 'TRUE', '1e5'].map(asCell)).toEqual([
-      ...["'4.500", "'5-6", "'May 5", "'wahr", "'TRUE", "'1e5"],
+      "'4.500",
+      "'5-6",
+      "'May 5",
+      "'wahr",
+      "'TRUE",
+      "'1e5",
     ]);
     const plain = ['Blender', 'Visual Studio Code', 'after the gym', 'Europe/Vienna'];
     expect(plain.map(asCell)).toEqual(plain);

@@ -14,8 +14,16 @@ const WEEK = periodOf('week', '2026-03-25');
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 const used = (at: string, change: Partial<UsedMinute> = {}): UsedMinute => ({
-  ...{ at: Date.parse(at), zone: 'UTC', app: 'Blender', category: 'cad', seconds: 60, pointer: 0.8, keyboard: 0.1 },
-  ...{ demand: 0.9, load: 5, need: 5 },
+  at: Date.parse(at),
+  zone: 'UTC',
+  app: 'Blender',
+  category: 'cad',
+  seconds: 60,
+  pointer: 0.8,
+  keyboard: 0.1,
+  demand: 0.9,
+  load: 5,
+  need: 5,
   ...change,
 });
 
@@ -53,7 +61,9 @@ it('tells an hour without use from one without reaching', () => {
 
 it('takes the mean of those days of a weekday that had use in the hour', () => {
   const minutes = [
-    ...[used('2026-03-02T09:00:00Z'), used('2026-03-02T09:01:00Z'), used('2026-03-16T09:00:00Z')],
+    used('2026-03-02T09:00:00Z'),
+    used('2026-03-02T09:01:00Z'),
+    used('2026-03-16T09:00:00Z'),
     used('2026-03-03T09:00:00Z'),
   ];
   const heat = heatOf({ minutes }, MONTH, dayClock(MONTH), 'weekdays');

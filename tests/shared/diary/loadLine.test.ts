@@ -10,8 +10,16 @@ import { cases } from '../../support/cases.ts';
 const NINE = Date.parse('2026-03-02T09:00:00Z');
 
 const minute = (at: number, load: number, change: Partial<UsedMinute> = {}): UsedMinute => ({
-  ...{ at, zone: 'UTC', app: 'Blender', category: 'cad', seconds: 60, pointer: 0.8, keyboard: 0.1, demand: 0.9 },
-  ...{ load, need: load },
+  at,
+  zone: 'UTC',
+  app: 'Blender',
+  category: 'cad',
+  seconds: 60,
+  pointer: 0.8,
+  keyboard: 0.1,
+  demand: 0.9,
+  load,
+  need: load,
   ...change,
 });
 

@@ -27,8 +27,16 @@ describe('minutes', () => {
     const person = new Recorded().works(CAD, minutes(1)).quits();
     expect(person.minutes).toEqual([
       {
-        ...{ at: MONDAY_9, zone: ZONE, app: 'Blender', category: 'cad', seconds: 60, pointer: 0.8, keyboard: 0.1 },
-        ...{ demand: 0.825, load: 0.825, need: 0.825 },
+        at: MONDAY_9,
+        zone: ZONE,
+        app: 'Blender',
+        category: 'cad',
+        seconds: 60,
+        pointer: 0.8,
+        keyboard: 0.1,
+        demand: 0.825,
+        load: 0.825,
+        need: 0.825,
       },
     ]);
   });
@@ -88,7 +96,13 @@ describe('minutes', () => {
 
 describe('a break', () => {
   const DUE = {
-    ...{ at: at(900), zone: ZONE, kind: 'micro', why: 'reach', app: 'Blender', load: 15, need: 15 },
+    at: at(900),
+    zone: ZONE,
+    kind: 'micro',
+    why: 'reach',
+    app: 'Blender',
+    load: 15,
+    need: 15,
     text: '15 min in Blender, mostly with the mouse: 15 reach-minutes.',
   };
 
@@ -97,8 +111,14 @@ describe('a break', () => {
     expect(person.breaks).toEqual([
       {
         ...DUE,
-        ...{ shownAt: at(900), heldBy: [], postponed: 0, outcome: 'taken', until: at(960), seconds: 60 },
-        ...{ exercises: person.all('started')[0]!.exercises, strengthSet: false },
+        shownAt: at(900),
+        heldBy: [],
+        postponed: 0,
+        outcome: 'taken',
+        until: at(960),
+        seconds: 60,
+        exercises: person.all('started')[0]!.exercises,
+        strengthSet: false,
       },
     ]);
   });
@@ -214,9 +234,22 @@ describe('a break', () => {
     const person = new Recorded(MICRO_ONLY).works(REACHING, minutes(10)).pauses(minutes(7)).works(CAD, 10);
     expect(person.breaks).toEqual([
       {
-        ...{ at: at(600), zone: ZONE, kind: 'long', why: 'natural', text: null, app: 'Blender', load: 10, need: 10 },
-        ...{ shownAt: null, heldBy: [], postponed: 0, outcome: 'natural', until: at(1020), seconds: 420 },
-        ...{ exercises: [], strengthSet: false },
+        at: at(600),
+        zone: ZONE,
+        kind: 'long',
+        why: 'natural',
+        text: null,
+        app: 'Blender',
+        load: 10,
+        need: 10,
+        shownAt: null,
+        heldBy: [],
+        postponed: 0,
+        outcome: 'natural',
+        until: at(1020),
+        seconds: 420,
+        exercises: [],
+        strengthSet: false,
       },
     ]);
   });

@@ -9,15 +9,36 @@ const MONDAY = Date.parse('2026-03-02T04:00:00+01:00');
 const TUESDAY = MONDAY + 24 * 60 * MINUTE;
 
 const minute = (at: number, change: Partial<UsedMinute> = {}): UsedMinute => ({
-  ...{ at, zone: ZONE, app: 'Blender', category: 'cad', seconds: 60, pointer: 0.8, keyboard: 0.1 },
-  ...{ demand: 0.8, load: 1, need: 1 },
+  at,
+  zone: ZONE,
+  app: 'Blender',
+  category: 'cad',
+  seconds: 60,
+  pointer: 0.8,
+  keyboard: 0.1,
+  demand: 0.8,
+  load: 1,
+  need: 1,
   ...change,
 });
 
 const pastBreak = (change: Partial<PastBreak>): PastBreak => ({
-  ...{ at: MONDAY, zone: ZONE, kind: 'micro', why: 'reach', text: null, app: null, load: 15, need: 15 },
-  ...{ shownAt: null, heldBy: [], postponed: 0, outcome: 'taken', until: MONDAY + MINUTE, seconds: 60 },
-  ...{ exercises: [], strengthSet: false },
+  at: MONDAY,
+  zone: ZONE,
+  kind: 'micro',
+  why: 'reach',
+  text: null,
+  app: null,
+  load: 15,
+  need: 15,
+  shownAt: null,
+  heldBy: [],
+  postponed: 0,
+  outcome: 'taken',
+  until: MONDAY + MINUTE,
+  seconds: 60,
+  exercises: [],
+  strengthSet: false,
   ...change,
 });
 
@@ -25,14 +46,23 @@ const summary = (change: Partial<HistoryExcerpt>, until = TUESDAY) =>
   summaryOf({ from: MONDAY, until, minutes: [], breaks: [], spans: [], checkIns: [], ...change }, ZONE);
 
 const answer = (at: number, pain: number): HistoryExcerpt['checkIns'][number] => ({
-  ...{ at, zone: ZONE, pain, source: { is: 'window' }, note: null },
+  at,
+  zone: ZONE,
+  pain,
+  source: { is: 'window' },
+  note: null,
   spots: [{ region: 'chest', side: 'left', feel: 'stiff' }],
 });
 
 describe('the summary', () => {
   it('of nothing says nothing: no median is not a median of 0', () => {
     expect(summary({})).toMatchObject({
-      ...{ answers: 0, median: null, highest: null, daysOfUse: 0, hoursADay: null, reachADay: null },
+      answers: 0,
+      median: null,
+      highest: null,
+      daysOfUse: 0,
+      hoursADay: null,
+      reachADay: null,
       days: [{ key: '2026-03-02', pains: [], hours: 0 }],
     });
   });
@@ -92,7 +122,10 @@ describe('the summary', () => {
       pastBreak({ outcome: 'natural', why: 'natural' }),
     ];
     expect(summary({ breaks })).toMatchObject({
-      ...{ strengthSets: 1, taken: 1, natural: 1, passedOver: 2 },
+      strengthSets: 1,
+      taken: 1,
+      natural: 1,
+      passedOver: 2,
       exercises: [{ id: 'band-lateral-raise', times: 1 }],
     });
   });

@@ -5,8 +5,11 @@ import { DAY } from '../../../shared/moment.ts';
 
 const FROM = madeUpDiary({ seed: 1, days: 1 }).from + 28 * DAY;
 const experiment: Experiment = {
-  ...{ about: { is: 'exercised' }, text: 'Two weeks with one exercise before noon?', from: FROM },
-  ...{ stoppedAt: null, before: null },
+  about: { is: 'exercised' },
+  text: 'Two weeks with one exercise before noon?',
+  from: FROM,
+  stoppedAt: null,
+  before: null,
 };
 
 // A share of fresh diaries would now and then be beyond its bound, so these are always the same.

@@ -13,8 +13,16 @@ const checkIn = (at: number, pain = 3, zone = ZONE): CheckIn => {
 };
 const use = (from: number, minutes: number, app = 'Blender', demand = 0.8): UsedMinute[] =>
   Array.from({ length: minutes }, (_, i) => ({
-    ...{ at: from + i * MINUTE, zone: ZONE, app, category: 'cad', seconds: 60, pointer: 0.8, keyboard: 0.1 },
-    ...{ demand, load: 0, need: 0 },
+    at: from + i * MINUTE,
+    zone: ZONE,
+    app,
+    category: 'cad',
+    seconds: 60,
+    pointer: 0.8,
+    keyboard: 0.1,
+    demand,
+    load: 0,
+    need: 0,
   }));
 const offered = (
   at: number,
@@ -22,8 +30,22 @@ const offered = (
   exercises: string[] = [],
   strengthSet = false,
 ): PastBreak => ({
-  ...{ at, zone: ZONE, kind: 'micro', why: 'reach', text: null, app: 'Blender', load: 0, need: 0, shownAt: at },
-  ...{ heldBy: [], postponed: 0, outcome, until: at, seconds: outcome === 'taken' ? 60 : 0, exercises, strengthSet },
+  at,
+  zone: ZONE,
+  kind: 'micro',
+  why: 'reach',
+  text: null,
+  app: 'Blender',
+  load: 0,
+  need: 0,
+  shownAt: at,
+  heldBy: [],
+  postponed: 0,
+  outcome,
+  until: at,
+  seconds: outcome === 'taken' ? 60 : 0,
+  exercises,
+  strengthSet,
 });
 const history = (of: Partial<ReturnType<typeof emptyExcerpt>>) => ({ ...emptyExcerpt(0, MONDAY + 9 * DAY), ...of });
 

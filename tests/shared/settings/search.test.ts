@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Findable, found } from '../../../shared/settings/search.ts';
 
 const row = (label: string, rest: Partial<Findable> = {}): Findable => ({
-  ...{ label, group: null, page: 'Breaks', note: '', keywords: '' },
+  label,
+  group: null,
+  page: 'Breaks',
+  note: '',
+  keywords: '',
   ...rest,
 });
 const SOUND = row('Sound', { keywords: 'quiet silent' });

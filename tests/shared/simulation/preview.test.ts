@@ -98,8 +98,11 @@ describe('the days that are over, with other settings', () => {
   it('wait for the end of a call, and for the end of a pause of the prompts', () => {
     const log = new WrittenLog().works(CAD, minutes(60), 60);
     const span = (kind: Span['kind'], what: string, from: number, until: number | null): Span => ({
-      ...{ kind, what, zone: 'Europe/Vienna' },
-      ...{ from: NINE + from * MINUTE, until: until === null ? null : NINE + until * MINUTE },
+      kind,
+      what,
+      zone: 'Europe/Vienna',
+      from: NINE + from * MINUTE,
+      until: until === null ? null : NINE + until * MINUTE,
     });
     const first = (spans: readonly Span[]) => {
       const past = readPast({ ...NOTHING, minutes: minutesOf(log.windows), spans });
@@ -115,9 +118,22 @@ describe('the days that are over, with other settings', () => {
   describe('in which breaks were taken when a card asked for them', () => {
     const log = new WrittenLog().works(CAD, minutes(19), 60).gap(minutes(1)).works(CAD, minutes(40), 60);
     const taken = (why: PastBreak['why']): PastBreak => ({
-      ...{ at: NINE + 19 * MINUTE, zone: 'Europe/Vienna', kind: 'micro', why, text: null, app: 'Blender' },
-      ...{ load: 15, need: 15, shownAt: NINE + 19 * MINUTE, heldBy: [], postponed: 0, outcome: 'taken' },
-      ...{ until: NINE + 20 * MINUTE, seconds: 60, exercises: [], strengthSet: false },
+      at: NINE + 19 * MINUTE,
+      zone: 'Europe/Vienna',
+      kind: 'micro',
+      why,
+      text: null,
+      app: 'Blender',
+      load: 15,
+      need: 15,
+      shownAt: NINE + 19 * MINUTE,
+      heldBy: [],
+      postponed: 0,
+      outcome: 'taken',
+      until: NINE + 20 * MINUTE,
+      seconds: 60,
+      exercises: [],
+      strengthSet: false,
     });
     const used = minutesOf(log.windows);
 

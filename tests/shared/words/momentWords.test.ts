@@ -5,9 +5,22 @@ import { momentWords } from '../../../shared/words/momentWords.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 
 const past = (change: Partial<PastBreak> = {}): PastBreak => ({
-  ...{ at: 0, zone: 'UTC', kind: 'micro', why: 'reach', text: '18 min in Blender: 15 reach-minutes.', app: 'Blender' },
-  ...{ load: 15, need: 15, shownAt: 4000, heldBy: [], postponed: 0, outcome: 'taken', until: MINUTE, seconds: 60 },
-  ...{ exercises: [], strengthSet: false },
+  at: 0,
+  zone: 'UTC',
+  kind: 'micro',
+  why: 'reach',
+  text: '18 min in Blender: 15 reach-minutes.',
+  app: 'Blender',
+  load: 15,
+  need: 15,
+  shownAt: 4000,
+  heldBy: [],
+  postponed: 0,
+  outcome: 'taken',
+  until: MINUTE,
+  seconds: 60,
+  exercises: [],
+  strengthSet: false,
   ...change,
 });
 const told = (change: Partial<PastBreak>, fell: { from: number; to: number } | null = null) => {
@@ -51,7 +64,11 @@ describe('a check-in in words', () => {
       is: 'check-in',
       at: 0,
       checkIn: {
-        ...{ at: 0, zone: 'UTC', pain: 4, source: { is: 'break', kind: 'long', exercises: [] }, note: 'after a call' },
+        at: 0,
+        zone: 'UTC',
+        pain: 4,
+        source: { is: 'break', kind: 'long', exercises: [] },
+        note: 'after a call',
         spots: [
           { region: 'blade-inner', side: 'right', feel: 'knot' },
           { region: 'spine', side: 'middle', feel: 'ache' },

@@ -15,9 +15,16 @@ import {
 
 const dots = (count: number) => Array.from({ length: count }, (_, i) => ({ at: i, zone: 'UTC', pain: 4 }));
 const pattern: Pattern = {
-  ...{ about: { is: 'app-day', app: 'Blender', atLeast: 7200 }, unit: 'day', badFrom: 4 },
-  ...{ with: { dots: dots(14), bad: 9 }, without: { dots: dots(20), bad: 3 } },
-  ...{ points: 1.84, from: 0.6, until: 3.08, chance: 0.008, alike: [{ is: 'dose', atLeast: 120 }] },
+  about: { is: 'app-day', app: 'Blender', atLeast: 7200 },
+  unit: 'day',
+  badFrom: 4,
+  with: { dots: dots(14), bad: 9 },
+  without: { dots: dots(20), bad: 3 },
+  points: 1.84,
+  from: 0.6,
+  until: 3.08,
+  chance: 0.008,
+  alike: [{ is: 'dose', atLeast: 120 }],
 };
 const report = { from: 0, until: 1, checkIns: 84, days: 28, looks: 50, patterns: [], unclear: [], moreCheckIns: 0 };
 
@@ -58,7 +65,10 @@ describe('a pattern in words', () => {
       const words = [
         patternSentence({ ...pattern, about }),
         limitSentence({ ...pattern, about }),
-        ...[nameOf(about), subjectName(about), conditionOf(about), offerFor(about, micro).text],
+        nameOf(about),
+        subjectName(about),
+        conditionOf(about),
+        offerFor(about, micro).text,
       ].join(' ');
       expect(words).not.toMatch(/caus|because|due to|leads to|prevent|relie|!/i);
       expect(words).not.toMatch(/undefined|NaN/);

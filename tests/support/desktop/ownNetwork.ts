@@ -65,7 +65,10 @@ export async function startOwnNetwork(env: Environment): Promise<OwnNetwork> {
   const [outside, inside] = spaces as [(typeof spaces)[number], (typeof spaces)[number]];
   for (const space of spaces) await once(space.stdout as Readable, 'data');
   const within = (space: typeof outside, ...command: readonly string[]) => [
-    ...['--target', String(space.pid), '--net', '--mount'],
+    '--target',
+    String(space.pid),
+    '--net',
+    '--mount',
     ...command,
   ];
   const run = (space: typeof outside, ...command: readonly string[]) =>

@@ -39,8 +39,10 @@ export async function poseAsScreenSaver(
       saver.emit['ActiveChanged']?.(now);
       // Its own connection answers after the signal has gone out.
       await bus.invoke({
-        ...{ destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' },
-        ...{ interface: 'org.freedesktop.DBus', member: 'GetId' },
+        destination: 'org.freedesktop.DBus',
+        path: '/org/freedesktop/DBus',
+        interface: 'org.freedesktop.DBus',
+        member: 'GetId',
       });
     },
     vanish: () => bus.close(),

@@ -61,8 +61,16 @@ function weeks(days: number): Kept {
 }
 
 const MINUTE_OF_USE: UsedMinute = {
-  ...{ at: FRIDAY, zone: 'Europe/Vienna', app: 'Blender', category: 'cad', seconds: 40, pointer: 0.8, keyboard: 0.1 },
-  ...{ demand: 0.9, load: 12.3, need: 4.5 },
+  at: FRIDAY,
+  zone: 'Europe/Vienna',
+  app: 'Blender',
+  category: 'cad',
+  seconds: 40,
+  pointer: 0.8,
+  keyboard: 0.1,
+  demand: 0.9,
+  load: 12.3,
+  need: 4.5,
 };
 
 describe('what happened', () => {
