@@ -2,7 +2,8 @@
 import type { Seen } from '../shared/engine/engineStep.ts';
 import { describe } from '../shared/words/stateLine.ts';
 import { nextWake, step } from '../shared/engine/step.ts';
-import type { EngineEvent, EngineState, Known } from '../shared/engine/types.ts';
+import type { EngineEvent, EngineState } from '../shared/engine/types.ts';
+import type { Known } from '../shared/terms.ts';
 import type { Clock } from './clock.ts';
 
 export interface CoachParts {

@@ -6,12 +6,13 @@ import type { Deletion } from './diary/deletion.ts';
 import type { CheckIn, Said } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { Spot } from './diary/regions.ts';
-import type { BreakKind, DayTotals, HoldReason, PlannedExercise, ProfileChoice } from './engine/types.ts';
+import type { DayTotals, HoldReason, ProfileChoice } from './engine/types.ts';
+import type { BreakKind, PlannedExercise } from './terms.ts';
 import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { CardId } from './learn/cards.ts';
-import type { Settings } from './settings/schema.ts';
+import type { Settings, SettingsChange } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
 import type { LoginState } from './settings/startAtLogin.ts';
 
@@ -184,9 +185,6 @@ export interface About {
   readonly node: string;
   readonly packages: readonly ShippedPackage[];
 }
-
-/** Settings by section; a section that is given replaces the whole section. */
-export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
 
 export type ChangeResult =
   { readonly ok: true } | { readonly ok: false; readonly problems: readonly SettingsProblem[] };

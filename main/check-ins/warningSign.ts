@@ -2,7 +2,7 @@
  * A warning sign holds until the person says that it is sorted out: in Help, or by taking back the check-in that reported
  * it. A settings file that was lost, replaced or edited says nothing of that.
  */
-import type { SettingsChange } from '../../shared/bridge.ts';
+import type { SettingsChange } from '../../shared/settings/schema.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 
 export interface WarningSign {

@@ -1,4 +1,4 @@
-import type { Known } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 
 export interface Rect {
   readonly x: number;

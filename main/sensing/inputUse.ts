@@ -1,4 +1,5 @@
-import type { ActivitySample, Known } from '../../shared/engine/types.ts';
+import type { ActivitySample } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import { SECOND } from '../../shared/moment.ts';
 import type { Point } from './pointer.ts';
 

@@ -1,5 +1,5 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
-import type { Known } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import type { OpenBus } from './bus.ts';
 import { keepBusLine } from './busLine.ts';
 import { causeOf, withCause } from './cause.ts';

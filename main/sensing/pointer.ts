@@ -1,5 +1,5 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
-import type { Known } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import { guardedReading } from './reading.ts';
 import type { Sight } from './session.ts';
 

@@ -1,5 +1,5 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
-import type { Known } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
 import { causeOf, withCause } from './cause.ts';
 import type { Sight } from './session.ts';

@@ -1,5 +1,6 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
-import type { ActivitySample, Known } from '../../shared/engine/types.ts';
+import type { ActivitySample } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import { SECOND } from '../../shared/moment.ts';
 import { openBus, type OpenBus } from './bus.ts';
 import type { SensingClock } from './clock.ts';

@@ -3,7 +3,7 @@ import { connect as connectSocket } from 'node:net';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
-import type { Known } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
 import { causeOf, withCause } from './cause.ts';
 import { type Point, POINTER_FAILS, type PointerSensor } from './pointer.ts';

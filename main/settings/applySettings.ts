@@ -1,9 +1,9 @@
 /** Changes the settings, and lets all that goes by them follow, whoever changed them. */
 import type { NativeTheme } from 'electron';
 import { messageOf } from '../../shared/cleanText.ts';
-import type { ChangeResult, SettingsChange } from '../../shared/bridge.ts';
+import type { ChangeResult } from '../../shared/bridge.ts';
+import type { Settings, SettingsChange } from '../../shared/settings/schema.ts';
 import { type SettingsProblem, problemLine } from '../../shared/settings/read.ts';
-import type { Settings } from '../../shared/settings/schema.ts';
 import type { StartAtLogin } from '../login/startAtLogin.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import { type Shortcuts, refusal } from '../prompt-answers/shortcuts.ts';

@@ -1,9 +1,9 @@
-import type { ChangeResult, SettingsChange } from '../../shared/bridge.ts';
+import type { ChangeResult } from '../../shared/bridge.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../shared/settings/schema.ts';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { keepNewer } from '../../shared/settings/newer.ts';
 import { type ParsedSettings, parseSettings } from '../../shared/settings/parse.ts';
 import { type SettingsProblem, problemLine, readSettings } from '../../shared/settings/read.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { causeOf, remedyOf } from '../files/diskFault.ts';
 import type { WriteFields } from './fieldWriter.ts';
 import type { Content, JsonFile } from '../files/jsonFile.ts';

@@ -1,6 +1,6 @@
 /** The break prompt: a card in a corner of the display where the person works, shown without taking focus. */
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
-import type { BreakKind } from '../../shared/engine/types.ts';
+import type { BreakKind } from '../../shared/terms.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { keepOpen, openPage, showOnAllDesktops } from './shell.ts';
 import { type Eyes, type Unseen, watchSight } from './sight.ts';

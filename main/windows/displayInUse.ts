@@ -1,5 +1,5 @@
 import { type Display, type Screen, screen } from 'electron';
-import type { Known } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import type { Point } from '../sensing/pointer.ts';
 
 /** Electron has this on Windows, and on Linux from some version on. */

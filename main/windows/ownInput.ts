@@ -1,6 +1,6 @@
 /** Whether what the hands do goes to windows of our own. */
 import type { BrowserWindow } from 'electron';
-import type { Known } from '../../shared/engine/types.ts';
+import type { Known } from '../../shared/terms.ts';
 import type { Point } from '../sensing/pointer.ts';
 import { inUnits } from './displayInUse.ts';
 

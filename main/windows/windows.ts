@@ -1,7 +1,8 @@
 /** Which windows are open follows from the state: this brings the screen in line with it. */
 import type { BrowserWindow } from 'electron';
 import type { Destination } from '../../shared/bridge.ts';
-import type { BreakKind, Known, Prompt } from '../../shared/engine/types.ts';
+import type { Prompt } from '../../shared/engine/types.ts';
+import type { BreakKind, Known } from '../../shared/terms.ts';
 import { PLACE_CHANNEL } from '../ipc/channels.ts';
 import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';

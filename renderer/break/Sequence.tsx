@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { PlannedExercise } from '../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../shared/terms.ts';
 import { shortName } from '../ui/exercises.ts';
 import { countdown } from '../ui/words.ts';
 

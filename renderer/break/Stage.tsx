@@ -1,6 +1,6 @@
 import { pictureSource } from '../ui/pictureSource.ts';
 import { useCallback } from 'react';
-import type { PlannedExercise } from '../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../shared/terms.ts';
 import { Figure } from '../ui/figure/Figure.tsx';
 import { performanceOf } from '../ui/figure/performances.ts';
 

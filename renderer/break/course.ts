@@ -1,5 +1,5 @@
 /** What a break shows and says at a moment: the exercise that is on, its step, side, hold and count. */
-import type { PlannedExercise } from '../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../shared/terms.ts';
 import { type Performance, type Repetition, beatAt } from '../../shared/figure/performance.ts';
 import type { Side } from '../../shared/figure/pose.ts';
 import { exerciseOf } from '../ui/exercises.ts';

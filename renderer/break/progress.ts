@@ -1,4 +1,4 @@
-import type { PlannedExercise } from '../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../shared/terms.ts';
 
 /** Where a break stands in its plan. */
 export interface PlanProgress {

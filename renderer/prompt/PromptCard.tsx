@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
-import type { PlannedExercise } from '../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../shared/terms.ts';
 import { shortName } from '../ui/exercises.ts';
 import { PlainMessage } from '../ui/PlainMessage.tsx';
 import { useSend } from '../ui/send.ts';

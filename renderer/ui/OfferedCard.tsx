@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { cardOf } from '../../shared/learn/cards.ts';
-import { offeredCard } from '../../shared/learn/offer.ts';
+import { offeredCard } from '../../shared/diary/offeredCard.ts';
 import { useSend } from './send.ts';
 import { useSnapshot } from './snapshot.ts';
 import { useReadCards } from './useReadCards.ts';

@@ -1,8 +1,7 @@
 /** What is said on the way through the screens, and the settings that it makes. */
-import type { SettingsChange } from '../../shared/bridge.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../shared/settings/schema.ts';
 import { type DeskCheck, factorOf } from '../../shared/desk/check.ts';
 import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 
 /** `own`: enabled, with a week that is not the one at first. */
 export type Hours = 'always' | 'weekdays' | 'own';

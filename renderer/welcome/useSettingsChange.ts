@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsChange } from '../../shared/bridge.ts';
+import type { SettingsChange } from '../../shared/settings/schema.ts';
 import { problemInWords } from '../ui/problem.ts';
 import { NOT_REACHED, bridge } from '../ui/bridge.ts';
 

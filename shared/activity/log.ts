@@ -1,5 +1,6 @@
 /** The activity log: JSON Lines, one window of activity a line. Format: docs/activity-log.md. */
-import type { ActivitySample, EngineEvent, Known } from '../engine/types.ts';
+import type { ActivitySample, EngineEvent } from '../engine/types.ts';
+import type { Known } from '../terms.ts';
 import { LONGEST_NAME, messageOf, oneLine } from '../cleanText.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import { isDate } from '../time/dates.ts';

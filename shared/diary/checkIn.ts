@@ -1,5 +1,5 @@
 /** A check-in: how the knot feels, in the person's own number. */
-import type { BreakKind } from '../engine/types.ts';
+import type { BreakKind } from '../terms.ts';
 import type { Spot } from './regions.ts';
 
 export const MOST_PAIN = 10;

@@ -1,6 +1,6 @@
 /** Active use by minutes of the wall clock and by application. */
 import { categoryOf } from '../apps/categories.ts';
-import type { Known } from '../engine/types.ts';
+import type { Known } from '../terms.ts';
 import { usedMs } from '../engine/use.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import type { UsedMinute } from './history.ts';

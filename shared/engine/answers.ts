@@ -1,7 +1,8 @@
 /** Which answers a prompt allows, by the person's own rules, and in words why not. */
 import { SECOND } from '../moment.ts';
 import { restSeen } from './rest.ts';
-import type { BreakKind, EngineState } from './types.ts';
+import type { EngineState } from './types.ts';
+import type { BreakKind } from '../terms.ts';
 
 /** Strict mode never allows more postpones of one prompt than this. */
 const MOST_STRICT_POSTPONES = 3;

@@ -11,7 +11,7 @@ import { choiceNow, mayStay, rememberOffer } from './plan.ts';
 import { endBreak } from './prompt.ts';
 import { type RunningBreak, at, currentPart, nextTurnOf, pauseLeft, resumed, secondsOf } from './runningBreak.ts';
 import { type Turn, emit } from './turn.ts';
-import type { PlannedExercise } from './types.ts';
+import type { PlannedExercise } from '../terms.ts';
 
 /** The break as it is at this moment; null where there is none, or its time is over. */
 function runningNow({ state: { prompt }, now }: Turn): RunningBreak | null {

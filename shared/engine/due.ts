@@ -3,7 +3,8 @@ import { MINUTE } from '../moment.ts';
 import { explain } from '../words/reason.ts';
 import { standingHold } from './holds.ts';
 import { type Turn, emit } from './turn.ts';
-import type { BreakKind, EngineState } from './types.ts';
+import type { EngineState } from './types.ts';
+import type { BreakKind } from '../terms.ts';
 import { PRESENT_WITHIN } from './use.ts';
 
 /** After this many skips in a row the spacing doubles until a break is taken. */

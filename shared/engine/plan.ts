@@ -6,7 +6,8 @@ import { LEAST_FOR_SET } from '../exercises/longBreak.ts';
 import { PAUSE } from '../exercises/lookup.ts';
 import { isSetDue, planOn } from '../exercises/strength.ts';
 import type { Turn } from './turn.ts';
-import type { BreakKind, EngineState, PlannedExercise } from './types.ts';
+import type { EngineState } from './types.ts';
+import type { BreakKind, PlannedExercise } from '../terms.ts';
 
 /** What the choice goes by for the break of that number. */
 function choiceFor(state: EngineState, kind: BreakKind, number: number, micros: number): Choice {

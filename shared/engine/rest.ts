@@ -4,7 +4,8 @@ import { planNotAfter } from '../exercises/strength.ts';
 import { EMPTY_STRETCH } from '../words/reason.ts';
 import { flow } from './load.ts';
 import { type Turn, emit } from './turn.ts';
-import type { BreakKind, DayCounts, DayTotals, EngineState } from './types.ts';
+import type { DayCounts, DayTotals, EngineState } from './types.ts';
+import type { BreakKind } from '../terms.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
 
 /** A pause this long counts as a natural break of its kind. docs/evidence.md A, "Natural pause" (A20). */

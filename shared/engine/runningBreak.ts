@@ -1,7 +1,8 @@
 /** The clock of a running break. */
 import { SET_COUNTS_FROM } from '../exercises/strength.ts';
 import { MINUTE, SECOND } from '../moment.ts';
-import type { PlannedExercise, Prompt } from './types.ts';
+import type { Prompt } from './types.ts';
+import type { PlannedExercise } from '../terms.ts';
 
 export type RunningBreak = Extract<Prompt, { is: 'break' }>;
 

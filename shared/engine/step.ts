@@ -15,7 +15,8 @@ import { flow } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
 import { advance, countSkip, countTaken, endBreak, endUnrested, notShown, startBreak, takeUpDue } from './prompt.ts';
 import { type Turn, emit } from './turn.ts';
-import type { BreakKind, Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
+import type { Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
+import type { BreakKind } from '../terms.ts';
 import { use } from './use.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
 

@@ -2,13 +2,9 @@ import type { PainGate } from '../exercises/gate.ts';
 import type { StrengthPlan } from '../exercises/strength.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Moment } from '../moment.ts';
+import type { BreakKind, Known, PlannedExercise } from '../terms.ts';
 import type { BreakHands } from './breakHands.ts';
 import type { Hours } from '../schedule/workHours.ts';
-
-export type BreakKind = 'micro' | 'long';
-
-/** A reading that the system may not give. Unknown is a value of its own, never zero. */
-export type Known<T> = T | 'unknown';
 
 /** One window of activity, ending at the moment it is handed to the engine. */
 export interface ActivitySample {
@@ -139,18 +135,6 @@ export type EffectType = keyof EffectDetails;
 /** What the engine decided. `main/` carries it out, the simulator prints it. */
 export type EffectOf<T extends EffectType> = { readonly type: T; readonly at: Moment } & Tanks & EffectDetails[T];
 export type Effect = { [T in EffectType]: EffectOf<T> }[EffectType];
-
-/** One exercise of a break, with the time it gets. */
-export interface PlannedExercise {
-  readonly id: string;
-  readonly seconds: number;
-  /** Why this one, in a short phrase such as "the neck is next". */
-  readonly why: string;
-  /** How much today, where that differs from the exercise's own dose. */
-  readonly dose?: string;
-  /** Part of the daily strength set. */
-  readonly set?: true;
-}
 
 export type Prompt =
   | { readonly is: 'none' }

@@ -1,9 +1,9 @@
 /** What a choice of exercises goes by, and which exercises it leaves. */
-import type { BreakKind } from '../engine/types.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { BreakKind } from '../terms.ts';
 import type { Equipment, Exercise, ReleaseRegion } from './exercise.ts';
 import { type PainGate, passes } from './gate.ts';
 import { allExercises } from './lookup.ts';
+import type { ExercisePreferences } from './preferences.ts';
 import { highestOf, lowestOf } from '../extent.ts';
 
 export interface Choice {
@@ -11,7 +11,7 @@ export interface Choice {
   /** Length of the break in seconds. */
   readonly seconds: number;
   readonly equipment: readonly Equipment[];
-  readonly exercises: Settings['exercises'];
+  readonly exercises: ExercisePreferences;
   readonly gate: PainGate;
   /** Number of the break that is planned now, and by exercise the number of the break it was last offered in. */
   readonly breaksPlanned: number;

@@ -1,5 +1,5 @@
 /** Which exercises a break offers. Sequences: docs/evidence.md C. */
-import type { PlannedExercise } from '../engine/types.ts';
+import type { PlannedExercise } from '../terms.ts';
 import type { Choice } from './choice.ts';
 import { longBreak } from './longBreak.ts';
 import { microBreak } from './microBreak.ts';

@@ -1,4 +1,4 @@
-import type { PlannedExercise } from '../engine/types.ts';
+import type { PlannedExercise } from '../terms.ts';
 import { type Choice, allowed, isRecent, nextOf, nextRelease } from './choice.ts';
 import type { Exercise, ExerciseKind } from './exercise.ts';
 import { WALK, fitsIn, inSet, plainPause, planned, timeFor } from './parts.ts';

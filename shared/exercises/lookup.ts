@@ -1,7 +1,8 @@
 /** One place to look exercises up: the catalogue and the user's own. */
 import { CATALOGUE } from './catalogue.ts';
 import type { Exercise } from './exercise.ts';
-import { type OwnExercise, fromOwn } from './own.ts';
+import { fromOwn } from './own.ts';
+import type { OwnExercise } from './preferences.ts';
 
 /** Time of a break that no exercise fills; in a plan like an exercise, but never chosen, swapped or refused. */
 export const PAUSE: Exercise = {

@@ -1,4 +1,4 @@
-import type { PlannedExercise } from '../engine/types.ts';
+import type { PlannedExercise } from '../terms.ts';
 import { type Choice, allowed, isRecent, nextOf, nextRelease } from './choice.ts';
 import type { Exercise } from './exercise.ts';
 import { WALK, fitsIn, planned } from './parts.ts';

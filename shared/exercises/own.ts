@@ -1,9 +1,7 @@
 /** Exercises that the user has written: how they are named and what they become in a break. */
-import type { Settings } from '../settings/schema.ts';
 import type { Exercise } from './exercise.ts';
 import { ownId } from './ownId.ts';
-
-export type OwnExercise = Settings['exercises']['own'][number];
+import type { OwnExercise } from './preferences.ts';
 
 /** An exercise as the rest of the app knows it. What nobody has said of it is said to be unknown. */
 export function fromOwn(own: OwnExercise): Exercise {

@@ -1,5 +1,5 @@
 /** The parts of a plan: an exercise with its time, its reason and today's dose. */
-import type { PlannedExercise } from '../engine/types.ts';
+import type { PlannedExercise } from '../terms.ts';
 import type { Choice } from './choice.ts';
 import type { Exercise } from './exercise.ts';
 import { PAUSE, exerciseById } from './lookup.ts';

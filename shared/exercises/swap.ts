@@ -1,5 +1,5 @@
 /** Another exercise for the place of one in a plan. */
-import type { PlannedExercise } from '../engine/types.ts';
+import type { PlannedExercise } from '../terms.ts';
 import { type Choice, allowed, nextOf, nextRelease } from './choice.ts';
 import type { Exercise, ExerciseKind } from './exercise.ts';
 import { frontOrSide } from './longBreak.ts';

@@ -1,8 +1,6 @@
 /** The week of work hours as blocks of minutes, and what can be done to it. Every edit gives a week without overlaps. */
-import { type Range, type Settings, WEEKDAYS, type Weekday } from '../settings/schema.ts';
+import { type Range, type Week, WEEKDAYS, type Weekday } from './week.ts';
 import { highestOf } from '../extent.ts';
-
-export type Week = Settings['workHours']['week'];
 
 export const DAY_MINUTES = 24 * 60;
 const WEEK_MINUTES = 7 * DAY_MINUTES;

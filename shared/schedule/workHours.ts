@@ -2,10 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY, type Moment } from '../moment.ts';
 import { LONGEST_DAY } from '../time/plausible.ts';
-import { type Range, type Settings, WEEKDAYS } from '../settings/schema.ts';
+import { type DateException, type Range, WEEKDAYS, type WorkHours } from './week.ts';
 import { highestOf } from '../extent.ts';
-
-type WorkHours = Settings['workHours'];
 
 interface Span {
   readonly from: number;
@@ -38,7 +36,7 @@ function instantOf(
 }
 
 /** Of several exceptions for one day the last one given counts. */
-function exceptionOn(date: Temporal.PlainDate, hours: WorkHours): WorkHours['exceptions'][number] | undefined {
+function exceptionOn(date: Temporal.PlainDate, hours: WorkHours): DateException | undefined {
   const iso = date.toString();
   return hours.exceptions.findLast(({ from, to }) => from <= iso && iso <= to);
 }
@@ -178,11 +176,7 @@ export function workStretchAt(hours: WorkHours, wall: number, systemZone: string
 }
 
 /** The exception that the date at `wall` falls into, or null. */
-export function exceptionAt(
-  hours: WorkHours,
-  wall: number,
-  systemZone: string,
-): WorkHours['exceptions'][number] | null {
+export function exceptionAt(hours: WorkHours, wall: number, systemZone: string): DateException | null {
   const zone = hours.zone === 'system' ? systemZone : hours.zone;
   return exceptionOn(dateAt(wall, zone), hours) ?? null;
 }

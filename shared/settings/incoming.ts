@@ -1,9 +1,8 @@
 /** What a file of settings would change here. */
-import type { SettingsChange } from '../bridge.ts';
+import type { Settings, SettingsChange } from './schema.ts';
 import { isFields } from './fields.ts';
 import { parseSettings } from './parse.ts';
 import { type SettingsProblem, isSetting, readSettings } from './read.ts';
-import type { Settings } from './schema.ts';
 
 /** The sections that a file would change, and what of it cannot be used. */
 export interface Incoming {

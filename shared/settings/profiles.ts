@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { BREAKS, DESK, EXERCISES, PROMPTS, RHYTHM, SOUND, equipment } from './changeable.ts';
 import { allows, described, field, isFields, list, object, text, unlike } from './fields.ts';
-import { ranges } from '../schedule/times.ts';
+import { ranges } from './ranges.ts';
 
 export const MOST_PROFILES = 20;
 export const LONGEST_PROFILE_NAME = 40;

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { plural } from '../words/text.ts';
 import { SETTING_FIELDS } from './fieldList.ts';
 import { type Path, createRemover, spell } from './remover.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './schema.ts';
@@ -43,7 +42,9 @@ const short = (text: string) => (text.length > LONGEST_SAID ? `${text.slice(0, L
 export function named(first: readonly SettingsProblem[], count: number): readonly SettingsProblem[] {
   const problems = first.map((each) => ({ ...each, path: short(each.path), message: short(each.message) }));
   const more = count - first.length;
-  return more === 0 ? problems : [...problems, { path: '', message: `and ${plural(more, 'more fault')} like these` }];
+  return more === 0
+    ? problems
+    : [...problems, { path: '', message: `and ${more} more ${more === 1 ? 'fault' : 'faults'} like these` }];
 }
 
 /** Every field and section there is, as `workHours.week.mon`. */

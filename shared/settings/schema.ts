@@ -14,7 +14,6 @@ import { workHours } from './workHours.ts';
 
 export { EQUIPMENT, type Equipment } from '../exercises/exercise.ts';
 export { MANNERS } from './changeable.ts';
-export { type Range, WEEKDAYS, type Weekday } from '../schedule/times.ts';
 
 /** Each is looked at every five seconds, and goes to every window. */
 const MOST_APPS = 1000;
@@ -105,5 +104,8 @@ export const settingsSchema = object({
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** Settings by section; a section that is given replaces the whole section. */
+export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
 
 export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});

@@ -1,7 +1,7 @@
 /** The settings of the work hours: the week, and the dates that are otherwise. */
 import * as v from 'valibot';
 import { allows, described, field, flag, list, object, oneOf, section, text } from './fields.ts';
-import { ranges } from '../schedule/times.ts';
+import { ranges } from './ranges.ts';
 import { isDate } from '../time/dates.ts';
 import { isZone } from '../time/zones.ts';
 

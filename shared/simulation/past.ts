@@ -2,7 +2,8 @@
 import type { LogWindow } from '../activity/log.ts';
 import type { HistoryExcerpt, Span, UsedMinute } from '../diary/history.ts';
 import { ASSUMED_KEYBOARD, ASSUMED_POINTER, LOAD_HALF_LIFE, demand, restAt } from '../engine/load.ts';
-import type { ActivitySample, EngineEvent, Known } from '../engine/types.ts';
+import type { ActivitySample, EngineEvent } from '../engine/types.ts';
+import type { Known } from '../terms.ts';
 import { type ReachDay, reachDayAt } from '../schedule/workHours.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import { highestOf } from '../extent.ts';

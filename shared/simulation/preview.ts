@@ -1,6 +1,6 @@
 /** What other settings would have made of days that are over: the engine itself, run over them. */
 import { flow } from '../engine/load.ts';
-import type { BreakKind } from '../engine/types.ts';
+import type { BreakKind } from '../terms.ts';
 import { MINUTE } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type Past, type PastDay, endOf } from './past.ts';

@@ -1,6 +1,7 @@
 /** The sentence that says why a break is due now. */
 import { MINUTE } from '../moment.ts';
-import type { AppTime, BreakKind, Stretch } from '../engine/types.ts';
+import type { AppTime, Stretch } from '../engine/types.ts';
+import type { BreakKind } from '../terms.ts';
 
 export const EMPTY_STRETCH: Stretch = {
   activeMs: 0,

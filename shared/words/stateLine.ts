@@ -7,7 +7,8 @@ import { reachShare, spacingMinutes, timeShare } from '../engine/due.ts';
 import { standingHold } from '../engine/holds.ts';
 import { profileName } from '../engine/inForce.ts';
 import { NO_REST_ABOVE } from '../engine/load.ts';
-import type { BreakKind, EngineState, HoldReason, PauseEnd } from '../engine/types.ts';
+import type { EngineState, HoldReason, PauseEnd } from '../engine/types.ts';
+import type { BreakKind } from '../terms.ts';
 import { ACTIVE_WITHIN } from '../engine/use.ts';
 import { workTimeAt } from '../schedule/workHours.ts';
 

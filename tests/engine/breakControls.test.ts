@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countsFrom, elapsedMs } from '../../shared/engine/runningBreak.ts';
 import { nextWake } from '../../shared/engine/step.ts';
-import type { PlannedExercise, Prompt } from '../../shared/engine/types.ts';
+import type { Prompt } from '../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../shared/terms.ts';
 import { exerciseById } from '../../shared/exercises/lookup.ts';
 import { snapshotOfPerson } from '../main/snapshot/snapshots.ts';
 import { Person, REACHING, hours, minutes } from './timeline.ts';

@@ -5,7 +5,7 @@ import { scheduledAt } from '../../shared/engine/inForce.ts';
 import { hoursAt } from '../../shared/schedule/workHours.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
-import { type Range, WEEKDAYS } from '../../shared/settings/schema.ts';
+import { type Range, WEEKDAYS } from '../../shared/schedule/week.ts';
 import {
   DAY,
   LENGTH,

@@ -1,6 +1,7 @@
 /** Work hours, said naively: what the clocks on the wall show in each minute of two years, and which minutes are worked. */
 import { MINUTE } from '../../shared/moment.ts';
-import { type Range, type Settings, WEEKDAYS } from '../../shared/settings/schema.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { type Range, WEEKDAYS } from '../../shared/schedule/week.ts';
 
 export type WorkHours = Settings['workHours'];
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reachDayAt, workSpansIn, workTimeAt } from '../../shared/schedule/workHours.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
-import { WEEKDAYS } from '../../shared/settings/schema.ts';
+import { WEEKDAYS } from '../../shared/schedule/week.ts';
 import { cases } from '../support/cases.ts';
 
 const at = (text: string) => Temporal.ZonedDateTime.from(text).epochMilliseconds;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { workTimeAt } from '../../shared/schedule/workHours.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
-import { type Range, WEEKDAYS } from '../../shared/settings/schema.ts';
+import { type Range, WEEKDAYS } from '../../shared/schedule/week.ts';
 import { DAY, LENGTH, PLACES, type WorkHours, isoOf, wallClock, workedMinutes } from './wallClock.ts';
 import { cases } from '../support/cases.ts';
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
-import type { Settings, Weekday } from '../../shared/settings/schema.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import type { Weekday } from '../../shared/schedule/week.ts';
 import { describePages, type Open, TIMEOUT } from './describePages.ts';
 import { NOON, type Opened, type Opening } from './site.ts';
 import { expectReadable } from './readable.ts';

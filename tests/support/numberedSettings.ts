@@ -1,5 +1,5 @@
 /** Settings with a number that stands in many sections at once, so that half a change shows. */
-import type { SettingsChange } from '../../shared/bridge.ts';
+import type { SettingsChange } from '../../shared/settings/schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 
 /** @param number 0 or more */

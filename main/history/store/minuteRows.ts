@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import type { AppUse, UsedMinute } from '../../../shared/diary/history.ts';
 import { merged } from '../../../shared/diary/minuteRecording.ts';
-import type { Known } from '../../../shared/engine/types.ts';
+import type { Known } from '../../../shared/terms.ts';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
 import { appId, appName, type Names } from './names.ts';
 

@@ -1,5 +1,5 @@
 /** Which cue sounds when in a break. */
-import type { PlannedExercise } from '../../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../../shared/terms.ts';
 import type { Cue } from '../../ui/sound/mallet.ts';
 import { sideChanges } from '../course.ts';
 

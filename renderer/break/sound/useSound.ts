@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PlannedExercise } from '../../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../../shared/terms.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { playCue } from '../../ui/sound/mallet.ts';
 import { cueBetween } from './score.ts';

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
-import type { SettingsChange } from '../../../shared/bridge.ts';
+import type { SettingsChange } from '../../../shared/settings/schema.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { NOT_REACHED, bridge } from '../../ui/bridge.ts';
 import { refreshSnapshot, useSnapshot } from '../../ui/snapshot.ts';

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { type AppRule, countedAs, type KnownApp, sameName } from '../../../shared/apps/known.ts';
+import { type AppRule, countedAs, type KnownApp, sameName } from './knownApps.ts';
 import { SliderField } from '../rows/SliderField.tsx';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
 import { useCommit } from '../access/useCommit.ts';

@@ -1,6 +1,6 @@
 import { UNKNOWN_CATEGORY } from '../../../shared/apps/categories.ts';
 import { KINDS } from '../../../shared/apps/kinds.ts';
-import { type AppRule, countedAs, isUnknown, type KnownApp, ruleFor } from '../../../shared/apps/known.ts';
+import { type AppRule, countedAs, isUnknown, type KnownApp, ruleFor } from './knownApps.ts';
 import { type Choice, Chooser } from '../../ui/Chooser.tsx';
 
 const AS_BUILT_IN = 'built-in';

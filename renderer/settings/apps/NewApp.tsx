@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { UNKNOWN_CATEGORY, categoryOf } from '../../../shared/apps/categories.ts';
 import { readText, useDraft } from '../../ui/drafts.ts';
-import { type AppRule, type KnownApp, sameName } from '../../../shared/apps/known.ts';
+import { type AppRule, type KnownApp, sameName } from './knownApps.ts';
 
 interface NewAppProps {
   readonly apps: readonly KnownApp[];

@@ -1,7 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { OwnExercise } from '../../../shared/exercises/own.ts';
+import type { OwnExercise } from '../../../shared/exercises/preferences.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
 import { MOST_OWN } from '../../../shared/settings/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';

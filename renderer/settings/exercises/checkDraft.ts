@@ -1,4 +1,4 @@
-import type { OwnExercise } from '../../../shared/exercises/own.ts';
+import type { OwnExercise } from '../../../shared/exercises/preferences.ts';
 import { isNamed, ownId } from '../../../shared/exercises/ownId.ts';
 import { readForField } from '../../../shared/readNumber.ts';
 import type { OwnDraft } from './ownDraft.tsx';

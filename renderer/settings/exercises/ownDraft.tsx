@@ -7,7 +7,7 @@ import {
   type ExerciseKind,
   POSITIONS,
 } from '../../../shared/exercises/exercise.ts';
-import type { OwnExercise } from '../../../shared/exercises/own.ts';
+import type { OwnExercise } from '../../../shared/exercises/preferences.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
 import { type Drafting, useDraft } from '../../ui/drafts.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { isOnlyARule, isUnknown, type KnownApp, knownApps, ruleOf } from '../../../shared/apps/known.ts';
+import { isOnlyARule, isUnknown, type KnownApp, knownApps, ruleOf } from '../apps/knownApps.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { AppRow } from '../apps/AppRow.tsx';

@@ -1,4 +1,4 @@
-import type { BreakKind } from '../../../shared/engine/types.ts';
+import type { BreakKind } from '../../../shared/terms.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { CheckInsGroup } from './CheckInsGroup.tsx';
 import { MannerGroup } from './MannerGroup.tsx';

@@ -1,6 +1,6 @@
 /** The times of a profile, in words and to begin with. */
-import type { Week } from '../../../shared/schedule/weekRanges.ts';
-import { WEEKDAYS, type Weekday } from '../../../shared/settings/schema.ts';
+import type { Week } from '../../../shared/schedule/week.ts';
+import { WEEKDAYS, type Weekday } from '../../../shared/schedule/week.ts';
 import { DAY_NAME } from '../schedule/weekWords.ts';
 
 const NINE_TO_FIVE: [string, string][] = [['09:00', '17:00']];

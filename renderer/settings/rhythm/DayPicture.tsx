@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BreakKind } from '../../../shared/engine/types.ts';
+import type { BreakKind } from '../../../shared/terms.ts';
 import { workSpansIn } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';

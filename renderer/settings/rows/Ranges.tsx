@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Range } from '../../../shared/settings/schema.ts';
+import type { Range } from '../../../shared/schedule/week.ts';
 import { TextCommit } from './TextCommit.tsx';
 import { nextRange, parseTime, runsOverMidnight } from './timeOfDay.ts';
 

@@ -1,5 +1,5 @@
 import { withLatinDigits } from '../../../shared/digits.ts';
-import type { Range } from '../../../shared/settings/schema.ts';
+import type { Range } from '../../../shared/schedule/week.ts';
 
 /**
  * Reads a time of day as people type it: "9", "9:30", "0930", "9.30 pm", "24:00", in digits of any script. Gives "HH:MM", or null where it is no

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { type Block, blocksOf, DAY_MINUTES, runsOverMidnight, type Week } from '../../../shared/schedule/weekRanges.ts';
-import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
+import { type Block, blocksOf, DAY_MINUTES, runsOverMidnight } from '../../../shared/schedule/weekRanges.ts';
+import type { Week } from '../../../shared/schedule/week.ts';
+import { type Weekday, WEEKDAYS } from '../../../shared/schedule/week.ts';
 import { NightRest, RangeBlock } from './RangeBlock.tsx';
 import type { Drag } from './useDrag.ts';
 import { DAY_NAME } from './weekWords.ts';

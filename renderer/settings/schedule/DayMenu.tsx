@@ -1,5 +1,5 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import type { Weekday } from '../../../shared/settings/schema.ts';
+import type { Weekday } from '../../../shared/schedule/week.ts';
 import { DAY_NAME } from './weekWords.ts';
 
 interface DayMenuProps {

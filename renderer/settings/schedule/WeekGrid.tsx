@@ -12,8 +12,8 @@ import {
   snapped,
   split,
   timeText,
-  type Week,
 } from '../../../shared/schedule/weekRanges.ts';
+import type { Week } from '../../../shared/schedule/week.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { DayColumn } from './DayColumn.tsx';
 import { DayMenu } from './DayMenu.tsx';

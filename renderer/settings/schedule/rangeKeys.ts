@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { type Block, endingAt, movedTo, startingAt } from '../../../shared/schedule/weekRanges.ts';
-import type { Weekday } from '../../../shared/settings/schema.ts';
+import type { Weekday } from '../../../shared/schedule/week.ts';
 
 const STEP = 15;
 const FINE_STEP = 5;

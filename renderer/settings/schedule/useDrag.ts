@@ -7,7 +7,7 @@ import {
   snapped,
   startingAt,
 } from '../../../shared/schedule/weekRanges.ts';
-import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
+import { type Weekday, WEEKDAYS } from '../../../shared/schedule/week.ts';
 
 /** What a pointer does to the week until it is released. */
 export interface Drag {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { dateFormat, TIME_OF_DAY } from '../../../shared/words/dates.ts';
-import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
+import { type Weekday, WEEKDAYS } from '../../../shared/schedule/week.ts';
 
 /** Often enough for a line that a minute moves by half a pixel. */
 const EVERY_MS = 20_000;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Block, blockAt, type Week } from '../../../shared/schedule/weekRanges.ts';
+import { type Block, blockAt } from '../../../shared/schedule/weekRanges.ts';
+import type { Week } from '../../../shared/schedule/week.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 
 /** Where a range is looked for again after an edit: it may have been moved or joined. */

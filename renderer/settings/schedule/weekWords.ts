@@ -1,5 +1,5 @@
 import { type Block, runsOverMidnight, timeText } from '../../../shared/schedule/weekRanges.ts';
-import { type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
+import { type Weekday, WEEKDAYS } from '../../../shared/schedule/week.ts';
 
 export const DAY_NAME: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',

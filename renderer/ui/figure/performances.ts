@@ -1,4 +1,4 @@
-import type { PlannedExercise } from '../../../shared/engine/types.ts';
+import type { PlannedExercise } from '../../../shared/terms.ts';
 import { moveOf } from '../../../shared/exercises/moves/index.ts';
 import { type Performance, perform } from '../../../shared/figure/performance.ts';
 

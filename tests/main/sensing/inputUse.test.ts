@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Known } from '../../../shared/engine/types.ts';
+import type { Known } from '../../../shared/terms.ts';
 import { afterPoll, heldShare, idleMs, type InputUse, measure, NOTHING_SEEN } from '../../../main/sensing/inputUse.ts';
 import type { Point } from '../../../main/sensing/pointer.ts';
 

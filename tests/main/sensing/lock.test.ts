@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBroker, createClient, type DBusBroker, type MessageBus } from 'dbus-native';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Known } from '../../../shared/engine/types.ts';
+import type { Known } from '../../../shared/terms.ts';
 import {
   type Bus,
   type BusCall,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Duplex, duplexPair } from 'node:stream';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Known } from '../../../shared/engine/types.ts';
+import type { Known } from '../../../shared/terms.ts';
 import { type Point, type PointerSensor, watchCursor } from '../../../main/sensing/pointer.ts';
 import { watchX11Pointer } from '../../../main/sensing/x11Pointer.ts';
 import { findCookie, readDisplay, readMessage, readSetup, setupRequest } from '../../../main/sensing/x11Wire.ts';

@@ -16,7 +16,7 @@ import { fieldWriter } from '../../../main/settings/fieldWriter.ts';
 import { openJsonFile } from '../../../main/files/jsonFile.ts';
 import { openSettings } from '../../../main/settings/settingsFile.ts';
 import { openUnsaved } from '../../../main/settings/unsavedSettings.ts';
-import type { SettingsChange } from '../../../shared/bridge.ts';
+import type { SettingsChange } from '../../../shared/settings/schema.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
 vi.mock('electron-store', () => import('./electronStore.ts'));

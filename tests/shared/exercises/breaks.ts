@@ -1,6 +1,6 @@
 /** Break after break, as the engine plans them: each remembers what the ones before offered. */
 import fc from 'fast-check';
-import type { BreakKind, PlannedExercise } from '../../../shared/engine/types.ts';
+import type { BreakKind, PlannedExercise } from '../../../shared/terms.ts';
 import type { Choice } from '../../../shared/exercises/choice.ts';
 import { planBreak } from '../../../shared/exercises/choose.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BreakKind } from '../../../shared/engine/types.ts';
+import type { BreakKind } from '../../../shared/terms.ts';
 import { type Choice, allowed } from '../../../shared/exercises/choice.ts';
 import { planBreak } from '../../../shared/exercises/choose.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../../shared/settings/read.ts';
 import {
   type Block,
-  type Week,
   DAY_MINUTES,
   added,
   blockAt,
@@ -19,7 +18,8 @@ import {
   startingAt,
   weekOf,
 } from '../../../shared/schedule/weekRanges.ts';
-import { DEFAULT_SETTINGS, type Weekday, WEEKDAYS } from '../../../shared/settings/schema.ts';
+import { type Weekday, WEEKDAYS, type Week } from '../../../shared/schedule/week.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { differences, sectionsWith } from '../../../shared/settings/undo.ts';
 import { cases } from '../../support/cases.ts';
 

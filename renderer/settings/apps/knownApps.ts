@@ -1,8 +1,8 @@
 /** The applications that the person may want to say something about, with what is known of them. */
-import type { AppUse } from '../diary/history.ts';
-import type { Settings } from '../settings/schema.ts';
-import { type Category, UNKNOWN_CATEGORY, categoryOf } from './categories.ts';
-import { type Kind, kindLike } from './kinds.ts';
+import type { AppUse } from '../../../shared/diary/history.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
+import { type Category, UNKNOWN_CATEGORY, categoryOf } from '../../../shared/apps/categories.ts';
+import { type Kind, kindLike } from '../../../shared/apps/kinds.ts';
 
 export type AppRule = Settings['apps'][number];
 

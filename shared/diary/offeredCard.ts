@@ -1,7 +1,7 @@
 /** Which card fits now, if any: at most one, never twice, and only where something that it is about has come up. */
-import { needsCare } from '../diary/care.ts';
-import type { CheckIn } from '../diary/checkIn.ts';
-import type { CardId } from './cards.ts';
+import { needsCare } from './care.ts';
+import type { CheckIn } from './checkIn.ts';
+import type { CardId } from '../learn/cards.ts';
 
 export interface OfferFacts {
   /** Cards that were read or put aside. */

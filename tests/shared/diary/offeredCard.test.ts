@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Spot } from '../../../shared/diary/regions.ts';
 import { CARD_IDS } from '../../../shared/learn/cards.ts';
-import { offeredCard, type OfferFacts } from '../../../shared/learn/offer.ts';
+import { offeredCard, type OfferFacts } from '../../../shared/diary/offeredCard.ts';
 
 const TINGLING: Spot = { region: 'forearm', side: 'left', feel: 'tingling' };
 const QUIET_DAY: OfferFacts = { read: [], last: null, taken: 0, passedOver: 0, strengthSets: 0 };

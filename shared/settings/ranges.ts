@@ -1,9 +1,6 @@
-/** Times of day and ranges of them. */
+/** How ranges of times of day stand in the settings. */
 import * as v from 'valibot';
-import { allows, list } from '../settings/fields.ts';
-
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+import { allows, list } from './fields.ts';
 
 const MOST_RANGES = 24;
 
@@ -22,5 +19,3 @@ export const ranges = allows(
   list(range, 'must be a list of ranges such as [["09:00", "12:30"]]', MOST_RANGES, 'ranges a day'),
   'ranges of times of day',
 );
-
-export type Range = readonly [start: string, end: string];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../../shared/apps/categories.ts';
 import { KINDS, kindLike } from '../../../shared/apps/kinds.ts';
-import { countedAs, isOnlyARule, isUnknown, knownApps, ruleFor } from '../../../shared/apps/known.ts';
+import { countedAs, isOnlyARule, isUnknown, knownApps, ruleFor } from '../../../renderer/settings/apps/knownApps.ts';
 import { appInFront } from '../../../shared/engine/appInFront.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
