@@ -11,6 +11,7 @@ import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
 import type { Effect, EngineState } from '../shared/engine/types.ts';
+import { createSay } from '../shared/words/say.ts';
 import { createSerialQueue } from '../shared/serialQueue.ts';
 import { answerMessages } from './actions/windowRequests.ts';
 import { createCheckInQuestion } from './check-ins/checkInQuestion.ts';
@@ -33,6 +34,7 @@ import { withLoggedFailures } from './ipc/loggedFailures.ts';
 import { type Log, logLine } from './log.ts';
 import { createLogin } from './login/login.ts';
 import { createStartAtLogin } from './login/startAtLogin.ts';
+import { languageOf } from './language.ts';
 import { systemNumberLocale } from './numberLocale.ts';
 import { createNotices, goneProfile, openedByDeletion } from './snapshot/notices.ts';
 import { pictureFolder } from './pictures/pictures.ts';
@@ -134,6 +136,7 @@ export async function setUpUnknot({
   let today: readonly TodayLine[] = withEffects(stored.today, start.effects);
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
+  const say = createSay(languageOf(process.env, app.isPackaged));
   const numberLocale = systemNumberLocale(app, process);
   let historyRevision = 0;
   let pastRevision = 0;
@@ -432,6 +435,7 @@ export async function setUpUnknot({
       version: app.getVersion(),
       platform: process.platform as Snapshot['platform'],
       rate: clock.rate,
+      language: say.language,
       numberLocale,
       madeAt: Date.now(),
       checkIn: question.shown,

@@ -2,6 +2,7 @@
  * The one contract between main and windows, types only. Main owns all state; a window mirrors `Snapshot` and sends
  * `Commands`.
  */
+import type { Language } from './words/language.ts';
 import type { Deletion } from './diary/deletion.ts';
 import type { CheckIn, Said } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
@@ -85,6 +86,8 @@ export interface Snapshot {
   /** Now, on the app's wall clock: milliseconds since 1970. */
   readonly now: number;
   readonly zone: string;
+  /** The language that Unknot speaks. */
+  readonly language: Language;
   /** The language in which the person's system writes numbers, such as `de-AT`. */
   readonly numberLocale: string;
   /** One sentence: what goes on now and what comes next, or why nothing comes. */

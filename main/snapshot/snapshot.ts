@@ -13,6 +13,7 @@ import { standingHold } from '../../shared/engine/holds.ts';
 import { handsWork } from '../../shared/engine/breakHands.ts';
 import { countsFrom, elapsedMs, pauseLeft } from '../../shared/engine/runningBreak.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { workLine } from '../../shared/words/workLine.ts';
 import { careText } from '../../shared/exercises/gate.ts';
 import type { Moment } from '../../shared/moment.ts';
@@ -23,6 +24,7 @@ export interface Surroundings {
   readonly version: string;
   readonly platform: Snapshot['platform'];
   readonly rate: number;
+  readonly language: Language;
   readonly numberLocale: string;
   /** Milliseconds since 1970 on the machine's own clock, whatever the rate. */
   readonly madeAt: number;
@@ -46,6 +48,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     version: around.version,
     platform: around.platform,
     rate: around.rate,
+    language: around.language,
     numberLocale: around.numberLocale,
     madeAt: around.madeAt,
     now: now.wall,

@@ -5,6 +5,7 @@ import './controls.css';
 import { Component, type ComponentType, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { PlainMessage } from './PlainMessage.tsx';
+import { followLanguage } from './say.ts';
 import { startMirror, useMirror } from './snapshot.ts';
 
 /**
@@ -17,6 +18,7 @@ export function mount(Page: ComponentType, ready: () => Promise<void> = () => Pr
     root.render(<PlainMessage title="Unknot is not here">Open this page from Unknot’s tray icon.</PlainMessage>);
     return;
   }
+  followLanguage();
   startMirror();
   void ready().finally(() => show(root, Page));
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { bridge } from './bridge.ts';
 
 /** The newest snapshot, and since when it holds. */
@@ -34,6 +35,11 @@ export function newestSettings(): Snapshot['settings'] | null {
   return mirror.is === 'here' ? mirror.snapshot.settings : null;
 }
 
+/** The language to speak: that of the newest snapshot, and English before the first. */
+export function newestLanguage(): Language {
+  return mirror.is === 'here' ? mirror.snapshot.language : 'en';
+}
+
 /** Follows main's state from now on. Called once, by `mount`. */
 export function startMirror(): void {
   bridge().subscribe(receive);
@@ -49,13 +55,14 @@ export async function refreshSnapshot(): Promise<void> {
   }
 }
 
-function watch(tell: () => void): () => void {
+/** Tells of each new snapshot; gives back what ends that. */
+export function watchSnapshots(tell: () => void): () => void {
   watchers.add(tell);
   return () => watchers.delete(tell);
 }
 
 export function useMirror(): Mirror {
-  return useSyncExternalStore(watch, () => mirror);
+  return useSyncExternalStore(watchSnapshots, () => mirror);
 }
 
 /** The newest snapshot. Only for what `mount` shows: there it is always present. */

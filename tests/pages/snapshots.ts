@@ -9,6 +9,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     version: '0.1.0',
     platform: 'linux',
     rate: 1,
+    language: 'en',
     numberLocale: 'en-GB',
     madeAt: 0,
     now: Date.parse('2026-03-02T12:00:00Z'),

@@ -8,6 +8,7 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     version: '1.2.3',
     platform: 'linux',
     rate: 1,
+    language: 'en',
     numberLocale: 'en-GB',
     madeAt: now.wall,
     checkIn: null,

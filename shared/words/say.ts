@@ -1,0 +1,78 @@
+/**
+ * Says things in a language: a pure function that is handed in, as time is. The messages of a language stand in
+ * `locales/`, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
+ */
+import { IntlMessageFormat, type FormatXMLElementFn } from 'intl-messageformat';
+import { type Language, LOCALE_OF } from './language.ts';
+import en from './locales/en.json' with { type: 'json' };
+import type { MessageArguments, MessageTags } from './messages.ts';
+import { pseudoMessage } from './pseudo.ts';
+
+export type MessageId = keyof MessageArguments;
+
+/** Those without tags. */
+export type TextId = Exclude<MessageId, keyof MessageTags>;
+
+/** Those that need no arguments either. */
+export type PlainId = {
+  [Id in TextId]: keyof MessageArguments[Id] extends never ? Id : never;
+}[TextId];
+
+/** What is made of the text between the tags of a message. */
+export type Marks<Id extends MessageId, Node> = Id extends keyof MessageTags
+  ? Readonly<Record<MessageTags[Id], (text: readonly (string | Node)[]) => Node>>
+  : Readonly<Record<never, never>>;
+
+/** Says messages without tags. */
+export interface SayText {
+  readonly language: Language;
+  <Id extends PlainId>(id: Id): string;
+  <Id extends TextId>(id: Id, values: MessageArguments[Id]): string;
+}
+
+export interface Say extends SayText {
+  /** The message in parts: its texts, and between them what is made of what is tagged. */
+  rich<Id extends MessageId, Node>(id: Id, values: MessageArguments[Id] & Marks<Id, Node>): readonly (string | Node)[];
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Each language with a file of its own. */
+const MESSAGES = { en } satisfies Partial<Record<Language, Readonly<Record<MessageId, string>>>>;
+
+/** Neither arguments nor tags nor quoted signs: such a message says itself. */
+const isPlain = (message: string): boolean => !/[{}<']/.test(message);
+
+/** Says things in this language. Messages are read when they are first said. */
+export function createSay(language: Language): Say {
+  const messages: Readonly<Record<string, string>> = language === 'en' ? MESSAGES[language] : MESSAGES.en;
+  const read = new Map<string, IntlMessageFormat>();
+
+  function formatOf(id: string): IntlMessageFormat {
+    const known = read.get(id);
+    if (known !== undefined) return known;
+    const message = messages[id];
+    if (message === undefined) throw new Error(`There is no message ${id}.`);
+    const locale = LOCALE_OF[language];
+    const plain = new IntlMessageFormat(message, locale);
+    const made = language === 'en' ? plain : new IntlMessageFormat(pseudoMessage(language, plain.getAst()), locale);
+    read.set(id, made);
+    return made;
+  }
+
+  function say(id: string, values?: Values): string {
+    const message = messages[id];
+    if (language === 'en' && message !== undefined && isPlain(message)) return message;
+    return String(formatOf(id).format(values));
+  }
+
+  function rich<Node>(
+    id: string,
+    values: Readonly<Record<string, string | number | FormatXMLElementFn<string | Node, Node>>>,
+  ): readonly (string | Node)[] {
+    const said = formatOf(id).format<string | Node>(values);
+    return Array.isArray(said) ? said : [said];
+  }
+
+  return Object.assign(say, { language, rich });
+}
