@@ -4,7 +4,7 @@
  */
 import type { Language } from './words/language.ts';
 import type { Deletion } from './diary/deletion.ts';
-import type { CheckIn, Said } from './diary/checkIn.ts';
+import type { CheckIn, CheckInInput } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { Spot } from './diary/regions.ts';
 import type { DayTotals, HoldReason, ProfileChoice } from './engine/types.ts';
@@ -284,7 +284,7 @@ export interface Commands {
   dismissCheckIn: { argument: null; answer: null };
   sayWhere: { argument: null; answer: null };
   /** Keeps what was said in the check-in window, as a new check-in or in the place of the one of that time. */
-  checkIn: { argument: Said & { readonly corrects: number | null }; answer: CheckInKept };
+  checkIn: { argument: CheckInInput & { readonly corrects: number | null }; answer: CheckInKept };
   /** Removes the check-in of that time; gives back why the disk did not, or null. */
   takeBackCheckIn: { argument: number; answer: string | null };
   closeCheckIn: { argument: null; answer: null };

@@ -2,7 +2,7 @@
 import { messageOf } from '../../shared/cleanText.ts';
 import type { CheckInKept } from '../../shared/bridge.ts';
 import { careText, needsCare, tellsWarningSign } from '../../shared/diary/care.ts';
-import type { CheckIn, CheckInSource, Said } from '../../shared/diary/checkIn.ts';
+import type { CheckIn, CheckInSource, CheckInInput } from '../../shared/diary/checkIn.ts';
 import { checkInsWithout, type Deletion } from '../../shared/diary/deletion.ts';
 import { GATE_WORDS } from '../../shared/words/gateWords.ts';
 import { FORGOTTEN_AFTER, answersInOrder, gateOf, strictest } from '../../shared/diary/painGate.ts';
@@ -48,12 +48,12 @@ export interface CheckIns {
   /** The places that were named last by that, in the last four weeks. */
   readonly lastSpots: readonly Spot[];
   /** Counts it from now on and writes it. Resolves once that is done; `fault` says why the disk did not take it. */
-  keep(said: Said, source: CheckInSource): Promise<KeptAnswer>;
+  keep(said: CheckInInput, source: CheckInSource): Promise<KeptAnswer>;
   /**
    * Puts what is said now in the place of that check-in, at its old time, once the disk has taken it. Without one of
    * that time it is a new one.
    */
-  correct(at: number, said: Said): Promise<CheckInKept>;
+  correct(at: number, said: CheckInInput): Promise<CheckInKept>;
   /** Removes the check-in of that time, likewise; gives back why the disk did not. */
   takeBack(at: number): Promise<string | null>;
   /** For the command line, which does not wait for a file that is held for long: then the answer says so. */
@@ -101,7 +101,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     }
   }
 
-  async function keep(said: Said, source: CheckInSource): Promise<KeptAnswer> {
+  async function keep(said: CheckInInput, source: CheckInSource): Promise<KeptAnswer> {
     const { wall, zone } = clock.now();
     const checkIn: CheckIn = { at: freeTime(Math.round(wall)), zone, source, ...said };
     list = [...list, checkIn];
@@ -116,7 +116,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     return list.some((each) => each.at === at) ? freeTime(at + 1) : at;
   }
 
-  async function correct(at: number, said: Said): Promise<CheckInKept> {
+  async function correct(at: number, said: CheckInInput): Promise<CheckInKept> {
     const { done, fault } = await mend(at, (known) => {
       const checkIn: CheckIn = { ...known, ...said };
       if (!unsaved.includes(known)) history.replace(checkIn);

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ShippedPackage } from '../../shared/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { useAnswer } from '../ui/useAnswer.ts';
+import { useQuery } from '../ui/useQuery.ts';
 
 const OWN = 'unknot';
 
 /** The versions that run here, and by whom and under which licence everything in Unknot is. */
 export function Licences() {
   const { version } = useSnapshot().snapshot;
-  const read = useAnswer('about', null);
+  const read = useQuery('about', null);
   return (
     <>
       <section aria-labelledby="versions">

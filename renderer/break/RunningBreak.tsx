@@ -6,7 +6,7 @@ import { capital, countdown, spokenLength } from '../ui/words.ts';
 import { Announcer } from './Announcer.tsx';
 import { Controls, WAITS } from './Controls.tsx';
 import { performanceOf } from '../ui/figure/performances.ts';
-import { nextTelling, tellingAt } from './course.ts';
+import { nextInstructionAt, instructionAt } from './instruction.ts';
 import { Details } from './Details.tsx';
 import { useElapsed } from './elapsed.ts';
 import { progressOf } from './progress.ts';
@@ -16,10 +16,10 @@ import { Stage } from './Stage.tsx';
 import { StepNow } from './StepNow.tsx';
 import { TimeRing } from './TimeRing.tsx';
 
-type Running = NonNullable<Snapshot['break']>;
+type BreakNow = NonNullable<Snapshot['break']>;
 
 interface RunningBreakProps {
-  readonly now: Running;
+  readonly now: BreakNow;
   readonly receivedAt: number;
   readonly rate: number;
   readonly quiet: boolean;
@@ -46,8 +46,8 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
   const exercise = planned === undefined ? undefined : exerciseOf(planned.id);
   const name = planned === undefined ? 'A pause' : shortName(planned.id);
   const startMs = progress?.startMs ?? 0;
-  const telling = planned === undefined ? null : tellingAt(planned, (elapsedMs - startMs) / 1000);
-  const step = telling === null ? undefined : exercise?.steps[telling.step];
+  const instruction = planned === undefined ? null : instructionAt(planned, (elapsedMs - startMs) / 1000);
+  const step = instruction === null ? undefined : exercise?.steps[instruction.step];
   useSound({ plan, wholeMs, elapsedMs, step: step ?? '', sound, mayBeHeard });
   const title = over ? 'That was your break' : name;
   const ring = <TimeRing leftMs={wholeMs - elapsedMs} wholeMs={wholeMs} over={over} />;
@@ -64,7 +64,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
   const asksMore = exercise !== undefined && moreOf === exercise.id;
   const isLong = plan.length > 1;
   const hasStage = planned !== undefined && (performanceOf(planned) !== null || exercise?.picture !== undefined);
-  const side = telling === null || telling.side === null ? '' : `${capital(telling.side)} side.`;
+  const side = instruction === null || instruction.side === null ? '' : `${capital(instruction.side)} side.`;
   return (
     <main className={hasStage ? 'break' : 'break break-plain'}>
       <Announcer
@@ -118,12 +118,12 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
       <div className="break-now" key={planned === undefined ? 'plain' : `${progress?.index}-${planned.id}`}>
         {over ? (
           <p>{capital(spokenLength(seconds))} of rest for the reaching arm. Carry on whenever you like.</p>
-        ) : exercise === undefined || telling === null ? (
+        ) : exercise === undefined || instruction === null ? (
           <p>{running.care ?? running.text}</p>
         ) : asksMore ? (
           <Details exercise={exercise} dose={planned?.dose} />
         ) : (
-          <StepNow steps={exercise.steps} telling={telling} />
+          <StepNow steps={exercise.steps} instruction={instruction} />
         )}
       </div>
       {isLong ? <Sequence plan={plan} current={over ? plan.length : (progress?.index ?? 0)} /> : null}
@@ -144,9 +144,9 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
 }
 
 /** The first moment after `ms` at which something else is to be told, in milliseconds of the break. */
-function nextChange(plan: Running['plan'], ms: number, wholeMs: number): number {
+function nextChange(plan: BreakNow['plan'], ms: number, wholeMs: number): number {
   const progress = progressOf(plan, ms, wholeMs);
   if (progress === null) return Infinity;
-  const inExercise = nextTelling(plan[progress.index]!, (ms - progress.startMs) / 1000);
+  const inExercise = nextInstructionAt(plan[progress.index]!, (ms - progress.startMs) / 1000);
   return Math.min(progress.startMs + inExercise * 1000, ms + progress.leftMs);
 }

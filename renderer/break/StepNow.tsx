@@ -1,14 +1,14 @@
 import type { Exercise } from '../../shared/exercises/exercise.ts';
 import { capital } from '../ui/words.ts';
-import type { Telling } from './course.ts';
+import type { Instruction } from './instruction.ts';
 
 interface StepNowProps {
   readonly steps: Exercise['steps'];
-  readonly telling: Telling;
+  readonly instruction: Instruction;
 }
 
 /** The step that is on, in large type, with what is counted: seconds of a hold down, repetitions up. */
-export function StepNow({ steps, telling }: StepNowProps) {
+export function StepNow({ steps, instruction: telling }: StepNowProps) {
   const { step, side, hold, repetition } = telling;
   return (
     <section className="step-now" aria-label="What to do now">

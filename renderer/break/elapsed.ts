@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** A running time as it was when it was received. */
-export interface Running {
+export interface RunningClock {
   /** Milliseconds of the app's time at receipt. */
   readonly elapsedMs: number;
   /** Milliseconds of `performance.now()` at receipt. */
@@ -27,7 +27,10 @@ const LEAST_WAIT = 50;
  * window is hidden.
  * @param next the first moment after the given one at which something changes, in milliseconds of the app's time
  */
-export function useElapsed({ elapsedMs, receivedAt, rate, endMs }: Running, next: (now: number) => number): Elapsed {
+export function useElapsed(
+  { elapsedMs, receivedAt, rate, endMs }: RunningClock,
+  next: (now: number) => number,
+): Elapsed {
   const [, redraw] = useState(0);
   const now = useCallback(
     () => Math.min(endMs, elapsedMs + Math.max(0, performance.now() - receivedAt) * rate),

@@ -1,8 +1,9 @@
+import { partAt } from '../../shared/engine/runningBreak.ts';
 import type { PlannedExercise } from '../../shared/terms.ts';
 
 /** Where a break stands in its plan. */
 export interface PlanProgress {
-  /** Place of the exercise that runs now; the last one once the plan is through. */
+  /** Of the exercise that runs now; of the last one once the plan is through. */
   readonly index: number;
   /** When it began, in milliseconds after the break's start. */
   readonly startMs: number;
@@ -12,12 +13,10 @@ export interface PlanProgress {
 
 /** The exercise that runs `elapsedMs` after the start. The last one lasts to the end. An empty plan gives null. */
 export function progressOf(plan: readonly PlannedExercise[], elapsedMs: number, wholeMs: number): PlanProgress | null {
-  let startMs = 0;
-  for (const [index, { seconds }] of plan.entries()) {
-    const isLast = index === plan.length - 1;
-    const end = isLast ? Math.max(wholeMs, startMs + seconds * 1000) : startMs + seconds * 1000;
-    if (elapsedMs < end || isLast) return { index, startMs, leftMs: Math.max(0, end - elapsedMs) };
-    startMs = end;
-  }
-  return null;
+  const part = partAt(plan, elapsedMs);
+  if (part === null) return null;
+  const { index, startMs } = part;
+  const end = startMs + plan[index]!.seconds * 1000;
+  const isLast = index === plan.length - 1;
+  return { index, startMs, leftMs: Math.max(0, (isLast ? Math.max(wholeMs, end) : end) - elapsedMs) };
 }

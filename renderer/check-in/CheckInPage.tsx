@@ -1,77 +1,77 @@
 import { useState } from 'react';
 import type { CheckInKept } from '../../shared/bridge.ts';
-import type { Said } from '../../shared/diary/checkIn.ts';
+import type { CheckInInput } from '../../shared/diary/checkIn.ts';
 import { NOT_REACHED, bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { Kept } from './Kept.tsx';
-import { Telling } from './Telling.tsx';
+import { CheckInSaved } from './CheckInSaved.tsx';
+import { CheckInForm } from './CheckInForm.tsx';
 import '../ui/page.css';
 import './check-in-page.css';
 
-/** What is being told, and of which check-in; or what became of it. */
+/** The form, with what is in it at first and the check-in that it corrects; or what was saved. */
 type Stage =
-  | { readonly is: 'telling'; readonly given: Said | null; readonly corrects: number | null }
-  | { readonly is: 'kept'; readonly said: Said; readonly kept: CheckInKept };
+  | { readonly is: 'form'; readonly given: CheckInInput | null; readonly corrects: number | null }
+  | { readonly is: 'saved'; readonly input: CheckInInput; readonly result: CheckInKept };
 
-/** A whole check-in: a number, and where and in words if one likes; then the way to mend it. */
+/** A whole check-in: a number, and where and in words if one likes; then the way to change it. */
 export function CheckInPage() {
   const { completing } = useSnapshot().snapshot;
-  const telling = (of: typeof completing): Stage => ({ is: 'telling', given: of, corrects: of?.at ?? null });
-  const [stage, setStage] = useState<Stage>(() => telling(completing));
+  const formFor = (of: typeof completing): Stage => ({ is: 'form', given: of, corrects: of?.at ?? null });
+  const [stage, setStage] = useState<Stage>(() => formFor(completing));
   const [begun, setBegun] = useState(completing);
   const [problem, setProblem] = useState<string | null>(null);
-  const [isKeeping, setIsKeeping] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
   if (completing !== null && completing.at !== begun?.at) {
     setBegun(completing);
-    setStage(telling(completing));
+    setStage(formFor(completing));
   }
 
-  async function keep(said: Said, corrects: number | null, onKept: () => void): Promise<void> {
-    if (isKeeping) return;
-    setIsKeeping(true);
+  async function save(input: CheckInInput, corrects: number | null, onSaved: () => void): Promise<void> {
+    if (isSaving) return;
+    setIsSaving(true);
     try {
-      const kept = await bridge().send('checkIn', { ...said, corrects });
-      if (corrects !== null && kept.fault !== null) return setProblem(kept.fault);
+      const result = await bridge().send('checkIn', { ...input, corrects });
+      if (corrects !== null && result.fault !== null) return setProblem(result.fault);
       setProblem(null);
-      onKept();
-      setStage({ is: 'kept', said, kept });
+      onSaved();
+      setStage({ is: 'saved', input, result });
     } catch {
       setProblem(NOT_REACHED);
     } finally {
-      setIsKeeping(false);
+      setIsSaving(false);
     }
   }
 
-  async function takeBack(said: Said, at: number): Promise<void> {
+  async function takeBack(input: CheckInInput, at: number): Promise<void> {
     try {
       const fault = await bridge().send('takeBackCheckIn', at);
       setProblem(fault);
-      if (fault === null) setStage({ is: 'telling', given: said, corrects: null });
+      if (fault === null) setStage({ is: 'form', given: input, corrects: null });
     } catch {
       setProblem(NOT_REACHED);
     }
   }
 
   switch (stage.is) {
-    case 'telling':
+    case 'form':
       return (
-        <Telling
+        <CheckInForm
           key={stage.corrects ?? 'new'}
           given={stage.given}
           corrects={stage.corrects}
           problem={problem}
-          isKeeping={isKeeping}
-          onKeep={(said, onKept) => void keep(said, stage.corrects, onKept)}
+          isSaving={isSaving}
+          onSave={(input, onSaved) => void save(input, stage.corrects, onSaved)}
         />
       );
-    case 'kept':
+    case 'saved':
       return (
-        <Kept
-          said={stage.said}
-          fault={stage.kept.fault}
+        <CheckInSaved
+          checkIn={stage.input}
+          fault={stage.result.fault}
           problem={problem}
-          onChange={() => setStage({ is: 'telling', given: stage.said, corrects: stage.kept.at })}
-          onTakeBack={() => void takeBack(stage.said, stage.kept.at)}
+          onChange={() => setStage({ is: 'form', given: stage.input, corrects: stage.result.at })}
+          onTakeBack={() => void takeBack(stage.input, stage.result.at)}
         />
       );
   }

@@ -19,7 +19,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
   }, [state]);
   if (state === 'closed') {
     return (
-      <Button className="button bare telling-add" onPress={() => setState('opened')}>
+      <Button className="button bare check-in-form-add" onPress={() => setState('opened')}>
         Add a note
       </Button>
     );
@@ -28,7 +28,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
   return (
     <TextField className="field" value={note} onChange={onChange} maxLength={LONGEST_NOTE}>
       <Label className="field-label">Note</Label>
-      <TextArea ref={text} className="input telling-note" rows={3} />
+      <TextArea ref={text} className="input check-in-form-note" rows={3} />
       <p role="status" className="small quiet">
         {left > NEAR_END ? null : `${left} characters left`}
       </p>

@@ -104,11 +104,11 @@ function Delays({ delays, choose, giveUp }: DelaysProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape from any of its buttons goes back.
     <div className="card-answers" onKeyDown={(event) => event.key === 'Escape' && giveUp()}>
       <Toolbar className="card-row" aria-label="Later, other times">
-        {delays.map((minutes, place) => (
+        {delays.map((minutes, index) => (
           <Button
             // A delay may stand in the settings twice.
-            key={place}
-            {...(place === 0 && { ref: first })}
+            key={index}
+            {...(index === 0 && { ref: first })}
             className="button figures"
             aria-label={`${minutes} min later`}
             onPress={() => choose(minutes)}

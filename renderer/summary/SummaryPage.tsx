@@ -7,9 +7,9 @@ import { DAY } from '../../shared/moment.ts';
 import { bridge } from '../ui/bridge.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { SaidLine } from '../ui/SaidLine.tsx';
-import type { Asked } from '../ui/useAnswer.ts';
-import { savedWords, useAsked } from '../ui/useAsked.ts';
+import { StatusLine } from '../ui/StatusLine.tsx';
+import type { QueryState } from '../ui/useQuery.ts';
+import { savedWords, useRequest } from '../ui/useRequest.ts';
 import { useHistory } from '../ui/useHistory.ts';
 import { Sheet } from './Sheet.tsx';
 import './summary.css';
@@ -69,7 +69,7 @@ function Tick({ label, value, onChange }: TickProps) {
 
 /** How the page gets out of the window. */
 function Ways({ isHere }: { readonly isHere: boolean }) {
-  const { said, busy, ask } = useAsked();
+  const { said, busy, ask } = useRequest();
   const save = () => ask('Saving…', async () => savedWords(await bridge().send('savePdf', null)));
   return (
     <div className="summary-ways">
@@ -79,13 +79,13 @@ function Ways({ isHere }: { readonly isHere: boolean }) {
       <Button className="button" isDisabled={!isHere} onPress={() => window.print()}>
         Print
       </Button>
-      <SaidLine {...said} />
+      <StatusLine {...said} />
     </div>
   );
 }
 
 interface PaperProps {
-  readonly asked: Asked<HistoryExcerpt>;
+  readonly asked: QueryState<HistoryExcerpt>;
   readonly zone: string;
   readonly withApps: boolean;
   readonly withNotes: boolean;

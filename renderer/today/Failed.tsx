@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
-import type { Asked } from '../ui/useAnswer.ts';
+import type { QueryState } from '../ui/useQuery.ts';
 
 /** The history could not be read; nothing where it could. */
-export function Failed({ asked }: { readonly asked: Asked<unknown> }) {
+export function Failed({ asked }: { readonly asked: QueryState<unknown> }) {
   if (asked.is !== 'failed') return null;
   return (
     <div className="said" role="alert">

@@ -6,7 +6,7 @@ import { reachDayAt, reachDayOn } from '../../shared/schedule/workHours.ts';
 import { DAY } from '../../shared/moment.ts';
 import { isDate } from '../../shared/time/dates.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import type { Asked } from '../ui/useAnswer.ts';
+import type { QueryState } from '../ui/useQuery.ts';
 import { useHistory } from '../ui/useHistory.ts';
 
 /** The date that the window is at; null follows the running day. */
@@ -31,7 +31,7 @@ const AROUND = DAY;
 export function usePeriod(
   view: View,
   date: AtDate,
-): { readonly period: Period; readonly asked: Asked<HistoryExcerpt> } {
+): { readonly period: Period; readonly asked: QueryState<HistoryExcerpt> } {
   const { now, zone } = useSnapshot().snapshot;
   const today = useToday(now, zone);
   const key = date ?? today;

@@ -10,7 +10,7 @@ export interface Choice<T extends string> {
 
 interface ChooserProps<T extends string> {
   readonly label: string;
-  readonly labelClass: 'row-label' | 'field-label' | 'small quiet' | 'heard-only';
+  readonly labelClass: 'row-label' | 'field-label' | 'small quiet' | 'visually-hidden';
   readonly className: string;
   readonly options: readonly Choice<T>[];
   /** Null: nothing is chosen yet, and the placeholder stands in its place. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Group, Input, TextField } from 'react-aria-components';
 import { numberText, readForField } from '../../shared/readNumber.ts';
 import { useTyped } from './drafts.ts';
-import { NotInUse } from './NotInUse.tsx';
+import { UnappliedNote } from './UnappliedNote.tsx';
 import { useSnapshot } from './snapshot.ts';
 
 interface NumberEntryProps {
@@ -109,7 +109,7 @@ export function NumberEntry(props: NumberEntryProps) {
           </Step>
         </Group>,
       )}
-      {isKept && draft !== null ? <NotInUse /> : null}
+      {isKept && draft !== null ? <UnappliedNote /> : null}
     </TextField>
   );
 }

@@ -5,15 +5,15 @@ import { bridge } from './bridge.ts';
 /** What was being written when a window went. */
 let kept: ReadonlyMap<string, unknown> = new Map();
 /** What main has not been told yet. */
-const untold = new Map<string, unknown>();
+const unsent = new Map<string, unknown>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Milliseconds: no message for every letter. */
-const TELL_AFTER = 250;
+const SEND_AFTER_MS = 250;
 
 /** Asks main what was being written. Never rejects: without an answer nothing was. */
 export async function loadDrafts(): Promise<void> {
-  window.addEventListener('pagehide', tell);
+  window.addEventListener('pagehide', sendUnsent);
   try {
     kept = new Map(Object.entries((await bridge().send('drafts', null)) ?? {}));
   } catch {
@@ -22,25 +22,25 @@ export async function loadDrafts(): Promise<void> {
   }
 }
 
-function tell(): void {
+function sendUnsent(): void {
   clearTimeout(timer);
-  for (const [key, value] of untold) {
+  for (const [key, value] of unsent) {
     // What does not arrive is in this window still, and is sent again with the next letter.
     bridge()
       .send('keepDraft', { key, value })
       .catch(() => {});
   }
-  untold.clear();
+  unsent.clear();
 }
 
 function keep(key: string, value: unknown): void {
   const others = [...kept].filter(([other]) => other !== key);
   kept = new Map(value === null ? others : [...others, [key, value]]);
-  untold.set(key, value);
+  unsent.set(key, value);
   clearTimeout(timer);
   // Saved or discarded: at once, since the window may go with it.
-  if (value === null) tell();
-  else timer = setTimeout(tell, TELL_AFTER);
+  if (value === null) sendUnsent();
+  else timer = setTimeout(sendUnsent, SEND_AFTER_MS);
 }
 
 export interface Drafting<T> {

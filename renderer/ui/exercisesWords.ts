@@ -1,8 +1,7 @@
 import type { Equipment, Exercise, ExerciseKind } from '../../shared/exercises/exercise.ts';
-import { gateWith, passes } from '../../shared/exercises/gate.ts';
+import { isAllowed } from '../../shared/exercises/choice.ts';
+import { gateWith } from '../../shared/exercises/gate.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-
-export const KINDS: readonly ExerciseKind[] = ['release', 'strengthen', 'reset'];
 
 export const KIND_WORDS: Readonly<Record<ExerciseKind, { readonly name: string; readonly note: string }>> = {
   release: { name: 'Release', note: 'Stretches and light pressure around the sore spot.' },
@@ -10,7 +9,7 @@ export const KIND_WORDS: Readonly<Record<ExerciseKind, { readonly name: string; 
   reset: { name: 'Reset', note: 'Another position, a loose arm, a breath.' },
 };
 
-export const THINGS: Readonly<Record<Equipment, { readonly name: string; readonly note: string }>> = {
+export const EQUIPMENT_WORDS: Readonly<Record<Equipment, { readonly name: string; readonly note: string }>> = {
   chair: { name: 'A firm chair', note: 'One that does not roll or tip.' },
   wall: { name: 'A free wall', note: 'Wide enough for both arms.' },
   doorway: { name: 'A doorway', note: 'To lean into.' },
@@ -19,19 +18,12 @@ export const THINGS: Readonly<Record<Equipment, { readonly name: string; readonl
 };
 
 /** Whether the settings alone let it come; the pain of the day may still keep it back. */
-export function isPossible(exercise: Exercise, { exercises, equipment: atHand }: Settings): boolean {
-  const { id, equipment, position } = exercise;
-  const { position: can, effort, never } = exercises;
-  return (
-    passes(gateWith('open', effort), exercise) &&
-    (equipment === 'none' || atHand.includes(equipment)) &&
-    (can === 'any' || can === position) &&
-    !never.includes(id)
-  );
+export function isPossible(exercise: Exercise, { exercises, equipment }: Settings): boolean {
+  return isAllowed(exercise, { gate: gateWith('open', exercises.effort), equipment, exercises });
 }
 
 /** "Standing, with a firm chair, 70 s". */
 export function needs({ position, equipment, seconds }: Exercise): string {
-  const thing = equipment === 'none' ? '' : `, with ${THINGS[equipment].name.toLowerCase()}`;
+  const thing = equipment === 'none' ? '' : `, with ${EQUIPMENT_WORDS[equipment].name.toLowerCase()}`;
   return `${position === 'sitting' ? 'Sitting' : 'Standing'}${thing}, ${seconds} s`;
 }

@@ -26,9 +26,9 @@ export function mount(Page: ComponentType, ready: () => Promise<void> = () => Pr
 function show(root: Root, Page: ComponentType): void {
   root.render(
     <StrictMode>
-      <Fence>
+      <ErrorBoundary>
         <WhenHere Page={Page} />
-      </Fence>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }
@@ -48,7 +48,7 @@ function WhenHere({ Page }: { readonly Page: ComponentType }) {
 }
 
 /** Keeps a fault in a page from leaving the window blank. */
-class Fence extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {

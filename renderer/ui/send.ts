@@ -3,7 +3,7 @@ import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { bridge } from './bridge.ts';
 
 export interface Sender {
-  /** Sends one command; further ones are dropped until it is answered. */
+  /** Sends one command. The very same one again is dropped until the first is answered: a double click asks once. */
   readonly send: <K extends CommandName>(command: K, argument: Commands[K]['argument']) => void;
   /** The last command did not get through. */
   readonly failed: boolean;
@@ -12,19 +12,18 @@ export interface Sender {
 /** For commands whose answer nobody waits for. */
 export function useSend(): Sender {
   const [failed, setFailed] = useState(false);
-  const underWay = useRef(false);
+  const unanswered = useRef(new Set<string>());
   const send: Sender['send'] = (command, argument) => {
-    if (underWay.current) return;
-    underWay.current = true;
+    const key = JSON.stringify([command, argument]);
+    if (unanswered.current.has(key)) return;
+    unanswered.current.add(key);
     bridge()
       .send(command, argument)
       .then(
         () => setFailed(false),
         () => setFailed(true),
       )
-      .finally(() => {
-        underWay.current = false;
-      });
+      .finally(() => unanswered.current.delete(key));
   };
   return { send, failed };
 }

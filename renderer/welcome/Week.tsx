@@ -12,8 +12,8 @@ const UNTIL = 22;
 export function Week({ week }: { readonly week: Settings['workHours']['week'] | null }) {
   return (
     <svg className="welcome-week" viewBox={`0 0 ${6 * DAY.apart + DAY.width} ${DAY.height}`} aria-hidden="true">
-      {DAYS.map((day, place) => (
-        <g key={day} transform={`translate(${place * DAY.apart} 0)`}>
+      {DAYS.map((day, index) => (
+        <g key={day} transform={`translate(${index * DAY.apart} 0)`}>
           <rect className="welcome-day" width={DAY.width} height={DAY.height} rx={2.5} />
           {parts(week === null ? [['00:00', '24:00']] : (week[day] ?? [])).map(([from, to]) => (
             <rect key={from} className="welcome-hours" y={from} width={DAY.width} height={to - from} rx={2.5} />

@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useDraft } from '../ui/drafts.ts';
-import { KeptLine } from '../ui/KeptLine.tsx';
+import { RestoredLine } from '../ui/RestoredLine.tsx';
 import { Notices } from '../ui/Notices.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { NOT_REACHED, bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { type Answers, changeBy, hoursOf, without } from './answers.ts';
-import { AtHand } from './AtHand.tsx';
+import { EquipmentQuestions } from './EquipmentQuestions.tsx';
 import { DeskQuestions } from './DeskQuestions.tsx';
 import { Ready } from './Ready.tsx';
 import { Safety } from './Safety.tsx';
@@ -30,18 +30,18 @@ export function WelcomePage() {
   const { settings, notices } = useSnapshot().snapshot;
   const { problem, setProblem, change } = useSettingsChange();
   const { value, setValue, isKept, clear } = useDraft('welcome', AT_FIRST, readProgress);
-  const { place, answers } = value;
-  const screen = SCREENS[place]!;
+  const { place: index, answers } = value;
+  const screen = SCREENS[index]!;
   const asks = screen === 'hours' || screen === 'equipment' || screen === 'desk' ? screen : null;
 
   const go = (to: number, left = answers) => {
     setProblem(null);
     setValue({ place: to, answers: left });
   };
-  const setAnswers = (now: Answers) => setValue({ place, answers: now });
+  const setAnswers = (next: Answers) => setValue({ place: index, answers: next });
   const next = async () => {
-    if (asks === null) return go(place + 1);
-    if (await change(changeBy(asks, answers, settings))) go(place + 1, without(answers, asks));
+    if (asks === null) return go(index + 1);
+    if (await change(changeBy(asks, answers, settings))) go(index + 1, without(answers, asks));
   };
   // Main closes this window then.
   const finish = async () => {
@@ -60,24 +60,24 @@ export function WelcomePage() {
 
   return (
     <main className="page welcome">
-      <Way place={place}>
-        {isKept && place > 0 && screen !== 'ready' ? (
-          <KeptLine discard={clear}>This is as far as you had come.</KeptLine>
+      <ProgressHead index={index}>
+        {isKept && index > 0 && screen !== 'ready' ? (
+          <RestoredLine discard={clear}>This is as far as you had come.</RestoredLine>
         ) : null}
-      </Way>
+      </ProgressHead>
       <Notices notices={notices} />
       <div className="welcome-screen" key={screen}>
         {shown()}
       </div>
       <footer className="page-end welcome-end">
-        {place === 0 ? null : (
-          <Button className="button bare welcome-back" onPress={() => go(place - 1)}>
+        {index === 0 ? null : (
+          <Button className="button bare welcome-back" onPress={() => go(index - 1)}>
             Back
           </Button>
         )}
         <Problem text={problem} />
         {asks === null ? null : (
-          <Button className="button bare" onPress={() => go(place + 1, without(answers, asks))}>
+          <Button className="button bare" onPress={() => go(index + 1, without(answers, asks))}>
             Skip
           </Button>
         )}
@@ -116,10 +116,10 @@ export function WelcomePage() {
         );
       case 'equipment':
         return (
-          <AtHand
-            things={answers.equipment?.things ?? settings.equipment}
+          <EquipmentQuestions
+            equipment={answers.equipment?.things ?? settings.equipment}
             position={answers.equipment?.position ?? settings.exercises.position}
-            onThings={(things) => setAnswers({ ...answers, equipment: { ...answers.equipment, things } })}
+            onEquipment={(things) => setAnswers({ ...answers, equipment: { ...answers.equipment, things } })}
             onPosition={(position) => setAnswers({ ...answers, equipment: { ...answers.equipment, position } })}
           />
         );
@@ -137,16 +137,16 @@ export function WelcomePage() {
 }
 
 /** How far one has come: the strand fills, and what was crossed comes loose. */
-function Way({ place, children }: { readonly place: number; readonly children: ReactNode }) {
-  const at = useEased(place);
-  const isOver = place === COUNTED;
+function ProgressHead({ index, children }: { readonly index: number; readonly children: ReactNode }) {
+  const at = useEased(index);
+  const isOver = index === COUNTED;
   return (
     <div className="welcome-way">
       {isOver ? null : (
         <Strand progress={(at + 1) / COUNTED} tension={1 - at / (COUNTED - 1)} width={14} className="welcome-mark" />
       )}
       <p className="quiet figures" role="status">
-        {isOver ? null : `${place + 1} of ${COUNTED}`}
+        {isOver ? null : `${index + 1} of ${COUNTED}`}
       </p>
       {children}
     </div>

@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts';
 
 /** How far one has come, and what was answered and not set yet. */
 export interface Progress {
-  /** Of the screens, from 0. */
+  /** The screen by its index. Called `place` in drafts that are kept. */
   readonly place: number;
   readonly answers: Answers;
 }

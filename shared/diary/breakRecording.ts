@@ -199,7 +199,7 @@ function ended(life: OpenBreak, outcome: BreakOutcome, { wall }: Moment, seconds
 function noteExercises({ under, seen }: Course, { prompt }: EngineState): void {
   const { open } = under;
   if (open === null || prompt.is !== 'break') return;
-  const place = currentPart(prompt, seen.now.mono)?.place ?? -1;
+  const place = currentPart(prompt, seen.now.mono)?.index ?? -1;
   const parts = prompt.plan.slice(0, place + 1);
   const fresh = parts.map(({ id }) => id).filter((id) => !open.exercises.includes(id));
   const strengthSet = open.strengthSet || parts.some(({ set }) => set === true);

@@ -8,7 +8,7 @@ export const MOST_PAIN = 10;
 export const PAINS: readonly number[] = Array.from({ length: MOST_PAIN + 1 }, (_, pain) => pain);
 
 /** What somebody says of it: a number, and where and in words if they like. */
-export interface Said {
+export interface CheckInInput {
   /** Whole number from 0, nothing, to 10, the worst that can be imagined. */
   readonly pain: number;
   /** Where it is felt; empty where nothing was said. */
@@ -17,7 +17,7 @@ export interface Said {
   readonly note: string | null;
 }
 
-export interface CheckIn extends Said {
+export interface CheckIn extends CheckInInput {
   /** Milliseconds since 1970 on the wall clock. */
   readonly at: number;
   /** IANA zone that was in force. */

@@ -42,10 +42,10 @@ export function nextExercise(turn: Turn): void {
   const running = runningNow(turn);
   if (running === null) return;
   const part = currentPart(running, turn.now.mono);
-  const isLast = part === null || part.place === running.plan.length - 1;
+  const isLast = part === null || part.index === running.plan.length - 1;
   if (isLast) return running.strict ? undefined : endBreak(turn);
-  const { place, spentMs } = part;
-  replan(turn, running, running.plan.with(place, { ...running.plan[place]!, seconds: spentMs / SECOND }));
+  const { index, spentMs } = part;
+  replan(turn, running, running.plan.with(index, { ...running.plan[index]!, seconds: spentMs / SECOND }));
 }
 
 /** Another exercise in place of the current one, from its beginning. */
@@ -54,11 +54,11 @@ export function swapExercise(turn: Turn): void {
   const running = runningNow(turn);
   if (running === null) return;
   const part = currentPart(running, now.mono);
-  if (part === null || running.plan[part.place]!.id === PAUSE.id) return;
+  if (part === null || running.plan[part.index]!.id === PAUSE.id) return;
   const choice = choiceNow(state, running.kind);
-  const other = replacement(choice, running.plan, part.place, whySwapped);
+  const other = replacement(choice, running.plan, part.index, whySwapped);
   rememberOffer(state, choice, [other]);
-  replan(turn, at(running, part.startMs, now.mono), running.plan.with(part.place, other));
+  replan(turn, at(running, part.startMs, now.mono), running.plan.with(part.index, other));
 }
 
 /** "Not for me": swapped, and never offered again. */
@@ -66,7 +66,7 @@ export function neverExercise(turn: Turn): void {
   const { state, now } = turn;
   const running = runningNow(turn);
   if (running === null) return;
-  const id = running.plan[currentPart(running, now.mono)?.place ?? -1]?.id;
+  const id = running.plan[currentPart(running, now.mono)?.index ?? -1]?.id;
   if (id === undefined || id === PAUSE.id) return;
   const without = <T extends Settings>(from: T): T => {
     const { likes, never } = from.exercises;
@@ -113,7 +113,7 @@ function refitBreak(
   const { state, now } = turn;
   const current = currentPart(running, now.mono);
   if (current === null) return;
-  if (running.plan.slice(current.place).every(stays)) {
+  if (running.plan.slice(current.index).every(stays)) {
     state.prompt = { ...running, plan: running.plan.map((part) => redosed(part, choice)) };
     return;
   }
@@ -125,12 +125,12 @@ function refitBreak(
   }
   let plan = running.plan;
   for (const [place, part] of running.plan.entries()) {
-    if (place < current.place || stays(part)) continue;
+    if (place < current.index || stays(part)) continue;
     plan = plan.with(place, replacement(choice, plan, place, whyThis));
   }
   plan = plan.map((part) => redosed(part, choice));
-  rememberOffer(state, choice, plan.slice(current.place));
-  const isOther = plan[current.place]!.id !== running.plan[current.place]!.id;
+  rememberOffer(state, choice, plan.slice(current.index));
+  const isOther = plan[current.index]!.id !== running.plan[current.index]!.id;
   replan(turn, isOther ? at(running, current.startMs, now.mono) : running, plan);
 }
 

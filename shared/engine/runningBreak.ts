@@ -42,20 +42,28 @@ export const countsFrom = ({ plannedSeconds }: RunningBreak): number => plannedS
 export const secondsOf = (plan: readonly PlannedExercise[]): number =>
   plan.reduce((sum, { seconds }) => sum + seconds, 0);
 
-/** The exercise that runs now, by its place in the plan, and how far it is. Null where the plan is empty. */
+/** The part of a plan that runs so many milliseconds after the start; the last one lasts to the end. Null in an empty plan. */
+export function partAt(
+  plan: readonly PlannedExercise[],
+  elapsed: number,
+): { readonly index: number; readonly startMs: number } | null {
+  let startMs = 0;
+  for (const [index, { seconds }] of plan.entries()) {
+    const end = startMs + seconds * SECOND;
+    if (elapsed < end || index === plan.length - 1) return { index, startMs };
+    startMs = end;
+  }
+  return null;
+}
+
+/** The exercise that runs now, by its index in the plan, and how far it is. Null where the plan is empty. */
 export function currentPart(
   running: RunningBreak,
   mono: number,
-): { readonly place: number; readonly startMs: number; readonly spentMs: number } | null {
-  const { plan } = running;
+): { readonly index: number; readonly startMs: number; readonly spentMs: number } | null {
   const elapsed = elapsedMs(running, mono);
-  let startMs = 0;
-  for (const [place, { seconds }] of plan.entries()) {
-    const ends = startMs + seconds * SECOND;
-    if (elapsed < ends || place === plan.length - 1) return { place, startMs, spentMs: Math.max(0, elapsed - startMs) };
-    startMs = ends;
-  }
-  return null;
+  const part = partAt(running.plan, elapsed);
+  return part === null ? null : { ...part, spentMs: Math.max(0, elapsed - part.startMs) };
 }
 
 /** Whether so much of the strength set is done that it counts. */

@@ -22,6 +22,9 @@ export interface Choice {
   readonly strength: { readonly week: number; readonly isDue: boolean };
 }
 
+/** What says whether an exercise may be offered. */
+export type AllowedBy = Pick<Choice, 'gate' | 'equipment' | 'exercises'>;
+
 /** Breaks within which nothing comes twice, as long as there is something else. docs/evidence.md C. */
 const REPEAT_AFTER = 3;
 /** What was never offered counts as offered this many breaks before the first. */
@@ -29,16 +32,20 @@ const BEFORE_THE_FIRST = 20;
 /** A liked exercise comes about half as often again. */
 const LIKED = 1.5;
 
-/** What may be offered at all. */
-export function allowed({ gate, equipment, exercises }: Choice): readonly Exercise[] {
-  const { position, never, own } = exercises;
-  return allExercises(own).filter(
-    (exercise) =>
-      passes(gate, exercise) &&
-      (exercise.equipment === 'none' || equipment.includes(exercise.equipment)) &&
-      (position === 'any' || exercise.position === position) &&
-      !never.includes(exercise.id),
+/** Whether an exercise may be offered at all. */
+export function isAllowed(exercise: Exercise, { gate, equipment, exercises }: AllowedBy): boolean {
+  const { position, never } = exercises;
+  return (
+    passes(gate, exercise) &&
+    (exercise.equipment === 'none' || equipment.includes(exercise.equipment)) &&
+    (position === 'any' || exercise.position === position) &&
+    !never.includes(exercise.id)
   );
+}
+
+/** All that may be offered. */
+export function allowed(choice: Choice): readonly Exercise[] {
+  return allExercises(choice.exercises.own).filter((exercise) => isAllowed(exercise, choice));
 }
 
 /**

@@ -240,7 +240,7 @@ describe('whatever a day brings', () => {
     forEachStep(({ after, now }) => {
       const { prompt, gate, settings: wishes } = after;
       if (prompt.is !== 'card' && prompt.is !== 'break') return;
-      const from = prompt.is === 'break' ? (currentPart(prompt, now.mono)?.place ?? 0) : 0;
+      const from = prompt.is === 'break' ? (currentPart(prompt, now.mono)?.index ?? 0) : 0;
       for (const { id } of prompt.plan.slice(from)) {
         expect(gate).not.toBe('none');
         if (id === PAUSE.id) continue;

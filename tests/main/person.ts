@@ -2,7 +2,7 @@
 import { type CheckInQuestion, createCheckInQuestion } from '../../main/check-ins/checkInQuestion.ts';
 import { type CheckInChange, type CheckIns, createCheckIns } from '../../main/check-ins/checkIns.ts';
 import type { History, KeptCheckIn } from '../../main/history/store/checkInStore.ts';
-import type { CheckIn, Said } from '../../shared/diary/checkIn.ts';
+import type { CheckIn, CheckInInput } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
 import { initialState, step } from '../../shared/engine/step.ts';
 import type { EngineEvent, EngineState } from '../../shared/engine/types.ts';
@@ -14,7 +14,7 @@ import { FakeClock } from './fakeClock.ts';
 export const SITTING = { seconds: 5, app: null, pointer: 0, keyboard: 0, idleMs: 0 };
 
 export const RIGHT: Spot = { region: 'blade-inner', side: 'right', feel: 'knot' };
-export const SAID: Said = { pain: 4, spots: [RIGHT], note: null };
+export const SAID: CheckInInput = { pain: 4, spots: [RIGHT], note: null };
 export const WINDOW = { is: 'window' } as const;
 
 /** A person at a machine, with a disk that can be full. */

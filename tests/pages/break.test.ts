@@ -374,4 +374,20 @@ describePages('the break', (open) => {
     },
     TIMEOUT,
   );
+
+  it(
+    'sends each button that is pressed, though main has not answered the one before; one pressed twice only once',
+    async () => {
+      const opened = await open('break', { ...long(), main: 'hangs' });
+      await opened.page.getByRole('button', { name: 'Another one' }).dblclick();
+      await opened.page.getByRole('button', { name: 'Pause' }).click();
+      await opened.page.getByRole('button', { name: 'Next exercise' }).click();
+      expect(await opened.sent()).toEqual([
+        ['swapExercise', null],
+        ['pauseBreak', null],
+        ['nextExercise', null],
+      ]);
+    },
+    TIMEOUT,
+  );
 });

@@ -435,7 +435,7 @@ describePages('the week, as it is shown', (open) => {
         const { page } = await openWeek(open, week, options);
         await expectReadable(page);
         const clipped = await page
-          .locator('.week-range > span:not(.heard-only)')
+          .locator('.week-range > span:not(.visually-hidden)')
           .evaluateAll((texts) => texts.filter((text) => text.scrollWidth > text.parentElement!.clientWidth).length);
         expect(clipped, 'times that do not fit').toBe(0);
         await range(page, MORNING).press('Enter');

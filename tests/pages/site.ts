@@ -71,8 +71,8 @@ export interface Opening extends BrowserContextOptions {
   readonly stopClock?: boolean;
   /** The test is about a fault, which the browser reports on the console. */
   readonly mayComplain?: boolean;
-  /** What the stub does with commands: answer them, refuse them, or be absent altogether. */
-  readonly main?: 'answers' | 'rejects' | 'absent' | 'silent';
+  /** What the stub does with commands: answer them, refuse them, never answer them, or be absent altogether. */
+  readonly main?: 'answers' | 'rejects' | 'hangs' | 'absent' | 'silent';
 }
 
 /** Why no window can be opened on this machine, in one line; null where one can. */
@@ -355,6 +355,7 @@ function stub({ start, history, patterns, main, answers, about }: Behind): void 
       },
       send(command: CommandName, argument: unknown) {
         made.sent.push([command, argument] as unknown as Sent);
+        if (main === 'hangs') return new Promise(() => {});
         return main === 'rejects' ? Promise.reject(new Error('no answer')) : answer(command, argument);
       },
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sideChanges } from '../../renderer/break/course.ts';
+import { sideChanges } from '../../renderer/break/instruction.ts';
 import { exerciseOf } from '../../renderer/ui/exercises.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describePages.ts';

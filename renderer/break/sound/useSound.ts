@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { PlannedExercise } from '../../../shared/terms.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { playCue } from '../../ui/sound/mallet.ts';
-import { cueBetween } from './score.ts';
-import { say, stopSaying } from './voice.ts';
+import { cueBetween } from './cues.ts';
+import { speak, stopSpeaking } from './voice.ts';
 
 /** One for the window, closed with it: the last tone may ring on after the break is over. */
 let output: AudioContext | null = null;
@@ -36,7 +36,7 @@ export function useSound({ plan, wholeMs, elapsedMs, step, sound, mayBeHeard }: 
     playCue(output, cue, volume);
   }, [plan, wholeMs, elapsedMs, cues, volume]);
 
-  useEffect(() => (voice && step !== '' ? say(step, volume) : undefined), [voice, volume, step]);
+  useEffect(() => (voice && step !== '' ? speak(step, volume) : undefined), [voice, volume, step]);
 
-  useEffect(() => stopSaying, []);
+  useEffect(() => stopSpeaking, []);
 }

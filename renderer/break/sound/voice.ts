@@ -1,7 +1,7 @@
 import { findVoice } from '../../ui/voices.ts';
 
 /** Says a step with a voice of this computer, from the first one on: it waits for a voice that is named late. */
-export function say(text: string, volume: number): () => void {
+export function speak(text: string, volume: number): () => void {
   const { speechSynthesis } = window;
   speechSynthesis.cancel();
   return findVoice((voice) => {
@@ -14,6 +14,6 @@ export function say(text: string, volume: number): () => void {
   });
 }
 
-export function stopSaying(): void {
+export function stopSpeaking(): void {
   window.speechSynthesis.cancel();
 }

@@ -3,7 +3,7 @@ import { type Place, placeName, samePlace, type Spot, type View } from '../../..
 import { capital } from '../../../shared/words/text.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES, RIGHT_OF } from '../../ui/body/shapes.ts';
 import { Silhouette } from '../../ui/body/Silhouette.tsx';
-import { placesOf, walk } from './walk.ts';
+import { placesOf, placeAfterKey } from './arrowKeys.ts';
 
 interface BodyProps {
   readonly view: View;
@@ -27,7 +27,7 @@ export function Body({ view, spots, onToggle, onPoint }: BodyProps) {
       event.preventDefault();
       return onToggle(place);
     }
-    const next = walk(view, place, event.key);
+    const next = placeAfterKey(view, place, event.key);
     if (samePlace(next, place)) return;
     event.preventDefault();
     setStop(next);

@@ -92,7 +92,7 @@ function Reach({ weight, rests }: { readonly weight: number; readonly rests: boo
   if (rests) return <span className="app-reach small quiet">rest</span>;
   return (
     <span className="app-reach small quiet figures">
-      <span className="heard-only">reach weight </span>
+      <span className="visually-hidden">reach weight </span>
       {weight.toFixed(2)}
       <span className="app-bar" aria-hidden="true">
         <span style={{ width: `${weight * 100}%` }} />

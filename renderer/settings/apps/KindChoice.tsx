@@ -29,7 +29,7 @@ export function KindChoice({ app, choose }: KindChoiceProps) {
     <Chooser
       className="app-kind"
       label={`Kind of ${name}`}
-      labelClass="heard-only"
+      labelClass="visually-hidden"
       placeholder="Say what it is"
       options={optionsFor(app, chosen)}
       value={isUnknown(app) ? null : chosen}

@@ -6,8 +6,8 @@ import { reachDayAt, reachDayOn } from '../../../shared/schedule/workHours.ts';
 import { plural } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
-import { SaidLine } from '../../ui/SaidLine.tsx';
-import { done, failed, useAsked } from '../../ui/useAsked.ts';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { done, failed, useRequest } from '../../ui/useRequest.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { ENTRY } from '../navigation/placed.ts';
 import { Group } from '../rows/Row.tsx';
@@ -26,7 +26,7 @@ interface DeleteProps {
 /** Deletes days, an application, or everything, after a second question. There is no way back. */
 export function DeleteGroup({ apps }: DeleteProps) {
   const [wish, setWish] = useState<Wish | null>(null);
-  const { said, busy, ask } = useAsked();
+  const { said, busy, ask } = useRequest();
   const opener = useRef<HTMLElement | null>(null);
   const want = (next: Wish) => {
     opener.current = document.activeElement as HTMLElement | null;
@@ -68,7 +68,7 @@ export function DeleteGroup({ apps }: DeleteProps) {
       </div>
       {question('all')}
       <div className="row data-outcome">
-        <SaidLine {...said} />
+        <StatusLine {...said} />
       </div>
     </Group>
   );

@@ -3,7 +3,7 @@ import { dateFormat, FULL_DATE } from '../../../shared/words/dates.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { plural } from '../../../shared/words/text.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import type { Asked } from '../../ui/useAnswer.ts';
+import type { QueryState } from '../../ui/useQuery.ts';
 import { ChooserRow } from '../rows/ChooserRow.tsx';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
@@ -21,7 +21,7 @@ function inWords(months: Months): string {
 }
 
 /** Whether days are kept, for how long, and how much there is. */
-export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
+export function KeepGroup({ facts }: { readonly facts: QueryState<HistoryFacts> }) {
   const { history } = useSettings().settings;
   const recording = useCommit();
   const keeping = useCommit();
@@ -55,7 +55,7 @@ export function KeepGroup({ facts }: { readonly facts: Asked<HistoryFacts> }) {
   );
 }
 
-function Facts({ facts }: { readonly facts: Asked<HistoryFacts> }) {
+function Facts({ facts }: { readonly facts: QueryState<HistoryFacts> }) {
   const { zone } = useSnapshot().snapshot;
   if (facts.is === 'waiting') return 'Looking.';
   if (facts.is === 'failed') return 'How much there is could not be found out.';

@@ -2,13 +2,13 @@ import { Button } from 'react-aria-components';
 import type { HistoryFacts } from '../../../shared/bridge.ts';
 import { plural } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
-import { SaidLine } from '../../ui/SaidLine.tsx';
-import type { Asked } from '../../ui/useAnswer.ts';
-import { done, failed, notDoneWords, useAsked } from '../../ui/useAsked.ts';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import type { QueryState } from '../../ui/useQuery.ts';
+import { done, failed, notDoneWords, useRequest } from '../../ui/useRequest.ts';
 
 /** What was deleted today because it was too old, with the way back; nothing where there is none. */
-export function RemovedRow({ facts }: { readonly facts: Asked<HistoryFacts> }) {
-  const { said, busy, ask } = useAsked();
+export function RemovedRow({ facts }: { readonly facts: QueryState<HistoryFacts> }) {
+  const { said, busy, ask } = useRequest();
   const removed = facts.is === 'here' ? facts.answer.removed : 0;
   const isThere = removed > 0;
   const bringBack = () =>
@@ -35,7 +35,7 @@ export function RemovedRow({ facts }: { readonly facts: Asked<HistoryFacts> }) {
           </div>
         </>
       ) : null}
-      <SaidLine {...said} />
+      <StatusLine {...said} />
     </div>
   );
 }

@@ -2,14 +2,14 @@ import { Button } from 'react-aria-components';
 import type { Imported } from '../../../shared/bridge.ts';
 import { counted, plural } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
-import { SaidLine } from '../../ui/SaidLine.tsx';
+import { StatusLine } from '../../ui/StatusLine.tsx';
 import { useSend } from '../../ui/send.ts';
-import { done, failed, notDoneWords, type Said, savedWords, useAsked } from '../../ui/useAsked.ts';
+import { done, failed, notDoneWords, type RequestStatus, savedWords, useRequest } from '../../ui/useRequest.ts';
 import { Group } from '../rows/Row.tsx';
 
 /** The history as files, out and in again, and the page for a physiotherapist. */
 export function TakeAlongGroup() {
-  const { said, busy, ask } = useAsked();
+  const { said, busy, ask } = useRequest();
   const { send } = useSend();
   const save = (as: 'json' | 'csv') =>
     ask('Exporting…', async () => savedWords(await bridge().send('exportHistory', { as })));
@@ -34,7 +34,7 @@ export function TakeAlongGroup() {
             Import…
           </Button>
         </div>
-        <SaidLine {...said} />
+        <StatusLine {...said} />
       </div>
       <div className="row row-stacked">
         <div>
@@ -51,7 +51,7 @@ export function TakeAlongGroup() {
   );
 }
 
-function ofImported(result: Imported): Said | null {
+function ofImported(result: Imported): RequestStatus | null {
   if (result.is !== 'imported') return notDoneWords(result);
   const { added, duplicates, tooOld, bad, problems } = result;
   const parts = [`${plural(added, 'item')} added`];

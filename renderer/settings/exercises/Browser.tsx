@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Exercise } from '../../../shared/exercises/exercise.ts';
-import { KINDS } from '../../ui/exercisesWords.ts';
+import { type Exercise, EXERCISE_KINDS } from '../../../shared/exercises/exercise.ts';
 import { NO_FILTER, passes } from './filter.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { KindGroup } from './KindGroup.tsx';
@@ -13,7 +12,7 @@ export function Browser({ exercises }: { readonly exercises: readonly Exercise[]
     <>
       <FilterBar filter={filter} shown={shown.length} of={exercises.length} onChange={setFilter} />
       {shown.length === 0 ? <p className="quiet">No exercise is all of that.</p> : null}
-      {KINDS.map((kind) => {
+      {EXERCISE_KINDS.map((kind) => {
         const ofKind = shown.filter((exercise) => exercise.kind === kind);
         return ofKind.length === 0 ? null : <KindGroup key={kind} kind={kind} exercises={ofKind} />;
       })}

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { KeptLine } from '../../ui/KeptLine.tsx';
+import { RestoredLine } from '../../ui/RestoredLine.tsx';
 import { useOwnDraft } from './ownDraft.tsx';
 
 /** An exercise that was being written when the window went. */
@@ -8,13 +8,13 @@ export function KeptExercise({ goOn }: { readonly goOn: (() => void) | null }) {
   if (draft === null || !isKept) return null;
   const name = draft.name.trim();
   return (
-    <KeptLine discard={() => setDraft(null)}>
+    <RestoredLine discard={() => setDraft(null)}>
       {name === '' ? 'An exercise that you began to write was kept.' : `“${name}”, which you began to write, was kept.`}
       {goOn === null ? null : (
         <Button className="button bare" onPress={goOn}>
           Go on
         </Button>
       )}
-    </KeptLine>
+    </RestoredLine>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
-import { EQUIPMENT } from '../../../shared/exercises/exercise.ts';
+import { EQUIPMENT, EXERCISE_KINDS } from '../../../shared/exercises/exercise.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
 import { LONGEST_NAME } from '../../../shared/settings/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
@@ -8,21 +8,21 @@ import { useSettings } from '../access/settingsAccess.tsx';
 import { type Field, type Problems, checkDraft } from './checkDraft.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { KINDS, KIND_WORDS, THINGS } from '../../ui/exercisesWords.ts';
+import { KIND_WORDS, EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 import { type OwnDraft, useOwnDraft } from './ownDraft.tsx';
 import { PictureField } from './PictureField.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
 import { StepsField } from './StepsField.tsx';
 
-const KIND_OPTIONS = KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].name }));
+const KIND_OPTIONS = EXERCISE_KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].name }));
 const POSITION_OPTIONS = [
   { value: 'sitting', name: 'Sitting' },
   { value: 'standing', name: 'Standing' },
 ] as const;
 const THING_OPTIONS = [
   { id: 'none', name: 'Nothing' },
-  ...EQUIPMENT.map((thing) => ({ id: thing, name: THINGS[thing].name })),
+  ...EQUIPMENT.map((thing) => ({ id: thing, name: EQUIPMENT_WORDS[thing].name })),
 ] as const;
 
 interface OwnFormProps {

@@ -1,7 +1,13 @@
-import { EQUIPMENT, type Equipment, type Exercise, type ExerciseKind } from '../../../shared/exercises/exercise.ts';
+import {
+  EQUIPMENT,
+  EXERCISE_KINDS,
+  type Equipment,
+  type Exercise,
+  type ExerciseKind,
+} from '../../../shared/exercises/exercise.ts';
 import { moveOf } from '../../../shared/exercises/moves/index.ts';
 import type { Region } from '../../../shared/figure/glow.ts';
-import { KIND_WORDS, KINDS, THINGS } from '../../ui/exercisesWords.ts';
+import { KIND_WORDS, EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 
 /** What the list is narrowed down to; `any` narrows nothing. */
 export interface Filter {
@@ -37,7 +43,7 @@ export const FILTERS: readonly {
   {
     of: 'kind',
     label: 'Kind',
-    options: [{ id: 'any', name: 'All kinds' }, ...KINDS.map((id) => ({ id, name: KIND_WORDS[id].name }))],
+    options: [{ id: 'any', name: 'All kinds' }, ...EXERCISE_KINDS.map((id) => ({ id, name: KIND_WORDS[id].name }))],
   },
   {
     of: 'part',
@@ -50,7 +56,7 @@ export const FILTERS: readonly {
     options: [
       { id: 'any', name: 'Anything' },
       { id: 'none', name: 'Nothing' },
-      ...EQUIPMENT.map((id) => ({ id, name: THINGS[id].name })),
+      ...EQUIPMENT.map((id) => ({ id, name: EQUIPMENT_WORDS[id].name })),
     ],
   },
   {

@@ -58,7 +58,7 @@ export function Search({ go }: { readonly go: (row: FoundRow) => void }) {
           )}
         </ListBox>
       ) : null}
-      <p className="heard-only" role="status">
+      <p className="visually-hidden" role="status">
         {isOpen ? `${results.length} found` : ''}
       </p>
       {isReading ? (

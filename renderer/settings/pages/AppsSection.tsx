@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { isOnlyARule, isUnknown, type KnownApp, knownApps, ruleOf } from '../apps/knownApps.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { useAnswer } from '../../ui/useAnswer.ts';
+import { useQuery } from '../../ui/useQuery.ts';
 import { AppRow } from '../apps/AppRow.tsx';
 import { NewApp } from '../apps/NewApp.tsx';
 import { Group, SectionHead } from '../rows/Row.tsx';
@@ -16,7 +16,7 @@ const FIND_FROM = 12;
 export function AppsSection() {
   const { settings, change } = useSettings();
   const { appsSeen } = useSnapshot().snapshot;
-  const times = useAnswer('appTimes', null);
+  const times = useQuery('appTimes', null);
   const [find, setFind] = useState('');
   // One that was just said something about stays where it is until the section is opened again.
   const [rulesAtFirst] = useState(settings.apps);

@@ -1,6 +1,6 @@
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Privacy } from '../../ui/Privacy.tsx';
-import { useAnswer } from '../../ui/useAnswer.ts';
+import { useQuery } from '../../ui/useQuery.ts';
 import { DeleteGroup } from '../data/DeleteGroup.tsx';
 import { KeepGroup } from '../data/KeepGroup.tsx';
 import { TakeAlongGroup } from '../data/TakeAlongGroup.tsx';
@@ -11,7 +11,7 @@ import '../data/data.css';
 /** What is kept, where and how much; the way out, the way in, and the way to be rid of it. */
 export function DataSection() {
   const { historyRevision } = useSnapshot().snapshot;
-  const facts = useAnswer('historyFacts', null, historyRevision);
+  const facts = useQuery('historyFacts', null, historyRevision);
   return (
     <>
       <SectionHead title="Data and privacy">

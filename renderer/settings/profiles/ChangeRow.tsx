@@ -4,7 +4,7 @@ import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
 import type { Profile } from '../../../shared/settings/profiles.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { THINGS } from '../../ui/exercisesWords.ts';
+import { EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
 import { NumberRow } from '../rows/NumberRow.tsx';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
@@ -123,7 +123,7 @@ function Things({ label, value, note, problem, put }: ThingsProps) {
             <span className="check-box">
               <Check size={16} strokeWidth={3} aria-hidden="true" />
             </span>
-            <span>{THINGS[thing].name}</span>
+            <span>{EQUIPMENT_WORDS[thing].name}</span>
           </Checkbox>
         ))}
       </div>

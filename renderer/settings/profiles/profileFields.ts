@@ -4,7 +4,7 @@ import type { BreakKind } from '../../../shared/terms.ts';
 import type { ProfileChanges } from '../../../shared/settings/profiles.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { capital } from '../../../shared/words/text.ts';
-import { THINGS } from '../../ui/exercisesWords.ts';
+import { EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 
 interface Common {
   /** Where it stands in the settings, and in the changes of a profile. */
@@ -241,7 +241,7 @@ function fieldInWords(field: ProfileField, value: unknown): string {
 
 function thingsInWords(things: readonly Equipment[]): string {
   if (things.length === 0) return 'nothing at hand';
-  return `at hand: ${things.map((thing) => THINGS[thing].name.toLowerCase()).join(', ')}`;
+  return `at hand: ${things.map((thing) => EQUIPMENT_WORDS[thing].name.toLowerCase()).join(', ')}`;
 }
 
 /**

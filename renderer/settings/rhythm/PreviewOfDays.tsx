@@ -100,7 +100,7 @@ function Heard({ text }: { readonly text: string }) {
   // What stands there from the start is read with the page.
   const [first] = useState(text);
   return (
-    <p className="heard-only" role="status">
+    <p className="visually-hidden" role="status">
       {heard === first ? '' : heard}
     </p>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import { useTyped } from '../../ui/drafts.ts';
-import { NotInUse } from '../../ui/NotInUse.tsx';
+import { UnappliedNote } from '../../ui/UnappliedNote.tsx';
 import { type Placed, placed } from '../navigation/placed.ts';
 
 interface TextCommitProps extends Placed {
@@ -54,7 +54,7 @@ export function TextCommit(props: TextCommitProps) {
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Input className="input" placeholder={placeholder ?? ''} type={type ?? 'text'} spellCheck={false} />
       <FieldError className="problem">{problem}</FieldError>
-      {isKept && draft !== null ? <NotInUse /> : null}
+      {isKept && draft !== null ? <UnappliedNote /> : null}
     </TextField>
   );
 }

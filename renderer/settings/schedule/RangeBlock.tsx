@@ -40,11 +40,11 @@ export function RangeBlock({ block, hint, dragged, onKeyDown, begin }: RangeBloc
       onPointerDown={(event) => begin(event, 'move', block)}
     >
       <span className="week-grip week-grip-start" onPointerDown={(event) => begin(event, 'start', block)} />
-      <span className="heard-only">{`${DAY_NAME[block.day]}, `}</span>
-      <span className={end - start >= ONE_LINE ? '' : 'heard-only'}>{timeText(start)}</span>
-      <span className="heard-only"> to </span>
-      <span className={end - start >= TWO_LINES ? '' : 'heard-only'}>{timeText(block.end)}</span>
-      {runsOverMidnight(block) ? <span className="heard-only"> next day</span> : null}
+      <span className="visually-hidden">{`${DAY_NAME[block.day]}, `}</span>
+      <span className={end - start >= ONE_LINE ? '' : 'visually-hidden'}>{timeText(start)}</span>
+      <span className="visually-hidden"> to </span>
+      <span className={end - start >= TWO_LINES ? '' : 'visually-hidden'}>{timeText(block.end)}</span>
+      {runsOverMidnight(block) ? <span className="visually-hidden"> next day</span> : null}
       {runsOverMidnight(block) ? null : (
         <span className="week-grip week-grip-end" onPointerDown={(event) => begin(event, 'end', block)} />
       )}

@@ -140,7 +140,7 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
       <p id={hint} hidden>
         {KEYS_HINT}
       </p>
-      <p className="heard-only" role="status">
+      <p className="visually-hidden" role="status">
         {said}
       </p>
       <Popover

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportReading } from '../../../shared/bridge.ts';
 import { bridge } from '../../ui/bridge.ts';
-import { SaidLine } from '../../ui/SaidLine.tsx';
-import { notDoneWords, savedWords, useAsked } from '../../ui/useAsked.ts';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { notDoneWords, savedWords, useRequest } from '../../ui/useRequest.ts';
 import { Group } from '../rows/Row.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import './transfer.css';
@@ -12,7 +12,7 @@ type Reading = Extract<ImportReading, { is: 'read' }>;
 
 /** The settings as a file: to keep, to take to another computer, and to take from there. */
 export function FileGroup() {
-  const { said, busy, ask } = useAsked();
+  const { said, busy, ask } = useRequest();
   const [reading, setReading] = useState<Reading | null>(null);
   const [readings, setReadings] = useState(0);
   const save = () => ask('Exporting…', async () => savedWords(await bridge().send('exportSettings', null)));
@@ -40,7 +40,7 @@ export function FileGroup() {
             Import settings…
           </Button>
         </div>
-        <SaidLine {...said} />
+        <StatusLine {...said} />
       </div>
       {reading === null ? null : <ImportPreview key={readings} reading={reading} onClose={() => setReading(null)} />}
     </Group>

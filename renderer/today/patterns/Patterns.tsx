@@ -12,7 +12,7 @@ import { capital } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { useAnswer } from '../../ui/useAnswer.ts';
+import { useQuery } from '../../ui/useQuery.ts';
 import { ExperimentCard } from './ExperimentCard.tsx';
 import { PatternCard } from './PatternCard.tsx';
 import './patterns.css';
@@ -20,7 +20,7 @@ import './patterns.css';
 /** When the knot bothers the person most, as far as the check-ins tell, and what they could try. */
 export function Patterns() {
   const { pastRevision } = useSnapshot().snapshot;
-  const asked = useAnswer('patterns', null, pastRevision);
+  const asked = useQuery('patterns', null, pastRevision);
   switch (asked.is) {
     case 'waiting':
       return (

@@ -2,9 +2,9 @@ export type Points = readonly (readonly [x: number, y: number])[];
 
 /** A smooth closed line through all of the points, as the `d` of a path. A Catmull-Rom spline. */
 export function closedCurve(points: Points): string {
-  const at = (place: number) => points[(place + points.length) % points.length]!;
-  const parts = points.map((_, place) => {
-    const [before, from, to, after] = [at(place - 1), at(place), at(place + 1), at(place + 2)];
+  const at = (index: number) => points[(index + points.length) % points.length]!;
+  const parts = points.map((_, index) => {
+    const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
     const first = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6];
     const second = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6];
     return `C${[...first, ...second, ...to].map((value) => Math.round(value * 10) / 10).join(' ')}`;

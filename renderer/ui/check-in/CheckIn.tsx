@@ -3,7 +3,7 @@ import { Button, Toolbar } from 'react-aria-components';
 import { PAINS } from '../../../shared/diary/checkIn.ts';
 import { useSend } from '../send.ts';
 import { Strand } from '../Strand.tsx';
-import { useKeys } from './keys.ts';
+import { useAnswerKeys } from './keys.ts';
 import { answerAs, Scale } from './Scale.tsx';
 import { NOT_REACHED } from '../bridge.ts';
 
@@ -13,7 +13,7 @@ export function CheckIn() {
   const [heading, about] = [useId(), useId()];
   const answer = (pain: number) => send('answerCheckIn', pain);
   const dismiss = () => send('dismissCheckIn', null);
-  const begun = useKeys(answer, dismiss);
+  const begun = useAnswerKeys(answer, dismiss);
   const question = useRef<HTMLHeadingElement>(null);
   // Not on an answer: a key pressed once too often would give it.
   useEffect(() => question.current?.focus(), []);

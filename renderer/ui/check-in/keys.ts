@@ -7,7 +7,7 @@ const TEN_WITHIN = 700;
 /**
  * Answers by the number keys, from wherever the focus is, and dismisses by Escape. Gives back the number that is begun.
  */
-export function useKeys(answer: (pain: number) => void, dismiss: () => void): number | null {
+export function useAnswerKeys(answer: (pain: number) => void, dismiss: () => void): number | null {
   const [begun, setBegun] = useState<number | null>(null);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;

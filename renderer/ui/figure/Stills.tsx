@@ -27,11 +27,11 @@ export function Stills({ performance, now, label }: StillsProps) {
   const shown = chosen(stillsOf(performance));
   const { to } = beatAt(performance, now());
   const same = shown.findIndex(({ beat }) => beat.to === to);
-  const place = same >= 0 ? same : shown.findIndex(({ step }) => step === to.step);
+  const current = same >= 0 ? same : shown.findIndex(({ step }) => step === to.step);
   return (
     <ol className="stills" aria-label={label}>
       {shown.map(({ time, step }, index) => (
-        <li key={time} aria-current={index === place ? 'true' : undefined}>
+        <li key={time} aria-current={index === current ? 'true' : undefined}>
           <StillPicture performance={performance} time={time} />
           <span className="stills-number figures">{index + 1}</span>
           <span className="quiet small">{`Step ${step + 1}`}</span>

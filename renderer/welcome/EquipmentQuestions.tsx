@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
 import { ExerciseThumb } from '../ui/figure/ExerciseFigure.tsx';
-import { THINGS } from '../ui/exercisesWords.ts';
+import { EQUIPMENT_WORDS } from '../ui/exercisesWords.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
 import type { Position } from './answers.ts';
 import { Head } from './Head.tsx';
@@ -14,30 +14,30 @@ const POSITIONS = [
   { value: 'standing', name: 'Standing only' },
 ] as const;
 
-interface AtHandProps {
-  readonly things: readonly Equipment[];
-  readonly onThings: (things: readonly Equipment[]) => void;
+interface EquipmentQuestionsProps {
+  readonly equipment: readonly Equipment[];
+  readonly onEquipment: (equipment: readonly Equipment[]) => void;
   readonly position: Position;
   readonly onPosition: (position: Position) => void;
 }
 
 /** What the person can exercise with, and how. */
-export function AtHand({ things, onThings, position, onPosition }: AtHandProps) {
+export function EquipmentQuestions({ equipment, onEquipment, position, onPosition }: EquipmentQuestionsProps) {
   return (
     <>
       <Head title="What is at hand?">Only what you can do where you are is offered.</Head>
       <CheckboxGroup
         className="welcome-things"
         aria-label="At hand"
-        value={[...things]}
-        onChange={(chosen) => onThings(EQUIPMENT.filter((thing) => chosen.includes(thing)))}
+        value={[...equipment]}
+        onChange={(chosen) => onEquipment(EQUIPMENT.filter((thing) => chosen.includes(thing)))}
       >
         {EQUIPMENT.map((thing) => (
           <Checkbox key={thing} value={thing} className="check welcome-thing">
             <ExerciseThumb exercise={SHOWN[thing]} />
             <span>
-              <span className="welcome-name">{THINGS[thing].name}</span>
-              <span className="small quiet">{THINGS[thing].note}</span>
+              <span className="welcome-name">{EQUIPMENT_WORDS[thing].name}</span>
+              <span className="small quiet">{EQUIPMENT_WORDS[thing].note}</span>
             </span>
             <span className="check-box">
               <Check size={16} strokeWidth={3} aria-hidden="true" />

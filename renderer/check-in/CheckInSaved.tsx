@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { careLead, needsCare } from '../../shared/diary/care.ts';
-import { MOST_PAIN, type Said } from '../../shared/diary/checkIn.ts';
+import { MOST_PAIN, type CheckInInput } from '../../shared/diary/checkIn.ts';
 import { GATE_WORDS } from '../../shared/words/gateWords.ts';
 import { placeName } from '../../shared/diary/regions.ts';
 import { capital } from '../../shared/words/text.ts';
@@ -11,8 +11,8 @@ import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { WarningSigns } from '../ui/WarningSigns.tsx';
 
-interface KeptProps {
-  readonly said: Said;
+interface CheckInSavedProps {
+  readonly checkIn: CheckInInput;
   /** Why it is not on disk; null where it is. */
   readonly fault: string | null;
   /** Why it could not be taken back. */
@@ -22,7 +22,7 @@ interface KeptProps {
 }
 
 /** What was kept, what breaks offer after it, and the way to mend a slip. */
-export function Kept({ said, fault, problem, onChange, onTakeBack }: KeptProps) {
+export function CheckInSaved({ checkIn, fault, problem, onChange, onTakeBack }: CheckInSavedProps) {
   const { gate } = useSnapshot().snapshot;
   const { send } = useSend();
   const title = useRef<HTMLHeadingElement>(null);
@@ -36,31 +36,31 @@ export function Kept({ said, fault, problem, onChange, onTakeBack }: KeptProps) 
     return () => document.removeEventListener('keydown', press);
   }, []);
   return (
-    <main className="page kept">
-      <header className="kept-head">
+    <main className="page check-in-saved">
+      <header className="check-in-saved-head">
         <Strand className="page-mark" progress={0} />
         <h1 ref={title} tabIndex={-1}>
-          Noted: <span className="figures">{said.pain}</span> of {MOST_PAIN}
+          Noted: <span className="figures">{checkIn.pain}</span> of {MOST_PAIN}
         </h1>
-        {said.spots.length === 0 ? null : (
+        {checkIn.spots.length === 0 ? null : (
           <ul className="dashes" aria-label="Places that you named">
-            {said.spots.map((spot) => (
+            {checkIn.spots.map((spot) => (
               <li key={placeName(spot)}>
                 {capital(placeName(spot))} <span className="quiet">({spot.feel})</span>
               </li>
             ))}
           </ul>
         )}
-        {said.note === null ? null : <p className="kept-note quiet">{said.note}</p>}
+        {checkIn.note === null ? null : <p className="check-in-saved-note quiet">{checkIn.note}</p>}
         <p className="quiet">{GATE_WORDS[gate]}</p>
         {fault === null ? null : <p className="problem">It counts until Unknot quits. {fault}</p>}
       </header>
-      {needsCare(said) ? (
+      {needsCare(checkIn) ? (
         <section aria-labelledby="signs">
-          <p className="page-lead">{careLead(said)}</p>
+          <p className="page-lead">{careLead(checkIn)}</p>
           <h2 id="signs">Warning signs: stop and get medical help</h2>
           <WarningSigns />
-          <div className="kept-ways">
+          <div className="check-in-saved-ways">
             <Button className="button" onPress={() => send('openWindow', 'help')}>
               Open Help
             </Button>

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 
-interface KeptLineProps {
+interface RestoredLineProps {
   readonly children: ReactNode;
   readonly discard: () => void;
   readonly className?: string;
 }
 
 /** Says quietly that something was kept from before, with the way to be rid of it. */
-export function KeptLine({ children, discard, className = '' }: KeptLineProps) {
+export function RestoredLine({ children, discard, className = '' }: RestoredLineProps) {
   return (
     <p className={`kept-line small quiet ${className}`} role="status">
       <span>{children}</span>

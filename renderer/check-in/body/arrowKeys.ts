@@ -9,21 +9,21 @@ export function placesOf(view: View): readonly Place[] {
 }
 
 /** Where a key leads to: left and right go through all places, up and down from region to region on the same side. */
-export function walk(view: View, from: Place, key: string): Place {
+export function placeAfterKey(view: View, from: Place, key: string): Place {
   const places = placesOf(view);
-  const place = places.findIndex((each) => samePlace(each, from));
+  const index = places.findIndex((each) => samePlace(each, from));
   const at = (to: number) => places[Math.min(places.length - 1, Math.max(0, to))]!;
   switch (key) {
     case 'ArrowLeft':
-      return at(place - 1);
+      return at(index - 1);
     case 'ArrowRight':
-      return at(place + 1);
+      return at(index + 1);
     case 'ArrowUp':
       return (
-        places.slice(0, place).findLast(({ region, side }) => region !== from.region && fits(side, from.side)) ?? from
+        places.slice(0, index).findLast(({ region, side }) => region !== from.region && fits(side, from.side)) ?? from
       );
     case 'ArrowDown':
-      return places.slice(place).find(({ region, side }) => region !== from.region && fits(side, from.side)) ?? from;
+      return places.slice(index).find(({ region, side }) => region !== from.region && fits(side, from.side)) ?? from;
     case 'Home':
       return at(0);
     case 'End':

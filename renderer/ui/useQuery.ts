@@ -7,40 +7,40 @@ interface Again {
   readonly again: () => void;
 }
 
-export type Asked<T> = Again &
+export type QueryState<T> = Again &
   (
     | { readonly is: 'waiting' }
     | { readonly is: 'failed'; /** There is more than can be shown. */ readonly isTooMuch?: boolean }
     | { readonly is: 'here'; readonly answer: T }
   );
 
-type Got<T> = { readonly to: string } & ({ readonly answer: T } | { readonly failed: true });
+type QueryResult<T> = { readonly key: string } & ({ readonly answer: T } | { readonly failed: true });
 
 /**
  * What main answers to a question, asked again with each `revision`. Until a newer answer to the same argument is there
  * the last one stays.
  */
-export function useAnswer<K extends CommandName>(
+export function useQuery<K extends CommandName>(
   command: K,
   argument: Commands[K]['argument'],
   revision: number | string | null = null,
-): Asked<Commands[K]['answer']> {
-  const [got, setGot] = useState<Got<Commands[K]['answer']> | null>(null);
+): QueryState<Commands[K]['answer']> {
+  const [result, setResult] = useState<QueryResult<Commands[K]['answer']> | null>(null);
   const [tries, setTries] = useState(0);
-  const to = JSON.stringify(argument);
+  const key = JSON.stringify(argument);
   useEffect(() => {
     let isWanted = true;
     bridge()
-      .send(command, JSON.parse(to) as Commands[K]['argument'])
+      .send(command, JSON.parse(key) as Commands[K]['argument'])
       .then(
-        (answer) => isWanted && setGot({ to, answer }),
-        () => isWanted && setGot({ to, failed: true }),
+        (answer) => isWanted && setResult({ key, answer }),
+        () => isWanted && setResult({ key, failed: true }),
       );
     return () => {
       isWanted = false;
     };
-  }, [command, to, revision, tries]);
-  const again = () => setTries((so) => so + 1);
-  if (got?.to !== to) return { is: 'waiting', again };
-  return 'failed' in got ? { is: 'failed', again } : { is: 'here', answer: got.answer, again };
+  }, [command, key, revision, tries]);
+  const again = () => setTries((previous) => previous + 1);
+  if (result?.key !== key) return { is: 'waiting', again };
+  return 'failed' in result ? { is: 'failed', again } : { is: 'here', answer: result.answer, again };
 }

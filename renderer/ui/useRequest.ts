@@ -3,33 +3,34 @@ import type { NotDone, Saved } from '../../shared/bridge.ts';
 import { NOT_REACHED } from './bridge.ts';
 
 /** What came of the last thing that was asked of main, in words. */
-export interface Said {
+export interface RequestStatus {
   readonly text: string;
   readonly isProblem: boolean;
 }
 
-const NOTHING: Said = { text: '', isProblem: false };
-const UNREACHED: Said = { text: NOT_REACHED, isProblem: true };
+const NOTHING: RequestStatus = { text: '', isProblem: false };
+const UNREACHED: RequestStatus = { text: NOT_REACHED, isProblem: true };
 
-export const done = (text: string): Said => ({ text, isProblem: false });
-export const failed = (text: string): Said => ({ text, isProblem: true });
+export const done = (text: string): RequestStatus => ({ text, isProblem: false });
+export const failed = (text: string): RequestStatus => ({ text, isProblem: true });
 
 /** Nothing where the person changed their mind. */
-export const notDoneWords = (result: NotDone): Said | null => (result.is === 'failed' ? failed(result.problem) : null);
+export const notDoneWords = (result: NotDone): RequestStatus | null =>
+  result.is === 'failed' ? failed(result.problem) : null;
 
 /** What came of a file that the person may have chosen a place for. */
-export const savedWords = (saved: Saved): Said | null =>
+export const savedWords = (saved: Saved): RequestStatus | null =>
   saved.is === 'saved' ? done(`Saved as ${saved.where}.`) : notDoneWords(saved);
 
 /** Asks one thing at a time, and tells what goes on meanwhile and what came of it. */
-export function useAsked(): {
-  readonly said: Said;
+export function useRequest(): {
+  readonly said: RequestStatus;
   readonly busy: boolean;
-  readonly ask: (meanwhile: string, act: () => Promise<Said | null>) => Promise<void>;
+  readonly ask: (meanwhile: string, act: () => Promise<RequestStatus | null>) => Promise<void>;
 } {
   const [said, setSaid] = useState(NOTHING);
   const [busy, setBusy] = useState(false);
-  const ask = async (meanwhile: string, act: () => Promise<Said | null>) => {
+  const ask = async (meanwhile: string, act: () => Promise<RequestStatus | null>) => {
     setBusy(true);
     setSaid(done(meanwhile));
     setSaid((await act().catch(() => UNREACHED)) ?? NOTHING);

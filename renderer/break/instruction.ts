@@ -6,7 +6,7 @@ import { exerciseOf } from '../ui/exercises.ts';
 import { performanceOf } from '../ui/figure/performances.ts';
 
 /** What can be told at a moment of an exercise. */
-export interface Telling {
+export interface Instruction {
   /** Place of the step that is on. */
   readonly step: number;
   /** The side that works, where the sides take turns. */
@@ -20,7 +20,7 @@ export interface Telling {
 const COUNTED_FROM = 4;
 
 /** @param seconds since the exercise began */
-export function tellingAt(planned: PlannedExercise, seconds: number): Telling {
+export function instructionAt(planned: PlannedExercise, seconds: number): Instruction {
   const performance = performanceOf(planned);
   if (performance === null) return { step: evenStep(planned, seconds), side: null, hold: null, repetition: null };
   const beat = beatAt(performance, seconds);
@@ -44,7 +44,7 @@ function evenStep({ id, seconds: whole }: PlannedExercise, seconds: number): num
 }
 
 /** Seconds, since the exercise began, at which something else is to be told next; Infinity after its end. */
-export function nextTelling(planned: PlannedExercise, seconds: number): number {
+export function nextInstructionAt(planned: PlannedExercise, seconds: number): number {
   const performance = performanceOf(planned);
   if (performance === null) return Infinity;
   const beat = beatAt(performance, seconds);

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
-import type { Said } from '../../shared/diary/checkIn.ts';
+import type { CheckInInput } from '../../shared/diary/checkIn.ts';
 import { type Feel, type Place, samePlace, type Spot } from '../../shared/diary/regions.ts';
-import { KeptLine } from '../ui/KeptLine.tsx';
+import { RestoredLine } from '../ui/RestoredLine.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
@@ -13,27 +13,27 @@ import { useChoosingKeys } from '../ui/check-in/keys.ts';
 import { NoteField } from './NoteField.tsx';
 import { PainScale } from './PainScale.tsx';
 import { SpotRows } from './SpotRows.tsx';
-import { useTold } from './useTold.ts';
+import { useCheckInDraft } from './useCheckInDraft.ts';
 
-interface TellingProps {
-  /** What was said before; null where nothing was. */
-  readonly given: Said | null;
+interface CheckInFormProps {
+  /** What was answered before; null where nothing was. */
+  readonly given: CheckInInput | null;
   /** The check-in to which this adds; null where it is a new one. */
   readonly corrects: number | null;
-  /** Why it could not be kept. */
+  /** Why it could not be saved. */
   readonly problem: string | null;
-  /** It is being kept: another press would make a second one. */
-  readonly isKeeping: boolean;
-  /** `onKept` is called once it is kept. */
-  readonly onKeep: (said: Said, onKept: () => void) => void;
+  /** It is being saved: another press would make a second one. */
+  readonly isSaving: boolean;
+  /** `onSaved` is called once it is saved. */
+  readonly onSave: (checkIn: CheckInInput, onSaved: () => void) => void;
 }
 
 /** Asks for a number, and for more if one likes. One tap and Save is enough. */
-export function Telling({ given, corrects, problem, isKeeping, onKeep }: TellingProps) {
+export function CheckInForm({ given, corrects, problem, isSaving: isKeeping, onSave: onKeep }: CheckInFormProps) {
   const isMore = corrects !== null;
   const { lastSpots } = useSnapshot().snapshot;
   const { send } = useSend();
-  const { value, setValue, isKept, clear } = useTold(corrects, given);
+  const { value, setValue, isKept, clear } = useCheckInDraft(corrects, given);
   const { pain, spots, note } = value;
   const setSpots = (next: readonly Spot[]) => setValue({ ...value, spots: next });
   const [feel, setFeel] = useState<Feel>('knot');
@@ -69,16 +69,16 @@ export function Telling({ given, corrects, problem, isKeeping, onKeep }: Telling
   useChoosingKeys({ choose, save });
 
   return (
-    <main className="page telling">
-      <header className="telling-head">
+    <main className="page check-in-form">
+      <header className="check-in-form-head">
         <h1 id={heading} ref={title} tabIndex={-1}>
           {isMore ? 'Where is it?' : 'How does it feel?'}
         </h1>
-        {isKept ? <KeptLine discard={discard}>What you began to say was kept.</KeptLine> : null}
+        {isKept ? <RestoredLine discard={discard}>What you began to say was kept.</RestoredLine> : null}
         <PainScale labelledBy={heading} value={pain} onChange={choose} />
       </header>
       <section aria-labelledby={where}>
-        <div className="telling-where">
+        <div className="check-in-form-where">
           <h2 id={where}>
             Where <span className="quiet">if you like</span>
           </h2>
@@ -86,10 +86,10 @@ export function Telling({ given, corrects, problem, isKeeping, onKeep }: Telling
             As a list
           </ToggleButton>
         </div>
-        <div className="telling-feel">
+        <div className="check-in-form-feel">
           <FeelChoice label="What you press is" value={feel} onChange={setFeel} />
           {spots.length === 0 && lastSpots.length > 0 ? (
-            <Button className="button telling-same" onPress={() => setSpots(lastSpots)}>
+            <Button className="button check-in-form-same" onPress={() => setSpots(lastSpots)}>
               Same places as last time
             </Button>
           ) : null}
@@ -102,7 +102,7 @@ export function Telling({ given, corrects, problem, isKeeping, onKeep }: Telling
         <Button className="button primary" onPress={save}>
           {isKeeping ? 'Saving…' : 'Save'}
         </Button>
-        <Button className="button bare telling-leave" onPress={leave}>
+        <Button className="button bare check-in-form-leave" onPress={leave}>
           {isMore ? 'Leave it as it is' : 'Not now'}
         </Button>
         <p role="status" className={lacksNumber ? 'problem' : 'small quiet'}>

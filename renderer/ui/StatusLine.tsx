@@ -1,7 +1,7 @@
-import type { Said } from './useAsked.ts';
+import type { RequestStatus } from './useRequest.ts';
 
 /** A problem at once, anything else politely. */
-export function SaidLine({ text, isProblem }: Said) {
+export function StatusLine({ text, isProblem }: RequestStatus) {
   return isProblem ? (
     <p className="problem" role="alert">
       {text}
