@@ -42,7 +42,7 @@ import { createPatterns } from './patterns/patterns.ts';
 import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './prompt-answers/promptAnswer.ts';
 import { createPromptNotification } from './prompt-answers/promptNotification.ts';
 import { createQuitting } from './quit.ts';
-import { sense } from './sensing/startSensors.ts';
+import { startSensors } from './sensing/startSensors.ts';
 import { openBus } from './sensing/bus.ts';
 import { createSensorLog } from './sensing/sensorLog.ts';
 import { reachDisplay } from './sensing/x11Pointer.ts';
@@ -54,9 +54,9 @@ import type { Faults } from './start/faults.ts';
 import type { TakenFolder } from './start/start.ts';
 import type { SetAside } from './history/store/database.ts';
 import { openStores } from './openStores.ts';
-import { takeInPictures } from './pictures/takeInPictures.ts';
+import { takeInPictures } from './settings/takeInPictures.ts';
 import { watchSettings } from './settings/settingsWatch.ts';
-import { seat } from './thisSession.ts';
+import { desktopSession, seat } from './thisSession.ts';
 import { trayState } from './tray/menu.ts';
 import { type UnknotTray, createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
@@ -182,7 +182,7 @@ export async function setUpUnknot({
       );
     },
   });
-  const sampler = sense(clock, {
+  const sampler = startSensors(clock, desktopSession, {
     onSample(sample) {
       if (sample.app !== null && sample.app !== appsSeen[0]) {
         appsSeen = [sample.app, ...appsSeen.filter((name) => name !== sample.app)].slice(0, MOST_APPS_SEEN);

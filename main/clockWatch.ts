@@ -6,13 +6,13 @@ import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from 
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './snapshot/notices.ts';
-import type { UseHistory } from './history/store/historyStore.ts';
 
 export interface ClockWatchParts {
   readonly clock: Clock;
   /** What was known at the end of the last run; null where that is lost. */
   readonly known: ClockTrust | null;
-  readonly use: Pick<UseHistory, 'newest'>;
+  /** Where the newest row of the history lies that can be; null where there is none. */
+  readonly use: { newest(now: number): number | null };
   readonly log: Log;
   readonly notices: Notices;
   /** The clock is in doubt now, or no longer. */

@@ -10,7 +10,7 @@ import { argumentForLiveDisplay, chosenDisplay } from './sensing/chromiumDisplay
 import { lookAtDisplays } from './sensing/displays.ts';
 import { type Session, sessionOf, sessionOfSystem } from './sensing/session.ts';
 
-export const { session, seat } = await lookAround();
+export const { session: desktopSession, seat } = await lookAround();
 
 async function lookAround(): Promise<{ readonly session: Session; readonly seat: Seat }> {
   if (process.platform === 'darwin') return { session: sessionOfSystem('macos'), seat: NO_SEAT };

@@ -2,7 +2,7 @@ import type { BrowserWindow, IpcMain } from 'electron';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
 import { isBounded } from '../../shared/messageBounds.ts';
-import { COMMAND_CHANNEL, SNAPSHOT_CHANNEL } from './channels.ts';
+import { COMMAND_CHANNEL, SNAPSHOT_CHANNEL } from '../channels.ts';
 import { type Message, readMessage } from './messages.ts';
 import { isTrusted } from './sender.ts';
 

@@ -2,7 +2,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge, PackedAnswer, Snapshot } from '../../shared/bridge.ts';
 import { isBounded } from '../../shared/messageBounds.ts';
-import { COMMAND_CHANNEL, PLACE_CHANNEL, SNAPSHOT_CHANNEL } from '../ipc/channels.ts';
+import { COMMAND_CHANNEL, PLACE_CHANNEL, SNAPSHOT_CHANNEL } from '../channels.ts';
 
 /** The page's own address; main is compiled without what only pages have. */
 declare const location: { hash: string };

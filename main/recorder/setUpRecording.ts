@@ -4,8 +4,9 @@ import type { Order } from '../cli/order.ts';
 import { print, tell } from '../cli/print.ts';
 import type { Clock } from '../clock.ts';
 import { record, writeProblem } from './recordActivity.ts';
-import { sense } from '../sensing/startSensors.ts';
+import { startSensors } from '../sensing/startSensors.ts';
 import { keepFilesAsUsual } from '../start/rights.ts';
+import { desktopSession } from '../thisSession.ts';
 
 /** In UTF-16 units: a path may be long. */
 const LONGEST_LINE = 5000;
@@ -17,7 +18,7 @@ export function setUpRecording(order: Extract<Order, { is: 'record' }>, clock: C
     clock,
     file: order.file,
     seconds: order.seconds,
-    sense: (on) => sense(clock, on),
+    sense: (on) => startSensors(clock, desktopSession, on),
     say: (text) => tell(oneLine(text, LONGEST_LINE)),
     onDone(error) {
       const problem = error === null ? '' : oneLine(`record: ${writeProblem(order.file, error)}`, LONGEST_LINE);

@@ -1,12 +1,16 @@
 import { app, powerMonitor, screen } from 'electron';
 import { categoryOf } from '../../shared/apps/categories.ts';
-import type { Clock } from '../clock.ts';
+import type { SensingClock } from './clock.ts';
 import { watchOwnSound } from './ownSound.ts';
 import { type Sampler, type SamplerParts, startSampler } from './sampler.ts';
-import { session } from '../thisSession.ts';
+import type { Session } from './session.ts';
 
 /** Starts the sensors on this machine. */
-export function sense(clock: Clock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>): Sampler {
+export function startSensors(
+  clock: SensingClock,
+  session: Session,
+  on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>,
+): Sampler {
   return startSampler({
     clock,
     platform: process.platform,

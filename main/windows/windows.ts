@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { Destination } from '../../shared/bridge.ts';
 import type { Prompt } from '../../shared/engine/types.ts';
 import type { BreakKind, Known } from '../../shared/terms.ts';
-import { PLACE_CHANNEL } from '../ipc/channels.ts';
+import { PLACE_CHANNEL } from '../channels.ts';
 import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
 import { type Card, openCard } from './card.ts';

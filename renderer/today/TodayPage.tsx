@@ -10,16 +10,9 @@ import { RecordOff } from './RecordOff.tsx';
 import { Patterns } from './patterns/Patterns.tsx';
 import { Unseen } from './Unseen.tsx';
 import { type AtDate, placeOf } from './usePeriod.ts';
+import type { ViewProps } from './viewProps.ts';
 import '../ui/page.css';
 import './today.css';
-
-export interface ViewProps {
-  /** The date that the window is at; null follows the running day. */
-  readonly date: AtDate;
-  readonly go: (date: AtDate) => void;
-  /** Goes to a date in the view of the day. */
-  readonly openDay: (date: AtDate) => void;
-}
 
 interface ViewTab {
   readonly id: string;

@@ -9,8 +9,8 @@ import { dateWords } from '../../../shared/words/dates.ts';
 import { Apps } from '../day/Apps.tsx';
 import { Failed } from '../Failed.tsx';
 import { PeriodHead } from '../PeriodHead.tsx';
-import type { ViewProps } from '../TodayPage.tsx';
 import { type Period, usePeriod } from '../usePeriod.ts';
+import type { ViewProps } from '../viewProps.ts';
 import { DayColumns } from './DayColumns.tsx';
 import { type Cell, HeatMap, type HeatRow } from './HeatMap.tsx';
 

@@ -1,6 +1,6 @@
 import type { BrowserWindow, IpcMain } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { COMMAND_CHANNEL, SNAPSHOT_CHANNEL } from '../../../main/ipc/channels.ts';
+import { COMMAND_CHANNEL, SNAPSHOT_CHANNEL } from '../../../main/channels.ts';
 import { serveWindows, tellWindows } from '../../../main/ipc/ipc.ts';
 import type { Message } from '../../../main/ipc/messages.ts';
 import { pageUrl } from '../../../main/windows/scheme.ts';

@@ -1,8 +1,8 @@
 /** Settings from elsewhere may bring pictures along: each becomes a file. */
 import type { Notices } from '../snapshot/notices.ts';
-import { type Pictures, pictureLine } from './pictures.ts';
-import type { SettingsInUse } from '../settings/applySettings.ts';
-import type { SettingsStorage } from '../settings/settingsFile.ts';
+import { type Pictures, pictureLine } from '../pictures/pictures.ts';
+import type { SettingsInUse } from './applySettings.ts';
+import type { SettingsStorage } from './settingsFile.ts';
 
 export interface TakeInPicturesParts {
   readonly stored: Pick<SettingsStorage, 'settings'>;
