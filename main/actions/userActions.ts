@@ -10,7 +10,7 @@ import { whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from '../../
 import type { EngineEvent } from '../../shared/engine/types.ts';
 import type { BreakKind } from '../../shared/terms.ts';
 import { MINUTE } from '../../shared/moment.ts';
-import { LONGEST_PROFILE_NAME } from '../../shared/settings/profiles.ts';
+import { LONGEST_PROFILE_NAME } from '../../shared/settings/definitions/profiles.ts';
 import type { TrayAction } from '../tray/menu.ts';
 import type { Windows } from '../windows/windows.ts';
 

@@ -7,7 +7,7 @@ import type { PauseEnd, ProfileChoice } from '../../shared/engine/types.ts';
 import type { BreakKind } from '../../shared/terms.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { asUsual } from '../../shared/words/profileOptions.ts';
-import { type Profile, profileNamed } from '../../shared/settings/profiles.ts';
+import { type Profile, profileNamed } from '../../shared/settings/definitions/profiles.ts';
 import { closest } from './closest.ts';
 import {
   SHOWN_WINDOWS,

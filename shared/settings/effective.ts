@@ -1,5 +1,5 @@
 /** The settings that are in force: the person's own, with changes on top that last for a while. */
-import type { ProfileChanges } from './profiles.ts';
+import type { ProfileChanges } from './definitions/profiles.ts';
 import type { Settings } from './schema.ts';
 
 /** The settings with these changes in place of their own values. A key that is absent leaves the value as it is. */

@@ -1,7 +1,7 @@
 /** What can be chosen of the profiles, as the tray and the settings list it. */
 import type { ProfileNow } from '../bridge.ts';
 import type { ProfileChoice } from '../engine/types.ts';
-import type { Profile } from '../settings/profiles.ts';
+import type { Profile } from '../settings/definitions/profiles.ts';
 
 export interface ProfileOption {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { ProfileNow } from '../../shared/bridge.ts';
-import type { Profile } from '../../shared/settings/profiles.ts';
+import type { Profile } from '../../shared/settings/definitions/profiles.ts';
 import { describePages, type Open, TIMEOUT } from './describePages.ts';
 import type { Opened, Opening } from './site.ts';
 import { expectReadable } from './readable.ts';

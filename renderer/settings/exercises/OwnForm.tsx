@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { EQUIPMENT, EXERCISE_KINDS } from '../../../shared/exercises/exercise.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
-import { LONGEST_NAME } from '../../../shared/settings/exercises.ts';
+import { LONGEST_NAME } from '../../../shared/settings/definitions/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { type Field, type Problems, checkDraft } from './checkDraft.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OwnExercise } from '../../../shared/exercises/preferences.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
-import { MOST_OWN } from '../../../shared/settings/exercises.ts';
+import { MOST_OWN } from '../../../shared/settings/definitions/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';

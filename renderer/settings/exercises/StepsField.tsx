@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { LONGEST_STEP, MOST_STEPS } from '../../../shared/settings/exercises.ts';
+import { LONGEST_STEP, MOST_STEPS } from '../../../shared/settings/definitions/exercises.ts';
 
 interface StepsFieldProps {
   readonly steps: readonly string[];

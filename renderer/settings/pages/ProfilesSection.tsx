@@ -7,7 +7,7 @@ import {
   MOST_PROFILES,
   newProfileId,
   type Profile,
-} from '../../../shared/settings/profiles.ts';
+} from '../../../shared/settings/definitions/profiles.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { NowGroup } from '../profiles/NowGroup.tsx';

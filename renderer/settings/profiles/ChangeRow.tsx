@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
-import type { Profile } from '../../../shared/settings/profiles.ts';
+import type { Profile } from '../../../shared/settings/definitions/profiles.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';

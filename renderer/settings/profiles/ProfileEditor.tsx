@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { isSameName, LONGEST_PROFILE_NAME, type Profile } from '../../../shared/settings/profiles.ts';
+import { isSameName, LONGEST_PROFILE_NAME, type Profile } from '../../../shared/settings/definitions/profiles.ts';
 import { WEEKDAYS } from '../../../shared/schedule/week.ts';
 import { Ranges } from '../rows/Ranges.tsx';
 import { DAY_NAME } from '../schedule/weekWords.ts';

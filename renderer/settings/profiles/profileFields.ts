@@ -1,7 +1,7 @@
 /** What a profile can change, with its control and in words. */
 import type { Equipment } from '../../../shared/exercises/exercise.ts';
 import type { BreakKind } from '../../../shared/terms.ts';
-import type { ProfileChanges } from '../../../shared/settings/profiles.ts';
+import type { ProfileChanges } from '../../../shared/settings/definitions/profiles.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { capital } from '../../../shared/words/text.ts';
 import { EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';

@@ -1,4 +1,4 @@
-import type { Profile, ProfileChanges } from '../../../shared/settings/profiles.ts';
+import type { Profile, ProfileChanges } from '../../../shared/settings/definitions/profiles.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 
 /** Changes to one profile; each settles to null, or in words why it was not taken. */

@@ -1,6 +1,6 @@
 /** What of the profiles the preview counts, in words. */
 import type { ProfileNow } from '../../../shared/bridge.ts';
-import type { Profile } from '../../../shared/settings/profiles.ts';
+import type { Profile } from '../../../shared/settings/definitions/profiles.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { LastDays } from './useLastDays.ts';
 

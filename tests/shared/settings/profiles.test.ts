@@ -8,7 +8,7 @@ import {
   type ProfileChanges,
   newProfileId,
   profileNamed,
-} from '../../../shared/settings/profiles.ts';
+} from '../../../shared/settings/definitions/profiles.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
 const read = (...profiles: readonly unknown[]) => {

@@ -1,11 +1,12 @@
 /** The settings of exercises: position, likes, what never to offer, and the user's own. */
 import * as v from 'valibot';
-import { CATALOGUE } from '../exercises/catalogue.ts';
-import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../exercises/exercise.ts';
-import { isNamed, ownId } from '../exercises/ownId.ts';
-import { EXERCISES } from './changeable.ts';
-import { allows, described, field, list, number, object, oneOf, text, unlike } from './fields.ts';
-import { picture } from './pictures.ts';
+import { CATALOGUE } from '../../exercises/catalogue.ts';
+import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../../exercises/exercise.ts';
+import { EFFORTS } from '../../exercises/gate.ts';
+import { isNamed, ownId } from '../../exercises/ownId.ts';
+import { allows, described, list, number, object, oneOf, text, unlike } from '../fields.ts';
+import { picture } from '../pictures.ts';
+import { choice, fieldsOf, setting } from './define.ts';
 
 export const MOST_STEPS = 6;
 export const LONGEST_STEP = 200;
@@ -28,7 +29,7 @@ const steps = allows(
 );
 
 /** One exercise of the user's own. */
-const ownExercise = object({
+export const ownExercise = object({
   name: described(name, 'what the exercise is called; no two may make the same id'),
   kind: described(oneOf(EXERCISE_KINDS), 'the place that it takes in a break'),
   steps: described(steps, 'what to do, one step after the other'),
@@ -55,21 +56,29 @@ const ids = allows(
   'ids of exercises',
 );
 
-const fields = object({
-  position: field(EXERCISES.position, 'any', 'how you can exercise at present; `"sitting"` leaves the walk out, too'),
-  effort: field(
-    EXERCISES.effort,
-    'full',
-    'how much breaks may ask for at most: `"light"` leaves low-effort strengthening, at half effort; `"gentle"` leaves resets and gentle releases. What pain of the day allows may be less',
-  ),
-  likes: field(ids, [], 'exercises that come about half as often again'),
-  never: field(ids, [], 'exercises that never come; *Not for me* in a break adds to it'),
-  own: field(own, [], 'exercises of your own'),
-});
+const entries = {
+  position: choice(['any', ...POSITIONS], 'any', {
+    words: ['keywords', 'name'],
+    profile: true,
+    meaning: 'how you can exercise at present; `"sitting"` leaves the walk out, too',
+  }),
+  effort: choice(EFFORTS, 'full', {
+    words: ['note', 'keywords'],
+    profile: true,
+    meaning:
+      'how much breaks may ask for at most: `"light"` leaves low-effort strengthening, at half effort; `"gentle"` leaves resets and gentle releases. What pain of the day allows may be less',
+  }),
+  likes: setting(ids, [], { personal: true, meaning: 'exercises that come about half as often again' }),
+  never: setting(ids, [], {
+    personal: true,
+    meaning: 'exercises that never come; *Not for me* in a break adds to it',
+  }),
+  own: setting(own, [], { words: ['note', 'keywords'], personal: true, meaning: 'exercises of your own' }),
+};
 
-export const exercises = v.optional(
+const field = v.optional(
   v.pipe(
-    fields,
+    object(fieldsOf(entries)),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       const { value } = dataset;
@@ -92,3 +101,16 @@ export const exercises = v.optional(
   ),
   {},
 );
+
+export const exercises = { kind: 'section', entries, field } as const;
+
+const things = list(oneOf(EQUIPMENT), 'must be a list of equipment', 20, 'things');
+
+export const equipment = {
+  ...setting(things, ['chair', 'wall', 'doorway'], {
+    words: ['keywords'],
+    profile: true,
+    meaning: 'what is at hand for exercises',
+  }),
+  ...({ kind: 'set', choices: EQUIPMENT } as const),
+};

@@ -1,8 +1,13 @@
 /** Profiles: named sets of changes to the settings, for a while. */
 import * as v from 'valibot';
-import { BREAKS, DESK, EXERCISES, PROMPTS, RHYTHM, SOUND, equipment } from './changeable.ts';
-import { allows, described, field, isFields, list, object, text, unlike } from './fields.ts';
-import { ranges } from './ranges.ts';
+import { allows, described, field, isFields, list, object, text, unlike } from '../fields.ts';
+import { ranges } from '../ranges.ts';
+import { breaks, sound } from './breaks.ts';
+import { changeable, setting } from './define.ts';
+import { desk } from './desk.ts';
+import { equipment, exercises } from './exercises.ts';
+import { prompts } from './prompts.ts';
+import { rhythm } from './rhythm.ts';
 
 export const MOST_PROFILES = 20;
 export const LONGEST_PROFILE_NAME = 40;
@@ -34,14 +39,16 @@ function anyOf<T extends Fields>(fields: T) {
   );
 }
 
+const { micro, long } = rhythm.entries;
+
 const changes = anyOf({
-  rhythm: anyOf({ micro: anyOf(RHYTHM), long: anyOf(RHYTHM) }),
-  prompts: anyOf(PROMPTS),
-  breaks: anyOf(BREAKS),
-  sound: anyOf(SOUND),
-  desk: anyOf(DESK),
-  exercises: anyOf(EXERCISES),
-  equipment,
+  rhythm: anyOf({ micro: anyOf(changeable(micro)), long: anyOf(changeable(long)) }),
+  prompts: anyOf(changeable(prompts)),
+  breaks: anyOf(changeable(breaks)),
+  sound: anyOf(changeable(sound)),
+  desk: anyOf(changeable(desk)),
+  exercises: anyOf(changeable(exercises)),
+  equipment: equipment.schema,
 });
 
 /** What a profile says in place of the settings; what is absent stays as it is there. */
@@ -136,14 +143,19 @@ export const DEFAULT_PROFILES: readonly Profile[] = [
   },
 ];
 
-export const profiles = field(
+export const profiles = setting(
   v.pipe(
     allows(list(profile, 'must be a list of profiles', MOST_PROFILES, 'profiles'), `at most ${MOST_PROFILES}`),
     unlike<Profile>(({ id: own }) => own, 'has the id of another profile'),
     unlike<Profile>(({ name }) => toCompare(name), 'has the name of another profile'),
   ),
   DEFAULT_PROFILES,
-  'sets of changes to the settings, for a while. Where the times of two overlap, the first in the list counts',
+  {
+    words: ['note', 'keywords'],
+    personal: true,
+    meaning:
+      'sets of changes to the settings, for a while. Where the times of two overlap, the first in the list counts',
+  },
 );
 
 /** The id for a new profile of that name, unlike those there are. */

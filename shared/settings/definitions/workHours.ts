@@ -1,9 +1,10 @@
 /** The settings of the work hours: the week, and the dates that are otherwise. */
 import * as v from 'valibot';
-import { allows, described, field, flag, list, object, oneOf, section, text } from './fields.ts';
-import { ranges } from './ranges.ts';
-import { isDate } from '../time/dates.ts';
-import { isZone } from '../time/zones.ts';
+import { allows, described, list, object, text } from '../fields.ts';
+import { ranges } from '../ranges.ts';
+import { isDate } from '../../time/dates.ts';
+import { isZone } from '../../time/zones.ts';
+import { choice, fieldsOf, setting, settings, toggle } from './define.ts';
 
 /** Holidays of some decades. */
 const MOST_EXCEPTIONS = 1000;
@@ -17,9 +18,18 @@ const isKnownZone = (zone: string): boolean => zone === 'system' || isZone(zone)
 
 const zone = allows(v.pipe(v.string(ZONE), v.check(isKnownZone, ZONE)), '`"system"`, or an IANA name');
 
-const on = (day: string) =>
-  v.exactOptional(described(ranges, `work hours on a ${day}; a day that is absent from a given \`week\` has none`));
-const week = object({
+function on(day: string) {
+  const meaning = `work hours on a ${day}; a day that is absent from a given \`week\` has none`;
+  return {
+    kind: 'other',
+    meaning,
+    schema: ranges,
+    preset: undefined,
+    field: v.exactOptional(described(ranges, meaning)),
+  } as const;
+}
+
+const days = {
   mon: on('Monday'),
   tue: on('Tuesday'),
   wed: on('Wednesday'),
@@ -27,7 +37,7 @@ const week = object({
   fri: on('Friday'),
   sat: on('Saturday'),
   sun: on('Sunday'),
-});
+};
 
 const NINE_TO_HALF_PAST_FIVE: [string, string][] = [
   ['09:00', '12:30'],
@@ -49,32 +59,45 @@ const exception = v.pipe(
   v.check(({ from, to }) => from <= to || !isDate(from) || !isDate(to), '"from" must not be after "to"'),
 );
 
-export const workHours = section({
-  enabled: field(flag, false, 'whether prompts come in work hours only; off, they come whenever you work'),
-  zone: field(
-    zone,
-    'system',
-    'zone of the work hours: the machine\'s, or one such as `"Europe/Vienna"`. In the simulator `system` is the zone in the log\'s brackets, else its offset',
-  ),
-  /** Ranges of each weekday; an absent day has no work hours. A range may run over midnight. */
-  week: v.optional(week, {
+/** Ranges of each weekday; an absent day has no work hours. A range may run over midnight. */
+const week = {
+  kind: 'section',
+  entries: days,
+  field: v.optional(object(fieldsOf(days)), {
     mon: NINE_TO_HALF_PAST_FIVE,
     tue: NINE_TO_HALF_PAST_FIVE,
     wed: NINE_TO_HALF_PAST_FIVE,
     thu: NINE_TO_HALF_PAST_FIVE,
     fri: NINE_TO_HALF_PAST_FIVE,
   }),
-  evenings: field(
-    oneOf(['off', 'gentle']),
-    'off',
-    'what comes from the last work of a day until 04:00: nothing, or long breaks alone, each as a card in the corner, without a sound or a notification and never strict. A day without work has no evening',
-  ),
-  exceptions: field(
+} as const;
+
+export const workHours = settings({
+  enabled: toggle(false, {
+    words: ['note', 'keywords'],
+    meaning: 'whether prompts come in work hours only; off, they come whenever you work',
+  }),
+  zone: setting(zone, 'system', {
+    words: ['note', 'keywords'],
+    meaning:
+      'zone of the work hours: the machine\'s, or one such as `"Europe/Vienna"`. In the simulator `system` is the zone in the log\'s brackets, else its offset',
+  }),
+  week,
+  evenings: choice(['off', 'gentle'], 'off', {
+    words: ['note', 'keywords'],
+    meaning:
+      'what comes from the last work of a day until 04:00: nothing, or long breaks alone, each as a card in the corner, without a sound or a notification and never strict. A day without work has no evening',
+  }),
+  exceptions: setting(
     allows(
       list(exception, 'must be a list of exceptions', MOST_EXCEPTIONS, 'exceptions'),
       `at most ${MOST_EXCEPTIONS}`,
     ),
     [],
-    'dates with work hours of their own. Of several for one day the last counts',
+    {
+      words: ['note', 'keywords'],
+      personal: true,
+      meaning: 'dates with work hours of their own. Of several for one day the last counts',
+    },
   ),
 });

@@ -1,0 +1,67 @@
+/** The settings of the card. */
+import * as v from 'valibot';
+import { allows, list, number } from '../fields.ts';
+import { amount, setting, settings, toggle } from './define.ts';
+
+const MOST_DELAYS = 4;
+const DELAY = [1, 60] as const;
+const DELAYS = `must be a list of 1 to ${MOST_DELAYS} delays in minutes such as [5, 15, 30]`;
+const delay = number(...DELAY);
+const delays = v.pipe(list(delay, DELAYS, MOST_DELAYS, 'delays'), v.minLength(1, DELAYS));
+const loneDelay = v.pipe(
+  delay,
+  v.transform((minutes): readonly number[] => [minutes]),
+);
+const laterMinutes = allows(
+  v.lazy((given) => (typeof given === 'number' ? loneDelay : delays)),
+  `1 to ${MOST_DELAYS} numbers, 1 to 60 each`,
+);
+
+const MOST_POSTPONES = 10;
+const POSTPONES = `must be a whole number from 0 to ${MOST_POSTPONES}, or "unlimited"`;
+const postpones = allows(
+  v.custom<number | 'unlimited'>((value) => {
+    return value === 'unlimited' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_POSTPONES);
+  }, POSTPONES),
+  `0 to ${MOST_POSTPONES}, or \`"unlimited"\``,
+);
+
+export const prompts = settings({
+  enabled: toggle(true, {
+    words: ['note', 'keywords'],
+    profile: true,
+    meaning: 'whether cards come; off, the load is counted and shown, but nothing is offered',
+  }),
+  laterMinutes: {
+    ...setting(laterMinutes, [5, 15, 30], {
+      words: ['note', 'keywords'],
+      meaning:
+        'how long *Later* puts a prompt off, in minutes: the button takes the first, the others are in the list beside it. A lone number is a list of one',
+    }),
+    ...({ kind: 'numbers', range: DELAY, most: MOST_DELAYS } as const),
+  },
+  postpones: {
+    ...setting(postpones, 'unlimited', {
+      words: ['note', 'keywords'],
+      profile: true,
+      meaning: 'how often one prompt can be put off; then the card has no *Later*',
+    }),
+    ...({
+      kind: 'choice',
+      choices: ['unlimited', ...Array.from({ length: MOST_POSTPONES + 1 }, (_, times) => times)],
+    } as const),
+  },
+  cardSeconds: amount(60, {
+    range: [10, 600],
+    unit: 'seconds',
+    step: 10,
+    words: ['note', 'keywords'],
+    meaning: 'how long a card waits for an answer, in seconds',
+  }),
+  notification: toggle(false, {
+    words: ['note', 'keywords'],
+    profile: true,
+    meaning:
+      'a notification of the system beside the card, with *Start*, *Later* and *Skip* where the system has buttons; else a click brings the card to the front',
+  }),
+});

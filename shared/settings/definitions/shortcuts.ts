@@ -1,0 +1,50 @@
+/** The global shortcuts: four answer a card while it is up, `checkIn` opens the check-in at any time; "" is none. */
+import * as v from 'valibot';
+import { acceleratorProblem, spelled } from '../accelerator.ts';
+import { allows, object } from '../fields.ts';
+import { fieldsOf, setting, type WordsPart } from './define.ts';
+
+const shortcut = allows(
+  v.pipe(
+    v.string('must be a text such as "Ctrl+Alt+B"'),
+    v.rawCheck<string>(({ dataset, addIssue }) => {
+      const message = dataset.typed ? acceleratorProblem(dataset.value) : null;
+      if (message !== null) addIssue({ message });
+    }),
+  ),
+  'a shortcut, or `""` for none',
+);
+
+function shortcutThat(does: string, words: readonly WordsPart[] = ['keywords']) {
+  return { ...setting(shortcut, '', { words, meaning: `shortcut that ${does}` }), kind: 'shortcut' } as const;
+}
+
+const entries = {
+  start: shortcutThat('answers the card with *Start*'),
+  later: shortcutThat('answers the card with *Later*, by the first delay'),
+  skip: shortcutThat('answers the card with *Skip*'),
+  took: shortcutThat('answers the card with *I just took one*'),
+  checkIn: shortcutThat('opens *How does it feel?*, a check-in of your own accord', ['note', 'keywords']),
+};
+
+const field = v.optional(
+  v.pipe(
+    object(fieldsOf(entries)),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const input = dataset.value;
+      const taken = new Map<string, string>();
+      for (const [key, value] of Object.entries(input)) {
+        const same = spelled(value);
+        const other = same === null ? undefined : taken.get(same);
+        if (other !== undefined) {
+          const path = { type: 'object', origin: 'value', input, key, value } as const;
+          addIssue({ message: `"${value}" is taken by "${other}"; each needs its own`, path: [path] });
+        } else if (same !== null) taken.set(same, key);
+      }
+    }),
+  ),
+  {},
+);
+
+export const shortcuts = { kind: 'section', entries, field } as const;

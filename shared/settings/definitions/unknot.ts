@@ -1,0 +1,52 @@
+/** The settings of Unknot itself, and what it remembers that no page of the settings shows. */
+import * as v from 'valibot';
+import { CARD_IDS } from '../../learn/cards.ts';
+import { allows, list, oneOf } from '../fields.ts';
+import { amount, choice, setting, settings, toggle } from './define.ts';
+
+export const schemaVersion = setting(allows(v.literal(1, 'must be 1, the only version so far'), '1'), 1, {
+  meaning: "version of this file's form",
+});
+
+export const checkIns = settings({
+  afterBreaks: amount(3, {
+    range: [0, 3],
+    whole: true,
+    unit: 'timesADay',
+    words: ['note', 'keywords'],
+    meaning:
+      'how often a day a break that was taken is followed by "How does the knot feel?"; 0 never. Nothing else asks: unless it is 0, the tray’s menu says *Nothing said today* beside *How does it feel?*',
+  }),
+});
+
+export const safety = settings({
+  read: toggle(false, {
+    meaning: 'whether the window *Welcome*, with the warning signs, has been read; until then it opens at the start',
+  }),
+  warningSign: toggle(false, {
+    meaning:
+      'whether a warning sign is reported, in *Help* or by tingling in an arm in a check-in; while it is, breaks come without exercises',
+  }),
+});
+
+const MOST_READ = 200;
+
+export const learn = settings({
+  read: setting(allows(list(oneOf(CARD_IDS), 'must be a list of cards', MOST_READ, 'cards'), 'ids of cards'), [], {
+    meaning: 'cards of the library that were opened or put aside, so that they are not offered again',
+  }),
+});
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+export const appearance = settings({
+  theme: choice(THEMES, 'system', {
+    words: ['keywords'],
+    meaning: 'how all windows look: light, dark, or as the system has it',
+  }),
+});
+
+export const startAtLogin = toggle(false, {
+  words: ['keywords'],
+  meaning: 'whether Unknot starts with the desktop session, without a window',
+});
