@@ -2,7 +2,7 @@
  * The one contract between main and windows, types only. Main owns all state; a window mirrors `Snapshot` and sends
  * `Commands`.
  */
-import type { Language } from './words/language.ts';
+import type { Language } from './language.ts';
 import type { Deletion } from './diary/deletion.ts';
 import type { CheckIn, CheckInInput } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';

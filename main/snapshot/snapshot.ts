@@ -13,7 +13,7 @@ import { standingHold } from '../../shared/engine/holds.ts';
 import { handsWork } from '../../shared/engine/breakHands.ts';
 import { countsFrom, elapsedMs, pauseLeft } from '../../shared/engine/runningBreak.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
-import type { Language } from '../../shared/words/language.ts';
+import type { Language } from '../../shared/language.ts';
 import { workLine } from '../../shared/words/workLine.ts';
 import { careText } from '../../shared/exercises/gate.ts';
 import type { Moment } from '../../shared/moment.ts';

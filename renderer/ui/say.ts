@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, createElement, useSyncExternalStore } from 'react';
-import { type Language, directionOf } from '../../shared/words/language.ts';
+import { type Language, directionOf } from '../../shared/language.ts';
 import type { MessageArguments } from '../../shared/words/messages.ts';
 import { type Marks, type MessageId, type SayText, createSay } from '../../shared/words/say.ts';
 import { newestLanguage, watchSnapshots } from './snapshot.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
-import type { Language } from '../../shared/words/language.ts';
+import type { Language } from '../../shared/language.ts';
 import { bridge } from './bridge.ts';
 
 /** The newest snapshot, and since when it holds. */

@@ -3,7 +3,7 @@
  * `locales/`, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
  */
 import { IntlMessageFormat, type FormatXMLElementFn } from 'intl-messageformat';
-import { type Language, LOCALE_OF } from './language.ts';
+import { type Language, LOCALE_OF } from '../language.ts';
 import en from './locales/en.json' with { type: 'json' };
 import type { MessageArguments, MessageTags } from './messages.ts';
 import { pseudoMessage } from './pseudo.ts';
