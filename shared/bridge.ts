@@ -135,8 +135,8 @@ export interface Snapshot {
     readonly mayPause: boolean;
     /** From how many seconds on it counts as taken. */
     readonly countsFrom: number;
-    /** What to say in place of exercises after a warning sign. */
-    readonly care: string | null;
+    /** A warning sign is reported, so the break has no exercises and says so. */
+    readonly asksForCare: boolean;
     /** For the way back: what spares the arm a way in the application that was left; null where nothing is known. */
     readonly tip: string | null;
     readonly plan: readonly PlannedExercise[];

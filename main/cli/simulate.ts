@@ -9,6 +9,7 @@ import { problemLine } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { jsonLine } from '../../shared/simulation/json.ts';
 import { ANSWERS, type Answer, simulation } from '../../shared/simulation/simulate.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { timeline } from '../../shared/simulation/timeline.ts';
 import { forEachLine } from './lines.ts';
 
@@ -100,7 +101,7 @@ function attempt<T>(make: () => T): T | null {
 
 function simulate({ file, settings, answer, from, json }: Order): void {
   const out = output();
-  const tell = json ? jsonLine : timeline(settings);
+  const tell = json ? jsonLine : timeline(settings, createSay('en'));
   const run = simulation(settings, answer, (effect) => {
     const text = tell(effect);
     if (text !== null) out.write(text);

@@ -15,7 +15,6 @@ import { countsFrom, elapsedMs, pauseLeft } from '../../shared/engine/runningBre
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { Language } from '../../shared/language.ts';
 import { workLine } from '../../shared/words/workLine.ts';
-import { careText } from '../../shared/exercises/gate.ts';
 import type { Moment } from '../../shared/moment.ts';
 import type { LoginState } from '../../shared/settings/startAtLogin.ts';
 
@@ -87,7 +86,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             mayPause: pauseLeft(prompt) > 0,
             countsFrom: countsFrom(prompt),
             plan: prompt.plan,
-            care: careText(state.gate),
+            asksForCare: state.gate === 'none',
             tip: wayBack(prompt.app),
           }
         : null,

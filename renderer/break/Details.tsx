@@ -1,30 +1,31 @@
 import type { Exercise } from '../../shared/exercises/exercise.ts';
-import { EASIER } from '../../shared/exercises/easier.ts';
+import type { DoseToday } from '../../shared/terms.ts';
+import { doseText, exerciseDetails, exerciseSteps } from '../../shared/words/exercises.ts';
 import { ExerciseSources } from '../ui/ExerciseSources.tsx';
-import { capital } from '../ui/words.ts';
+import { useSay } from '../ui/say.ts';
 
 interface DetailsProps {
   readonly exercise: Exercise;
   /** The dose of this break, where it is another than the exercise's own. */
-  readonly dose: string | undefined;
+  readonly dose: DoseToday | undefined;
 }
 
 /** All that there is to know about an exercise, for who asks. */
-export function Details({ exercise, dose = exercise.dose }: DetailsProps) {
-  const { id, why, caution, mistake, strength, steps } = exercise;
-  const easier = (EASIER as Readonly<Record<string, string>>)[id] ?? '';
+export function Details({ exercise, dose }: DetailsProps) {
+  const say = useSay();
+  const about = exerciseDetails(say, exercise);
   const rows = [
-    ['Why it may help', why],
-    ['Dose', capital(dose)],
-    ['Easier', easier],
-    ['With care', caution === 'None.' ? '' : caution],
-    ['Common mistake', mistake],
-    ['Evidence', capital(strength)],
+    ['Why it may help', about.why],
+    ['Dose', dose === undefined ? about.dose : doseText(say, exercise, dose)],
+    ['Easier', about.easier],
+    ['With care', about.caution],
+    ['Common mistake', about.mistake],
+    ['Evidence', about.strength],
   ].filter(([, text]) => text !== '');
   return (
     <section className="details" aria-label="More about this exercise" tabIndex={-1}>
       <ol className="details-steps">
-        {steps.map((words) => (
+        {exerciseSteps(say, exercise).map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ol>

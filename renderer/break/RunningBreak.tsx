@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { exerciseSteps } from '../../shared/words/exercises.ts';
 import { exerciseOf, shortName } from '../ui/exercises.ts';
+import { useSay } from '../ui/say.ts';
 import { capital, countdown, spokenLength } from '../ui/words.ts';
 import { Announcer } from './Announcer.tsx';
 import { Controls, WAITS } from './Controls.tsx';
@@ -30,6 +32,7 @@ interface RunningBreakProps {
 
 /** The break while it lasts, and a calm last picture until main closes the window. */
 export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, mayBeHeard }: RunningBreakProps) {
+  const say = useSay();
   const { plan, seconds, paused, waits } = running;
   const standsStill = paused || waits;
   const wholeMs = seconds * 1000;
@@ -44,10 +47,11 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
   const progress = progressOf(plan, elapsedMs, wholeMs);
   const planned = progress === null || over ? undefined : plan[progress.index];
   const exercise = planned === undefined ? undefined : exerciseOf(planned.id);
-  const name = planned === undefined ? 'A pause' : shortName(planned.id);
+  const name = planned === undefined ? 'A pause' : shortName(say, planned.id);
   const startMs = progress?.startMs ?? 0;
   const instruction = planned === undefined ? null : instructionAt(planned, (elapsedMs - startMs) / 1000);
-  const step = instruction === null ? undefined : exercise?.steps[instruction.step];
+  const steps = exercise === undefined ? [] : exerciseSteps(say, exercise);
+  const step = instruction === null ? undefined : steps[instruction.step];
   useSound({ plan, wholeMs, elapsedMs, step: step ?? '', sound, mayBeHeard });
   const title = over ? 'That was your break' : name;
   const ring = <TimeRing leftMs={wholeMs - elapsedMs} wholeMs={wholeMs} over={over} />;
@@ -109,9 +113,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
             {standsStill ? <strong>{paused ? 'Paused' : 'Waiting'}</strong> : null}
           </p>
           <h1>{title}</h1>
-          {planned === undefined || planned.why === '' ? null : (
-            <p className="break-why quiet">{capital(planned.why)}.</p>
-          )}
+          {planned === undefined ? null : <p className="break-why quiet">{say(`exerciseReason.${planned.why}`)}</p>}
         </div>
         {ring}
       </header>
@@ -119,11 +121,11 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
         {over ? (
           <p>{capital(spokenLength(seconds))} of rest for the reaching arm. Carry on whenever you like.</p>
         ) : exercise === undefined || instruction === null ? (
-          <p>{running.care ?? running.text}</p>
+          <p>{running.asksForCare ? say('break.care') : running.text}</p>
         ) : asksMore ? (
           <Details exercise={exercise} dose={planned?.dose} />
         ) : (
-          <StepNow steps={exercise.steps} instruction={instruction} />
+          <StepNow steps={steps} instruction={instruction} />
         )}
       </div>
       {isLong ? <Sequence plan={plan} current={over ? plan.length : (progress?.index ?? 0)} /> : null}

@@ -1,10 +1,12 @@
 import { Check } from 'lucide-react';
 import type { PlannedExercise } from '../../shared/terms.ts';
 import { shortName } from '../ui/exercises.ts';
+import { useSay } from '../ui/say.ts';
 import { countdown } from '../ui/words.ts';
 
 /** The exercises of a break in their order. Those before `current` are behind, those after it to come. */
 export function Sequence({ plan, current }: { readonly plan: readonly PlannedExercise[]; readonly current: number }) {
+  const say = useSay();
   return (
     <ol className="sequence small" aria-label="This break">
       {plan.map(({ id, seconds }, index) => (
@@ -12,7 +14,7 @@ export function Sequence({ plan, current }: { readonly plan: readonly PlannedExe
           <span className="sequence-mark" aria-hidden="true">
             {index < current ? <Check size={14} strokeWidth={2.5} /> : null}
           </span>
-          <span>{shortName(id)}</span>
+          <span>{shortName(say, id)}</span>
           <span className="figures">{countdown(seconds * 1000)}</span>
         </li>
       ))}

@@ -1,9 +1,8 @@
-import type { Exercise } from '../../shared/exercises/exercise.ts';
 import { capital } from '../ui/words.ts';
 import type { Instruction } from './instruction.ts';
 
 interface StepNowProps {
-  readonly steps: Exercise['steps'];
+  readonly steps: readonly string[];
   readonly instruction: Instruction;
 }
 

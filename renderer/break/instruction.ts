@@ -39,7 +39,7 @@ const takesTurns = ({ beats }: Performance) => beats.some(({ side }) => side ===
 
 /** Without a movement the steps share the time evenly. */
 function evenStep({ id, seconds: whole }: PlannedExercise, seconds: number): number {
-  const steps = exerciseOf(id)?.steps.length ?? 1;
+  const steps = exerciseOf(id)?.stepCount ?? 1;
   return Math.min(steps - 1, Math.floor((seconds / whole) * steps));
 }
 

@@ -2,7 +2,9 @@ import { useId } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { PlannedExercise } from '../../shared/terms.ts';
 import { shortName } from '../ui/exercises.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { PlainMessage } from '../ui/PlainMessage.tsx';
+import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
@@ -22,6 +24,7 @@ export function PromptCard() {
 }
 
 function Card({ offer, delays }: { readonly offer: Offer; readonly delays: readonly number[] }) {
+  const say = useSay();
   const { send, failed } = useSend();
   const [heading, why] = [useId(), useId()];
   return (
@@ -34,7 +37,7 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
           {failed ? <p role="alert">{NOT_REACHED}</p> : null}
         </div>
         <p className="card-offer small">
-          <span>{offered(offer.plan)}</span> <span className="figures">{shortLength(offer.seconds)}</span>
+          <span>{offered(say, offer.plan)}</span> <span className="figures">{shortLength(offer.seconds)}</span>
         </p>
         <Answers noLater={offer.noLater} noSkip={offer.noSkip} noTook={offer.noTook} delays={delays} send={send} />
       </div>
@@ -52,9 +55,9 @@ function headline({ kind, seconds }: Offer): string {
 }
 
 /** The exercises by name; from the third on as a number, so that the card stays small. */
-function offered(plan: readonly PlannedExercise[]): string {
+function offered(say: SayText, plan: readonly PlannedExercise[]): string {
   if (plan.length === 0) return 'A plain pause';
-  const names = plan.map(({ id }) => shortName(id));
+  const names = plan.map(({ id }) => shortName(say, id));
   if (names.length <= 2) return names.join(', then ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }

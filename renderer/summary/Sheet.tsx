@@ -2,6 +2,7 @@ import { dateFormat, dateWords, FULL_DATE, SHORT_DATE } from '../../shared/words
 import type { Summary } from '../../shared/diary/summary.ts';
 import { plural } from '../../shared/words/text.ts';
 import { shortName } from '../ui/exercises.ts';
+import { useSay } from '../ui/say.ts';
 import { Counted } from './Counted.tsx';
 import { DaysChart } from './DaysChart.tsx';
 import { Where } from './Where.tsx';
@@ -20,6 +21,7 @@ const MOST_NOTES = 5;
 
 /** The page itself: what is printed, always dark on white. */
 export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
+  const say = useSay();
   return (
     <article className="sheet" aria-labelledby="sheet-title">
       <header className="sheet-head">
@@ -43,7 +45,7 @@ export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
           <p>{breaksInWords(summary)}</p>
           <ul className="sheet-list">
             {summary.exercises.slice(0, MOST_EXERCISES).map(({ id, times }) => (
-              <Counted key={id} what={shortName(id)} count={plural(times, 'time')} />
+              <Counted key={id} what={shortName(say, id)} count={plural(times, 'time')} />
             ))}
           </ul>
         </section>

@@ -1,5 +1,7 @@
 import type { Exercise } from '../../shared/exercises/exercise.ts';
 import { exerciseById } from '../../shared/exercises/lookup.ts';
+import { exerciseName } from '../../shared/words/exercises.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { newestSettings } from './snapshot.ts';
 
 /** The exercise of that id, of the catalogue or the user's own; undefined where there is none (any more). */
@@ -7,9 +9,8 @@ export function exerciseOf(id: string): Exercise | undefined {
   return exerciseById(id, newestSettings()?.exercises.own ?? []);
 }
 
-/** Its name without the anatomist's addition in parentheses. */
-export function shortName(id: string): string {
-  return nameInShort(exerciseOf(id)?.name ?? id);
+/** Its name; the id where there is no such exercise any more. */
+export function shortName(say: SayText, id: string): string {
+  const exercise = exerciseOf(id);
+  return exercise === undefined ? id : exerciseName(say, exercise);
 }
-
-export const nameInShort = (name: string): string => name.replace(/\s*\([^)]*\)$/, '');

@@ -4,7 +4,7 @@ import { planBreak } from '../exercises/choose.ts';
 import { PAUSE } from '../exercises/lookup.ts';
 import { plainPause, redosed } from '../exercises/parts.ts';
 import { replacement } from '../exercises/swap.ts';
-import { whySwapped, whyThis } from '../words/exerciseReason.ts';
+import { whySwapped, whyThis } from '../exercises/reason.ts';
 import { SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { choiceNow, mayStay, rememberOffer } from './plan.ts';

@@ -12,9 +12,9 @@ export const POSITIONS = ['sitting', 'standing'] as const;
 /** Where a release works. Releases rotate over these. */
 export type ReleaseRegion = 'front' | 'side' | 'back' | 'neck';
 
+/** What the app knows of an exercise. Its texts are said by `shared/words/exercises.ts`. */
 export interface Exercise {
   readonly id: string;
-  readonly name: string;
   readonly kind: ExerciseKind;
   /** Only releases have one. */
   readonly region?: ReleaseRegion;
@@ -28,16 +28,14 @@ export interface Exercise {
   readonly position: (typeof POSITIONS)[number];
   /** How long it takes at an easy pace, in seconds. */
   readonly seconds: number;
-  /** 3 to 5 steps of at most 100 characters; 1 to 6 of at most 200 in an exercise of the user's own. */
-  readonly steps: readonly string[];
-  readonly dose: string;
-  readonly mistake: string;
-  readonly caution: string;
-  readonly why: string;
+  /** 3 to 5; 1 to 6 in an exercise of the person's own. */
+  readonly stepCount: number;
+  /** A strengthener whose repetitions are held for seconds: a set has as many of them as any other time. */
+  readonly isHeld?: true;
   /** Rows of docs/evidence.md. */
   readonly evidence: readonly SourceId[];
-  /** How strong that evidence is, in words. */
-  readonly strength: string;
-  /** Only in exercises of the user's own: a file of the folder `pictures`, or a `data:` URL. */
+  /** The person's own words, in an exercise that they have written. */
+  readonly own?: { readonly name: string; readonly steps: readonly string[] };
+  /** Only in exercises of the person's own: a file of the folder `pictures`, or a `data:` URL. */
   readonly picture?: string;
 }

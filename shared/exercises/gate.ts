@@ -34,9 +34,3 @@ export function passes(gate: PainGate, exercise: Exercise): boolean {
       return false;
   }
 }
-
-/** What a break says in place of exercises; null where the gate lets some through. */
-export function careText(gate: PainGate): string | null {
-  if (gate !== 'none') return null;
-  return 'You noted a warning sign, so this break is a plain rest. Please have it looked at; the list of warning signs in Help says how soon. If it is on that list as an emergency, call the emergency number now.';
-}

@@ -4,7 +4,7 @@ import type { Exercise, ExerciseKind } from './exercise.ts';
 import { WALK, fitsIn, inSet, plainPause, planned, timeFor } from './parts.ts';
 import { SET_SECONDS } from './strength.ts';
 import { setToday } from './strengthSet.ts';
-import { WHY_SET, WHY_WALK, whyThis } from '../words/exerciseReason.ts';
+import { whyThis } from './reason.ts';
 
 /** Shares of a long break (70, 70 and 40 of 300 s); the walk has the rest. */
 const SHARE = { release: 70 / 300, strengthen: 70 / 300, reset: 40 / 300 };
@@ -52,7 +52,7 @@ export function longBreak(choice: Choice): readonly PlannedExercise[] {
   function addSet(exercises: readonly Exercise[]): void {
     for (const exercise of exercises) {
       const time = timeFor(exercise, SET_SECONDS / exercises.length);
-      parts.push(inSet(exercise, time, choice, WHY_SET));
+      parts.push(inSet(exercise, time, choice, 'strengthSet'));
       left -= time;
     }
   }
@@ -80,7 +80,7 @@ export function longBreak(choice: Choice): readonly PlannedExercise[] {
   if (set.length > 0) addSet(set);
   else add(nextOf(unused('strengthen', seconds * SHARE.strengthen), choice), seconds * SHARE.strengthen);
   add(nextOf(unused('reset', reset), choice), reset);
-  if (walk !== undefined) return [planned(walk, left, choice, WHY_WALK), ...parts];
+  if (walk !== undefined) return [planned(walk, left, choice, 'walkFirst'), ...parts];
   fill();
   return parts;
 }

@@ -5,22 +5,16 @@ import { fromOwn } from './own.ts';
 import type { OwnExercise } from './preferences.ts';
 
 /** Time of a break that no exercise fills; in a plan like an exercise, but never chosen, swapped or refused. */
-export const PAUSE: Exercise = {
+export const PAUSE = {
   id: 'pause',
-  name: 'A plain pause',
   kind: 'reset',
   muscles: [],
   equipment: 'none',
   position: 'sitting',
   seconds: 60,
-  steps: ['Let both arms rest where they are comfortable.', 'Look at something far away.', 'Breathe out slowly.'],
-  dose: 'for as long as the break lasts',
-  mistake: 'Keeping one hand on the mouse.',
-  caution: 'None.',
-  why: 'A rest without an exercise counts just as well.',
+  stepCount: 3,
   evidence: ['A13'],
-  strength: 'moderate',
-};
+} as const satisfies Exercise;
 
 /** All that may be chosen from: the catalogue, then the user's own. */
 export function allExercises(own: readonly OwnExercise[]): readonly Exercise[] {

@@ -3,7 +3,7 @@ import { type Choice, allowed, isRecent, nextOf, nextRelease } from './choice.ts
 import type { Exercise } from './exercise.ts';
 import { WALK, fitsIn, planned } from './parts.ts';
 import { setToday } from './strengthSet.ts';
-import { whyThis } from '../words/exerciseReason.ts';
+import { whyThis } from './reason.ts';
 
 /** Better in a micro-break, where firm movement did most (A14). The squeeze is a strengthener and counts as a reset. */
 const FIRM = ['arm-swings', 'shrug-drop', 'scap-squeeze', 'stand-shake'];

@@ -1,10 +1,9 @@
 /** The parts of a plan: an exercise with its time, its reason and today's dose. */
-import type { PlannedExercise } from '../terms.ts';
+import type { DoseToday, ExerciseReason, PlannedExercise } from '../terms.ts';
 import type { Choice } from './choice.ts';
 import type { Exercise } from './exercise.ts';
 import { PAUSE, exerciseById } from './lookup.ts';
 import { doseToday } from './strength.ts';
-import { WHY_PAUSE } from '../words/exerciseReason.ts';
 
 /** It begins every long break and has the time that the others leave. */
 export const WALK = 'walk-away';
@@ -18,16 +17,16 @@ export const fitsIn = (exercise: Exercise, seconds: number): boolean => exercise
 /** The time an exercise takes of what there is for it. */
 export const timeFor = (exercise: Exercise, seconds: number): number => Math.min(seconds, exercise.seconds * MAY_LAST);
 
-export function planned(exercise: Exercise, seconds: number, choice: Choice, why: string): PlannedExercise {
+export function planned(exercise: Exercise, seconds: number, choice: Choice, why: ExerciseReason): PlannedExercise {
   return { id: exercise.id, seconds, why, ...doseOf(exercise, choice, false) };
 }
 
 /** The same as a part of the strength set. */
-export function inSet(exercise: Exercise, seconds: number, choice: Choice, why: string): PlannedExercise {
+export function inSet(exercise: Exercise, seconds: number, choice: Choice, why: ExerciseReason): PlannedExercise {
   return { id: exercise.id, seconds, why, ...doseOf(exercise, choice, true), set: true };
 }
 
-function doseOf(exercise: Exercise, { gate, strength }: Choice, isInSet: boolean): { readonly dose?: string } {
+function doseOf(exercise: Exercise, { gate, strength }: Choice, isInSet: boolean): { readonly dose?: DoseToday } {
   const dose = doseToday(exercise, { gate, week: strength.week, isInSet });
   return dose === undefined ? {} : { dose };
 }
@@ -40,4 +39,4 @@ export function redosed(part: PlannedExercise, choice: Choice): PlannedExercise 
 }
 
 /** Time of a break that no exercise fills. */
-export const plainPause = (seconds: number): PlannedExercise => ({ id: PAUSE.id, seconds, why: WHY_PAUSE });
+export const plainPause = (seconds: number): PlannedExercise => ({ id: PAUSE.id, seconds, why: 'plainPause' });

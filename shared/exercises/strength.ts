@@ -1,5 +1,6 @@
 /** The daily two-minute strength set: on which days it is due, and how hard. docs/evidence.md B, "Dose and progression". */
 import { Temporal } from 'temporal-polyfill';
+import type { DoseToday, StrengthStage } from '../terms.ts';
 import type { Exercise } from './exercise.ts';
 import { LOW_EFFORT, type PainGate } from './gate.ts';
 
@@ -24,24 +25,17 @@ export const SET_COUNTS_FROM = SET_SECONDS / 2;
 /** After this many weeks without a set the plan begins again; an estimate of this project. */
 const WEEKS_THAT_UNDO = 4;
 
-interface Stage {
-  readonly setsAWeek: number;
-  readonly repetitions: string;
-  readonly effort: string;
-}
-
-function stageOf(week: number): Stage {
-  if (week <= 2) {
-    // Two or three: two in the first week.
-    const effort = 'effort 4 to 5 of 10';
-    return { setsAWeek: week === 1 ? 2 : 3, repetitions: 'an easy set of 12 to 15 repetitions', effort };
-  }
-  if (week <= 4) return { setsAWeek: 3, repetitions: '10 to 12 repetitions', effort: 'effort 6 to 7 of 10' };
-  return { setsAWeek: 5, repetitions: '8 to 12 repetitions', effort: 'hard but clean; a little more once 15 are easy' };
+function stageOf(week: number): StrengthStage {
+  if (week <= 2) return 'first';
+  return week <= 4 ? 'second' : 'third';
 }
 
 /** How many sets a week the plan has in its nth week. */
-export const setsAWeek = (week: number): number => stageOf(week).setsAWeek;
+export function setsAWeek(week: number): number {
+  // Two or three: two in the first week.
+  if (week === 1) return 2;
+  return stageOf(week) === 'third' ? 5 : 3;
+}
 
 function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
@@ -93,11 +87,13 @@ interface Today {
 }
 
 /** How much of a strengthener today; undefined where what the exercise says of itself holds. */
-export function doseToday({ id, kind, dose, evidence }: Exercise, { gate, week, isInSet }: Today): string | undefined {
+export function doseToday(
+  { id, kind, isHeld, evidence }: Exercise,
+  { gate, week, isInSet }: Today,
+): DoseToday | undefined {
   if (kind !== 'strengthen' || evidence.length === 0) return undefined;
-  const amount = dose.split(/[,;]/, 1)[0]!;
-  if (gate !== 'open') return `${amount}, at half effort`;
-  const { repetitions, effort } = stageOf(week);
-  if (isInSet) return `${/\d x \d/.test(dose) ? amount : repetitions}, ${effort}`;
-  return week > 4 || LOW_EFFORT.includes(id) ? undefined : `${amount}, ${effort}`;
+  if (gate !== 'open') return { kind: 'half' };
+  const stage = stageOf(week);
+  if (isInSet) return { kind: isHeld === true ? 'heldSet' : 'set', stage };
+  return stage === 'third' || LOW_EFFORT.includes(id) ? undefined : { kind: 'effort', stage };
 }

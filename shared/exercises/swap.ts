@@ -1,5 +1,5 @@
 /** Another exercise for the place of one in a plan. */
-import type { PlannedExercise } from '../terms.ts';
+import type { ExerciseReason, PlannedExercise } from '../terms.ts';
 import { type Choice, allowed, nextOf, nextRelease } from './choice.ts';
 import type { Exercise, ExerciseKind } from './exercise.ts';
 import { frontOrSide } from './longBreak.ts';
@@ -30,7 +30,7 @@ export function replacement(
   choice: Choice,
   plan: readonly PlannedExercise[],
   place: number,
-  why: (exercise: Exercise, choice: Choice) => string,
+  why: (exercise: Exercise, choice: Choice) => ExerciseReason,
 ): PlannedExercise {
   const { id, seconds, set } = plan[place]!;
   const gone = exerciseById(id, choice.exercises.own);

@@ -6,6 +6,8 @@ import { reachDayAt } from '../schedule/workHours.ts';
 import { exerciseById } from '../exercises/lookup.ts';
 import { MINUTE, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
+import { exerciseFullName } from '../words/exercises.ts';
+import type { SayText } from '../words/say.ts';
 import { length, plural } from '../words/text.ts';
 
 const BAR_CELLS = 10;
@@ -29,18 +31,22 @@ const HELD: Record<HoldReason, string> = {
 };
 
 /** The exercises of a card by name. */
-function named(ids: readonly string[], { exercises }: Settings): string {
-  return ids.map((id) => exerciseById(id, exercises.own)?.name ?? id).join(', ') || 'a plain pause';
+function named(say: SayText, ids: readonly string[], { exercises }: Settings): string {
+  const name = (id: string) => {
+    const exercise = exerciseById(id, exercises.own);
+    return exercise === undefined ? id : exerciseFullName(say, exercise);
+  };
+  return ids.map(name).join(', ') || 'a plain pause';
 }
 
-function words(effect: Effect, settings: Settings): string | null {
+function words(say: SayText, effect: Effect, settings: Settings): string | null {
   switch (effect.type) {
     case 'due':
       return `${BREAK_NAME[effect.kind]} due: ${effect.text}`;
     case 'held':
       return HELD[effect.reason];
     case 'shown':
-      return `card: ${named(effect.exercises, settings)}`;
+      return `card: ${named(say, effect.exercises, settings)}`;
     case 'taken':
       return `${BREAK_NAME[effect.kind]} taken, ${length(effect.seconds)}`;
     case 'worked-through':
@@ -97,7 +103,7 @@ function dayLine(effect: Extract<Effect, { type: 'day' }>): string {
 }
 
 /** Gives the text of each effect in turn, with a heading for each day; null for what the timeline leaves out. */
-export function timeline(settings: Settings): (effect: Effect) => string | null {
+export function timeline(settings: Settings, say: SayText): (effect: Effect) => string | null {
   let isDayOpen = false;
   return (effect) => {
     const head = isDayOpen ? '' : heading(effect);
@@ -106,7 +112,7 @@ export function timeline(settings: Settings): (effect: Effect) => string | null 
       isDayOpen = false;
       return text;
     }
-    const text = words(effect, settings);
+    const text = words(say, effect, settings);
     if (text === null) return null;
     isDayOpen = true;
     const share = Math.max(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseOf } from '../../renderer/ui/exercises.ts';
+import { exerciseSteps } from '../../shared/words/exercises.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
 import { speechMissing, startSpeechDispatcher } from '../support/desktop/speechDispatcher.ts';
 import { until } from '../support/desktop/until.ts';
@@ -18,7 +20,7 @@ describe.skipIf(missing !== null)('spoken steps', () => {
       const page = await onScreen(desk, 'Break');
       const [first] = await until('a step to be spoken', () => (speech.spoken.length > 0 ? speech.spoken : null));
       const { break: running } = await page.evaluate(() => window.unknot!.snapshot());
-      expect(first).toBe(exerciseOf(running!.plan[0]!.id)!.steps[0]);
+      expect(first).toBe(exerciseSteps(createSay('en'), exerciseOf(running!.plan[0]!.id)!)[0]);
 
       await desk.item.click('Settings');
       const settingsPage = await onScreen(desk, 'Settings');

@@ -262,7 +262,7 @@ describe('the pain of the day', () => {
     person.event({ type: 'gate', gate: 'gentle' });
     const strength = plan(person).filter(({ id }) => exerciseById(id, [])!.kind === 'strengthen');
     expect(strength.length).toBeGreaterThan(0);
-    for (const { dose } of strength) expect(dose).toMatch(/at half effort$/);
+    for (const { dose } of strength) expect(dose).toEqual({ kind: 'half' });
   });
 
   it('after a warning sign leaves a plain rest for the time that is left', () => {

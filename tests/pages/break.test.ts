@@ -118,7 +118,7 @@ describePages('the break', (open) => {
   it(
     'counts a hold down second by second, and says when the other side takes its turn',
     async () => {
-      const plan = [{ id: 'doorway-pec-stretch', seconds: 70, why: '' }];
+      const plan = [{ id: 'doorway-pec-stretch', seconds: 70, why: 'new' as const }];
       const { page } = await open('break', {
         ...micro(),
         snapshot: { break: breakOf({ ...MICRO_PROMPT, plan, seconds: 70 }) },
@@ -288,8 +288,8 @@ describePages('the break', (open) => {
     async () => {
       const { page, put } = await open('break', micro());
       await page.getByText('Your arms have been out for a while.').waitFor();
-      await put({ break: { ...breakOf({ ...MICRO_PROMPT, plan: [] }), care: 'Please have it looked at.' } });
-      await page.getByText('Please have it looked at.').waitFor();
+      await put({ break: { ...breakOf({ ...MICRO_PROMPT, plan: [] }), asksForCare: true } });
+      await page.getByText('Please have it looked at;').waitFor();
     },
     TIMEOUT,
   );
@@ -368,7 +368,7 @@ describePages('the break', (open) => {
   it(
     'shows an exercise that the catalogue does not know by the reason for the break',
     async () => {
-      const plan = [{ id: 'from-a-later-version', seconds: 60, why: '' }];
+      const plan = [{ id: 'from-a-later-version', seconds: 60, why: 'new' as const }];
       const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), plan } } });
       await page.getByText(MICRO_PROMPT.text).waitFor();
     },

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { careText } from '../../shared/exercises/gate.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opening } from './site.ts';
@@ -211,7 +210,7 @@ describePages('when it hurts a lot', (open) => {
     'a break without exercises says why',
     async () => {
       const shown = { ...MICRO_PROMPT, text: '', plan: [] };
-      const running = { ...breakOf(shown), care: careText('none') };
+      const running = { ...breakOf(shown), asksForCare: true };
       const { page } = await open('break', { snapshot: { break: running, gate: 'none', settings: REPORTED } });
       await page.getByRole('heading', { name: 'A pause' }).waitFor();
       await page.getByText('You noted a warning sign, so this break is a plain rest.').waitFor();

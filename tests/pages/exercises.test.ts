@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { shortName } from '../../renderer/ui/exercises.ts';
+import { exerciseName, exerciseSteps } from '../../shared/words/exercises.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import { breakOf, MICRO_PROMPT } from './snapshots.ts';
+
+const say = createSay('en');
 
 /** Some steps last less than half a second. */
 const LOOK_EVERY_MS = 250;
@@ -12,10 +15,11 @@ describePages('every exercise', (open) => {
     'is shown from its beginning to its end with each of its steps in turn',
     async () => {
       const { page, put } = await open('break', { stopClock: true });
-      for (const { id, steps, seconds } of CATALOGUE) {
-        const running = breakOf({ ...MICRO_PROMPT, plan: [{ id, seconds, why: '' }], seconds });
+      for (const exercise of CATALOGUE) {
+        const { id, seconds } = exercise;
+        const running = breakOf({ ...MICRO_PROMPT, plan: [{ id, seconds, why: 'new' }], seconds });
         await put({ break: running });
-        await page.getByRole('img', { name: `${shortName(id)}, shown by a figure` }).waitFor();
+        await page.getByRole('img', { name: `${exerciseName(say, exercise)}, shown by a figure` }).waitFor();
         // Looked at from inside of the page: each look from here would take longer than the page takes to draw.
         const seen = await page.evaluate(
           async ({ start, every }) => {
@@ -36,7 +40,7 @@ describePages('every exercise', (open) => {
           { start: running, every: LOOK_EVERY_MS },
         );
         // A second round, as for the other arm, goes through the same steps again.
-        expect([...new Set(seen)], id).toEqual(steps);
+        expect([...new Set(seen)], id).toEqual(exerciseSteps(say, exercise));
         await page.clock.fastForward(LOOK_EVERY_MS);
         await page.getByRole('heading', { name: 'That was your break' }).waitFor();
         await put({ break: null });

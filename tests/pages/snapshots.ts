@@ -78,7 +78,7 @@ export const MICRO_PROMPT: NonNullable<Snapshot['prompt']> = {
   kind: 'micro',
   text: '18 min in Blender, mostly with the mouse: 15 reach-minutes.',
   seconds: 60,
-  plan: [{ id: 'arm-swings', seconds: 60, why: 'your arms have been out for a while' }],
+  plan: [{ id: 'arm-swings', seconds: 60, why: 'armsOut' }],
   noLater: null,
   noSkip: null,
   noTook: null,
@@ -89,10 +89,10 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
   text: '54 min in Blender and Inkscape, mostly with the mouse: 32 reach-minutes.',
   seconds: 300,
   plan: [
-    { id: 'walk-away', seconds: 120, why: 'a few steps first: a change of position often feels best' },
-    { id: 'doorway-pec-stretch', seconds: 80, why: 'the front of the chest is next' },
-    { id: 'scap-squeeze', seconds: 60, why: 'you like this one', dose: '8 x 5 s, at half effort' },
-    { id: 'belly-breath', seconds: 40, why: 'a calm end to the break' },
+    { id: 'walk-away', seconds: 120, why: 'walkFirst' },
+    { id: 'doorway-pec-stretch', seconds: 80, why: 'nextFront' },
+    { id: 'scap-squeeze', seconds: 60, why: 'liked', dose: { kind: 'half' } },
+    { id: 'belly-breath', seconds: 40, why: 'calmEnd' },
   ],
   noLater: null,
   noSkip: null,
@@ -109,7 +109,7 @@ export function breakOf(prompt: NonNullable<Snapshot['prompt']>, elapsedMs = 0):
     waits: false,
     mayPause: true,
     countsFrom: prompt.seconds / 2,
-    care: null,
+    asksForCare: false,
     tip: null,
   };
 }

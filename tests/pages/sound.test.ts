@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { sideChanges } from '../../renderer/break/instruction.ts';
 import { exerciseOf } from '../../renderer/ui/exercises.ts';
+import { exerciseSteps } from '../../shared/words/exercises.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened, Opening } from './site.ts';
@@ -51,7 +53,7 @@ describePages('what a break lets hear', (open) => {
   it(
     'is a double tone when the other side takes its turn',
     async () => {
-      const plan = [{ id: 'doorway-pec-stretch', seconds: 60, why: '' }];
+      const plan = [{ id: 'doorway-pec-stretch', seconds: 60, why: 'new' as const }];
       const [change] = sideChanges(plan[0]!);
       const opened = await open('break', {
         ...micro(),
@@ -109,7 +111,7 @@ describePages('what a break lets hear', (open) => {
         ...micro(),
         snapshot: { ...micro().snapshot, ...sound({ cues: false, voice: true }) },
       });
-      const steps = exerciseOf('arm-swings')!.steps;
+      const steps = exerciseSteps(createSay('en'), exerciseOf('arm-swings')!);
       for (let seconds = 0; seconds < 59; seconds += 1) await opened.page.clock.fastForward(1_000);
       await expect.poll(() => words(opened)).toEqual(steps.map((step) => `A voice of this computer: ${step}`));
     },

@@ -5,9 +5,9 @@ import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'reac
 import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { nameInShort } from '../../ui/exercises.ts';
+import { exerciseDetails, exerciseFullName, exerciseName, exerciseSteps } from '../../../shared/words/exercises.ts';
 import { ExerciseSources } from '../../ui/ExerciseSources.tsx';
-import { capital } from '../../ui/words.ts';
+import { useSay } from '../../ui/say.ts';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
@@ -44,9 +44,10 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
   const [isOpen, setOpen] = useState(false);
+  const say = useSay();
   const { id } = exercise;
   const { likes, never } = settings.exercises;
-  const name = nameInShort(exercise.name);
+  const name = exerciseName(say, exercise);
   const wish = (liked: boolean, refused: boolean) => {
     const next = (now: Settings['exercises']) => ({
       ...now,
@@ -103,12 +104,16 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
 }
 
 function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
-  const { name, steps, dose, caution, why, strength, picture } = exercise;
+  const say = useSay();
+  const { dose, caution, why, strength } = exerciseDetails(say, exercise);
+  const { picture } = exercise;
   return (
     <div className="exercise-words">
-      {picture === undefined ? null : <img className="own-picture" src={pictureSource(picture)} alt={name} />}
+      {picture === undefined ? null : (
+        <img className="own-picture" src={pictureSource(picture)} alt={exerciseFullName(say, exercise)} />
+      )}
       <ol>
-        {steps.map((step, place) => (
+        {exerciseSteps(say, exercise).map((step, place) => (
           <li key={`${place}-${step}`}>{step}</li>
         ))}
       </ol>
@@ -116,15 +121,15 @@ function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
         <dt>Why</dt>
         <dd>{why}</dd>
         <dt>Dose</dt>
-        <dd>{capital(dose)}</dd>
-        {caution === 'None.' ? null : (
+        <dd>{dose}</dd>
+        {caution === '' ? null : (
           <>
             <dt>With care</dt>
             <dd>{caution}</dd>
           </>
         )}
         <dt>Evidence</dt>
-        <dd>{capital(strength)}</dd>
+        <dd>{strength}</dd>
         <ExerciseSources exercise={exercise} />
       </dl>
     </div>

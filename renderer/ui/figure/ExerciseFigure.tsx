@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
 import { stillsOf } from '../../../shared/figure/stills.ts';
-import { nameInShort } from '../exercises.ts';
+import { exerciseName } from '../../../shared/words/exercises.ts';
+import { useSay } from '../say.ts';
 import { Figure } from './Figure.tsx';
 import { performanceOf } from './performances.ts';
 import { StillPicture } from './Stills.tsx';
@@ -12,7 +13,8 @@ import { highestOf } from '../../../shared/extent.ts';
 
 /** The exercise as the figure does it, again and again until it is stopped; nothing where nobody has drawn it. */
 export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
-  const { id, name, seconds } = exercise;
+  const { id, seconds } = exercise;
+  const say = useSay();
   const [running, setRunning] = useState(true);
   /** When it began, by `performance.now()`, and for how long it had run when it was stopped. */
   const played = useRef({ since: window.performance.now(), before: 0 });
@@ -29,7 +31,12 @@ export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
   };
   return (
     <div className="exercise-figure">
-      <Figure performance={shown} now={now} running={running} label={`How it is done: ${nameInShort(name)}`} />
+      <Figure
+        performance={shown}
+        now={now}
+        running={running}
+        label={`How it is done: ${exerciseName(say, exercise)}`}
+      />
       {isStill ? null : (
         <Button className="button bare icon" aria-label={running ? 'Stop the figure' : 'Let it move'} onPress={toggle}>
           {running ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}

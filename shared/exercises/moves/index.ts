@@ -17,7 +17,7 @@ export function moveOf(id: string): Move | null {
   const source = SOURCES[id];
   const exercise = CATALOGUE.find((each) => each.id === id);
   if (source === undefined || exercise === undefined) return null;
-  const move = readMove(id, source, exercise.steps.length);
+  const move = readMove(id, source, exercise.stepCount);
   read.set(id, move);
   return move;
 }

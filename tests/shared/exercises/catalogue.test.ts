@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../shared/exercises/catalogue.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
+import { exerciseDetails, exerciseName, exerciseSteps } from '../../../shared/words/exercises.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { EQUIPMENT } from '../../../shared/settings/schema.ts';
 
+const say = createSay('en');
 const ALL: readonly Exercise[] = CATALOGUE;
 const ofKind = (kind: Exercise['kind']) => ALL.filter((exercise) => exercise.kind === kind);
 
@@ -32,23 +35,28 @@ describe('the catalogue', () => {
 
 describe.each(ALL.map((exercise) => [exercise.id, exercise] as const))('%s', (_id, exercise) => {
   it('is told in 3 to 5 steps of at most 100 characters', () => {
-    expect(exercise.steps.length).toBeGreaterThanOrEqual(3);
-    expect(exercise.steps.length).toBeLessThanOrEqual(5);
-    for (const step of exercise.steps) {
+    const steps = exerciseSteps(say, exercise);
+    expect(steps).toHaveLength(exercise.stepCount);
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(steps.length).toBeLessThanOrEqual(5);
+    for (const step of steps) {
       expect(step.length).toBeGreaterThan(0);
       expect(step.length).toBeLessThanOrEqual(100);
     }
   });
 
   it('says how much, what to mind, why, and how well that is known', () => {
-    const { name, dose, mistake, caution, why, strength, evidence } = exercise;
-    for (const text of [name, dose, mistake, caution, why, strength]) expect(text.trim()).not.toBe('');
+    const { evidence } = exercise;
+    const { dose, mistake, why, strength, easier } = exerciseDetails(say, exercise);
+    for (const text of [exerciseName(say, exercise), dose, mistake, why, strength, easier])
+      expect(text.trim()).not.toBe('');
     expect(evidence.length).toBeGreaterThan(0);
     for (const row of evidence) expect(row).toMatch(/^[ABDX]\d+$/);
   });
 
   it('promises nothing', () => {
-    const words = [exercise.name, exercise.why, exercise.caution, ...exercise.steps].join(' ');
+    const { why, caution } = exerciseDetails(say, exercise);
+    const words = [exerciseName(say, exercise), why, caution, ...exerciseSteps(say, exercise)].join(' ');
     expect(words).not.toMatch(/\b(cures?|heals?|treats?|relieves?|prevents?|fix(es)?|guarantee[sd]?)\b|!/i);
   });
 

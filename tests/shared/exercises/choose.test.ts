@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createSay } from '../../../shared/words/say.ts';
 import type { BreakKind } from '../../../shared/terms.ts';
 import { type Choice, allowed } from '../../../shared/exercises/choice.ts';
 import { planBreak } from '../../../shared/exercises/choose.ts';
@@ -60,7 +61,7 @@ describe('every break', () => {
       fc.property(anyChoice, (choice) => {
         const plan = planBreak(choice);
         expect(new Set(idsOf(plan)).size).toBe(plan.length);
-        for (const { why } of plan) expect(why).toMatch(/^\S.{5,80}[^.!]$/);
+        for (const { why } of plan) expect(createSay('en')(`exerciseReason.${why}`)).toMatch(/^\S.{5,80}\.$/);
       }),
       MANY,
     );
@@ -280,7 +281,9 @@ describe('break after break', () => {
         }));
         const offered = new Set(made.flatMap(({ plan }) => idsOf(plan)));
         expect(
-          idsOf(allowed(made[0]!.choice).map((each) => ({ ...each, why: '' }))).filter((id) => !offered.has(id)),
+          idsOf(allowed(made[0]!.choice).map((each) => ({ ...each, why: 'new' as const }))).filter(
+            (id) => !offered.has(id),
+          ),
         ).toEqual([]);
       }),
       { numRuns: cases(60) },
@@ -294,6 +297,6 @@ describe('break after break', () => {
       return made.flatMap(({ plan }) => plan).filter(({ id }) => id === 'belly-breath');
     };
     expect(times(['belly-breath']).length).toBeGreaterThan(times([]).length);
-    expect(new Set(times(['belly-breath']).map(({ why }) => why))).toEqual(new Set(['you like this one']));
+    expect(new Set(times(['belly-breath']).map(({ why }) => why))).toEqual(new Set(['liked']));
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../shared/exercises/catalogue.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
-import { type PainGate, careText, passes } from '../../../shared/exercises/gate.ts';
+import { type PainGate, passes } from '../../../shared/exercises/gate.ts';
 import { OWN } from './breaks.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { fromOwn } from '../../../shared/exercises/own.ts';
 
 const ALL: readonly Exercise[] = CATALOGUE;
@@ -45,7 +46,6 @@ describe('in more pain, or with a fresh one', () => {
 describe('with a warning sign', () => {
   it('there is no exercise at all, and care text in its place', () => {
     expect(ALL.filter((exercise) => passes('none', exercise))).toEqual([]);
-    expect(careText('none')).toMatch(/warning sign.*plain rest/);
-    for (const gate of ['open', 'gentle', 'rest'] as const) expect(careText(gate)).toBeNull();
+    expect(createSay('en')('break.care')).toMatch(/warning sign.*plain rest/);
   });
 });

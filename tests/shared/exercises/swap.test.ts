@@ -5,7 +5,7 @@ import { planBreak } from '../../../shared/exercises/choose.ts';
 import { PAUSE } from '../../../shared/exercises/lookup.ts';
 import { isMicroReset } from '../../../shared/exercises/microBreak.ts';
 import { replacement } from '../../../shared/exercises/swap.ts';
-import { whySwapped } from '../../../shared/words/exerciseReason.ts';
+import { whySwapped } from '../../../shared/exercises/reason.ts';
 import { anyChoice, choiceOf, exerciseOf, idsOf } from './breaks.ts';
 import { cases } from '../../support/cases.ts';
 
@@ -24,7 +24,7 @@ describe('an exercise swapped for another', () => {
       fc.property(anySwap, ({ choice, plan, other }) => {
         if (other.id === PAUSE.id) return;
         expect(idsOf(plan)).not.toContain(other.id);
-        expect(idsOf(allowed(choice).map((each) => ({ ...each, why: '' })))).toContain(other.id);
+        expect(idsOf(allowed(choice).map((each) => ({ ...each, why: 'new' as const })))).toContain(other.id);
       }),
       { numRuns: cases(3000) },
     );
@@ -37,7 +37,7 @@ describe('an exercise swapped for another', () => {
         if (other.id === PAUSE.id || before.id === PAUSE.id) return;
         const same = ({ kind, id }: { kind: string; id: string }) =>
           choice.kind === 'micro' && isMicroReset(before)
-            ? isMicroReset(exerciseOf({ id, seconds: 0, why: '' }))
+            ? isMicroReset(exerciseOf({ id, seconds: 0, why: 'new' as const }))
             : kind === before.kind;
         const left = allowed(choice).some(
           (each) =>
@@ -65,15 +65,15 @@ describe('an exercise swapped for another', () => {
   it('was not offered within three breaks while there is another', () => {
     const lastOffered = Object.fromEntries(['arm-swings', 'shrug-drop', 'scap-squeeze'].map((id) => [id, 8]));
     const choice = choiceOf({ breaksPlanned: 10, microsPlanned: 4, lastOffered });
-    const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: '' }], 0, whySwapped);
+    const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: 'new' as const }], 0, whySwapped);
     expect(Object.keys(lastOffered)).not.toContain(other.id);
-    expect(other.why).toBe('something else for the same place');
+    expect(other.why).toBe('swapped');
   });
 
   it('gives way to a plain pause where nothing is left', () => {
     const never = allowed(choiceOf()).map(({ id }) => id);
     const choice = choiceOf({ exercises: { position: 'any', effort: 'full', likes: [], never, own: [] } });
-    const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: '' }], 0, whySwapped);
+    const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: 'new' as const }], 0, whySwapped);
     expect(other).toMatchObject({ id: 'pause', seconds: 60 });
   });
 });

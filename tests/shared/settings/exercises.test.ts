@@ -26,8 +26,7 @@ describe('an exercise of one’s own', () => {
     expect(problems).toEqual([]);
     expect(allExercises(exercises.own).at(-1)).toMatchObject({
       id: 'own:eyes-to-the-window',
-      name: WINDOW.name,
-      steps: WINDOW.steps,
+      own: { name: WINDOW.name, steps: WINDOW.steps },
       picture: PICTURE,
     });
   });

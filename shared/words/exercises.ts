@@ -1,0 +1,88 @@
+/** What exercises are called and how they are told, in a language. Wording: docs/evidence.md E. */
+import { CATALOGUE, type ExerciseId } from '../exercises/catalogue.ts';
+import type { Exercise } from '../exercises/exercise.ts';
+import { PAUSE } from '../exercises/lookup.ts';
+import type { DoseToday } from '../terms.ts';
+import type { MessageId, SayText } from './say.ts';
+
+/** An exercise of which the messages tell. */
+type ToldId = ExerciseId | typeof PAUSE.id;
+const TOLD: ReadonlySet<string> = new Set([PAUSE.id, ...CATALOGUE.map(({ id }) => id)]);
+const isTold = (id: string): id is ToldId => TOLD.has(id);
+
+type Strengthener = Extract<(typeof CATALOGUE)[number], { kind: 'strengthen' }>['id'];
+const STRENGTHENERS: ReadonlySet<string> = new Set(
+  CATALOGUE.filter(({ kind }) => kind === 'strengthen').map(({ id }) => id),
+);
+const isStrengthener = (id: string): id is Strengthener => STRENGTHENERS.has(id);
+
+/** Those with an anatomist's addition in parentheses. */
+const FULL_NAMES = {
+  'armpit-pinch': 'exercise.armpit-pinch.fullName',
+  'seated-rotation': 'exercise.seated-rotation.fullName',
+  'band-pull-apart': 'exercise.band-pull-apart.fullName',
+  'wall-angel': 'exercise.wall-angel.fullName',
+  'standing-w': 'exercise.standing-w.fullName',
+  'chin-tuck': 'exercise.chin-tuck.fullName',
+  'band-lateral-raise': 'exercise.band-lateral-raise.fullName',
+  'shrug-drop': 'exercise.shrug-drop.fullName',
+} as const satisfies Partial<Record<ExerciseId, MessageId>>;
+const hasFullName = (id: string): id is keyof typeof FULL_NAMES => Object.hasOwn(FULL_NAMES, id);
+
+/** The name; one of the person's own loses an addition in parentheses, as those of the catalogue have none. */
+export function exerciseName(say: SayText, { id, own }: Exercise): string {
+  if (own !== undefined) return own.name.replace(/\s*\([^)]*\)$/, '');
+  return isTold(id) ? say(`exercise.${id}.name`) : id;
+}
+
+/** The name with all that belongs to it, as in a protocol. */
+export function exerciseFullName(say: SayText, exercise: Exercise): string {
+  const { id, own } = exercise;
+  if (own !== undefined) return own.name;
+  return hasFullName(id) ? say(FULL_NAMES[id]) : exerciseName(say, exercise);
+}
+
+/** A sentence a step. */
+export function exerciseSteps(say: SayText, { id, own }: Exercise): readonly string[] {
+  if (own !== undefined) return own.steps;
+  return isTold(id) ? say(`exercise.${id}.steps`).split('\n') : [];
+}
+
+export interface ExerciseDetails {
+  readonly why: string;
+  /** How much of it on an ordinary day. */
+  readonly dose: string;
+  /** A way to do it with less effort or range; empty where none is known, as with the caution. */
+  readonly easier: string;
+  readonly caution: string;
+  readonly mistake: string;
+  /** How strong the evidence is. */
+  readonly strength: string;
+}
+
+export function exerciseDetails(say: SayText, { id }: Exercise): ExerciseDetails {
+  const of = isTold(id) ? id : 'own';
+  return {
+    why: say(`exercise.${of}.why`),
+    dose: say(`exercise.${of}.dose`),
+    easier: of === 'own' ? '' : say(`exercise.${of}.easier`),
+    caution: say(`exercise.${of}.caution`),
+    mistake: say(`exercise.${of}.mistake`),
+    strength: say(`exercise.${of}.strength`),
+  };
+}
+
+/** How much of a strengthener today. */
+export function doseText(say: SayText, { id }: Exercise, dose: DoseToday): string {
+  const amount = isStrengthener(id) ? say(`exercise.${id}.amount`) : '';
+  switch (dose.kind) {
+    case 'half':
+      return say('exerciseDose.half', { amount });
+    case 'effort':
+      return say('exerciseDose.effort', { amount, stage: dose.stage });
+    case 'set':
+      return say('exerciseDose.set', { stage: dose.stage });
+    case 'heldSet':
+      return say('exerciseDose.heldSet', { amount, stage: dose.stage });
+  }
+}
