@@ -45,7 +45,7 @@ import { createQuitting } from './quit.ts';
 import { startSensors } from './sensing/startSensors.ts';
 import { openBus } from './sensing/bus.ts';
 import { createSensorLog } from './sensing/sensorLog.ts';
-import { reachDisplay } from './sensing/x11Pointer.ts';
+import { xConnector } from './sensing/x11Pointer.ts';
 import { createSessionSaving } from './session/sessionSaving.ts';
 import { createSettingsInUse } from './settings/applySettings.ts';
 import { type ShortcutId, createShortcuts } from './prompt-answers/shortcuts.ts';
@@ -175,7 +175,7 @@ export async function setUpUnknot({
     onPageLost: (title, cause) =>
       notices.say('page-lost', `“${title}” was closed: its page ${cause}. It opens again when you ask for it.`),
     onComplaint: (text) => log.error(text),
-    eyes: createEyes(process.platform === 'linux' ? reachDisplay(process.env) : null),
+    eyes: createEyes(process.platform === 'linux' ? xConnector(process.env) : null),
     prepare() {
       serveScheme(protocol, join(import.meta.dirname, '../renderer'), pictureFolder(folder), (why) =>
         log.error(`a page has no file: ${why}`),

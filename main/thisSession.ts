@@ -7,21 +7,21 @@ import { app } from 'electron';
 import { spawn } from 'node:child_process';
 import { NO_SEAT, type Seat, seatOf } from './cli/seat.ts';
 import { argumentForLiveDisplay, chosenDisplay } from './sensing/chromiumDisplay.ts';
-import { lookAtDisplays } from './sensing/displays.ts';
-import { type Session, sessionOf, sessionOfSystem } from './sensing/session.ts';
+import { probeDisplays } from './sensing/displays.ts';
+import { type DesktopSession, linuxSession, sessionOfSystem } from './sensing/desktopSession.ts';
 
 export const { session: desktopSession, seat } = await lookAround();
 
-async function lookAround(): Promise<{ readonly session: Session; readonly seat: Seat }> {
+async function lookAround(): Promise<{ readonly session: DesktopSession; readonly seat: Seat }> {
   if (process.platform === 'darwin') return { session: sessionOfSystem('macos'), seat: NO_SEAT };
   if (process.platform === 'win32') return { session: sessionOfSystem('windows'), seat: NO_SEAT };
   const { env, argv, versions } = process;
-  const displays = await lookAtDisplays(env);
+  const displays = await probeDisplays(env);
   const chosen = chosenDisplay(app.commandLine.getSwitchValue('ozone-platform'), versions.electron ?? '', env);
   const argument = argumentForLiveDisplay(chosen, displays, argv);
   if (argument !== null) return startAnew(argument);
   const answers = { x: displays.x.answers, wayland: displays.wayland.answers };
-  return { session: sessionOf(displays, chosen === 'wayland'), seat: seatOf(env, answers) };
+  return { session: linuxSession(displays, chosen === 'wayland'), seat: seatOf(env, answers) };
 }
 
 /** Starts the app on the display that answers, and ends with it: a command line has its output and its status. */

@@ -1,6 +1,6 @@
 /** Where somebody sits: one person may have several displays at once, and the app counts the hands at its own alone. */
 import * as v from 'valibot';
-import type { Environment } from '../sensing/session.ts';
+import type { Environment } from '../sensing/desktopSession.ts';
 
 /** The displays that answer there, by name; null where none does. On macOS and Windows there is one, without a name. */
 export const seatSchema = v.object({ x: v.nullable(v.string()), wayland: v.nullable(v.string()) });

@@ -15,7 +15,7 @@ import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 import type { LoginState } from '../../shared/settings/startAtLogin.ts';
 import { STAY_ARGUMENT } from '../cli/order.ts';
 import { causeOf } from '../sensing/cause.ts';
-import type { Environment } from '../sensing/session.ts';
+import type { Environment } from '../sensing/desktopSession.ts';
 import { autostartEntry, readEntry } from './desktopEntry.ts';
 
 /** What of Electron's `app` is needed here. */

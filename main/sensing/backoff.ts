@@ -1,8 +1,8 @@
-/** How long to leave something alone that has failed: 5 s, doubling up to 5 min. */
+/** The pause before a new attempt after failures: 5 s, then twice as long each time, up to 5 min. */
 export interface Backoff {
   /** Failures in a row. */
   readonly failures: number;
-  /** Real milliseconds before which there is no use in trying again. */
+  /** Real milliseconds of the next attempt. */
   readonly retryAt: number;
 }
 

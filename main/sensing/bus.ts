@@ -1,9 +1,12 @@
 import type { InterfaceDefinition } from 'dbus-native';
 import { causeOf } from './cause.ts';
 
-/** A signal on D-Bus, as far as it is needed here. */
+/**
+ * The part of a D-Bus signal that is needed here. Specification:
+ * https://dbus.freedesktop.org/doc/dbus-specification.html
+ */
 export interface BusSignal {
-  /** Unique name of the connection that sent it, as the bus itself wrote it: it cannot be forged. */
+  /** Unique name of the connection that sent it. The bus daemon writes it, so it cannot be forged. */
   readonly sender: string;
   readonly path: string;
   readonly interface: string;
@@ -22,11 +25,11 @@ export interface BusCall {
 
 /** A connection to a message bus. */
 export interface Bus {
-  /** The answer's value, or its values where there are several; rejects on an error or after 5 s. */
+  /** The value of the answer, or a list if there are several. Rejects on an error or after 5 s. */
   call(call: BusCall): Promise<unknown>;
   /** Asks for the signals that fit a match rule. */
   match(rule: string): Promise<unknown>;
-  /** Offers an object to the other programs; gives back the way to send its signals. */
+  /** Offers an object to the other programs. Gives back a function that sends its signals. */
   serve(path: string, object: ServedObject): Promise<(signal: string, ...args: readonly unknown[]) => void>;
   /** Takes a well-known name; rejects where another program has it. */
   ownName(name: string): Promise<void>;
@@ -37,9 +40,9 @@ export interface Bus {
 export type ServedObject = InterfaceDefinition;
 
 export interface BusListener {
-  /** Any program on the bus can send us signals, asked for or not: look at the sender. */
+  /** Any program on the bus can send us signals, also without a match rule: check the sender. */
   signal(signal: BusSignal): void;
-  /** Called at most once, after the connection was there. */
+  /** Called at most once, when a connection that was open is lost. */
   lost(cause: string): void;
 }
 
@@ -48,26 +51,29 @@ export type OpenBus = (address: string, on: BusListener) => Promise<Bus>;
 
 const ANSWER_WITHIN_MS = 5_000;
 const SIGNAL = 4;
-/** Flag and answers of `RequestName`. */
+/**
+ * Flag and replies of `RequestName`: https://dbus.freedesktop.org/doc/dbus-specification.html#bus-messages-request-name
+ */
 const DO_NOT_QUEUE = 4;
 const PRIMARY_OWNER = 1;
 const ALREADY_OWNER = 4;
-/** What is asked for here is a few hundred bytes long. A longer message ends the connection. */
+/** The answers that are asked for have a few hundred bytes. A longer message ends the connection. */
 const LONGEST_MESSAGE_BYTES = 256 * 1024;
-/** More signals in a second come from a program gone wrong; the connection then ends, to be tried again later. */
+/** More signals in a second come from a faulty program. The connection then ends and is tried again later. */
 const MOST_SIGNALS_A_SECOND = 1_000;
 
 /** The bus itself, as a peer. */
-export const THE_BUS = {
+export const BUS_DAEMON = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
 } as const;
 
-/** Connects through dbus-native, so that a bus that is dead or falls silent never ends the process. */
+/** Connects through dbus-native. A bus that is dead or stops answering never ends our process. */
 export const openBus: OpenBus = async (address, on) => {
   const { createClient, defineInterface } = await import('dbus-native');
-  // `direct` leaves the greeting to us: the library's own throws past every handler when a bus accepts but never answers.
+  // With `direct` we send Hello ourselves: the library's own Hello throws past every handler if the bus never answers
+  // it.
   const client = createClient({
     busAddress: address,
     direct: true,
@@ -77,59 +83,64 @@ export const openBus: OpenBus = async (address, on) => {
   });
   const { connection } = client;
   const isFlooded = floodGate();
-  let greeted = false;
+  let isConnected = false;
   let cause = 'the bus closed the connection';
 
-  function breakOff(why: string): void {
+  function disconnect(why: string): void {
     cause = why;
     connection.end();
-    // Not waited for: the other side may go on sending.
+    // `end` waits for the other side, which may go on sending.
     connection.stream.destroy();
   }
 
-  connection.on('error', (error: unknown) => breakOff(causeOf(error)));
+  connection.on('error', (error: unknown) => disconnect(causeOf(error)));
   connection.on('handlerError', () => {});
   connection.on('close', () => {
-    if (greeted) on.lost(cause);
-    greeted = false;
+    if (isConnected) on.lost(cause);
+    isConnected = false;
   });
   connection.on('message', (message) => {
-    if (message.type !== SIGNAL || !greeted) return;
-    if (isFlooded()) return breakOff('another program flooded it with signals');
+    if (message.type !== SIGNAL || !isConnected) return;
+    if (isFlooded()) return disconnect('another program flooded it with signals');
     const { sender = '', path = '', interface: name = '', member = '', body = [] } = message;
     on.signal({ sender, path, interface: name, member, body });
   });
 
   const bus: Bus = {
     call: (call) => Promise.resolve(client.invoke({ ...call, body: [...(call.body ?? [])] })),
-    match: (rule) => bus.call({ ...THE_BUS, member: 'AddMatch', signature: 's', body: [rule] }),
+    match: (rule) => bus.call({ ...BUS_DAEMON, member: 'AddMatch', signature: 's', body: [rule] }),
     async serve(path, object) {
       const defined = defineInterface(object);
       client.exportInterface(defined.impl, path, defined.descriptor);
       return (signal, ...args) => {
-        if (greeted) defined.emit[signal]?.(...args);
+        if (isConnected) defined.emit[signal]?.(...args);
       };
     },
     async ownName(name) {
-      const code = await bus.call({ ...THE_BUS, member: 'RequestName', signature: 'su', body: [name, DO_NOT_QUEUE] });
+      const code = await bus.call({
+        ...BUS_DAEMON,
+        member: 'RequestName',
+        signature: 'su',
+        body: [name, DO_NOT_QUEUE],
+      });
       if (code !== PRIMARY_OWNER && code !== ALREADY_OWNER) throw new Error(`another program has the name ${name}`);
     },
     close: () => {
-      greeted = false;
+      isConnected = false;
       connection.end();
     },
   };
   try {
-    await bus.call({ ...THE_BUS, member: 'Hello' });
+    await bus.call({ ...BUS_DAEMON, member: 'Hello' });
   } catch (error) {
     bus.close();
     throw error;
   }
-  greeted = true;
+  isConnected = true;
   return bus;
 };
 
-/** Counts the signals of each second; tells from the first one too many. */
+/** Counts the signals of each second. True from the first one over the limit. */
 function floodGate(): () => boolean {
   let second = 0;
   let count = 0;

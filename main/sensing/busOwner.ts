@@ -1,20 +1,23 @@
-import { type Bus, type BusSignal, THE_BUS } from './bus.ts';
+import { type Bus, type BusSignal, BUS_DAEMON } from './bus.ts';
 
-const NOBODY = 'org.freedesktop.DBus.Error.NameHasNoOwner';
+const NO_OWNER_ERROR = 'org.freedesktop.DBus.Error.NameHasNoOwner';
 
-/** Who owns a well-known name on a bus. Only the bus itself is believed. */
+/**
+ * Who owns a well-known name on a bus. Only the bus daemon itself is believed.
+ * https://dbus.freedesktop.org/doc/dbus-specification.html#bus-messages-name-owner-changed
+ */
 export interface NameOwner {
   /** Unique name of the owner; null where nobody owns it. */
   readonly current: string | null;
-  /** Takes a signal in that may tell of another owner. */
-  hear(signal: BusSignal): void;
-  /** Asks the bus for the owner and for word of each change. */
+  /** Takes each signal; one of them may report a new owner. */
+  onSignal(signal: BusSignal): void;
+  /** Asks the bus for the owner, and for a signal at each change. */
   follow(bus: Bus): Promise<void>;
-  /** There is no connection any more, so nobody is known. */
-  forget(): void;
+  /** Without a connection no owner is known. */
+  onBusLost(): void;
 }
 
-/** @param onOwner is told each change; null where nobody owns the name (any more) */
+/** @param onOwner is called at each change, with null if nobody owns the name */
 export function watchOwner(name: string, onOwner: (owner: string | null) => void): NameOwner {
   let current: string | null = null;
   let changes = 0;
@@ -27,10 +30,10 @@ export function watchOwner(name: string, onOwner: (owner: string | null) => void
 
   async function ask(bus: Bus): Promise<string | null> {
     try {
-      const owner = await bus.call({ ...THE_BUS, member: 'GetNameOwner', signature: 's', body: [name] });
+      const owner = await bus.call({ ...BUS_DAEMON, member: 'GetNameOwner', signature: 's', body: [name] });
       return typeof owner === 'string' && owner !== '' ? owner : null;
     } catch (error) {
-      if ((error as { readonly dbusName?: unknown }).dbusName === NOBODY) return null;
+      if ((error as { readonly dbusName?: unknown }).dbusName === NO_OWNER_ERROR) return null;
       throw error;
     }
   }
@@ -39,22 +42,22 @@ export function watchOwner(name: string, onOwner: (owner: string | null) => void
     get current() {
       return current;
     },
-    hear(signal) {
-      if (signal.sender !== THE_BUS.destination || signal.interface !== THE_BUS.interface) return;
+    onSignal(signal) {
+      if (signal.sender !== BUS_DAEMON.destination || signal.interface !== BUS_DAEMON.interface) return;
       if (signal.member !== 'NameOwnerChanged' || signal.body[0] !== name) return;
       const owner = signal.body[2];
       changes += 1;
       set(typeof owner === 'string' && owner !== '' ? owner : null);
     },
     async follow(bus) {
-      const { destination, interface: itself } = THE_BUS;
+      const { destination, interface: itself } = BUS_DAEMON;
       const rule = `type='signal',sender='${destination}',interface='${itself}',member='NameOwnerChanged',arg0='${name}'`;
       await bus.match(rule);
       const before = changes;
       const owner = await ask(bus);
-      // A change that came meanwhile is newer than the answer, or agrees with it.
+      // A change that came in the meantime is newer than the answer, or agrees with it.
       if (changes === before) set(owner);
     },
-    forget: () => set(null),
+    onBusLost: () => set(null),
   };
 }

@@ -4,8 +4,9 @@ import { oneLine } from '../../shared/cleanText.ts';
 const LONGEST = 120;
 
 /**
- * The first line of an error in at most 120 characters, without a full stop at its end. Other programs may have written
- * it: what steers a terminal or deceives a reader is taken out.
+ * The first line of an error in at most 120 characters, without a full stop at its end. Another program may have
+ * written
+ * the error, so control characters are taken out.
  */
 export function causeOf(error: unknown): string {
   const text = error instanceof Error ? error.message || error.name : String(error);
@@ -13,7 +14,7 @@ export function causeOf(error: unknown): string {
   return oneLine(first, LONGEST).replace(/[\s.]+$/, '') || 'no reason given';
 }
 
-/** A note on what is not seen, with its cause after it; the note alone where none is known. */
+/** A note on what is not seen, followed by its cause if there is one. */
 export function withCause(note: string, cause: string | null): string {
   return cause === null ? note : `${note} (Cause: ${cause}.)`;
 }

@@ -1,28 +1,32 @@
-/** On which display Chromium draws. It goes by variables and ends at once where nothing answers behind them. */
+/**
+ * The display on which Chromium draws. It follows environment variables, and ends at once if their server does not
+ * answer.
+ */
 import type { Displays } from './displays.ts';
-import type { Environment } from './session.ts';
+import type { Environment } from './desktopSession.ts';
 
 export type ChromiumDisplay = 'x11' | 'wayland';
 
 const SWITCH = '--ozone-platform';
 
-/** From this version on Chromium draws to Wayland by itself. */
-const NATIVE_FROM = 38;
+/** From this version of Electron on, Chromium chooses Wayland without a switch. */
+const FIRST_NATIVE_VERSION = 38;
 
 /**
- * What Chromium has chosen, or is about to.
- * @param chosen value of its switch `ozone-platform`; empty where it is not set
+ * The display that Chromium has chosen or will choose.
+ * @param chosen value of its switch `ozone-platform`; empty if it is not set
  * @param electron version of Electron
  */
 export function chosenDisplay(chosen: string, electron: string, env: Environment): ChromiumDisplay {
   if (chosen === 'x11' || chosen === 'wayland') return chosen;
-  const isNative = Number.parseInt(electron, 10) >= NATIVE_FROM;
+  const isNative = Number.parseInt(electron, 10) >= FIRST_NATIVE_VERSION;
   return isNative && env['XDG_SESSION_TYPE'] === 'wayland' ? 'wayland' : 'x11';
 }
 
 /**
- * The argument with which the app has to start anew, since Chromium cannot change its display any more; null where the
- * one that it has chosen answers, where the other does not either, and where the person named it.
+ * The argument with which the app has to restart to get a display that answers: Chromium cannot change its display
+ * while
+ * it runs. Null if the chosen display answers, if the other one does not, or if the person chose the display.
  * @param args all arguments of this start
  */
 export function argumentForLiveDisplay(

@@ -1,24 +1,24 @@
-/** Which displays answer. What variables say of them may be stale, so that they are asked themselves. */
+/** Which display servers answer. The environment variables may be stale, so the servers themselves are asked. */
 import { connect } from 'node:net';
 import { isAbsolute, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { causeOf } from './cause.ts';
-import type { Environment } from './session.ts';
-import { reachDisplay, type ReachX } from './x11Pointer.ts';
-import { listInputDevices, queryExtension, readExtension, readPacket, readSetup, setupRequest } from './x11Wire.ts';
+import type { Environment } from './desktopSession.ts';
+import { xConnector, type XConnector } from './x11Pointer.ts';
+import { listInputDevices, queryExtension, readExtension, readPacket, readSetup, setupRequest } from './x11Protocol.ts';
 
-/** What stands behind `DISPLAY`. */
+/** The server that `DISPLAY` names. */
 export type XDisplay =
   | {
       readonly answers: true;
-      /** An X server on top of a Wayland compositor: it sees the pointer over X11 windows only. */
+      /** An X server on top of a Wayland compositor sees the pointer only over X11 windows. */
       readonly isXwayland: boolean;
       /** Whether it knows when the last input was. */
       readonly tellsIdle: boolean;
     }
   | { readonly answers: false; readonly cause: string };
 
-/** What stands behind `WAYLAND_DISPLAY`. */
+/** The server that `WAYLAND_DISPLAY` names. */
 export type WaylandDisplay = { readonly answers: true } | { readonly answers: false; readonly cause: string };
 
 export interface Displays {
@@ -26,21 +26,21 @@ export interface Displays {
   readonly wayland: WaylandDisplay;
 }
 
-/** A server that takes longer, in real ms, is taken to be there all the same: it accepted the connection. */
+/** An X server that needs longer, in real ms, counts as present all the same: it accepted the connection. */
 const ANSWER_WITHIN_MS = 2_000;
-/** An X server that says nothing in time is busy, as at login. */
+/** An X server that does not answer in time is busy, for example at login. */
 const BUSY: XDisplay = { answers: true, isXwayland: false, tellsIdle: true };
 
 /** Asks both displays that the environment of a Linux desktop names. Never rejects; takes at most 2 s. */
-export async function lookAtDisplays(env: Environment): Promise<Displays> {
-  const [x, wayland] = await Promise.all([askX(reachDisplay(env)), askWayland(env)]);
+export async function probeDisplays(env: Environment): Promise<Displays> {
+  const [x, wayland] = await Promise.all([askX(xConnector(env)), askWayland(env)]);
   return { x, wayland };
 }
 
-async function askX(reach: ReachX): Promise<XDisplay> {
+async function askX(connectX: XConnector): Promise<XDisplay> {
   try {
-    const { stream, cookie } = reach();
-    return await talk<XDisplay>(stream, BUSY, (answer) => {
+    const { stream, cookie } = connectX();
+    return await askServer<XDisplay>(stream, BUSY, (answer) => {
       stream.write(setupRequest(cookie));
       return readServer(stream, answer);
     });
@@ -49,7 +49,10 @@ async function askX(reach: ReachX): Promise<XDisplay> {
   }
 }
 
-/** Reads the setup, asks for three extensions, and for the devices: Xwayland's are named after it in all versions. */
+/**
+ * Reads the setup, asks for three extensions, then for the input devices. Those of Xwayland have `xwayland-` in the
+ * name.
+ */
 function readServer(stream: Duplex, answer: (seen: XDisplay) => void): (bytes: Buffer) => Buffer {
   let isSetUp = false;
   const extensions: (number | null)[] = [];
@@ -78,8 +81,8 @@ function readServer(stream: Duplex, answer: (seen: XDisplay) => void): (bytes: B
     }
     for (let packet = readPacket(rest); packet !== null; packet = readPacket(rest)) {
       rest = rest.subarray(packet.bytes.length);
-      if (packet.is === 'reply') take(packet.bytes);
-      else if (packet.is === 'error') isAnswered(false);
+      if (packet.kind === 'reply') take(packet.bytes);
+      else if (packet.kind === 'error') isAnswered(false);
     }
     return rest;
   };
@@ -88,7 +91,7 @@ function readServer(stream: Duplex, answer: (seen: XDisplay) => void): (bytes: B
 async function askWayland(env: Environment): Promise<WaylandDisplay> {
   try {
     const socket = connect(waylandSocket(env));
-    return await talk<WaylandDisplay>(socket, { answers: false, cause: 'no answer within 2 s' }, (answer) => {
+    return await askServer<WaylandDisplay>(socket, { answers: false, cause: 'no answer within 2 s' }, (answer) => {
       socket.write(syncRequest());
       return (bytes) => {
         if (bytes.length >= 8) answer({ answers: true });
@@ -100,7 +103,7 @@ async function askWayland(env: Environment): Promise<WaylandDisplay> {
   }
 }
 
-/** As libwayland finds it. */
+/** Finds the socket as libwayland does (wl_display_connect). */
 function waylandSocket(env: Environment): string {
   const name = env['WAYLAND_DISPLAY'] || 'wayland-0';
   if (isAbsolute(name)) return name;
@@ -109,24 +112,31 @@ function waylandSocket(env: Environment): string {
   return join(folder, name);
 }
 
-/** `wl_display.sync`: any compositor answers it. Object 1, request 0, 12 bytes, new object 2; in the machine's order. */
+/**
+ * `wl_display.sync`, which every compositor answers: object 1, request 0, 12 bytes, new object 2, in the machine's byte
+ * order. https://wayland.freedesktop.org/docs/html/apa.html
+ */
 function syncRequest(): Buffer {
   return Buffer.from(new Uint32Array([1, 12 << 16, 2]).buffer);
 }
 
 /**
- * Talks with a server until it has answered.
- * @param late what holds where it says nothing in time
- * @param begin gives back what takes in the bytes that have come, and gives back the rest of them
+ * Exchanges messages with a server until there is a result.
+ * @param ifLate the result if the server does not answer in time
+ * @param start begins the exchange; gives back a function that takes all unread bytes and gives back those it left
  */
-function talk<T>(stream: Duplex, late: T, begin: (answer: (seen: T) => void) => (bytes: Buffer) => Buffer): Promise<T> {
+function askServer<T>(
+  stream: Duplex,
+  ifLate: T,
+  start: (answer: (seen: T) => void) => (bytes: Buffer) => Buffer,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   return new Promise<T>((resolve, reject) => {
-    timer = setTimeout(() => resolve(late), ANSWER_WITHIN_MS);
+    timer = setTimeout(() => resolve(ifLate), ANSWER_WITHIN_MS);
     let unread = Buffer.alloc(0);
     stream.on('error', reject);
     stream.on('close', () => reject(new Error('it closed the connection')));
-    const read = begin(resolve);
+    const read = start(resolve);
     stream.on('data', (bytes: Buffer) => {
       try {
         unread = Buffer.from(read(Buffer.concat([unread, bytes])));

@@ -1,9 +1,9 @@
 import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import type { Rect } from './fullscreen.ts';
 
-/** The window in front. Its title is not part of it and never kept. */
+/** The window in front. Its title is left out and never kept. */
 export interface FrontWindow {
-  /** The class on Linux, the product's name on Windows, the app's name on macOS; else the executable. */
+  /** Window class on Linux, product name on Windows, app name on macOS. Without one, the name of the executable. */
   readonly app: string | null;
   /** File name of the executable, without its folder. */
   readonly executable: string | null;
@@ -13,8 +13,8 @@ export interface FrontWindow {
 }
 
 /**
- * Reads what active-win answers, and drops the title and all else at this border.
- * @returns null where no window is in front
+ * Reads an answer of active-win. The title and everything else that is not needed is dropped here.
+ * @returns null if no window is in front
  */
 export function readFrontWindow(answer: unknown): FrontWindow | null {
   if (!isObject(answer)) return null;

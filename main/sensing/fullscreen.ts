@@ -7,7 +7,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Electron's `Display`, as far as it is needed here. */
+/** The part of Electron's `Display` that is needed here. */
 export interface DisplayShape {
   /** In device-independent pixels. */
   readonly bounds: Rect;
@@ -17,7 +17,7 @@ export interface DisplayShape {
 /** Rounding between device-independent and real pixels may cost this much. */
 const ROUNDING_PX = 2;
 
-/** The desktop itself is a window as large as the display, and no work is lost behind a prompt there. */
+/** Programs of the desktop itself. Their window is as large as the display, and a prompt above it hides no work. */
 const DESKTOPS = new Set([
   'explorer.exe',
   'finder',
@@ -33,7 +33,7 @@ const DESKTOPS = new Set([
 /**
  * Whether a window covers one whole display.
  * @param bounds of the window, as active-win gives them: real pixels on Linux and Windows, points on macOS
- * @param executable of the window's app, to know the desktop itself
+ * @param executable of the window's app, to recognise the desktop itself
  */
 export function isFullscreen(
   bounds: Rect | null,
@@ -50,7 +50,7 @@ function covers(bounds: Rect, display: DisplayShape, platform: string): boolean 
   const scale = platform === 'darwin' ? 1 : display.scaleFactor;
   const sameSize =
     near(bounds.width, display.bounds.width * scale) && near(bounds.height, display.bounds.height * scale);
-  // Windows packs displays of different scale without gaps, so origins there do not convert display by display.
+  // Windows puts displays of different scale side by side without gaps, so only sizes convert display by display.
   if (platform === 'win32') return sameSize;
   return sameSize && near(bounds.x, display.bounds.x * scale) && near(bounds.y, display.bounds.y * scale);
 }

@@ -1,29 +1,29 @@
-import { guardedReading, type Reading } from './reading.ts';
-import type { IdleSight } from './session.ts';
+import { guardedValue, type SystemValue } from './systemValue.ts';
+import type { IdleVisibility } from './desktopSession.ts';
 
-/** Electron's `powerMonitor`, as far as it is needed here. */
+/** The part of Electron's `powerMonitor` that is needed here. */
 export interface IdleSource {
   /** Whole real seconds since the last input, rounded down. */
   getSystemIdleTime(): number;
 }
 
 /** Whole real seconds since the last input of any kind, rounded down. */
-export function idleReading(idle: IdleSource, sight: IdleSight): Reading<number> {
-  const reading = guardedReading(
+export function idleTime(idle: IdleSource, visibility: IdleVisibility): SystemValue<number> {
+  const seconds = guardedValue(
     'idle',
-    sight.sees === 'unproven' ? { sees: true } : sight,
+    visibility.sees === 'unproven' ? { sees: true } : visibility,
     () => idle.getSystemIdleTime(),
     (seconds) => Number.isFinite(seconds) && seconds >= 0,
     'The system does not tell at the moment when the last input was.',
   );
-  if (sight.sees !== 'unproven') return reading;
+  if (visibility.sees !== 'unproven') return seconds;
   let isProven = false;
   return {
     read(real) {
-      const seconds = reading.read(real);
-      isProven ||= seconds !== 'unknown' && seconds > 0;
-      return isProven ? seconds : 'unknown';
+      const idleSeconds = seconds.read(real);
+      isProven ||= idleSeconds !== 'unknown' && idleSeconds > 0;
+      return isProven ? idleSeconds : 'unknown';
     },
-    health: () => (isProven ? reading.health() : { sensor: 'idle', sees: false, note: sight.note }),
+    health: () => (isProven ? seconds.health() : { sensor: 'idle', sees: false, note: visibility.note }),
   };
 }

@@ -12,51 +12,51 @@ export interface Poll {
   readonly cursor: Known<Point>;
   /** Whole real seconds since the last input, rounded down. */
   readonly idleSeconds: Known<number>;
-  /** Whether an idle time that starts anew may be our own doing; see ownSound.ts. */
-  readonly ownDoing?: boolean;
+  /** Whether an idle time that starts anew may come from our own sound (ownSound.ts). */
+  readonly mayBeOwn?: boolean;
 }
 
-/** What the polls so far tell about the use of pointer and keys. */
+/** What the polls so far say about the use of pointer and keys. */
 export interface InputUse {
   readonly cursor: Known<Point>;
   readonly idleIsKnown: boolean;
-  /** Where the pointer was when its use was last counted. Slow travel adds up from here. */
+  /** Where the pointer was when its use was last counted. Slow movement adds up from here. */
   readonly anchor: Known<Point>;
   /** Latest real time at which the last input can have been; null before anything is known. */
   readonly lastInput: number | null;
-  /** Real time up to which the system's idle time was started anew by ourselves, without input. */
-  readonly ownUntil: number;
+  /** Real time at which our own sound last started the idle time anew. */
+  readonly ownResetAt: number;
   /** Whether this poll brought new input. */
-  readonly fresh: boolean;
+  readonly hasNewInput: boolean;
   /** App time of each use, oldest first, as far back as a window can reach. */
   readonly pointerUses: readonly number[];
   readonly keyUses: readonly number[];
 }
 
-/** Each use counts for 5 s after it: the hand is still out (docs/evidence.md D, D25). */
+/** Each use counts for 5 s after it, because the hand is still at the device (docs/evidence.md D, D25). */
 const HOLD_MS = 5 * SECOND;
-/** Less travel is the tremor of a resting hand or of the sensor. */
+/** Less movement is the tremor of a resting hand or of the sensor. */
 const TRAVEL_PX = 3;
 /** Longest window of a sample. */
 export const LONGEST_WINDOW_MS = 60 * SECOND;
-/** The system's input times may be this coarse (16 ms on Windows), so a bound must be passed by more to be certain. */
+/** The system's input times are coarse (16 ms on Windows), so an input is certain only with this margin. */
 const READING_MARGIN_MS = 50;
-/** Without the system's idle time the pointer alone speaks for presence, and only this long. */
-const POINTER_SPEAKS_MS = 30 * SECOND;
+/** Without the system's idle time only the pointer shows presence, and only for this long. */
+const POINTER_PRESENCE_MS = 30 * SECOND;
 
-export const NOTHING_SEEN: InputUse = {
+export const NO_INPUT_YET: InputUse = {
   cursor: 'unknown',
   idleIsKnown: false,
   anchor: 'unknown',
   lastInput: null,
-  ownUntil: -Infinity,
-  fresh: false,
+  ownResetAt: -Infinity,
+  hasNewInput: false,
   pointerUses: [],
   keyUses: [],
 };
 
 /**
- * Takes one more poll in.
+ * The use of pointer and keys after one more poll.
  * @param rate app milliseconds for each real one, above 0
  */
 export function afterPoll(use: InputUse, poll: Poll, rate: number): InputUse {
@@ -66,35 +66,35 @@ export function afterPoll(use: InputUse, poll: Poll, rate: number): InputUse {
     cursor: poll.cursor,
     idleIsKnown: poll.idleSeconds !== 'unknown',
     anchor: use.anchor === 'unknown' ? poll.cursor : use.anchor,
-    fresh: false,
+    hasNewInput: false,
     pointerUses: use.pointerUses.filter((at) => at > oldest),
     keyUses: use.keyUses.filter((at) => at > oldest),
   };
   if (distance(use.cursor, poll.cursor) > 0) return afterMovement(seen, poll);
   if (poll.idleSeconds === 'unknown') return seen;
-  // With the pointer out of sight at either end, input cannot be told apart by device.
+  // If the pointer was unknown before or is unknown now, the input may come from either device.
   const pointerRested = use.cursor !== 'unknown' && poll.cursor !== 'unknown';
   return afterIdle(seen, poll, poll.idleSeconds, rate, pointerRested);
 }
 
-/** Any movement explains the input; only real travel counts as use. */
+/** Any movement explains the input. Only a movement above the threshold counts as use. */
 function afterMovement(use: InputUse, poll: Poll): InputUse {
-  const moved = { ...use, lastInput: poll.real, fresh: true };
+  const moved = { ...use, lastInput: poll.real, hasNewInput: true };
   if (distance(use.anchor, poll.cursor) < TRAVEL_PX) return moved;
   return { ...moved, anchor: poll.cursor, pointerUses: [...use.pointerUses, poll.mono] };
 }
 
 /**
- * An idle reading of i whole seconds says: the last input was in (now - i - 1, now - i]. It is new for certain only if
- * that whole span lies after the last input known before, and with a pointer at rest it then came from the keys.
+ * An idle time of i whole seconds means that the last input was in (now - i - 1, now - i]. It is certainly new only if
+ * that whole span is after the last known input. If the pointer did not move, the new input came from the keys.
  */
 function afterIdle(use: InputUse, poll: Poll, idleSeconds: number, rate: number, pointerRested: boolean): InputUse {
   const latest = poll.real - idleSeconds * SECOND;
   const earliest = latest - SECOND;
   if (use.lastInput === null) return { ...use, lastInput: latest };
-  if (earliest <= Math.max(use.lastInput, use.ownUntil) + READING_MARGIN_MS) return use;
-  if (poll.ownDoing === true) return { ...use, ownUntil: latest };
-  const seen = { ...use, lastInput: latest, fresh: true };
+  if (earliest <= Math.max(use.lastInput, use.ownResetAt) + READING_MARGIN_MS) return use;
+  if (poll.mayBeOwn === true) return { ...use, ownResetAt: latest };
+  const seen = { ...use, lastInput: latest, hasNewInput: true };
   if (!pointerRested) return seen;
   return { ...seen, keyUses: [...use.keyUses, poll.mono - (poll.real - latest) * rate] };
 }
@@ -124,12 +124,12 @@ export function measure(
   };
 }
 
-/** Time since the last input in app milliseconds. */
+/** Time since the last input, in app milliseconds. */
 export function idleMs(use: InputUse, real: number, rate: number): Known<number> {
   if (use.lastInput === null) return 'unknown';
   const idle = Math.max(0, (real - use.lastInput) * rate);
   if (use.idleIsKnown) return idle;
-  return use.cursor !== 'unknown' && idle <= POINTER_SPEAKS_MS ? idle : 'unknown';
+  return use.cursor !== 'unknown' && idle <= POINTER_PRESENCE_MS ? idle : 'unknown';
 }
 
 /** Share, 0 to 1, of the window [from, to] that the union of [t, t + 5 s] over the given uses covers. */

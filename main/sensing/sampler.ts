@@ -5,18 +5,18 @@ import { SECOND } from '../../shared/moment.ts';
 import { openBus, type OpenBus } from './bus.ts';
 import type { SensingClock } from './clock.ts';
 import type { DisplayShape } from './fullscreen.ts';
-import { type IdleSource, idleReading } from './idle.ts';
-import { afterPoll, idleMs, LONGEST_WINDOW_MS, measure, NOTHING_SEEN } from './inputUse.ts';
-import { type LockSensor, type PowerEvents, watchLinuxLock, watchSystemLock } from './lock.ts';
+import { type IdleSource, idleTime } from './idle.ts';
+import { afterPoll, idleMs, LONGEST_WINDOW_MS, measure, NO_INPUT_YET } from './inputUse.ts';
+import { type LockSensor, type PowerEvents, watchLinuxLock, watchSystemLock } from './screenLock.ts';
 import { type CursorSource, type Point, type PointerSensor, watchCursor } from './pointer.ts';
-import type { Environment, Session } from './session.ts';
-import { listenToProgram, lookAtWindow } from './system.ts';
-import { type Look, watchWindow, type WindowSensor } from './window.ts';
-import { type Listen, watchX11Window } from './windowChanges.ts';
-import { reachDisplay, watchX11Pointer } from './x11Pointer.ts';
+import type { Environment, DesktopSession } from './desktopSession.ts';
+import { runProgram, askActiveWindow } from './runProgram.ts';
+import { type AskActiveWindow, watchWindow, type WindowSensor } from './windowSensor.ts';
+import { type RunProgram, watchX11Window } from './windowChanges.ts';
+import { xConnector, watchX11Pointer } from './x11Pointer.ts';
 import { missingXTools } from './xTools.ts';
 
-/** What happens besides the samples; each is an event that the engine takes as it is. */
+/** What the sensors report besides the samples. Each is an event of the engine. */
 export type SensedEvent =
   | { readonly type: 'lock' | 'unlock' | 'suspend' | 'resume' }
   | { readonly type: 'condition'; readonly condition: 'fullscreen'; readonly on: boolean };
@@ -26,9 +26,9 @@ export interface SamplerParts {
   /** As `process.platform` names it. */
   readonly platform: string;
   readonly env: Environment;
-  /** What can be seen here at all. */
-  readonly session: Session;
-  /** Electron's `screen`; on X11 the X server is asked instead. */
+  /** What the sensors can see on this machine. */
+  readonly session: DesktopSession;
+  /** Electron's `screen`. On X11 the X server is asked instead. */
   readonly cursor: CursorSource;
   /** Electron's `powerMonitor`. */
   readonly idle: IdleSource;
@@ -36,70 +36,74 @@ export interface SamplerParts {
   readonly power: PowerEvents;
   /** Electron's `screen.getAllDisplays()`. */
   readonly displays: () => readonly DisplayShape[];
-  /** Whether a page of ours is heard or has just been: on X11 that starts the system's idle time anew. */
+  /** Whether a page of ours plays sound or just did. On X11 that starts the system's idle time anew (ownSound.ts). */
   readonly ownSound: () => boolean;
-  /** Process id of our own app: its windows are not work. */
+  /** Process id of our own app. Its windows are not work. */
   readonly ownPid: number;
-  /** Whether this application in full screen holds prompts back. Work applications do not; null is an unknown one. */
+  /**
+   * Whether this application holds prompts when it fills the screen. Work applications do not. Null: an unknown one.
+   */
   readonly holdsInFullscreen: (app: string | null) => boolean;
-  /** `endMono` is the moment of the app's time at which the window ended, which may be a little ago. */
+  /** `endMono`: the end of the sample in the app's time, which may be a little ago. */
   readonly onSample: (sample: ActivitySample, endMono: number) => void;
   readonly onEvent: (event: SensedEvent) => void;
   /** Called with the state of all sensors when one of them changes. */
   readonly onHealth: (health: readonly SensorHealth[]) => void;
-  /** The real ones unless given. */
+  /** Tests give these; otherwise the real ones are used. */
   readonly pointer?: PointerSensor;
-  readonly look?: Look;
-  readonly listen?: Listen;
+  readonly askActiveWindow?: AskActiveWindow;
+  readonly runProgram?: RunProgram;
   readonly openBus?: OpenBus;
   readonly missingTools?: () => string | null;
 }
 
 export interface Sampler {
   health(): readonly SensorHealth[];
-  /** Time since the last input by now, in milliseconds of the app's time. */
+  /** Time since the last input, in milliseconds of the app's time. */
   idleMs(): Known<number>;
   /** Where the pointer was last seen. */
   pointerAt(): Known<Point>;
-  /** Stops asking for the window in front; samples go on without an application. */
+  /** Stops asking for the window in front. Samples go on without an application. */
   pause(): void;
   unpause(): void;
-  /** Ends it all; leaves no timer, process or connection behind. */
+  /** Ends all sensors, with their timers, processes and connections. */
   stop(): void;
 }
 
 const WINDOW_MS = 5 * SECOND;
 const POLLS_PER_WINDOW = 5;
-/** The system is not asked more often than this, however fast the app's time runs. */
-const LEAST_REAL_MS = 33;
-/** Idle for longer, the window in front is not looked at. */
+/** At least this time between two polls, in real ms, however fast the app's time runs. */
+const MIN_REAL_POLL_MS = 33;
+/** After this idle time the window in front is not asked for. */
 const AWAY_MS = 30 * SECOND;
-/** The last input before a sleep may come so long after it is announced, in real ms. */
+/** Input may still come this long after the system announced its sleep, in real ms. */
 const FALLS_ASLEEP_WITHIN_MS = 15 * SECOND;
-/** Nothing is polled while the machine sleeps. */
+/** A longer gap between two polls means that the machine slept, in real ms. */
 const LONGEST_POLL_GAP_MS = 5 * SECOND;
 
-/** Milliseconds of the app's time between two polls: a second, or an even part of 5 s that is at least 33 ms real. */
-export function pollEvery(rate: number): number {
-  const affordable = Math.floor(WINDOW_MS / (LEAST_REAL_MS * rate));
+/**
+ * Milliseconds of the app's time from one poll to the next: 1 s, or a larger part of 5 s that is at least 33 real ms.
+ */
+export function pollIntervalMs(rate: number): number {
+  const affordable = Math.floor(WINDOW_MS / (MIN_REAL_POLL_MS * rate));
   return WINDOW_MS / Math.max(1, Math.min(POLLS_PER_WINDOW, affordable));
 }
 
 /** Starts all sensors: one `ActivitySample` every 5 s of the app's time, and events as they come. */
 export function startSampler(parts: SamplerParts): Sampler {
   const { clock, session } = parts;
-  const pollMs = pollEvery(clock.rate);
-  let use = NOTHING_SEEN;
+  const pollMs = pollIntervalMs(clock.rate);
+  let use = NO_INPUT_YET;
   let pointerAt: Known<Point> = 'unknown';
   let windowStart = clock.mono();
   let isLocked = false;
-  /** Real time since which the system has been falling asleep, or has run again without saying so. */
+  /** Real time of the announced sleep, or of the first poll after it. Null while the system is awake. */
   let asleepSince: number | null = null;
   let polledAt = clock.realMono();
   let isFullscreenHeld = false;
 
   const pointer = parts.pointer ?? pointerSensor(parts, session);
-  const idle = idleReading(parts.idle, session.idle);
+  const idle = idleTime(parts.idle, session.idle);
   const window = windowSensor(parts, session);
   const lock = lockSensor(parts, (locked) => {
     isLocked = locked;
@@ -113,21 +117,23 @@ export function startSampler(parts: SamplerParts): Sampler {
 
   function afterPointer(cursor: Known<Point>): void {
     pointerAt = cursor;
-    // The clock is read between the two: movement lies before it, and an idle reading is never older than it.
+    // Read the clock after the pointer and before the idle time: movement is then older, an idle time is not.
     const now = { mono: clock.mono(), real: clock.realMono() };
-    const ownDoing = session.kind === 'x11' && parts.ownSound();
-    use = afterPoll(use, { ...now, cursor, idleSeconds: idle.read(now.real), ownDoing }, clock.rate);
-    const input = use.fresh || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
-    if (isAwakeAgain(now.real, input)) wokeUp();
+    const mayBeOwn = session.kind === 'x11' && parts.ownSound();
+    use = afterPoll(use, { ...now, cursor, idleSeconds: idle.read(now.real), mayBeOwn }, clock.rate);
+    const input = use.hasNewInput || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
+    if (isAwakeAgain(now.real, input)) onWake();
     lock.tick({ real: now.real, input });
-    window?.tick({ real: now.real, input: use.fresh, away: isAway(now.real) });
-    tellFullscreen();
+    window?.tick({ real: now.real, input: use.hasNewInput, away: isAway(now.real) });
+    reportFullscreen();
     if (now.mono - windowStart >= WINDOW_MS - pollMs / 2) sample(now.mono, now.real);
     polledAt = now.real;
-    tellHealth();
+    reportHealth();
   }
 
-  /** A waking that the system did not report: somebody is at work, or, where no input is seen, time goes on evenly. */
+  /**
+   * A wake-up that the system did not report: there is input, or input is unknown and the polls come regularly again.
+   */
   function isAwakeAgain(real: number, input: Known<boolean>): boolean {
     if (asleepSince === null) return false;
     if (real - polledAt > LONGEST_POLL_GAP_MS) asleepSince = real;
@@ -139,7 +145,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     return isLocked || asleepSince !== null || (since !== 'unknown' && since >= AWAY_MS);
   }
 
-  /** A window longer than a minute is a sleep or a stall: only its end was watched. */
+  /** More than a minute since the last sample means a sleep or a stall: only the last 5 s were watched. */
   function sample(mono: number, real: number): void {
     const start = mono - windowStart <= LONGEST_WINDOW_MS ? windowStart : mono - WINDOW_MS;
     windowStart = mono;
@@ -147,7 +153,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     parts.onSample({ seconds: (mono - start) / SECOND, app: window?.front().app ?? null, ...shares }, mono);
   }
 
-  function tellFullscreen(): void {
+  function reportFullscreen(): void {
     const front = window?.front();
     const held = front?.fullscreen === true && parts.holdsInFullscreen(front.app);
     if (held === isFullscreenHeld) return;
@@ -159,7 +165,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     return [window?.health() ?? unseenWindow(session), pointer.health(), idle.health(), lock.health()];
   }
 
-  function tellHealth(): void {
+  function reportHealth(): void {
     const now = health();
     const text = JSON.stringify(now);
     if (text === lastHealth) return;
@@ -167,21 +173,21 @@ export function startSampler(parts: SamplerParts): Sampler {
     parts.onHealth(now);
   }
 
-  function fellAsleep(): void {
+  function onSuspend(): void {
     asleepSince = clock.realMono();
     parts.onEvent({ type: 'suspend' });
   }
 
-  function wokeUp(): void {
-    // It may have been seen before it is reported.
+  function onWake(): void {
+    // It may have been noticed before the system reported it.
     if (asleepSince === null) return;
     asleepSince = null;
     windowStart = clock.mono();
     parts.onEvent({ type: 'resume' });
   }
 
-  parts.power.on('suspend', fellAsleep);
-  parts.power.on('resume', wokeUp);
+  parts.power.on('suspend', onSuspend);
+  parts.power.on('resume', onWake);
   poll();
   const stopPolling = clock.every(pollMs, poll);
 
@@ -193,8 +199,8 @@ export function startSampler(parts: SamplerParts): Sampler {
     unpause: () => window?.unpause(),
     stop() {
       stopPolling();
-      parts.power.off('suspend', fellAsleep);
-      parts.power.off('resume', wokeUp);
+      parts.power.off('suspend', onSuspend);
+      parts.power.off('resume', onWake);
       pointer.stop();
       window?.stop();
       lock.stop();
@@ -202,22 +208,22 @@ export function startSampler(parts: SamplerParts): Sampler {
   };
 }
 
-function pointerSensor(parts: SamplerParts, session: Session): PointerSensor {
-  if (session.kind === 'x11') return watchX11Pointer(reachDisplay(parts.env));
+function pointerSensor(parts: SamplerParts, session: DesktopSession): PointerSensor {
+  if (session.kind === 'x11') return watchX11Pointer(xConnector(parts.env));
   return watchCursor(parts.cursor, session.pointer);
 }
 
-function windowSensor(parts: SamplerParts, session: Session): WindowSensor | null {
+function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSensor | null {
   if (!session.window.sees) return null;
   const isX11 = session.kind === 'x11';
   return watchWindow({
-    look: parts.look ?? lookAtWindow,
+    askActiveWindow: parts.askActiveWindow ?? askActiveWindow,
     ownPid: parts.ownPid,
     platform: parts.platform,
     rate: parts.clock.rate,
     displays: parts.displays,
-    missing: isX11 ? (parts.missingTools ?? (() => missingXTools(parts.env))) : () => null,
-    changes: isX11 ? watchX11Window(parts.listen ?? listenToProgram) : null,
+    missingTools: isX11 ? (parts.missingTools ?? (() => missingXTools(parts.env))) : () => null,
+    changes: isX11 ? watchX11Window(parts.runProgram ?? runProgram) : null,
   });
 }
 
@@ -227,6 +233,6 @@ function lockSensor(parts: SamplerParts, onLock: (locked: boolean) => void): Loc
   return watchLinuxLock({ openBus: parts.openBus ?? openBus, env: parts.env, uid, onLock });
 }
 
-function unseenWindow(session: Session): SensorHealth {
+function unseenWindow(session: DesktopSession): SensorHealth {
   return { sensor: 'window', sees: false, note: session.window.sees ? '' : session.window.note };
 }

@@ -1,6 +1,6 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
 
-/** Writes one line for each sensor that begins or ceases to see, or fails for another reason than before. */
+/** Writes a line for each sensor that starts to see, stops to see, or fails for a new reason. */
 export function createSensorLog(info: (text: string) => void): (health: readonly SensorHealth[]) => void {
   const notes = new Map<SensorHealth['sensor'], string>();
   return (health) => {

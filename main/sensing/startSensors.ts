@@ -3,12 +3,12 @@ import { categoryOf } from '../../shared/apps/categories.ts';
 import type { SensingClock } from './clock.ts';
 import { watchOwnSound } from './ownSound.ts';
 import { type Sampler, type SamplerParts, startSampler } from './sampler.ts';
-import type { Session } from './session.ts';
+import type { DesktopSession } from './desktopSession.ts';
 
 /** Starts the sensors on this machine. */
 export function startSensors(
   clock: SensingClock,
-  session: Session,
+  session: DesktopSession,
   on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>,
 ): Sampler {
   return startSampler({

@@ -1,22 +1,24 @@
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
 
 /** A running program whose output is read. */
-export interface Listening {
+export interface RunningProgram {
   stop(): void;
 }
 
-/** Starts a program and reports its output until it ends; may throw. `ended` is called once, also if it never began. */
-export type Listen = (
+/**
+ * Starts a program and reports its output until it ends. May throw. `ended` is called once, also if it did not start.
+ */
+export type RunProgram = (
   command: string,
   args: readonly string[],
   on: { line(line: string): void; ended(): void },
-) => Listening;
+) => RunningProgram;
 
-/** Tells when another window comes to the front, without asking again and again. */
+/** Notices that another window comes to the front, without asking again and again. */
 export interface WindowChanges {
-  /** Starts the watch where it is wanted and not running; to be called every second or so. */
+  /** Starts the watch if it does not run. Call it about every second. */
   tick(real: number): void;
-  /** Whether changes are seen at present; otherwise the window has to be asked for. */
+  /** Whether changes are noticed at present. If not, the caller has to ask for the window. */
   isLive(): boolean;
   /** Counts the changes. */
   count(): number;
@@ -24,55 +26,58 @@ export interface WindowChanges {
   stop(): void;
 }
 
-/** A watch that ran this long was sound; its end starts a new row of failures. */
+/** A watch that ran this long worked, so its end is the first failure of a new series. */
 const STEADY_MS = 60_000;
 
-/** Watches the property in which an X11 window manager keeps the active window: one small, sleeping process. */
-export function watchX11Window(listen: Listen): WindowChanges {
-  let running: Listening | null = null;
-  let watch = 0;
+/**
+ * Watches the property in which an X11 window manager keeps the active window. It costs one small process that sleeps.
+ * https://specifications.freedesktop.org/wm-spec/latest/
+ */
+export function watchX11Window(runProgram: RunProgram): WindowChanges {
+  let running: RunningProgram | null = null;
+  let latestWatch = 0;
   let startedAt = 0;
   let backoff = NO_FAILURE;
   let lastLine = '';
   let changes = 0;
-  let endedUnasked = false;
+  let endedByItself = false;
 
-  function heard(line: string): void {
+  function onLine(line: string): void {
     if (line === lastLine) return;
     lastLine = line;
     changes += 1;
   }
 
   function forget(): void {
-    watch += 1;
+    latestWatch += 1;
     running = null;
     lastLine = '';
   }
 
   function start(real: number): void {
-    const mine = (watch += 1);
+    const thisWatch = (latestWatch += 1);
     startedAt = real;
-    running = listen('xprop', ['-spy', '-root', '_NET_ACTIVE_WINDOW'], {
+    running = runProgram('xprop', ['-spy', '-root', '_NET_ACTIVE_WINDOW'], {
       line: (line) => {
-        if (mine === watch) heard(line);
+        if (thisWatch === latestWatch) onLine(line);
       },
       ended: () => {
-        if (mine !== watch) return;
+        if (thisWatch !== latestWatch) return;
         forget();
-        endedUnasked = true;
+        endedByItself = true;
       },
     });
   }
 
   function failed(real: number): void {
-    const heldOut = real - startedAt >= STEADY_MS;
-    backoff = afterFailure(heldOut ? NO_FAILURE : backoff, real);
+    const wasSteady = real - startedAt >= STEADY_MS;
+    backoff = afterFailure(wasSteady ? NO_FAILURE : backoff, real);
   }
 
   return {
     tick(real) {
-      if (endedUnasked) failed(real);
-      endedUnasked = false;
+      if (endedByItself) failed(real);
+      endedByItself = false;
       if (running !== null || !mayTry(backoff, real)) return;
       try {
         start(real);
@@ -81,7 +86,7 @@ export function watchX11Window(listen: Listen): WindowChanges {
         failed(real);
       }
     },
-    // A window manager that does not keep the property gets a line without a window id.
+    // Without that property xprop prints a line with no window id.
     isLive: () => running !== null && lastLine.includes('window id #'),
     count: () => changes,
     stop() {

@@ -7,19 +7,27 @@ import type { Known } from '../../shared/terms.ts';
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
 import { causeOf, withCause } from './cause.ts';
 import { type Point, POINTER_FAILS, type PointerSensor } from './pointer.ts';
-import type { Environment } from './session.ts';
-import { type Cookie, findCookie, queryPointer, readDisplay, readMessage, readSetup, setupRequest } from './x11Wire.ts';
+import type { Environment } from './desktopSession.ts';
+import {
+  type Cookie,
+  findCookie,
+  queryPointer,
+  readDisplay,
+  readMessage,
+  readSetup,
+  setupRequest,
+} from './x11Protocol.ts';
 
-/** A way to the X server; may throw. */
-export type ReachX = () => { readonly stream: Duplex; readonly cookie: Cookie | null };
+/** Opens a connection to the X server. May throw. */
+export type XConnector = () => { readonly stream: Duplex; readonly cookie: Cookie | null };
 
 const ANSWER_WITHIN_MS = 2_000;
 
 /**
- * The pointer as the X server tells it, over a connection of its own. On X11 Electron's getCursorScreenPoint stands
- * still while the pointer is outside the app's windows (https://github.com/electron/electron/issues/42519).
+ * The pointer as the X server reports it, over a connection of its own. On X11 Electron's getCursorScreenPoint does not
+ * change while the pointer is outside the app's windows (https://github.com/electron/electron/issues/42519).
  */
-export function watchX11Pointer(reach: ReachX): PointerSensor {
+export function watchX11Pointer(connectX: XConnector): PointerSensor {
   let stream: Duplex | null = null;
   let root: number | null = null;
   let unread = Buffer.alloc(0);
@@ -49,7 +57,7 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
   }
 
   function open(): void {
-    const { stream: opened, cookie } = reach();
+    const { stream: opened, cookie } = connectX();
     stream = opened;
     const failIfCurrent = (error: unknown): void => {
       if (stream === opened) fail(error);
@@ -78,8 +86,8 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
     }
     for (let next = readMessage(unread); next !== null; next = readMessage(unread)) {
       unread = unread.subarray(next.length);
-      if (next.message.is === 'error') throw new Error('the X server does not tell the pointer');
-      if (next.message.is === 'event') continue;
+      if (next.message.kind === 'error') throw new Error('the X server does not tell the pointer');
+      if (next.message.kind === 'event') continue;
       backoff = NO_FAILURE;
       settle(next.message.at);
     }
@@ -113,8 +121,8 @@ export function watchX11Pointer(reach: ReachX): PointerSensor {
   };
 }
 
-/** The way to the display that the environment names. */
-export function reachDisplay(env: Environment): ReachX {
+/** Connects to the display that the environment names. */
+export function xConnector(env: Environment): XConnector {
   return () => {
     const address = readDisplay(env['DISPLAY'] ?? '');
     if (address === null) throw new Error(env['DISPLAY'] ? 'DISPLAY names no display' : 'DISPLAY is not set');
@@ -124,7 +132,7 @@ export function reachDisplay(env: Environment): ReachX {
   };
 }
 
-/** Many displays need no key, so a missing file is not an error. */
+/** The Xauthority file, or no bytes. Many displays need no cookie, so a missing file is no error. */
 function readAuthority(env: Environment): Buffer {
   try {
     return readFileSync(env['XAUTHORITY'] || join(homedir(), '.Xauthority'));

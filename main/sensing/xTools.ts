@@ -1,13 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Environment } from './session.ts';
+import type { Environment } from './desktopSession.ts';
 
 /** The programs that active-win runs on X11. */
 const TOOLS = ['xprop', 'xwininfo'] as const;
 
 /**
- * Looks along PATH for the programs that tell the window in front on X11, without running them.
- * @returns the sentence with the remedy, or null where all are there
+ * Looks in the folders of PATH for the programs that active-win needs on X11, without running them.
+ * @returns a sentence that names what is missing and what helps; null if nothing is missing
  */
 export function missingXTools(env: Environment, canRun: (file: string) => boolean = isExecutable): string | null {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

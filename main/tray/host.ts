@@ -2,7 +2,7 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
 import { SECOND } from '../../shared/moment.ts';
 import type { Bus, OpenBus } from '../sensing/bus.ts';
-import { keepBusLine } from '../sensing/busLine.ts';
+import { createReconnectingBus } from '../sensing/reconnectingBus.ts';
 import { watchOwner } from '../sensing/busOwner.ts';
 import { causeOf, withCause } from '../sensing/cause.ts';
 import type { SensingClock } from '../sensing/clock.ts';
@@ -48,7 +48,7 @@ export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayH
     }
   }
 
-  const line = keepBusLine({
+  const line = createReconnectingBus({
     address,
     openBus,
     async follow(opened) {
@@ -57,11 +57,11 @@ export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayH
       await watcher.follow(opened);
       if (watcher.current === null) unseen(null);
     },
-    onSignal: (signal) => watcher.hear(signal),
+    onSignal: (signal) => watcher.onSignal(signal),
     onDown(cause) {
       bus = null;
       item.down();
-      watcher.forget();
+      watcher.onBusLost();
       unseen(cause);
     },
   });

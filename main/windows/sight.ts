@@ -1,7 +1,7 @@
 /** Whether a window of ours can really be seen. Asked of the X server; where there is none, it is unknown. */
 import { type BrowserWindow, screen } from 'electron';
 import type { Rect } from '../sensing/fullscreen.ts';
-import type { ReachX } from '../sensing/x11Pointer.ts';
+import type { XConnector } from '../sensing/x11Pointer.ts';
 import { type WindowInTree, lookAtTree, raiseInTree } from './x11Tree.ts';
 
 /**
@@ -70,7 +70,7 @@ export interface Eyes {
 const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0);
 
 /** Without a way to an X server nothing is known of a window. */
-export function createEyes(reach: ReachX | null): Eyes {
+export function createEyes(reach: XConnector | null): Eyes {
   const found = new WeakSet<BrowserWindow>();
 
   async function look(window: BrowserWindow): Promise<Sight> {

@@ -4,8 +4,8 @@
  */
 import type { Duplex } from 'node:stream';
 import type { Rect } from '../sensing/fullscreen.ts';
-import type { ReachX } from '../sensing/x11Pointer.ts';
-import { readSetup, setupRequest } from '../sensing/x11Wire.ts';
+import type { XConnector } from '../sensing/x11Pointer.ts';
+import { readSetup, setupRequest } from '../sensing/x11Protocol.ts';
 
 export interface WindowAbove {
   readonly bounds: Rect;
@@ -143,7 +143,7 @@ function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Conn
  * @returns null where the server knows no such window
  * @throws (rejects) where there is no X server, or no answer within a second
  */
-export function lookAtTree(reach: ReachX, window: number): Promise<WindowInTree | null> {
+export function lookAtTree(reach: XConnector, window: number): Promise<WindowInTree | null> {
   return askServer(reach, (x) => look(x, window));
 }
 
@@ -151,7 +151,7 @@ export function lookAtTree(reach: ReachX, window: number): Promise<WindowInTree 
  * Puts a window above all others. Electron's own `moveTop` does nothing for one that is outside of the window manager.
  * @throws (rejects) as `lookAtTree` does
  */
-export async function raiseInTree(reach: ReachX, window: number): Promise<void> {
+export async function raiseInTree(reach: XConnector, window: number): Promise<void> {
   await askServer(reach, (x) => {
     x.tell(request(CONFIGURE_WINDOW, [window, STACK_MODE, ABOVE]));
     // Its answer says that the server has come so far.
@@ -160,7 +160,7 @@ export async function raiseInTree(reach: ReachX, window: number): Promise<void> 
 }
 
 /** Asks over a connection of its own; null where the server refuses. */
-async function askServer<T>(reach: ReachX, ask: (x: Connection) => Promise<T>): Promise<T | null> {
+async function askServer<T>(reach: XConnector, ask: (x: Connection) => Promise<T>): Promise<T | null> {
   const { stream, cookie } = reach();
   const { opened, end } = connect(stream, setupRequest(cookie));
   const late = setTimeout(() => end(new Error('the X server does not answer')), ANSWER_WITHIN_MS);

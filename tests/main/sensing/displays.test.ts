@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lookAtDisplays } from '../../../main/sensing/displays.ts';
+import { probeDisplays } from '../../../main/sensing/displays.ts';
 
 let folder: string;
 let servers: Server[];
@@ -70,7 +70,7 @@ async function serveX(extensions: readonly string[], devices = 'Virtual core poi
   return `127.0.0.1:${port - 6000}`;
 }
 
-const look = (env: Readonly<Record<string, string>> = {}) => lookAtDisplays({ XDG_RUNTIME_DIR: folder, ...env });
+const look = (env: Readonly<Record<string, string>> = {}) => probeDisplays({ XDG_RUNTIME_DIR: folder, ...env });
 
 const ALL = ['MIT-SCREEN-SAVER', 'XInputExtension'];
 
@@ -96,7 +96,7 @@ describe('a display', () => {
     expect(x).toEqual({ answers: false, cause: 'DISPLAY names no display' });
     expect(wayland).toMatchObject({ answers: false, cause: expect.stringContaining('ENOENT') });
     expect((await look()).x).toEqual({ answers: false, cause: 'DISPLAY is not set' });
-    expect((await lookAtDisplays({ DISPLAY: '', WAYLAND_DISPLAY: '' })).wayland).toEqual({
+    expect((await probeDisplays({ DISPLAY: '', WAYLAND_DISPLAY: '' })).wayland).toEqual({
       answers: false,
       cause: 'XDG_RUNTIME_DIR is not set',
     });

@@ -1,5 +1,5 @@
 import type { SensingClock } from '../../../main/sensing/clock.ts';
-import type { Listen } from '../../../main/sensing/windowChanges.ts';
+import type { RunProgram } from '../../../main/sensing/windowChanges.ts';
 
 /** A clock that moves only when told to. */
 export class FakeClock implements SensingClock {
@@ -97,7 +97,7 @@ export class FakeProgram {
   running = 0;
   #on: { line(line: string): void; ended(): void } | null = null;
 
-  listen: Listen = (_command, _args, on) => {
+  listen: RunProgram = (_command, _args, on) => {
     this.started += 1;
     this.running += 1;
     this.#on = on;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../../shared/terms.ts';
-import { afterPoll, heldShare, idleMs, type InputUse, measure, NOTHING_SEEN } from '../../../main/sensing/inputUse.ts';
+import { afterPoll, heldShare, idleMs, type InputUse, measure, NO_INPUT_YET } from '../../../main/sensing/inputUse.ts';
 import type { Point } from '../../../main/sensing/pointer.ts';
 
 const SECOND = 1000;
@@ -11,7 +11,7 @@ interface Sights {
   readonly cursor?: (real: number) => Known<Point>;
   readonly idle?: (real: number) => Known<number>;
   readonly every?: number;
-  readonly ownDoing?: (real: number) => boolean;
+  readonly mayBeOwn?: (real: number) => boolean;
 }
 
 const STILL = (): Point => ({ x: 10, y: 10 });
@@ -26,12 +26,12 @@ function idleFrom(inputs: readonly number[], before = -20 * SECOND): (real: numb
 
 /** Polls from 0 to `until` real milliseconds. */
 function watch(until: number, sights: Sights, phase = 0): InputUse {
-  const { rate = 1, cursor = STILL, idle = idleFrom([]), every = SECOND, ownDoing = () => false } = sights;
-  let use = NOTHING_SEEN;
+  const { rate = 1, cursor = STILL, idle = idleFrom([]), every = SECOND, mayBeOwn = () => false } = sights;
+  let use = NO_INPUT_YET;
   for (let real = phase; real <= until; real += every) {
     use = afterPoll(
       use,
-      { mono: real * rate, real, cursor: cursor(real), idleSeconds: idle(real), ownDoing: ownDoing(real) },
+      { mono: real * rate, real, cursor: cursor(real), idleSeconds: idle(real), mayBeOwn: mayBeOwn(real) },
       rate,
     );
   }
@@ -86,7 +86,7 @@ describe('a person who does nothing', () => {
         fc.constantFrom(1, 7, 30, 240),
         (lastInput, gaps, rate) => {
           const idle = idleFrom([-lastInput]);
-          let use = NOTHING_SEEN;
+          let use = NO_INPUT_YET;
           let real = 0;
           for (const gap of gaps) {
             use = afterPoll(use, { mono: real * rate, real, cursor: STILL(), idleSeconds: idle(real) }, rate);
@@ -190,7 +190,7 @@ describe('a person who types', () => {
 });
 
 describe('an idle time that our own sound starts anew', () => {
-  const soundsFrom = (from: number, until: number) => ({ ownDoing: (real: number) => real >= from && real < until });
+  const soundsFrom = (from: number, until: number) => ({ mayBeOwn: (real: number) => real >= from && real < until });
 
   test('is not typing, and the person stays away, at any poll phase', () => {
     for (let phase = 0; phase < 1000; phase += 50) {

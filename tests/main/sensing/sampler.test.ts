@@ -5,13 +5,13 @@ import type { SensorHealth } from '../../../shared/bridge.ts';
 import type { ActivitySample } from '../../../shared/engine/types.ts';
 import { watchCursor } from '../../../main/sensing/pointer.ts';
 import {
-  pollEvery,
+  pollIntervalMs,
   type Sampler,
   type SamplerParts,
   type SensedEvent,
   startSampler,
 } from '../../../main/sensing/sampler.ts';
-import { sessionOf, sessionOfSystem } from '../../../main/sensing/session.ts';
+import { linuxSession, sessionOfSystem } from '../../../main/sensing/desktopSession.ts';
 import { activeWindowLine, FakeClock, FakePerson, FakeProgram, windowOf } from './fakes.ts';
 import { cases } from '../../support/cases.ts';
 
@@ -19,8 +19,8 @@ const SECOND = 1000;
 const DISPLAY = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 };
 
 const DEAD = { answers: false, cause: 'ECONNREFUSED' } as const;
-const X11 = sessionOf({ x: { answers: true, isXwayland: false, tellsIdle: true }, wayland: DEAD }, false);
-const WAYLAND = sessionOf({ x: DEAD, wayland: { answers: true } }, true);
+const X11 = linuxSession({ x: { answers: true, isXwayland: false, tellsIdle: true }, wayland: DEAD }, false);
+const WAYLAND = linuxSession({ x: DEAD, wayland: { answers: true } }, true);
 
 let clock: FakeClock;
 let person: FakePerson;
@@ -64,11 +64,11 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     onSample: (sample) => samples.push(sample),
     onEvent: (event) => events.push(event),
     onHealth: (health) => healths.push(health),
-    look: async () => {
+    askActiveWindow: async () => {
       looks += 1;
       return inFront;
     },
-    listen: xprop.listen,
+    runProgram: xprop.listen,
     openBus: () => Promise.reject(new Error('no bus')),
     missingTools: () => null,
     ...parts,
@@ -193,11 +193,11 @@ describe('samples', () => {
 
   test('come every five seconds of the app time, at any clock rate, without asking the system too often', () => {
     for (const rate of [1, 10, 30, 60, 150, 1000]) {
-      expect((5 * SECOND) / pollEvery(rate)).toBe(Math.round((5 * SECOND) / pollEvery(rate)));
-      expect(pollEvery(rate) >= 33 * rate || pollEvery(rate) === 5 * SECOND).toBe(true);
+      expect((5 * SECOND) / pollIntervalMs(rate)).toBe(Math.round((5 * SECOND) / pollIntervalMs(rate)));
+      expect(pollIntervalMs(rate) >= 33 * rate || pollIntervalMs(rate) === 5 * SECOND).toBe(true);
     }
-    expect(pollEvery(1)).toBe(SECOND);
-    expect(pollEvery(30)).toBe(SECOND);
+    expect(pollIntervalMs(1)).toBe(SECOND);
+    expect(pollIntervalMs(30)).toBe(SECOND);
   });
 });
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Known } from '../../../shared/terms.ts';
 import { type Point, type PointerSensor, watchCursor } from '../../../main/sensing/pointer.ts';
 import { watchX11Pointer } from '../../../main/sensing/x11Pointer.ts';
-import { findCookie, readDisplay, readMessage, readSetup, setupRequest } from '../../../main/sensing/x11Wire.ts';
+import { findCookie, readDisplay, readMessage, readSetup, setupRequest } from '../../../main/sensing/x11Protocol.ts';
 import { cases } from '../../support/cases.ts';
 
 const ROOT = 0x50d;
@@ -81,9 +81,9 @@ describe('messages of the X server', () => {
   });
 
   test('tell the pointer, left of and above the origin too', () => {
-    expect(readMessage(pointerAt(-5, 700))?.message).toEqual({ is: 'pointer', at: { x: -5, y: 700 } });
-    expect(readMessage(MAPPING_NOTIFY)?.message).toEqual({ is: 'event' });
-    expect(readMessage(Buffer.alloc(32))?.message).toEqual({ is: 'error' });
+    expect(readMessage(pointerAt(-5, 700))?.message).toEqual({ kind: 'pointer', at: { x: -5, y: 700 } });
+    expect(readMessage(MAPPING_NOTIFY)?.message).toEqual({ kind: 'event' });
+    expect(readMessage(Buffer.alloc(32))?.message).toEqual({ kind: 'error' });
   });
 
   test('a refusal is an error', () => {

@@ -1,41 +1,42 @@
 import type { SensorHealth } from '../../shared/bridge.ts';
 import type { Known } from '../../shared/terms.ts';
 import type { OpenBus } from './bus.ts';
-import { keepBusLine } from './busLine.ts';
+import { createReconnectingBus } from './reconnectingBus.ts';
 import { causeOf, withCause } from './cause.ts';
 import { watchWork } from './lockBelief.ts';
-import { logind, screenSavers } from './lockSpeakers.ts';
-import { lockVoice, type LockSpeech } from './lockVoice.ts';
-import type { Environment } from './session.ts';
+import { logind, screenSavers } from './lockProtocols.ts';
+import { createLockSource, type LockProtocol } from './lockSource.ts';
+import type { Environment } from './desktopSession.ts';
 
 type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
 
-/** Electron's `powerMonitor` as an emitter. */
+/** The events of Electron's `powerMonitor`: https://www.electronjs.org/docs/latest/api/power-monitor */
 export interface PowerEvents {
   on(event: PowerEvent, listener: () => void): unknown;
   off(event: PowerEvent, listener: () => void): unknown;
-  /** `locked` where it is known; anything else says nothing of the lock. */
+  /** `locked` if the screen is locked and the system says so. Any other answer says nothing of the lock. */
   getSystemIdleState(idleThresholdSeconds: number): string;
 }
 
-/** Knows whether the screen is locked, and tells each change through `onLock`. */
+/** Knows whether the screen is locked, and reports each change through `onLock`. */
 export interface LockSensor {
   /**
-   * Connects and reconnects where needed, and tells a change; to be called every second or so.
+   * Connects, reconnects and reports a change. Call it about every second.
    * @param now.real real milliseconds
-   * @param now.input whether there was any since the last call; unknown where input cannot be seen
+   * @param now.input whether there was input since the last call; unknown where input cannot be seen
    */
   tick(now: { readonly real: number; readonly input: Known<boolean> }): void;
   health(): SensorHealth;
   stop(): void;
 }
 
-/** No idle time is that long, so that the answer is `locked` or else active. */
+/** No idle time is that long, so the answer is either `locked` or `active`. */
 const NEVER_IDLE_SECONDS = 1_000_000_000;
 
 /**
- * The lock on macOS and Windows, from the system's own events. It is asked at the start, and again when somebody is at
- * the keys of a locked screen, in case an event was missed.
+ * The lock on macOS and Windows, from the system's own events. In case an event was missed, the system is also asked:
+ * at
+ * the start, and when there is input on a locked screen.
  */
 export function watchSystemLock(power: PowerEvents, onLock: (locked: boolean) => void): LockSensor {
   let isLocked = false;
@@ -66,7 +67,7 @@ export function watchSystemLock(power: PowerEvents, onLock: (locked: boolean) =>
       if (isFirst || (isLocked && input === true)) ask();
       isFirst = false;
     },
-    health: () => ({ sensor: 'lock', sees: cause === null, note: cause === null ? '' : withCause(NOT_ASKED, cause) }),
+    health: () => ({ sensor: 'lock', sees: cause === null, note: cause === null ? '' : withCause(CANNOT_ASK, cause) }),
     stop() {
       power.off('lock-screen', locked);
       power.off('unlock-screen', unlocked);
@@ -74,7 +75,7 @@ export function watchSystemLock(power: PowerEvents, onLock: (locked: boolean) =>
   };
 }
 
-const NOT_ASKED =
+const CANNOT_ASK =
   'The system does not say whether the screen is locked. A lock or unlock that comes now is still seen.';
 
 export interface LinuxLockParts {
@@ -85,16 +86,17 @@ export interface LinuxLockParts {
   readonly onLock: (locked: boolean) => void;
 }
 
-const NOT_SEEN =
+const NO_LOCK_SOURCE =
   'The screen lock is not visible: neither logind nor a screen saver answers on D-Bus. ' +
   'A locked screen counts as away once input has stopped.';
 
 const FIRST_ANSWER_WITHIN_MS = 10_000;
 
 /**
- * The lock on Linux: logind's word on our session, and that of each screen saver of the desktop. It is locked while one
- * of them says so and input does not contradict it (lockBelief.ts). Who says it is checked: only the owner of a known
- * name is heard. Without D-Bus nothing is seen; a lost bus is tried again with a growing pause.
+ * The lock on Linux, as logind reports it for our session and each screen saver for the desktop. The screen counts as
+ * locked while one of them says so and input does not contradict it (lockBelief.ts). A report counts only if it comes
+ * from
+ * the owner of a known name. Without D-Bus nothing is seen; a lost bus is tried again after a growing pause.
  */
 export function watchLinuxLock({ openBus, env, uid, onLock }: LinuxLockParts): LockSensor {
   const workSince = watchWork();
@@ -102,56 +104,56 @@ export function watchLinuxLock({ openBus, env, uid, onLock }: LinuxLockParts): L
   let firstTick: number | null = null;
   let now = 0;
 
-  const ends = [
-    voicesOn(systemBusAddress(env), openBus, [logind(env, uid)]),
-    voicesOn(sessionBusAddress(env, uid), openBus, screenSavers()),
+  const buses = [
+    lockSourcesOn(systemBusAddress(env), openBus, [logind(env, uid)]),
+    lockSourcesOn(sessionBusAddress(env, uid), openBus, screenSavers()),
   ];
-  const voices = ends.flatMap((end) => end.voices);
+  const sources = buses.flatMap((each) => each.sources);
 
   return {
     tick({ real, input }) {
       firstTick ??= real;
       now = real;
-      const hands = { real, input, workSince: workSince(real, input) };
-      for (const { line } of ends) line.tick(real);
-      for (const voice of voices) voice.tick(hands);
-      const next = voices.some((voice) => voice.isLocked());
+      const inputNow = { real, input, workSince: workSince(real, input) };
+      for (const { bus } of buses) bus.tick(real);
+      for (const source of sources) source.tick(inputNow);
+      const next = sources.some((source) => source.isLocked());
       if (next === isLocked) return;
       isLocked = next;
       onLock(isLocked);
     },
     health() {
-      if (voices.some((voice) => voice.tells())) return { sensor: 'lock', sees: true, note: '' };
-      const causes = [...ends.map(({ line }) => line.cause()), ...voices.map((voice) => voice.cause())];
-      // Before anybody had the time to answer, nothing is wrong.
+      if (sources.some((source) => source.hasReported())) return { sensor: 'lock', sees: true, note: '' };
+      const causes = [...buses.map(({ bus }) => bus.cause()), ...sources.map((source) => source.cause())];
+      // No answer yet is no fault while there was no time for one.
       const isEarly = firstTick === null || now - firstTick < FIRST_ANSWER_WITHIN_MS;
       if (isEarly && causes.every((cause) => cause === null)) return { sensor: 'lock', sees: true, note: '' };
       const known = [...new Set(causes.filter((cause) => cause !== null))].join('; ');
-      return { sensor: 'lock', sees: false, note: withCause(NOT_SEEN, known || null) };
+      return { sensor: 'lock', sees: false, note: withCause(NO_LOCK_SOURCE, known || null) };
     },
     stop() {
-      for (const { line } of ends) line.stop();
+      for (const { bus } of buses) bus.stop();
     },
   };
 }
 
-/** Those who speak of the lock on one bus, and the connection to it. */
-function voicesOn(address: string, openBus: OpenBus, speeches: readonly LockSpeech[]) {
-  const voices = speeches.map(lockVoice);
-  const line = keepBusLine({
+/** The programs on one bus that know of the lock, and the connection to that bus. */
+function lockSourcesOn(address: string, openBus: OpenBus, protocols: readonly LockProtocol[]) {
+  const sources = protocols.map(createLockSource);
+  const bus = createReconnectingBus({
     address,
     openBus,
-    async follow(bus) {
-      await Promise.all(voices.map((voice) => voice.follow(bus)));
+    async follow(opened) {
+      await Promise.all(sources.map((source) => source.follow(opened)));
     },
     onSignal(signal) {
-      for (const voice of voices) voice.hear(signal);
+      for (const source of sources) source.onSignal(signal);
     },
     onDown() {
-      for (const voice of voices) voice.down();
+      for (const source of sources) source.onBusLost();
     },
   });
-  return { voices, line };
+  return { sources, bus };
 }
 
 function systemBusAddress(env: Environment): string {

@@ -1,7 +1,10 @@
-/** Those who can say that the screen is locked: logind, and the screen savers of the desktops. */
+/**
+ * The programs that know whether the screen is locked: logind and the screen savers of the desktops.
+ * logind: https://www.freedesktop.org/software/systemd/man/org.freedesktop.login1.html
+ */
 import type { Bus, BusSignal } from './bus.ts';
-import type { LockSpeech, LockSubject, LockWord } from './lockVoice.ts';
-import type { Environment } from './session.ts';
+import type { LockProtocol, LockObject, LockReport } from './lockSource.ts';
+import type { Environment } from './desktopSession.ts';
 
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const LOGIND = 'org.freedesktop.login1';
@@ -10,8 +13,8 @@ const MANAGER = `${LOGIND}.Manager`;
 const SESSION = `${LOGIND}.Session`;
 const USER = `${LOGIND}.User`;
 
-/** By name on the bus, which is that of its interface too: the paths at which it stands. */
-const SAVERS: Readonly<Record<string, readonly string[]>> = {
+/** The object paths of each screen saver, by its name on the bus. Its interface has the same name. */
+const SCREEN_SAVER_PATHS: Readonly<Record<string, readonly string[]>> = {
   'org.freedesktop.ScreenSaver': ['/org/freedesktop/ScreenSaver', '/ScreenSaver'],
   'org.gnome.ScreenSaver': ['/org/gnome/ScreenSaver'],
   'org.cinnamon.ScreenSaver': ['/org/cinnamon/ScreenSaver'],
@@ -20,25 +23,25 @@ const SAVERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The screen savers of a session bus. */
-export function screenSavers(): readonly LockSpeech[] {
-  return Object.entries(SAVERS).map(([name, paths]) => ({
+export function screenSavers(): readonly LockProtocol[] {
+  return Object.entries(SCREEN_SAVER_PATHS).map(([name, paths]) => ({
     name,
     rules: [`interface='${name}',member='ActiveChanged'`],
-    isWitness: true,
-    find: async () => saver(name, paths),
+    isAuthoritative: true,
+    find: async () => screenSaverObject(name, paths),
   }));
 }
 
-function saver(name: string, paths: readonly string[]): LockSubject {
+function screenSaverObject(name: string, paths: readonly string[]): LockObject {
   return {
     rules: [],
-    wordOf({ path, interface: itself, member, body }) {
-      return itself === name && member === 'ActiveChanged' && paths.includes(path) ? wordFor(body[0]) : null;
+    reportIn({ path, interface: itself, member, body }) {
+      return itself === name && member === 'ActiveChanged' && paths.includes(path) ? reportFor(body[0]) : null;
     },
     async ask(bus, owner) {
       let failure: unknown = null;
       for (const path of paths) {
-        // The owner itself is asked: a name could start a program.
+        // Ask the owner: a call to the well-known name could start the program.
         const call = { destination: owner, path, interface: name, member: 'GetActive' };
         const answer = await bus.call(call).catch((error: unknown) => {
           failure = error;
@@ -51,20 +54,20 @@ function saver(name: string, paths: readonly string[]): LockSubject {
   };
 }
 
-/** logind, on our own session. @param uid user id of this process */
-export function logind(env: Environment, uid: number): LockSpeech {
+/** What logind knows of our own session. @param uid user id of this process */
+export function logind(env: Environment, uid: number): LockProtocol {
   return {
     name: LOGIND,
     rules: [],
-    isWitness: false,
-    find: async (bus) => sessionLock(await ownSession(bus, env, uid)),
+    isAuthoritative: false,
+    find: async (bus) => sessionObject(await ownSession(bus, env, uid)),
   };
 }
 
-function sessionLock(path: string): LockSubject {
+function sessionObject(path: string): LockObject {
   return {
     rules: [`path='${path}'`],
-    wordOf: (signal) => (signal.path === path ? sessionWord(signal) : null),
+    reportIn: (signal) => (signal.path === path ? sessionReport(signal) : null),
     async ask(bus, owner) {
       const hint = await property(bus, owner, path, SESSION, 'LockedHint');
       if (typeof hint !== 'boolean') throw new Error('logind does not say whether the session is locked');
@@ -73,18 +76,18 @@ function sessionLock(path: string): LockSubject {
   };
 }
 
-/** What a signal of a session says of its lock; null where it says nothing. */
-export function sessionWord({ interface: itself, member, body }: BusSignal): LockWord | null {
+/** What a signal of a session reports of its lock. Null if it reports nothing. */
+export function sessionReport({ interface: itself, member, body }: BusSignal): LockReport | null {
   if (itself === SESSION && member === 'Lock') return 'asked';
   if (itself === SESSION && member === 'Unlock') return 'unlocked';
   if (itself !== PROPERTIES || member !== 'PropertiesChanged' || body[0] !== SESSION) return null;
   const changed = body[1];
   return typeof changed === 'object' && changed !== null && 'LockedHint' in changed
-    ? wordFor(changed.LockedHint)
+    ? reportFor(changed.LockedHint)
     : null;
 }
 
-function wordFor(value: unknown): LockWord | null {
+function reportFor(value: unknown): LockReport | null {
   return typeof value === 'boolean' ? (value ? 'locked' : 'unlocked') : null;
 }
 
@@ -93,9 +96,9 @@ function property(bus: Bus, destination: string, path: string, of: string, name:
 }
 
 /**
- * Object path of our session: that of this process, else the one that the environment names. One without a screen, such
- * as a remote shell, is not meant while there is another; nor has an app a session that the desktop started as a
- * service: then it is the user's session on the display.
+ * Object path of our session: the one of this process, else the one that the environment names, else the user's session
+ * on the display. The last one is for an app that the desktop started as a service: such an app has no session of its
+ * own. A session with a screen comes before one without, such as a remote shell.
  */
 async function ownSession(bus: Bus, env: Environment, uid: number): Promise<string> {
   const manager = (member: string, signature: string, value: unknown): Promise<unknown> =>

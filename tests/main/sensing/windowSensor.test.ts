@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { watchWindow, type WindowParts, type WindowSensor } from '../../../main/sensing/window.ts';
+import { watchWindow, type WindowParts, type WindowSensor } from '../../../main/sensing/windowSensor.ts';
 import { watchX11Window } from '../../../main/sensing/windowChanges.ts';
 import { activeWindowLine, FakeProgram, settled, windowOf } from './fakes.ts';
 
@@ -16,7 +16,7 @@ function start(parts: Partial<WindowParts> = {}): void {
   looks = 0;
   answer = () => Promise.resolve(windowOf('Blender'));
   sensor = watchWindow({
-    look: () => {
+    askActiveWindow: () => {
       looks += 1;
       return answer();
     },
@@ -24,7 +24,7 @@ function start(parts: Partial<WindowParts> = {}): void {
     rate: 1,
     platform: 'linux',
     displays: () => [DISPLAY],
-    missing: () => null,
+    missingTools: () => null,
     changes: null,
     ...parts,
   });
@@ -146,7 +146,7 @@ describe('when the window does not answer', () => {
 
   test('a missing program is named, nothing is asked, and all is well once it is installed', async () => {
     let note: string | null = 'xprop is missing: sudo apt install x11-utils';
-    start({ missing: () => note });
+    start({ missingTools: () => note });
     await pass(20, BUSY);
     expect(looks).toBe(0);
     expect(sensor.health()).toEqual({ sensor: 'window', sees: false, note });

@@ -5,16 +5,16 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
-const SYSTEM = pathToFileURL(`${import.meta.dirname}/../../../main/sensing/system.ts`).href;
+const SYSTEM = pathToFileURL(`${import.meta.dirname}/../../../main/sensing/runProgram.ts`).href;
 /** Node keeps the lowest descriptors from its children by itself. */
 const FOREIGN = 40;
 
 /** What a program that is listened to says, in a process that has a descriptor open which Node does not know of. */
 async function said(command: string, ...args: readonly string[]): Promise<string> {
   const script = `
-    import { listenToProgram } from ${JSON.stringify(SYSTEM)};
+    import { runProgram } from ${JSON.stringify(SYSTEM)};
     const on = { line: (line) => console.log(line), ended: () => console.log('ended') };
-    listenToProgram(${JSON.stringify(command)}, ${JSON.stringify(args)}, on);`;
+    runProgram(${JSON.stringify(command)}, ${JSON.stringify(args)}, on);`;
   const foreign = openSync(import.meta.filename, 'r');
   const gap = Array.from({ length: FOREIGN - 3 }, () => 'ignore' as const);
   const node = spawn(process.execPath, ['--input-type=module', '-e', script], {

@@ -6,11 +6,11 @@ import { type FrontWindow, readFrontWindow } from './frontWindow.ts';
 import { type DisplayShape, isFullscreen } from './fullscreen.ts';
 import type { WindowChanges } from './windowChanges.ts';
 
-/** Asks active-win once. May reject, never answer, or answer undefined or null where no window is in front. */
-export type Look = () => Promise<unknown>;
+/** Asks active-win once. It may reject, never answer, or answer undefined or null if no window is in front. */
+export type AskActiveWindow = () => Promise<unknown>;
 
 export interface Front {
-  /** Application in front; the one before while a window of ours is. Null where none is known. */
+  /** Application in front. While a window of ours is in front, the application before it. Null if none is known. */
   readonly app: string | null;
   /** Whether the window in front is ours. */
   readonly own: boolean;
@@ -20,7 +20,7 @@ export interface Front {
 export interface WindowSensor {
   front(): Front;
   /**
-   * Looks again where that is due; to be called every second or so. Never throws.
+   * Looks again if that is due. Call it about every second. Never throws.
    * @param now.real real milliseconds
    * @param now.input whether there was input since the last call
    * @param now.away whether nobody is at the screen: idle, locked or asleep
@@ -34,7 +34,7 @@ export interface WindowSensor {
 }
 
 export interface WindowParts {
-  readonly look: Look;
+  readonly askActiveWindow: AskActiveWindow;
   /** Process id of our own app. */
   readonly ownPid: number;
   /** As `process.platform` names it. */
@@ -42,20 +42,21 @@ export interface WindowParts {
   /** Milliseconds of the app's time for each real one. */
   readonly rate: number;
   readonly displays: () => readonly DisplayShape[];
-  /** The sentence about missing programs, or null where all are there. */
-  readonly missing: () => string | null;
-  /** Null where changes cannot be watched. */
+  /** The sentence about missing programs. Null if there are none. */
+  readonly missingTools: () => string | null;
+  /** Null if changes cannot be watched. */
   readonly changes: WindowChanges | null;
 }
 
-/** A look costs three processes on Linux, so there is at most one in this time; in real milliseconds even in a hurry. */
+/** At least this time from one look to the next, in ms of the app's time: on Linux a look costs three processes. */
 const LOOK_GAP_MS = 5_000;
-const LEAST_LOOK_GAP_MS = 250;
+/** The same in real ms, however fast the app's time runs. */
+const MIN_LOOK_GAP_MS = 250;
 const TIMEOUT_MS = 2_000;
 /** A window may go full-screen without another coming to the front. */
 const REFRESH_MS = 60_000;
-/** So many fruitless looks in a row mean that the sensor does not work. */
-const NOT_A_CHANCE = 3;
+/** After this many looks in a row without a window, the sensor counts as not working. */
+const FRUITLESS_LOOKS_TO_REPORT = 3;
 
 const UNKNOWN: Front = { app: null, own: false, fullscreen: 'unknown' };
 const DESKTOP: Front = { app: null, own: false, fullscreen: false };
@@ -63,70 +64,70 @@ const NO_ANSWER = 'The system does not say which window is in front. Apps are no
 
 /** Watches which application is in front. The window's title never comes in. */
 export function watchWindow(parts: WindowParts): WindowSensor {
-  const lookGapMs = Math.max(LEAST_LOOK_GAP_MS, LOOK_GAP_MS / parts.rate);
+  const lookGapMs = Math.max(MIN_LOOK_GAP_MS, LOOK_GAP_MS / parts.rate);
   let front = UNKNOWN;
   let paused = false;
-  /** Number of the current look; an answer to an older one comes too late. */
-  let turn = 0;
+  /** Number of the current look. The answer to an older look is ignored. */
+  let latestLook = 0;
   let lookingSince: number | null = null;
   let lookedAt = -Infinity;
   let inputSinceLook = true;
   let changesSeen = -1;
-  let everSaw = false;
+  let hasSeenWindow = false;
   let emptyAnswers = 0;
   let backoff: Backoff = NO_FAILURE;
   let cause: string | null = null;
-  let missingNote: string | null = parts.missing();
+  let missingNote: string | null = parts.missingTools();
 
   function isDue(real: number): boolean {
     if (real - lookedAt < lookGapMs) return false;
     if (parts.changes?.isLive() !== true) return inputSinceLook && mayTry(backoff, real);
-    // Another window may well answer where the last one failed, so a change does not wait for the backoff.
+    // A new window may answer although the last one did not, so a change does not wait for the backoff.
     if (parts.changes.count() !== changesSeen) return true;
     return inputSinceLook && mayTry(backoff, real) && (backoff.failures > 0 || real - lookedAt >= REFRESH_MS);
   }
 
   function startLook(real: number): void {
-    const mine = (turn += 1);
+    const thisLook = (latestLook += 1);
     lookedAt = real;
     inputSinceLook = false;
     changesSeen = parts.changes?.count() ?? -1;
-    missingNote = parts.missing();
+    missingNote = parts.missingTools();
     if (missingNote !== null) return failed(real, null);
     lookingSince = real;
     ask()
       .then((seen) => {
-        if (mine === turn) settled(seen, real);
+        if (thisLook === latestLook) onAnswer(seen, real);
       })
       .catch((error: unknown) => {
-        if (mine === turn) failed(real, causeOf(error));
+        if (thisLook === latestLook) failed(real, causeOf(error));
       });
   }
 
   async function ask(): Promise<FrontWindow | null> {
-    return readFrontWindow(await parts.look());
+    return readFrontWindow(await parts.askActiveWindow());
   }
 
-  function settled(seen: FrontWindow | null, real: number): void {
+  function onAnswer(seen: FrontWindow | null, real: number): void {
     lookingSince = null;
     if (seen === null) return sawNothing(real);
-    everSaw = true;
+    hasSeenWindow = true;
     emptyAnswers = 0;
     backoff = NO_FAILURE;
     front = frontFor(seen);
   }
 
   function frontFor(seen: FrontWindow): Front {
-    // Our own card or settings are not work: the work is what was in front before.
+    // A window of ours is not work: the app before it stays the app in front.
     if (seen.processId === parts.ownPid) return { app: front.app, own: true, fullscreen: false };
     const fullscreen = isFullscreen(seen.bounds, seen.executable, parts.displays(), parts.platform);
     return { app: seen.app, own: false, fullscreen };
   }
 
-  /** No window in front is normal now and then; if there never was one, the sensor does not work. */
+  /** Sometimes no window is in front, and that is normal. If there never was one, the sensor does not work. */
   function sawNothing(real: number): void {
     emptyAnswers += 1;
-    if (!everSaw && emptyAnswers >= NOT_A_CHANCE) return failed(real, 'it names no window');
+    if (!hasSeenWindow && emptyAnswers >= FRUITLESS_LOOKS_TO_REPORT) return failed(real, 'it names no window');
     backoff = NO_FAILURE;
     front = DESKTOP;
   }
@@ -146,19 +147,20 @@ export function watchWindow(parts: WindowParts): WindowSensor {
       if (missingNote === null) parts.changes?.tick(real);
       if (lookingSince !== null) {
         if (real - lookingSince < TIMEOUT_MS) return;
-        turn += 1;
+        latestLook += 1;
         failed(real, 'no answer within 2 s');
       }
       if (!away && isDue(real)) startLook(real);
     },
     health() {
-      const fruitless = backoff.failures >= NOT_A_CHANCE || (!everSaw && emptyAnswers >= NOT_A_CHANCE);
+      const fruitless =
+        backoff.failures >= FRUITLESS_LOOKS_TO_REPORT || (!hasSeenWindow && emptyAnswers >= FRUITLESS_LOOKS_TO_REPORT);
       const note = missingNote ?? (fruitless ? withCause(NO_ANSWER, cause) : '');
       return { sensor: 'window', sees: note === '', note };
     },
     pause() {
       paused = true;
-      turn += 1;
+      latestLook += 1;
       lookingSince = null;
       front = UNKNOWN;
       parts.changes?.stop();
@@ -169,7 +171,7 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     },
     stop() {
       paused = true;
-      turn += 1;
+      latestLook += 1;
       parts.changes?.stop();
     },
   };

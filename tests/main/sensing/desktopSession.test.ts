@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { argumentForLiveDisplay, chosenDisplay } from '../../../main/sensing/chromiumDisplay.ts';
 import type { Displays } from '../../../main/sensing/displays.ts';
-import { idleReading } from '../../../main/sensing/idle.ts';
-import { sessionOf, sessionOfSystem } from '../../../main/sensing/session.ts';
+import { idleTime } from '../../../main/sensing/idle.ts';
+import { linuxSession, sessionOfSystem } from '../../../main/sensing/desktopSession.ts';
 
 const SEEN = { sees: true };
 const DEAD = { answers: false, cause: 'ECONNREFUSED' } as const;
@@ -18,13 +18,13 @@ describe('what a session shows', () => {
 
   test('a real X server shows everything, also with a Wayland compositor inside it', () => {
     for (const wayland of [DEAD, LIVE]) {
-      expect(sessionOf({ x: X, wayland }, false)).toEqual({ kind: 'x11', pointer: SEEN, window: SEEN, idle: SEEN });
+      expect(linuxSession({ x: X, wayland }, false)).toEqual({ kind: 'x11', pointer: SEEN, window: SEEN, idle: SEEN });
     }
   });
 
   test('Wayland hides pointer and window, also behind an X server of its own', () => {
     for (const x of [DEAD, XWAYLAND]) {
-      const session = sessionOf({ x, wayland: LIVE }, true);
+      const session = linuxSession({ x, wayland: LIVE }, true);
       expect(session.kind).toBe('wayland');
       expect(session.pointer).toMatchObject({ sees: false, note: expect.stringContaining('X11 session') });
       expect(session.window).toMatchObject({ sees: false, note: expect.stringContaining('X11 session') });
@@ -32,7 +32,7 @@ describe('what a session shows', () => {
   });
 
   test('without a display nothing is seen, and the note says how to start and what was tried', () => {
-    const session = sessionOf({ x: DEAD, wayland: { answers: false, cause: 'ENOENT' } }, false);
+    const session = linuxSession({ x: DEAD, wayland: { answers: false, cause: 'ENOENT' } }, false);
     expect(session.kind).toBe('no-display');
     for (const sight of [session.pointer, session.window, session.idle]) {
       expect(sight).toMatchObject({
@@ -44,11 +44,11 @@ describe('what a session shows', () => {
 });
 
 describe('an idle time that may be 0 for ever', () => {
-  const { idle } = sessionOf({ x: XWAYLAND, wayland: LIVE }, false);
+  const { idle } = linuxSession({ x: XWAYLAND, wayland: LIVE }, false);
 
   test('is unknown, with a note, until it has been anything else', () => {
     let seconds = 0;
-    const reading = idleReading({ getSystemIdleTime: () => seconds }, idle);
+    const reading = idleTime({ getSystemIdleTime: () => seconds }, idle);
     for (let real = 0; real < 600_000; real += 1000) expect(reading.read(real)).toBe('unknown');
     expect(reading.health()).toMatchObject({ sees: false, note: expect.stringContaining('Wayland') });
     seconds = 5;
@@ -59,8 +59,8 @@ describe('an idle time that may be 0 for ever', () => {
   });
 
   test('is that of an X server without the extension that tells it, and of a Wayland compositor that Chromium asks', () => {
-    expect(sessionOf({ x: { ...X, tellsIdle: false }, wayland: DEAD }, false).idle.sees).toBe('unproven');
-    expect(sessionOf({ x: X, wayland: LIVE }, true).idle.sees).toBe('unproven');
+    expect(linuxSession({ x: { ...X, tellsIdle: false }, wayland: DEAD }, false).idle.sees).toBe('unproven');
+    expect(linuxSession({ x: X, wayland: LIVE }, true).idle.sees).toBe('unproven');
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * The few messages of the X11 protocol that asking for the pointer takes, as pure functions over bytes.
- * Sizes and offsets: X Window System Protocol, version 11, appendix B (Protocol Encoding).
+ * The few messages of the X11 protocol that are needed to ask for the pointer, as pure functions over bytes.
+ * Sizes and offsets: appendix B (Protocol Encoding) of https://www.x.org/releases/current/doc/xproto/x11protocol.html
  */
 import type { Point } from './pointer.ts';
 
@@ -9,16 +9,16 @@ export interface Cookie {
   readonly value: Buffer;
 }
 
-/** Where a display is reached. */
+/** The address of a display's server. */
 export type DisplayAddress =
   | { readonly number: string; readonly socket: string }
   | { readonly number: string; readonly host: string; readonly port: number };
 
 export type XMessage =
-  | { readonly is: 'pointer'; readonly at: Point }
-  | { readonly is: 'error' }
-  /** An event that every client gets, asked for or not. */
-  | { readonly is: 'event' };
+  | { readonly kind: 'pointer'; readonly at: Point }
+  | { readonly kind: 'error' }
+  /** An event that the server sends to every client. */
+  | { readonly kind: 'event' };
 
 const COOKIE_KIND = 'MIT-MAGIC-COOKIE-1';
 const FIRST_TCP_PORT = 6000;
@@ -32,7 +32,7 @@ const ERROR = 0;
 const REPLY = 1;
 const GENERIC_EVENT = 35;
 
-/** Reads `DISPLAY` such as `:0`, `unix:1.0` or `localhost:10.0`; null where it makes no sense. */
+/** Reads `DISPLAY` such as `:0`, `unix:1.0` or `localhost:10.0`. Null if it is not valid. */
 export function readDisplay(display: string): DisplayAddress | null {
   const parts = /^(?:\w+\/)?([^:]*):(\d+)(?:\.\d+)?$/.exec(display);
   const [, host = '', number] = parts ?? [];
@@ -42,9 +42,9 @@ export function readDisplay(display: string): DisplayAddress | null {
 }
 
 /**
- * Finds the key to a display in an Xauthority file.
+ * Finds the cookie of a display in an Xauthority file.
  * @param number the display's number, as in `:0`
- * @param hostname this machine's name: its entries come first
+ * @param hostname this machine's name; its entries come first
  */
 export function findCookie(authority: Buffer, number: string, hostname: string): Cookie | null {
   const fitting = [...entries(authority)].filter(
@@ -68,7 +68,7 @@ function* entries(authority: Buffer): Generator<{ address: string; number: strin
       yield { address, number, kind, value: Buffer.from(field()) };
     }
   } catch {
-    // The file ends in the middle of an entry: whatever came before it still holds.
+    // The file ends in the middle of an entry. The entries before it are valid.
   }
 }
 
@@ -90,8 +90,8 @@ function padded(bytes: Buffer): Buffer {
 
 /**
  * Reads the server's answer to the setup request.
- * @returns the first root window and how many bytes the answer took; null while it is not whole
- * @throws where the server refuses
+ * @returns the first root window and the length of the answer in bytes; null while the answer is incomplete
+ * @throws if the server refuses the connection
  */
 export function readSetup(bytes: Buffer): { readonly root: number; readonly length: number } | null {
   if (bytes.length < SETUP_HEAD) return null;
@@ -122,12 +122,12 @@ export function queryExtension(name: string): Buffer {
   return Buffer.concat([head, text]);
 }
 
-/** The number by which an extension is asked, from the reply to `queryExtension`; null where the server lacks it. */
+/** The opcode of an extension, from the reply to `queryExtension`. Null if the server does not have it. */
 export function readExtension(reply: Buffer): number | null {
   return reply.readUInt8(8) === 1 ? reply.readUInt8(9) : null;
 }
 
-/** Asks for the mice and keyboards. @param xinput number of the extension XInputExtension */
+/** Asks for the mice and keyboards. @param xinput opcode of the extension XInputExtension */
 export function listInputDevices(xinput: number): Buffer {
   const request = Buffer.alloc(4);
   request.writeUInt8(xinput, 0);
@@ -136,27 +136,27 @@ export function listInputDevices(xinput: number): Buffer {
   return request;
 }
 
-/** What comes after the setup, as it is. */
+/** One message after the setup, with its bytes. */
 export interface XPacket {
-  readonly is: 'reply' | 'error' | 'event';
+  readonly kind: 'reply' | 'error' | 'event';
   readonly bytes: Buffer;
 }
 
-/** Takes one packet off the front; null while it is not whole. */
+/** The first packet of the bytes. Null while it is incomplete. */
 export function readPacket(bytes: Buffer): XPacket | null {
   if (bytes.length < MESSAGE) return null;
   const kind = bytes.readUInt8(0);
   const hasMore = kind === REPLY || kind === GENERIC_EVENT;
   const length = MESSAGE + (hasMore ? 4 * bytes.readUInt32LE(4) : 0);
   if (bytes.length < length) return null;
-  return { is: kind === ERROR ? 'error' : kind === REPLY ? 'reply' : 'event', bytes: bytes.subarray(0, length) };
+  return { kind: kind === ERROR ? 'error' : kind === REPLY ? 'reply' : 'event', bytes: bytes.subarray(0, length) };
 }
 
-/** Reads one message after the setup and how many bytes it took; null while it is not whole. */
+/** Reads one message after the setup, and its length in bytes. Null while it is incomplete. */
 export function readMessage(bytes: Buffer): { readonly message: XMessage; readonly length: number } | null {
   const packet = readPacket(bytes);
   if (packet === null) return null;
   const { length } = packet.bytes;
-  if (packet.is !== 'reply') return { message: { is: packet.is }, length };
-  return { message: { is: 'pointer', at: { x: bytes.readInt16LE(16), y: bytes.readInt16LE(18) } }, length };
+  if (packet.kind !== 'reply') return { message: { kind: packet.kind }, length };
+  return { message: { kind: 'pointer', at: { x: bytes.readInt16LE(16), y: bytes.readInt16LE(18) } }, length };
 }

@@ -14,8 +14,8 @@ import {
   openBus,
   type OpenBus,
 } from '../../../main/sensing/bus.ts';
-import { type LockSensor, watchLinuxLock, watchSystemLock } from '../../../main/sensing/lock.ts';
-import { sessionWord } from '../../../main/sensing/lockSpeakers.ts';
+import { type LockSensor, watchLinuxLock, watchSystemLock } from '../../../main/sensing/screenLock.ts';
+import { sessionReport } from '../../../main/sensing/lockProtocols.ts';
 import { until } from '../../support/desktop/until.ts';
 import { settled } from './fakes.ts';
 
@@ -41,7 +41,7 @@ function saver(active: boolean, name = GNOME, path = `/${name.replaceAll('.', '/
 }
 
 describe('what a signal of our session says of the lock', () => {
-  const wordOf = (signal: Said) => sessionWord({ sender: ':1.2', ...signal });
+  const wordOf = (signal: Said) => sessionReport({ sender: ':1.2', ...signal });
 
   test('is understood', () => {
     expect(wordOf(hint(true))).toBe('locked');
