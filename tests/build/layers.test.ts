@@ -40,6 +40,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'cleanText.ts',
     'digits.ts',
     'extent.ts',
+    'language.ts',
     'messageBounds.ts',
     'serialQueue.ts',
     'sources.ts',
@@ -128,6 +129,7 @@ test('finds imports of every form', () => {
 test('the thinking imports itself and pure libraries, so that it runs anywhere', () => {
   const pure = [
     'valibot',
+    'ical.js',
     'jsonc-parser',
     'temporal-polyfill',
     'intl-messageformat',

@@ -1,4 +1,4 @@
-import type { CalendarFault } from '../../../shared/schedule/calendar/contentLines.ts';
+import type { CalendarFault } from '../../../shared/schedule/calendar/events.ts';
 import { shownPath } from '../../../shared/cleanText.ts';
 import { type Holiday, readHolidays } from '../../../shared/schedule/calendar/holidays.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';

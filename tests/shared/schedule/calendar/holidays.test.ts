@@ -131,6 +131,31 @@ describe('a day off that comes again', () => {
     expect(yearly('20200525', ';BYMONTH=5;BYDAY=-1MO')).toEqual(['2027-05-31', '2028-05-29']);
   });
 
+  it('may be the Monday before 25 May, or the last day of February', () => {
+    const beforeThe25th = ';BYMONTH=5;BYDAY=MO;BYMONTHDAY=18,19,20,21,22,23,24';
+    expect(yearly('20200518', beforeThe25th)).toEqual(['2027-05-24', '2028-05-22']);
+    expect(yearly('20200229', ';BYMONTH=2;BYMONTHDAY=-1')).toEqual(['2027-02-28', '2028-02-29']);
+  });
+
+  it('never comes on a day that its month does not have', () => {
+    expect(yearly('20200131', ';BYMONTH=4,5;BYMONTHDAY=31')).toEqual(['2027-05-31', '2028-05-31']);
+  });
+
+  it('may be listed date by date, with its first day and without those excepted', () => {
+    const text = calendar([
+      'DTSTART;VALUE=DATE:20261224',
+      'RDATE;VALUE=DATE:20270402,20270326',
+      'RDATE:20271224,soon',
+      'EXDATE:20270402',
+      'SUMMARY:A',
+    ]);
+    expect(read(text)).toEqual({
+      days: ['2026-12-24 A', '2027-03-26 A', '2027-12-24 A'],
+      remarks: ['6: “soon” is not a date such as 20261224; it is left out'],
+      past: 0,
+    });
+  });
+
   it('passes over years without it, and days that are excepted', () => {
     expect(yearly('20240229', '')).toEqual(['2028-02-29']);
     expect(yearly('20201226', '', 'EXDATE;VALUE=DATE:20261226')).toEqual(['2027-12-26']);
@@ -258,6 +283,9 @@ describe('a calendar that would take a page long is refused or read in less than
     ['a time of 275760', many(1, 'DTSTART:2757600913')],
     ['a duration below zero', many(1, 'DTSTART:20270101', 'DURATION:-P99999999999999999999D')],
     ['calendars in calendars', long('BEGIN:VCALENDAR\n')],
+    ['a day that never comes', many(5000, 'DTSTART:20000131', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')],
+    ['every day of every year', many(40, 'DTSTART:19000101', 'RRULE:FREQ=YEARLY;BYMONTH=1,2,3;BYDAY=MO,TU,WE,TH,FR')],
+    ['parameters of a date', many(100, `DTSTART${';A=b'.repeat(2400)}:20270101`)],
     ['a line folded without end', `BEGIN:VCALENDAR\nX:${long('\n x')}\nEND:VCALENDAR`],
     ['parameters without end', `BEGIN:VCALENDAR\nX${long(';A=b,c')}\nEND:VCALENDAR`],
     ['quotation marks without end', `BEGIN:VCALENDAR\nX;A=${long('"')}\nEND:VCALENDAR`],
