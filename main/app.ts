@@ -6,11 +6,11 @@ import type { SensorHealth, Snapshot, TodayLine } from '../shared/bridge.ts';
 import { type Deletion, isApp, linesWithout } from '../shared/diary/deletion.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import { strictest } from '../shared/diary/painGate.ts';
-import type { Seen } from '../shared/engine/engineStep.ts';
+import type { EngineStep } from '../shared/engine/engineStep.ts';
 import { whyNotLater } from '../shared/engine/answers.ts';
 import { recall, remember } from '../shared/engine/memory.ts';
 import { initialState } from '../shared/engine/step.ts';
-import type { Effect, EngineState } from '../shared/engine/types.ts';
+import type { Occurrence, EngineState } from '../shared/engine/types.ts';
 import { createSay } from '../shared/words/say.ts';
 import { createSerialQueue } from '../shared/serialQueue.ts';
 import { answerMessages } from './actions/windowRequests.ts';
@@ -23,7 +23,7 @@ import type { Clock } from './clock.ts';
 import { createCoach } from './coach.ts';
 import { createClockWatch } from './clockWatch.ts';
 import { createCommands } from './actions/userActions.ts';
-import { withCheckIn, withEffects, withMendedCheckIn } from './diaryOfToday.ts';
+import { withCheckIn, withOccurrences, withMendedCheckIn } from './diaryOfToday.ts';
 import { createDrafts } from './session/drafts.ts';
 import { openHistoryFile } from './history/openHistory.ts';
 import { LOCKED_HISTORY, asideWords } from './history/fileWords.ts';
@@ -39,7 +39,7 @@ import { systemNumberLocale } from './numberLocale.ts';
 import { createNotices, goneProfile, openedByDeletion } from './snapshot/notices.ts';
 import { pictureFolder } from './pictures/pictures.ts';
 import { createPatterns } from './patterns/patterns.ts';
-import { EVENT_OF_ANSWER, type PromptAnswer, offeredAnswers } from './prompt-answers/promptAnswer.ts';
+import { PROMPT_ANSWERS, offeredAnswers } from './prompt-answers/promptAnswer.ts';
 import { createPromptNotification } from './prompt-answers/promptNotification.ts';
 import { createQuitting } from './quit.ts';
 import { startSensors } from './sensing/startSensors.ts';
@@ -131,9 +131,9 @@ export async function setUpUnknot({
   const settingsAtStart = warningSign.heldIn(storedSettings.settings);
   const start =
     stored.memory === null
-      ? { state: initialState(settingsAtStart, clock.now()), effects: [] }
+      ? { state: initialState(settingsAtStart, clock.now()), occurrences: [] }
       : recall(stored.memory, settingsAtStart, clock.now());
-  let today: readonly TodayLine[] = withEffects(stored.today, start.effects);
+  let today: readonly TodayLine[] = withOccurrences(stored.today, start.occurrences);
   let appsSeen: readonly string[] = [];
   let trayHealth: readonly SensorHealth[] = [];
   const say = createSay(languageOf(process.env, app.isPackaged));
@@ -152,17 +152,17 @@ export async function setUpUnknot({
     clock,
     state: start.state,
     idleMs: () => sampler.idleMs(),
-    onStep: carryOut,
+    onStep: followStep,
     isOwnInput: () => windows.breakHasInput(pointerWorks),
   });
   const windows = createWindows({
     pointerAt: () => sampler.pointerAt(),
-    manner: () => coach.state.settings.breaks.manner,
-    isStrict: () => coach.state.prompt.is === 'break' && coach.state.prompt.strict,
+    manner: () => coach.state.inForce.breaks.manner,
+    isStrict: () => coach.state.prompt.stage === 'break' && coach.state.prompt.strict,
     mayPostpone: () => whyNotLater(coach.state) === null,
-    onCardClosed: () => coach.handle({ type: 'later' }),
+    onCardClosed: () => coach.handle({ type: 'postpone' }),
     onBreakLeft() {
-      coach.handle({ type: 'leave' });
+      coach.handle({ type: 'emergency-exit' });
       question.dismiss();
     },
     onNotShown(what, cause, isOrdinary) {
@@ -197,16 +197,15 @@ export async function setUpUnknot({
     },
   });
   const session = createSessionSaving({ clock, notices, write: saveSession });
-  const answer = (given: PromptAnswer) => coach.handle(EVENT_OF_ANSWER[given]);
   const shortcuts = createShortcuts({
     system: globalShortcut,
-    run: (each: ShortcutId) => (each === 'checkIn' ? openCheckIn(null) : answer(each)),
+    run: (each: ShortcutId) => (each === 'checkIn' ? openCheckIn(null) : coach.handle(PROMPT_ANSWERS[each].action)),
     notices,
     onFault: (why) => log.error(`the system does not take a shortcut: ${why}`),
   });
   const notification = createPromptNotification({
     create: (options) => new Notification(options),
-    answer,
+    act: coach.handle,
     bringUp: () => windows.focusPrompt(),
     onFault: (why) => log.error(`the notification could not be shown: ${why}`),
   });
@@ -217,7 +216,7 @@ export async function setUpUnknot({
     work,
     reader,
     use,
-    settings: () => coach.state.settings,
+    settings: () => coach.state.inForce,
     onChange: () => void (historyRevision += 1),
     onFault: (text) => notices.say('history-use', text),
   });
@@ -227,7 +226,7 @@ export async function setUpUnknot({
     folder,
     use,
     work,
-    keepMonths: () => coach.state.settings.history.keepMonths,
+    keepMonths: () => coach.state.inForce.history.keepMonths,
     log,
     notices,
     onDeleted: pastChanged,
@@ -237,7 +236,7 @@ export async function setUpUnknot({
     history: told,
     write: work.write,
     times: () => watch.times,
-    settings: () => coach.state.settings,
+    settings: () => coach.state.inForce,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
     onWarningSign(isReported) {
       warningSign.say(isReported);
@@ -254,7 +253,7 @@ export async function setUpUnknot({
   const question = createCheckInQuestion({
     clock,
     checkIns,
-    settings: () => coach.state.settings,
+    settings: () => coach.state.inForce,
     askedAt: stored.askedAt,
     breakInView: () => windows.breakInView,
     onChange() {
@@ -353,7 +352,7 @@ export async function setUpUnknot({
   faults.follow((text) => notices.say('fault', text));
   notices.say('settings-file', storedSettings.notice);
   notices.say('session-file', stored.notice);
-  tellGoneProfile(start.effects);
+  tellGoneProfile(start.occurrences);
   notices.say('experiments-file', experiments.notice);
   followPause(coach.state);
   checkIns.followSettings();
@@ -458,30 +457,31 @@ export async function setUpUnknot({
     tray.show(trayState(current));
     tellWindows(windows.open, current);
     // The other ways to answer the card come and go with it.
-    shortcuts.follow([...offeredAnswers(current.prompt), 'checkIn'], current.settings.shortcuts);
+    shortcuts.follow([...offeredAnswers(current.prompt), 'checkIn'], current.ownSettings.shortcuts);
     notification.follow(current.prompt, current.inForce.prompts.notification);
   }
 
-  function carryOut(seen: Seen): void {
-    const { after: state, effects } = seen;
-    keeping.follow(seen);
-    for (const effect of effects) log.info(logLine(effect));
-    tellGoneProfile(effects);
-    today = withEffects(today, effects);
-    if (effects.length > 0 || state.demand > 0 || state.profile !== profileSeen) session.changed();
+  function followStep(step: EngineStep): void {
+    const { after: state, occurrences } = step;
+    keeping.follow(step);
+    for (const occurrence of occurrences) log.info(logLine(occurrence));
+    tellGoneProfile(occurrences);
+    today = withOccurrences(today, occurrences);
+    if (occurrences.length > 0 || state.demand > 0 || state.profile !== profileSeen) session.changed();
     profileSeen = state.profile;
-    if (effects.some(({ type }) => type === 'paused' || type === 'unpaused')) followPause(state);
-    question.follow(state, effects);
+    if (occurrences.some(({ type }) => type === 'paused' || type === 'resumed')) followPause(state);
+    question.follow(state, occurrences);
     windows.follow(state.prompt, question.shown !== null);
     refresh();
-    if (effects.some(({ type }) => type === 'never')) {
-      const { exercises } = state.base;
+    if (occurrences.some(({ type }) => type === 'never')) {
+      const { exercises } = state.ownSettings;
       void settings.changeUnseen({ exercises }, 'never', '“Not for me” lasts until Unknot ends');
     }
   }
 
-  function tellGoneProfile(effects: readonly Effect[]): void {
-    for (const effect of effects) if (effect.type === 'profile') notices.say('profile', goneProfile(effect));
+  function tellGoneProfile(occurrences: readonly Occurrence[]): void {
+    for (const occurrence of occurrences)
+      if (occurrence.type === 'profile') notices.say('profile', goneProfile(occurrence));
   }
 
   /** Nobody needs to know the window in front while prompts are paused. */

@@ -1,5 +1,5 @@
 /** Feeds samples and what the person does to the engine, and tells what the engine decided. */
-import type { Seen } from '../shared/engine/engineStep.ts';
+import type { EngineStep } from '../shared/engine/engineStep.ts';
 import { describe } from '../shared/words/stateLine.ts';
 import { nextWake, step } from '../shared/engine/step.ts';
 import type { EngineEvent, EngineState } from '../shared/engine/types.ts';
@@ -14,7 +14,7 @@ export interface CoachParts {
   /** Whether the last input went to the windows of the running break. */
   readonly isOwnInput: () => boolean;
   /** Called after every event, with what it led to. */
-  readonly onStep: (seen: Seen) => void;
+  readonly onStep: (step: EngineStep) => void;
 }
 
 export interface Coach {
@@ -35,7 +35,7 @@ export function createCoach({ clock, state: start, idleMs, isOwnInput, onStep }:
     const result = step(before, event, now);
     state = result.state;
     wakeAt(nextWake(state, now.mono), now.mono);
-    onStep({ event, before, after: state, effects: result.effects, now });
+    onStep({ event, before, after: state, occurrences: result.occurrences, now });
   }
 
   function wakeAt(time: number | null, mono: number): void {

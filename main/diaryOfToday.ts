@@ -4,7 +4,7 @@ import type { TodayLine } from '../shared/bridge.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
 import { oneLine } from '../shared/cleanText.ts';
 import { BREAK_NAME } from '../shared/words/stateLine.ts';
-import type { Effect } from '../shared/engine/types.ts';
+import type { Occurrence } from '../shared/engine/types.ts';
 import { capital, length } from '../shared/words/text.ts';
 
 const MOST_LINES = 200;
@@ -22,27 +22,27 @@ export function linesIn(list: readonly unknown[]): readonly TodayLine[] {
   return read.flatMap(({ success, output }) => (success ? [output] : [])).slice(-MOST_LINES);
 }
 
-function lineOf(effect: Effect): string | null {
-  switch (effect.type) {
+function lineOf(occurrence: Occurrence): string | null {
+  switch (occurrence.type) {
     case 'due':
-      return `${capital(BREAK_NAME[effect.kind])} due. ${effect.text}`;
+      return `${capital(BREAK_NAME[occurrence.kind])} due. ${occurrence.text}`;
     case 'taken':
-      return `${capital(BREAK_NAME[effect.kind])} taken, ${length(effect.seconds)}`;
+      return `${capital(BREAK_NAME[occurrence.kind])} taken, ${length(occurrence.seconds)}`;
     case 'worked-through':
-      return `${capital(BREAK_NAME[effect.kind])} worked through`;
+      return `${capital(BREAK_NAME[occurrence.kind])} worked through`;
     case 'postponed':
-      return `${capital(BREAK_NAME[effect.kind])} put off`;
+      return `${capital(BREAK_NAME[occurrence.kind])} put off`;
     case 'skipped':
-      return `${capital(BREAK_NAME[effect.kind])} skipped`;
+      return `${capital(BREAK_NAME[occurrence.kind])} skipped`;
     case 'ignored':
-      return `${capital(BREAK_NAME[effect.kind])} went unanswered`;
+      return `${capital(BREAK_NAME[occurrence.kind])} went unanswered`;
     case 'natural':
-      return `Back after ${length(effect.seconds)}: counts as a ${BREAK_NAME[effect.kind]}`;
+      return `Back after ${length(occurrence.seconds)}: counts as a ${BREAK_NAME[occurrence.kind]}`;
     case 'profile':
-      return effect.profile === null ? 'As usual again' : `${effect.profile} is on`;
+      return occurrence.profile === null ? 'As usual again' : `${occurrence.profile} is on`;
     case 'paused':
       return 'Paused';
-    case 'unpaused':
+    case 'resumed':
       return 'Resumed';
     case 'heads-up':
     case 'held':
@@ -76,13 +76,13 @@ export function withMendedCheckIn(lines: readonly TodayLine[], at: number, pain:
   });
 }
 
-/** The lines after these effects; a new day starts an empty list. */
-export function withEffects(lines: readonly TodayLine[], effects: readonly Effect[]): readonly TodayLine[] {
+/** The lines after these occurrences; a new day starts an empty list. */
+export function withOccurrences(lines: readonly TodayLine[], occurrences: readonly Occurrence[]): readonly TodayLine[] {
   let list = lines;
-  for (const effect of effects) {
-    if (effect.type === 'day') list = [];
-    const text = lineOf(effect);
-    if (text !== null) list = [...list, { at: effect.at.wall, text }].slice(-MOST_LINES);
+  for (const occurrence of occurrences) {
+    if (occurrence.type === 'day') list = [];
+    const text = lineOf(occurrence);
+    if (text !== null) list = [...list, { at: occurrence.at.wall, text }].slice(-MOST_LINES);
   }
   return list;
 }

@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { messageOf, oneLine } from '../shared/cleanText.ts';
-import type { Effect } from '../shared/engine/types.ts';
+import type { Occurrence } from '../shared/engine/types.ts';
 
 export interface Log {
   info(text: string): void;
@@ -96,8 +96,8 @@ function timestamp(at: Date): string {
   return `${day} ${time}.${String(at.getMilliseconds()).padStart(3, '0')}`;
 }
 
-/** One line for an effect: its kind and numbers, and the application where its sentence names one. */
-export function logLine({ type, at: _, load, need, dose, ...details }: Effect): string {
+/** One line for an occurrence: its kind and numbers, and the application where its sentence names one. */
+export function logLine({ type, at: _, load, need, dose, ...details }: Occurrence): string {
   const tanks = `need ${need.toFixed(1)} load ${load.toFixed(1)} dose ${dose.toFixed(1)}`;
   return `${type} ${JSON.stringify(details)} (${tanks})`;
 }

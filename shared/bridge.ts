@@ -7,7 +7,8 @@ import type { Deletion } from './diary/deletion.ts';
 import type { CheckIn, CheckInInput } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { Spot } from './diary/regions.ts';
-import type { DayTotals, HoldReason, ProfileChoice } from './engine/types.ts';
+import type { DayTotals, HoldReason } from './engine/types.ts';
+import type { UserAction } from './engine/userAction.ts';
 import type { BreakKind, PlannedExercise } from './terms.ts';
 import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
@@ -161,7 +162,7 @@ export interface Snapshot {
   readonly login: LoginState;
   readonly notices: readonly Notice[];
   /** As the person has set them: what a settings page shows and changes. */
-  readonly settings: Settings;
+  readonly ownSettings: Settings;
   /** What holds now: with the changes of the profile that is on, and of a gentle evening. */
   readonly inForce: Settings;
   readonly profile: ProfileNow;
@@ -267,18 +268,8 @@ export interface CheckInKept {
 
 /** Every message a window may send: argument and answer. */
 export interface Commands {
-  take: { argument: null; answer: null };
-  /** By so many minutes, 1 to 60; null is the first delay of the settings. */
-  later: { argument: number | null; answer: null };
-  skip: { argument: null; answer: null };
-  took: { argument: null; answer: null };
-  endBreak: { argument: null; answer: null };
-  /** These five are about the running break, and nothing happens without one. */
-  pauseBreak: { argument: null; answer: null };
-  resumeBreak: { argument: null; answer: null };
-  nextExercise: { argument: null; answer: null };
-  swapExercise: { argument: null; answer: null };
-  neverExercise: { argument: null; answer: null };
+  /** What the person does to prompts and breaks. */
+  act: { argument: UserAction; answer: null };
   /** The question after a break: how the knot feels, 0 to 10; that nobody wants it; and that there is more to say. */
   answerCheckIn: { argument: number; answer: null };
   dismissCheckIn: { argument: null; answer: null };
@@ -303,7 +294,6 @@ export interface Commands {
   bringBackHistory: { argument: null; answer: Imported };
   /** Time in front by application in the last 30 days, longest first. */
   appTimes: { argument: null; answer: readonly AppUse[] };
-  chooseProfile: { argument: ProfileChoice; answer: null };
   /** What came before bad spells, and what was tried. Takes a second. */
   patterns: { argument: null; answer: PatternsAnswer };
   /** Tries for two weeks what fits this pattern, unless something is tried already. */

@@ -40,14 +40,6 @@ export interface AnswerParts {
   readonly out: string;
 }
 
-const BREAK_EVENT = {
-  pauseBreak: 'pause-break',
-  resumeBreak: 'resume-break',
-  nextExercise: 'next-exercise',
-  swapExercise: 'swap-exercise',
-  neverExercise: 'never-exercise',
-} as const;
-
 /** Runs messages of windows. What has no answer is answered null. */
 export function answerMessages(parts: AnswerParts): (message: Message) => unknown {
   const {
@@ -66,20 +58,8 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
   } = parts;
   return (message) => {
     switch (message.name) {
-      case 'take':
-      case 'skip':
-      case 'took':
-        return coach.handle({ type: message.name }) ?? null;
-      case 'later':
-        return coach.handle({ type: 'later', ...(message.argument !== null && { minutes: message.argument }) }) ?? null;
-      case 'endBreak':
-        return coach.handle({ type: 'end-break' }) ?? null;
-      case 'pauseBreak':
-      case 'resumeBreak':
-      case 'nextExercise':
-      case 'swapExercise':
-      case 'neverExercise':
-        return coach.handle({ type: BREAK_EVENT[message.name] }) ?? null;
+      case 'act':
+        return coach.handle(message.argument) ?? null;
       case 'answerCheckIn':
         return question.answer(message.argument).then(() => null);
       case 'dismissCheckIn':
@@ -120,8 +100,6 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
         return patterns.stop() ?? null;
       case 'undoExperiment':
         return patterns.undo();
-      case 'chooseProfile':
-        return coach.handle({ type: 'profile', choice: message.argument }) ?? null;
       case 'changeSettings':
         parts.warningSign.followChange(message.argument);
         return settings.change(message.argument);

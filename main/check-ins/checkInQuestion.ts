@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/bridge.ts';
 import { type AskingFacts, askedToday, mayAsk } from '../../shared/diary/asking.ts';
 import { needsCare } from '../../shared/diary/care.ts';
 import type { CheckIn, CheckInSource } from '../../shared/diary/checkIn.ts';
-import type { Effect, EngineState } from '../../shared/engine/types.ts';
+import type { Occurrence, EngineState } from '../../shared/engine/types.ts';
 import { SECOND } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { CheckIns } from './checkIns.ts';
@@ -30,7 +30,7 @@ export interface CheckInQuestion {
   readonly shown: Snapshot['checkIn'];
   readonly askedAt: readonly number[];
   /** Puts the question when a break ends, and takes it away when something new comes up. */
-  follow(state: EngineState, effects: readonly Effect[]): void;
+  follow(state: EngineState, occurrences: readonly Occurrence[]): void;
   /** Resolves once the answer is kept; until then the question stands. */
   answer(pain: number): Promise<void>;
   /** Opens the whole check-in for the answer that is shown. */
@@ -54,18 +54,18 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
   let question: Question | null = null;
   let stopWaiting = () => {};
 
-  function follow(state: EngineState, effects: readonly Effect[]): void {
+  function follow(state: EngineState, occurrences: readonly Occurrence[]): void {
     const { prompt, day } = state;
-    if (prompt.is === 'break') {
+    if (prompt.stage === 'break') {
       running = { is: 'break', kind: prompt.kind, exercises: prompt.plan.map(({ id }) => id) };
     }
-    if (prompt.is === 'break' || prompt.is === 'card') return takeAway();
+    if (prompt.stage === 'break' || prompt.stage === 'card') return takeAway();
     if (running === null) return;
     const facts: AskingFacts = {
       perDay: settings().checkIns.afterBreaks,
       askedAt,
       day,
-      taken: effects.some(({ type }) => type === 'taken'),
+      taken: occurrences.some(({ type }) => type === 'taken'),
       inView: breakInView(),
       away: state.locked || state.asleepSince !== null,
     };

@@ -16,10 +16,13 @@ export interface Answer {
 /** Of a name or sentence, in UTF-16 units. */
 const LONGEST_TEXT = 2000;
 
+/** The stages as scripts know them. */
+const STAGE_IN_STATUS = { waiting: 'waiting', card: 'card', postponed: 'later', break: 'break' } as const;
+
 const one = (value: number) => Math.round(value * 10) / 10;
 
 export function statusText(snapshot: Snapshot): string {
-  const { stateLine, need, load, dose, totals, sensors, profile, settings, hold, workLine } = snapshot;
+  const { stateLine, need, load, dose, totals, sensors, profile, ownSettings: settings, hold, workLine } = snapshot;
   return [
     stateLine,
     // Outside of them the state says it already.
@@ -41,11 +44,11 @@ export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment):
   const next = nextBreak(state, now);
   const status: Status = {
     version: snapshot.version,
-    state: prompt.is === 'none' ? (snapshot.paused ? 'paused' : 'working') : prompt.is,
+    state: prompt.stage === 'none' ? (snapshot.paused ? 'paused' : 'working') : STAGE_IN_STATUS[prompt.stage],
     text: snapshot.stateLine,
     app: state.app.name,
     profile: { id: profile.id, name: profile.name, byHand: profile.byHand, today: profile.today },
-    workHours: snapshot.settings.workHours.enabled ? snapshot.workLine : null,
+    workHours: snapshot.ownSettings.workHours.enabled ? snapshot.workLine : null,
     paused: snapshot.paused,
     hold: snapshot.hold,
     need: need.value,
@@ -55,7 +58,8 @@ export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment):
     dose: snapshot.dose,
     gate: snapshot.gate,
     next: next === null ? null : { kind: next.kind, minutes: Number.isFinite(next.minutes) ? one(next.minutes) : null },
-    prompt: prompt.is === 'none' ? null : { is: prompt.is, kind: prompt.kind, text: prompt.text },
+    prompt:
+      prompt.stage === 'none' ? null : { is: STAGE_IN_STATUS[prompt.stage], kind: prompt.kind, text: prompt.text },
     totals: {
       micro: totals.micro,
       long: totals.long,

@@ -40,12 +40,7 @@ export async function fromTerminal(
     case 'stay':
       return askRunning(places, words, undefined, seat);
     case 'status':
-    case 'pause':
-    case 'resume':
-    case 'break':
-    case 'later':
-    case 'skip':
-    case 'took':
+    case 'act':
     case 'profile':
     case 'log':
     case 'check-in':

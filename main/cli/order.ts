@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { oneLine } from '../../shared/cleanText.ts';
 import { isPain } from '../../shared/diary/checkIn.ts';
 import { PLACES, samePlace, type Place, type Spot } from '../../shared/diary/regions.ts';
-import type { PauseEnd, ProfileChoice } from '../../shared/engine/types.ts';
-import type { BreakKind } from '../../shared/terms.ts';
+import type { ProfileChoice } from '../../shared/engine/types.ts';
+import type { UserAction } from '../../shared/engine/userAction.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
 import { asUsual } from '../../shared/words/profileOptions.ts';
 import { type Profile, profileNamed } from '../../shared/settings/definitions/profiles.ts';
@@ -27,13 +27,7 @@ export type Order =
   /** Started at login: show nothing. */
   | { readonly is: 'stay' }
   | { readonly is: 'status'; readonly json: boolean }
-  | { readonly is: 'pause'; readonly forMs: number }
-  | { readonly is: 'pause'; readonly until: 'tomorrow' }
-  | { readonly is: 'resume' }
-  | { readonly is: 'break'; readonly kind: BreakKind }
-  | { readonly is: 'later'; readonly by: { readonly minutes?: number } }
-  | { readonly is: 'skip' }
-  | { readonly is: 'took'; readonly which: { readonly kind?: BreakKind } }
+  | { readonly is: 'act'; readonly action: UserAction }
   /** A profile by its name or id, `off` or `schedule`; null asks which one is on. */
   | { readonly is: 'profile'; readonly of: string | null; readonly today: boolean }
   /** How the knot feels, 0 to 10, and where. */
@@ -51,6 +45,7 @@ export type Order =
 /** Set by the entry that starts the app at login. */
 export const STAY_ARGUMENT = '--stay-in-tray';
 
+const act = (action: UserAction): Order => ({ is: 'act', action });
 const fault = (message: string): Order => ({ is: 'fault', message });
 
 /** In UTF-16 units, all words together. Chromium's lock, which a start without a command takes, bears four times that. */
@@ -118,7 +113,7 @@ function readCommand(command: Command, rest: readonly string[]): Order {
     case 'later':
       return readLater(words);
     case 'skip':
-      return { is: 'skip' };
+      return act({ type: 'skip' });
     case 'took':
       return readTook(words);
     case 'log':
@@ -205,12 +200,12 @@ function readShow([name]: readonly string[]): Order {
 function readPause([length]: readonly string[]): Order {
   const hint = 'give a length such as 45m or 2h, until-tomorrow, or off';
   if (length === undefined) return fault(`pause: for how long? ${hint}`);
-  if (length === 'off') return { is: 'resume' };
-  if (length === 'until-tomorrow') return { is: 'pause', until: 'tomorrow' };
+  if (length === 'off') return act({ type: 'resume-prompts' });
+  if (length === 'until-tomorrow') return act({ type: 'pause-prompts', until: 'tomorrow' });
   const forMs = lengthOf(length);
   if (!(forMs > 0)) return fault(`pause: ${quoted(length)} is not a length; ${hint}`);
   if (forMs > LONGEST_PAUSE) return fault(`pause: ${quoted(length)} is longer than a day; ${hint}`);
-  return { is: 'pause', forMs };
+  return act({ type: 'pause-prompts', minutes: forMs / MINUTE });
 }
 
 /** `45m` in milliseconds; NaN for what is no length. */
@@ -220,20 +215,20 @@ function lengthOf(text: string): number {
 }
 
 function readLater([length]: readonly string[]): Order {
-  if (length === undefined) return { is: 'later', by: {} };
+  if (length === undefined) return act({ type: 'postpone' });
   const minutes = lengthOf(length) / MINUTE;
-  if (minutes >= 1 && minutes <= 60) return { is: 'later', by: { minutes } };
+  if (minutes >= 1 && minutes <= 60) return act({ type: 'postpone', minutes });
   return fault('later: by how much? 1m to 60m, or nothing for the first delay of the settings');
 }
 
 function readTook([kind]: readonly string[]): Order {
-  if (kind === undefined) return { is: 'took', which: {} };
-  if (kind === 'micro' || kind === 'long') return { is: 'took', which: { kind } };
+  if (kind === undefined) return act({ type: 'took' });
+  if (kind === 'micro' || kind === 'long') return act({ type: 'took', kind });
   return fault('took: which one? unknot took micro, unknot took long, or unknot took for the one that is offered');
 }
 
 function readBreak([kind]: readonly string[]): Order {
-  if (kind === 'micro' || kind === 'long') return { is: 'break', kind };
+  if (kind === 'micro' || kind === 'long') return act({ type: 'start-break', kind });
   return fault(`break: which one? unknot break micro, or unknot break long`);
 }
 
@@ -278,9 +273,4 @@ function readRecord({ words: [file], options }: Given): Order {
     return fault(`record: --seconds needs a number above 0 and up to ${LONGEST_RECORD}, a week`);
   if (file === undefined || file === '') return fault('record: one file to write to, please');
   return { is: 'record', file, seconds };
-}
-
-/** The engine's end of a pause. @param dayEnds wall-clock time at which the running day ends */
-export function pauseEnd(order: Extract<Order, { is: 'pause' }>, mono: number, dayEnds: number): PauseEnd {
-  return 'forMs' in order ? { mono: mono + order.forMs } : { wall: dayEnds };
 }

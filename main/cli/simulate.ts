@@ -8,7 +8,7 @@ import { parseSettings } from '../../shared/settings/parse.ts';
 import { problemLine } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { jsonLine } from '../../shared/simulation/json.ts';
-import { ANSWERS, type Answer, simulation } from '../../shared/simulation/simulate.ts';
+import { ANSWERS, type SimulatedAnswer, simulation } from '../../shared/simulation/simulate.ts';
 import { createSay } from '../../shared/words/say.ts';
 import { timeline } from '../../shared/simulation/timeline.ts';
 import { forEachLine } from './lines.ts';
@@ -24,7 +24,7 @@ const complain = (text: string) => process.stderr.write(`${oneLine(text, 2000)}\
 interface Order {
   readonly file: string;
   readonly settings: Settings;
-  readonly answer: Answer;
+  readonly answer: SimulatedAnswer;
   readonly from: number;
   readonly json: boolean;
 }
@@ -102,8 +102,8 @@ function attempt<T>(make: () => T): T | null {
 function simulate({ file, settings, answer, from, json }: Order): void {
   const out = output();
   const tell = json ? jsonLine : timeline(settings, createSay('en'));
-  const run = simulation(settings, answer, (effect) => {
-    const text = tell(effect);
+  const run = simulation(settings, answer, (occurrence) => {
+    const text = tell(occurrence);
     if (text !== null) out.write(text);
   });
   const read = logReader();

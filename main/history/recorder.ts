@@ -4,7 +4,7 @@ import { type Deletion, keptWithout, recordingWithout } from '../../shared/diary
 import { excerptWith } from '../../shared/diary/excerpt.ts';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../../shared/diary/recorder.ts';
-import type { Seen } from '../../shared/engine/engineStep.ts';
+import type { EngineStep } from '../../shared/engine/engineStep.ts';
 import { profileName } from '../../shared/engine/inForce.ts';
 import type { EngineState, Step } from '../../shared/engine/types.ts';
 import { DAY, MINUTE, type Moment } from '../../shared/moment.ts';
@@ -34,7 +34,7 @@ export interface HistoryKeepingParts {
 export interface HistoryKeeping {
   /** The file has been checked and can be read. */
   fileReady(): void;
-  follow(seen: Seen): void;
+  follow(step: EngineStep): void;
   /** What happened in [from, until), what is under way included. Rejects where the file cannot be read. */
   excerpt(from: number, until: number): Promise<Read<'history'>>;
   /** Time in front by application in the last 30 days, longest first. Rejects likewise. */
@@ -77,7 +77,13 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   let last: Moment | null = null;
   endLastRun();
   const startedAt = clock.now();
-  follow({ event: { type: 'tick' }, before: start.state, after: start.state, effects: start.effects, now: startedAt });
+  follow({
+    event: { type: 'tick' },
+    before: start.state,
+    after: start.state,
+    occurrences: start.occurrences,
+    now: startedAt,
+  });
   const stopWriting = clock.every(MINUTE, writeInTurn);
 
   /** Once: what goes on from then on is of this run. */
@@ -97,15 +103,15 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     if (!work.isBusy) write();
   }
 
-  function follow(seen: Seen): void {
-    const { now } = seen;
-    if (hasJumped(now)) leaveOff(seen.before, timeBeforeJump(now));
+  function follow(step: EngineStep): void {
+    const { now } = step;
+    if (hasJumped(now)) leaveOff(step.before, timeBeforeJump(now));
     last = now;
     // A clock that cannot be right would give wrong times to what happens.
-    if (!settings().history.record || !isPlausibleClock(now.wall)) return leaveOff(seen.before, now);
-    const step = record(recording, seen, profileName(seen.after));
-    recording = step.recording;
-    wait(step.kept);
+    if (!settings().history.record || !isPlausibleClock(now.wall)) return leaveOff(step.before, now);
+    const recorded = record(recording, step, profileName(step.after));
+    recording = recorded.recording;
+    wait(recorded.kept);
   }
 
   /** What was seen until now is kept. */

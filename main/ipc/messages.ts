@@ -4,6 +4,7 @@ import { severalLines } from '../../shared/cleanText.ts';
 import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
 import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
+import { userActionSchema } from '../../shared/engine/userAction.ts';
 import { LARGEST_KEPT } from '../../shared/settings/pictures.ts';
 import { DRAFT_KEY, LARGEST_DRAFT } from '../../shared/drafts.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
@@ -92,16 +93,7 @@ const draft = v.strictObject({
 });
 
 const ARGUMENTS = {
-  take: nothing,
-  later: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(60))),
-  skip: nothing,
-  took: nothing,
-  endBreak: nothing,
-  pauseBreak: nothing,
-  resumeBreak: nothing,
-  nextExercise: nothing,
-  swapExercise: nothing,
-  neverExercise: nothing,
+  act: userActionSchema,
   answerCheckIn: pain,
   dismissCheckIn: nothing,
   sayWhere: nothing,
@@ -116,10 +108,6 @@ const ARGUMENTS = {
   exportHistory: v.strictObject({ as: v.picklist(['json', 'csv']) }),
   importHistory: nothing,
   bringBackHistory: nothing,
-  chooseProfile: v.union([
-    v.literal('schedule'),
-    v.strictObject({ id: v.nullable(v.pipe(v.string(), v.maxLength(100))), today: v.boolean() }),
-  ]),
   patterns: nothing,
   startExperiment: aboutSchema,
   stopExperiment: nothing,

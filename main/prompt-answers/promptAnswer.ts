@@ -1,22 +1,16 @@
 /** The answers to a card that come from outside of its window: by shortcut or from a notification. */
 import type { Snapshot } from '../../shared/bridge.ts';
-import type { EngineEvent } from '../../shared/engine/types.ts';
+import type { UserAction } from '../../shared/engine/userAction.ts';
 
+/** As the settings of the shortcuts call them. */
 export type PromptAnswer = 'start' | 'later' | 'skip' | 'took';
 
-/** As the card's buttons call them. */
-export const ANSWER_NAME: Readonly<Record<PromptAnswer, string>> = {
-  start: 'Start',
-  later: 'Later',
-  skip: 'Skip',
-  took: 'I just took one',
-};
-
-export const EVENT_OF_ANSWER: Readonly<Record<PromptAnswer, EngineEvent>> = {
-  start: { type: 'take' },
-  later: { type: 'later' },
-  skip: { type: 'skip' },
-  took: { type: 'took' },
+/** What each does, and what it is called on the card. */
+export const PROMPT_ANSWERS: Readonly<Record<PromptAnswer, { readonly name: string; readonly action: UserAction }>> = {
+  start: { name: 'Start', action: { type: 'start-break' } },
+  later: { name: 'Later', action: { type: 'postpone' } },
+  skip: { name: 'Skip', action: { type: 'skip' } },
+  took: { name: 'I just took one', action: { type: 'took' } },
 };
 
 /** What the card offers now; nothing where there is none. */

@@ -3,7 +3,8 @@ import type { NotificationConstructorOptions } from 'electron';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { BREAK_NAME } from '../../shared/words/stateLine.ts';
 import { capital, length } from '../../shared/words/text.ts';
-import { type PromptAnswer, ANSWER_NAME, offeredAnswers } from './promptAnswer.ts';
+import type { UserAction } from '../../shared/engine/userAction.ts';
+import { PROMPT_ANSWERS, offeredAnswers } from './promptAnswer.ts';
 
 /** What is needed of Electron's `Notification`. */
 export interface SystemNotification {
@@ -17,7 +18,7 @@ export interface SystemNotification {
 
 export interface NotificationParts {
   readonly create: (options: NotificationConstructorOptions) => SystemNotification;
-  readonly answer: (answer: PromptAnswer) => void;
+  readonly act: (action: UserAction) => void;
   /** Brings the card to the front. */
   readonly bringUp: () => void;
   readonly onFault: (why: string) => void;
@@ -39,13 +40,13 @@ export function createPromptNotification(parts: NotificationParts): PromptNotifi
       body: prompt.text,
       silent: true,
       // A system or a version of Electron without buttons leaves them out; its click brings the card.
-      actions: answers.map((each) => ({ type: 'button', text: ANSWER_NAME[each] })),
+      actions: answers.map((each) => ({ type: 'button', text: PROMPT_ANSWERS[each].name })),
     });
     notification.on('click', parts.bringUp);
     notification.on('action', ({ actionIndex }, index) => {
       const answer = answers[actionIndex ?? index ?? -1];
       // A click on the notification of a card that is gone answers nothing.
-      if (answer !== undefined && shown === notification) parts.answer(answer);
+      if (answer !== undefined && shown === notification) parts.act(PROMPT_ANSWERS[answer].action);
     });
     notification.on('failed', (_event, why) => parts.onFault(why));
     notification.show();

@@ -3,7 +3,7 @@ import type { GlobalShortcut } from 'electron';
 import { messageOf } from '../../shared/cleanText.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Notices } from '../snapshot/notices.ts';
-import { ANSWER_NAME } from './promptAnswer.ts';
+import { type PromptAnswer, PROMPT_ANSWERS } from './promptAnswer.ts';
 
 type Wanted = Settings['shortcuts'];
 /** The answers to the card, and `checkIn`, which opens the check-in. */
@@ -26,8 +26,8 @@ export interface Shortcuts {
   release(): void;
 }
 
-const NAME: Readonly<Record<ShortcutId, string>> = { ...ANSWER_NAME, checkIn: 'the check-in' };
-const ALL = Object.keys(NAME) as ShortcutId[];
+const ALL = [...(Object.keys(PROMPT_ANSWERS) as PromptAnswer[]), 'checkIn'] as const satisfies ShortcutId[];
+const nameOf = (each: ShortcutId) => (each === 'checkIn' ? 'the check-in' : PROMPT_ANSWERS[each].name);
 
 export function createShortcuts({ system, run, notices, onFault }: ShortcutParts): Shortcuts {
   let held: ReadonlyMap<ShortcutId, string> = new Map();
@@ -81,5 +81,5 @@ export function createShortcuts({ system, run, notices, onFault }: ShortcutParts
 
 /** In words that the system refuses a shortcut. */
 export function refusal(each: ShortcutId, accelerator: string): string {
-  return `The system does not give ${accelerator} to Unknot for ${NAME[each]}; another program may have it. Choose another one.`;
+  return `The system does not give ${accelerator} to Unknot for ${nameOf(each)}; another program may have it. Choose another one.`;
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '../../shared/bridge.ts';
 import { GATE_WORDS } from '../../shared/words/gateWords.ts';
 import { severalLines } from '../../shared/cleanText.ts';
-import type { EffectOf } from '../../shared/engine/types.ts';
+import type { OccurrenceOf } from '../../shared/engine/types.ts';
 import type { PainGate } from '../../shared/exercises/gate.ts';
 
 /** What the person should know until they dismiss it; one notice for each subject. */
@@ -45,7 +45,7 @@ export function createNotices(onChange: (text: string | null) => void): Notices 
 }
 
 /** What to say when a profile was removed while it was on; empty where none was. */
-export function goneProfile({ gone, profile }: EffectOf<'profile'>): string {
+export function goneProfile({ gone, profile }: OccurrenceOf<'profile'>): string {
   if (gone === undefined) return '';
   const now = profile === null ? 'your settings are as usual' : `${profile} is on`;
   return `The profile “${gone}” was on and has been removed; now ${now}.`;

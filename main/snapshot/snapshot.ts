@@ -9,7 +9,7 @@ import { describe } from '../../shared/words/stateLine.ts';
 import { dayTotals } from '../../shared/engine/rest.ts';
 import { profileName } from '../../shared/engine/inForce.ts';
 import { profileLine } from '../../shared/words/profileLine.ts';
-import { standingHold } from '../../shared/engine/holds.ts';
+import { currentHold } from '../../shared/engine/holds.ts';
 import { handsWork } from '../../shared/engine/breakHands.ts';
 import { countsFrom, elapsedMs, pauseLeft } from '../../shared/engine/runningBreak.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 export function snapshotOf(state: EngineState, now: Moment, around: Surroundings): Snapshot {
-  const { prompt, settings } = state;
+  const { prompt, inForce: settings } = state;
   const { micro, long } = settings.rhythm;
   return {
     version: around.version,
@@ -55,14 +55,14 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     stateLine: describe(state, now),
     workLine: workLine(settings.workHours, now),
     paused: state.paused !== null,
-    hold: prompt.is === 'waiting' ? prompt.hold : standingHold(state),
+    hold: prompt.stage === 'waiting' ? prompt.hold : currentHold(state),
     gate: state.gate,
     inCall: inCall(state),
     need: { value: state.need, of: micro.reachMinutes },
     load: { value: state.load, of: long.reachMinutes },
     dose: state.dose,
     prompt:
-      prompt.is === 'card'
+      prompt.stage === 'card'
         ? {
             kind: prompt.kind,
             text: prompt.text,
@@ -74,7 +74,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
           }
         : null,
     break:
-      prompt.is === 'break'
+      prompt.stage === 'break'
         ? {
             kind: prompt.kind,
             text: prompt.text,
@@ -102,7 +102,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     sensors: around.sensors,
     login: around.login,
     notices: around.notices,
-    settings: state.base,
+    ownSettings: state.ownSettings,
     inForce: settings,
     profile: profileNow(state, now),
     totals: dayTotals(state),
@@ -116,7 +116,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
 
 /** By what is in front or, since a break comes in front of it, by what was when the break began. */
 function inCall({ conditions, prompt, app }: EngineState): boolean {
-  const apps = [app.name, prompt.is === 'break' ? prompt.app : null];
+  const apps = [app.name, prompt.stage === 'break' ? prompt.app : null];
   return conditions.call || apps.some((name) => name !== null && isForCalls(name));
 }
 

@@ -2,19 +2,13 @@
 import type { Destination, Snapshot } from '../../shared/bridge.ts';
 import { BREAK_NAME } from '../../shared/words/stateLine.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
-import type { ProfileChoice } from '../../shared/engine/types.ts';
+import type { UserAction } from '../../shared/engine/userAction.ts';
 import { profileOptions } from '../../shared/words/profileOptions.ts';
 import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
 
-/** What a click does; carried out by the composition root. */
+/** What a click does. */
 export type TrayAction =
-  | { readonly do: 'take'; readonly kind: 'micro' | 'long' | 'offered' }
-  | { readonly do: 'later'; readonly minutes: number }
-  | { readonly do: 'skip' | 'took' | 'resume' | 'check-in' | 'quit' }
-  | { readonly do: 'pause'; readonly minutes: number }
-  | { readonly do: 'pause'; readonly until: 'tomorrow' | 'resumed' }
-  | { readonly do: 'profile'; readonly choice: ProfileChoice }
-  | { readonly do: 'open'; readonly window: Destination };
+  UserAction | { readonly type: 'open'; readonly window: Destination } | { readonly type: 'quit' };
 
 /** `key` names an entry whose label changes, among its siblings: to the person it is the same one. */
 export type TrayItem =
@@ -42,11 +36,11 @@ const say = (label: string, key: string): TrayItem => ({ label, action: null, ke
 const ENDS_BY_ITSELF = 'Strict mode: this break ends with its time';
 
 const PAUSES: readonly TrayItem[] = [
-  item('30 minutes', { do: 'pause', minutes: 30 }),
-  item('1 hour', { do: 'pause', minutes: 60 }),
-  item('2 hours', { do: 'pause', minutes: 120 }),
-  item('Until tomorrow', { do: 'pause', until: 'tomorrow' }),
-  item('Until I resume', { do: 'pause', until: 'resumed' }),
+  item('30 minutes', { type: 'pause-prompts', minutes: 30 }),
+  item('1 hour', { type: 'pause-prompts', minutes: 60 }),
+  item('2 hours', { type: 'pause-prompts', minutes: 120 }),
+  item('Until tomorrow', { type: 'pause-prompts', until: 'tomorrow' }),
+  item('Until I resume', { type: 'pause-prompts', until: 'resumed' }),
 ];
 
 /** The fuller of the two gauges, 0 to 1: the icon fills with it. */
@@ -73,13 +67,13 @@ function loadLine({ load, need }: Snapshot): string {
 
 function laterItems(noLater: string | null, [first, ...others]: readonly number[]): TrayItem[] {
   if (noLater !== null) return [say(noLater, 'no-later')];
-  const later = (minutes: number) => item(`Later (${minutes} min)`, { do: 'later', minutes });
+  const later = (minutes: number) => item(`Later (${minutes} min)`, { type: 'postpone', minutes });
   if (others.length === 0) return [later(first!)];
   return [later(first!), { label: 'Later, other times', items: others.map(later) }];
 }
 
 /** The profiles, one of which, or none, is on. */
-function profileItems({ settings: { profiles }, profile }: Snapshot): TrayItem[] {
+function profileItems({ ownSettings: { profiles }, profile }: Snapshot): TrayItem[] {
   if (profiles.length === 0 && profile.id === null) return [];
   const { id, name, byHand, today } = profile;
   return [
@@ -89,14 +83,14 @@ function profileItems({ settings: { profiles }, profile }: Snapshot): TrayItem[]
       items: [
         ...profileOptions(profiles, profile).map(({ name: label, choice, isOn }): TrayItem => ({
           label,
-          action: { do: 'profile', choice },
+          action: { type: 'choose-profile', choice },
           mark: 'radio',
           isOn,
         })),
         'separator',
         {
           label: 'Only for today',
-          action: byHand ? { do: 'profile', choice: { id, today: !today } } : null,
+          action: byHand ? { type: 'choose-profile', choice: { id, today: !today } } : null,
           mark: 'checkbox',
           isOn: today,
         },
@@ -106,35 +100,38 @@ function profileItems({ settings: { profiles }, profile }: Snapshot): TrayItem[]
 }
 
 /** What the work hours say, where the state does not say it already. */
-function workItems({ settings, hold, workLine }: Snapshot): TrayItem[] {
+function workItems({ ownSettings: settings, hold, workLine }: Snapshot): TrayItem[] {
   return settings.workHours.enabled && hold !== 'off-hours' ? [say(workLine, 'work')] : [];
 }
 
 function promptItems({ prompt, break: running, paused, inForce }: Snapshot): TrayItem[] {
   if (running !== null)
-    return running.strict ? [say(ENDS_BY_ITSELF, 'strict')] : [item('End this break', { do: 'skip' })];
+    return running.strict ? [say(ENDS_BY_ITSELF, 'strict')] : [item('End this break', { type: 'end-break' })];
   if (prompt !== null) {
     return [
-      item('Start the break', { do: 'take', kind: 'offered' }),
+      item('Start the break', { type: 'start-break' }),
       ...laterItems(prompt.noLater, inForce.prompts.laterMinutes),
-      ...(prompt.noSkip === null ? [item('Skip', { do: 'skip' })] : []),
-      ...(prompt.noTook === null ? [item('I just took one', { do: 'took' })] : []),
+      ...(prompt.noSkip === null ? [item('Skip', { type: 'skip' })] : []),
+      ...(prompt.noTook === null ? [item('I just took one', { type: 'took' })] : []),
     ];
   }
   return [
     {
       label: 'Take a break now',
-      items: [item('Micro-break', { do: 'take', kind: 'micro' }), item('Long break', { do: 'take', kind: 'long' })],
+      items: [
+        item('Micro-break', { type: 'start-break', kind: 'micro' }),
+        item('Long break', { type: 'start-break', kind: 'long' }),
+      ],
     },
-    ...(paused || inForce.breaks.strict ? [] : [item('Skip the next', { do: 'skip' })]),
+    ...(paused || inForce.breaks.strict ? [] : [item('Skip the next', { type: 'skip' })]),
   ];
 }
 
 /** Whoever wants to be asked sees here that nothing was said today; nothing comes up for it. */
-function checkInItem({ settings, checkedInToday }: Snapshot): TrayItem {
+function checkInItem({ ownSettings: settings, checkedInToday }: Snapshot): TrayItem {
   const isOpen = settings.checkIns.afterBreaks > 0 && !checkedInToday;
   const label = isOpen ? 'How does it feel? Nothing said today' : 'How does it feel?';
-  return { label, action: { do: 'check-in' }, key: 'check-in' };
+  return { label, action: { type: 'open', window: 'check-in' }, key: 'check-in' };
 }
 
 /** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
@@ -143,7 +140,7 @@ export function trayState(snapshot: Snapshot): TrayState {
     .filter(({ sees }) => !sees)
     .map(({ sensor, note }): TrayItem => ({
       label: note,
-      action: { do: 'open', window: { window: 'settings', at: 'computer.sensors' } },
+      action: { type: 'open', window: { window: 'settings', at: 'computer.sensors' } },
       key: `unseen ${sensor}`,
     }));
   return {
@@ -156,16 +153,16 @@ export function trayState(snapshot: Snapshot): TrayState {
       ...blind,
       'separator',
       ...promptItems(snapshot),
-      snapshot.paused ? item('Resume', { do: 'resume' }) : { label: 'Pause', items: PAUSES },
+      snapshot.paused ? item('Resume', { type: 'resume-prompts' }) : { label: 'Pause', items: PAUSES },
       ...profileItems(snapshot),
       'separator',
       checkInItem(snapshot),
-      item('Today', { do: 'open', window: 'today' }),
-      item('Settings', { do: 'open', window: 'settings' }),
-      item('Help', { do: 'open', window: 'help' }),
-      item('About Unknot', { do: 'open', window: 'about' }),
+      item('Today', { type: 'open', window: 'today' }),
+      item('Settings', { type: 'open', window: 'settings' }),
+      item('Help', { type: 'open', window: 'help' }),
+      item('About Unknot', { type: 'open', window: 'about' }),
       'separator',
-      item('Quit', { do: 'quit' }),
+      item('Quit', { type: 'quit' }),
     ],
   };
 }

@@ -127,13 +127,13 @@ export function createWindows(parts: WindowsParts): Windows {
   }
 
   function follow(prompt: Prompt, asking: boolean): void {
-    const wanted = prompt.is === 'card' || prompt.is === 'break' ? prompt : null;
+    const wanted = prompt.stage === 'card' || prompt.stage === 'break' ? prompt : null;
     if (wanted === null && asking && prompting !== null && prompting.is !== 'card') return ask(prompting.shown);
-    if ((wanted?.is ?? null) === (prompting?.is ?? null)) return;
+    if ((wanted?.stage ?? null) === (prompting?.is ?? null)) return;
     close();
     if (wanted === null) return;
     prepareOnce();
-    prompting = wanted.is === 'card' ? card(wanted.kind) : breakInManner();
+    prompting = wanted.stage === 'card' ? card(wanted.kind) : breakInManner();
   }
 
   function ask(shown: BreakWindows): void {

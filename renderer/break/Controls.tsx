@@ -59,25 +59,33 @@ export function Controls({
             <Tool
               name={paused ? 'Go on' : 'Pause'}
               icon={paused ? <Play size={18} /> : <Pause size={18} />}
-              onPress={() => send(paused ? 'resumeBreak' : 'pauseBreak', null)}
+              onPress={() => send('act', { type: paused ? 'resume-break' : 'pause-break' })}
             />
           ) : null}
           {hasExercise ? (
             <>
-              <Tool name="Another one" icon={<Shuffle size={18} />} onPress={() => send('swapExercise', null)} />
+              <Tool
+                name="Another one"
+                icon={<Shuffle size={18} />}
+                onPress={() => send('act', { type: 'swap-exercise' })}
+              />
               {hasNext ? (
                 <Tool
                   name="Next exercise"
                   icon={<SkipForward size={18} />}
-                  onPress={() => send('nextExercise', null)}
+                  onPress={() => send('act', { type: 'next-exercise' })}
                 />
               ) : null}
-              <Tool name="Not for me" icon={<Ban size={18} />} onPress={() => send('neverExercise', null)} />
+              <Tool
+                name="Not for me"
+                icon={<Ban size={18} />}
+                onPress={() => send('act', { type: 'never-exercise' })}
+              />
             </>
           ) : null}
         </Toolbar>
         {strict ? null : (
-          <Button className={counts ? 'button primary' : 'button'} onPress={() => send('endBreak', null)}>
+          <Button className={counts ? 'button primary' : 'button'} onPress={() => send('act', { type: 'end-break' })}>
             {counts ? 'Done' : 'Leave'}
           </Button>
         )}

@@ -24,12 +24,12 @@ export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps)
       // It is there again once this is drawn.
       requestAnimationFrame(() => opener.current?.focus());
     };
-    return <Delays delays={delays} choose={(minutes) => send('later', minutes)} giveUp={giveUp} />;
+    return <Delays delays={delays} choose={(minutes) => send('act', { type: 'postpone', minutes })} giveUp={giveUp} />;
   }
   return (
     <div className="card-answers">
       <div className="card-row">
-        <Button className="button primary" onPress={() => send('take', null)}>
+        <Button className="button primary" onPress={() => send('act', { type: 'start-break' })}>
           Start
         </Button>
         {noLater === null ? (
@@ -40,12 +40,12 @@ export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps)
       </div>
       <div className="card-row card-row-quiet">
         {noSkip === null ? (
-          <Button className="button bare" onPress={() => send('skip', null)}>
+          <Button className="button bare" onPress={() => send('act', { type: 'skip' })}>
             Skip
           </Button>
         ) : null}
         {noTook === null ? (
-          <Button className="button bare" onPress={() => send('took', null)}>
+          <Button className="button bare" onPress={() => send('act', { type: 'took' })}>
             I just took one
           </Button>
         ) : null}
@@ -66,7 +66,7 @@ function Later({ delays, send, opener, openDelays }: LaterProps) {
   const first = delays[0]!;
   return (
     <div className="card-later">
-      <Button className="button" aria-describedby={about} onPress={() => send('later', null)}>
+      <Button className="button" aria-describedby={about} onPress={() => send('act', { type: 'postpone' })}>
         Later
         <span className="card-delay small figures" aria-hidden="true">
           {first} min

@@ -5,7 +5,7 @@ import { useSnapshot } from '../ui/snapshot.ts';
 
 /** Says that nothing new will be in the pictures, where the person has switched the history off. */
 export function RecordOff() {
-  const { settings } = useSnapshot().snapshot;
+  const { ownSettings: settings } = useSnapshot().snapshot;
   const say = useSay();
   const { send } = useSend();
   if (settings.history.record) return null;

@@ -31,8 +31,8 @@ function receive(snapshot: Snapshot): void {
 }
 
 /** The settings of the newest snapshot, for look-ups; a page that shows them takes `useSnapshot`. Null before the first. */
-export function newestSettings(): Snapshot['settings'] | null {
-  return mirror.is === 'here' ? mirror.snapshot.settings : null;
+export function newestSettings(): Snapshot['ownSettings'] | null {
+  return mirror.is === 'here' ? mirror.snapshot.ownSettings : null;
 }
 
 /** The language to speak: that of the newest snapshot, and English before the first. */

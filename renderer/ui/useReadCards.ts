@@ -4,7 +4,7 @@ import { useSnapshot } from './snapshot.ts';
 
 /** The cards that need not be offered any more, and the way to add one. */
 export function useReadCards(): { readonly read: readonly CardId[]; readonly add: (id: CardId) => void } {
-  const { read } = useSnapshot().snapshot.settings.learn;
+  const { read } = useSnapshot().snapshot.ownSettings.learn;
   const { send } = useSend();
   return {
     read,

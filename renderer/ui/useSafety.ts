@@ -11,7 +11,7 @@ export function useSafety(): {
   readonly problem: string | null;
   readonly change: (part: Partial<Safety>) => void;
 } {
-  const { safety } = useSnapshot().snapshot.settings;
+  const { safety } = useSnapshot().snapshot.ownSettings;
   const [problem, setProblem] = useState<string | null>(null);
   const change = (part: Partial<Safety>) => {
     bridge()

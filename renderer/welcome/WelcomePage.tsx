@@ -27,7 +27,7 @@ const COUNTED = SCREENS.length - 1;
 
 /** The first start: five screens, and a break to try. What is answered on one is set when it is left by Next. */
 export function WelcomePage() {
-  const { settings, notices } = useSnapshot().snapshot;
+  const { ownSettings: settings, notices } = useSnapshot().snapshot;
   const { problem, setProblem, change } = useSettingsChange();
   const { value, setValue, isKept, clear } = useDraft('welcome', AT_FIRST, readProgress);
   const { place: index, answers } = value;
@@ -50,7 +50,7 @@ export function WelcomePage() {
   const tryBreak = async () => {
     try {
       // First: once the window is closed, it asks for nothing.
-      await bridge().send('take', null);
+      await bridge().send('act', { type: 'start-break' });
     } catch {
       return setProblem(NOT_REACHED);
     }

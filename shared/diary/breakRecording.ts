@@ -1,10 +1,10 @@
 /** What became of each break: its life from due to its end, as one entry. */
 import { countsFrom, currentPart, elapsedMs, type RunningBreak } from '../engine/runningBreak.ts';
-import type { Effect, EffectOf, EngineState } from '../engine/types.ts';
+import type { Occurrence, OccurrenceOf, EngineState } from '../engine/types.ts';
 import { NATURAL_PAUSE } from '../engine/rest.ts';
 import { type Moment, SECOND } from '../moment.ts';
 import type { BreakOutcome, PastBreak } from './history.ts';
-import type { Seen } from '../engine/engineStep.ts';
+import type { EngineStep } from '../engine/engineStep.ts';
 
 /** A break whose end is not known yet. */
 type OpenBreak = Omit<PastBreak, 'outcome' | 'until' | 'seconds'>;
@@ -29,19 +29,19 @@ export const NO_BREAKS: BreaksUnderWay = { open: null, resting: null, lastUse: {
 interface Course {
   under: { -readonly [K in keyof BreaksUnderWay]: BreaksUnderWay[K] };
   readonly finished: PastBreak[];
-  readonly seen: Seen;
+  readonly step: EngineStep;
 }
 
 export function recordBreaks(
   under: BreaksUnderWay,
-  seen: Seen,
+  step: EngineStep,
 ): { readonly under: BreaksUnderWay; readonly finished: readonly PastBreak[] } {
-  const { before, after, effects, event, now } = seen;
-  const course: Course = { under: { ...under }, finished: [], seen };
+  const { before, after, occurrences, event, now } = step;
+  const course: Course = { under: { ...under }, finished: [], step };
   noteExercises(course, before);
-  for (const effect of effects) follow(course, effect);
+  for (const occurrence of occurrences) follow(course, occurrence);
   noteExercises(course, after);
-  if (course.under.open !== null && after.prompt.is === 'none') fallAway(course);
+  if (course.under.open !== null && after.prompt.stage === 'none') fallAway(course);
   const isAtWork = event.type === 'sample' && after.pauseMs < event.sample.seconds * SECOND;
   if (isAtWork) {
     course.under.lastUse = { app: after.app.name, load: after.load, need: after.need };
@@ -51,20 +51,25 @@ export function recordBreaks(
   return { under: course.under, finished: course.finished };
 }
 
-function follow(course: Course, effect: Effect): void {
-  const { under, seen } = course;
+function follow(course: Course, occurrence: Occurrence): void {
+  const { under, step } = course;
   const { open } = under;
-  switch (effect.type) {
+  switch (occurrence.type) {
     case 'due':
-      end(course, 'open', 'withdrawn', effect.at, 0);
-      under.open = { ...begun(effect, effect.kind), why: effect.why, text: effect.text, app: seen.after.app.name };
+      end(course, 'open', 'withdrawn', occurrence.at, 0);
+      under.open = {
+        ...begun(occurrence, occurrence.kind),
+        why: occurrence.why,
+        text: occurrence.text,
+        app: step.after.app.name,
+      };
       break;
     case 'held':
-      if (open !== null && open.heldBy.at(-1) !== effect.reason)
-        under.open = { ...open, heldBy: [...open.heldBy, effect.reason] };
+      if (open !== null && open.heldBy.at(-1) !== occurrence.reason)
+        under.open = { ...open, heldBy: [...open.heldBy, occurrence.reason] };
       break;
     case 'shown':
-      if (open?.shownAt === null) under.open = { ...open, shownAt: Math.round(effect.at.wall) };
+      if (open?.shownAt === null) under.open = { ...open, shownAt: Math.round(occurrence.at.wall) };
       break;
     case 'postponed':
       if (open !== null) under.open = { ...open, postponed: open.postponed + 1 };
@@ -73,24 +78,24 @@ function follow(course: Course, effect: Effect): void {
       forgetUnseen(course);
       break;
     case 'started':
-      if (open?.kind !== effect.kind) ask(course, effect, effect.at.wall);
+      if (open?.kind !== occurrence.kind) ask(course, occurrence, occurrence.at.wall);
       break;
     case 'taken':
-      if (open?.kind !== effect.kind) ask(course, effect, effect.at.wall - effect.seconds * SECOND);
-      end(course, 'open', 'taken', effect.at, effect.seconds);
+      if (open?.kind !== occurrence.kind) ask(course, occurrence, occurrence.at.wall - occurrence.seconds * SECOND);
+      end(course, 'open', 'taken', occurrence.at, occurrence.seconds);
       break;
     case 'worked-through':
-      if (open?.kind !== effect.kind) ask(course, effect, effect.at.wall - effect.seconds * SECOND);
-      end(course, 'open', 'left', effect.at, effect.seconds);
+      if (open?.kind !== occurrence.kind) ask(course, occurrence, occurrence.at.wall - occurrence.seconds * SECOND);
+      end(course, 'open', 'left', occurrence.at, occurrence.seconds);
       break;
     case 'skipped':
-      leaveOrSkip(course, effect);
+      leaveOrSkip(course, occurrence);
       break;
     case 'ignored':
-      end(course, 'open', 'ignored', effect.at, 0);
+      end(course, 'open', 'ignored', occurrence.at, 0);
       break;
     case 'natural':
-      rest(course, effect);
+      rest(course, occurrence);
       break;
     case 'heads-up':
     case 'released':
@@ -99,14 +104,14 @@ function follow(course: Course, effect: Effect): void {
     case 'never':
     case 'profile':
     case 'paused':
-    case 'unpaused':
+    case 'resumed':
     case 'day':
       break;
   }
 }
 
 function begun(
-  { at, load, need }: Pick<Effect, 'at' | 'load' | 'need'>,
+  { at, load, need }: Pick<Occurrence, 'at' | 'load' | 'need'>,
   kind: PastBreak['kind'],
   wall = at.wall,
 ): OpenBreak {
@@ -128,9 +133,9 @@ function begun(
 }
 
 /** The person began a break of their own accord; a prompt of the other kind is over with it. */
-function ask(course: Course, effect: EffectOf<'started' | 'taken' | 'worked-through'>, wall: number): void {
-  end(course, 'open', 'withdrawn', effect.at, 0);
-  course.under.open = { ...begun(effect, effect.kind, wall), app: course.seen.before.app.name };
+function ask(course: Course, occurrence: OccurrenceOf<'started' | 'taken' | 'worked-through'>, wall: number): void {
+  end(course, 'open', 'withdrawn', occurrence.at, 0);
+  course.under.open = { ...begun(occurrence, occurrence.kind, wall), app: course.step.before.app.name };
 }
 
 /** What was not seen was not offered and not begun; a break that was asked for leaves nothing. */
@@ -140,9 +145,9 @@ function forgetUnseen({ under }: Course): void {
     under.open = open.why === 'asked' ? null : { ...open, shownAt: null, exercises: [], strengthSet: false };
 }
 
-function leaveOrSkip(course: Course, { at }: EffectOf<'skipped'>): void {
-  const { prompt } = course.seen.before;
-  if (prompt.is === 'break') end(course, 'open', 'left', at, restedIn(prompt, at));
+function leaveOrSkip(course: Course, { at }: OccurrenceOf<'skipped'>): void {
+  const { prompt } = course.step.before;
+  if (prompt.stage === 'break') end(course, 'open', 'left', at, restedIn(prompt, at));
   else end(course, 'open', 'skipped', at, 0);
 }
 
@@ -150,33 +155,33 @@ const restedIn = (running: RunningBreak, { mono }: Moment) =>
   Math.max(0, Math.min(running.seconds, elapsedMs(running, mono) / SECOND));
 
 /** A pause is over that counts as a break: the end of the prompt that it replaced, or a break of its own. */
-function rest(course: Course, effect: EffectOf<'natural'>): void {
-  const { under, seen, finished } = course;
-  if (under.resting === null && under.open !== null && isRestedCard(seen)) {
+function rest(course: Course, occurrence: OccurrenceOf<'natural'>): void {
+  const { under, step, finished } = course;
+  if (under.resting === null && under.open !== null && isRestedCard(step)) {
     under.resting = under.open;
     under.open = null;
   }
-  if (under.resting !== null) return end(course, 'resting', 'natural', effect.at, effect.seconds);
-  const from = effect.at.wall - effect.seconds * SECOND;
+  if (under.resting !== null) return end(course, 'resting', 'natural', occurrence.at, occurrence.seconds);
+  const from = occurrence.at.wall - occurrence.seconds * SECOND;
   const { app, load, need } = under.lastUse;
-  const own: OpenBreak = { ...begun(effect, effect.kind, from), why: 'natural', app, load, need };
-  finished.push(ended(own, 'natural', effect.at, effect.seconds));
+  const own: OpenBreak = { ...begun(occurrence, occurrence.kind, from), why: 'natural', app, load, need };
+  finished.push(ended(own, 'natural', occurrence.at, occurrence.seconds));
 }
 
 /** The card goes away in the step in which the person comes back from a rest as long as the break. */
-const isRestedCard = ({ before, after, effects }: Seen) =>
-  before.prompt.is !== 'none' && after.prompt.is === 'none' && !effects.some(({ type }) => ENDS.has(type));
+const isRestedCard = ({ before, after, occurrences }: EngineStep) =>
+  before.prompt.stage !== 'none' && after.prompt.stage === 'none' && !occurrences.some(({ type }) => ENDS.has(type));
 
-const ENDS: ReadonlySet<Effect['type']> = new Set(['taken', 'worked-through', 'skipped', 'ignored']);
+const ENDS: ReadonlySet<Occurrence['type']> = new Set(['taken', 'worked-through', 'skipped', 'ignored']);
 
 /** The prompt is gone and nobody answered it: a pause has done what it was for, or it is not wanted any more. */
 function fallAway(course: Course): void {
-  const { under, seen } = course;
-  if (seen.after.pauseMs >= NATURAL_PAUSE.micro) {
+  const { under, step } = course;
+  if (step.after.pauseMs >= NATURAL_PAUSE.micro) {
     under.resting = under.open;
     under.open = null;
   } else {
-    end(course, 'open', 'withdrawn', seen.now, 0);
+    end(course, 'open', 'withdrawn', step.now, 0);
   }
 }
 
@@ -196,10 +201,10 @@ function ended(life: OpenBreak, outcome: BreakOutcome, { wall }: Moment, seconds
 }
 
 /** What has been begun of the running break by now, in its order; what was swapped away stays. */
-function noteExercises({ under, seen }: Course, { prompt }: EngineState): void {
+function noteExercises({ under, step }: Course, { prompt }: EngineState): void {
   const { open } = under;
-  if (open === null || prompt.is !== 'break') return;
-  const place = currentPart(prompt, seen.now.mono)?.index ?? -1;
+  if (open === null || prompt.stage !== 'break') return;
+  const place = currentPart(prompt, step.now.mono)?.index ?? -1;
   const parts = prompt.plan.slice(0, place + 1);
   const fresh = parts.map(({ id }) => id).filter((id) => !open.exercises.includes(id));
   const strengthSet = open.strengthSet || parts.some(({ set }) => set === true);
@@ -213,7 +218,7 @@ export function endBreaks({ open, resting }: BreaksUnderWay, state: EngineState,
   if (resting !== null) list.push(ended(resting, 'natural', now, state.pauseMs / SECOND));
   if (open === null) return list;
   const { prompt } = state;
-  if (prompt.is !== 'break') return [...list, ended(open, 'withdrawn', now, 0)];
+  if (prompt.stage !== 'break') return [...list, ended(open, 'withdrawn', now, 0)];
   const seconds = restedIn(prompt, now);
   return [...list, ended(open, seconds < countsFrom(prompt) ? 'left' : 'taken', now, seconds)];
 }

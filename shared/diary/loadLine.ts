@@ -1,5 +1,5 @@
 /** The reach load of a day as a line: as it was recorded while there was use, and falling as the model says in between. */
-import { flow } from '../engine/load.ts';
+import { advanceTanks } from '../engine/load.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import type { UsedMinute } from './history.ts';
 
@@ -65,7 +65,7 @@ function drain(hill: LoadPoint[], until: number): number {
 /** What is left of a load after so long a rest. */
 function drained(load: number, ms: number): number {
   const tanks = { load, need: 0, dose: 0 };
-  flow(tanks, 0, ms);
+  advanceTanks(tanks, 0, ms);
   return tanks.load;
 }
 
@@ -73,8 +73,8 @@ function drained(load: number, ms: number): number {
 function loadBefore({ demand, seconds, load }: UsedMinute): number {
   const one = { load: 1, need: 0, dose: 0 };
   const none = { load: 0, need: 0, dose: 0 };
-  flow(one, demand, seconds * SECOND);
-  flow(none, demand, seconds * SECOND);
+  advanceTanks(one, demand, seconds * SECOND);
+  advanceTanks(none, demand, seconds * SECOND);
   return Math.max(0, (load - none.load) / (one.load - none.load));
 }
 

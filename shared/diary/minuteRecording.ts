@@ -4,7 +4,7 @@ import type { Known } from '../terms.ts';
 import { usedMs } from '../engine/use.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import type { UsedMinute } from './history.ts';
-import type { Seen } from '../engine/engineStep.ts';
+import type { EngineStep } from '../engine/engineStep.ts';
 
 /** The minute that is under way: one part for each application. */
 export interface OpenMinute {
@@ -14,21 +14,21 @@ export interface OpenMinute {
 
 export const NO_MINUTE: OpenMinute = { at: -1, parts: [] };
 
-interface Step {
+interface RecordedMinutes {
   readonly open: OpenMinute;
   readonly finished: readonly UsedMinute[];
 }
 
-export function recordMinutes(before: OpenMinute, seen: Seen): Step {
-  let step: Step = { open: before, finished: [] };
-  for (const piece of pieces(seen)) step = withPiece(step, piece);
-  return startOf(seen.now.wall) === step.open.at ? step : closed(step, NO_MINUTE);
+export function recordMinutes(before: OpenMinute, step: EngineStep): RecordedMinutes {
+  let recorded: RecordedMinutes = { open: before, finished: [] };
+  for (const piece of pieces(step)) recorded = withPiece(recorded, piece);
+  return startOf(step.now.wall) === recorded.open.at ? recorded : closed(recorded, NO_MINUTE);
 }
 
 const startOf = (wall: number) => Math.floor(wall / MINUTE) * MINUTE;
 
 /** What the event brought of active use, cut at the borders of minutes. */
-function pieces({ event, before, after, now }: Seen): UsedMinute[] {
+function pieces({ event, before, after, now }: EngineStep): UsedMinute[] {
   if (event.type !== 'sample') return [];
   const ms = usedMs(before, after, event.sample, now);
   const { app, pointer, keyboard } = event.sample;
@@ -52,7 +52,7 @@ function pieces({ event, before, after, now }: Seen): UsedMinute[] {
   return list;
 }
 
-function withPiece(step: Step, piece: UsedMinute): Step {
+function withPiece(step: RecordedMinutes, piece: UsedMinute): RecordedMinutes {
   const { open, finished } = step.open.at === piece.at || step.open.parts.length === 0 ? step : closed(step, NO_MINUTE);
   const parts = open.parts.some((part) => isSame(part, piece))
     ? open.parts.map((part) => (isSame(part, piece) ? merged(part, piece) : part))
@@ -60,7 +60,7 @@ function withPiece(step: Step, piece: UsedMinute): Step {
   return { open: { at: piece.at, parts }, finished };
 }
 
-function closed({ open, finished }: Step, next: OpenMinute): Step {
+function closed({ open, finished }: RecordedMinutes, next: OpenMinute): RecordedMinutes {
   return { open: next, finished: [...finished, ...soFar(open)] };
 }
 

@@ -7,7 +7,7 @@ import type { Moment } from '../moment.ts';
 import { type BreaksUnderWay, NO_BREAKS, endBreaks, recordBreaks } from './breakRecording.ts';
 import type { PastBreak, Span, UsedMinute } from './history.ts';
 import { NO_MINUTE, type OpenMinute, recordMinutes, soFar } from './minuteRecording.ts';
-import type { Seen } from '../engine/engineStep.ts';
+import type { EngineStep } from '../engine/engineStep.ts';
 import { endedAt, recordSpans } from './spanRecording.ts';
 
 export interface Recording {
@@ -31,12 +31,12 @@ export const NOTHING_KEPT: Kept = { minutes: [], breaks: [], spans: [] };
 /** @param profile the name of the profile in force, null where there is none */
 export function record(
   recording: Recording,
-  seen: Seen,
+  step: EngineStep,
   profile: string | null = null,
 ): { readonly recording: Recording; readonly kept: Kept } {
-  const minute = recordMinutes(recording.minute, seen);
-  const breaks = recordBreaks(recording.breaks, seen);
-  const spans = recordSpans(recording.spans, seen, profile);
+  const minute = recordMinutes(recording.minute, step);
+  const breaks = recordBreaks(recording.breaks, step);
+  const spans = recordSpans(recording.spans, step, profile);
   return {
     recording: { minute: minute.open, breaks: breaks.under, spans: spans.open },
     kept: { minutes: minute.finished, breaks: breaks.finished, spans: spans.told },

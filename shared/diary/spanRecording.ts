@@ -1,17 +1,17 @@
 /** Stretches of time in which something held. */
-import { holdBesidesPause } from '../engine/holds.ts';
+import { currentHoldIgnoringPause } from '../engine/holds.ts';
 import type { Span } from './history.ts';
-import type { Seen } from '../engine/engineStep.ts';
+import type { EngineStep } from '../engine/engineStep.ts';
 
 type Holding = Pick<Span, 'kind' | 'what'>;
 
 /** @returns the spans that go on, and those that began or ended with this step */
 export function recordSpans(
   open: readonly Span[],
-  { after, now }: Seen,
+  { after, now }: EngineStep,
   profile: string | null,
 ): { readonly open: readonly Span[]; readonly told: readonly Span[] } {
-  const hold = holdBesidesPause(after);
+  const hold = currentHoldIgnoringPause(after);
   const holding: Holding[] = [];
   if (hold !== null) holding.push({ kind: 'hold', what: hold });
   if (after.paused !== null) holding.push({ kind: 'paused', what: '' });

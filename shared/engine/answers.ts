@@ -5,38 +5,38 @@ import type { EngineState } from './types.ts';
 import type { BreakKind } from '../terms.ts';
 
 /** Strict mode never allows more postpones of one prompt than this. */
-const MOST_STRICT_POSTPONES = 3;
+const STRICT_POSTPONE_LIMIT = 3;
 
 /** How often one prompt may be put off. 0 and more; Infinity where the person set no limit. */
-export function mostPostpones({ settings }: EngineState): number {
+export function postponeLimit({ inForce: settings }: EngineState): number {
   const { postpones } = settings.prompts;
   const most = postpones === 'unlimited' ? Infinity : postpones;
-  return settings.breaks.strict ? Math.min(most, MOST_STRICT_POSTPONES) : most;
+  return settings.breaks.strict ? Math.min(most, STRICT_POSTPONE_LIMIT) : most;
 }
 
 const TIMES: readonly string[] = ['never', 'once', 'twice'];
 
 /** Why the prompt there is cannot be put off, as a sentence; null where it can. */
 export function whyNotLater(state: EngineState): string | null {
-  const { prompt, timesPutOff } = state;
-  if (prompt.is === 'later') return 'The break is put off already.';
-  if (prompt.is !== 'card' && prompt.is !== 'waiting') return 'There is no prompt to put off.';
-  const most = mostPostpones(state);
+  const { prompt, postponeCount: timesPutOff } = state;
+  if (prompt.stage === 'postponed') return 'The break is put off already.';
+  if (prompt.stage !== 'card' && prompt.stage !== 'waiting') return 'There is no prompt to put off.';
+  const most = postponeLimit(state);
   if (most === 0) return 'Your settings let no break be put off.';
   if (timesPutOff < most) return null;
   return `Put off ${TIMES[timesPutOff] ?? `${timesPutOff} times`}, as often as your settings allow.`;
 }
 
 /** Why neither a prompt nor a running break can be skipped, as a sentence; null where it can. */
-export function whyNotSkip({ settings, prompt }: EngineState): string | null {
-  if (prompt.is !== 'break') return settings.breaks.strict ? 'Strict mode is on: breaks are not skipped.' : null;
+export function whyNotSkip({ inForce: settings, prompt }: EngineState): string | null {
+  if (prompt.stage !== 'break') return settings.breaks.strict ? 'Strict mode is on: breaks are not skipped.' : null;
   if (!prompt.strict) return null;
   return 'Strict mode is on: the break lasts until its time is over. Esc three times in its window leaves at once.';
 }
 
 /** Why a break cannot be said to be taken, as a sentence; null where it can. */
-export function whyNotTook({ settings, prompt }: EngineState): string | null {
-  if (prompt.is === 'break') return 'A break is on already.';
+export function whyNotTook({ inForce: settings, prompt }: EngineState): string | null {
+  if (prompt.stage === 'break') return 'A break is on already.';
   return settings.breaks.strict ? 'Strict mode is on: only a break that Unknot has seen counts.' : null;
 }
 
@@ -45,13 +45,13 @@ export function whyNotTook({ settings, prompt }: EngineState): string | null {
  * the input is not known.
  */
 export function claimedRest(state: EngineState, kind: BreakKind, mono: number): number {
-  const { seconds } = state.settings.rhythm[kind];
+  const { seconds } = state.inForce.rhythm[kind];
   if (!state.inputIsKnown) return seconds;
   return Math.min(seconds, Math.max(state.pauseMs, restSeen(state, mono)) / SECOND);
 }
 
 /** Why a break that is said to be taken does not count, as a sentence; null where it does. */
 export function whyTookDoesNotCount(state: EngineState, kind: BreakKind, mono: number): string | null {
-  if (claimedRest(state, kind, mono) >= state.settings.rhythm[kind].seconds / 2) return null;
+  if (claimedRest(state, kind, mono) >= state.inForce.rhythm[kind].seconds / 2) return null;
   return 'Your hands were at the mouse or the keys in the last minutes, so it does not count as a break.';
 }

@@ -2,7 +2,7 @@
 import type { Choice } from '../exercises/choice.ts';
 import { planBreak } from '../exercises/choose.ts';
 import { PAUSE } from '../exercises/lookup.ts';
-import { plainPause, redosed } from '../exercises/parts.ts';
+import { plainPause, withDose } from '../exercises/parts.ts';
 import { replacement } from '../exercises/swap.ts';
 import { whySwapped, whyThis } from '../exercises/reason.ts';
 import { SECOND } from '../moment.ts';
@@ -10,27 +10,27 @@ import type { Settings } from '../settings/schema.ts';
 import { choiceNow, mayStay, rememberOffer } from './plan.ts';
 import { endBreak } from './prompt.ts';
 import { type RunningBreak, at, currentPart, nextTurnOf, pauseLeft, resumed, secondsOf } from './runningBreak.ts';
-import { type Turn, emit } from './turn.ts';
+import { type StepContext, emit } from './stepContext.ts';
 import type { PlannedExercise } from '../terms.ts';
 
 /** The break as it is at this moment; null where there is none, or its time is over. */
-function runningNow({ state: { prompt }, now }: Turn): RunningBreak | null {
-  if (prompt.is !== 'break') return null;
+function runningNow({ state: { prompt }, now }: StepContext): RunningBreak | null {
+  if (prompt.stage !== 'break') return null;
   const isDue = now.mono >= nextTurnOf(prompt);
   const running = isDue && prompt.pausedAt !== null ? resumed(prompt, now.mono) : prompt;
   return now.mono >= nextTurnOf(running) ? null : running;
 }
 
-export function pauseBreak(turn: Turn): void {
-  const { state, now } = turn;
-  const running = runningNow(turn);
+export function pauseBreak(context: StepContext): void {
+  const { state, now } = context;
+  const running = runningNow(context);
   if (running === null || running.pausedAt !== null || pauseLeft(running) <= 0) return;
   state.prompt = { ...running, pausedAt: now.mono, handsOffFrom: now.mono };
 }
 
-export function resumeBreak(turn: Turn): void {
-  const { state, now } = turn;
-  const running = runningNow(turn);
+export function resumeBreak(context: StepContext): void {
+  const { state, now } = context;
+  const running = runningNow(context);
   if (running !== null) state.prompt = { ...resumed(running, now.mono), handsOffFrom: now.mono };
 }
 
@@ -38,33 +38,33 @@ export function resumeBreak(turn: Turn): void {
  * On to the next exercise. The time left of this one shrinks the break, and after the last one the break is over; a
  * strict break stays as long as it is.
  */
-export function nextExercise(turn: Turn): void {
-  const running = runningNow(turn);
+export function nextExercise(context: StepContext): void {
+  const running = runningNow(context);
   if (running === null) return;
-  const part = currentPart(running, turn.now.mono);
+  const part = currentPart(running, context.now.mono);
   const isLast = part === null || part.index === running.plan.length - 1;
-  if (isLast) return running.strict ? undefined : endBreak(turn);
+  if (isLast) return running.strict ? undefined : endBreak(context);
   const { index, spentMs } = part;
-  replan(turn, running, running.plan.with(index, { ...running.plan[index]!, seconds: spentMs / SECOND }));
+  replan(context, running, running.plan.with(index, { ...running.plan[index]!, seconds: spentMs / SECOND }));
 }
 
 /** Another exercise in place of the current one, from its beginning. */
-export function swapExercise(turn: Turn): void {
-  const { state, now } = turn;
-  const running = runningNow(turn);
+export function swapExercise(context: StepContext): void {
+  const { state, now } = context;
+  const running = runningNow(context);
   if (running === null) return;
   const part = currentPart(running, now.mono);
   if (part === null || running.plan[part.index]!.id === PAUSE.id) return;
   const choice = choiceNow(state, running.kind);
   const other = replacement(choice, running.plan, part.index, whySwapped);
   rememberOffer(state, choice, [other]);
-  replan(turn, at(running, part.startMs, now.mono), running.plan.with(part.index, other));
+  replan(context, at(running, part.startMs, now.mono), running.plan.with(part.index, other));
 }
 
 /** "Not for me": swapped, and never offered again. */
-export function neverExercise(turn: Turn): void {
-  const { state, now } = turn;
-  const running = runningNow(turn);
+export function neverExercise(context: StepContext): void {
+  const { state, now } = context;
+  const running = runningNow(context);
   if (running === null) return;
   const id = running.plan[currentPart(running, now.mono)?.index ?? -1]?.id;
   if (id === undefined || id === PAUSE.id) return;
@@ -75,52 +75,52 @@ export function neverExercise(turn: Turn): void {
       exercises: { ...from.exercises, likes: likes.filter((one) => one !== id), never: [...never, id] },
     };
   };
-  state.base = without(state.base);
-  state.settings = without(state.settings);
-  emit(turn, 'never', { exercise: id });
-  swapExercise(turn);
+  state.ownSettings = without(state.ownSettings);
+  state.inForce = without(state.inForce);
+  emit(context, 'never', { exercise: id });
+  swapExercise(context);
 }
 
 /** Takes out of a card or a running break what may not be offered any more. */
-export function refit(turn: Turn): void {
-  const { state } = turn;
+export function dropForbidden(context: StepContext): void {
+  const { state } = context;
   const { prompt } = state;
-  if (prompt.is !== 'card' && prompt.is !== 'break') return;
+  if (prompt.stage !== 'card' && prompt.stage !== 'break') return;
   const choice = choiceNow(state, prompt.kind);
   const stays = mayStay(choice);
-  if (prompt.is === 'break') {
-    const running = runningNow(turn);
-    return running === null ? undefined : refitBreak(turn, running, choice, stays);
+  if (prompt.stage === 'break') {
+    const running = runningNow(context);
+    return running === null ? undefined : dropForbiddenInBreak(context, running, choice, stays);
   }
   if (prompt.plan.length > 0 && prompt.plan.every(stays)) {
-    state.prompt = { ...prompt, plan: prompt.plan.map((part) => redosed(part, choice)) };
+    state.prompt = { ...prompt, plan: prompt.plan.map((part) => withDose(part, choice)) };
     return;
   }
   const plan = planBreak(choice);
   if (plan.length === 0 && prompt.plan.length === 0) return;
   rememberOffer(state, choice, plan);
   state.prompt = { ...prompt, plan };
-  emit(turn, 'replanned', { kind: prompt.kind, exercises: plan.map(({ id }) => id) });
+  emit(context, 'replanned', { kind: prompt.kind, exercises: plan.map(({ id }) => id) });
 }
 
 /** What is behind stays; an exercise that is on gives way to one that begins; what is to come is replaced. */
-function refitBreak(
-  turn: Turn,
+function dropForbiddenInBreak(
+  context: StepContext,
   running: RunningBreak,
   choice: Choice,
   stays: (part: PlannedExercise) => boolean,
 ): void {
-  const { state, now } = turn;
+  const { state, now } = context;
   const current = currentPart(running, now.mono);
   if (current === null) return;
   if (running.plan.slice(current.index).every(stays)) {
-    state.prompt = { ...running, plan: running.plan.map((part) => redosed(part, choice)) };
+    state.prompt = { ...running, plan: running.plan.map((part) => withDose(part, choice)) };
     return;
   }
   if (choice.gate === 'none') {
     // A plain rest for the time that is left.
     state.prompt = { ...running, plan: [] };
-    emit(turn, 'replanned', { kind: running.kind, exercises: [] });
+    emit(context, 'replanned', { kind: running.kind, exercises: [] });
     return;
   }
   let plan = running.plan;
@@ -128,19 +128,19 @@ function refitBreak(
     if (place < current.index || stays(part)) continue;
     plan = plan.with(place, replacement(choice, plan, place, whyThis));
   }
-  plan = plan.map((part) => redosed(part, choice));
+  plan = plan.map((part) => withDose(part, choice));
   rememberOffer(state, choice, plan.slice(current.index));
   const isOther = plan[current.index]!.id !== running.plan[current.index]!.id;
-  replan(turn, isOther ? at(running, current.startMs, now.mono) : running, plan);
+  replan(context, isOther ? at(running, current.startMs, now.mono) : running, plan);
 }
 
-function replan(turn: Turn, running: RunningBreak, shown: readonly PlannedExercise[]): void {
+function replan(context: StepContext, running: RunningBreak, shown: readonly PlannedExercise[]): void {
   const plan = running.strict ? filledUp(shown, running.seconds) : shown;
   const sum = secondsOf(plan);
   // A break that stays as long as it is has the very same length, and not one that is off by a rounding error.
   const seconds = Math.abs(sum - running.seconds) < ROUNDING_ERROR_S ? running.seconds : sum;
-  turn.state.prompt = { ...running, plan, seconds, handsOffFrom: turn.now.mono };
-  emit(turn, 'replanned', { kind: running.kind, exercises: plan.map(({ id }) => id) });
+  context.state.prompt = { ...running, plan, seconds, handsOffFrom: context.now.mono };
+  emit(context, 'replanned', { kind: running.kind, exercises: plan.map(({ id }) => id) });
 }
 
 /** What the sum of a plan's seconds may be off by, in seconds. */

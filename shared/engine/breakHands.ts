@@ -1,7 +1,7 @@
 /** Whether the hands rest in a running break. While they work, its clock stands still. */
 import { MINUTE, SECOND } from '../moment.ts';
 import { type RunningBreak, elapsedMs } from './runningBreak.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './stepContext.ts';
 import type { EngineEvent, EngineState } from './types.ts';
 
 /** A hand is out for so long around each input that was seen. docs/evidence.md D25 */
@@ -42,9 +42,9 @@ export function isWorkedThrough({ strict, hands, plannedSeconds }: RunningBreak)
  * Takes the time of the running break in which the hands worked off its clock. What is not seen is not work: without
  * a reading of the input the break goes by its clock alone.
  */
-export function watchHands({ state, now }: Turn, event: EngineEvent): void {
+export function watchHands({ state, now }: StepContext, event: EngineEvent): void {
   const { prompt } = state;
-  if (prompt.is !== 'break' || (event.type !== 'sample' && event.type !== 'tick')) return;
+  if (prompt.stage !== 'break' || (event.type !== 'sample' && event.type !== 'tick')) return;
   const input = prompt.pausedAt === null ? inputSeen(state, event, now.mono) : null;
   const isOwn = (event.type === 'sample' ? event.sample.own : event.own) === true;
   const hands = input === null ? prompt.hands : withInput(prompt, input, isOwn);

@@ -1,8 +1,8 @@
 /** Which break is due, and which is near. */
 import { MINUTE } from '../moment.ts';
 import { explain } from '../words/reason.ts';
-import { standingHold } from './holds.ts';
-import { type Turn, emit } from './turn.ts';
+import { currentHold } from './holds.ts';
+import { type StepContext, emit } from './stepContext.ts';
 import type { EngineState } from './types.ts';
 import type { BreakKind } from '../terms.ts';
 import { PRESENT_WITHIN } from './use.ts';
@@ -24,18 +24,18 @@ export interface Due {
 
 /** How much of the way to its break the tank of a kind has filled: 1 and above is due. */
 export function reachShare(state: EngineState, kind: BreakKind): number {
-  return (kind === 'micro' ? state.need : state.load) / state.settings.rhythm[kind].reachMinutes;
+  return (kind === 'micro' ? state.need : state.load) / state.inForce.rhythm[kind].reachMinutes;
 }
 
 /** The same for its active time. */
 export function timeShare(state: EngineState, kind: BreakKind): number {
   const activeMs = kind === 'micro' ? state.microActiveMs : state.longActiveMs;
-  return activeMs / (state.settings.rhythm[kind].activeMinutes * MINUTE);
+  return activeMs / (state.inForce.rhythm[kind].activeMinutes * MINUTE);
 }
 
 /** Why a break of this kind is due; null if it is not. */
 export function whyDue(state: EngineState, kind: BreakKind): Due['why'] | null {
-  if (!state.settings.rhythm[kind].enabled) return null;
+  if (!state.inForce.rhythm[kind].enabled) return null;
   if (reachShare(state, kind) >= FULL) return 'reach';
   return timeShare(state, kind) >= FULL ? 'time' : null;
 }
@@ -43,7 +43,7 @@ export function whyDue(state: EngineState, kind: BreakKind): Due['why'] | null {
 /** Least time from the end of the last prompt of this kind to the next, in minutes. */
 export function spacingMinutes(state: EngineState, kind: BreakKind): number {
   const factor = state.skipsInARow >= SKIPS_THAT_DOUBLE ? 2 : 1;
-  return state.settings.rhythm[kind].spacingMinutes * factor;
+  return state.inForce.rhythm[kind].spacingMinutes * factor;
 }
 
 function isSpaced(state: EngineState, kind: BreakKind, mono: number): boolean {
@@ -54,7 +54,7 @@ function isSpaced(state: EngineState, kind: BreakKind, mono: number): boolean {
 /** The break that is due now; a long one wins. */
 export function dueNow(state: EngineState, mono: number): Due | null {
   const due = dueOf(state, 'long', mono) ?? dueOf(state, 'micro', mono);
-  return due !== null && state.settings.prompts.enabled && isPresent(state, mono) ? due : null;
+  return due !== null && state.inForce.prompts.enabled && isPresent(state, mono) ? due : null;
 }
 
 function dueOf(state: EngineState, kind: BreakKind, mono: number): Due | null {
@@ -75,26 +75,26 @@ export function sentence(state: EngineState, { kind, why }: Due): string {
 }
 
 /** Announces a break that is near, once, so that the tray can show it. */
-export function announce(turn: Turn): void {
-  const { state } = turn;
+export function announce(context: StepContext): void {
+  const { state } = context;
   if (state.headsUp !== null) {
     if (nearness(state, state.headsUp) < HEADS_UP_ENDS_BELOW) state.headsUp = null;
     return;
   }
-  announceKind(turn, 'long');
-  announceKind(turn, 'micro');
+  announceKind(context, 'long');
+  announceKind(context, 'micro');
 }
 
 function nearness(state: EngineState, kind: BreakKind): number {
   return Math.max(reachShare(state, kind), timeShare(state, kind));
 }
 
-function announceKind(turn: Turn, kind: BreakKind): void {
-  const { state, now } = turn;
-  if (nearness(state, kind) < HEADS_UP_FROM || state.headsUp !== null || state.prompt.is !== 'none') return;
-  const { prompts, rhythm } = state.settings;
+function announceKind(context: StepContext, kind: BreakKind): void {
+  const { state, now } = context;
+  if (nearness(state, kind) < HEADS_UP_FROM || state.headsUp !== null || state.prompt.stage !== 'none') return;
+  const { prompts, rhythm } = state.inForce;
   const comes = prompts.enabled && rhythm[kind].enabled && isSpaced(state, kind, now.mono);
-  if (!comes || !isPresent(state, now.mono) || standingHold(state) !== null) return;
+  if (!comes || !isPresent(state, now.mono) || currentHold(state) !== null) return;
   state.headsUp = kind;
-  emit(turn, 'heads-up', { kind });
+  emit(context, 'heads-up', { kind });
 }

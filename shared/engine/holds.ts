@@ -1,16 +1,20 @@
 /** What holds prompts back for as long as it lasts. */
-import { type Turn, emit } from './turn.ts';
-import type { EngineState, HoldReason } from './types.ts';
+import { type StepContext, emit } from './stepContext.ts';
+import { MINUTE, type Moment } from '../moment.ts';
+import type { EngineState, HoldReason, PauseEnd } from './types.ts';
+import type { UserAction } from './userAction.ts';
 import { dayEndFrom } from '../schedule/workHours.ts';
 
 /** What holds prompts back whatever the person does right now; null if nothing. */
-export function standingHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
+export function currentHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
   if (state.paused !== null) return 'paused';
-  return holdBesidesPause(state) ?? (state.unseenUntil === null ? null : 'unseen');
+  return currentHoldIgnoringPause(state) ?? (state.unseenUntil === null ? null : 'unseen');
 }
 
 /** What the settings, the time of day or what is in front hold back, as if nothing were paused. */
-export function holdBesidesPause(state: EngineState): Exclude<HoldReason, 'typing' | 'paused' | 'unseen'> | null {
+export function currentHoldIgnoringPause(
+  state: EngineState,
+): Exclude<HoldReason, 'typing' | 'paused' | 'unseen'> | null {
   if (!state.hours.on && !state.hours.evening) return 'off-hours';
   if (state.conditions.call) return 'call';
   if (state.conditions.fullscreen) return 'fullscreen';
@@ -18,9 +22,19 @@ export function holdBesidesPause(state: EngineState): Exclude<HoldReason, 'typin
   return state.app.holds ? 'app' : null;
 }
 
+/** When a pause ends that the person asks for now. */
+export function pauseEnd(
+  action: Extract<UserAction, { type: 'pause-prompts' }>,
+  { day }: EngineState,
+  now: Moment,
+): PauseEnd {
+  if ('minutes' in action) return { mono: now.mono + action.minutes * MINUTE };
+  return action.until === 'tomorrow' ? { wall: day.until } : 'resumed';
+}
+
 /** Ends a pause whose time is over. One until tomorrow that a wrong clock set ends with this day. */
-export function followPause(turn: Turn): void {
-  const { state, now } = turn;
+export function followPause(context: StepContext): void {
+  const { state, now } = context;
   if (state.paused === null || state.paused === 'resumed') return;
   if ('wall' in state.paused) {
     const wall = dayEndFrom(state.paused.wall, now);
@@ -29,11 +43,11 @@ export function followPause(turn: Turn): void {
   const over = 'mono' in state.paused ? now.mono >= state.paused.mono : now.wall >= state.paused.wall;
   if (over) {
     state.paused = null;
-    emit(turn, 'unpaused', {});
+    emit(context, 'resumed', {});
   }
 }
 
 /** Lets a prompt that could not be shown try again when its time has come. */
-export function followUnseen({ state, now }: Turn): void {
+export function followUnseen({ state, now }: StepContext): void {
   if (state.unseenUntil !== null && now.mono >= state.unseenUntil) state.unseenUntil = null;
 }

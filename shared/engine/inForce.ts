@@ -3,8 +3,8 @@ import type { Moment } from '../moment.ts';
 import { EVENING_CHANGES, effectiveSettings } from '../settings/effective.ts';
 import type { Settings } from '../settings/schema.ts';
 import { appInFront } from './appInFront.ts';
-import { refit } from './breakControls.ts';
-import { type Turn, emit } from './turn.ts';
+import { dropForbidden } from './breakControls.ts';
+import { type StepContext, emit } from './stepContext.ts';
 import type { EngineState, ProfileChoice, ProfileInForce } from './types.ts';
 import { dayEndFrom, hoursAt, reachDayAt, workTimeAt } from '../schedule/workHours.ts';
 
@@ -15,23 +15,23 @@ interface ByHand {
   readonly until: number | null;
 }
 
-type InForce = Pick<EngineState, 'settings' | 'profile' | 'hours'>;
+type InForce = Pick<EngineState, 'inForce' | 'profile' | 'hours'>;
 
 const profileOf = ({ profiles }: Settings, id: string | null) => profiles.find((one) => one.id === id) ?? null;
 
 /** What is in force at a moment. A choice whose time is over, or whose profile is no more, counts for nothing. */
-export function inForce(base: Settings, choice: ByHand | null, now: Moment): InForce {
+export function findInForce(ownSettings: Settings, choice: ByHand | null, now: Moment): InForce {
   const byHand =
     choice === null || choice.until === null ? choice : { ...choice, until: dayEndFrom(choice.until, now) };
-  const profile = holds(base, byHand, now) ? chosen(byHand, now) : scheduledAt(base, now.wall, now.zone);
-  const hours = { ...hoursAt(base.workHours, now.wall, now.zone), zone: now.zone };
-  const daily = effectiveSettings(base, profileOf(base, profile.id)?.changes ?? {});
-  return { profile, hours, settings: hours.evening ? effectiveSettings(daily, EVENING_CHANGES) : daily };
+  const profile = holds(ownSettings, byHand, now) ? chosen(byHand, now) : scheduledAt(ownSettings, now.wall, now.zone);
+  const hours = { ...hoursAt(ownSettings.workHours, now.wall, now.zone), zone: now.zone };
+  const daily = effectiveSettings(ownSettings, profileOf(ownSettings, profile.id)?.changes ?? {});
+  return { profile, hours, inForce: hours.evening ? effectiveSettings(daily, EVENING_CHANGES) : daily };
 }
 
-function holds(base: Settings, byHand: ByHand | null, { wall }: Moment): byHand is ByHand {
+function holds(ownSettings: Settings, byHand: ByHand | null, { wall }: Moment): byHand is ByHand {
   if (byHand === null || (byHand.until !== null && wall >= byHand.until)) return false;
-  return byHand.id === null || profileOf(base, byHand.id) !== null;
+  return byHand.id === null || profileOf(ownSettings, byHand.id) !== null;
 }
 
 const chosen = ({ id, until }: ByHand, { zone }: Moment): ProfileInForce => ({
@@ -59,13 +59,14 @@ export function scheduledAt({ profiles, workHours }: Settings, wall: number, sys
 }
 
 /** Brings work hours and profile up to the moment. */
-export function followSchedule(turn: Turn): void {
-  const { state, now } = turn;
+export function followSchedule(context: StepContext): void {
+  const { state, now } = context;
   const isStale = ({ from, until, zone }: { readonly from: number; readonly until: number; readonly zone: string }) =>
     zone !== now.zone || now.wall < from || now.wall >= until;
   const until = state.profile.byHand?.until ?? null;
   const isTooFar = until !== null && dayEndFrom(until, now) !== until;
-  if (isStale(state.hours) || isStale(state.profile) || isTooFar) adopt(turn, state.base, choiceOf(state));
+  if (isStale(state.hours) || isStale(state.profile) || isTooFar)
+    applySettings(context, state.ownSettings, choiceOf(state));
 }
 
 /** What the person has chosen by hand, if that is what is in force. */
@@ -74,62 +75,64 @@ function choiceOf({ profile: { id, byHand } }: EngineState): ByHand | null {
 }
 
 /** The person has other settings. */
-export function changeSettings(turn: Turn, base: Settings): void {
-  const before = profileOf(turn.state.base, turn.state.profile.id);
-  adopt(turn, base, choiceOf(turn.state), before?.name);
-  turn.state.app = appInFront(turn.state.app.name, turn.state.settings);
+export function changeSettings(context: StepContext, ownSettings: Settings): void {
+  const before = profileOf(context.state.ownSettings, context.state.profile.id);
+  applySettings(context, ownSettings, choiceOf(context.state), before?.name);
+  context.state.app = appInFront(context.state.app.name, context.state.inForce);
 }
 
 /** The person chooses; a profile that there is not changes nothing. */
-export function chooseProfile(turn: Turn, choice: ProfileChoice): void {
-  const { state, now } = turn;
-  if (choice === 'schedule') return adopt(turn, state.base, null);
-  if (choice.id !== null && profileOf(state.base, choice.id) === null) return;
+export function chooseProfile(context: StepContext, choice: ProfileChoice): void {
+  const { state, now } = context;
+  if (choice === 'schedule') return applySettings(context, state.ownSettings, null);
+  if (choice.id !== null && profileOf(state.ownSettings, choice.id) === null) return;
   const until = choice.today ? reachDayAt(now.wall, now.zone).until : null;
-  adopt(turn, state.base, { id: choice.id, until });
+  applySettings(context, state.ownSettings, { id: choice.id, until });
 }
 
 /**
  * Tells of a profile that was chosen by hand before a restart and is no more.
  * @param name what it was called; null where that was not kept
  */
-export function tellGone(turn: Turn, byHand: ByHand | null, name: string | null): void {
-  const { state, now } = turn;
-  if (byHand === null || byHand.id === null || profileOf(state.base, byHand.id) !== null) return;
+export function reportRemovedProfile(context: StepContext, byHand: ByHand | null, name: string | null): void {
+  const { state, now } = context;
+  if (byHand === null || byHand.id === null || profileOf(state.ownSettings, byHand.id) !== null) return;
   if (byHand.until === null || now.wall < byHand.until) {
-    emit(turn, 'profile', { profile: profileName(state), gone: name ?? byHand.id });
+    emit(context, 'profile', { profile: profileName(state), gone: name ?? byHand.id });
   }
 }
 
 /** Name of the profile in force; null where it is as usual. */
-export const profileName = ({ base, profile }: EngineState): string | null => profileOf(base, profile.id)?.name ?? null;
+export const profileName = ({ ownSettings, profile }: EngineState): string | null =>
+  profileOf(ownSettings, profile.id)?.name ?? null;
 
 /** @param name of the profile that was in force, to be told if it is no more */
-function adopt(turn: Turn, base: Settings, byHand: ByHand | null, name?: string): void {
-  const { state, now } = turn;
+function applySettings(context: StepContext, ownSettings: Settings, byHand: ByHand | null, name?: string): void {
+  const { state, now } = context;
   const before = state.profile.id;
-  const next = inForce(base, byHand, now);
-  const isSame = base === state.base && next.profile.id === before && next.hours.evening === state.hours.evening;
-  state.base = base;
+  const next = findInForce(ownSettings, byHand, now);
+  const isSame =
+    ownSettings === state.ownSettings && next.profile.id === before && next.hours.evening === state.hours.evening;
+  state.ownSettings = ownSettings;
   state.profile = next.profile;
   state.hours = next.hours;
   if (isSame) return;
-  state.settings = next.settings;
+  state.inForce = next.inForce;
   if (next.profile.id !== before) {
-    const isGone = before !== null && name !== undefined && profileOf(base, before) === null;
-    emit(turn, 'profile', { profile: profileName(state), ...(isGone && { gone: name }) });
+    const isGone = before !== null && name !== undefined && profileOf(ownSettings, before) === null;
+    emit(context, 'profile', { profile: profileName(state), ...(isGone && { gone: name }) });
   }
-  dropUnwanted(turn);
-  if (state.settings.breaks.strict) state.skipNext = false;
-  refit(turn);
+  dropUnwanted(context);
+  if (state.inForce.breaks.strict) state.skipNext = false;
+  dropForbidden(context);
 }
 
 /** A prompt of a kind that is not offered any more goes; a running break goes on. */
-function dropUnwanted(turn: Turn): void {
-  const { prompt, settings } = turn.state;
-  if (prompt.is === 'none' || prompt.is === 'break') return;
+function dropUnwanted(context: StepContext): void {
+  const { prompt, inForce: settings } = context.state;
+  if (prompt.stage === 'none' || prompt.stage === 'break') return;
   if (settings.prompts.enabled && settings.rhythm[prompt.kind].enabled) return;
-  if (prompt.is === 'card') emit(turn, 'withdrawn', { kind: prompt.kind });
-  if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
-  turn.state.prompt = { is: 'none' };
+  if (prompt.stage === 'card') emit(context, 'withdrawn', { kind: prompt.kind });
+  if (prompt.stage === 'waiting') emit(context, 'released', { kind: prompt.kind, reason: prompt.hold });
+  context.state.prompt = { stage: 'none' };
 }

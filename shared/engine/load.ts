@@ -42,7 +42,7 @@ export const restAt = (u: number): number => Math.max(0, 1 - u / NO_REST_ABOVE);
  * Lets `ms` pass at demand `u`, in place: first rest drains, then demand adds. Pause need and reach load drain, the day
  * dose only adds.
  */
-export function flow(tanks: Tanks, u: number, ms: number): void {
+export function advanceTanks(tanks: Tanks, u: number, ms: number): void {
   const minutes = ms / MINUTE;
   const added = u * minutes;
   if (u < NO_REST_ABOVE) {

@@ -5,10 +5,10 @@ import { DAY, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { NO_SETS, planNotAfter } from '../exercises/strength.ts';
 import { LATEST, LONGEST_DAY } from '../time/plausible.ts';
-import { inForce, profileName, tellGone } from './inForce.ts';
+import { findInForce, profileName, reportRemovedProfile } from './inForce.ts';
 import { rest } from './rest.ts';
 import { initialState } from './step.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './stepContext.ts';
 import type { EngineState, Step } from './types.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
 
@@ -116,21 +116,18 @@ function dayOf({ day: kept, wall }: Memory, now: Moment): EngineState['day'] {
 }
 
 /** The state of a new start: the time since the memory was written counts as rest. */
-export function recall(memory: Memory, base: Settings, now: Moment): Step {
+export function recall(memory: Memory, ownSettings: Settings, now: Moment): Step {
   const away = Math.min(LONGEST_AWAY, Math.max(0, now.wall - memory.wall));
   const monoOf = (ageMs: number | null) => (ageMs === null ? null : now.mono - away - ageMs);
   const { wall: _, paused, lastPromptAgo, lastLongAgo, profile, ...kept } = memory;
-  const inForceNow = inForce(base, profile, now);
-  const { settings } = inForceNow;
-  const turn: Turn = {
+  const inForceNow = findInForce(ownSettings, profile, now);
+  const context: StepContext = {
     state: {
-      ...initialState(base, now),
+      ...initialState(ownSettings, now),
       ...kept,
       day: dayOf(memory, now),
       strength: planNotAfter(kept.strength, reachDayAt(now.wall, now.zone).key),
-      settings,
-      profile: inForceNow.profile,
-      hours: inForceNow.hours,
+      ...inForceNow,
       last: now,
       paused:
         paused !== null && paused !== 'resumed' && 'leftMs' in paused
@@ -139,13 +136,13 @@ export function recall(memory: Memory, base: Settings, now: Moment): Step {
       lastPromptAt: monoOf(lastPromptAgo),
       lastLongAt: monoOf(lastLongAgo),
       worked: kept.microActiveMs > 0,
-      skipNext: kept.skipNext && !settings.breaks.strict,
+      skipNext: kept.skipNext && !inForceNow.inForce.breaks.strict,
     },
     now,
-    effects: [],
+    occurrences: [],
     longestPauseMs: 0,
   };
-  tellGone(turn, profile, profile?.name ?? null);
-  rest(turn, away, now);
-  return turn;
+  reportRemovedProfile(context, profile, profile?.name ?? null);
+  rest(context, away, now);
+  return context;
 }

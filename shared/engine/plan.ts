@@ -5,13 +5,13 @@ import { gateWith } from '../exercises/gate.ts';
 import { LEAST_FOR_SET } from '../exercises/longBreak.ts';
 import { PAUSE } from '../exercises/lookup.ts';
 import { isSetDue, planOn } from '../exercises/strength.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './stepContext.ts';
 import type { EngineState } from './types.ts';
 import type { BreakKind, PlannedExercise } from '../terms.ts';
 
 /** What the choice goes by for the break of that number. */
 function choiceFor(state: EngineState, kind: BreakKind, number: number, micros: number): Choice {
-  const { settings, gate, lastOffered, strength, day } = state;
+  const { inForce: settings, gate, lastOffered, strength, day } = state;
   const { long } = settings.rhythm;
   return {
     kind,
@@ -35,13 +35,17 @@ export function choiceNow(state: EngineState, kind: BreakKind): Choice {
 }
 
 /** Remembers what a break offers, so that it does not come again soon. */
-export function rememberOffer(state: Turn['state'], { breaksPlanned }: Choice, plan: readonly PlannedExercise[]): void {
+export function rememberOffer(
+  state: StepContext['state'],
+  { breaksPlanned }: Choice,
+  plan: readonly PlannedExercise[],
+): void {
   const offered = plan.filter(({ id }) => id !== PAUSE.id).map(({ id }) => [id, breaksPlanned]);
   state.lastOffered = { ...state.lastOffered, ...Object.fromEntries(offered) };
 }
 
 /** Plans the next break and remembers what it offers. */
-export function plannedBreak(state: Turn['state'], kind: BreakKind): readonly PlannedExercise[] {
+export function plannedBreak(state: StepContext['state'], kind: BreakKind): readonly PlannedExercise[] {
   const choice = choiceFor(state, kind, state.breaksPlanned, state.microsPlanned);
   const plan = planBreak(choice);
   rememberOffer(state, choice, plan);

@@ -2,8 +2,8 @@
 import { HOUR, MINUTE, type Moment, SECOND } from '../moment.ts';
 import { planNotAfter } from '../exercises/strength.ts';
 import { EMPTY_STRETCH } from '../words/reason.ts';
-import { flow } from './load.ts';
-import { type Turn, emit } from './turn.ts';
+import { advanceTanks } from './load.ts';
+import { type StepContext, emit } from './stepContext.ts';
 import type { DayCounts, DayTotals, EngineState } from './types.ts';
 import type { BreakKind } from '../terms.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
@@ -22,36 +22,36 @@ export function dayTotals({ counts, peakLoad, activeMs }: EngineState): DayTotal
 }
 
 /** Adds one to a count of the day. */
-export function count(turn: Turn, what: keyof DayCounts): void {
-  const { counts } = turn.state;
-  turn.state.counts = { ...counts, [what]: counts[what] + 1 };
+export function count(context: StepContext, what: keyof DayCounts): void {
+  const { counts } = context.state;
+  context.state.counts = { ...counts, [what]: counts[what] + 1 };
 }
 
 /** Lets `ms` pass without demand, ending at `end`; a 04:00 on the way ends its day. */
-export function rest(turn: Turn, ms: number, end: Moment): void {
+export function rest(context: StepContext, ms: number, end: Moment): void {
   let left = ms;
-  changeDay(turn, { ...end, mono: end.mono - left, wall: end.wall - left });
-  while (turn.state.day.until <= end.wall && turn.state.day.until > end.wall - left) {
-    const tillBorder = turn.state.day.until - (end.wall - left);
-    drain(turn, tillBorder);
+  changeDay(context, { ...end, mono: end.mono - left, wall: end.wall - left });
+  while (context.state.day.until <= end.wall && context.state.day.until > end.wall - left) {
+    const tillBorder = context.state.day.until - (end.wall - left);
+    drain(context, tillBorder);
     left -= tillBorder;
-    changeDay(turn, { ...end, mono: end.mono - left, wall: end.wall - left });
+    changeDay(context, { ...end, mono: end.mono - left, wall: end.wall - left });
   }
-  drain(turn, left);
+  drain(context, left);
 }
 
 /** Time without demand within one day. */
-export function drain(turn: Turn, ms: number): void {
-  const { state } = turn;
-  flow(state, 0, ms);
-  setPause(turn, state.pauseMs + ms);
+export function drain(context: StepContext, ms: number): void {
+  const { state } = context;
+  advanceTanks(state, 0, ms);
+  setPause(context, state.pauseMs + ms);
 }
 
 /** The pause lasts `ms` by now: from 30 s and from 5 min on it restarts the active times. */
-export function setPause(turn: Turn, ms: number): void {
-  const { state } = turn;
+export function setPause(context: StepContext, ms: number): void {
+  const { state } = context;
   state.pauseMs = ms;
-  if (ms > turn.longestPauseMs) turn.longestPauseMs = ms;
+  if (ms > context.longestPauseMs) context.longestPauseMs = ms;
   if (ms >= NATURAL_PAUSE.micro) {
     state.microActiveMs = 0;
     if (state.need < STRETCH_ENDS_BELOW) state.microStretch = EMPTY_STRETCH;
@@ -64,18 +64,18 @@ export function setPause(turn: Turn, ms: number): void {
 }
 
 /** The pause is over: tells it as a natural break where it was long enough to count. */
-export function endPause(turn: Turn, at: Moment = turn.now): void {
-  const { state } = turn;
+export function endPause(context: StepContext, at: Moment = context.now): void {
+  const { state } = context;
   const { pauseMs } = state;
   if (pauseMs > restSeen(state, at.mono)) state.lastPause = { ms: pauseMs, endedAt: at.mono };
   const kind: BreakKind = pauseMs >= NATURAL_PAUSE.long ? 'long' : 'micro';
   const counts = pauseMs >= NATURAL_PAUSE.micro && (state.worked || (kind === 'long' && state.activeMs > 0));
   state.pauseMs = 0;
   // A rest in a break is the break's own.
-  if (!counts || state.prompt.is === 'break') return;
+  if (!counts || state.prompt.stage === 'break') return;
   state.worked = false;
-  count(turn, 'natural');
-  emit(turn, 'natural', { kind, seconds: pauseMs / SECOND }, at);
+  count(context, 'natural');
+  emit(context, 'natural', { kind, seconds: pauseMs / SECOND }, at);
 }
 
 /** How long ago a rest may have ended that the person speaks of as just taken. */
@@ -86,12 +86,12 @@ export const restSeen = ({ lastPause }: EngineState, mono: number): number =>
   lastPause !== null && mono - lastPause.endedAt <= JUST_NOW ? lastPause.ms : 0;
 
 /** Closes the day: its totals are told and a new count begins. */
-export function endDay(turn: Turn, at: Moment): void {
-  const { state } = turn;
+export function endDay(context: StepContext, at: Moment): void {
+  const { state } = context;
   const pauseMs = state.pauseMs;
-  endPause(turn, at);
+  endPause(context, at);
   state.pauseMs = pauseMs;
-  emit(turn, 'day', dayTotals(state), at);
+  emit(context, 'day', dayTotals(state), at);
   state.dose = 0;
   state.skipsInARow = 0;
   state.counts = NO_COUNTS;
@@ -103,12 +103,12 @@ export function endDay(turn: Turn, at: Moment): void {
 const SMALL_CORRECTION = HOUR;
 
 /** Follows the wall clock into another day, be it by time passing, by a clock set or by a change of zone. */
-export function changeDay(turn: Turn, to: Moment): void {
-  const { day } = turn.state;
+export function changeDay(context: StepContext, to: Moment): void {
+  const { day } = context.state;
   if (to.zone === day.zone && to.wall >= day.from && to.wall < day.until) return;
   if (to.zone === day.zone && to.wall < day.from && to.wall >= day.from - SMALL_CORRECTION) return;
   const next = reachDayAt(to.wall, to.zone);
-  if (next.key > day.key) endDay(turn, to);
-  turn.state.day = { ...next, zone: to.zone };
-  turn.state.strength = planNotAfter(turn.state.strength, next.key);
+  if (next.key > day.key) endDay(context, to);
+  context.state.day = { ...next, zone: to.zone };
+  context.state.strength = planNotAfter(context.state.strength, next.key);
 }

@@ -4,7 +4,7 @@ import { MINUTE, SECOND } from '../moment.ts';
 import type { Prompt } from './types.ts';
 import type { PlannedExercise } from '../terms.ts';
 
-export type RunningBreak = Extract<Prompt, { is: 'break' }>;
+export type RunningBreak = Extract<Prompt, { stage: 'break' }>;
 
 /** The pauses of one break are no longer than this, all in all. */
 const LONGEST_PAUSE = 10 * MINUTE;

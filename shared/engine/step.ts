@@ -1,34 +1,34 @@
-/** The engine: a pure function from state, event and moment to the next state and what is to be done. */
+/** The engine: a pure function from state, event and moment to the next state and what has happened. */
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { claimedRest, whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from './answers.ts';
 import { appInFront } from './appInFront.ts';
 import { EMPTY_STRETCH } from '../words/reason.ts';
 import { NO_SETS } from '../exercises/strength.ts';
-import { neverExercise, nextExercise, pauseBreak, refit, resumeBreak, swapExercise } from './breakControls.ts';
-import { changeSettings, chooseProfile, followSchedule, inForce } from './inForce.ts';
+import { neverExercise, nextExercise, pauseBreak, dropForbidden, resumeBreak, swapExercise } from './breakControls.ts';
+import { changeSettings, chooseProfile, followSchedule, findInForce } from './inForce.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
-import { followPause, followUnseen } from './holds.ts';
+import { followPause, followUnseen, pauseEnd } from './holds.ts';
 import { watchHands } from './breakHands.ts';
-import { flow } from './load.ts';
+import { advanceTanks } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
 import { advance, countSkip, countTaken, endBreak, endUnrested, notShown, startBreak, takeUpDue } from './prompt.ts';
-import { type Turn, emit } from './turn.ts';
-import type { Effect, EngineEvent, EngineState, Prompt, Step } from './types.ts';
+import { type StepContext, emit } from './stepContext.ts';
+import type { Occurrence, EngineEvent, EngineState, Prompt, Step } from './types.ts';
 import type { BreakKind } from '../terms.ts';
-import { use } from './use.ts';
+import { applySample } from './use.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
 
 /** The state before anything has happened. */
-export function initialState(base: Settings, now: Moment): EngineState {
-  const { settings, profile, hours } = inForce(base, null, now);
+export function initialState(ownSettings: Settings, now: Moment): EngineState {
+  const { inForce, profile, hours } = findInForce(ownSettings, null, now);
   return {
-    base,
-    settings,
+    ownSettings,
+    inForce,
     profile,
     last: null,
-    app: appInFront(null, settings),
+    app: appInFront(null, inForce),
     need: 0,
     load: 0,
     dose: 0,
@@ -51,9 +51,9 @@ export function initialState(base: Settings, now: Moment): EngineState {
     counts: NO_COUNTS,
     peakLoad: 0,
     activeMs: 0,
-    prompt: { is: 'none' },
-    timesPutOff: 0,
-    timesUnseen: 0,
+    prompt: { stage: 'none' },
+    postponeCount: 0,
+    unseenCount: 0,
     unseenUntil: null,
     headsUp: null,
     skipNext: false,
@@ -74,39 +74,39 @@ export function initialState(base: Settings, now: Moment): EngineState {
  */
 export function step(state: EngineState, event: EngineEvent, now: Moment): Step {
   const next = { ...state };
-  return { state: next, effects: stepInPlace(next, event, now) };
+  return { state: next, occurrences: stepInPlace(next, event, now) };
 }
 
 /** The same on a state that nobody else holds, which it writes to: two million windows are spared two million copies. */
-export function stepInPlace(state: Turn['state'], event: EngineEvent, now: Moment): readonly Effect[] {
-  const turn: Turn = { state, now, effects: [], longestPauseMs: state.pauseMs };
-  const opening = workIn(turn, event);
-  watchHands(turn, event);
-  followSchedule(turn);
-  followPause(turn);
-  followUnseen(turn);
-  advance(turn, opening);
+export function stepInPlace(state: StepContext['state'], event: EngineEvent, now: Moment): readonly Occurrence[] {
+  const context: StepContext = { state, now, occurrences: [], longestPauseMs: state.pauseMs };
+  const opening = applyEvent(context, event);
+  watchHands(context, event);
+  followSchedule(context);
+  followPause(context);
+  followUnseen(context);
+  advance(context, opening);
   if (event.type === 'sample') {
-    takeUpDue(turn, opening);
-    announce(turn);
+    takeUpDue(context, opening);
+    announce(context);
   }
-  return turn.effects;
+  return context.occurrences;
 }
 
 /** The end of a log: a pause that is under way and the running day are told. */
 export function finish(state: EngineState, now: Moment): Step {
-  const turn: Turn = { state: { ...state }, now, effects: [], longestPauseMs: state.pauseMs };
-  endPause(turn);
-  endDay(turn, now);
-  return turn;
+  const context: StepContext = { state: { ...state }, now, occurrences: [], longestPauseMs: state.pauseMs };
+  endPause(context);
+  endDay(context, now);
+  return context;
 }
 
 /** Works in what the event itself says; gives back whether it held a moment that a card may use. */
-function workIn(turn: Turn, event: EngineEvent): boolean {
-  const { state, now } = turn;
+function applyEvent(context: StepContext, event: EngineEvent): boolean {
+  const { state, now } = context;
   switch (event.type) {
     case 'sample':
-      return use(turn, event.sample).opening;
+      return applySample(context, event.sample).opening;
     case 'tick':
       if (event.idleMs !== undefined && event.idleMs !== 'unknown' && !state.app.rests)
         state.inputAt = now.mono - event.idleMs;
@@ -125,59 +125,59 @@ function workIn(turn: Turn, event: EngineEvent): boolean {
       state.conditions = { ...state.conditions, [event.condition]: event.on };
       break;
     case 'settings':
-      changeSettings(turn, event.settings);
+      changeSettings(context, event.settings);
       break;
-    case 'profile':
-      chooseProfile(turn, event.choice);
+    case 'choose-profile':
+      chooseProfile(context, event.choice);
       break;
-    case 'take':
-      if (state.prompt.is !== 'break') startBreak(turn, event.kind ?? kindOf(state.prompt) ?? 'micro');
+    case 'start-break':
+      if (state.prompt.stage !== 'break') startBreak(context, event.kind ?? kindOf(state.prompt) ?? 'micro');
       break;
-    case 'later':
-      postpone(turn, event.minutes ?? state.settings.prompts.laterMinutes[0]!);
+    case 'postpone':
+      postpone(context, event.minutes ?? state.inForce.prompts.laterMinutes[0]!);
       break;
     case 'skip':
-      if (whyNotSkip(state) === null) skip(turn);
+      if (whyNotSkip(state) === null) skip(context);
       break;
     case 'took':
-      took(turn, event.kind ?? kindOf(state.prompt) ?? 'micro');
+      took(context, event.kind ?? kindOf(state.prompt) ?? 'micro');
       break;
     case 'end-break':
-      if (whyNotSkip(state) === null) endBreak(turn);
+      if (whyNotSkip(state) === null) endBreak(context);
       break;
-    case 'leave':
-      endBreak(turn);
+    case 'emergency-exit':
+      endBreak(context);
       break;
     case 'not-shown':
-      notShown(turn);
+      notShown(context);
       break;
     case 'pause-break':
-      pauseBreak(turn);
+      pauseBreak(context);
       break;
     case 'resume-break':
-      resumeBreak(turn);
+      resumeBreak(context);
       break;
     case 'next-exercise':
-      nextExercise(turn);
+      nextExercise(context);
       break;
     case 'swap-exercise':
-      swapExercise(turn);
+      swapExercise(context);
       break;
     case 'never-exercise':
-      neverExercise(turn);
+      neverExercise(context);
       break;
     case 'gate':
       state.gate = event.gate;
-      refit(turn);
+      dropForbidden(context);
       break;
-    case 'pause':
-      state.paused = event.until;
-      emit(turn, 'paused', {});
+    case 'pause-prompts':
+      state.paused = pauseEnd(event, state, now);
+      emit(context, 'paused', {});
       break;
-    case 'unpause':
+    case 'resume-prompts':
       if (state.paused !== null) {
         state.paused = null;
-        emit(turn, 'unpaused', {});
+        emit(context, 'resumed', {});
       }
       break;
   }
@@ -185,35 +185,35 @@ function workIn(turn: Turn, event: EngineEvent): boolean {
 }
 
 function kindOf(prompt: Prompt): BreakKind | null {
-  return prompt.is === 'none' ? null : prompt.kind;
+  return prompt.stage === 'none' ? null : prompt.kind;
 }
 
-function postpone(turn: Turn, minutes: number): void {
-  const { state, now } = turn;
+function postpone(context: StepContext, minutes: number): void {
+  const { state, now } = context;
   const { prompt } = state;
-  if ((prompt.is !== 'card' && prompt.is !== 'waiting') || whyNotLater(state) !== null) return;
-  if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
-  state.prompt = { is: 'later', kind: prompt.kind, text: prompt.text, until: now.mono + minutes * MINUTE };
-  state.timesPutOff += 1;
-  count(turn, 'postponed');
-  emit(turn, 'postponed', { kind: prompt.kind });
+  if ((prompt.stage !== 'card' && prompt.stage !== 'waiting') || whyNotLater(state) !== null) return;
+  if (prompt.stage === 'waiting') emit(context, 'released', { kind: prompt.kind, reason: prompt.hold });
+  state.prompt = { stage: 'postponed', kind: prompt.kind, text: prompt.text, until: now.mono + minutes * MINUTE };
+  state.postponeCount += 1;
+  count(context, 'postponed');
+  emit(context, 'postponed', { kind: prompt.kind });
 }
 
 /** Skips the prompt there is; a running break ends; with neither the next prompt will be skipped. */
-function skip(turn: Turn): void {
-  const { prompt } = turn.state;
-  switch (prompt.is) {
+function skip(context: StepContext): void {
+  const { prompt } = context.state;
+  switch (prompt.stage) {
     case 'none':
-      turn.state.skipNext = true;
+      context.state.skipNext = true;
       return;
     case 'break':
-      return endBreak(turn);
+      return endBreak(context);
     case 'waiting':
-      emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
-      return countSkip(turn, prompt.kind);
+      emit(context, 'released', { kind: prompt.kind, reason: prompt.hold });
+      return countSkip(context, prompt.kind);
     case 'card':
-    case 'later':
-      return countSkip(turn, prompt.kind);
+    case 'postponed':
+      return countSkip(context, prompt.kind);
   }
 }
 
@@ -221,17 +221,17 @@ function skip(turn: Turn): void {
  * The person says that they have just taken a break. Where nothing is known of the input, its length counts as rest that
  * has just passed; else what was seen, which has drained already. A prompt is answered by it in any case.
  */
-function took(turn: Turn, kind: BreakKind): void {
-  const { state, now } = turn;
+function took(context: StepContext, kind: BreakKind): void {
+  const { state, now } = context;
   const { prompt } = state;
   if (whyNotTook(state) !== null) return;
   const counts = whyTookDoesNotCount(state, kind, now.mono) === null;
-  if (prompt.is === 'none' && !counts) return;
-  if (prompt.is === 'waiting') emit(turn, 'released', { kind: prompt.kind, reason: prompt.hold });
+  if (prompt.stage === 'none' && !counts) return;
+  if (prompt.stage === 'waiting') emit(context, 'released', { kind: prompt.kind, reason: prompt.hold });
   const seconds = claimedRest(state, kind, now.mono);
-  if (!counts) return endUnrested(turn, kind, seconds);
-  if (!state.inputIsKnown) flow(state, 0, seconds * SECOND);
-  countTaken(turn, kind, seconds);
+  if (!counts) return endUnrested(context, kind, seconds);
+  if (!state.inputIsKnown) advanceTanks(state, 0, seconds * SECOND);
+  countTaken(context, kind, seconds);
 }
 
 /** How often a card that waits for a typing pause looks for one, in milliseconds. */
@@ -243,13 +243,13 @@ const TYPING_LOOK = 1000;
  */
 export function nextWake(state: EngineState, mono: number): number | null {
   const { prompt } = state;
-  switch (prompt.is) {
+  switch (prompt.stage) {
     case 'none':
       return null;
     case 'waiting':
       if (prompt.hold === 'unseen') return state.unseenUntil;
       return prompt.hold === 'typing' ? mono + TYPING_LOOK : null;
-    case 'later':
+    case 'postponed':
       // Put off beyond its time, it waits for the person to be back, which a sample tells.
       return prompt.until > mono ? prompt.until : null;
     case 'card':

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/schema.ts';
 import type { Moment } from '../moment.ts';
 import type { BreakKind, Known, PlannedExercise } from '../terms.ts';
 import type { BreakHands } from './breakHands.ts';
+import type { UserAction } from './userAction.ts';
 import type { Hours } from '../schedule/workHours.ts';
 
 /** One window of activity, ending at the moment it is handed to the engine. */
@@ -50,32 +51,11 @@ export type EngineEvent =
   | { readonly type: 'suspend' | 'resume' | 'lock' | 'unlock' }
   | { readonly type: 'condition'; readonly condition: Condition; readonly on: boolean }
   | { readonly type: 'settings'; readonly settings: Settings }
-  /** Start the break that the card offers, or one of the given kind at once. */
-  | { readonly type: 'take'; readonly kind?: BreakKind }
-  | { readonly type: 'later'; readonly minutes?: number }
-  /** Skip the prompt there is, or the next one. */
-  | { readonly type: 'skip' }
-  /**
-   * The person has just taken a break of their own, of the kind that is offered where none is given. Not in strict
-   * mode; where the input is known, what was seen of the rest counts.
-   */
-  | { readonly type: 'took'; readonly kind?: BreakKind }
-  /** Another profile by hand, or none, until changed or for today alone; or back to the schedule of the profiles. */
-  | { readonly type: 'profile'; readonly choice: ProfileChoice }
-  /** The person ends the break: it counts as taken from half of its length on. Not in strict mode. */
-  | { readonly type: 'end-break' }
-  /** The emergency exit: the same, and always. */
-  | { readonly type: 'leave' }
   /** The card or the running break is not on the screen, and could not be brought there. */
   | { readonly type: 'not-shown' }
-  /** The clock of the running break stops, for ten minutes of a break in all, and goes on. */
-  | { readonly type: 'pause-break' | 'resume-break' }
-  /** On to the next exercise of the running break; another in place of the current one; that, and never again. */
-  | { readonly type: 'next-exercise' | 'swap-exercise' | 'never-exercise' }
   /** What the pain of today allows from now on. */
   | { readonly type: 'gate'; readonly gate: PainGate }
-  | { readonly type: 'pause'; readonly until: PauseEnd }
-  | { readonly type: 'unpause' };
+  | UserAction;
 
 interface Tanks {
   /** Reach load L, pause need F and day dose D after the event, in reach-minutes. */
@@ -101,7 +81,7 @@ export interface DayTotals extends DayCounts {
   readonly activeSeconds: number;
 }
 
-interface EffectDetails {
+interface OccurrenceDetails {
   'heads-up': { readonly kind: BreakKind };
   due: { readonly kind: BreakKind; readonly why: 'reach' | 'time'; readonly text: string };
   held: { readonly kind: BreakKind; readonly reason: HoldReason };
@@ -114,7 +94,7 @@ interface EffectDetails {
   started: { readonly kind: BreakKind; readonly exercises: readonly string[] };
   /** The card or the running break has other exercises now. */
   replanned: { readonly kind: BreakKind; readonly exercises: readonly string[] };
-  /** The person wants this exercise never again; the state's settings say so already, the disk does not. */
+  /** The person wants this exercise never again, as the state's own settings say from now on. */
   never: { readonly exercise: string };
   taken: { readonly kind: BreakKind; readonly seconds: number };
   /** A break that was begun or claimed is over, and the hands went on for most of it: neither taken nor skipped. */
@@ -126,21 +106,22 @@ interface EffectDetails {
   /** Another profile is in force, by its name; null: as usual. `gone` names one that was removed while it was on. */
   profile: { readonly profile: string | null; readonly gone?: string };
   paused: object;
-  unpaused: object;
+  resumed: object;
   day: DayTotals;
 }
 
-export type EffectType = keyof EffectDetails;
+export type OccurrenceType = keyof OccurrenceDetails;
 
-/** What the engine decided. `main/` carries it out, the simulator prints it. */
-export type EffectOf<T extends EffectType> = { readonly type: T; readonly at: Moment } & Tanks & EffectDetails[T];
-export type Effect = { [T in EffectType]: EffectOf<T> }[EffectType];
+/** What has happened, for the log, the history and the simulator. What is to be shown follows from the state. */
+export type OccurrenceOf<T extends OccurrenceType> = { readonly type: T; readonly at: Moment } & Tanks &
+  OccurrenceDetails[T];
+export type Occurrence = { [T in OccurrenceType]: OccurrenceOf<T> }[OccurrenceType];
 
 export type Prompt =
-  | { readonly is: 'none' }
+  | { readonly stage: 'none' }
   /** Due, but held back; `hold` says by what. */
   | {
-      readonly is: 'waiting';
+      readonly stage: 'waiting';
       readonly kind: BreakKind;
       readonly text: string;
       readonly hold: HoldReason;
@@ -148,7 +129,7 @@ export type Prompt =
       readonly typingSince: number | null;
     }
   | {
-      readonly is: 'card';
+      readonly stage: 'card';
       readonly kind: BreakKind;
       readonly text: string;
       readonly plan: readonly PlannedExercise[];
@@ -157,9 +138,9 @@ export type Prompt =
       /** Whether the person has rested for the whole length of the break since it came up. */
       readonly rested: boolean;
     }
-  | { readonly is: 'later'; readonly kind: BreakKind; readonly text: string; readonly until: number }
+  | { readonly stage: 'postponed'; readonly kind: BreakKind; readonly text: string; readonly until: number }
   | {
-      readonly is: 'break';
+      readonly stage: 'break';
       readonly kind: BreakKind;
       readonly text: string;
       readonly plan: readonly PlannedExercise[];
@@ -212,9 +193,9 @@ export interface AppTime {
 
 export interface EngineState {
   /** The settings as the person has set them. */
-  readonly base: Settings;
+  readonly ownSettings: Settings;
   /** The settings in force: `base` with the changes of the profile and of a gentle evening. */
-  readonly settings: Settings;
+  readonly inForce: Settings;
   readonly profile: ProfileInForce;
   /** End of the last window, or of the last rest. Null before the first. */
   readonly last: Moment | null;
@@ -255,9 +236,9 @@ export interface EngineState {
   readonly activeMs: number;
   readonly prompt: Prompt;
   /** How often the prompt there is has been put off. */
-  readonly timesPutOff: number;
+  readonly postponeCount: number;
   /** How often in a row the prompt there is could not be shown, and the monotonic time of the next attempt. */
-  readonly timesUnseen: number;
+  readonly unseenCount: number;
   readonly unseenUntil: number | null;
   readonly headsUp: BreakKind | null;
   readonly skipNext: boolean;
@@ -276,5 +257,5 @@ export interface EngineState {
 
 export interface Step {
   readonly state: EngineState;
-  readonly effects: readonly Effect[];
+  readonly occurrences: readonly Occurrence[];
 }

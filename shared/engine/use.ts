@@ -2,9 +2,9 @@
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import { appInFront } from './appInFront.ts';
 import { extend } from '../words/reason.ts';
-import { ASSUMED_KEYBOARD, ASSUMED_POINTER, demand, flow } from './load.ts';
+import { ASSUMED_KEYBOARD, ASSUMED_POINTER, demand, advanceTanks } from './load.ts';
 import { changeDay, drain, endPause, rest, setPause } from './rest.ts';
-import type { Turn } from './turn.ts';
+import type { StepContext } from './stepContext.ts';
 import type { ActivitySample, EngineState } from './types.ts';
 
 /** A window is active when the last input is less than this ago. */
@@ -16,24 +16,24 @@ export const PRESENT_WITHIN = MINUTE;
  * Works the sample in, the gap before it included. Says whether the window held a moment that a card may use: another
  * application came to the front, or the input paused.
  */
-export function use(turn: Turn, sample: ActivitySample): { readonly opening: boolean } {
-  const { state, now } = turn;
+export function applySample(context: StepContext, sample: ActivitySample): { readonly opening: boolean } {
+  const { state, now } = context;
   const since = state.last === null ? Infinity : now.mono - state.last.mono;
   const ms = newMs(state, sample, now);
-  if (state.last === null) changeDay(turn, before(now, ms));
-  else if (since > ms) rest(turn, since - ms, before(now, ms));
+  if (state.last === null) changeDay(context, before(now, ms));
+  else if (since > ms) rest(context, since - ms, before(now, ms));
 
   const appChanged = sample.app !== state.app.name;
-  if (appChanged) state.app = appInFront(sample.app, state.settings);
-  wakeOnInput(turn, sample, ms);
+  if (appChanged) state.app = appInFront(sample.app, state.inForce);
+  wakeOnInput(context, sample, ms);
   if (state.locked || state.asleepSince !== null) {
     state.demand = 0;
-    drain(turn, ms);
+    drain(context, ms);
   } else {
-    work(turn, state.app.rests ? handsOff(sample, now.mono - state.inputAt) : sample, ms);
+    accrueUse(context, state.app.rests ? handsOff(sample, now.mono - state.inputAt) : sample, ms);
   }
   state.last = now;
-  changeDay(turn, now);
+  changeDay(context, now);
   return { opening: appChanged || hadInputGap(sample) };
 }
 
@@ -64,7 +64,7 @@ function hadInputGap({ pointer, keyboard }: ActivitySample): boolean {
 }
 
 /** A resume that was never reported: windows after the one that fell asleep show input. */
-function wakeOnInput({ state, now }: Turn, sample: ActivitySample, ms: number): void {
+function wakeOnInput({ state, now }: StepContext, sample: ActivitySample, ms: number): void {
   if (state.asleepSince === null || state.asleepSince >= now.mono - ms) return;
   if (shows(sample.pointer) || shows(sample.keyboard)) state.asleepSince = null;
 }
@@ -83,7 +83,7 @@ function inputAt(state: EngineState, sample: ActivitySample, mono: number): numb
 
 /** In a break, with no input since it began: the hand is off the mouse, though it was there a moment ago. */
 function restsInBreak(prompt: EngineState['prompt'], input: number): boolean {
-  return prompt.is === 'break' && input <= prompt.handsOffFrom;
+  return prompt.stage === 'break' && input <= prompt.handsOffFrom;
 }
 
 /** Time in an application that counts as rest: whatever the hands do there, the last input was before it. */
@@ -94,8 +94,8 @@ const handsOff = (sample: ActivitySample, idleMs: number): ActivitySample => ({
   idleMs,
 });
 
-function work(turn: Turn, sample: ActivitySample, ms: number): void {
-  const { state, now } = turn;
+function accrueUse(context: StepContext, sample: ActivitySample, ms: number): void {
+  const { state, now } = context;
   state.inputAt = inputAt(state, sample, now.mono);
   state.inputIsKnown = sample.idleMs !== 'unknown' || shows(sample.pointer) || shows(sample.keyboard);
   const sinceInput = now.mono - state.inputAt;
@@ -105,15 +105,15 @@ function work(turn: Turn, sample: ActivitySample, ms: number): void {
   const keyboard = sample.keyboard === 'unknown' ? (present ? ASSUMED_KEYBOARD : 0) : sample.keyboard;
 
   if (sinceInput >= ms) {
-    setPause(turn, Math.min(state.pauseMs + ms, sinceInput));
+    setPause(context, Math.min(state.pauseMs + ms, sinceInput));
   } else {
     // Input came back in this window: the pause is told with the tanks as it left them.
-    endPause(turn, before(now, ms));
-    setPause(turn, sinceInput);
+    endPause(context, before(now, ms));
+    setPause(context, sinceInput);
   }
 
-  state.demand = demand(state.app.weight, pointer, keyboard, present, state.settings.desk.factor);
-  flow(state, state.demand, ms);
+  state.demand = demand(state.app.weight, pointer, keyboard, present, state.inForce.desk.factor);
+  advanceTanks(state, state.demand, ms);
   if (state.load > state.peakLoad) state.peakLoad = state.load;
   if (sinceInput < ACTIVE_WITHIN && !isResting) {
     const assumed = sample.pointer === 'unknown' || sample.keyboard === 'unknown';

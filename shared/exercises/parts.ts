@@ -32,7 +32,7 @@ function doseOf(exercise: Exercise, { gate, strength }: Choice, isInSet: boolean
 }
 
 /** The same part with the dose that the choice gives it now. */
-export function redosed(part: PlannedExercise, choice: Choice): PlannedExercise {
+export function withDose(part: PlannedExercise, choice: Choice): PlannedExercise {
   const { dose: _, ...rest } = part;
   const exercise = exerciseById(part.id, choice.exercises.own);
   return exercise === undefined ? rest : { ...rest, ...doseOf(exercise, choice, part.set === true) };

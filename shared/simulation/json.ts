@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Effect, EffectType } from '../engine/types.ts';
+import type { Occurrence, OccurrenceType } from '../engine/types.ts';
 import type { Moment } from '../moment.ts';
 
 /** What the engine says but the JSON output leaves out: it is for windows and tray. */
-const SILENT: ReadonlySet<EffectType> = new Set([
+const SILENT: ReadonlySet<OccurrenceType> = new Set([
   'heads-up',
   'withdrawn',
   'unseen',
@@ -11,7 +11,7 @@ const SILENT: ReadonlySet<EffectType> = new Set([
   'replanned',
   'never',
   'paused',
-  'unpaused',
+  'resumed',
 ]);
 
 /** `2026-03-02T09:00:00+01:00[Europe/Vienna]`; an offset stands without brackets. */
@@ -22,8 +22,8 @@ export function writeInstant({ wall, zone }: Pick<Moment, 'wall' | 'zone'>): str
 
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** One line of JSON output for an effect, or null for one that the format leaves out. */
-export function jsonLine({ type, at, load, need, dose, ...details }: Effect): string | null {
+/** One line of JSON output for an occurrence, or null for one that the format leaves out. */
+export function jsonLine({ type, at, load, need, dose, ...details }: Occurrence): string | null {
   if (SILENT.has(type)) return null;
   const rounded = Object.fromEntries(
     Object.entries(details).map(([key, value]) => [key, typeof value === 'number' ? round(value) : value]),

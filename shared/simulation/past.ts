@@ -168,27 +168,42 @@ function filled(windows: readonly LogWindow[], stretches: readonly Stretch[]): r
 
 /** Calls, full screen and pauses hold the prompts back as they did, by windows without length that bring the news. */
 function withHolds(windows: readonly LogWindow[], spans: readonly Span[]): readonly LogWindow[] {
-  const news = spans.flatMap((span) => newsOf(span)).sort((a, b) => a.start - b.start);
-  if (news.length === 0) return windows;
+  const changes = spans.flatMap((span) => holdChanges(span)).sort((a, b) => a.at - b.at);
+  if (changes.length === 0) return windows;
   const all: LogWindow[] = [];
-  let place = 0;
+  let next = 0;
   for (const window of windows) {
-    while (place < news.length && news[place]!.start <= window.start)
-      all.push({ ...news[place++]!, start: window.start });
+    while (next < changes.length && changes[next]!.at <= window.start) {
+      const { zone, event } = changes[next++]!;
+      all.push({ start: window.start, zone, sample: NO_TIME, event: event(window.start) });
+    }
     all.push(window);
   }
   return all;
 }
 
-function newsOf({ kind, what, from, until, zone }: Span): LogWindow[] {
-  const nothing = { seconds: 0, app: null, pointer: 0, keyboard: 0, idleMs: 0 } as const;
-  const tell = (start: number, event: EngineEvent): LogWindow => ({ start, zone, sample: nothing, event });
+/** A hold begins or ends. */
+interface HoldChange {
+  readonly at: number;
+  readonly zone: string;
+  /** What the engine is told of it at a time, in milliseconds since 1970, that may be later. */
+  readonly event: (at: number) => EngineEvent;
+}
+
+const NO_TIME: ActivitySample = { seconds: 0, app: null, pointer: 0, keyboard: 0, idleMs: 0 };
+
+function holdChanges({ kind, what, from, until, zone }: Span): HoldChange[] {
   if (kind === 'paused') {
-    return [tell(from, { type: 'pause', until: until === null ? 'resumed' : { mono: until } })];
+    const pause = (at: number): EngineEvent =>
+      until === null
+        ? { type: 'pause-prompts', until: 'resumed' }
+        : { type: 'pause-prompts', minutes: (until - at) / MINUTE };
+    return [{ at: from, zone, event: pause }];
   }
   if (kind !== 'hold' || (what !== 'call' && what !== 'fullscreen' && what !== 'dnd')) return [];
-  const told = (on: boolean): EngineEvent => ({ type: 'condition', condition: what, on });
-  return [tell(from, told(true)), ...(until === null ? [] : [tell(until, told(false))])];
+  const turns = (on: boolean) => (): EngineEvent => ({ type: 'condition', condition: what, on });
+  const begins = { at: from, zone, event: turns(true) };
+  return until === null ? [begins] : [begins, { at: until, zone, event: turns(false) }];
 }
 
 function daysOf(windows: readonly LogWindow[]): readonly PastDay[] {

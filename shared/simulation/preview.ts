@@ -1,5 +1,5 @@
 /** What other settings would have made of days that are over: the engine itself, run over them. */
-import { flow } from '../engine/load.ts';
+import { advanceTanks } from '../engine/load.ts';
 import type { BreakKind } from '../terms.ts';
 import { MINUTE } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -32,9 +32,9 @@ export function preview(past: Past, settings: Settings, pictured: PastDay | null
   const breaks: PreviewBreak[] = [];
   const load: LoadPoint[] = [];
   let why: PreviewBreak['why'] = 'reach';
-  const run = simulation(settings, 'take', (effect) => {
-    if (effect.type === 'due') why = effect.why;
-    if (effect.type === 'shown') breaks.push({ at: effect.at.wall, kind: effect.kind, why });
+  const run = simulation(settings, 'take', (occurrence) => {
+    if (occurrence.type === 'due') why = occurrence.why;
+    if (occurrence.type === 'shown') breaks.push({ at: occurrence.at.wall, kind: occurrence.kind, why });
   });
   for (const window of past.windows) {
     const isPictured = pictured !== null && window.start >= pictured.from && window.start < pictured.until;
@@ -56,7 +56,7 @@ function followRest(load: LoadPoint[], start: number): void {
   const tanks = { need: 0, load: last.load, dose: 0 };
   for (let at = last.at; at < start; at += MINUTE) {
     const ms = Math.min(MINUTE, start - at);
-    flow(tanks, 0, ms);
+    advanceTanks(tanks, 0, ms);
     load.push({ at: at + ms, load: tanks.load });
   }
 }

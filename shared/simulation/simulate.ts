@@ -1,12 +1,13 @@
 /** Runs the engine over recorded windows, with somebody who answers every card the same way. */
 import type { LogWindow } from '../activity/log.ts';
 import { finish, initialState, stepInPlace } from '../engine/step.ts';
-import type { Effect, EngineEvent, EngineState } from '../engine/types.ts';
+import type { Occurrence, EngineEvent, EngineState } from '../engine/types.ts';
+import type { UserAction } from '../engine/userAction.ts';
 import { type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 
 export const ANSWERS = ['take', 'ignore', 'postpone', 'skip'] as const;
-export type Answer = (typeof ANSWERS)[number];
+export type SimulatedAnswer = (typeof ANSWERS)[number];
 
 export interface Simulation {
   /** Reach load after the last window, in reach-minutes. */
@@ -17,27 +18,33 @@ export interface Simulation {
   end(): void;
 }
 
-const EVENT_OF_ANSWER: Record<Exclude<Answer, 'ignore'>, EngineEvent> = {
-  take: { type: 'take' },
-  postpone: { type: 'later' },
+const ACTION_OF_ANSWER: Readonly<Record<SimulatedAnswer, UserAction | null>> = {
+  take: { type: 'start-break' },
+  ignore: null,
+  postpone: { type: 'postpone' },
   skip: { type: 'skip' },
 };
 
-/** A simulation that hands every effect, in order of time, to `tell`. */
-export function simulation(settings: Settings, answer: Answer, tell: (effect: Effect) => void): Simulation {
+/** A simulation that hands every occurrence, in order of time, to `tell`. */
+export function simulation(
+  settings: Settings,
+  answer: SimulatedAnswer,
+  tell: (occurrence: Occurrence) => void,
+): Simulation {
   let state: EngineState | null = null;
+  const action = ACTION_OF_ANSWER[answer];
 
   function run(event: EngineEvent, now: Moment): void {
-    for (const effect of stepInPlace(state!, event, now)) {
-      tell(effect);
-      if (effect.type === 'shown' && answer !== 'ignore') run(EVENT_OF_ANSWER[answer], now);
+    for (const occurrence of stepInPlace(state!, event, now)) {
+      tell(occurrence);
+      if (occurrence.type === 'shown' && action !== null) run(action, now);
     }
   }
 
   /** While a break runs the person rests, whatever the log says. Gives back the moment from which the log counts. */
   function rest(from: number, until: number, zone: string, app: string | null): number {
     const prompt = state!.prompt;
-    if (prompt.is !== 'break' || prompt.startedAt + prompt.seconds * SECOND <= from) return from;
+    if (prompt.stage !== 'break' || prompt.startedAt + prompt.seconds * SECOND <= from) return from;
     const end = Math.min(prompt.startedAt + prompt.seconds * SECOND, until);
     const sample = {
       seconds: (end - from) / SECOND,
@@ -71,7 +78,7 @@ export function simulation(settings: Settings, answer: Answer, tell: (effect: Ef
     end() {
       if (state === null || state.last === null) return;
       rest(state.last.mono, Infinity, state.last.zone, state.app.name);
-      for (const effect of finish(state, state.last).effects) tell(effect);
+      for (const occurrence of finish(state, state.last).occurrences) tell(occurrence);
     },
   };
 }

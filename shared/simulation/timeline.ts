@@ -1,7 +1,7 @@
 /** A timeline of a simulated day that a person enjoys reading. */
 import { dateFormat, dateWords, LONG_DATE, TIME_OF_DAY } from '../words/dates.ts';
 import { BREAK_NAME } from '../words/stateLine.ts';
-import type { Effect, HoldReason } from '../engine/types.ts';
+import type { Occurrence, HoldReason } from '../engine/types.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
 import { exerciseById } from '../exercises/lookup.ts';
 import { MINUTE, type Moment } from '../moment.ts';
@@ -39,22 +39,22 @@ function named(say: SayText, ids: readonly string[], { exercises }: Settings): s
   return ids.map(name).join(', ') || 'a plain pause';
 }
 
-function words(say: SayText, effect: Effect, settings: Settings): string | null {
-  switch (effect.type) {
+function words(say: SayText, occurrence: Occurrence, settings: Settings): string | null {
+  switch (occurrence.type) {
     case 'due':
-      return `${BREAK_NAME[effect.kind]} due: ${effect.text}`;
+      return `${BREAK_NAME[occurrence.kind]} due: ${occurrence.text}`;
     case 'held':
-      return HELD[effect.reason];
+      return HELD[occurrence.reason];
     case 'shown':
-      return `card: ${named(say, effect.exercises, settings)}`;
+      return `card: ${named(say, occurrence.exercises, settings)}`;
     case 'taken':
-      return `${BREAK_NAME[effect.kind]} taken, ${length(effect.seconds)}`;
+      return `${BREAK_NAME[occurrence.kind]} taken, ${length(occurrence.seconds)}`;
     case 'worked-through':
-      return `${BREAK_NAME[effect.kind]} worked through`;
+      return `${BREAK_NAME[occurrence.kind]} worked through`;
     case 'postponed':
       return 'put off';
     case 'skipped':
-      return `${BREAK_NAME[effect.kind]} skipped`;
+      return `${BREAK_NAME[occurrence.kind]} skipped`;
     case 'ignored':
       return 'card went unanswered';
     case 'withdrawn':
@@ -62,16 +62,16 @@ function words(say: SayText, effect: Effect, settings: Settings): string | null 
     case 'unseen':
       return 'could not be shown';
     case 'natural':
-      return `back after ${length(effect.seconds)}: counts as a ${BREAK_NAME[effect.kind]}`;
+      return `back after ${length(occurrence.seconds)}: counts as a ${BREAK_NAME[occurrence.kind]}`;
     case 'profile':
-      return effect.profile === null ? 'as usual again' : `profile: ${effect.profile}`;
+      return occurrence.profile === null ? 'as usual again' : `profile: ${occurrence.profile}`;
     case 'released':
     case 'heads-up':
     case 'started':
     case 'replanned':
     case 'never':
     case 'paused':
-    case 'unpaused':
+    case 'resumed':
     case 'day':
       return null;
   }
@@ -82,44 +82,44 @@ const TO_THE_SECOND: Intl.DateTimeFormatOptions = { ...TIME_OF_DAY, second: '2-d
 const timeOf = ({ wall, zone }: Moment) => dateFormat(zone, TO_THE_SECOND).format(Math.round(wall));
 
 /** What closes a day comes with the first window after its 04:00, and a window is a minute long at most. */
-const CLOSES_WITHIN: Partial<Record<Effect['type'], number>> = { natural: MINUTE, day: MINUTE };
+const CLOSES_WITHIN: Partial<Record<Occurrence['type'], number>> = { natural: MINUTE, day: MINUTE };
 
-function heading({ type, at }: Effect): string {
+function heading({ type, at }: Occurrence): string {
   const wall = at.wall - (CLOSES_WITHIN[type] ?? 0);
   return `\n${dateWords(reachDayAt(wall, at.zone).key, DATE)}  (${at.zone})\n`;
 }
 
-function dayLine(effect: Extract<Effect, { type: 'day' }>): string {
+function dayLine(occurrence: Extract<Occurrence, { type: 'day' }>): string {
   const counts = [
-    plural(effect.micro, 'micro-break'),
-    plural(effect.long, 'long break'),
-    plural(effect.natural, 'natural break'),
-    `${effect.skipped} skipped`,
-    ...(effect.postponed > 0 ? [`${effect.postponed} put off`] : []),
-    ...(effect.ignored > 0 ? [`${effect.ignored} unanswered`] : []),
+    plural(occurrence.micro, 'micro-break'),
+    plural(occurrence.long, 'long break'),
+    plural(occurrence.natural, 'natural break'),
+    `${occurrence.skipped} skipped`,
+    ...(occurrence.postponed > 0 ? [`${occurrence.postponed} put off`] : []),
+    ...(occurrence.ignored > 0 ? [`${occurrence.ignored} unanswered`] : []),
   ].join(', ');
-  const sums = `${length(effect.activeSeconds)} active, ${plural(Math.round(effect.dose), 'reach-minute')}, highest load ${effect.peakLoad.toFixed(1)}`;
+  const sums = `${length(occurrence.activeSeconds)} active, ${plural(Math.round(occurrence.dose), 'reach-minute')}, highest load ${occurrence.peakLoad.toFixed(1)}`;
   return `        ${'─'.repeat(60)}\n        ${counts}\n        ${sums}`;
 }
 
-/** Gives the text of each effect in turn, with a heading for each day; null for what the timeline leaves out. */
-export function timeline(settings: Settings, say: SayText): (effect: Effect) => string | null {
+/** Gives the text of each occurrence in context, with a heading for each day; null for what the timeline leaves out. */
+export function timeline(settings: Settings, say: SayText): (occurrence: Occurrence) => string | null {
   let isDayOpen = false;
-  return (effect) => {
-    const head = isDayOpen ? '' : heading(effect);
-    if (effect.type === 'day') {
-      const text = effect.activeSeconds === 0 && !isDayOpen ? null : `${head}${dayLine(effect)}`;
+  return (occurrence) => {
+    const head = isDayOpen ? '' : heading(occurrence);
+    if (occurrence.type === 'day') {
+      const text = occurrence.activeSeconds === 0 && !isDayOpen ? null : `${head}${dayLine(occurrence)}`;
       isDayOpen = false;
       return text;
     }
-    const text = words(say, effect, settings);
+    const text = words(say, occurrence, settings);
     if (text === null) return null;
     isDayOpen = true;
     const share = Math.max(
-      effect.need / settings.rhythm.micro.reachMinutes,
-      effect.load / settings.rhythm.long.reachMinutes,
+      occurrence.need / settings.rhythm.micro.reachMinutes,
+      occurrence.load / settings.rhythm.long.reachMinutes,
     );
-    const gauges = `need ${effect.need.toFixed(1).padStart(4)}  load ${effect.load.toFixed(1).padStart(4)}`;
-    return `${head}${timeOf(effect.at)}  ▕${bar(share)}▏ ${gauges}  ${text}`;
+    const gauges = `need ${occurrence.need.toFixed(1).padStart(4)}  load ${occurrence.load.toFixed(1).padStart(4)}`;
+    return `${head}${timeOf(occurrence.at)}  ▕${bar(share)}▏ ${gauges}  ${text}`;
   };
 }

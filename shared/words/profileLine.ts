@@ -20,10 +20,10 @@ export function profileLine(state: EngineState, now: Moment): string {
 }
 
 /** When the schedule changes to another profile; null where that is not in sight. */
-function endOfTimes({ base, profile }: EngineState, now: Moment): number | null {
+function endOfTimes({ ownSettings, profile }: EngineState, now: Moment): number | null {
   let { until } = profile;
   while (until < now.wall + AHEAD) {
-    const next = scheduledAt(base, until, now.zone);
+    const next = scheduledAt(ownSettings, until, now.zone);
     if (next.id !== profile.id) return until;
     until = next.until;
   }

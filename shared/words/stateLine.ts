@@ -4,7 +4,7 @@ import { DAY, MINUTE, type Moment } from '../moment.ts';
 import { capital } from './text.ts';
 import { handsWork } from '../engine/breakHands.ts';
 import { reachShare, spacingMinutes, timeShare } from '../engine/due.ts';
-import { standingHold } from '../engine/holds.ts';
+import { currentHold } from '../engine/holds.ts';
 import { profileName } from '../engine/inForce.ts';
 import { NO_REST_ABOVE } from '../engine/load.ts';
 import type { EngineState, HoldReason, PauseEnd } from '../engine/types.ts';
@@ -47,16 +47,16 @@ export function nextBreak(
   state: EngineState,
   now: Moment,
 ): { readonly kind: BreakKind; readonly minutes: number } | null {
-  if (!state.settings.prompts.enabled) return null;
+  if (!state.inForce.prompts.enabled) return null;
   const soonest = (['long', 'micro'] as const)
-    .filter((kind) => state.settings.rhythm[kind].enabled)
+    .filter((kind) => state.inForce.rhythm[kind].enabled)
     .map((kind) => ({ kind, minutes: minutesUntil(state, kind, now.mono) }))
     .sort((a, b) => a.minutes - b.minutes)[0];
   return soonest ?? null;
 }
 
 function minutesUntil(state: EngineState, kind: BreakKind, mono: number): number {
-  const { reachMinutes, activeMinutes } = state.settings.rhythm[kind];
+  const { reachMinutes, activeMinutes } = state.inForce.rhythm[kind];
   const reach = reachShare(state, kind);
   const time = timeShare(state, kind);
   // While the tanks drain, reach alone would not fill them soon.
@@ -69,7 +69,7 @@ function minutesUntil(state: EngineState, kind: BreakKind, mono: number): number
 }
 
 /** When work begins again; empty where no work time is in sight. */
-function nextWork({ hours, settings }: EngineState, now: Moment): string {
+function nextWork({ hours, inForce: settings }: EngineState, now: Moment): string {
   const comes = workTimeAt(settings.workHours, hours.until, hours.zone).on;
   return comes ? ` until ${clockTime(hours.until, now)}` : '';
 }
@@ -77,17 +77,17 @@ function nextWork({ hours, settings }: EngineState, now: Moment): string {
 /** One sentence: what goes on and what comes next, or why nothing comes. */
 export function describe(state: EngineState, now: Moment): string {
   const { prompt } = state;
-  const kind = prompt.is === 'none' ? null : BREAK_NAME[prompt.kind];
-  if (prompt.is === 'break') {
+  const kind = prompt.stage === 'none' ? null : BREAK_NAME[prompt.kind];
+  if (prompt.stage === 'break') {
     if (handsWork(prompt, now.mono)) return `${capital(kind!)} is on, and its clock waits while you work.`;
     return `${capital(kind!)} is ${prompt.pausedAt === null ? 'on' : 'paused'}.`;
   }
   if (state.paused !== null) return `${pauseWords(state.paused, now)}.`;
   if (!state.hours.on && !state.hours.evening) return `Outside work hours${nextWork(state, now)}.`;
-  switch (prompt.is) {
+  switch (prompt.stage) {
     case 'card':
       return `${capital(kind!)} is offered. ${prompt.text}`;
-    case 'later':
+    case 'postponed':
       return `${capital(kind!)} put off until ${clockTime(now.wall + (prompt.until - now.mono), now)}.`;
     case 'waiting':
       return `${capital(kind!)} waits${waitWords(prompt.hold)}.`;
@@ -102,12 +102,12 @@ function waitWords(hold: HoldReason): string {
 }
 
 function idleOrWorking(state: EngineState, now: Moment): string {
-  if (!state.settings.prompts.enabled) return 'Prompts are off; the load is still counted.';
+  if (!state.inForce.prompts.enabled) return 'Prompts are off; the load is still counted.';
   if (state.skipNext) return 'The next prompt will be skipped.';
   if (state.locked || state.asleepSince !== null) return 'Locked: your load drains.';
   if (state.app.rests) return `${state.app.name} counts as rest: your load drains.`;
   if (now.mono - state.inputAt >= ACTIVE_WITHIN) return 'You are away: your load drains.';
-  const hold = standingHold(state);
+  const hold = currentHold(state);
   if (hold !== null) return `Prompts wait${waitWords(hold)}.`;
   const next = nextBreak(state, now);
   if (next === null) return 'No break is switched on.';

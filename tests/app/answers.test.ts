@@ -33,7 +33,7 @@ describeApp('a break in strict mode', () => {
     const skip = await desk.app.runCli(['skip']);
     expect(skip.code).toBe(1);
     expect(skip.stderr).toContain('Strict mode is on: the break lasts until its time is over.');
-    expect(await page.evaluate(() => window.unknot!.send('endBreak', null))).toBeNull();
+    expect(await page.evaluate(() => window.unknot!.send('act', { type: 'end-break' }))).toBeNull();
     await desk.app.app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.close();
     });

@@ -1,10 +1,9 @@
 import type {} from '../../renderer/ui/bridge.ts';
-import type { CommandName, Snapshot } from '../../shared/bridge.ts';
+import type { Snapshot } from '../../shared/bridge.ts';
+import type { UserAction } from '../../shared/engine/userAction.ts';
 import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
 import { LONG_BREAKS, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
-
-type Control = Extract<CommandName, 'pauseBreak' | 'resumeBreak' | 'swapExercise' | 'neverExercise'>;
 
 describeApp('a running break', () => {
   it('stands still when asked to, and writes down what is not for me', async () => {
@@ -13,23 +12,23 @@ describeApp('a running break', () => {
     const page = await onScreen(desk, 'Break');
     const running = async (): Promise<NonNullable<Snapshot['break']>> =>
       (await page.evaluate(() => window.unknot!.snapshot())).break!;
-    const send = (command: Control) => page.evaluate((name) => window.unknot!.send(name, null), command);
+    const act = (action: UserAction) => page.evaluate((given) => window.unknot!.send('act', given), action);
 
-    await send('pauseBreak');
+    await act({ type: 'pause-break' });
     const paused = await running();
     expect(paused.paused).toBe(true);
     expect((await desk.status()).text).toContain('paused');
     expect((await running()).elapsedMs).toBe(paused.elapsedMs);
-    await send('resumeBreak');
+    await act({ type: 'resume-break' });
     await until('the clock going on', async () => (await running()).elapsedMs > paused.elapsedMs);
 
     const refused = paused.plan[0]!.id;
-    await send('neverExercise');
+    await act({ type: 'never-exercise' });
     expect((await running()).plan.map(({ id }) => id)).not.toContain(refused);
     await until('the refusal on disk', async () => {
       const { exercises } = (await readSettingsFile(desk)) as { exercises?: { never: readonly string[] } };
       return exercises?.never.includes(refused) === true;
     });
-    expect((await page.evaluate(() => window.unknot!.snapshot())).settings.exercises.never).toEqual([refused]);
+    expect((await page.evaluate(() => window.unknot!.snapshot())).ownSettings.exercises.never).toEqual([refused]);
   });
 });

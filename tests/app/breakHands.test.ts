@@ -73,13 +73,13 @@ describeApp('a strict break', () => {
       const next = page.getByRole('button', { name: 'Next exercise' });
       if (await next.isVisible()) await next.click();
     }
-    await page.evaluate(() => window.unknot!.send('nextExercise', null));
+    await page.evaluate(() => window.unknot!.send('act', { type: 'next-exercise' }));
     for (const command of [['took', 'long'], ['skip'], ['break', 'micro']]) {
       expect((await desk.app.runCli(command)).code).toBe(1);
     }
-    await page.evaluate(() => window.unknot!.send('took', null));
+    await page.evaluate(() => window.unknot!.send('act', { type: 'took' }));
     await page.evaluate(() => window.unknot!.send('changeSettings', { breaks: { manner: 'window', strict: false } }));
-    await page.evaluate(() => window.unknot!.send('endBreak', null));
+    await page.evaluate(() => window.unknot!.send('act', { type: 'end-break' }));
     await desk.item.click('Pause', '30 minutes');
     expect(await running()).toMatchObject({ kind: 'long', seconds: 300, strict: true });
     await noWindowLeft(desk);

@@ -25,7 +25,7 @@ describeApp('settings', () => {
     expect((await desk.app.runCli(['status'])).stdout).toContain('of 21');
   });
 
-  it('take effect at once', async () => {
+  it('take occurrence at once', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');

@@ -112,7 +112,7 @@ describeApp('settings.json', () => {
       await desk.restart();
       await desk.item.click('Settings');
       const again = await onScreen(desk, 'Settings');
-      const { settings, notices } = await again.evaluate(() => window.unknot!.snapshot());
+      const { ownSettings: settings, notices } = await again.evaluate(() => window.unknot!.snapshot());
       expect([settings.rhythm.micro.reachMinutes, settings.safety.read, notices]).toEqual([25, true, []]);
     } finally {
       for (const each of letGo) await each?.();
@@ -164,7 +164,7 @@ describeApp('settings.json', () => {
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
     expect(await desk.app.visibleTitles()).toEqual(['Settings']);
-    expect((await page.evaluate(() => window.unknot!.snapshot())).settings.safety.read).toBe(true);
+    expect((await page.evaluate(() => window.unknot!.snapshot())).ownSettings.safety.read).toBe(true);
   });
 
   it('with 60,000 bad entries lets the app start, keeps the good ones, and the next change is saved', async () => {
@@ -178,7 +178,7 @@ describeApp('settings.json', () => {
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
     await page.getByText('and 59,980 more faults like these').waitFor();
-    const { settings } = await page.evaluate(() => window.unknot!.snapshot());
+    const { ownSettings: settings } = await page.evaluate(() => window.unknot!.snapshot());
     expect(settings.apps).toEqual([good('First'), good('Last')]);
     // And while it runs: refused as a whole, and no later change suffers from it.
     await saveByHand(desk, JSON.stringify({ ...READ, apps: bad }));
@@ -205,7 +205,7 @@ describeApp('settings.json', () => {
       }
       await desk.item.click('Settings');
       const page = await onScreen(desk, 'Settings');
-      const { settings, notices } = await page.evaluate(() => window.unknot!.snapshot());
+      const { ownSettings: settings, notices } = await page.evaluate(() => window.unknot!.snapshot());
       if (expected !== null) expect(settings).toEqual(expected);
       for (const path of bad) expect(notices.map((notice) => notice.text).join('\n')).toContain(path);
     }

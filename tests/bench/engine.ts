@@ -29,7 +29,7 @@ export function samplesPerSecond(): Measure {
         idleMs: rests ? ((i % 120) - 108) * 5000 : 0,
       };
       state = step(state, { type: 'sample', sample }, now).state;
-      if (state.prompt.is === 'card') state = step(state, { type: 'take' }, now).state;
+      if (state.prompt.stage === 'card') state = step(state, { type: 'start-break' }, now).state;
     }
     return count / ((performance.now() - from) / 1000);
   };

@@ -16,66 +16,76 @@ const strict = (prompts: object = {}) => shown({ breaks: { strict: true }, promp
 describe('Later', () => {
   it('puts the card off by the first delay of the list', () => {
     shown({ prompts: { laterMinutes: [3, 20] } })
-      .event({ type: 'later' })
+      .event({ type: 'postpone' })
       .works(WORK, minutes(3))
       .did([DUE, 'postponed'], [DUE + minutes(3), 'shown']);
   });
 
   it('puts it off by another delay where one is asked for', () => {
     shown()
-      .event({ type: 'later', minutes: 15 })
+      .event({ type: 'postpone', minutes: 15 })
       .works(WORK, minutes(15))
       .did([DUE, 'postponed'], [DUE + minutes(15), 'shown']);
   });
 
   it('is there as often as the person likes by default', () => {
     const person = shown();
-    for (let times = 0; times < 20; times++) person.event({ type: 'later' }).works(WORK, minutes(5));
+    for (let times = 0; times < 20; times++) person.event({ type: 'postpone' }).works(WORK, minutes(5));
     expect(person.all('postponed')).toHaveLength(20);
   });
 
   it('is used up after as many times as the settings allow, and the card stays', () => {
     const person = shown({ prompts: { postpones: 2 } });
-    person.event({ type: 'later' }).works(WORK, minutes(5)).event({ type: 'later' }).works(WORK, minutes(5)).forgets();
+    person
+      .event({ type: 'postpone' })
+      .works(WORK, minutes(5))
+      .event({ type: 'postpone' })
+      .works(WORK, minutes(5))
+      .forgets();
     expect(whyNotLater(person.state)).toBe('Put off twice, as often as your settings allow.');
-    person.event({ type: 'later' }).did();
-    expect(person.state.prompt.is).toBe('card');
+    person.event({ type: 'postpone' }).did();
+    expect(person.state.prompt.stage).toBe('card');
   });
 
   it('is there again for the next break', () => {
     const person = shown({ prompts: { postpones: 1 } });
-    person.event({ type: 'later' }).works(WORK, minutes(5)).event({ type: 'skip' }).works(WORK, minutes(10)).forgets();
+    person
+      .event({ type: 'postpone' })
+      .works(WORK, minutes(5))
+      .event({ type: 'skip' })
+      .works(WORK, minutes(10))
+      .forgets();
     expect(whyNotLater(person.state)).toBeNull();
-    person.event({ type: 'later' }).did([DUE + minutes(15), 'postponed']);
+    person.event({ type: 'postpone' }).did([DUE + minutes(15), 'postponed']);
   });
 
   it('counts on while a call takes the card back', () => {
     const person = shown({ prompts: { postpones: 1 } })
-      .event({ type: 'later' })
+      .event({ type: 'postpone' })
       .works(WORK, minutes(5))
       .event({ type: 'condition', condition: 'call', on: true })
       .forgets();
-    expect(person.state.prompt.is).toBe('waiting');
-    person.event({ type: 'later' }).did();
+    expect(person.state.prompt.stage).toBe('waiting');
+    person.event({ type: 'postpone' }).did();
   });
 
   it('is never there for who does not want it', () => {
     const person = shown({ prompts: { postpones: 0 } });
     expect(whyNotLater(person.state)).toBe('Your settings let no break be put off.');
-    person.event({ type: 'later' }).did();
+    person.event({ type: 'postpone' }).did();
   });
 
   it('needs a prompt, and says so', () => {
     expect(whyNotLater(new Person().state)).toBe('There is no prompt to put off.');
-    expect(whyNotLater(shown().event({ type: 'later' }).state)).toBe('The break is put off already.');
+    expect(whyNotLater(shown().event({ type: 'postpone' }).state)).toBe('The break is put off already.');
   });
 });
 
 describe('strict mode', () => {
   it('skips no card, no prompt that waits or is put off, and none in advance', () => {
-    const person = strict().event({ type: 'skip' }).did().event({ type: 'later' }).forgets();
+    const person = strict().event({ type: 'skip' }).did().event({ type: 'postpone' }).forgets();
     person.event({ type: 'skip' }).did();
-    expect(person.state.prompt.is).toBe('later');
+    expect(person.state.prompt.stage).toBe('postponed');
     const working = new Person({ ...MICRO_ONLY, breaks: { strict: true } }).event({ type: 'skip' }).works(WORK, DUE);
     working.did([DUE, 'due'], [DUE, 'shown']);
     expect(whyNotSkip(working.state)).toBe('Strict mode is on: breaks are not skipped.');
@@ -83,7 +93,7 @@ describe('strict mode', () => {
 
   it('lets a break be put off three times at most, and less often where the settings say so', () => {
     const putOff = (person: Person) => {
-      for (let times = 0; times < 5; times++) person.event({ type: 'later' }).works(WORK, minutes(5));
+      for (let times = 0; times < 5; times++) person.event({ type: 'postpone' }).works(WORK, minutes(5));
       return person.all('postponed').length;
     };
     expect(putOff(strict())).toBe(3);
@@ -93,7 +103,7 @@ describe('strict mode', () => {
 
   it('holds a running break until its time is over', () => {
     strict()
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(55)
       .event({ type: 'end-break' })
       .event({ type: 'skip' })
@@ -104,21 +114,21 @@ describe('strict mode', () => {
 
   it('always has its emergency exit: taken from half of the time on, skipped before', () => {
     strict()
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(20)
-      .event({ type: 'leave' })
+      .event({ type: 'emergency-exit' })
       .did([DUE + 20, 'skipped']);
     strict()
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(30)
-      .event({ type: 'leave' })
+      .event({ type: 'emergency-exit' })
       .did([DUE + 30, 'taken', { seconds: 30 }]);
   });
 
   it('forgets a skip in advance when it is switched on, also over a restart', () => {
     const asked = () => new Person(MICRO_ONLY).event({ type: 'skip' });
     const person = asked();
-    const settings = { ...person.state.settings, breaks: { ...person.state.settings.breaks, strict: true } };
+    const settings = { ...person.state.inForce, breaks: { ...person.state.inForce.breaks, strict: true } };
     person.changes({ breaks: settings.breaks }).works(WORK, DUE);
     person.did([DUE, 'due'], [DUE, 'shown']);
     const before = asked();
@@ -126,18 +136,18 @@ describe('strict mode', () => {
   });
 
   it('holds the break that has begun under it, though it is switched off meanwhile, and no other', () => {
-    const person = strict().event({ type: 'take' }).pauses(10);
-    person.changes({ breaks: { ...person.state.settings.breaks, strict: false } });
+    const person = strict().event({ type: 'start-break' }).pauses(10);
+    person.changes({ breaks: { ...person.state.inForce.breaks, strict: false } });
     for (const type of ['end-break', 'skip'] as const) person.event({ type });
     person.did();
     person.pauses(50).did([DUE + 60, 'taken', { seconds: 60 }]);
-    person.event({ type: 'take' }).event({ type: 'end-break' });
-    expect(person.state.prompt.is).toBe('none');
+    person.event({ type: 'start-break' }).event({ type: 'end-break' });
+    expect(person.state.prompt.stage).toBe('none');
   });
 
   it('leaves a break alone that has begun before it was switched on', () => {
-    const person = shown().event({ type: 'take' }).pauses(40);
-    person.changes({ breaks: { ...person.state.settings.breaks, strict: true } }).event({ type: 'end-break' });
+    const person = shown().event({ type: 'start-break' }).pauses(40);
+    person.changes({ breaks: { ...person.state.inForce.breaks, strict: true } }).event({ type: 'end-break' });
     person.did([DUE + 40, 'taken', { seconds: 40 }]);
   });
 
@@ -149,16 +159,16 @@ describe('strict mode', () => {
   });
 
   it('keeps a long break as long as it is, however often the next exercise or another one is asked for', () => {
-    const person = new Person({ breaks: { strict: true } }).event({ type: 'take', kind: 'long' }).pauses(5);
+    const person = new Person({ breaks: { strict: true } }).event({ type: 'start-break', kind: 'long' }).pauses(5);
     for (let press = 0; press < 12; press++) person.event({ type: 'next-exercise' });
     for (let press = 0; press < 12; press++) person.event({ type: 'swap-exercise' }).event({ type: 'never-exercise' });
-    expect(person.state.prompt).toMatchObject({ is: 'break', seconds: 300 });
+    expect(person.state.prompt).toMatchObject({ stage: 'break', seconds: 300 });
     person.forgets().pauses(294).did();
     person.pauses(1).did([300, 'taken', { kind: 'long', seconds: 300 }]);
   });
 
   it('lets a break be paused for ten minutes in all', () => {
-    const person = strict().event({ type: 'take' }).pauses(10);
+    const person = strict().event({ type: 'start-break' }).pauses(10);
     for (let times = 0; times < 3; times++) {
       person.event({ type: 'pause-break' }).pauses(minutes(4)).event({ type: 'resume-break' });
     }
@@ -167,10 +177,13 @@ describe('strict mode', () => {
   });
 
   it('is not got round by pausing the prompts, by another break or by quitting the day', () => {
-    const person = strict().event({ type: 'take' }).pauses(10).forgets();
-    person.event({ type: 'pause', until: 'resumed' }).event({ type: 'take', kind: 'long' }).event({ type: 'later' });
-    person.event({ type: 'profile', choice: { id: null, today: false } }).event({ type: 'gate', gate: 'none' });
-    expect(person.state.prompt).toMatchObject({ is: 'break', kind: 'micro', seconds: 60 });
+    const person = strict().event({ type: 'start-break' }).pauses(10).forgets();
+    person
+      .event({ type: 'pause-prompts', until: 'resumed' })
+      .event({ type: 'start-break', kind: 'long' })
+      .event({ type: 'postpone' });
+    person.event({ type: 'choose-profile', choice: { id: null, today: false } }).event({ type: 'gate', gate: 'none' });
+    expect(person.state.prompt).toMatchObject({ stage: 'break', kind: 'micro', seconds: 60 });
     person.event({ type: 'next-exercise' }).pauses(50);
     expect(person.all('taken').at(-1)).toMatchObject({ kind: 'micro', seconds: 60 });
   });
@@ -178,7 +191,12 @@ describe('strict mode', () => {
 
 describe('the emergency exit', () => {
   it('ends a break outside of strict mode as well, and does nothing without one', () => {
-    shown().event({ type: 'leave' }).did().event({ type: 'take' }).event({ type: 'leave' }).did([DUE, 'skipped']);
+    shown()
+      .event({ type: 'emergency-exit' })
+      .did()
+      .event({ type: 'start-break' })
+      .event({ type: 'emergency-exit' })
+      .did([DUE, 'skipped']);
   });
 });
 
@@ -191,7 +209,7 @@ describe('"I just took one"', () => {
   it('counts what was seen of the rest, and takes the card away', () => {
     const person = longer().pauses(28).event({ type: 'took' });
     expect(person.all('taken')).toMatchObject([{ kind: 'micro', seconds: 28 }]);
-    expect(person.state).toMatchObject({ prompt: { is: 'none' }, counts: { micro: 1, skipped: 0 } });
+    expect(person.state).toMatchObject({ prompt: { stage: 'none' }, counts: { micro: 1, skipped: 0 } });
   });
 
   it('counts a rest of the last minutes, and once alone', () => {
@@ -205,7 +223,7 @@ describe('"I just took one"', () => {
     const person = shown();
     const { need, load } = person.state;
     person.event({ type: 'took' }).did([DUE, 'worked-through', { kind: 'micro', seconds: 3 }]);
-    expect(person.state).toMatchObject({ need, load, prompt: { is: 'none' } });
+    expect(person.state).toMatchObject({ need, load, prompt: { stage: 'none' } });
     expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0 });
     person.works(WORK, minutes(9)).did();
     expect(whyTookDoesNotCount(person.state, 'micro', person.now.mono)).toMatch(/does not count as a break/);
@@ -241,7 +259,7 @@ describe('"I just took one"', () => {
 
   it('goes for one that is put off: it does not come back', () => {
     shown()
-      .event({ type: 'later' })
+      .event({ type: 'postpone' })
       .event({ type: 'took' })
       .works(WORK, minutes(9))
       .did([DUE, 'postponed'], [DUE, 'worked-through']);
@@ -249,7 +267,7 @@ describe('"I just took one"', () => {
 
   it('says nothing of a break that runs', () => {
     shown()
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .event({ type: 'took' })
       .did()
       .pauses(60)

@@ -7,12 +7,13 @@ import { exerciseById } from '../../shared/exercises/lookup.ts';
 import { snapshotOfPerson } from '../main/snapshot/snapshots.ts';
 import { Person, REACHING, hours, minutes } from './timeline.ts';
 
-type Running = Extract<Prompt, { is: 'break' }>;
+type Running = Extract<Prompt, { stage: 'break' }>;
 
-const inBreak = (kind: 'micro' | 'long', settings: unknown = {}) => new Person(settings).event({ type: 'take', kind });
+const inBreak = (kind: 'micro' | 'long', settings: unknown = {}) =>
+  new Person(settings).event({ type: 'start-break', kind });
 
 function running({ state }: Person): Running {
-  if (state.prompt.is !== 'break') throw new Error(`there is no break but ${state.prompt.is}`);
+  if (state.prompt.stage !== 'break') throw new Error(`there is no break but ${state.prompt.stage}`);
   return state.prompt;
 }
 
@@ -23,13 +24,13 @@ const wakesIn = (person: Person) => (nextWake(person.state, person.now.mono)! - 
 
 /** Nothing of the exercises, but what became of the break. */
 const QUIET = (person: Person) =>
-  person.happened.map(({ at, effect }) => [at, effect.type]).filter(([, type]) => type !== 'started');
+  person.happened.map(({ at, occurrence }) => [at, occurrence.type]).filter(([, type]) => type !== 'started');
 
 describe('a running break', () => {
   it('keeps the application that was in front when it began, whatever comes to the front meanwhile', () => {
     const person = new Person()
       .works({ ...REACHING, app: 'Blender' }, minutes(2))
-      .event({ type: 'take', kind: 'long' });
+      .event({ type: 'start-break', kind: 'long' });
     person.works({ ...REACHING, app: 'Electron' }, 10);
     expect(person.state.app.name).toBe('Electron');
     expect(running(person).app).toBe('Blender');
@@ -37,14 +38,16 @@ describe('a running break', () => {
   });
 
   it('has no word for the way back where nothing is known of that application', () => {
-    const person = new Person().works({ ...REACHING, app: null }, minutes(2)).event({ type: 'take', kind: 'long' });
+    const person = new Person()
+      .works({ ...REACHING, app: null }, minutes(2))
+      .event({ type: 'start-break', kind: 'long' });
     expect(snapshotOfPerson(person).break!.tip).toBeNull();
   });
 });
 
 describe('a strict break', () => {
   it('keeps its very length, whatever fractions of a second its exercises are left after', () => {
-    const person = new Person({ breaks: { strict: true } }).event({ type: 'take', kind: 'long' });
+    const person = new Person({ breaks: { strict: true } }).event({ type: 'start-break', kind: 'long' });
     for (const seconds of [0.1, 0.7, 1.1, 0.3, 2.9]) {
       person.pauses(seconds).event({ type: 'next-exercise' });
       expect(running(person).seconds).toBe(300);
@@ -72,21 +75,21 @@ describe('a paused break', () => {
 
   it('is over after a night in which the machine slept', () => {
     const person = inBreak('micro').pauses(20).event({ type: 'pause-break' }).gap(hours(8)).event({ type: 'tick' });
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
     person.did([20 + hours(8), 'taken', { seconds: 60 }]);
   });
 
   it('is not brought back by a press that comes after its end', () => {
     for (const type of ['pause-break', 'swap-exercise', 'next-exercise', 'never-exercise'] as const) {
       const person = inBreak('micro').pauses(20).gap(hours(1)).event({ type });
-      expect(person.state.prompt.is).toBe('none');
+      expect(person.state.prompt.stage).toBe('none');
       expect(person.all('taken')).toHaveLength(1);
     }
   });
 
   it('lets the tanks drain as ever', () => {
     const person = new Person({ rhythm: { long: { enabled: false } } });
-    person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'take' });
+    person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'start-break' });
     const before = person.state.need;
     person.event({ type: 'pause-break' }).pauses(60);
     expect(person.state.need).toBeCloseTo(before / 4, 6);
@@ -115,7 +118,7 @@ describe('a paused break', () => {
     for (const type of ['pause-break', 'resume-break', 'next-exercise', 'swap-exercise', 'never-exercise'] as const) {
       person.event({ type });
     }
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
     expect(QUIET(person)).toEqual([]);
   });
 });
@@ -149,7 +152,7 @@ describe('the next exercise', () => {
   it('makes no break out of four presses: half of the whole length still counts', () => {
     const person = inBreak('long').pauses(5).forgets();
     expect(countsFrom(running(person))).toBe(150);
-    while (person.state.prompt.is === 'break') person.event({ type: 'next-exercise' });
+    while (person.state.prompt.stage === 'break') person.event({ type: 'next-exercise' });
     expect(person.all('skipped')).toHaveLength(1);
     expect(person.all('taken')).toHaveLength(0);
   });
@@ -201,10 +204,10 @@ describe('an exercise that is not for me', () => {
     person.event({ type: 'never-exercise' });
     expect(ids(person)).not.toContain(refused);
     expect(person.all('never')).toMatchObject([{ exercise: refused }]);
-    expect(person.state.settings.exercises.never).toEqual([refused]);
-    expect(person.state.settings.exercises.likes).not.toContain(refused);
+    expect(person.state.inForce.exercises.never).toEqual([refused]);
+    expect(person.state.inForce.exercises.likes).not.toContain(refused);
     for (let count = 0; count < 40; count++) {
-      person.pauses(60).event({ type: 'end-break' }).event({ type: 'take', kind: 'micro' });
+      person.pauses(60).event({ type: 'end-break' }).event({ type: 'start-break', kind: 'micro' });
       expect(ids(person)).not.toContain(refused);
     }
   });
@@ -213,10 +216,10 @@ describe('an exercise that is not for me', () => {
     const person = inBreak('micro', { equipment: [], exercises: { position: 'sitting' } });
     for (let count = 0; count < 30 && ids(person)[0] !== 'pause'; count++) person.event({ type: 'never-exercise' });
     expect(ids(person)).toEqual(['pause']);
-    const never = person.state.settings.exercises.never.length;
+    const never = person.state.inForce.exercises.never.length;
     person.event({ type: 'never-exercise' }).event({ type: 'swap-exercise' });
-    expect(person.state.settings.exercises.never).toHaveLength(never);
-    person.pauses(60).event({ type: 'take', kind: 'micro' });
+    expect(person.state.inForce.exercises.never).toHaveLength(never);
+    person.pauses(60).event({ type: 'start-break', kind: 'micro' });
     expect(plan(person)).toEqual([]);
     expect(running(person).seconds).toBe(60);
     person
@@ -232,14 +235,14 @@ describe('the pain of the day', () => {
   it('changes a card that is up', () => {
     const person = new Person({ rhythm: { long: { reachMinutes: 15 } } });
     person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).forgets();
-    const offered = () => (person.state.prompt.is === 'card' ? person.state.prompt.plan.map(({ id }) => id) : null);
+    const offered = () => (person.state.prompt.stage === 'card' ? person.state.prompt.plan.map(({ id }) => id) : null);
     expect(offered()!.map((id) => exerciseById(id, [])!.kind)).toContain('strengthen');
     person.event({ type: 'gate', gate: 'rest' });
     expect(offered()!.map((id) => exerciseById(id, [])!.kind)).not.toContain('strengthen');
     expect(person.all('replanned').at(-1)!.exercises).toEqual(offered());
     person.event({ type: 'gate', gate: 'none' });
     expect(offered()).toEqual([]);
-    person.event({ type: 'take' }).event({ type: 'gate', gate: 'none' }).pauses(300);
+    person.event({ type: 'start-break' }).event({ type: 'gate', gate: 'none' }).pauses(300);
     expect(person.all('taken')).toMatchObject([{ kind: 'long', seconds: 300 }]);
   });
 
@@ -270,13 +273,13 @@ describe('the pain of the day', () => {
     expect(plan(person)).toEqual([]);
     expect(elapsed(person)).toBe(100);
     person.pauses(200).did([300, 'taken', { kind: 'long', seconds: 300 }]);
-    person.event({ type: 'take', kind: 'micro' });
+    person.event({ type: 'start-break', kind: 'micro' });
     expect(plan(person)).toEqual([]);
   });
 
   it('is open again as soon as it is said to be', () => {
     const person = new Person().event({ type: 'gate', gate: 'none' }).event({ type: 'gate', gate: 'open' });
-    person.event({ type: 'take', kind: 'long' });
+    person.event({ type: 'start-break', kind: 'long' });
     expect(kinds(person)).toContain('strengthen');
   });
 });
@@ -286,7 +289,7 @@ describe('a setting that is changed in a break', () => {
     const person = inBreak('long').pauses(10);
     const before = ids(person);
     const refused = before[2]!;
-    const { exercises } = person.state.settings;
+    const { exercises } = person.state.inForce;
     person.changes({ exercises: { ...exercises, never: [refused] } });
     expect(ids(person).filter((id, place) => id !== before[place])).toHaveLength(1);
     expect(ids(person)).not.toContain(refused);
@@ -295,7 +298,7 @@ describe('a setting that is changed in a break', () => {
 
 describe('the strength set', () => {
   const WITH_BAND = { equipment: ['band', 'wall', 'chair'] };
-  const takesLong = (person: Person) => person.event({ type: 'take', kind: 'long' });
+  const takesLong = (person: Person) => person.event({ type: 'start-break', kind: 'long' });
   const hasSet = (person: Person) => plan(person).some(({ set }) => set === true);
 
   it('comes once a day, two or three times a week at first and five times later', () => {

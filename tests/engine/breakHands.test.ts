@@ -5,10 +5,10 @@ import { snapshotOfPerson } from '../main/snapshot/snapshots.ts';
 import { CAD, Person, REACHING, TYPING, minutes } from './timeline.ts';
 
 const inBreak = (kind: 'micro' | 'long' = 'micro', settings: unknown = {}) =>
-  new Person(settings).works(REACHING, minutes(5)).event({ type: 'take', kind }).forgets();
+  new Person(settings).works(REACHING, minutes(5)).event({ type: 'start-break', kind }).forgets();
 const START = minutes(5);
 const rested = ({ state: { prompt }, now }: Person) =>
-  prompt.is === 'break' ? elapsedMs(prompt, now.mono) / 1000 : null;
+  prompt.stage === 'break' ? elapsedMs(prompt, now.mono) / 1000 : null;
 const waits = (person: Person) => snapshotOfPerson(person).break!.waits;
 /** The hands are at the break's own window. */
 const OWN = { app: 'Blender', pointer: 0.5, keyboard: 0, idleMs: 0, own: true } as Partial<ActivitySample>;
@@ -47,7 +47,7 @@ describe('a break in which the hands go on', () => {
   });
 
   it('makes the prompts come less often, as skips do', () => {
-    const person = inBreak().works(REACHING, 125).event({ type: 'take' }).works(REACHING, 125);
+    const person = inBreak().works(REACHING, 125).event({ type: 'start-break' }).works(REACHING, 125);
     expect(person.state.skipsInARow).toBe(2);
   });
 

@@ -11,13 +11,13 @@ describe('the card', () => {
 
   it('opens a break on Start, which is taken when its time is over', () => {
     shown()
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(60)
       .did([DUE + 60, 'taken', { kind: 'micro', seconds: 60 }]);
   });
 
   it('lets the counters drop in the break', () => {
-    const person = shown().event({ type: 'take' });
+    const person = shown().event({ type: 'start-break' });
     const before = person.state.need;
     person.pauses(60);
     expect(person.state.need).toBeCloseTo(before / 4, 6);
@@ -25,12 +25,12 @@ describe('the card', () => {
 
   it('counts a break that is ended in its second half as taken, an earlier end as skipped', () => {
     shown()
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(30)
       .event({ type: 'end-break' })
       .did([DUE + 30, 'taken', { seconds: 30 }]);
     shown()
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(20)
       .event({ type: 'end-break' })
       .did([DUE + 20, 'skipped']);
@@ -38,7 +38,7 @@ describe('the card', () => {
 
   it('comes back five minutes after Later', () => {
     shown()
-      .event({ type: 'later' })
+      .event({ type: 'postpone' })
       .works({ ...REACHING, idleMs: 3000 }, minutes(5))
       .did([DUE, 'postponed', { kind: 'micro' }], [DUE + minutes(5), 'shown', { kind: 'micro' }]);
   });
@@ -48,7 +48,7 @@ describe('the card', () => {
     const person = new Person({ rhythm: { micro: { enabled: false } } }).works({ ...READING, idleMs: 3000 }, hours(1));
     person
       .forgets()
-      .event({ type: 'later' })
+      .event({ type: 'postpone' })
       .works({ ...READING, idleMs: 3000 }, minutes(4));
     person.pauses(120).did([hours(1), 'postponed', { kind: 'long' }]);
     expect(nextWake(person.state, person.now.mono)).toBeNull();
@@ -58,7 +58,7 @@ describe('the card', () => {
 
   it('does not come back after Later where a pause did the work', () => {
     shown()
-      .event({ type: 'later' })
+      .event({ type: 'postpone' })
       .pauses(60)
       .works({ ...REACHING, idleMs: 3000 }, minutes(6))
       .did([DUE, 'postponed'], [DUE + 65, 'natural', { kind: 'micro', seconds: 60 }]);
@@ -90,7 +90,7 @@ describe('the card', () => {
       .pauses(45)
       .works(REACHING, 5)
       .did([DUE + 50, 'natural', { kind: 'micro', seconds: 45 }])
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(60)
       .did([DUE + 110, 'taken']);
   });
@@ -101,7 +101,7 @@ describe('the card', () => {
     person.works(work, minutes(10)).event({ type: 'skip' }).forgets();
     const second = person.seconds;
     person.works(work, minutes(20)).did([second + minutes(20), 'due'], [second + minutes(20), 'shown']);
-    person.event({ type: 'take' }).pauses(60).forgets();
+    person.event({ type: 'start-break' }).pauses(60).forgets();
     const taken = person.seconds;
     person.works(work, minutes(12));
     expect(person.all('due').at(-1)!.second - taken).toBeLessThan(minutes(12));
@@ -129,8 +129,8 @@ describe('skipping the next prompt in advance', () => {
 describe('a break by hand', () => {
   it('starts at any time, even while paused', () => {
     new Person()
-      .event({ type: 'pause', until: 'resumed' })
-      .event({ type: 'take', kind: 'long' })
+      .event({ type: 'pause-prompts', until: 'resumed' })
+      .event({ type: 'start-break', kind: 'long' })
       .pauses(300)
       .did([0, 'paused'], [300, 'taken', { kind: 'long', seconds: 300 }]);
   });

@@ -44,7 +44,7 @@ describe('a micro-break', () => {
     const person = new Person({ ...MICRO_ONLY, prompts: { enabled: false } }).works(work, minutes(60));
     person
       .pauses(35)
-      .changes({ prompts: { ...person.state.settings.prompts, enabled: true } })
+      .changes({ prompts: { ...person.state.inForce.prompts, enabled: true } })
       .forgets();
     person
       .works(work, 5)
@@ -135,7 +135,7 @@ describe('the heads-up', () => {
   });
 
   it('does not come while prompts are held back', () => {
-    const person = new Person(MICRO_ONLY).event({ type: 'pause', until: 'resumed' }).works(REACHING, DUE);
+    const person = new Person(MICRO_ONLY).event({ type: 'pause-prompts', until: 'resumed' }).works(REACHING, DUE);
     expect(person.all('heads-up')).toEqual([]);
   });
 });
@@ -157,16 +157,16 @@ describe('the sentence that explains a prompt', () => {
 });
 
 describe('settings', () => {
-  it('take effect at once', () => {
+  it('take occurrence at once', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, minutes(10)).did();
-    const { micro } = person.state.settings.rhythm;
-    person.changes({ rhythm: { ...person.state.settings.rhythm, micro: { ...micro, reachMinutes: 10 } } });
+    const { micro } = person.state.inForce.rhythm;
+    person.changes({ rhythm: { ...person.state.inForce.rhythm, micro: { ...micro, reachMinutes: 10 } } });
     person.works({ ...REACHING, idleMs: 3000 }, 5).did([minutes(10) + 5, 'due'], [minutes(10) + 5, 'shown']);
   });
 
   it('take a card away whose kind is switched off', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE);
-    person.changes({ prompts: { ...person.state.settings.prompts, enabled: false } });
-    expect(person.state.prompt.is).toBe('none');
+    person.changes({ prompts: { ...person.state.inForce.prompts, enabled: false } });
+    expect(person.state.prompt.stage).toBe('none');
   });
 });

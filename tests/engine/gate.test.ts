@@ -7,13 +7,13 @@ const kinds = (ids: readonly string[]) =>
   new Set(ids.map((id) => CATALOGUE.find((exercise) => exercise.id === id)?.kind));
 
 function longBreakWith(gate: PainGate) {
-  const person = new Person().event({ type: 'gate', gate }).event({ type: 'take', kind: 'long' });
+  const person = new Person().event({ type: 'gate', gate }).event({ type: 'start-break', kind: 'long' });
   return { person, exercises: person.all('started')[0]!.exercises };
 }
 
 describe('a break', () => {
   it('offers everything before anything is known', () => {
-    const person = new Person().event({ type: 'take', kind: 'long' });
+    const person = new Person().event({ type: 'start-break', kind: 'long' });
     expect(kinds(person.all('started')[0]!.exercises)).toContain('strengthen');
   });
 
@@ -24,7 +24,7 @@ describe('a break', () => {
   it('is a plain pause of its usual length while a warning sign is reported', () => {
     const { person, exercises } = longBreakWith('none');
     expect(exercises).toEqual([]);
-    expect(person.state.prompt).toMatchObject({ is: 'break', seconds: 300 });
+    expect(person.state.prompt).toMatchObject({ stage: 'break', seconds: 300 });
     person.pauses(300);
     expect(person.all('taken')).toMatchObject([{ kind: 'long', seconds: 300 }]);
   });

@@ -122,14 +122,14 @@ describe('what holds a prompt back', () => {
 describe('pausing the prompts', () => {
   it('ends by itself after its time', () => {
     const work = { ...REACHING, idleMs: 3000 };
-    const person = new Person(MICRO_ONLY).event({ type: 'pause', until: { mono: inMs.minutes(30) } });
+    const person = new Person(MICRO_ONLY).event({ type: 'pause-prompts', minutes: 30 });
     person
       .works(work, minutes(30))
       .did(
         [0, 'paused'],
         [DUE, 'due'],
         [DUE, 'held', { reason: 'paused' }],
-        [minutes(30), 'unpaused'],
+        [minutes(30), 'resumed'],
         [minutes(30), 'released', { reason: 'paused' }],
         [minutes(30), 'shown'],
       );
@@ -137,25 +137,25 @@ describe('pausing the prompts', () => {
 
   it('lasts until tomorrow at four', () => {
     const person = new Person(MICRO_ONLY);
-    person.event({ type: 'pause', until: { wall: person.state.day.until } });
+    person.event({ type: 'pause-prompts', until: 'tomorrow' });
     person.gap(hours(18)).works(READING, hours(1) - 5);
-    expect(person.all('unpaused')).toEqual([]);
+    expect(person.all('resumed')).toEqual([]);
     person.works(READING, 5);
-    expect(person.all('unpaused')).toHaveLength(1);
+    expect(person.all('resumed')).toHaveLength(1);
   });
 
   it('lasts until resumed by hand', () => {
-    const person = new Person(MICRO_ONLY).event({ type: 'pause', until: 'resumed' });
-    person.works(REACHING, hours(30)).event({ type: 'unpause' });
+    const person = new Person(MICRO_ONLY).event({ type: 'pause-prompts', until: 'resumed' });
+    person.works(REACHING, hours(30)).event({ type: 'resume-prompts' });
     expect(person.all('shown')).toEqual([]);
-    expect(person.all('unpaused')).toHaveLength(1);
+    expect(person.all('resumed')).toHaveLength(1);
   });
 
   it('takes a card back that is up', () => {
     new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
       .forgets()
-      .event({ type: 'pause', until: 'resumed' })
+      .event({ type: 'pause-prompts', until: 'resumed' })
       .did([DUE, 'paused'], [DUE, 'withdrawn'], [DUE, 'held', { reason: 'paused' }]);
   });
 });

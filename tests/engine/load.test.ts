@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Tanks, demand, flow } from '../../shared/engine/load.ts';
+import { type Tanks, demand, advanceTanks } from '../../shared/engine/load.ts';
 import { MINUTE, SECOND } from '../../shared/moment.ts';
 
 /** What is left of tanks that were filled to a level, after a time away. */
 function drained(level: number, minutes: number): Tanks {
   const tanks = { need: level, load: level, dose: level };
-  flow(tanks, 0, minutes * MINUTE);
+  advanceTanks(tanks, 0, minutes * MINUTE);
   return tanks;
 }
 
@@ -14,7 +14,7 @@ function minutesUntil(u: number, done: (tanks: Tanks) => boolean): number {
   const tanks = { need: 0, load: 0, dose: 0 };
   let ms = 0;
   while (!done(tanks)) {
-    flow(tanks, u, 5 * SECOND);
+    advanceTanks(tanks, u, 5 * SECOND);
     ms += 5 * SECOND;
     if (ms > 600 * MINUTE) return Infinity;
   }
@@ -54,7 +54,7 @@ describe('reach load, by the test vectors of docs/evidence.md D', () => {
   it('lets the load of plain reading settle near 1.4 and never fire', () => {
     const reading = demand(0.1, 0.1, 0, true, 1);
     const tanks = { need: 0, load: 0, dose: 0 };
-    for (let i = 0; i < 8 * 720; i++) flow(tanks, reading, 5 * SECOND);
+    for (let i = 0; i < 8 * 720; i++) advanceTanks(tanks, reading, 5 * SECOND);
     expect(tanks.load).toBeGreaterThan(1.3);
     expect(tanks.load).toBeLessThan(1.5);
   });

@@ -34,8 +34,8 @@ describe('after a restart', () => {
 
   it('at once nothing is lost', () => {
     const person = new Person().works(CAD, minutes(10)).event({ type: 'skip' });
-    const { state, effects } = restart(person, 0);
-    expect(effects).toEqual([]);
+    const { state, occurrences } = restart(person, 0);
+    expect(occurrences).toEqual([]);
     for (const key of ['load', 'need', 'dose', 'microActiveMs', 'longActiveMs', 'skipNext', 'day'] as const) {
       expect([key, state[key]]).toEqual([key, person.state[key]]);
     }
@@ -65,14 +65,14 @@ describe('after a restart', () => {
 
   it('a card that was up is gone: the time off was a pause', () => {
     const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15));
-    expect(person.state.prompt.is).toBe('card');
-    expect(restart(person, MINUTE).state.prompt).toEqual({ is: 'none' });
+    expect(person.state.prompt.stage).toBe('card');
+    expect(restart(person, MINUTE).state.prompt).toEqual({ stage: 'none' });
   });
 
   it('the time off is told as a natural break once work goes on', () => {
     const { state, now } = restart(new Person().works(CAD, minutes(10)), 20 * MINUTE);
-    const { effects } = work(state, later(now, 5 * SECOND));
-    expect(effects).toMatchObject([{ type: 'natural', kind: 'long', seconds: 20 * 60 }]);
+    const { occurrences } = work(state, later(now, 5 * SECOND));
+    expect(occurrences).toMatchObject([{ type: 'natural', kind: 'long', seconds: 20 * 60 }]);
   });
 
   it('half a minute off restarts the active time of the micro-break, five minutes that of the long one', () => {
@@ -93,7 +93,7 @@ describe('after a restart', () => {
 
 describe('the strength plan', () => {
   const withSet = () =>
-    new Person({ equipment: ['band'] }).works(CAD, 5).event({ type: 'take', kind: 'long' }).pauses(300);
+    new Person({ equipment: ['band'] }).works(CAD, 5).event({ type: 'start-break', kind: 'long' }).pauses(300);
 
   it('goes on where it was', () => {
     const person = withSet();
@@ -111,25 +111,25 @@ describe('the strength plan', () => {
 describe('a pause', () => {
   it('with time left goes on for just that time', () => {
     const person = new Person().works(CAD, minutes(1));
-    person.event({ type: 'pause', until: { mono: person.now.mono + HOUR } });
+    person.event({ type: 'pause-prompts', minutes: 60 });
     const { state, now } = restart(person, 20 * MINUTE);
     expect(state.paused).toEqual({ mono: now.mono + 40 * MINUTE });
     expect(work(state, later(now, 39 * MINUTE)).state.paused).not.toBeNull();
     const over = work(state, later(now, 40 * MINUTE));
     expect(over.state.paused).toBeNull();
-    expect(over.effects).toContainEqual(expect.objectContaining({ type: 'unpaused' }));
+    expect(over.occurrences).toContainEqual(expect.objectContaining({ type: 'resumed' }));
   });
 
   it('whose time ran out while the app was off is over with the first sample', () => {
     const person = new Person().works(CAD, minutes(1));
-    person.event({ type: 'pause', until: { mono: person.now.mono + HOUR } });
+    person.event({ type: 'pause-prompts', minutes: 60 });
     const { state, now } = restart(person, 2 * HOUR);
     expect(work(state, later(now, 5 * SECOND)).state.paused).toBeNull();
   });
 
   it('until tomorrow lasts until tomorrow', () => {
     const person = new Person();
-    person.event({ type: 'pause', until: { wall: person.state.day.until } });
+    person.event({ type: 'pause-prompts', until: 'tomorrow' });
     const evening = restart(person, 10 * HOUR);
     expect(work(evening.state, later(evening.now, 5 * SECOND)).state.paused).toEqual({ wall: person.state.day.until });
     const morning = restart(person, 24 * HOUR);
@@ -137,7 +137,7 @@ describe('a pause', () => {
   });
 
   it('until resumed lasts until resumed', () => {
-    const person = new Person().event({ type: 'pause', until: 'resumed' });
+    const person = new Person().event({ type: 'pause-prompts', until: 'resumed' });
     const { state, now } = restart(person, 30 * 24 * HOUR);
     expect(work(state, later(now, 5 * SECOND)).state.paused).toBe('resumed');
   });
@@ -146,8 +146,8 @@ describe('a pause', () => {
 describe('a night between', () => {
   it('closes the day with what it held, and begins another at zero', () => {
     const person = new Person({}, MONDAY_9).works(CAD, minutes(30));
-    const { state, effects } = restart(person, 24 * HOUR);
-    const day = effects.filter(({ type }) => type === 'day');
+    const { state, occurrences } = restart(person, 24 * HOUR);
+    const day = occurrences.filter(({ type }) => type === 'day');
     expect(day).toMatchObject([{ activeSeconds: minutes(30), dose: person.state.dose }]);
     expect(day[0]!.at.wall).toBe(Date.parse('2026-03-03T04:00:00+01:00'));
     expect(state.day.key).toBe('2026-03-03');
@@ -156,8 +156,8 @@ describe('a night between', () => {
   });
 
   it('may be several: each day is closed once', () => {
-    const { state, effects } = restart(new Person().works(CAD, minutes(30)), 72 * HOUR);
-    expect(effects.filter(({ type }) => type === 'day').map(({ at }) => new Date(at.wall).getUTCDate())).toEqual([
+    const { state, occurrences } = restart(new Person().works(CAD, minutes(30)), 72 * HOUR);
+    expect(occurrences.filter(({ type }) => type === 'day').map(({ at }) => new Date(at.wall).getUTCDate())).toEqual([
       3, 4, 5,
     ]);
     expect(state.day.key).toBe('2026-03-05');
@@ -165,16 +165,16 @@ describe('a night between', () => {
 
   it('is none where the app only was restarted late in the evening', () => {
     const person = new Person({}, Date.parse('2026-03-02T23:30:00+01:00')).works(CAD, minutes(10));
-    const { state, effects } = restart(person, HOUR);
-    expect(effects).toEqual([]);
+    const { state, occurrences } = restart(person, HOUR);
+    expect(occurrences).toEqual([]);
     expect(state.day.key).toBe('2026-03-02');
   });
 
   it('is found after a flight too', () => {
     const person = new Person({}, MONDAY_9).works(CAD, minutes(30));
-    const { state, effects } = restart(person, 14 * HOUR, 'Asia/Tokyo');
+    const { state, occurrences } = restart(person, 14 * HOUR, 'Asia/Tokyo');
     expect(state.day).toMatchObject({ key: '2026-03-03', zone: 'Asia/Tokyo' });
-    expect(effects.filter(({ type }) => type === 'day')).toHaveLength(1);
+    expect(occurrences.filter(({ type }) => type === 'day')).toHaveLength(1);
   });
 });
 

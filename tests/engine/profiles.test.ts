@@ -1,10 +1,10 @@
 /** The simulated profiles of docs/evidence.md D: eight hours with 45 minutes of lunch, all breaks taken. */
 import { describe, expect, it } from 'vitest';
 import type { LogWindow } from '../../shared/activity/log.ts';
-import type { Effect, EffectOf, EffectType } from '../../shared/engine/types.ts';
+import type { Occurrence, OccurrenceOf, OccurrenceType } from '../../shared/engine/types.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
-import { type Answer, simulation } from '../../shared/simulation/simulate.ts';
+import { type SimulatedAnswer, simulation } from '../../shared/simulation/simulate.ts';
 import { MONDAY_9, ZONE } from './timeline.ts';
 
 interface Profile {
@@ -50,15 +50,15 @@ function* day({ app, pointer, keyboard, pauses = false }: Profile): Generator<Lo
   }
 }
 
-function live(profile: Profile, settings: unknown = {}, answer: Answer = 'take') {
-  const effects: Effect[] = [];
-  const run = simulation(readSettings(settings).settings, answer, (effect) => effects.push(effect));
+function live(profile: Profile, settings: unknown = {}, answer: SimulatedAnswer = 'take') {
+  const occurrences: Occurrence[] = [];
+  const run = simulation(readSettings(settings).settings, answer, (occurrence) => occurrences.push(occurrence));
   for (const window of day(profile)) run.feed(window);
   run.end();
-  const all = <T extends EffectType>(type: T) =>
-    effects.filter((effect) => effect.type === type) as unknown as EffectOf<T>[];
+  const all = <T extends OccurrenceType>(type: T) =>
+    occurrences.filter((occurrence) => occurrence.type === type) as unknown as OccurrenceOf<T>[];
   const firstDue = (kind: 'micro' | 'long') => {
-    const due = all('due').find((effect) => effect.kind === kind);
+    const due = all('due').find((occurrence) => occurrence.kind === kind);
     return due === undefined ? Infinity : (due.at.wall - MONDAY_9) / MINUTE;
   };
   return { firstMicro: firstDue('micro'), firstLong: firstDue('long'), total: all('day')[0]!, all };

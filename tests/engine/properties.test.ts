@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { demand, flow } from '../../shared/engine/load.ts';
-import { mostPostpones } from '../../shared/engine/answers.ts';
+import { demand, advanceTanks } from '../../shared/engine/load.ts';
+import { postponeLimit } from '../../shared/engine/answers.ts';
 import { initialState, nextWake, step } from '../../shared/engine/step.ts';
-import type { ActivitySample, Effect, EngineEvent, EngineState } from '../../shared/engine/types.ts';
+import type { ActivitySample, Occurrence, EngineEvent, EngineState } from '../../shared/engine/types.ts';
 import { currentPart, elapsedMs, pauseLeft, secondsOf } from '../../shared/engine/runningBreak.ts';
 import { PAIN_GATES, passes } from '../../shared/exercises/gate.ts';
 import { PAUSE, exerciseById } from '../../shared/exercises/lookup.ts';
@@ -25,22 +25,22 @@ const sample: fc.Arbitrary<ActivitySample> = fc.record({
 
 const userEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
   fc.constantFrom<EngineEvent>(
-    { type: 'take' },
-    { type: 'take', kind: 'long' },
-    { type: 'later' },
-    { type: 'later', minutes: 1 },
+    { type: 'start-break' },
+    { type: 'start-break', kind: 'long' },
+    { type: 'postpone' },
+    { type: 'postpone', minutes: 1 },
     { type: 'skip' },
     { type: 'took' },
     { type: 'took', kind: 'long' },
-    { type: 'leave' },
+    { type: 'emergency-exit' },
     { type: 'end-break' },
     { type: 'pause-break' },
     { type: 'resume-break' },
     { type: 'next-exercise' },
     { type: 'swap-exercise' },
     { type: 'never-exercise' },
-    { type: 'unpause' },
-    { type: 'pause', until: 'resumed' },
+    { type: 'resume-prompts' },
+    { type: 'pause-prompts', until: 'resumed' },
     { type: 'suspend' },
     { type: 'resume' },
     { type: 'lock' },
@@ -81,7 +81,7 @@ const move: fc.Arbitrary<Move> = fc.record({
 const answering: fc.Arbitrary<Move> = fc
   .oneof(
     { weight: 6, arbitrary: fc.constant<EngineEvent>({ type: 'sample', sample: paused(60) }) },
-    { weight: 4, arbitrary: fc.constant<EngineEvent>({ type: 'later', minutes: 1 }) },
+    { weight: 4, arbitrary: fc.constant<EngineEvent>({ type: 'postpone', minutes: 1 }) },
     { weight: 1, arbitrary: userEvent },
   )
   .map((event) => ({ gapMs: 0, clockSetMs: 0, repeat: 2, event }));
@@ -120,10 +120,10 @@ const press = fc.constantFrom<EngineEvent>(
   { type: 'end-break' },
   { type: 'took' },
   { type: 'took', kind: 'long' },
-  { type: 'take', kind: 'micro' },
-  { type: 'later', minutes: 1 },
-  { type: 'pause', until: 'resumed' },
-  { type: 'unpause' },
+  { type: 'start-break', kind: 'micro' },
+  { type: 'postpone', minutes: 1 },
+  { type: 'pause-prompts', until: 'resumed' },
+  { type: 'resume-prompts' },
 );
 
 /** Other settings meanwhile: shorter breaks, strict or not. */
@@ -136,7 +136,7 @@ const otherSettings = fc.boolean().map((strict): EngineEvent => {
 /** What somebody may do in a break, strict or not: rest, work on, press what there is, and change what holds. */
 const inBreak: fc.Arbitrary<Move> = fc
   .oneof(
-    { weight: 3, arbitrary: fc.constant<EngineEvent>({ type: 'take', kind: 'long' }) },
+    { weight: 3, arbitrary: fc.constant<EngineEvent>({ type: 'start-break', kind: 'long' }) },
     { weight: 12, arbitrary: fc.constantFrom(0, 5000, 5000, 20_000).map(hands) },
     {
       weight: 1,
@@ -162,7 +162,7 @@ function hands(idleMs: number): EngineEvent {
 }
 
 function chosen(id: string | null): EngineEvent {
-  return { type: 'profile', choice: { id, today: false } };
+  return { type: 'choose-profile', choice: { id, today: false } };
 }
 
 interface Seen {
@@ -171,7 +171,7 @@ interface Seen {
   readonly ms: number;
   readonly before: EngineState;
   readonly after: EngineState;
-  readonly effects: readonly Effect[];
+  readonly occurrences: readonly Occurrence[];
   readonly now: Moment;
 }
 
@@ -186,7 +186,14 @@ function live(start: Settings, moves: readonly Move[], look: (seen: Seen) => voi
       const ms = event.type === 'sample' ? event.sample.seconds * SECOND : 0;
       now = { ...now, mono: now.mono + ms, wall: now.wall + ms };
       const result = step(state, event, now);
-      look({ event, ms: now.mono - last.mono, before: state, after: result.state, effects: result.effects, now });
+      look({
+        event,
+        ms: now.mono - last.mono,
+        before: state,
+        after: result.state,
+        occurrences: result.occurrences,
+        now,
+      });
       last = now;
       state = result.state;
     }
@@ -219,8 +226,8 @@ describe('whatever a day brings', () => {
   });
 
   it('never shows a card outside of work hours, while paused, locked or asleep', () => {
-    forEachStep(({ after, effects }) => {
-      if (!effects.some(({ type }) => type === 'shown')) return;
+    forEachStep(({ after, occurrences }) => {
+      if (!occurrences.some(({ type }) => type === 'shown')) return;
       expect(after.hours.on).toBe(true);
       expect(after.paused).toBeNull();
       expect(after.locked).toBe(false);
@@ -230,7 +237,7 @@ describe('whatever a day brings', () => {
 
   it('leaves no card up outside of work hours or while paused', () => {
     forEachStep(({ after }) => {
-      if (after.prompt.is !== 'card') return;
+      if (after.prompt.stage !== 'card') return;
       expect(after.hours.on).toBe(true);
       expect(after.paused).toBeNull();
     });
@@ -238,9 +245,9 @@ describe('whatever a day brings', () => {
 
   it('never offers in a card or a break what pain or a refusal forbids from that moment on', () => {
     forEachStep(({ after, now }) => {
-      const { prompt, gate, settings: wishes } = after;
-      if (prompt.is !== 'card' && prompt.is !== 'break') return;
-      const from = prompt.is === 'break' ? (currentPart(prompt, now.mono)?.index ?? 0) : 0;
+      const { prompt, gate, inForce: wishes } = after;
+      if (prompt.stage !== 'card' && prompt.stage !== 'break') return;
+      const from = prompt.stage === 'break' ? (currentPart(prompt, now.mono)?.index ?? 0) : 0;
       for (const { id } of prompt.plan.slice(from)) {
         expect(gate).not.toBe('none');
         if (id === PAUSE.id) continue;
@@ -253,7 +260,7 @@ describe('whatever a day brings', () => {
   it('keeps a break within its time, paused or not, and never leaves one without an end', () => {
     forEachStep(({ after, now }) => {
       const { prompt } = after;
-      if (prompt.is !== 'break') return;
+      if (prompt.stage !== 'break') return;
       expect(elapsedMs(prompt, now.mono)).toBeGreaterThanOrEqual(0);
       expect(elapsedMs(prompt, now.mono)).toBeLessThan(prompt.seconds * SECOND + 1e-6);
       if (prompt.plan.length > 0) expect(secondsOf(prompt.plan)).toBeCloseTo(prompt.seconds, 6);
@@ -268,9 +275,9 @@ describe('whatever a day brings', () => {
     fc.assert(
       fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }), (start, moves) => {
         let isUp = false;
-        live(start, moves, ({ before, effects }) => {
-          if (before.prompt.is !== 'card') isUp = false;
-          for (const { type } of effects) {
+        live(start, moves, ({ before, occurrences }) => {
+          if (before.prompt.stage !== 'card') isUp = false;
+          for (const { type } of occurrences) {
             if (type === 'shown') {
               expect(isUp).toBe(false);
               isUp = true;
@@ -286,15 +293,15 @@ describe('whatever a day brings', () => {
     fc.assert(
       fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }), (start, moves) => {
         let held: string | null = null;
-        live(start, moves, ({ effects }) => {
-          for (const effect of effects) {
-            if (effect.type === 'held') {
+        live(start, moves, ({ occurrences }) => {
+          for (const occurrence of occurrences) {
+            if (occurrence.type === 'held') {
               expect(held).toBeNull();
-              held = effect.reason;
-            } else if (effect.type === 'released') {
-              expect(effect.reason).toBe(held);
+              held = occurrence.reason;
+            } else if (occurrence.type === 'released') {
+              expect(occurrence.reason).toBe(held);
               held = null;
-            } else if (effect.type === 'shown') expect(held).toBeNull();
+            } else if (occurrence.type === 'shown') expect(held).toBeNull();
           }
         });
       }),
@@ -306,12 +313,12 @@ describe('whatever a day brings', () => {
     fc.assert(
       fc.property(settings, fc.array(answering, { minLength: 20, maxLength: 60, size: 'max' }), (start, moves) => {
         let times = 0;
-        live(start, moves, ({ after, effects }) => {
-          for (const { type } of effects) {
+        live(start, moves, ({ after, occurrences }) => {
+          for (const { type } of occurrences) {
             if (type === 'due') times = 0;
             else if (type === 'postponed') times += 1;
           }
-          expect(times).toBeLessThanOrEqual(mostPostpones(after));
+          expect(times).toBeLessThanOrEqual(postponeLimit(after));
         });
       }),
       { numRuns: cases(300) },
@@ -324,13 +331,13 @@ describe('whatever a day brings', () => {
       fc.property(settings, fc.array(inBreak, { minLength: 1, maxLength: 80, size: 'max' }), (start, moves) => {
         let restedMs = 0;
         let isLeft = false;
-        live(strictly(start, true), moves, ({ event, before, after, effects, now, ms }) => {
+        live(strictly(start, true), moves, ({ event, before, after, occurrences, now, ms }) => {
           const { prompt } = before;
-          if (effects.some(({ type }) => type === 'started')) restedMs = 0;
-          const isTaken = effects.some(({ type }) => type === 'taken');
-          if (before.settings.breaks.strict && isTaken) expect(prompt.is).toBe('break');
-          if (prompt.is !== 'break' || !prompt.strict) return;
-          isLeft ||= event.type === 'leave' || event.type === 'not-shown';
+          if (occurrences.some(({ type }) => type === 'started')) restedMs = 0;
+          const isTaken = occurrences.some(({ type }) => type === 'taken');
+          if (before.inForce.breaks.strict && isTaken) expect(prompt.stage).toBe('break');
+          if (prompt.stage !== 'break' || !prompt.strict) return;
+          isLeft ||= event.type === 'emergency-exit' || event.type === 'not-shown';
           // What is over of this step when the hands come, or the pause ends by itself.
           const isWork =
             event.type === 'sample' &&
@@ -341,7 +348,7 @@ describe('whatever a day brings', () => {
           const workMs = isWork && isSeen ? event.sample.seconds * SECOND : 0;
           const pauseMs = prompt.pausedAt === null ? 0 : prompt.pausedAt + pauseLeft(prompt) - (now.mono - ms);
           restedMs += Math.max(0, ms - workMs - pauseMs);
-          if (after.prompt.is === 'break') return;
+          if (after.prompt.stage === 'break') return;
           if (!isLeft) {
             expect(isTaken).toBe(true);
             expect(restedMs + 1).toBeGreaterThanOrEqual(prompt.plannedSeconds * SECOND);
@@ -377,7 +384,7 @@ describe('without input', () => {
           idleMs += seconds * SECOND;
           const still: ActivitySample = { seconds, app: 'Blender', pointer: 0, keyboard: 0, idleMs };
           const result = step(state, { type: 'sample', sample: still }, now);
-          expect(result.effects).toEqual([]);
+          expect(result.occurrences).toEqual([]);
           state = result.state;
         }
         expect(state.dose).toBe(0);
@@ -404,7 +411,7 @@ describe('time', () => {
         // An empty moment afterwards closes the gap.
         pass(1, { type: 'sample', sample: { ...work, seconds: 0.001, pointer: 0, idleMs: 90_000 } });
         const rested = { ...before };
-        flow(rested, 0, minutes * MINUTE);
+        advanceTanks(rested, 0, minutes * MINUTE);
         expect(state.need).toBeCloseTo(rested.need, 3);
         expect(state.load).toBeCloseTo(rested.load, 3);
       }),

@@ -40,7 +40,7 @@ describe('rest', () => {
       person.event({ type: 'suspend' }).gap(1200).event({ type: 'resume' }).works(REACHING, minutes(6));
     const putOff = new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
-      .event({ type: 'later' })
+      .event({ type: 'postpone' })
       .forgets();
     expect(sleeps(putOff).all('shown')).toHaveLength(1);
     const held = new Person(MICRO_ONLY).works(REACHING, DUE);
@@ -74,7 +74,7 @@ describe('the day', () => {
   it('changes at four in the morning: the dose starts afresh and the totals are told', () => {
     const person = new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(60);
     person
       .forgets()

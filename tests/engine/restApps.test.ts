@@ -41,17 +41,17 @@ describe('an application that counts as rest', () => {
 
   it('takes a card back that was rested through in it', () => {
     const person = new Person(SETTINGS).works(REACHING, minutes(15)).pauses(5);
-    expect(person.state.prompt.is).toBe('card');
+    expect(person.state.prompt.stage).toBe('card');
     person.works(WATCHING, 70);
-    expect(person.state.prompt.is).toBe('card');
+    expect(person.state.prompt.stage).toBe('card');
     person.forgets().works(REACHING, 5);
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
     expect(person.all('withdrawn').length).toBe(1);
     expect(person.all('ignored')).toEqual([]);
   });
 
   it('is rest for a break that runs meanwhile', () => {
-    const person = new Person(SETTINGS).works(REACHING, minutes(15)).pauses(5).event({ type: 'take' });
+    const person = new Person(SETTINGS).works(REACHING, minutes(15)).pauses(5).event({ type: 'start-break' });
     const { need } = person.state;
     person.works(WATCHING, 60);
     expect(person.all('taken').length).toBe(1);

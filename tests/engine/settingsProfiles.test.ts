@@ -15,7 +15,7 @@ const EAGER = { id: 'eager', name: 'Eager', changes: { rhythm: { micro: { reachM
 const CALM = { id: 'calm', name: 'Calm', changes: { rhythm: { micro: { enabled: false } } } };
 const MORNING = { mon: [['09:00', '10:00']] };
 
-const choose = (id: string | null, today = false): EngineEvent => ({ type: 'profile', choice: { id, today } });
+const choose = (id: string | null, today = false): EngineEvent => ({ type: 'choose-profile', choice: { id, today } });
 const settingsWith = (...profiles: readonly object[]) => ({ rhythm: BY_REACH, profiles });
 const lineOf = ({ state, now }: Person) => profileLine(state, now);
 
@@ -23,14 +23,14 @@ describe('a profile chosen by hand', () => {
   it('counts at once, and until it is changed', () => {
     const person = new Person(settingsWith(EAGER)).works(WORK, minutes(2)).event(choose('eager'));
     person.did([120, 'profile', { profile: 'Eager' }]);
-    expect(person.state.settings.rhythm.micro).toMatchObject({ reachMinutes: 5, activeMinutes: 480 });
-    expect(person.state.base.rhythm.micro.reachMinutes).toBe(15);
+    expect(person.state.inForce.rhythm.micro).toMatchObject({ reachMinutes: 5, activeMinutes: 480 });
+    expect(person.state.ownSettings.rhythm.micro.reachMinutes).toBe(15);
     expect(lineOf(person)).toBe('Eager is on until you change it.');
     person.works(WORK, minutes(3)).did([300, 'due', { kind: 'micro' }], [300, 'shown', { kind: 'micro' }]);
     person.event({ type: 'took' }).forgets().pauses(hours(30)).forgets();
     expect(person.state.profile.id).toBe('eager');
-    person.event({ type: 'profile', choice: 'schedule' }).did([person.seconds, 'profile', { profile: null }]);
-    expect(person.state.settings).toEqual(person.state.base);
+    person.event({ type: 'choose-profile', choice: 'schedule' }).did([person.seconds, 'profile', { profile: null }]);
+    expect(person.state.inForce).toEqual(person.state.ownSettings);
     expect(lineOf(person)).toBe('It is as usual.');
   });
 
@@ -41,7 +41,7 @@ describe('a profile chosen by hand', () => {
     expect(person.state.profile.id).toBe('eager');
     person.forgets().pauses(5);
     expect(person.all('profile').at(-1)).toMatchObject({ profile: null, second: hours(19) });
-    expect(person.state.settings.rhythm.micro.reachMinutes).toBe(15);
+    expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(15);
   });
 
   it('for today alone, after midnight, still ends at the next 04:00', () => {
@@ -60,9 +60,9 @@ describe('a profile chosen by hand', () => {
     person.event(choose('eager'));
     expect(person.state.profile.id).toBe('eager');
     person.event(choose(null, true));
-    expect(person.state.settings).toEqual(person.state.base);
+    expect(person.state.inForce).toEqual(person.state.ownSettings);
     expect(lineOf(person)).toBe('It is as usual until Tue 04:00.');
-    person.event({ type: 'profile', choice: 'schedule' });
+    person.event({ type: 'choose-profile', choice: 'schedule' });
     expect(person.state.profile.id).toBe('calm');
   });
 
@@ -70,7 +70,7 @@ describe('a profile chosen by hand', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager'));
     const changed = readSettings(settingsWith({ ...EAGER, changes: { rhythm: { micro: { reachMinutes: 7 } } } }));
     person.forgets().event({ type: 'settings', settings: changed.settings }).did();
-    expect(person.state.settings.rhythm.micro.reachMinutes).toBe(7);
+    expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(7);
     expect(person.state.profile.id).toBe('eager');
   });
 
@@ -78,7 +78,7 @@ describe('a profile chosen by hand', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager')).forgets();
     person.event({ type: 'settings', settings: readSettings(settingsWith(CALM)).settings });
     person.did([0, 'profile', { profile: null, gone: 'Eager' }]);
-    expect(person.state.settings).toEqual(person.state.base);
+    expect(person.state.inForce).toEqual(person.state.ownSettings);
   });
 });
 
@@ -108,7 +108,7 @@ describe('a profile with times', () => {
     const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
     person.works(WORK, minutes(15)).did([900, 'due', { kind: 'micro' }], [900, 'shown', { kind: 'micro' }]);
     person.works(WORK, minutes(1)).did([960, 'profile', { profile: 'Calm' }], [960, 'withdrawn', { kind: 'micro' }]);
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
   });
 
   it('lets go of one that waits', () => {
@@ -120,9 +120,9 @@ describe('a profile with times', () => {
 
   it('leaves a running break alone', () => {
     const person = new Person({ ...settingsWith({ ...CALM, when: { mon: [['09:01', '10:00']] } }) });
-    person.works(WORK, 55).event({ type: 'take', kind: 'micro' }).pauses(10);
+    person.works(WORK, 55).event({ type: 'start-break', kind: 'micro' }).pauses(10);
     expect(person.state.profile.id).toBe('calm');
-    expect(person.state.prompt.is).toBe('break');
+    expect(person.state.prompt.stage).toBe('break');
   });
 
   it('goes by the zone of the work hours', () => {
@@ -150,10 +150,10 @@ describe('after a restart', () => {
 
   it('the choice still stands', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager'));
-    const { state, effects } = again(person, settingsWith(EAGER), 40 * HOUR);
+    const { state, occurrences } = again(person, settingsWith(EAGER), 40 * HOUR);
     expect(state.profile).toMatchObject({ id: 'eager', byHand: { until: null } });
-    expect(state.settings.rhythm.micro.reachMinutes).toBe(5);
-    expect(effects.filter(({ type }) => type === 'profile')).toEqual([]);
+    expect(state.inForce.rhythm.micro.reachMinutes).toBe(5);
+    expect(occurrences.filter(({ type }) => type === 'profile')).toEqual([]);
   });
 
   it('the choice for today stands until 04:00', () => {
@@ -164,9 +164,9 @@ describe('after a restart', () => {
 
   it('a profile that is gone is told by its name', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager'));
-    const { state, effects } = again(person, settingsWith(CALM), HOUR);
+    const { state, occurrences } = again(person, settingsWith(CALM), HOUR);
     expect(state.profile.byHand).toBeNull();
-    expect(effects).toContainEqual(expect.objectContaining({ type: 'profile', profile: null, gone: 'Eager' }));
+    expect(occurrences).toContainEqual(expect.objectContaining({ type: 'profile', profile: null, gone: 'Eager' }));
   });
 
   it('a memory from before there were profiles is whole', () => {
@@ -180,7 +180,7 @@ describe('a sore day', () => {
     const person = new Person({ rhythm: BY_REACH }).event(choose('sore-day')).works(WORK, minutes(10));
     const [shown] = person.all('shown');
     expect(shown?.second).toBe(600);
-    expect(person.state.settings.exercises.effort).toBe('gentle');
+    expect(person.state.inForce.exercises.effort).toBe('gentle');
     expect(person.state.gate).toBe('open');
   });
 });
@@ -188,11 +188,11 @@ describe('a sore day', () => {
 describe('"Not for me" while a profile is on', () => {
   it('is kept in the person’s own settings, without what the profile changes', () => {
     const SITTING = { id: 'sit', name: 'Sit', changes: { exercises: { position: 'sitting' } } };
-    const person = new Person(settingsWith(SITTING)).event(choose('sit')).event({ type: 'take', kind: 'micro' });
+    const person = new Person(settingsWith(SITTING)).event(choose('sit')).event({ type: 'start-break', kind: 'micro' });
     person.event({ type: 'never-exercise' });
     const [never] = person.all('never');
-    expect(person.state.base.exercises).toMatchObject({ position: 'any', never: [never!.exercise] });
-    expect(person.state.settings.exercises).toMatchObject({ position: 'sitting', never: [never!.exercise] });
+    expect(person.state.ownSettings.exercises).toMatchObject({ position: 'any', never: [never!.exercise] });
+    expect(person.state.inForce.exercises).toMatchObject({ position: 'sitting', never: [never!.exercise] });
   });
 });
 
@@ -208,7 +208,7 @@ describe('a gentle evening', () => {
   it('offers long breaks alone, as a card, without a sound and never strictly', () => {
     const person = new Person(withEvenings()).pauses(hours(1));
     expect(person.state.hours).toMatchObject({ on: false, evening: true });
-    expect(person.state.settings).toMatchObject({
+    expect(person.state.inForce).toMatchObject({
       rhythm: { micro: { enabled: false }, long: { enabled: true } },
       prompts: { notification: false },
       breaks: { manner: 'card', strict: false },
@@ -230,7 +230,7 @@ describe('a gentle evening', () => {
     person.did([59 * 60, 'due', { kind: 'micro' }], [59 * 60, 'shown', { kind: 'micro' }]);
     person.works(WORK, minutes(1) - 5).did();
     person.works(WORK, 5).did([3600, 'withdrawn', { kind: 'micro' }]);
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
   });
 
   it('ends at 04:00, and nothing comes until work', () => {
@@ -265,12 +265,12 @@ describe('a gentle evening', () => {
       withEvenings({ profiles: [{ ...EAGER, changes: { sound: { cues: true, volume: 90 } } }] }),
     );
     person.event(choose('eager')).pauses(hours(1));
-    expect(person.state.settings.sound).toMatchObject({ cues: false, volume: 90 });
+    expect(person.state.inForce.sound).toMatchObject({ cues: false, volume: 90 });
   });
 
   it('is there from the start of the app', () => {
     const { settings } = readSettings(withEvenings());
     const state = initialState(settings, { mono: 0, wall: MONDAY_9 + 5 * HOUR, zone: ZONE });
-    expect(state.settings.breaks.manner).toBe('card');
+    expect(state.inForce.breaks.manner).toBe('card');
   });
 });

@@ -1,7 +1,13 @@
 /** A person at work on a simulated clock, and a check of what the engine did that names what is missing and extra. */
 import { expect } from 'vitest';
 import { initialState, step } from '../../shared/engine/step.ts';
-import type { ActivitySample, Effect, EffectType, EngineEvent, EngineState } from '../../shared/engine/types.ts';
+import type {
+  ActivitySample,
+  Occurrence,
+  OccurrenceType,
+  EngineEvent,
+  EngineState,
+} from '../../shared/engine/types.ts';
 import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
@@ -25,11 +31,11 @@ const WINDOW_SECONDS = 5;
 export interface Happened {
   /** Seconds since the start. */
   readonly at: number;
-  readonly effect: Effect;
+  readonly occurrence: Occurrence;
 }
 
-/** An expectation: at this second, this effect. `text` may give a part of it, such as kind or reason. */
-export type Expected = readonly [at: number, type: EffectType, details?: Readonly<Record<string, unknown>>];
+/** An expectation: at this second, this occurrence. `text` may give a part of it, such as kind or reason. */
+export type Expected = readonly [at: number, type: OccurrenceType, details?: Readonly<Record<string, unknown>>];
 
 export class Person {
   state: EngineState;
@@ -57,7 +63,7 @@ export class Person {
   event(event: EngineEvent): this {
     const result = step(this.state, event, this.now);
     this.state = result.state;
-    for (const effect of result.effects) this.happened.push({ at: this.seconds, effect });
+    for (const occurrence of result.occurrences) this.happened.push({ at: this.seconds, occurrence });
     return this;
   }
 
@@ -99,7 +105,7 @@ export class Person {
   }
 
   changes(settings: Partial<Settings>): this {
-    return this.event({ type: 'settings', settings: { ...this.state.settings, ...settings } });
+    return this.event({ type: 'settings', settings: { ...this.state.inForce, ...settings } });
   }
 
   #pass(seconds: number): void {
@@ -108,15 +114,16 @@ export class Person {
   }
 
   /**
-   * Verifies all that has happened since the last time, quiet effects aside: what is missing and what is extra.
+   * Verifies all that has happened since the last time, quiet occurrences aside: what is missing and what is extra.
    */
   did(...expected: readonly Expected[]): this {
-    const told = this.happened.slice(this.#verified).filter(({ effect }) => !QUIET.has(effect.type));
+    const told = this.happened.slice(this.#verified).filter(({ occurrence }) => !QUIET.has(occurrence.type));
     this.#verified = this.happened.length;
     const left = [...told];
     const missing = expected.filter(([at, type, details]) => {
       const place = left.findIndex(
-        (each) => Math.abs(each.at - at) < 1e-6 && each.effect.type === type && holds(each.effect, details ?? {}),
+        (each) =>
+          Math.abs(each.at - at) < 1e-6 && each.occurrence.type === type && holds(each.occurrence, details ?? {}),
       );
       if (place >= 0) left.splice(place, 1);
       return place < 0;
@@ -137,28 +144,30 @@ export class Person {
     return this;
   }
 
-  all<T extends EffectType>(type: T): (Extract<Effect, { type: T }> & { readonly second: number })[] {
+  all<T extends OccurrenceType>(type: T): (Extract<Occurrence, { type: T }> & { readonly second: number })[] {
     return this.happened
-      .filter(({ effect }) => effect.type === type)
-      .map(({ at, effect }) => ({ ...(effect as Extract<Effect, { type: T }>), second: at }));
+      .filter(({ occurrence }) => occurrence.type === type)
+      .map(({ at, occurrence }) => ({ ...(occurrence as Extract<Occurrence, { type: T }>), second: at }));
   }
 }
 
 /** Told apart in tests of their own. */
-const QUIET: ReadonlySet<EffectType> = new Set(['heads-up', 'started']);
+const QUIET: ReadonlySet<OccurrenceType> = new Set(['heads-up', 'started']);
 
 function sample(seconds: number, doing: Doing): ActivitySample {
   return { seconds, app: null, pointer: 0, keyboard: 0, idleMs: 0, ...doing };
 }
 
-function holds(effect: Effect, details: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(details).every(([key, value]) => (effect as unknown as Record<string, unknown>)[key] === value);
+function holds(occurrence: Occurrence, details: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(details).every(
+    ([key, value]) => (occurrence as unknown as Record<string, unknown>)[key] === value,
+  );
 }
 
-const spell = (at: number, type: EffectType, details: object) => `${at} s: ${type} ${JSON.stringify(details)}`;
+const spell = (at: number, type: OccurrenceType, details: object) => `${at} s: ${type} ${JSON.stringify(details)}`;
 
-function tell({ at, effect }: Happened): string {
-  const { type, at: _at, load: _load, need: _need, dose: _dose, ...details } = effect;
+function tell({ at, occurrence }: Happened): string {
+  const { type, at: _at, load: _load, need: _need, dose: _dose, ...details } = occurrence;
   return spell(at, type, details);
 }
 

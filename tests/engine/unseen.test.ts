@@ -13,7 +13,7 @@ const shown = () => new Person(MICRO_ONLY).works(AT_WORK, DUE).forgets();
 describe('a card that could not be seen', () => {
   it('counts as nothing, waits, and comes again after a minute', () => {
     const person = shown().event({ type: 'not-shown' });
-    expect(person.state.prompt).toMatchObject({ is: 'waiting', hold: 'unseen' });
+    expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'unseen' });
     expect(inWords(person.state, person.now)).toBe('Micro-break waits: it could not be shown just now.');
     expect(nextWake(person.state, person.now.mono)).toBe((DUE + 60) * SECOND);
     person
@@ -29,22 +29,22 @@ describe('a card that could not be seen', () => {
       person.event({ type: 'not-shown' });
       waits.push((person.state.unseenUntil! - person.now.mono) / (60 * SECOND));
       person.works(AT_WORK, minutes(waits.at(-1)!));
-      expect(person.state.prompt.is).toBe('card');
+      expect(person.state.prompt.stage).toBe('card');
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 16]);
     person.event({ type: 'skip' });
-    expect(person.state).toMatchObject({ timesUnseen: 0, unseenUntil: null });
+    expect(person.state).toMatchObject({ unseenCount: 0, unseenUntil: null });
   });
 
   it('waits for what holds it back, if something does by then', () => {
     const person = shown().event({ type: 'not-shown' }).event({ type: 'condition', condition: 'call', on: true });
     person.works(AT_WORK, minutes(5));
-    expect(person.state.prompt).toMatchObject({ is: 'waiting', hold: 'call' });
+    expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'call' });
   });
 
   it('is not needed any more after a rest', () => {
     const person = shown().event({ type: 'not-shown' }).pauses(minutes(3)).works(AT_WORK, 5);
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
     expect(person.state.counts.natural).toBe(1);
   });
 });
@@ -54,36 +54,36 @@ describe('a break that could not be seen', () => {
     for (const strict of [false, true]) {
       const person = new Person({ ...MICRO_ONLY, breaks: { strict } }).works(AT_WORK, DUE).forgets();
       person
-        .event({ type: 'take' })
+        .event({ type: 'start-break' })
         .pauses(10)
         .event({ type: 'not-shown' })
         .did([DUE + 10, 'unseen'], [DUE + 10, 'held', { reason: 'unseen' }]);
       expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0, ignored: 0 });
-      expect(person.state.prompt).toMatchObject({ is: 'waiting', hold: 'unseen' });
+      expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'unseen' });
     }
   });
 
   it('is not taken late in it either, though the rest has done its work', () => {
-    const person = shown().event({ type: 'take' }).pauses(50).event({ type: 'not-shown' });
+    const person = shown().event({ type: 'start-break' }).pauses(50).event({ type: 'not-shown' });
     expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0 });
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
   });
 
   it('does not come again by itself where nobody had offered it', () => {
-    const person = new Person(MICRO_ONLY).works(AT_WORK, 60).event({ type: 'take', kind: 'micro' });
+    const person = new Person(MICRO_ONLY).works(AT_WORK, 60).event({ type: 'start-break', kind: 'micro' });
     person.event({ type: 'not-shown' });
-    expect(person.state.prompt.is).toBe('none');
+    expect(person.state.prompt.stage).toBe('none');
     expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0 });
   });
 
   it('leaves nothing in the history of what was not seen', () => {
     const { state, now } = new Person(MICRO_ONLY).works(AT_WORK, 60);
-    const taken = step(state, { type: 'take', kind: 'micro' }, now);
+    const taken = step(state, { type: 'start-break', kind: 'micro' }, now);
     const first = recordBreaks(NO_BREAKS, {
-      event: { type: 'take' },
+      event: { type: 'start-break' },
       before: state,
       after: taken.state,
-      effects: taken.effects,
+      occurrences: taken.occurrences,
       now,
     });
     expect(first.under.open).not.toBeNull();
@@ -92,7 +92,7 @@ describe('a break that could not be seen', () => {
       event: { type: 'not-shown' },
       before: taken.state,
       after: lost.state,
-      effects: lost.effects,
+      occurrences: lost.occurrences,
       now,
     });
     expect(second).toMatchObject({ under: { open: null }, finished: [] });

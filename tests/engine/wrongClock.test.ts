@@ -20,9 +20,8 @@ function starts(person: Person, wall: number) {
   return { ...recalled, now, state: step(recalled.state, { type: 'tick' }, now).state };
 }
 
-const pausesUntilTomorrow = (person: Person) =>
-  person.event({ type: 'pause', until: { wall: person.state.day.until } });
-const soreToday = (person: Person) => person.event({ type: 'profile', choice: { id: 'sore-day', today: true } });
+const pausesUntilTomorrow = (person: Person) => person.event({ type: 'pause-prompts', until: 'tomorrow' });
+const soreToday = (person: Person) => person.event({ type: 'choose-profile', choice: { id: 'sore-day', today: true } });
 
 describe('under a clock that was three years ahead and is right again', () => {
   it.each([-3 * YEAR, -13 * HOUR])('a pause until tomorrow ends tomorrow (clock set back by %i ms)', (back) => {
@@ -74,8 +73,8 @@ describe('under a clock that was three years ahead and is right again', () => {
 
 describe('a start with a clock that is far ahead', () => {
   it('goes through a month at most, not through each day of a century', () => {
-    const { effects, state } = starts(new Person().works(CAD, minutes(10)), LATEST);
-    expect(effects.filter(({ type }) => type === 'day').length).toBeLessThanOrEqual(33);
+    const { occurrences, state } = starts(new Person().works(CAD, minutes(10)), LATEST);
+    expect(occurrences.filter(({ type }) => type === 'day').length).toBeLessThanOrEqual(33);
     expect(state.load).toBeCloseTo(0, 9);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { withCheckIn, withEffects, withMendedCheckIn } from '../../main/diaryOfToday.ts';
+import { withCheckIn, withOccurrences, withMendedCheckIn } from '../../main/diaryOfToday.ts';
 import type { TodayLine } from '../../shared/bridge.ts';
-import type { Effect } from '../../shared/engine/types.ts';
+import type { Occurrence } from '../../shared/engine/types.ts';
 import { Person, REACHING, minutes } from '../engine/timeline.ts';
 
 const WALL = Date.parse('2026-03-02T09:18:15+01:00');
 const at = { mono: 0, wall: WALL, zone: 'Europe/Vienna' };
 const tanks = { load: 0, need: 0, dose: 0 };
-const DAY: Effect = {
+const DAY: Occurrence = {
   type: 'day',
   at,
   ...tanks,
@@ -21,14 +21,14 @@ const DAY: Effect = {
   activeSeconds: 0,
 };
 
-const linesOf = (...effects: readonly Effect[]) => withEffects([], effects).map(({ text }) => text);
+const linesOf = (...occurrences: readonly Occurrence[]) => withOccurrences([], occurrences).map(({ text }) => text);
 
 describe('the list of the day', () => {
   it('has the check-ins', () => {
     expect(withCheckIn([], { at: WALL, pain: 4 })).toEqual([{ at: WALL, text: 'The knot: 4 of 10' }]);
   });
 
-  it.each<[Effect, string]>([
+  it.each<[Occurrence, string]>([
     [
       { type: 'due', kind: 'micro', why: 'reach', text: '18 min in Blender: 15 reach-minutes.', at, ...tanks },
       'Micro-break due. 18 min in Blender: 15 reach-minutes.',
@@ -41,9 +41,9 @@ describe('the list of the day', () => {
     [{ type: 'ignored', kind: 'micro', at, ...tanks }, 'Micro-break went unanswered'],
     [{ type: 'natural', kind: 'long', seconds: 610, at, ...tanks }, 'Back after 10 min: counts as a long break'],
     [{ type: 'paused', at, ...tanks }, 'Paused'],
-    [{ type: 'unpaused', at, ...tanks }, 'Resumed'],
-  ])('has a line for each thing that happened: $1', (effect, text) => {
-    expect(withEffects([], [effect])).toEqual([{ at: WALL, text }]);
+    [{ type: 'resumed', at, ...tanks }, 'Resumed'],
+  ])('has a line for each thing that happened: $1', (occurrence, text) => {
+    expect(withOccurrences([], [occurrence])).toEqual([{ at: WALL, text }]);
   });
 
   it('has none for what goes on behind the scenes', () => {
@@ -63,11 +63,11 @@ describe('the list of the day', () => {
     const person = new Person({ rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } });
     person
       .works({ ...REACHING, idleMs: 3000 }, minutes(15))
-      .event({ type: 'take' })
+      .event({ type: 'start-break' })
       .pauses(60);
-    const lines = withEffects(
+    const lines = withOccurrences(
       [],
-      person.happened.map(({ effect }) => effect),
+      person.happened.map(({ occurrence }) => occurrence),
     );
     expect(lines.map(({ text }) => text)).toEqual([
       'Micro-break due. 15 min in Blender, mostly with the mouse: 15 reach-minutes.',
@@ -77,7 +77,7 @@ describe('the list of the day', () => {
   });
 
   it('begins afresh with the day, what comes after it in the same moment included', () => {
-    const lines = withEffects(
+    const lines = withOccurrences(
       [{ at: 1, text: 'yesterday' }],
       [{ type: 'paused', at, ...tanks }, DAY, { type: 'skipped', kind: 'micro', at, ...tanks }],
     );
@@ -86,14 +86,14 @@ describe('the list of the day', () => {
 
   it('stays the same list where nothing is added', () => {
     const lines: readonly TodayLine[] = [{ at: 1, text: 'a' }];
-    expect(withEffects(lines, [])).toBe(lines);
-    expect(withEffects(lines, [{ type: 'heads-up', kind: 'micro', at, ...tanks }])).toBe(lines);
+    expect(withOccurrences(lines, [])).toBe(lines);
+    expect(withOccurrences(lines, [{ type: 'heads-up', kind: 'micro', at, ...tanks }])).toBe(lines);
   });
 
   it('keeps its last 200 lines', () => {
     let lines: readonly TodayLine[] = [];
     for (let turn = 0; turn < 250; turn++) {
-      lines = withEffects(lines, [{ type: 'paused', at: { ...at, wall: turn }, ...tanks }]);
+      lines = withOccurrences(lines, [{ type: 'paused', at: { ...at, wall: turn }, ...tanks }]);
     }
     expect([lines.length, lines[0]!.at, lines.at(-1)!.at]).toEqual([200, 50, 249]);
   });

@@ -100,7 +100,7 @@ export class Person {
   does(event: EngineEvent): this {
     const result = step(this.state, event, this.clock.now());
     this.state = result.state;
-    this.question.follow(this.state, result.effects);
+    this.question.follow(this.state, result.occurrences);
     return this;
   }
 
@@ -111,7 +111,7 @@ export class Person {
 
   /** Takes a micro-break and ends it by hand after so many seconds. */
   takesBreak(seconds = 60): this {
-    return this.does({ type: 'take', kind: 'micro' })
+    return this.does({ type: 'start-break', kind: 'micro' })
       .passes(seconds * SECOND)
       .does({ type: 'end-break' });
   }

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { describePages, TIMEOUT } from './describePages.ts';
 import { breakOf, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 const NONE = DEFAULTS.shortcuts;
 
 const shortcut = (page: Page, name: string) => page.getByRole('button', { name });
-const withShortcuts = (change: object) => ({ settings: { ...DEFAULTS, shortcuts: { ...NONE, ...change } } });
+const withShortcuts = (change: object) => ({ ownSettings: { ...DEFAULTS, shortcuts: { ...NONE, ...change } } });
 
 describePages('the times of Later', (open) => {
   it(
@@ -15,7 +15,7 @@ describePages('the times of Later', (open) => {
     async () => {
       const { page, snapshot } = await open('settings');
       const delays = page.getByRole('group', { name: 'Later puts a break off by' });
-      const stored = async () => (await snapshot()).settings.prompts.laterMinutes;
+      const stored = async () => (await snapshot()).ownSettings.prompts.laterMinutes;
       await delays.getByRole('button', { name: 'Another' }).click();
       await expect.poll(stored).toEqual([5, 15, 30, 60]);
       expect(await delays.getByRole('button', { name: 'Another' }).count()).toBe(0);
@@ -36,7 +36,7 @@ describePages('the times of Later', (open) => {
       await field.fill('90');
       await field.press('Enter');
       await page.getByRole('alert').getByText('Anything from 1 to 60 minutes works here.').waitFor();
-      expect((await snapshot()).settings.prompts.laterMinutes).toEqual([5, 15, 30]);
+      expect((await snapshot()).ownSettings.prompts.laterMinutes).toEqual([5, 15, 30]);
     },
     TIMEOUT,
   );
@@ -54,7 +54,7 @@ describePages('how often a break can be put off', (open) => {
       await page.getByRole('option', { name: 'Twice' }).waitFor();
       for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await expect.poll(async () => (await snapshot()).settings.prompts.postpones).toBe(2);
+      await expect.poll(async () => (await snapshot()).ownSettings.prompts.postpones).toBe(2);
       expect(await chooser.innerText()).toBe('Twice');
     },
     TIMEOUT,
@@ -90,11 +90,11 @@ describePages('a shortcut', (open) => {
       await shortcut(page, 'I just took one Press the keys').waitFor();
       await page.keyboard.press('Control+Alt+t');
       await shortcut(page, 'I just took one Ctrl + Alt + T').waitFor();
-      await expect.poll(async () => (await snapshot()).settings.shortcuts).toEqual({ ...NONE, took: 'Ctrl+Alt+T' });
+      await expect.poll(async () => (await snapshot()).ownSettings.shortcuts).toEqual({ ...NONE, took: 'Ctrl+Alt+T' });
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await shortcut(page, 'I just took one None').waitFor();
-      await expect.poll(async () => (await snapshot()).settings.shortcuts).toEqual(NONE);
+      await expect.poll(async () => (await snapshot()).ownSettings.shortcuts).toEqual(NONE);
     },
     TIMEOUT,
   );

@@ -8,7 +8,7 @@ import type { Opened } from './site.ts';
 import { expectNoWider, expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 type Rules = Settings['apps'];
 
 /** So many minutes in front of each application. */
@@ -48,18 +48,22 @@ async function choose(page: Page, name: string, option: RegExp): Promise<void> {
 async function expectRules({ page, snapshot }: Opened, expected: Rules): Promise<void> {
   await page
     .waitForFunction(
-      (rules) => JSON.stringify(window.stub!.state.settings.apps) === JSON.stringify(rules),
+      (rules) => JSON.stringify(window.stub!.state.ownSettings.apps) === JSON.stringify(rules),
       expected as unknown as object[],
       { timeout: 10_000 },
     )
     .catch(() => undefined);
-  expect((await snapshot()).settings.apps).toEqual(expected);
+  expect((await snapshot()).ownSettings.apps).toEqual(expected);
 }
 
 describePages('the apps of the settings', (open) => {
   const openApps = async (apps: Rules = [], more: Parameters<typeof open>[1] = {}) => {
     const settings = { ...DEFAULTS, apps };
-    const opened = await open('settings', { history: HISTORY, snapshot: { settings, appsSeen: [] }, ...more });
+    const opened = await open('settings', {
+      history: HISTORY,
+      snapshot: { ownSettings: settings, appsSeen: [] },
+      ...more,
+    });
     await opened.page.getByRole('tab', { name: 'Apps' }).click();
     await opened.page.getByRole('heading', { level: 2, name: 'Apps' }).waitFor();
     return opened;

@@ -177,12 +177,12 @@ describePages('the break', (open) => {
     async () => {
       const { page, sent } = await open('break', micro(28_500));
       await page.getByRole('button', { name: 'Leave', exact: true }).click();
-      expect(await sent()).toEqual([['endBreak', null]]);
+      expect(await sent()).toEqual([['act', { type: 'end-break' }]]);
       await page.clock.fastForward(2_000);
       await page.getByRole('button', { name: 'Done', exact: true }).click();
       expect(await sent()).toEqual([
-        ['endBreak', null],
-        ['endBreak', null],
+        ['act', { type: 'end-break' }],
+        ['act', { type: 'end-break' }],
       ]);
     },
     TIMEOUT,
@@ -239,7 +239,7 @@ describePages('the break', (open) => {
       }
       expect(stops).toEqual(['More', 'Pause', 'Leave']);
       await page.keyboard.press('Enter');
-      expect(await sent()).toEqual([['endBreak', null]]);
+      expect(await sent()).toEqual([['act', { type: 'end-break' }]]);
     },
     TIMEOUT,
   );
@@ -255,11 +255,11 @@ describePages('the break', (open) => {
         await page.keyboard.press('Enter');
         await page.keyboard.press('ArrowRight');
       }
-      expect((await sent()).map(([name]) => name)).toEqual([
-        'pauseBreak',
-        'swapExercise',
-        'nextExercise',
-        'neverExercise',
+      expect(await sent()).toEqual([
+        ['act', { type: 'pause-break' }],
+        ['act', { type: 'swap-exercise' }],
+        ['act', { type: 'next-exercise' }],
+        ['act', { type: 'never-exercise' }],
       ]);
     },
     TIMEOUT,
@@ -275,7 +275,7 @@ describePages('the break', (open) => {
       await page.clock.fastForward(10_000);
       expect(await whole(page).innerText()).toBe('0:40');
       await page.getByRole('button', { name: 'Go on', exact: true }).click();
-      expect(await sent()).toEqual([['resumeBreak', null]]);
+      expect(await sent()).toEqual([['act', { type: 'resume-break' }]]);
       await put({ break: running });
       await page.clock.fastForward(1_000);
       await whole(page).getByText('0:39').waitFor();

@@ -186,12 +186,12 @@ describePages('when it hurts a lot', (open) => {
       await page.getByRole('button', { name: 'One of these is true for me' }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'You said that one of these is true for you' }).waitFor();
-      expect((await snapshot()).settings.safety.warningSign).toBe(true);
+      expect((await snapshot()).ownSettings.safety.warningSign).toBe(true);
       await put({ gate: 'none' });
       await page.getByText('Breaks come without exercises').waitFor();
       await page.getByRole('button', { name: 'That is sorted out' }).press('Enter');
       await expect.poll(async () => (await sent()).length).toBe(2);
-      expect((await snapshot()).settings.safety.warningSign).toBe(false);
+      expect((await snapshot()).ownSettings.safety.warningSign).toBe(false);
     },
     TIMEOUT,
   );
@@ -211,11 +211,11 @@ describePages('when it hurts a lot', (open) => {
     async () => {
       const shown = { ...MICRO_PROMPT, text: '', plan: [] };
       const running = { ...breakOf(shown), asksForCare: true };
-      const { page } = await open('break', { snapshot: { break: running, gate: 'none', settings: REPORTED } });
+      const { page } = await open('break', { snapshot: { break: running, gate: 'none', ownSettings: REPORTED } });
       await page.getByRole('heading', { name: 'A pause' }).waitFor();
       await page.getByText('You noted a warning sign, so this break is a plain rest.').waitFor();
       const prompt = { ...MICRO_PROMPT, plan: [] };
-      const card = await open('prompt', { snapshot: { prompt, gate: 'none', settings: REPORTED } });
+      const card = await open('prompt', { snapshot: { prompt, gate: 'none', ownSettings: REPORTED } });
       await card.page.getByText('A plain pause').waitFor();
     },
     TIMEOUT,

@@ -10,7 +10,7 @@ describePages('the desk check', (open) => {
       const reach = page.getByRole('radiogroup', { name: 'How far away is the mouse?' });
       await reach.getByRole('radio', { name: 'Close: the elbow stays at my side' }).focus();
       await page.keyboard.press('ArrowRight');
-      const deskIs = async () => (await snapshot()).settings.desk;
+      const deskIs = async () => (await snapshot()).ownSettings.desk;
       await expect.poll(deskIs).toEqual({ factor: 1.1, check: { reach: 'far' } });
       await page.getByText('Let the arm hang, bend the elbow').waitFor();
 
@@ -29,9 +29,9 @@ describePages('the desk check', (open) => {
       await page.getByText('A keyboard with a number pad').click();
       await page.getByText('1.10, a little further than most').waitFor();
       await page.getByRole('slider', { name: 'Desk factor' }).press('ArrowRight');
-      await expect.poll(async () => (await snapshot()).settings.desk.factor).toBe(1.15);
+      await expect.poll(async () => (await snapshot()).ownSettings.desk.factor).toBe(1.15);
       await page.getByRole('button', { name: 'Back to 1.10, as answered' }).click();
-      await expect.poll(async () => (await snapshot()).settings.desk.factor).toBe(1.1);
+      await expect.poll(async () => (await snapshot()).ownSettings.desk.factor).toBe(1.1);
     },
     TIMEOUT,
   );

@@ -143,7 +143,7 @@ describePages('what was being written when a window went', (open) => {
       await field.pressSequentially('5');
       await expect.poll(() => keptAs(opened, 'number.prompts.cardSeconds')).toBe('95');
       await field.press('Enter');
-      await expect.poll(async () => (await opened.snapshot()).settings.prompts.cardSeconds).toBe(95);
+      await expect.poll(async () => (await opened.snapshot()).ownSettings.prompts.cardSeconds).toBe(95);
       await expect.poll(() => keptAs(opened, 'number.prompts.cardSeconds')).toBeNull();
     },
     TIMEOUT,

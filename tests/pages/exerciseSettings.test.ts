@@ -11,7 +11,7 @@ import { snapshotOf } from './snapshots.ts';
 type Wishes = Settings['exercises'];
 type Open = Parameters<Parameters<typeof describePages>[1]>[0];
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 const WINDOW: Wishes['own'][number] = {
   name: 'Eyes to the window',
   kind: 'reset',
@@ -24,12 +24,12 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 
 async function openExercises(open: Open, wishes: Partial<Wishes> = {}, opening: Opening = {}): Promise<Opened> {
   const exercises = { ...DEFAULTS.exercises, ...wishes };
-  const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, exercises } }, ...opening });
+  const opened = await open('settings', { snapshot: { ownSettings: { ...DEFAULTS, exercises } }, ...opening });
   await opened.page.getByRole('tab', { name: 'Exercises' }).click();
   return opened;
 }
 
-const wishesNow = async ({ snapshot }: Opened): Promise<Wishes> => (await snapshot()).settings.exercises;
+const wishesNow = async ({ snapshot }: Opened): Promise<Wishes> => (await snapshot()).ownSettings.exercises;
 
 async function expectWishes(opened: Opened, expected: Partial<Wishes>): Promise<void> {
   await expect.poll(() => wishesNow(opened), { timeout: 10_000 }).toMatchObject(expected);

@@ -5,13 +5,13 @@ import type { Opened, Opening } from './site.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 type Exceptions = Settings['workHours']['exceptions'];
 
 async function openHours(open: Open, exceptions: Exceptions = [], opening: Opening = {}): Promise<Opened> {
   const settings = { ...DEFAULTS, workHours: { ...DEFAULTS.workHours, enabled: true, exceptions } };
   // The page's clock stands in March 2026.
-  const opened = await open('settings', { stopClock: true, snapshot: { settings }, ...opening });
+  const opened = await open('settings', { stopClock: true, snapshot: { ownSettings: settings }, ...opening });
   await opened.page.getByRole('tab', { name: 'Work hours' }).click();
   return opened;
 }
@@ -38,7 +38,7 @@ async function give({ page }: Opened, text: string, name = 'holidays.ics'): Prom
   const file = { name, mimeType: 'text/calendar', buffer: Buffer.from(text) };
   await page.locator('.holidays input[type=file]').setInputFiles(file);
 }
-const exceptionsOf = async ({ snapshot }: Opened) => (await snapshot()).settings.workHours.exceptions;
+const exceptionsOf = async ({ snapshot }: Opened) => (await snapshot()).ownSettings.workHours.exceptions;
 
 describePages('public holidays', (open) => {
   it(
@@ -151,7 +151,7 @@ describePages('gentle evenings', (open) => {
     async () => {
       const opened = await openHours(open);
       await opened.page.getByText('Gentle evenings', { exact: true }).click();
-      await expect.poll(async () => (await opened.snapshot()).settings.workHours.evenings).toBe('gentle');
+      await expect.poll(async () => (await opened.snapshot()).ownSettings.workHours.evenings).toBe('gentle');
       await opened.page.getByText('Only offer breaks in work hours', { exact: true }).click();
       await opened.page.getByRole('switch', { name: 'Gentle evenings' }).waitFor({ state: 'detached' });
     },

@@ -8,14 +8,14 @@ describePages('the library', (open) => {
     'opens with the first card that was not read yet, and remembers each that is opened',
     async () => {
       const { page, snapshot } = await open('learn', {
-        snapshot: { settings: { ...DEFAULT_SETTINGS, learn: { read: ['how-a-knot'] } } },
+        snapshot: { ownSettings: { ...DEFAULT_SETTINGS, learn: { read: ['how-a-knot'] } } },
       });
       await page.getByRole('heading', { name: 'Why work around the knot' }).waitFor();
       await page.getByRole('tab', { name: 'Why work around the knot' }).focus();
       await page.keyboard.press('ArrowDown');
       await page.getByRole('heading', { name: 'Bring the work to you' }).waitFor();
       await expect
-        .poll(async () => (await snapshot()).settings.learn.read)
+        .poll(async () => (await snapshot()).ownSettings.learn.read)
         .toEqual(['how-a-knot', 'around-the-knot', 'positions']);
     },
     TIMEOUT,
@@ -55,7 +55,7 @@ describePages('the library', (open) => {
       await offer.getByRole('button', { name: 'Read, one minute' }).click();
       await expect.poll(() => sent()).toContainEqual(['openWindow', { window: 'learn', at: 'around-the-knot' }]);
       await offer.getByRole('button', { name: 'Not now' }).click();
-      await expect.poll(async () => (await snapshot()).settings.learn.read).toEqual(['around-the-knot']);
+      await expect.poll(async () => (await snapshot()).ownSettings.learn.read).toEqual(['around-the-knot']);
       await offer.waitFor({ state: 'detached' });
     },
     TIMEOUT,

@@ -9,7 +9,7 @@ async function showNumbers({ page }: Opened): Promise<void> {
   await page.getByRole('button', { name: 'Exact numbers' }).first().click();
 }
 
-const reachOf = async (opened: Opened) => (await opened.snapshot()).settings.rhythm.micro.reachMinutes;
+const reachOf = async (opened: Opened) => (await opened.snapshot()).ownSettings.rhythm.micro.reachMinutes;
 
 describePages('a number that is typed', (open) => {
   for (const [numberLocale, shown] of [
@@ -85,14 +85,14 @@ describePages('a number that is typed', (open) => {
       const delay = fieldOf(opened.page, 'Delay 1, in minutes');
       await delay.fill('7.5');
       await delay.press('Enter');
-      await expect.poll(async () => (await opened.snapshot()).settings.prompts.laterMinutes).toEqual([7.5, 15, 30]);
+      await expect.poll(async () => (await opened.snapshot()).ownSettings.prompts.laterMinutes).toEqual([7.5, 15, 30]);
       const length = opened.page
         .locator('.group')
         .filter({ has: opened.page.getByRole('heading', { name: 'Long breaks', exact: true }) })
         .getByRole('textbox', { name: 'Length' });
       await length.fill('7.5');
       await length.press('Enter');
-      await expect.poll(async () => (await opened.snapshot()).settings.rhythm.long.seconds).toBe(450);
+      await expect.poll(async () => (await opened.snapshot()).ownSettings.rhythm.long.seconds).toBe(450);
       await opened.page.getByRole('tab', { name: 'Exercises' }).click();
       await opened.page.getByRole('button', { name: 'Write one' }).click();
       const form = opened.page.getByRole('form', { name: 'A new exercise' });
@@ -102,7 +102,7 @@ describePages('a number that is typed', (open) => {
       await form.getByRole('textbox', { name: 'Step 1' }).fill('Look out');
       await form.getByRole('textbox', { name: 'Seconds it takes' }).fill('４２.５');
       await form.getByRole('button', { name: 'Save' }).click();
-      await expect.poll(async () => (await opened.snapshot()).settings.exercises.own[0]?.seconds).toBe(42.5);
+      await expect.poll(async () => (await opened.snapshot()).ownSettings.exercises.own[0]?.seconds).toBe(42.5);
     },
     TIMEOUT,
   );

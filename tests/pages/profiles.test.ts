@@ -7,7 +7,7 @@ import type { Opened, Opening } from './site.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 const SORE: ProfileNow = {
   id: 'sore-day',
   name: 'Sore day',
@@ -24,14 +24,14 @@ async function openProfiles(open: Open, opening: Opening = {}): Promise<Opened> 
 }
 
 const withProfiles = (...profiles: readonly Profile[]): Opening => ({
-  snapshot: { settings: { ...DEFAULTS, profiles } },
+  snapshot: { ownSettings: { ...DEFAULTS, profiles } },
 });
 const EMPTY: Profile = { id: 'mine', name: 'Mine', changes: {}, when: null };
 
 /** Waits until main has such a profile. */
 async function expectProfile({ page, snapshot }: Opened, id: string, expected: Partial<Profile>): Promise<void> {
   const matches = async () => {
-    const profile = (await snapshot()).settings.profiles.find((one) => one.id === id);
+    const profile = (await snapshot()).ownSettings.profiles.find((one) => one.id === id);
     return (
       profile !== undefined &&
       Object.entries(expected).every(([key, value]) => {
@@ -43,7 +43,7 @@ async function expectProfile({ page, snapshot }: Opened, id: string, expected: P
     .poll(matches, { timeout: 10_000 })
     .toBe(true)
     .catch(() => undefined);
-  expect((await snapshot()).settings.profiles.find((one) => one.id === id)).toMatchObject(expected);
+  expect((await snapshot()).ownSettings.profiles.find((one) => one.id === id)).toMatchObject(expected);
   expect(await page.getByRole('alert').allTextContents()).toEqual([]);
 }
 
@@ -74,16 +74,20 @@ describePages('the profiles', (open) => {
       expect(await page.getByRole('radio', { name: 'As usual' }).isChecked()).toBe(true);
       expect(await page.getByRole('switch', { name: 'Only for today' }).count()).toBe(0);
       await page.getByText('Deadline', { exact: true }).first().click();
-      await expect.poll(sent).toEqual([['chooseProfile', { id: 'deadline', today: false }]]);
+      await expect.poll(sent).toEqual([['act', { type: 'choose-profile', choice: { id: 'deadline', today: false } }]]);
       await put({ profile: { ...SORE, id: 'deadline', name: 'Deadline' } });
       expect(await page.getByRole('radio', { name: 'Deadline' }).isChecked()).toBe(true);
       const today = page.getByRole('switch', { name: 'Only for today' });
       await today.focus();
       await today.press('Space');
-      await expect.poll(async () => (await sent()).at(-1)).toEqual(['chooseProfile', { id: 'deadline', today: true }]);
+      await expect
+        .poll(async () => (await sent()).at(-1))
+        .toEqual(['act', { type: 'choose-profile', choice: { id: 'deadline', today: true } }]);
       await page.getByRole('radio', { name: 'Deadline' }).focus();
       await page.keyboard.press('ArrowLeft');
-      await expect.poll(async () => (await sent()).at(-1)).toEqual(['chooseProfile', { id: 'sore-day', today: false }]);
+      await expect
+        .poll(async () => (await sent()).at(-1))
+        .toEqual(['act', { type: 'choose-profile', choice: { id: 'sore-day', today: false } }]);
     },
     TIMEOUT,
   );
@@ -93,7 +97,7 @@ describePages('the profiles', (open) => {
     async () => {
       const { page, sent } = await openProfiles(open, {
         snapshot: {
-          settings: { ...DEFAULTS, profiles: [{ ...EMPTY, when: { mon: [['09:00', '12:00']] } }] },
+          ownSettings: { ...DEFAULTS, profiles: [{ ...EMPTY, when: { mon: [['09:00', '12:00']] } }] },
           profile: {
             id: 'mine',
             name: 'Mine',
@@ -106,7 +110,7 @@ describePages('the profiles', (open) => {
       expect(await page.getByRole('radio', { name: 'By their times: Mine' }).isChecked()).toBe(true);
       await page.getByText('Monday 09:00 to 12:00.').waitFor();
       await page.getByText('As usual', { exact: true }).click();
-      await expect.poll(sent).toEqual([['chooseProfile', { id: null, today: false }]]);
+      await expect.poll(sent).toEqual([['act', { type: 'choose-profile', choice: { id: null, today: false } }]]);
     },
     TIMEOUT,
   );
@@ -131,7 +135,7 @@ describePages('the profiles', (open) => {
           exercises: { effort: 'light' },
         },
       });
-      expect((await opened.snapshot()).settings.rhythm).toEqual(DEFAULTS.rhythm);
+      expect((await opened.snapshot()).ownSettings.rhythm).toEqual(DEFAULTS.rhythm);
     },
     TIMEOUT,
   );
@@ -230,7 +234,7 @@ describePages('the profiles', (open) => {
       await page.keyboard.press('Enter');
       await expectProfile(opened, 'sore-day-2', { name: 'Very sore' });
       await page.getByRole('button', { name: 'Remove Very sore' }).click();
-      await expect.poll(async () => (await opened.snapshot()).settings.profiles).toEqual(DEFAULTS.profiles);
+      await expect.poll(async () => (await opened.snapshot()).ownSettings.profiles).toEqual(DEFAULTS.profiles);
     },
     TIMEOUT,
   );

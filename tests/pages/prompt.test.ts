@@ -4,10 +4,10 @@ import { describePages, TIMEOUT } from './describePages.ts';
 import { LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
 
 const ANSWERS = [
-  { name: 'Start', command: 'take' },
-  { name: 'Later', command: 'later' },
-  { name: 'Skip', command: 'skip' },
-  { name: 'I just took one', command: 'took' },
+  { name: 'Start', type: 'start-break' },
+  { name: 'Later', type: 'postpone' },
+  { name: 'Skip', type: 'skip' },
+  { name: 'I just took one', type: 'took' },
 ] as const;
 
 /** The order in which Tab reaches the buttons. */
@@ -16,7 +16,7 @@ const IN_ORDER = ['Start', 'Later', 'Later, other times', 'Skip', 'I just took o
 const SIZE = { micro: { width: 420, height: 236 }, long: { width: 420, height: 276 } } as const;
 
 const USED_UP = 'Put off 10 times, as often as your settings allow.';
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 const delays = (...laterMinutes: readonly number[]) => ({
   ...DEFAULTS,
   prompts: { ...DEFAULTS.prompts, laterMinutes },
@@ -87,13 +87,13 @@ describePages('the card', (open) => {
     );
   }
 
-  for (const { name, command } of ANSWERS) {
+  for (const { name, type } of ANSWERS) {
     it(
-      `sends ${command} when ${name} is clicked, and nothing else`,
+      `sends ${type} when ${name} is clicked, and nothing else`,
       async () => {
         const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
         await answer(page, name).click();
-        expect(await sent()).toEqual([[command, null]]);
+        expect(await sent()).toEqual([['act', { type }]]);
       },
       TIMEOUT,
     );
@@ -102,12 +102,12 @@ describePages('the card', (open) => {
   it(
     'is answered by keyboard alone, with Start first',
     async () => {
-      for (const { name, command } of ANSWERS) {
+      for (const { name, type } of ANSWERS) {
         const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
         for (let i = 0; i <= IN_ORDER.indexOf(name); i++) await page.keyboard.press('Tab');
         expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(new RegExp(`^${name}`));
         await page.keyboard.press('Enter');
-        expect(await sent()).toEqual([[command, null]]);
+        expect(await sent()).toEqual([['act', { type }]]);
       }
     },
     TIMEOUT,
@@ -128,7 +128,7 @@ describePages('the card', (open) => {
   it(
     'says how long Later is, beside its plain name',
     async () => {
-      const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, settings: delays(7, 20) } });
+      const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, ownSettings: delays(7, 20) } });
       await answer(page, 'Later').getByText('7 min').waitFor();
       const description = await answer(page, 'Later').evaluate((button) => {
         return document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
@@ -141,7 +141,9 @@ describePages('the card', (open) => {
   it(
     'offers the other times of Later in the place of its buttons, by keyboard alone',
     async () => {
-      const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, settings: delays(5, 15, 30) } });
+      const { page, sent } = await open('prompt', {
+        snapshot: { prompt: MICRO_PROMPT, ownSettings: delays(5, 15, 30) },
+      });
       for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const times = page.getByRole('toolbar', { name: 'Later, other times' });
@@ -151,7 +153,7 @@ describePages('the card', (open) => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      expect(await sent()).toEqual([['later', 30]]);
+      expect(await sent()).toEqual([['act', { type: 'postpone', minutes: 30 }]]);
     },
     TIMEOUT,
   );
@@ -180,7 +182,7 @@ describePages('the card', (open) => {
   it(
     'has no list of other times where there is one',
     async () => {
-      const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, settings: delays(5) } });
+      const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, ownSettings: delays(5) } });
       await answer(page, 'Later').waitFor();
       expect(await answer(page, 'Later, other times').count()).toBe(0);
     },

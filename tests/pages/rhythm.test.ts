@@ -12,7 +12,7 @@ import type { Opened } from './site.ts';
 import { expectNoWider, expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 /** Up to Monday, 2 March, at noon, where the page's clock stands. */
 const HISTORY = madeUpHistory({ days: 20, last: Date.parse('2026-03-02T12:00:00Z') });
 const FRIDAY = Date.parse('2026-02-27T12:00:00Z');
@@ -89,8 +89,8 @@ describePages('how often breaks come', (open) => {
       expect(await slider(page).getAttribute('aria-valuetext')).toBe('As recommended');
       await slider(page).focus();
       for (let step = 0; step < 4; step++) await slider(page).press('ArrowLeft');
-      await page.waitForFunction(() => window.stub!.state.settings.rhythm.micro.reachMinutes === 21);
-      expect(sensitivityOf((await opened.snapshot()).settings.rhythm)).toBe(-4);
+      await page.waitForFunction(() => window.stub!.state.ownSettings.rhythm.micro.reachMinutes === 21);
+      expect(sensitivityOf((await opened.snapshot()).ownSettings.rhythm)).toBe(-4);
       expect(await slider(page).getAttribute('aria-valuetext')).toBe('Less often');
       await page.getByText('Micro-breaks after 21 reach-minutes or 57 minutes, long ones after 45 or 85').waitFor();
       await picture(page).getByText('Before').waitFor();
@@ -136,13 +136,13 @@ describePages('how often breaks come', (open) => {
     async () => {
       const { rhythm } = DEFAULTS;
       const own: Settings['rhythm'] = { ...rhythm, micro: { ...rhythm.micro, reachMinutes: 22, seconds: 45 } };
-      const opened = await openBreaks({ snapshot: { settings: { ...DEFAULTS, rhythm: own } } });
+      const opened = await openBreaks({ snapshot: { ownSettings: { ...DEFAULTS, rhythm: own } } });
       const { page } = opened;
       await page.getByText('By your own numbers').waitFor();
       expect(await rhythmSent(opened)).toEqual([]);
       await slider(page).press('Home');
-      await page.waitForFunction(() => window.stub!.state.settings.rhythm.micro.reachMinutes === 30);
-      const { micro, long } = (await opened.snapshot()).settings.rhythm;
+      await page.waitForFunction(() => window.stub!.state.ownSettings.rhythm.micro.reachMinutes === 30);
+      const { micro, long } = (await opened.snapshot()).ownSettings.rhythm;
       expect([micro.activeMinutes, long.reachMinutes, long.activeMinutes, micro.seconds]).toEqual([80, 64, 120, 45]);
       expect(await slider(page).getAttribute('aria-valuetext')).toBe('Much less often');
     },
@@ -174,7 +174,7 @@ describePages('how often breaks come', (open) => {
     'says why no break comes where none is offered',
     async () => {
       const prompts = { ...DEFAULTS.prompts, enabled: false };
-      const { page } = await openBreaks({ snapshot: { settings: { ...DEFAULTS, prompts } } });
+      const { page } = await openBreaks({ snapshot: { ownSettings: { ...DEFAULTS, prompts } } });
       await page.getByText('Friday: no breaks.').waitFor();
       await page.getByText('“Offer breaks” is off, so none come.').waitFor();
     },
@@ -187,7 +187,7 @@ describePages('how often breaks come', (open) => {
   const withSoreDay = (when: typeof EVERY_FRIDAY | null, byHand: boolean, id = 'sore-day'): Partial<Snapshot> => {
     const profiles = DEFAULTS.profiles.map((one) => (one.id === 'sore-day' ? { ...one, when } : one));
     const profile = { id, name: 'Sore day', byHand, today: false, line: 'Sore day is on.' };
-    return { zone: 'UTC', settings: { ...DEFAULTS, profiles }, profile };
+    return { zone: 'UTC', ownSettings: { ...DEFAULTS, profiles }, profile };
   };
 
   it(
@@ -226,7 +226,7 @@ describePages('how often breaks come', (open) => {
     'shades the work hours, and offers nothing outside of them',
     async () => {
       const workHours = { ...DEFAULTS.workHours, enabled: true, week: { fri: [['09:00', '10:00']] as const } };
-      const { page } = await openBreaks({ snapshot: { zone: 'UTC', settings: { ...DEFAULTS, workHours } } });
+      const { page } = await openBreaks({ snapshot: { zone: 'UTC', ownSettings: { ...DEFAULTS, workHours } } });
       await page.getByText('work hours', { exact: true }).waitFor();
       await slider(page).press('End');
       await page.getByText(/^Friday: \d breaks? instead of/).waitFor();

@@ -9,7 +9,7 @@ import { snapshotOf } from './snapshots.ts';
 
 type Week = Settings['workHours']['week'];
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 const DAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MORNING = 'Monday, 09:00 to 12:30';
 const AFTERNOON = ['13:15', '17:30'] as const;
@@ -18,7 +18,11 @@ const AFTERNOON = ['13:15', '17:30'] as const;
 async function openWeek(open: Open, week: Week = DEFAULTS.workHours.week, opening: Opening = {}): Promise<Opened> {
   const settings = { ...DEFAULTS, workHours: { ...DEFAULTS.workHours, enabled: true, week } };
   // High enough for the whole view of the week.
-  const opened = await open('settings', { viewport: { width: 900, height: 900 }, snapshot: { settings }, ...opening });
+  const opened = await open('settings', {
+    viewport: { width: 900, height: 900 },
+    snapshot: { ownSettings: settings },
+    ...opening,
+  });
   await opened.page.getByRole('tab', { name: 'Work hours' }).click();
   await opened.page.getByRole('group', { name: 'The week' }).waitFor();
   return opened;
@@ -30,13 +34,13 @@ async function expectWeek({ page, snapshot }: Opened, week: Week): Promise<void>
   await page
     .waitForFunction(
       ({ days, text }) => {
-        const now = window.stub!.state.settings.workHours.week;
+        const now = window.stub!.state.ownSettings.workHours.week;
         return JSON.stringify(days.map((day) => now[day] ?? null)) === text;
       },
       { days: DAYS, text: expected },
     )
     .catch(() => undefined);
-  expect((await snapshot()).settings.workHours.week).toEqual(week);
+  expect((await snapshot()).ownSettings.workHours.week).toEqual(week);
 }
 
 const range = (page: Page, name: string | RegExp) =>
@@ -379,7 +383,7 @@ describePages('the week, as it is shown', (open) => {
       expect(NOON.toISOString()).toBe('2026-03-02T12:00:00.000Z');
       expect(await now(opened)).toEqual({ day: 'mon', hour: 13 });
       const settings = { ...DEFAULTS, workHours: { ...DEFAULTS.workHours, zone: 'Pacific/Auckland' } };
-      await opened.put({ settings });
+      await opened.put({ ownSettings: settings });
       await opened.page.waitForFunction(() => document.querySelector('[data-day-head="tue"][data-today]') !== null);
       expect(await now(opened)).toEqual({ day: 'tue', hour: 1 });
     },

@@ -5,7 +5,7 @@ import { describePages, TIMEOUT } from './describePages.ts';
 import { type Opened, type Sent } from './site.ts';
 import { snapshotOf } from './snapshots.ts';
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 
 const section = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 const box = (page: Page, title: string) =>
@@ -16,14 +16,14 @@ async function expectSettings({ page, snapshot }: Opened, expected: Partial<Sett
   await page
     .waitForFunction(
       (part) => {
-        const has = window.stub!.state.settings as unknown as Record<string, unknown>;
+        const has = window.stub!.state.ownSettings as unknown as Record<string, unknown>;
         return Object.entries(part).every(([key, value]) => JSON.stringify(has[key]) === JSON.stringify(value));
       },
       expected,
       { timeout: 5_000 },
     )
     .catch(() => undefined);
-  expect((await snapshot()).settings).toMatchObject(expected);
+  expect((await snapshot()).ownSettings).toMatchObject(expected);
 }
 
 const changes = (sent: readonly Sent[]) => sent.filter(([command]) => command === 'changeSettings');
@@ -348,7 +348,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
       const file = '/home/me/.config/autostart/unknot.desktop';
       const opened = await open('settings', {
         snapshot: {
-          settings: { ...DEFAULT_SETTINGS, startAtLogin: true },
+          ownSettings: { ...DEFAULT_SETTINGS, startAtLogin: true },
           login: { is: 'hidden', file, by: 'Hidden=true' },
         },
       });

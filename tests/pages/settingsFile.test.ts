@@ -35,7 +35,7 @@ describePages('settings as a file', (open) => {
     'are imported after the person has seen what changes and what is left out, and can be undone',
     async () => {
       const { page, snapshot } = await open('settings', { file: FILE });
-      const before = (await snapshot()).settings;
+      const before = (await snapshot()).ownSettings;
       await toTheFile(page);
       await importButton(page).focus();
       await page.keyboard.press('Enter');
@@ -55,12 +55,12 @@ describePages('settings as a file', (open) => {
         ['line 7, column 7, rhythm.long.seconds: must be a number from 10 to 1800'],
         ['line 13, column 3, colour: is not a setting of this version'],
       ]);
-      expect((await snapshot()).settings).toEqual(before);
+      expect((await snapshot()).ownSettings).toEqual(before);
       await expectReadable(page);
 
       await page.getByRole('button', { name: 'Make these 2 changes' }).click();
       await preview(page).getByRole('heading', { name: 'The settings of mine.json are in use' }).waitFor();
-      const after = (await snapshot()).settings;
+      const after = (await snapshot()).ownSettings;
       expect(after).toEqual({
         ...before,
         rhythm: { ...before.rhythm, micro: { ...before.rhythm.micro, seconds: 90 } },
@@ -69,7 +69,7 @@ describePages('settings as a file', (open) => {
 
       await page.getByRole('button', { name: 'Undo' }).click();
       await preview(page).getByRole('heading', { name: 'mine.json would change 2 settings' }).waitFor();
-      expect((await snapshot()).settings).toEqual(before);
+      expect((await snapshot()).ownSettings).toEqual(before);
     },
     TIMEOUT,
   );

@@ -21,7 +21,7 @@ const labelsIn = (page: Page) =>
 
 async function expectMain({ page }: Opened, expected: Partial<Settings>): Promise<void> {
   await page.waitForFunction((part) => {
-    const has = window.stub!.state.settings as unknown as Record<string, unknown>;
+    const has = window.stub!.state.ownSettings as unknown as Record<string, unknown>;
     return Object.entries(part).every(([key, value]) => JSON.stringify(has[key]) === JSON.stringify(value));
   }, expected);
 }
@@ -133,7 +133,7 @@ describePages('search in the settings', (open) => {
     async () => {
       const exceptions = ['2026-12-24', '2026-12-31'].map((day) => ({ from: day, to: day, ranges: [] }));
       const workHours = { ...DEFAULT_SETTINGS.workHours, exceptions };
-      const { page } = await open('settings', { snapshot: { settings: { ...DEFAULT_SETTINGS, workHours } } });
+      const { page } = await open('settings', { snapshot: { ownSettings: { ...DEFAULT_SETTINGS, workHours } } });
       await search(page).fill('day');
       await options(page).getByText('Other days', { exact: true }).waitFor();
       expect(
@@ -242,7 +242,7 @@ describePages('links into the settings', (open) => {
 });
 
 describePages('a page of the settings', (open) => {
-  const DEFAULTS = snapshotOf().settings;
+  const DEFAULTS = snapshotOf().ownSettings;
   const back = (page: Page) => page.getByRole('button', { name: 'Back to the defaults' });
 
   it(
@@ -251,7 +251,7 @@ describePages('a page of the settings', (open) => {
       const sound = { ...DEFAULTS.sound, volume: 60 };
       const breaks = { ...DEFAULTS.breaks, strict: true };
       const desk = { factor: 1.2 };
-      const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, sound, breaks, desk } } });
+      const opened = await open('settings', { snapshot: { ownSettings: { ...DEFAULTS, sound, breaks, desk } } });
       const { page } = opened;
       await page.getByText('Not as it came: Prompts, Strict breaks; Sound, Volume.').waitFor();
       await back(page).click();
@@ -270,7 +270,7 @@ describePages('a page of the settings', (open) => {
     async () => {
       const exceptions = [{ from: '2099-12-24', to: '2099-12-26', ranges: [] }];
       const workHours = { ...DEFAULTS.workHours, enabled: true, week: {}, exceptions };
-      const opened = await open('settings', { snapshot: { settings: { ...DEFAULTS, workHours } } });
+      const opened = await open('settings', { snapshot: { ownSettings: { ...DEFAULTS, workHours } } });
       const { page } = opened;
       await tab(page, 'Work hours').click();
       await page.getByText(/^Not as it came: .*The week.* What you added yourself stays\.$/).waitFor();
@@ -284,7 +284,7 @@ describePages('a page of the settings', (open) => {
     'has no such way while everything is as it came',
     async () => {
       const { page } = await open('settings', {
-        snapshot: { settings: { ...DEFAULTS, apps: [{ match: 'A', weight: 1 }] } },
+        snapshot: { ownSettings: { ...DEFAULTS, apps: [{ match: 'A', weight: 1 }] } },
       });
       for (const { name } of SECTIONS) {
         await tab(page, name).click();

@@ -5,7 +5,7 @@ import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
 import { snapshotOf } from './snapshots.ts';
 
-const DEFAULTS = snapshotOf().settings;
+const DEFAULTS = snapshotOf().ownSettings;
 
 const told = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).waitFor();
 const undoButton = (page: Page) => page.getByRole('button', { name: 'Undo' });
@@ -13,7 +13,7 @@ const flip = (page: Page, label: string) => page.locator('label').filter({ hasTe
 
 async function expectMain({ page }: Opened, expected: Partial<Settings>): Promise<void> {
   await page.waitForFunction((part) => {
-    const has = window.stub!.state.settings as unknown as Record<string, unknown>;
+    const has = window.stub!.state.ownSettings as unknown as Record<string, unknown>;
     return Object.entries(part).every(([key, value]) => JSON.stringify(has[key]) === JSON.stringify(value));
   }, expected);
 }
@@ -102,8 +102,8 @@ describePages('undo in the settings', (open) => {
       const opened = await open('settings');
       await flip(opened.page, 'Soft tones');
       await told(opened.page, /Soft tones/);
-      const { settings } = await opened.snapshot();
-      await opened.put({ settings: { ...settings, sound: { ...settings.sound, voice: true } } });
+      const { ownSettings: settings } = await opened.snapshot();
+      await opened.put({ ownSettings: { ...settings, sound: { ...settings.sound, voice: true } } });
       await undoButton(opened.page).click();
       await expectMain(opened, { sound: { ...DEFAULTS.sound, voice: true } });
     },

@@ -269,7 +269,7 @@ function stub({ start, history, patterns, main, answers, about }: Behind): void 
     state: start,
     put(change) {
       // With no profile on, what is set is what holds.
-      const inForce = change.settings === undefined ? {} : { inForce: change.settings };
+      const inForce = change.ownSettings === undefined ? {} : { inForce: change.ownSettings };
       made.state = { ...made.state, ...inForce, ...change };
       for (const tell of listeners) tell(made.state);
     },
@@ -297,7 +297,7 @@ function stub({ start, history, patterns, main, answers, about }: Behind): void 
       return window.keepPicture((argument as Uint8Array & { toBase64(): string }).toBase64());
     }
     if (command === 'exportSettings') return { is: 'saved', where: '/home/me/unknot-settings.json' };
-    if (command === 'importSettings') return window.readImport(made.state.settings);
+    if (command === 'importSettings') return window.readImport(made.state.ownSettings);
     if (command === 'historyFacts') {
       const { minutes, breaks, spans, checkIns } = history;
       const since = minutes[0]?.at ?? null;
@@ -328,9 +328,9 @@ function stub({ start, history, patterns, main, answers, about }: Behind): void 
     if (command === 'about') return about;
     if (command === 'checkIn') return { at: (argument as Commands['checkIn']['argument']).corrects ?? 1, fault: null };
     if (command !== 'changeSettings') return null;
-    const result = await window.checkSettings({ ...made.state.settings, ...(argument as object) });
+    const result = await window.checkSettings({ ...made.state.ownSettings, ...(argument as object) });
     if (!result.ok) return { ok: false, problems: result.problems };
-    made.put({ settings: result.settings });
+    made.put({ ownSettings: result.settings });
     return { ok: true };
   };
   window.stub = made;

@@ -45,8 +45,8 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     ],
     login: { is: 'off' },
     notices: [],
-    settings: DEFAULT_SETTINGS,
-    inForce: change.settings ?? DEFAULT_SETTINGS,
+    ownSettings: DEFAULT_SETTINGS,
+    inForce: change.ownSettings ?? DEFAULT_SETTINGS,
     profile: { id: null, name: null, byHand: false, today: false, line: 'It is as usual.' },
     totals: {
       micro: 4,

@@ -80,11 +80,11 @@ describePages('the running day', (open) => {
     'says when the history is switched off, and leads to the settings',
     async () => {
       const settings = { ...DEFAULT_SETTINGS, history: { ...DEFAULT_SETTINGS.history, record: false } };
-      const { page, put, sent } = await open('today', { snapshot: { settings } });
+      const { page, put, sent } = await open('today', { snapshot: { ownSettings: settings } });
       await page.getByText('The history is switched off').waitFor();
       await page.getByRole('button', { name: 'To the settings' }).click();
       expect((await sent()).at(-1)).toEqual(['openWindow', 'settings']);
-      await put({ settings: DEFAULT_SETTINGS });
+      await put({ ownSettings: DEFAULT_SETTINGS });
       await page.getByText('The history is switched off').waitFor({ state: 'detached' });
     },
     TIMEOUT,

@@ -122,14 +122,14 @@ describePages('the first start', (open) => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await heading(page, 'What is at hand?').waitFor();
-      expect((await snapshot()).settings.workHours).toEqual({ ...DEFAULT_SETTINGS.workHours, enabled: true });
+      expect((await snapshot()).ownSettings.workHours).toEqual({ ...DEFAULT_SETTINGS.workHours, enabled: true });
 
       await press(page, 'Back');
       expect(await page.getByRole('radio', { name: 'Monday to Friday' }).isChecked()).toBe(true);
       await page.getByText('Whenever I work').click();
       await press(page, 'Next');
       await heading(page, 'What is at hand?').waitFor();
-      expect((await snapshot()).settings.workHours.enabled).toBe(false);
+      expect((await snapshot()).ownSettings.workHours.enabled).toBe(false);
     },
     TIMEOUT,
   );
@@ -144,7 +144,7 @@ describePages('the first start', (open) => {
       await expect.poll(() => sent()).toEqual([['openWindow', { window: 'settings', at: 'workHours.enabled' }]]);
       const week = { sat: [['10:00', '15:00']] } as const;
       const workHours = { ...DEFAULT_SETTINGS.workHours, enabled: true, week: { sat: [...week.sat] } };
-      await put({ settings: { ...DEFAULT_SETTINGS, workHours } });
+      await put({ ownSettings: { ...DEFAULT_SETTINGS, workHours } });
       await page.getByText('The times of your own are in use.').waitFor();
       expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
       await press(page, 'Next');
@@ -165,7 +165,7 @@ describePages('the first start', (open) => {
       await page.getByText('Sitting only').click();
       await page.keyboard.press('Enter');
       await heading(page, 'How is your desk?').waitFor();
-      const { equipment, exercises } = (await snapshot()).settings;
+      const { equipment, exercises } = (await snapshot()).ownSettings;
       expect(equipment).toEqual(['chair', 'wall', 'band']);
       expect(exercises).toEqual({ ...DEFAULT_SETTINGS.exercises, position: 'sitting' });
     },
@@ -181,7 +181,7 @@ describePages('the first start', (open) => {
       await page.getByText('I lean in to see').click();
       await press(page, 'Next');
       await heading(page, 'That is all').waitFor();
-      expect((await snapshot()).settings.desk).toEqual({ factor: 1.15, check: { reach: 'far', screen: 'lean' } });
+      expect((await snapshot()).ownSettings.desk).toEqual({ factor: 1.15, check: { reach: 'far', screen: 'lean' } });
     },
     TIMEOUT,
   );
@@ -209,7 +209,7 @@ describePages('the first start', (open) => {
       await expect
         .poll(() => sent())
         .toEqual([
-          ['take', null],
+          ['act', { type: 'start-break' }],
           ['changeSettings', READ],
         ]);
     },

@@ -9,7 +9,7 @@ describe('a message', () => {
     expect(isBounded('changeSettings', DEFAULT_SETTINGS)).toBe(true);
     expect(isBounded('changeSettings', { exercises: { own: [{ picture: 'x'.repeat(270_000) }] } })).toBe(true);
     expect(isBounded('checkIn', { pain: 3, spots: [], note: 'a'.repeat(500), corrects: null })).toBe(true);
-    expect(isBounded('take', null)).toBe(true);
+    expect(isBounded('act', { type: 'start-break' })).toBe(true);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { seededChance } from '../../shared/patterns/random.ts';
 import { type Exposure, exposuresOf } from '../../shared/patterns/exposure.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span, UsedMinute } from '../../shared/diary/history.ts';
-import { demand, flow } from '../../shared/engine/load.ts';
+import { demand, advanceTanks } from '../../shared/engine/load.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
 
 /** A Monday, 00:00 UTC. */
@@ -122,13 +122,13 @@ function makeDay(
   const lunch = start + (3 + next()) * HOUR;
   for (let at = Math.ceil(start / MINUTE) * MINUTE; at < end; at += MINUTE) {
     if (at < restUntil || (at >= lunch && at < lunch + 45 * MINUTE) || next() < 0.02) {
-      flow(tanks, 0, MINUTE);
+      advanceTanks(tanks, 0, MINUTE);
       continue;
     }
     if (next() < 0.04) choice = pick();
     const { app, category, weight, pointer, keyboard } = choice;
     const u = demand(weight, pointer, keyboard, true, 1);
-    flow(tanks, u, MINUTE);
+    advanceTanks(tanks, u, MINUTE);
     minutes.push({
       at,
       zone: 'UTC',

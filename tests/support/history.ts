@@ -2,7 +2,7 @@
 import { type HistoryExcerpt, type PastBreak, type Span, type UsedMinute } from '../../shared/diary/history.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { seededChance } from '../../shared/patterns/random.ts';
-import { demand, flow } from '../../shared/engine/load.ts';
+import { demand, advanceTanks } from '../../shared/engine/load.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
 
 const APPS = [
@@ -41,7 +41,7 @@ export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): H
     for (let at = day + 9 * HOUR; at < Math.min(last, day + 17.5 * HOUR); at += MINUTE) {
       const isLunch = at >= day + 12.5 * HOUR && at < day + 13.25 * HOUR;
       if (isLunch || at < restUntil) {
-        flow(tanks, 0, MINUTE);
+        advanceTanks(tanks, 0, MINUTE);
         continue;
       }
       if (next() < 0.06) choice = APPS[Math.floor(next() * APPS.length)]!;
@@ -49,7 +49,7 @@ export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): H
       const pointer = Math.min(1, Math.max(0, choice.pointer + wobble()));
       const keyboard = Math.min(1, Math.max(0, choice.keyboard + wobble()));
       const u = demand(choice.weight, pointer, keyboard, true, 1);
-      flow(tanks, u, MINUTE);
+      advanceTanks(tanks, u, MINUTE);
       const { app, category } = choice;
       minutes.push({
         at,

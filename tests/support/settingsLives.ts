@@ -24,7 +24,7 @@ export async function live(app: RunningApp, kept: number, { changes, ms }: End) 
   const page = await app.window('Welcome', 30_000);
   const change = (number: number) =>
     page.evaluate((given) => window.unknot!.send('changeSettings', given), numberedChange(number));
-  const { settings, notices } = await page.evaluate(() => window.unknot!.snapshot());
+  const { ownSettings: settings, notices } = await page.evaluate(() => window.unknot!.snapshot());
   const first = numberOf(settings);
   if (first !== kept && first !== kept + 1) throw new Error(`Change ${kept} was confirmed, ${first} is there.`);
   if (notices.length > 0) throw new Error(`The app says: ${notices.map(({ text }) => text).join(' ')}`);

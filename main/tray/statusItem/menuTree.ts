@@ -81,20 +81,26 @@ function keyOf(item: Entry): string {
 
 /** What can be done at any time. An answer to a prompt or a break would go to the next one once that is over. */
 function isAlwaysMeant(action: TrayAction): boolean {
-  switch (action.do) {
-    case 'later':
-    case 'skip':
-    case 'took':
-      return false;
-    case 'take':
-      return action.kind !== 'offered';
-    case 'resume':
-    case 'pause':
-    case 'profile':
+  switch (action.type) {
+    case 'start-break':
+      return action.kind !== undefined;
+    case 'pause-prompts':
+    case 'resume-prompts':
+    case 'choose-profile':
     case 'open':
-    case 'check-in':
     case 'quit':
       return true;
+    case 'postpone':
+    case 'skip':
+    case 'took':
+    case 'end-break':
+    case 'emergency-exit':
+    case 'pause-break':
+    case 'resume-break':
+    case 'next-exercise':
+    case 'swap-exercise':
+    case 'never-exercise':
+      return false;
   }
 }
 

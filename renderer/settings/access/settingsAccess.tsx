@@ -31,7 +31,7 @@ const AccessContext = createContext<Access | null>(null);
 export function SettingsAccess({ children }: { readonly children: ReactNode }) {
   const { snapshot } = useSnapshot();
   const [pending, setPending] = useState<SettingsChange>({});
-  const settings: Settings = { ...snapshot.settings, ...pending };
+  const settings: Settings = { ...snapshot.ownSettings, ...pending };
   // Two changes may follow each other before React draws again: the second builds on the first.
   const latest = useRef(settings);
   useLayoutEffect(() => {

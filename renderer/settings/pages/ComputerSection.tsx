@@ -23,7 +23,7 @@ export function ComputerSection() {
   const { commit, problem } = useCommit();
   const note = loginNote(snapshot.login);
   // As the system has it; a change that is under way shows at once.
-  const isUnderWay = settings.startAtLogin !== snapshot.settings.startAtLogin;
+  const isUnderWay = settings.startAtLogin !== snapshot.ownSettings.startAtLogin;
   const startsNow = isUnderWay ? settings.startAtLogin : startsAtLogin(snapshot.login);
   return (
     <>

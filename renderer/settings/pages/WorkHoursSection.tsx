@@ -26,7 +26,7 @@ export function WorkHoursSection() {
   const { commit, problem } = useCommit();
   const { workHours } = settings;
   // What main has taken: a zone that was just typed may not exist.
-  const fixed = snapshot.settings.workHours.zone;
+  const fixed = snapshot.ownSettings.workHours.zone;
   return (
     <>
       <div>

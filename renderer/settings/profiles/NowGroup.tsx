@@ -23,7 +23,10 @@ export function NowGroup() {
           value={on < 0 ? null : String(on)}
           problem={failed ? NOT_REACHED : null}
           onChange={(place) =>
-            send('chooseProfile', options[Number(place)]?.choice ?? asUsual(settings.profiles, false))
+            send('act', {
+              type: 'choose-profile',
+              choice: options[Number(place)]?.choice ?? asUsual(settings.profiles, false),
+            })
           }
         />
       </div>
@@ -33,7 +36,7 @@ export function NowGroup() {
           note="Ends by itself at 04:00."
           value={profile.today}
           problem={null}
-          onChange={(today) => send('chooseProfile', { id: profile.id, today })}
+          onChange={(today) => send('act', { type: 'choose-profile', choice: { id: profile.id, today } })}
         />
       ) : null}
     </Group>

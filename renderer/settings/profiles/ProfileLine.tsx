@@ -8,7 +8,7 @@ interface ProfileLineProps {
 
 /** Under a setting: what the profile that is on has in its place. Nothing where it changes none of it. */
 export function ProfileLine({ at }: ProfileLineProps) {
-  const { settings, profile } = useSnapshot().snapshot;
+  const { ownSettings: settings, profile } = useSnapshot().snapshot;
   const on = settings.profiles.find(({ id }) => id === profile.id);
   if (on === undefined) return null;
   const words = at.flatMap((path) => (path === undefined ? [] : (changeOf(on.changes, path) ?? [])));

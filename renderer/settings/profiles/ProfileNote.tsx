@@ -6,7 +6,7 @@ import { changesInWords, PROFILE_FIELDS } from './profileFields.ts';
  * `parts` are the sections of the settings that the page shows.
  */
 export function ProfileNote({ parts }: { readonly parts: readonly string[] }) {
-  const { settings, profile } = useSnapshot().snapshot;
+  const { ownSettings: settings, profile } = useSnapshot().snapshot;
   const changes = settings.profiles.find(({ id }) => id === profile.id)?.changes;
   const fields = PROFILE_FIELDS.filter(({ path: [part] }) => parts.includes(part));
   const words = changes === undefined ? '' : changesInWords(changes, fields);

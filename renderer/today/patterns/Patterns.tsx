@@ -71,7 +71,7 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
             key={JSON.stringify(pattern.about)}
             pattern={pattern}
             looks={report.looks}
-            rhythm={snapshot.settings.rhythm}
+            rhythm={snapshot.ownSettings.rhythm}
             mayTry={!isTrying}
             onTry={() => ask(bridge().send('startExperiment', pattern.about satisfies About))}
           />

@@ -32,12 +32,14 @@ function offered(settings: object = {}) {
   return { person, ask: (order: Order) => commands.fromCommandLine(order), tray: commands.fromTray };
 }
 
-const LATER: Order = { is: 'later', by: {} };
+const LATER: Order = { is: 'act', action: { type: 'postpone' } };
+const TOOK: Order = { is: 'act', action: { type: 'took' } };
+const SKIP: Order = { is: 'act', action: { type: 'skip' } };
 
 describe('the command line', () => {
   it('puts the card off, by the first delay or by another', async () => {
     expect(await offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
-    const by = await offered().ask({ is: 'later', by: { minutes: 15 } });
+    const by = await offered().ask({ is: 'act', action: { type: 'postpone', minutes: 15 } });
     expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:30.' });
   });
 
@@ -47,32 +49,32 @@ describe('the command line', () => {
     expect(await ask(LATER)).toEqual({ ok: false, text: 'The break is put off already.' });
     person.works(WORK, minutes(5));
     expect(await ask(LATER)).toEqual({ ok: false, text: 'Put off once, as often as your settings allow.' });
-    expect(person.state.prompt.is).toBe('card');
+    expect(person.state.prompt.stage).toBe('card');
   });
 
   it('skips nothing in strict mode, and says so', async () => {
     const { person, ask } = offered({ breaks: { strict: true } });
-    expect(await ask({ is: 'skip' })).toEqual({ ok: false, text: 'Strict mode is on: breaks are not skipped.' });
-    person.event({ type: 'take' });
-    const { ok, text } = await ask({ is: 'skip' });
+    expect(await ask(SKIP)).toEqual({ ok: false, text: 'Strict mode is on: breaks are not skipped.' });
+    person.event({ type: 'start-break' });
+    const { ok, text } = await ask(SKIP);
     expect(ok).toBe(false);
     expect(text).toMatch(/lasts until its time is over. Esc three times in its window leaves at once/);
-    expect(person.state.prompt.is).toBe('break');
+    expect(person.state.prompt.stage).toBe('break');
   });
 
   it('counts the break that somebody just took, as far as it was seen, and says where it was not', async () => {
     const rested = offered();
     rested.person.pauses(40);
-    expect((await rested.ask({ is: 'took', which: {} })).ok).toBe(true);
+    expect((await rested.ask(TOOK)).ok).toBe(true);
     expect(rested.person.state.counts.micro).toBe(1);
     const atWork = offered();
-    const { ok, text } = await atWork.ask({ is: 'took', which: {} });
+    const { ok, text } = await atWork.ask(TOOK);
     expect(ok).toBe(true);
     expect(text).toContain('so it does not count as a break.');
-    expect(atWork.person.state).toMatchObject({ prompt: { is: 'none' }, counts: { micro: 0 } });
-    expect(await atWork.ask({ is: 'took', which: { kind: 'long' } })).toMatchObject({ ok: false });
+    expect(atWork.person.state).toMatchObject({ prompt: { stage: 'none' }, counts: { micro: 0 } });
+    expect(await atWork.ask({ is: 'act', action: { type: 'took', kind: 'long' } })).toMatchObject({ ok: false });
     const strict = offered({ breaks: { strict: true } });
-    expect(await strict.ask({ is: 'took', which: {} })).toEqual({
+    expect(await strict.ask(TOOK)).toEqual({
       ok: false,
       text: 'Strict mode is on: only a break that Unknot has seen counts.',
     });
@@ -80,9 +82,12 @@ describe('the command line', () => {
 
   it('takes no such word while a break is on', async () => {
     const { person, ask } = offered();
-    person.event({ type: 'take' });
-    expect(await ask({ is: 'took', which: {} })).toEqual({ ok: false, text: 'A break is on already.' });
-    expect(await ask({ is: 'break', kind: 'long' })).toEqual({ ok: false, text: 'A break is on already.' });
+    person.event({ type: 'start-break' });
+    expect(await ask(TOOK)).toEqual({ ok: false, text: 'A break is on already.' });
+    expect(await ask({ is: 'act', action: { type: 'start-break', kind: 'long' } })).toEqual({
+      ok: false,
+      text: 'A break is on already.',
+    });
   });
 });
 
@@ -93,7 +98,7 @@ describe('the profiles on the command line', () => {
   it('are put in force by name or id, until changed or for today', async () => {
     const { person, ask } = offered();
     expect(await ask(profile('sore day'))).toEqual({ ok: true, text: 'Sore day is on until you change it.' });
-    expect(person.state.settings.rhythm.micro.reachMinutes).toBe(10);
+    expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(10);
     expect(await ask(profile('home', true))).toEqual({ ok: true, text: 'Home is on until Tue 04:00.' });
     expect(await ask(profile('off'))).toEqual({ ok: true, text: 'It is as usual.' });
     expect(person.state.profile.id).toBeNull();
@@ -126,16 +131,16 @@ describe('the profiles on the command line', () => {
 describe('the tray', () => {
   it('puts a profile in force', () => {
     const { person, tray } = offered();
-    tray({ do: 'profile', choice: { id: 'home', today: true } });
+    tray({ type: 'choose-profile', choice: { id: 'home', today: true } });
     expect(person.state.profile).toMatchObject({ id: 'home', byHand: { until: person.state.day.until } });
   });
 
   it('answers the card in the same ways', () => {
     const later = offered();
-    later.tray({ do: 'later', minutes: 30 });
+    later.tray({ type: 'postpone', minutes: 30 });
     expect(inWords(later.person.state, later.person.now)).toBe('Micro-break put off until 09:45.');
     const took = offered();
-    took.tray({ do: 'took' });
+    took.tray({ type: 'took' });
     took.person.did([minutes(15), 'worked-through', { kind: 'micro' }]);
   });
 });

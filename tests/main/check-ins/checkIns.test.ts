@@ -66,7 +66,7 @@ describe('how the knot feels is asked', () => {
   });
 
   it('until something new comes up', () => {
-    person.takesBreak().does({ type: 'take', kind: 'long' });
+    person.takesBreak().does({ type: 'start-break', kind: 'long' });
     expect(person.isAsked).toBe(false);
     // The half minute of the first question does not end the second one.
     person
@@ -114,7 +114,7 @@ describe('an answer after a break', () => {
 
   it('makes way for the next break', async () => {
     await person.takesBreak().question.answer(4);
-    person.does({ type: 'take', kind: 'long' });
+    person.does({ type: 'start-break', kind: 'long' });
     expect(person.question.shown).toBeNull();
   });
 });
@@ -314,7 +314,7 @@ describe('while history.db is being worked on, a check-in', () => {
 
   it('after a break does not come back when something new has come up meanwhile', async () => {
     const answering = person.takesBreak().holdsFile().question.answer(4);
-    person.does({ type: 'take', kind: 'long' }).freesFile();
+    person.does({ type: 'start-break', kind: 'long' }).freesFile();
     await answering;
     expect(person.question.shown).toBeNull();
     expect(person.saved.map(({ pain }) => pain)).toEqual([4]);

@@ -21,7 +21,7 @@ describe('the state in words', () => {
 
   it('says which profile is on, and what the work hours say while they last', () => {
     const workHours = { enabled: true, week: { mon: [['09:00', '10:00']] } };
-    const person = new Person({ workHours }).event({ type: 'profile', choice: { id: 'home', today: false } });
+    const person = new Person({ workHours }).event({ type: 'choose-profile', choice: { id: 'home', today: false } });
     expect(statusText(snapshotOfPerson(person)).split('\n').slice(1, 3)).toEqual([
       'Working until 10:00, then off until 9 Mar 09:00.',
       'Home is on until you change it.',
@@ -38,7 +38,7 @@ describe('the state in words', () => {
   });
 
   it('counts one as one', () => {
-    const person = offered().event({ type: 'take' }).pauses(60);
+    const person = offered().event({ type: 'start-break' }).pauses(60);
     expect(statusText(snapshotOfPerson(person))).toContain('Today: 1 micro-break, 0 long breaks,');
   });
 
@@ -90,10 +90,10 @@ describe('the state as JSON', () => {
 
   it('names what is up', () => {
     expect(json(offered())).toMatchObject({ state: 'card', prompt: { is: 'card', kind: 'micro' } });
-    expect(json(offered().event({ type: 'take' }))).toMatchObject({ state: 'break', prompt: { is: 'break' } });
-    expect(json(offered().event({ type: 'later' }))).toMatchObject({ state: 'later' });
+    expect(json(offered().event({ type: 'start-break' }))).toMatchObject({ state: 'break', prompt: { is: 'break' } });
+    expect(json(offered().event({ type: 'postpone' }))).toMatchObject({ state: 'later' });
     expect(json(new Person(BY_REACH).works(REACHING, minutes(15)))).toMatchObject({ state: 'waiting', hold: 'typing' });
-    expect(json(new Person().event({ type: 'pause', until: 'resumed' }))).toMatchObject({
+    expect(json(new Person().event({ type: 'pause-prompts', until: 'resumed' }))).toMatchObject({
       state: 'paused',
       paused: true,
       hold: 'paused',
@@ -107,11 +107,11 @@ describe('the state as JSON', () => {
       new Person({ workHours }).pauses(minutes(61)),
       new Person({ rhythm: { micro: { enabled: false }, long: { enabled: false } } }),
       new Person({ prompts: { enabled: false } }),
-      new Person().event({ type: 'profile', choice: { id: 'home', today: true } }),
+      new Person().event({ type: 'choose-profile', choice: { id: 'home', today: true } }),
       new Person().works({ ...CAD, app: null }, minutes(1)),
       new Person().event({ type: 'lock' }),
       offered().event({ type: 'skip' }),
-      offered().event({ type: 'take' }).pauses(60),
+      offered().event({ type: 'start-break' }).pauses(60),
       offered().pauses(minutes(5)),
     ];
     const sensors = [sees('idle'), blind('pointer', 'Not here.')];

@@ -1,8 +1,7 @@
 import { SHOWN_WINDOWS } from '../../../main/cli/commandTable.ts';
 import { describe, expect, it } from 'vitest';
-import { STAY_ARGUMENT, pauseEnd, readOrder, wordsOf } from '../../../main/cli/order.ts';
+import { STAY_ARGUMENT, readOrder, wordsOf } from '../../../main/cli/order.ts';
 import { COMMANDS } from '../../../main/cli/commandTable.ts';
-import { HOUR, MINUTE } from '../../../shared/moment.ts';
 
 /** The installed app. */
 const unknot = (...words: readonly string[]) => readOrder(wordsOf(['/opt/Unknot/unknot', ...words], false));
@@ -31,30 +30,33 @@ describe('a command', () => {
   });
 
   it.each([
-    ['45m', 45 * MINUTE],
-    ['45min', 45 * MINUTE],
-    ['2h', 2 * HOUR],
-    ['1.5h', 90 * MINUTE],
-    ['0.5m', MINUTE / 2],
-    ['24h', 24 * HOUR],
-  ])('pauses for %s', (length, forMs) => {
-    expect(unknot('pause', length)).toEqual({ is: 'pause', forMs });
+    ['45m', 45],
+    ['45min', 45],
+    ['2h', 120],
+    ['1.5h', 90],
+    ['0.5m', 0.5],
+    ['24h', 1440],
+  ])('pauses for %s', (length, minutes) => {
+    expect(unknot('pause', length)).toEqual({ is: 'act', action: { type: 'pause-prompts', minutes } });
   });
 
   it('pauses until tomorrow, and ends a pause', () => {
-    expect(unknot('pause', 'until-tomorrow')).toEqual({ is: 'pause', until: 'tomorrow' });
-    expect(unknot('pause', 'off')).toEqual({ is: 'resume' });
+    expect(unknot('pause', 'until-tomorrow')).toEqual({
+      is: 'act',
+      action: { type: 'pause-prompts', until: 'tomorrow' },
+    });
+    expect(unknot('pause', 'off')).toEqual({ is: 'act', action: { type: 'resume-prompts' } });
   });
 
   it('starts a break', () => {
-    expect(unknot('break', 'micro')).toEqual({ is: 'break', kind: 'micro' });
-    expect(unknot('break', 'long')).toEqual({ is: 'break', kind: 'long' });
+    expect(unknot('break', 'micro')).toEqual({ is: 'act', action: { type: 'start-break', kind: 'micro' } });
+    expect(unknot('break', 'long')).toEqual({ is: 'act', action: { type: 'start-break', kind: 'long' } });
   });
 
   it('puts off, by the first delay of the settings or by another', () => {
-    expect(unknot('later')).toEqual({ is: 'later', by: {} });
-    expect(unknot('later', '15m')).toEqual({ is: 'later', by: { minutes: 15 } });
-    expect(unknot('later', '1h')).toEqual({ is: 'later', by: { minutes: 60 } });
+    expect(unknot('later')).toEqual({ is: 'act', action: { type: 'postpone' } });
+    expect(unknot('later', '15m')).toEqual({ is: 'act', action: { type: 'postpone', minutes: 15 } });
+    expect(unknot('later', '1h')).toEqual({ is: 'act', action: { type: 'postpone', minutes: 60 } });
   });
 
   it('puts a profile in force, also one of several words, and for today alone', () => {
@@ -78,8 +80,8 @@ describe('a command', () => {
   });
 
   it('tells of a break that was just taken', () => {
-    expect(unknot('took')).toEqual({ is: 'took', which: {} });
-    expect(unknot('took', 'long')).toEqual({ is: 'took', which: { kind: 'long' } });
+    expect(unknot('took')).toEqual({ is: 'act', action: { type: 'took' } });
+    expect(unknot('took', 'long')).toEqual({ is: 'act', action: { type: 'took', kind: 'long' } });
     expect(faultOf('took', 'huge')).toMatch(/^took: which one\?/);
   });
 
@@ -108,7 +110,7 @@ describe('a command', () => {
   });
 
   it('skips', () => {
-    expect(unknot('skip')).toEqual({ is: 'skip' });
+    expect(unknot('skip')).toEqual({ is: 'act', action: { type: 'skip' } });
   });
 
   it('records', () => {
@@ -131,7 +133,10 @@ describe('a command is found', () => {
 
   it('after the folder of the app, with switches on either side of it', () => {
     expect(electron('.', 'status')).toEqual({ is: 'status', json: false });
-    expect(electron('--no-sandbox', '.', '--disable-gpu', 'pause', '45m')).toEqual({ is: 'pause', forMs: 45 * MINUTE });
+    expect(electron('--no-sandbox', '.', '--disable-gpu', 'pause', '45m')).toEqual({
+      is: 'act',
+      action: { type: 'pause-prompts', minutes: 45 },
+    });
     expect(electron('--no-sandbox', '.')).toEqual({ is: 'open' });
   });
 
@@ -269,15 +274,5 @@ describe('the table of commands', () => {
         const typed = name === 'log' && !/^\d/.test(word) ? ['log', '4', word] : [name, word];
         expect(faultOf(...typed)).not.toBeTypeOf('string');
       }
-  });
-});
-
-describe('the end of a pause', () => {
-  it('is a while from now on the clock that no one sets', () => {
-    expect(pauseEnd({ is: 'pause', forMs: 45 * MINUTE }, 1000, 99)).toEqual({ mono: 1000 + 45 * MINUTE });
-  });
-
-  it('until tomorrow is the end of the running day', () => {
-    expect(pauseEnd({ is: 'pause', until: 'tomorrow' }, 1000, 99)).toEqual({ wall: 99 });
   });
 });

@@ -47,8 +47,8 @@ class Run {
       use: this.use,
       reader: this.#reader(folder),
       work: this.#work(),
-      start: { state: this.state, effects: [] },
-      settings: () => this.state.settings,
+      start: { state: this.state, occurrences: [] },
+      settings: () => this.state.inForce,
       onChange: () => (this.changes += 1),
       onFault: (text) => this.faults.push(text),
     });
@@ -93,9 +93,9 @@ class Run {
   event(event: EngineEvent): this {
     const before = this.state;
     const now = this.clock.now();
-    const { state, effects } = step(before, event, now);
+    const { state, occurrences } = step(before, event, now);
     this.state = state;
-    this.keeping.follow({ event, before, after: state, effects, now });
+    this.keeping.follow({ event, before, after: state, occurrences, now });
     return this;
   }
 
@@ -161,8 +161,8 @@ describe('what happens', async () => {
   });
 
   it('has the profile that was on, from when to when', async () => {
-    const run = new Run(folder).works(20).event({ type: 'profile', choice: { id: 'sore-day', today: false } });
-    run.works(30).event({ type: 'profile', choice: 'schedule' });
+    const run = new Run(folder).works(20).event({ type: 'choose-profile', choice: { id: 'sore-day', today: false } });
+    run.works(30).event({ type: 'choose-profile', choice: 'schedule' });
     expect((await run.day).spans.filter(({ kind }) => kind === 'profile')).toMatchObject([
       { what: 'Sore day', from: run.from + 20 * SECOND, until: run.from + 50 * SECOND },
     ]);
@@ -205,7 +205,7 @@ describe('what happens', async () => {
   });
 
   it('tells a span that goes on once, and ends it where the app was killed', async () => {
-    const killed = new Run(folder).event({ type: 'pause', until: 'resumed' }).works(130);
+    const killed = new Run(folder).event({ type: 'pause-prompts', until: 'resumed' }).works(130);
     expect((await killed.day).spans).toEqual([
       { kind: 'paused', what: '', from: killed.from, until: null, zone: 'Europe/Vienna' },
     ]);
@@ -224,7 +224,7 @@ describe('a history that takes long to read', () => {
   const inOneFile = (run: Run) => [run.day, run.keeping.appTimes().then(asSent)];
 
   it('is shown as one that does not, the running minute and what goes on included', async () => {
-    const run = new Run(folder).event({ type: 'pause', until: 'resumed' }).works(250);
+    const run = new Run(folder).event({ type: 'pause-prompts', until: 'resumed' }).works(250);
     const [day, times] = await Promise.all(inOneFile(run));
     expect(day).toMatchObject({ spans: [{ kind: 'paused', until: null }] });
     expect(day).toHaveProperty('minutes.length', 5);
@@ -291,7 +291,7 @@ describe('what the settings say', () => {
   it('ends the recording when it is switched off, and begins it anew when it is on', async () => {
     const run = new Run(folder).works(30);
     set(run, { record: false });
-    run.event({ type: 'lock' }).event({ type: 'unlock' }).event({ type: 'take', kind: 'micro' }).works(300);
+    run.event({ type: 'lock' }).event({ type: 'unlock' }).event({ type: 'start-break', kind: 'micro' }).works(300);
     set(run, { record: true });
     run.works(10).quits();
     const day = await new Run(folder).day;
@@ -305,7 +305,7 @@ describe('what the settings say', () => {
 
 describe('a clock that was set', () => {
   it('three years ahead ends what went on, and begins it anew: nothing lasts for three years', () => {
-    const run = new Run(folder).works(60).event({ type: 'pause', until: 'resumed' }).works(60);
+    const run = new Run(folder).works(60).event({ type: 'pause-prompts', until: 'resumed' }).works(60);
     run.clock.wall += 3 * 365 * 24 * HOUR;
     run.works(60).quits();
     const paused = new Run(folder).use.between(0, Infinity).spans.filter(({ kind }) => kind === 'paused');

@@ -67,7 +67,7 @@ describe('a stranger', () => {
   it.each([STRANGER, null, { ...OURS, parent: OURS }])('gets nothing and can do nothing (%#)', (frame) => {
     const { call, ran } = served();
     expect(() => call(frame, SNAPSHOT_CHANNEL)).toThrow('This page may not ask Unknot.');
-    expect(() => call(frame, COMMAND_CHANNEL, 'take', null)).toThrow('This page may not ask Unknot.');
+    expect(() => call(frame, COMMAND_CHANNEL, 'act', { type: 'start-break' })).toThrow('This page may not ask Unknot.');
     expect(ran).toEqual([]);
   });
 });

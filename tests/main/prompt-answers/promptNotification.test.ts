@@ -36,7 +36,7 @@ function desk() {
       all.push(new Shown(options));
       return all.at(-1)!;
     },
-    answer: (answer) => void told.push(answer),
+    act: ({ type }) => void told.push(type),
     bringUp: () => void told.push('card in front'),
     onFault: (why) => void told.push(why),
   });
@@ -78,8 +78,8 @@ describe('the notification', () => {
   });
 
   it.each([
-    [0, 'start'],
-    [1, 'later'],
+    [0, 'start-break'],
+    [1, 'postpone'],
     [2, 'skip'],
   ])('gives the answer of button %i: %s', (button, answer) => {
     const { notification, all, told } = desk();
@@ -92,7 +92,7 @@ describe('the notification', () => {
     const { notification, all, told } = desk();
     notification.follow(cardOf(), true);
     all[0]!.emit('action', {}, 1);
-    expect(told).toEqual(['later']);
+    expect(told).toEqual(['postpone']);
   });
 
   it('has no button for what the card does not offer, and still means the right one', () => {

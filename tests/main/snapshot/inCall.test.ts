@@ -15,13 +15,13 @@ describe('a break is told that a call is on', () => {
   });
 
   it('while its own window lies over the call in which it began', () => {
-    const person = new Person().works(CALL, 60).event({ type: 'take', kind: 'long' });
-    expect(person.state.prompt.is).toBe('break');
+    const person = new Person().works(CALL, 60).event({ type: 'start-break', kind: 'long' });
+    expect(person.state.prompt.stage).toBe('break');
     expect(inCall(person.pauses(30, OVER_IT))).toBe(true);
   });
 
   it('when the call comes in front of a break that is under way', () => {
-    const person = new Person().works(TYPING, 60).event({ type: 'take', kind: 'long' });
+    const person = new Person().works(TYPING, 60).event({ type: 'start-break', kind: 'long' });
     expect(inCall(person.pauses(10, OVER_IT))).toBe(false);
     expect(inCall(person.pauses(10, CALL.app))).toBe(true);
   });

@@ -52,12 +52,12 @@ it('follows a subject for as long as there is something to say about it', () => 
 });
 
 it('says which profile was removed while it was on, and nothing of one that just comes or goes', () => {
-  const effect = { type: 'profile', at: { mono: 0, wall: 0, zone: 'UTC' }, load: 0, need: 0, dose: 0 } as const;
-  expect(goneProfile({ ...effect, profile: 'Home' })).toBe('');
-  expect(goneProfile({ ...effect, profile: null, gone: 'Home' })).toBe(
+  const occurrence = { type: 'profile', at: { mono: 0, wall: 0, zone: 'UTC' }, load: 0, need: 0, dose: 0 } as const;
+  expect(goneProfile({ ...occurrence, profile: 'Home' })).toBe('');
+  expect(goneProfile({ ...occurrence, profile: null, gone: 'Home' })).toBe(
     'The profile “Home” was on and has been removed; now your settings are as usual.',
   );
-  expect(goneProfile({ ...effect, profile: 'Office', gone: 'Home' })).toMatch(/; now Office is on\.$/);
+  expect(goneProfile({ ...occurrence, profile: 'Office', gone: 'Home' })).toMatch(/; now Office is on\.$/);
 });
 
 it('says what a system or a file name holds without what steers a terminal or turns the reading direction', () => {

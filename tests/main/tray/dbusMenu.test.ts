@@ -15,8 +15,11 @@ interface Seen {
 }
 
 const state = (label: string): TrayItem => ({ label, action: null, key: 'state' });
-const PAUSE: TrayItem = { label: 'Pause', items: [{ label: '30 minutes', action: { do: 'pause', minutes: 30 } }] };
-const SKIP: TrayItem = { label: 'Skip', action: { do: 'skip' } };
+const PAUSE: TrayItem = {
+  label: 'Pause',
+  items: [{ label: '30 minutes', action: { type: 'pause-prompts', minutes: 30 } }],
+};
+const SKIP: TrayItem = { label: 'Skip', action: { type: 'skip' } };
 
 function panel(items: readonly TrayItem[]) {
   const sent: string[] = [];
@@ -100,11 +103,11 @@ describe('the menu of the tray icon', () => {
   });
 
   it('does by a click what the label said, also in a menu that is older than the last change', () => {
-    const tray = panel([SKIP, PAUSE, { label: 'Quit', action: { do: 'quit' } }]);
+    const tray = panel([SKIP, PAUSE, { label: 'Quit', action: { type: 'quit' } }]);
     const [half, skip] = [tray.idOf('Pause', '30 minutes'), tray.idOf('Skip')];
-    tray.show([{ label: 'Resume', action: { do: 'resume' } }]);
+    tray.show([{ label: 'Resume', action: { type: 'resume-prompts' } }]);
     tray.event(half, 'clicked');
-    expect(tray.run).toEqual([{ do: 'pause', minutes: 30 }]);
+    expect(tray.run).toEqual([{ type: 'pause-prompts', minutes: 30 }]);
     // What was to be skipped is over: the next break is not meant.
     tray.event(skip, 'clicked');
     expect(tray.run).toHaveLength(1);
@@ -120,7 +123,7 @@ describe('the menu of the tray icon', () => {
   it('takes several clicks and questions at once, as some panels send them', () => {
     const tray = panel([SKIP, PAUSE]);
     tray.call('EventGroup', { events: [[tray.idOf('Skip'), 'clicked', 0, 0]] });
-    expect(tray.run).toEqual([{ do: 'skip' }]);
+    expect(tray.run).toEqual([{ type: 'skip' }]);
     expect(tray.call('AboutToShowGroup', { ids: [0] })).toEqual({ updatesNeeded: [], idErrors: [] });
     expect(tray.call('GetProperty', { id: tray.idOf('Skip'), name: 'label' })).toEqual(['s', 'Skip']);
     expect(tray.call('GetGroupProperties', { ids: [4711], propertyNames: [] })).toEqual([]);

@@ -100,7 +100,7 @@ describe('the menu', () => {
 
   it('in strict mode has no Skip, neither of the card nor of the next one, and no end of the break', () => {
     const strict = { breaks: { strict: true } };
-    const menus = [offered(strict), offered(strict).event({ type: 'take' }), new Person(strict)].map((person) =>
+    const menus = [offered(strict), offered(strict).event({ type: 'start-break' }), new Person(strict)].map((person) =>
       written(trayOf(person).menu),
     );
     for (const menu of menus) expect(menu.filter((line) => /skip|end this/i.test(line))).toEqual([]);
@@ -108,7 +108,7 @@ describe('the menu', () => {
   });
 
   it('in a break offers its end', () => {
-    const menu = written(trayOf(offered().event({ type: 'take' })).menu);
+    const menu = written(trayOf(offered().event({ type: 'start-break' })).menu);
     expect(menu.slice(0, 5)).toEqual([
       '(Micro-break is on.)',
       '(15 of 15 reach-minutes to a micro-break)',
@@ -119,7 +119,7 @@ describe('the menu', () => {
   });
 
   it('in a pause offers to resume, and breaks all the same', () => {
-    const menu = written(trayOf(working().event({ type: 'pause', until: 'resumed' })).menu);
+    const menu = written(trayOf(working().event({ type: 'pause-prompts', until: 'resumed' })).menu);
     expect(menu[0]).toBe('(Paused until you resume.)');
     expect(menu.slice(2, 8)).toEqual([
       '-',
@@ -142,7 +142,7 @@ describe('the menu', () => {
     const never = readSettings({ checkIns: { afterBreaks: 0 } }).settings;
     expect(label({ checkedInToday: false })).toEqual(['How does it feel? Nothing said today']);
     expect(label({ checkedInToday: true })).toEqual(['How does it feel?']);
-    expect(label({ checkedInToday: false, settings: never })).toEqual(['How does it feel?']);
+    expect(label({ checkedInToday: false, ownSettings: never })).toEqual(['How does it feel?']);
   });
 
   it('counts what was said on the running day, which began at 04:00', () => {
@@ -159,7 +159,7 @@ describe('the menu', () => {
       'Wayland does not tell where the pointer is.',
       '-',
     ]);
-    const action = { do: 'open', window: { window: 'settings', at: 'computer.sensors' } };
+    const action = { type: 'open', window: { window: 'settings', at: 'computer.sensors' } };
     const [note] = trayOf(working(), { sensors }).menu.slice(2);
     expect(note).toMatchObject({ label: 'Wayland does not tell where the pointer is.', action });
   });
@@ -167,35 +167,37 @@ describe('the menu', () => {
 
 describe('a click on', () => {
   it.each<[readonly string[], TrayAction]>([
-    [['Take a break now', 'Micro-break'], { do: 'take', kind: 'micro' }],
-    [['Take a break now', 'Long break'], { do: 'take', kind: 'long' }],
-    [['Skip the next'], { do: 'skip' }],
-    [['Pause', '30 minutes'], { do: 'pause', minutes: 30 }],
-    [['Pause', '1 hour'], { do: 'pause', minutes: 60 }],
-    [['Pause', '2 hours'], { do: 'pause', minutes: 120 }],
-    [['Pause', 'Until tomorrow'], { do: 'pause', until: 'tomorrow' }],
-    [['Pause', 'Until I resume'], { do: 'pause', until: 'resumed' }],
-    [['How does it feel? Nothing said today'], { do: 'check-in' }],
-    [['Today'], { do: 'open', window: 'today' }],
-    [['Settings'], { do: 'open', window: 'settings' }],
-    [['Help'], { do: 'open', window: 'help' }],
-    [['About Unknot'], { do: 'open', window: 'about' }],
-    [['Quit'], { do: 'quit' }],
+    [['Take a break now', 'Micro-break'], { type: 'start-break', kind: 'micro' }],
+    [['Take a break now', 'Long break'], { type: 'start-break', kind: 'long' }],
+    [['Skip the next'], { type: 'skip' }],
+    [['Pause', '30 minutes'], { type: 'pause-prompts', minutes: 30 }],
+    [['Pause', '1 hour'], { type: 'pause-prompts', minutes: 60 }],
+    [['Pause', '2 hours'], { type: 'pause-prompts', minutes: 120 }],
+    [['Pause', 'Until tomorrow'], { type: 'pause-prompts', until: 'tomorrow' }],
+    [['Pause', 'Until I resume'], { type: 'pause-prompts', until: 'resumed' }],
+    [['How does it feel? Nothing said today'], { type: 'open', window: 'check-in' }],
+    [['Today'], { type: 'open', window: 'today' }],
+    [['Settings'], { type: 'open', window: 'settings' }],
+    [['Help'], { type: 'open', window: 'help' }],
+    [['About Unknot'], { type: 'open', window: 'about' }],
+    [['Quit'], { type: 'quit' }],
   ])('%j does what it says', (path, action) => {
     expect(clicked(working(), ...path)).toEqual(action);
   });
 
   it('the items of a prompt answers it', () => {
-    expect(clicked(offered(), 'Start the break')).toEqual({ do: 'take', kind: 'offered' });
-    expect(clicked(offered(), 'Later (5 min)')).toEqual({ do: 'later', minutes: 5 });
-    expect(clicked(offered(), 'Later, other times', 'Later (30 min)')).toEqual({ do: 'later', minutes: 30 });
-    expect(clicked(offered(), 'I just took one')).toEqual({ do: 'took' });
-    expect(clicked(offered(), 'Skip')).toEqual({ do: 'skip' });
-    expect(clicked(offered().event({ type: 'take' }), 'End this break')).toEqual({ do: 'skip' });
+    expect(clicked(offered(), 'Start the break')).toEqual({ type: 'start-break' });
+    expect(clicked(offered(), 'Later (5 min)')).toEqual({ type: 'postpone', minutes: 5 });
+    expect(clicked(offered(), 'Later, other times', 'Later (30 min)')).toEqual({ type: 'postpone', minutes: 30 });
+    expect(clicked(offered(), 'I just took one')).toEqual({ type: 'took' });
+    expect(clicked(offered(), 'Skip')).toEqual({ type: 'skip' });
+    expect(clicked(offered().event({ type: 'start-break' }), 'End this break')).toEqual({ type: 'end-break' });
   });
 
   it('Resume ends the pause', () => {
-    expect(clicked(working().event({ type: 'pause', until: 'resumed' }), 'Resume')).toEqual({ do: 'resume' });
+    expect(clicked(working().event({ type: 'pause-prompts', until: 'resumed' }), 'Resume')).toEqual({
+      type: 'resume-prompts',
+    });
   });
 
   it('a sentence does nothing', () => {
@@ -271,7 +273,7 @@ describe('the profiles in the menu', () => {
 
   it('are chosen by a click, and the one that is on is marked', () => {
     const person = working();
-    person.event({ type: 'profile', choice: { id: 'sore-day', today: false } });
+    person.event({ type: 'choose-profile', choice: { id: 'sore-day', today: false } });
     expect(menuOf(person)).toEqual([
       'Profile: Sore day >',
       '  As usual',
@@ -283,24 +285,24 @@ describe('the profiles in the menu', () => {
       '  Only for today',
     ]);
     expect(clicked(person, 'Profile: Sore day', 'Home')).toEqual({
-      do: 'profile',
+      type: 'choose-profile',
       choice: { id: 'home', today: false },
     });
-    expect(clicked(person, 'Profile: Sore day', 'As usual')).toEqual({ do: 'profile', choice: 'schedule' });
+    expect(clicked(person, 'Profile: Sore day', 'As usual')).toEqual({ type: 'choose-profile', choice: 'schedule' });
   });
 
   it('can be for today alone, also when another is chosen then', () => {
-    const person = working().event({ type: 'profile', choice: { id: 'home', today: false } });
+    const person = working().event({ type: 'choose-profile', choice: { id: 'home', today: false } });
     const today = clicked(person, 'Profile: Home', 'Only for today');
-    expect(today).toEqual({ do: 'profile', choice: { id: 'home', today: true } });
-    person.event({ type: 'profile', choice: { id: 'home', today: true } });
+    expect(today).toEqual({ type: 'choose-profile', choice: { id: 'home', today: true } });
+    person.event({ type: 'choose-profile', choice: { id: 'home', today: true } });
     expect(menuOf(person).at(-1)).toBe('  Only for today *');
     expect(clicked(person, 'Profile: Home', 'Office')).toEqual({
-      do: 'profile',
+      type: 'choose-profile',
       choice: { id: 'office', today: true },
     });
     const always = clicked(person, 'Profile: Home', 'Only for today');
-    expect(always).toEqual({ do: 'profile', choice: { id: 'home', today: false } });
+    expect(always).toEqual({ type: 'choose-profile', choice: { id: 'home', today: false } });
   });
 
   it('that have times are followed, or none by hand', () => {
@@ -314,10 +316,10 @@ describe('the profiles in the menu', () => {
       '  (Only for today)',
     ]);
     expect(clicked(person, 'Profile: Office', 'As usual')).toEqual({
-      do: 'profile',
+      type: 'choose-profile',
       choice: { id: null, today: false },
     });
-    person.event({ type: 'profile', choice: { id: null, today: false } });
+    person.event({ type: 'choose-profile', choice: { id: null, today: false } });
     expect(menuOf(person).slice(0, 3)).toEqual(['Profile >', '  By their times', '  As usual *']);
   });
 
@@ -326,7 +328,7 @@ describe('the profiles in the menu', () => {
   });
 
   it('change the sentence and the tooltip', () => {
-    const person = working().event({ type: 'profile', choice: { id: 'sore-day', today: false } });
+    const person = working().event({ type: 'choose-profile', choice: { id: 'sore-day', today: false } });
     expect(trayOf(person).tooltip).toBe(
       'Unknot: 5 of 10 reach-minutes to a micro-break. Sore day: micro-break in about 5 min.',
     );

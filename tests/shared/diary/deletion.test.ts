@@ -48,7 +48,7 @@ describe('what is in memory', () => {
     const person = new Recorded()
       .event({ type: 'lock' })
       .event({ type: 'unlock' })
-      .event({ type: 'pause', until: 'resumed' });
+      .event({ type: 'pause-prompts', until: 'resumed' });
     person.works(REACHING, minutes(16) - 10);
     const until = person.now.wall;
     person.recording = recordingWithout(person.recording, { what: 'span', from: MONDAY_9, until });

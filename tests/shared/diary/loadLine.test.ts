@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { UsedMinute } from '../../../shared/diary/history.ts';
 import { DRAINED, loadAt, loadLine, peakOf } from '../../../shared/diary/loadLine.ts';
-import { flow } from '../../../shared/engine/load.ts';
+import { advanceTanks } from '../../../shared/engine/load.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 import { cases } from '../../support/cases.ts';
@@ -27,7 +27,7 @@ const minute = (at: number, load: number, change: Partial<UsedMinute> = {}): Use
 function work(minutes: number, demand = 0.9): UsedMinute[] {
   const tanks = { load: 0, need: 0, dose: 0 };
   return Array.from({ length: minutes }, (_, place) => {
-    flow(tanks, demand, MINUTE);
+    advanceTanks(tanks, demand, MINUTE);
     return minute(NINE + place * MINUTE, tanks.load, { demand });
   });
 }
@@ -56,7 +56,7 @@ it('ends a hill where it has drained and begins another with the next use', () =
 
 it('begins with what a break in the records has left over', () => {
   const before = { load: 12, need: 0, dose: 0 };
-  flow(before, 0.1, MINUTE);
+  advanceTanks(before, 0.1, MINUTE);
   const hills = loadLine([minute(NINE, before.load, { demand: 0.1 })], NINE + MINUTE);
   expect(hills[0]![0]!.load).toBeCloseTo(12, 6);
 });

@@ -15,8 +15,8 @@ export class Recorded extends Person {
     const before = this.state;
     const told = this.happened.length;
     super.event(event);
-    const effects = this.happened.slice(told).map(({ effect }) => effect);
-    const seen = { event, before, after: this.state, effects, now: this.now };
+    const occurrences = this.happened.slice(told).map(({ occurrence }) => occurrence);
+    const seen = { event, before, after: this.state, occurrences, now: this.now };
     const { recording, kept } = record(this.recording, seen, this.profile);
     this.recording = recording;
     return this.#take(kept);

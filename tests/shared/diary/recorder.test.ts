@@ -75,7 +75,7 @@ describe('minutes', () => {
   });
 
   it('with hands at rest in a break hold nothing', () => {
-    const person = untilCard().event({ type: 'take' }).pauses(60).quits();
+    const person = untilCard().event({ type: 'start-break' }).pauses(60).quits();
     expect(person.minutes.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(15 * 60);
   });
 
@@ -107,7 +107,7 @@ describe('a break', () => {
   };
 
   it('that is taken is one entry from due to its end', () => {
-    const person = untilCard().event({ type: 'take' }).pauses(60);
+    const person = untilCard().event({ type: 'start-break' }).pauses(60);
     expect(person.breaks).toEqual([
       {
         ...DUE,
@@ -124,7 +124,7 @@ describe('a break', () => {
   });
 
   it('that is put off twice and then skipped tells so', () => {
-    const person = untilCard().event({ type: 'later' }).works(WITH_PAUSES, 300).event({ type: 'later' });
+    const person = untilCard().event({ type: 'postpone' }).works(WITH_PAUSES, 300).event({ type: 'postpone' });
     person.works(WITH_PAUSES, 300).event({ type: 'skip' });
     expect(person.breaks).toMatchObject([
       { ...DUE, postponed: 2, outcome: 'skipped', shownAt: at(900), until: at(1500), seconds: 0, exercises: [] },
@@ -148,18 +148,18 @@ describe('a break', () => {
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'ignored', until: at(960), seconds: 0 }]);
   });
 
-  it.each(['leave', 'end-break'] as const)('that is left by "%s" before it counts was left', (type) => {
-    const person = untilCard().event({ type: 'take' }).pauses(20).event({ type });
+  it.each(['emergency-exit', 'end-break'] as const)('that is left by "%s" before it counts was left', (type) => {
+    const person = untilCard().event({ type: 'start-break' }).pauses(20).event({ type });
     expect(person.breaks).toMatchObject([{ outcome: 'left', seconds: 20, until: at(920) }]);
   });
 
   it('that is left after half of it was taken', () => {
-    const person = untilCard().event({ type: 'take' }).pauses(40).event({ type: 'leave' });
+    const person = untilCard().event({ type: 'start-break' }).pauses(40).event({ type: 'emergency-exit' });
     expect(person.breaks).toMatchObject([{ outcome: 'taken', seconds: 40 }]);
   });
 
   it('that the person began is asked for', () => {
-    const person = new Recorded(MICRO_ONLY).works(CAD, 60).event({ type: 'take', kind: 'long' }).pauses(300);
+    const person = new Recorded(MICRO_ONLY).works(CAD, 60).event({ type: 'start-break', kind: 'long' }).pauses(300);
     expect(person.breaks).toMatchObject([
       {
         at: at(60),
@@ -186,7 +186,7 @@ describe('a break', () => {
   });
 
   it('that was worked through was begun, with what there was of rest', () => {
-    const person = untilCard().event({ type: 'take' }).pauses(20).works(CAD, 130);
+    const person = untilCard().event({ type: 'start-break' }).pauses(20).works(CAD, 130);
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'left', until: at(1040), seconds: 20 }]);
     expect(person.all('worked-through')).toMatchObject([{ kind: 'micro', seconds: 20 }]);
   });
@@ -197,7 +197,7 @@ describe('a break', () => {
   });
 
   it('of the other kind withdraws the card that was up', () => {
-    const person = untilCard().event({ type: 'take', kind: 'long' }).pauses(300);
+    const person = untilCard().event({ type: 'start-break', kind: 'long' }).pauses(300);
     expect(person.breaks).toMatchObject([
       { ...DUE, outcome: 'withdrawn', until: at(900) },
       { kind: 'long', why: 'asked', outcome: 'taken' },
@@ -206,19 +206,19 @@ describe('a break', () => {
 
   it('names the exercises that were begun, with those that were swapped away', () => {
     const person = new Recorded({ rhythm: { long: { enabled: false } } })
-      .event({ type: 'take', kind: 'long' })
+      .event({ type: 'start-break', kind: 'long' })
       .pauses(5);
     const first = person.all('started')[0]!.exercises[0];
     person.event({ type: 'swap-exercise' }).pauses(5);
     const second = person.all('replanned')[0]!.exercises[0];
-    person.event({ type: 'leave' });
+    person.event({ type: 'emergency-exit' });
     expect(first).not.toBe(second);
     expect(person.breaks).toMatchObject([{ outcome: 'left', exercises: [first, second] }]);
   });
 
   it('that was replaced by a pause is one natural break, as long as the pause', () => {
     const person = new Recorded(MICRO_ONLY).works(REACHING, minutes(15));
-    expect(person.state.prompt.is).toBe('waiting');
+    expect(person.state.prompt.stage).toBe('waiting');
     person.pauses(minutes(45)).works(CAD, 10);
     expect(person.breaks).toMatchObject([
       { ...DUE, heldBy: ['typing'], outcome: 'natural', until: at(60 * 60), seconds: 45 * 60 },
@@ -256,23 +256,23 @@ describe('a break', () => {
 
   it('of a kind that is switched off is withdrawn', () => {
     const person = untilCard();
-    const { prompts } = person.state.settings;
+    const { prompts } = person.state.inForce;
     person.changes({ prompts: { ...prompts, enabled: false } });
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'withdrawn' }]);
   });
 
   it('under way when the app quits ends there: taken from half of it on, else left', () => {
-    expect(untilCard().event({ type: 'take' }).pauses(20).quits().breaks).toMatchObject([
+    expect(untilCard().event({ type: 'start-break' }).pauses(20).quits().breaks).toMatchObject([
       { outcome: 'left', seconds: 20 },
     ]);
-    expect(untilCard().event({ type: 'take' }).pauses(40).quits().breaks).toMatchObject([
+    expect(untilCard().event({ type: 'start-break' }).pauses(40).quits().breaks).toMatchObject([
       { outcome: 'taken', seconds: 40 },
     ]);
     expect(untilCard().quits().breaks).toMatchObject([{ ...DUE, outcome: 'withdrawn' }]);
   });
 
   it('ends no earlier than it began, though the clock is set back', () => {
-    const person = untilCard().event({ type: 'take' }).setsClock(-3_600_000).pauses(60);
+    const person = untilCard().event({ type: 'start-break' }).setsClock(-3_600_000).pauses(60);
     expect(person.breaks).toMatchObject([{ at: at(900), until: at(900), seconds: 60 }]);
   });
 });
@@ -286,9 +286,12 @@ describe('spans', () => {
   });
 
   it('of different kinds run beside each other', () => {
-    const person = new Recorded().event({ type: 'pause', until: 'resumed' }).works(CAD, 10).event({ type: 'lock' });
+    const person = new Recorded()
+      .event({ type: 'pause-prompts', until: 'resumed' })
+      .works(CAD, 10)
+      .event({ type: 'lock' });
     person.gap(10).event({ type: 'suspend' }).gap(100).event({ type: 'resume' }).event({ type: 'unlock' });
-    person.event({ type: 'unpause' });
+    person.event({ type: 'resume-prompts' });
     expect(person.spans).toEqual([
       { kind: 'paused', what: '', from: at(0), until: at(120), zone: ZONE },
       { kind: 'locked', what: '', from: at(10), until: at(120), zone: ZONE },
@@ -306,7 +309,11 @@ describe('spans', () => {
   });
 
   it('that go on end when the app quits, and begin anew with the next start', () => {
-    const person = new Recorded().event({ type: 'pause', until: 'resumed' }).works(CAD, 60).quits().works(CAD, 60);
+    const person = new Recorded()
+      .event({ type: 'pause-prompts', until: 'resumed' })
+      .works(CAD, 60)
+      .quits()
+      .works(CAD, 60);
     expect(person.spans).toMatchObject([
       { kind: 'paused', from: at(0), until: at(60) },
       { kind: 'paused', from: at(65), until: null },

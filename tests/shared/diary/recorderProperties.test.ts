@@ -45,8 +45,18 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 4,
     arbitrary: event(
-      ...([{ type: 'take' }, { type: 'take', kind: 'long' }, { type: 'later', minutes: 1 }, { type: 'skip' }] as const),
-      ...([{ type: 'took' }, { type: 'took', kind: 'long' }, { type: 'leave' }, { type: 'end-break' }] as const),
+      ...([
+        { type: 'start-break' },
+        { type: 'start-break', kind: 'long' },
+        { type: 'postpone', minutes: 1 },
+        { type: 'skip' },
+      ] as const),
+      ...([
+        { type: 'took' },
+        { type: 'took', kind: 'long' },
+        { type: 'emergency-exit' },
+        { type: 'end-break' },
+      ] as const),
       ...([
         { type: 'pause-break' },
         { type: 'resume-break' },
@@ -59,7 +69,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 2,
     arbitrary: event(
       ...([{ type: 'lock' }, { type: 'unlock' }, { type: 'suspend' }, { type: 'resume' }, { type: 'tick' }] as const),
-      ...([{ type: 'pause', until: 'resumed' }, { type: 'unpause' }, { type: 'gate', gate: 'none' }] as const),
+      ...([
+        { type: 'pause-prompts', until: 'resumed' },
+        { type: 'resume-prompts' },
+        { type: 'gate', gate: 'none' },
+      ] as const),
       { type: 'condition', condition: 'call', on: true },
       { type: 'condition', condition: 'call', on: false },
     ),

@@ -32,8 +32,8 @@ function run(windows: readonly LogWindow[]): Run {
     const wall = from + sample.seconds * SECOND;
     const now = { mono: wall, wall, zone: here };
     const event: EngineEvent = { type: 'sample', sample };
-    const { state: after, effects } = step(state, event, now);
-    const recorded = record(recording, { event, before: state, after, effects, now });
+    const { state: after, occurrences } = step(state, event, now);
+    const recorded = record(recording, { event, before: state, after, occurrences, now });
     recording = recorded.recording;
     minutes.push(...recorded.kept.minutes);
     state = after;

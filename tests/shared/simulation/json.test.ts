@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../../shared/engine/types.ts';
+import type { Occurrence } from '../../../shared/engine/types.ts';
 import { jsonLine, writeInstant } from '../../../shared/simulation/json.ts';
 
 const at = { mono: 0, wall: Date.parse('2026-03-02T09:18:15+01:00'), zone: 'Europe/Vienna' };
@@ -13,7 +13,7 @@ describe('a line of output', () => {
     );
   });
 
-  it.each<Effect>([
+  it.each<Occurrence>([
     { type: 'held', at, kind: 'long', reason: 'typing', ...tanks },
     { type: 'released', at, kind: 'long', reason: 'off-hours', ...tanks },
     { type: 'shown', at, kind: 'micro', exercises: ['arm-swings'], ...tanks },
@@ -22,9 +22,9 @@ describe('a line of output', () => {
     { type: 'skipped', at, kind: 'micro', ...tanks },
     { type: 'ignored', at, kind: 'micro', ...tanks },
     { type: 'natural', at, kind: 'long', seconds: 300, ...tanks },
-  ])('tells all of $type', (effect) => {
-    const { type, at: _, load, need, dose, ...own } = effect;
-    const { at: written, event, ...rest } = JSON.parse(jsonLine(effect)!) as Record<string, unknown>;
+  ])('tells all of $type', (occurrence) => {
+    const { type, at: _, load, need, dose, ...own } = occurrence;
+    const { at: written, event, ...rest } = JSON.parse(jsonLine(occurrence)!) as Record<string, unknown>;
     expect({ written, event }).toEqual({ written: '2026-03-02T09:18:15+01:00[Europe/Vienna]', event: type });
     expect(rest).toEqual({ ...own, load, need: 3.764063, dose: 0.333333 });
     expect({ load, need, dose }).toEqual(tanks);
@@ -35,7 +35,7 @@ describe('a line of output', () => {
     expect(jsonLine({ type: 'withdrawn', at, kind: 'micro', ...tanks })).toBeNull();
     expect(jsonLine({ type: 'started', at, kind: 'micro', exercises: [], ...tanks })).toBeNull();
     expect(jsonLine({ type: 'paused', at, ...tanks })).toBeNull();
-    expect(jsonLine({ type: 'unpaused', at, ...tanks })).toBeNull();
+    expect(jsonLine({ type: 'resumed', at, ...tanks })).toBeNull();
   });
 });
 

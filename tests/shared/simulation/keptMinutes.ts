@@ -16,8 +16,8 @@ export function minutesOf(windows: readonly LogWindow[]): readonly UsedMinute[] 
   for (const { start, zone, sample } of windows) {
     const event = { type: 'sample', sample } as const;
     const now = at(start + sample.seconds * SECOND, zone);
-    const { state: after, effects } = step(state, event, now);
-    const next = recordMinutes(open, { event, before: state, after, effects, now });
+    const { state: after, occurrences } = step(state, event, now);
+    const next = recordMinutes(open, { event, before: state, after, occurrences, now });
     minutes.push(...next.finished);
     open = next.open;
     state = after;

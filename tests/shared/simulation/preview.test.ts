@@ -26,9 +26,9 @@ const atSensitivity = (step: number) => ({
 function simulated(windows: readonly LogWindow[], settings: unknown = {}): PreviewBreak[] {
   const breaks: PreviewBreak[] = [];
   let why: PreviewBreak['why'] = 'reach';
-  const run = simulation(settingsOf(settings), 'take', (effect) => {
-    if (effect.type === 'due') why = effect.why;
-    if (effect.type === 'shown') breaks.push({ at: effect.at.wall, kind: effect.kind, why });
+  const run = simulation(settingsOf(settings), 'take', (occurrence) => {
+    if (occurrence.type === 'due') why = occurrence.why;
+    if (occurrence.type === 'shown') breaks.push({ at: occurrence.at.wall, kind: occurrence.kind, why });
   });
   for (const window of windows) run.feed(window);
   run.end();

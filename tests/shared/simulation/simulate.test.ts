@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogWindow } from '../../../shared/activity/log.ts';
-import type { Effect, EffectOf, EffectType } from '../../../shared/engine/types.ts';
+import type { Occurrence, OccurrenceOf, OccurrenceType } from '../../../shared/engine/types.ts';
 import { SECOND } from '../../../shared/moment.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
-import { ANSWERS, type Answer, simulation } from '../../../shared/simulation/simulate.ts';
+import { ANSWERS, type SimulatedAnswer, simulation } from '../../../shared/simulation/simulate.ts';
 import { CAD, READING, WrittenLog, minutes } from './writtenLog.ts';
 import { cases } from '../../support/cases.ts';
 
@@ -13,28 +13,28 @@ const NINE = Date.parse('2026-03-02T09:00:00+01:00');
 const DUE = minutes(18) + 15;
 
 class Day {
-  readonly effects: Effect[] = [];
+  readonly occurrences: Occurrence[] = [];
 
-  constructor(windows: readonly LogWindow[], answer: Answer = 'take', settings: unknown = {}) {
-    const run = simulation(readSettings(settings).settings, answer, (effect) => this.effects.push(effect));
+  constructor(windows: readonly LogWindow[], answer: SimulatedAnswer = 'take', settings: unknown = {}) {
+    const run = simulation(readSettings(settings).settings, answer, (occurrence) => this.occurrences.push(occurrence));
     for (const window of windows) run.feed(window);
     run.end();
   }
 
-  all<T extends EffectType>(type: T): EffectOf<T>[] {
-    return this.effects.filter((effect) => effect.type === type) as EffectOf<T>[];
+  all<T extends OccurrenceType>(type: T): OccurrenceOf<T>[] {
+    return this.occurrences.filter((occurrence) => occurrence.type === type) as OccurrenceOf<T>[];
   }
 
-  only<T extends EffectType>(type: T): EffectOf<T> {
+  only<T extends OccurrenceType>(type: T): OccurrenceOf<T> {
     const found = this.all(type);
     expect(found.length).toBe(1);
     return found[0]!;
   }
 
-  /** What happened, with its second since nine; the quiet effects aside. */
+  /** What happened, with its second since nine; the quiet occurrences aside. */
   get story(): string[] {
-    const quiet: readonly EffectType[] = ['heads-up', 'started'];
-    return this.effects
+    const quiet: readonly OccurrenceType[] = ['heads-up', 'started'];
+    return this.occurrences
       .filter(({ type }) => !quiet.includes(type))
       .map(({ type, at }) => `${(at.wall - NINE) / SECOND} ${type}`);
   }
@@ -167,7 +167,7 @@ describe('what the log tells of the machine', () => {
   });
 
   it('is nothing where the log is empty', () => {
-    expect(new Day([]).effects).toEqual([]);
+    expect(new Day([]).occurrences).toEqual([]);
   });
 
   it('may be a single window', () => {
@@ -204,12 +204,12 @@ describe('whatever a log holds', () => {
   it('is told in order of time, with a load that is never below the need', () => {
     fc.assert(
       fc.property(anyLog, fc.constantFrom(...ANSWERS), (windows, answer) => {
-        const { effects } = new Day(windows, answer);
-        effects.forEach((effect, place) => {
-          expect(effect.at.wall).toBeGreaterThanOrEqual(effects[place - 1]?.at.wall ?? 0);
-          expect(effect.load).toBeGreaterThanOrEqual(effect.need - 1e-9);
+        const { occurrences } = new Day(windows, answer);
+        occurrences.forEach((occurrence, place) => {
+          expect(occurrence.at.wall).toBeGreaterThanOrEqual(occurrences[place - 1]?.at.wall ?? 0);
+          expect(occurrence.load).toBeGreaterThanOrEqual(occurrence.need - 1e-9);
         });
-        expect(effects.at(-1)?.type).toBe('day');
+        expect(occurrences.at(-1)?.type).toBe('day');
       }),
       { numRuns: cases(200) },
     );
@@ -218,7 +218,7 @@ describe('whatever a log holds', () => {
   it('every card gets the answer that was asked for', () => {
     const ends = { take: 'taken', ignore: 'ignored', postpone: 'postponed', skip: 'skipped' } as const;
     fc.assert(
-      fc.property(anyLog, fc.constantFrom<Answer>('take', 'postpone', 'skip'), (windows, answer) => {
+      fc.property(anyLog, fc.constantFrom<SimulatedAnswer>('take', 'postpone', 'skip'), (windows, answer) => {
         const day = new Day(windows, answer);
         expect(day.all(ends[answer]).length).toBe(day.all('shown').length);
         expect(day.all('withdrawn')).toEqual([]);

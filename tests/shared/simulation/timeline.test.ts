@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../../shared/engine/types.ts';
+import type { Occurrence } from '../../../shared/engine/types.ts';
 import { type Settings, DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
-import { type Answer, simulation } from '../../../shared/simulation/simulate.ts';
+import { type SimulatedAnswer, simulation } from '../../../shared/simulation/simulate.ts';
 import { timeline } from '../../../shared/simulation/timeline.ts';
 import { createSay } from '../../../shared/words/say.ts';
 import { CAD, WrittenLog, minutes } from './writtenLog.ts';
 
-function told(log: WrittenLog, answer: Answer = 'take', settings: Settings = DEFAULT_SETTINGS): string {
+function told(log: WrittenLog, answer: SimulatedAnswer = 'take', settings: Settings = DEFAULT_SETTINGS): string {
   const lines: string[] = [];
   const tell = timeline(settings, createSay('en'));
-  const run = simulation(settings, answer, (effect) => {
-    const text = tell(effect);
+  const run = simulation(settings, answer, (occurrence) => {
+    const text = tell(occurrence);
     if (text !== null) lines.push(text);
   });
   for (const window of log.windows) run.feed(window);
@@ -88,8 +88,8 @@ describe('the timeline of a morning', () => {
 describe('the gauge', () => {
   const at = { mono: 0, wall: Date.parse('2026-03-02T09:00:00+01:00'), zone: 'Europe/Vienna' };
   const gauge = (need: number, load: number) => {
-    const effect: Effect = { type: 'skipped', kind: 'micro', at, need, load, dose: 0 };
-    return /▕(.*)▏ need/.exec(timeline(DEFAULT_SETTINGS, createSay('en'))(effect)!)![1];
+    const occurrence: Occurrence = { type: 'skipped', kind: 'micro', at, need, load, dose: 0 };
+    return /▕(.*)▏ need/.exec(timeline(DEFAULT_SETTINGS, createSay('en'))(occurrence)!)![1];
   };
 
   it('shows the fuller of the two tanks, in eighths of a cell, and always takes ten cells', () => {

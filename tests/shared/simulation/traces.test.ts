@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LogWindow, logReader } from '../../../shared/activity/log.ts';
-import type { Effect } from '../../../shared/engine/types.ts';
+import type { Occurrence } from '../../../shared/engine/types.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { withSensitivity } from '../../../shared/settings/sensitivity.ts';
@@ -43,14 +43,14 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
     }
   });
 
-  function run(windows: readonly LogWindow[], settings: unknown): Effect[] {
+  function run(windows: readonly LogWindow[], settings: unknown): Occurrence[] {
     const reading = readSettings(settings);
     expect(reading.problems).toEqual([]);
-    const effects: Effect[] = [];
-    const simulated = simulation(reading.settings, 'take', (effect) => effects.push(effect));
+    const occurrences: Occurrence[] = [];
+    const simulated = simulation(reading.settings, 'take', (occurrence) => occurrences.push(occurrence));
     for (const window of windows) simulated.feed(window);
     simulated.end();
-    return effects;
+    return occurrences;
   }
 
   /** Cards shown for each hour of active use, over all sessions together. */
@@ -58,9 +58,9 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
     let shown = 0;
     let activeSeconds = 0;
     for (const windows of sessions.values()) {
-      for (const effect of run(windows, settings)) {
-        if (effect.type === 'shown') shown += 1;
-        if (effect.type === 'day') activeSeconds += effect.activeSeconds;
+      for (const occurrence of run(windows, settings)) {
+        if (occurrence.type === 'shown') shown += 1;
+        if (occurrence.type === 'day') activeSeconds += occurrence.activeSeconds;
       }
     }
     return (shown * 3600) / activeSeconds;
@@ -69,17 +69,18 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
   it.each(FILES)('%s runs from start to end', (file) => {
     const windows = sessions.get(file)!;
     expect(windows.length).toBeGreaterThan(500);
-    const effects = run(windows, {});
-    expect(effects.at(-1)?.type).toBe('day');
-    for (const [place, effect] of effects.entries()) {
-      expect(effect.at.wall).toBeGreaterThanOrEqual(effects[place - 1]?.at.wall ?? 0);
-      expect(effect.load).toBeGreaterThanOrEqual(effect.need - 1e-9);
+    const occurrences = run(windows, {});
+    expect(occurrences.at(-1)?.type).toBe('day');
+    for (const [place, occurrence] of occurrences.entries()) {
+      expect(occurrence.at.wall).toBeGreaterThanOrEqual(occurrences[place - 1]?.at.wall ?? 0);
+      expect(occurrence.load).toBeGreaterThanOrEqual(occurrence.need - 1e-9);
     }
   });
 
   it('take every break that they are shown', () => {
     for (const windows of sessions.values()) {
-      const count = (type: Effect['type']) => run(windows, scaled(0.5)).filter((effect) => effect.type === type).length;
+      const count = (type: Occurrence['type']) =>
+        run(windows, scaled(0.5)).filter((occurrence) => occurrence.type === type).length;
       expect(count('taken')).toBe(count('shown'));
     }
   });

@@ -2,7 +2,7 @@ import { describe as group, expect, it } from 'vitest';
 import { clockTime, describe, nextBreak } from '../../../shared/words/stateLine.ts';
 import { plural } from '../../../shared/words/text.ts';
 import type { Condition } from '../../../shared/engine/types.ts';
-import { HOUR, MINUTE } from '../../../shared/moment.ts';
+import { HOUR } from '../../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { CAD, MONDAY_9, Person, READING, REACHING, TYPING, ZONE, minutes } from '../../engine/timeline.ts';
 
@@ -95,17 +95,17 @@ group('with something in the way', () => {
 group('paused', () => {
   it('says until when', () => {
     const person = new Person();
-    person.event({ type: 'pause', until: { mono: person.now.mono + 45 * MINUTE } });
+    person.event({ type: 'pause-prompts', minutes: 45 });
     expect(said(person)).toBe('Paused until 09:45.');
-    person.event({ type: 'pause', until: { wall: person.state.day.until } });
+    person.event({ type: 'pause-prompts', until: 'tomorrow' });
     expect(said(person)).toBe('Paused until Tue 04:00.');
-    person.event({ type: 'pause', until: 'resumed' });
+    person.event({ type: 'pause-prompts', until: 'resumed' });
     expect(said(person)).toBe('Paused until you resume.');
   });
 
   it('says so before it says anything of work hours', () => {
     const person = new Person({ workHours: { enabled: true } }, Date.parse('2026-03-02T20:00:00+01:00'));
-    expect(said(person.event({ type: 'pause', until: 'resumed' }))).toBe('Paused until you resume.');
+    expect(said(person.event({ type: 'pause-prompts', until: 'resumed' }))).toBe('Paused until you resume.');
   });
 });
 
@@ -117,12 +117,12 @@ group('with a prompt', () => {
   });
 
   it('says until when it is put off', () => {
-    expect(said(offered().event({ type: 'later' }))).toBe('Micro-break put off until 09:20.');
+    expect(said(offered().event({ type: 'postpone' }))).toBe('Micro-break put off until 09:20.');
   });
 
   it('says that the break is on', () => {
-    expect(said(offered().event({ type: 'take' }))).toBe('Micro-break is on.');
-    expect(said(new Person().works(TYPING, 60).event({ type: 'take', kind: 'long' }))).toBe('Long break is on.');
+    expect(said(offered().event({ type: 'start-break' }))).toBe('Micro-break is on.');
+    expect(said(new Person().works(TYPING, 60).event({ type: 'start-break', kind: 'long' }))).toBe('Long break is on.');
   });
 });
 
