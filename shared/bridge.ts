@@ -13,6 +13,7 @@ import type { BreakKind, PlannedExercise } from './terms.ts';
 import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
+import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings, SettingsChange } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
@@ -139,7 +140,7 @@ export interface Snapshot {
     /** A warning sign is reported, so the break has no exercises and says so. */
     readonly asksForCare: boolean;
     /** For the way back: what spares the arm a way in the application that was left; null where nothing is known. */
-    readonly tip: string | null;
+    readonly tip: ReturnTip | null;
     readonly plan: readonly PlannedExercise[];
   } | null;
   /** The break after which it is asked how the knot feels, and the answer for as long as it is shown; null while nothing is asked. */
@@ -169,7 +170,7 @@ export interface Snapshot {
   readonly totals: DayTotals;
   readonly today: readonly TodayLine[];
   /** Names of applications seen lately, newest first. */
-  readonly appsSeen: readonly { readonly name: string; readonly category: string; readonly weight: number }[];
+  readonly appsSeen: readonly string[];
 }
 
 /** A package of others that ships with Unknot. */

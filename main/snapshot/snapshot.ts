@@ -1,7 +1,7 @@
 /** What the windows, the tray and the command line are shown. */
 import type { Notice, ProfileNow, SensorHealth, Snapshot, TodayLine } from '../../shared/bridge.ts';
-import { UNKNOWN_CATEGORY, categoryOf, isForCalls } from '../../shared/apps/categories.ts';
-import { wayBack } from '../../shared/desk/appTips.ts';
+import { isForCalls } from '../../shared/apps/categories.ts';
+import { returnTip } from '../../shared/desk/appTips.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
 import { whyNotLater, whyNotSkip, whyNotTook } from '../../shared/engine/answers.ts';
@@ -87,7 +87,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             countsFrom: countsFrom(prompt),
             plan: prompt.plan,
             asksForCare: state.gate === 'none',
-            tip: wayBack(prompt.app),
+            tip: returnTip(prompt.app),
           }
         : null,
     checkIn: around.checkIn,
@@ -107,10 +107,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     profile: profileNow(state, now),
     totals: dayTotals(state),
     today: around.today,
-    appsSeen: around.appsSeen.map((name) => {
-      const { label, weight } = categoryOf(name) ?? { ...UNKNOWN_CATEGORY, label: 'not in a list' };
-      return { name, category: label, weight };
-    }),
+    appsSeen: around.appsSeen,
   };
 }
 

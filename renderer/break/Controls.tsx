@@ -1,6 +1,9 @@
 import { Ban, ChevronRight, Pause, Play, Shuffle, SkipForward } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
+import type { ReturnTip } from '../../shared/desk/appTips.ts';
+import { returnTipText } from '../../shared/words/desk.ts';
+import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
 import { NOT_REACHED } from '../ui/bridge.ts';
 
@@ -18,7 +21,7 @@ interface ControlsProps {
   readonly waits: boolean;
   readonly mayPause: boolean;
   /** What may spare the arm a way after it. */
-  readonly tip: string | null;
+  readonly tip: ReturnTip | null;
 }
 
 /** Said while the hands are at work. */
@@ -37,6 +40,7 @@ export function Controls({
   mayPause,
   tip,
 }: ControlsProps) {
+  const say = useSay();
   const { send, failed } = useSend();
   const exit = 'Esc three times leaves at once.';
   const leaving = strict ? exit : counts ? '' : 'Counts once half the time is over.';
@@ -45,7 +49,7 @@ export function Controls({
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>
         {failed ? NOT_REACHED : said}
-        {failed || !counts || tip === null ? null : <span className="break-tip">{tip}</span>}
+        {failed || !counts || tip === null ? null : <span className="break-tip">{returnTipText(say, tip)}</span>}
       </p>
       <div className="break-row">
         {hasExercise ? (

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type Card, type CardId, CARD_IDS, CARDS } from '../../shared/learn/cards.ts';
 import { SOURCES } from '../../shared/sources.ts';
+import { cardText } from '../../shared/words/learn.ts';
+import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
 import { useReadCards } from '../ui/useReadCards.ts';
 import './learn.css';
@@ -33,6 +35,7 @@ function useCard(read: readonly CardId[]) {
 
 /** A small library: one subject a card, each about a minute to read. */
 export function LearnPage() {
+  const say = useSay();
   const { read, add } = useReadCards();
   const [chosen, show] = useCard(read);
   const main = useRef<HTMLElement>(null);
@@ -53,9 +56,9 @@ export function LearnPage() {
         <h1>Learn</h1>
         <p className="small quiet">A minute each, with the studies behind it and what they leave open.</p>
         <TabList className="learn-list" aria-label="Cards">
-          {CARDS.map(({ id, title }) => (
+          {CARDS.map(({ id }) => (
             <Tab key={id} id={id} className="tab learn-tab">
-              {title}
+              {say(`learn.${id}.title`)}
             </Tab>
           ))}
         </TabList>
@@ -71,7 +74,10 @@ export function LearnPage() {
   );
 }
 
-function Article({ id, title, lead, paragraphs, lists, sources }: Card) {
+function Article(card: Card) {
+  const say = useSay();
+  const { id, sources } = card;
+  const { title, lead, paragraphs, lists } = cardText(say, card);
   const { send } = useSend();
   return (
     <article className="learn-card">

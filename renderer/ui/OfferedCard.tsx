@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
-import { cardOf } from '../../shared/learn/cards.ts';
 import { offeredCard } from '../../shared/diary/offeredCard.ts';
+import { useSay } from './say.ts';
 import { useSend } from './send.ts';
 import { useSnapshot } from './snapshot.ts';
 import { useReadCards } from './useReadCards.ts';
@@ -8,6 +8,7 @@ import { useReadCards } from './useReadCards.ts';
 /** A card of the library where one fits; nothing where none does. */
 export function OfferedCard() {
   const { lastCheckIn, totals, strengthSets } = useSnapshot().snapshot;
+  const say = useSay();
   const { send } = useSend();
   const { read, add } = useReadCards();
   const id = offeredCard({
@@ -18,12 +19,11 @@ export function OfferedCard() {
     strengthSets,
   });
   if (id === null) return null;
-  const { title, lead } = cardOf(id);
   return (
     <aside className="offered" aria-labelledby="offered-title">
       <div>
-        <h2 id="offered-title">{title}</h2>
-        <p className="quiet">{lead}</p>
+        <h2 id="offered-title">{say(`learn.${id}.title`)}</h2>
+        <p className="quiet">{say(`learn.${id}.lead`)}</p>
       </div>
       <div className="offered-answers">
         <Button className="button" onPress={() => send('openWindow', { window: 'learn', at: id })}>

@@ -4,7 +4,6 @@
  */
 export interface Category {
   readonly id: string;
-  readonly label: string;
   /** Reach weight w, 0 to 1. */
   readonly weight: number;
   /** Prompts wait while such an application is in front: a film, a call, a talk. */
@@ -27,7 +26,6 @@ const FOR_CALLS = [
 export const CATEGORIES = [
   {
     id: 'cad',
-    label: 'CAD, BIM, 3D, sculpting',
     weight: 1,
     holds: false,
     worksInFullscreen: true,
@@ -42,7 +40,6 @@ export const CATEGORIES = [
   },
   {
     id: 'painting',
-    label: 'Drawing-tablet painting',
     weight: 1,
     holds: false,
     worksInFullscreen: true,
@@ -54,7 +51,6 @@ export const CATEGORIES = [
   },
   {
     id: 'radiology',
-    label: 'Radiology viewers (PACS)',
     weight: 0.95,
     holds: false,
     worksInFullscreen: true,
@@ -66,7 +62,6 @@ export const CATEGORIES = [
   },
   {
     id: 'photo',
-    label: 'Photo, vector, page layout',
     weight: 0.9,
     holds: false,
     worksInFullscreen: true,
@@ -81,7 +76,6 @@ export const CATEGORIES = [
   },
   {
     id: 'video',
-    label: 'Video, compositing, animation',
     weight: 0.9,
     holds: false,
     worksInFullscreen: true,
@@ -95,7 +89,6 @@ export const CATEGORIES = [
   },
   {
     id: 'game',
-    label: 'Mouse-heavy games',
     weight: 0.9,
     holds: false,
     worksInFullscreen: false,
@@ -107,7 +100,6 @@ export const CATEGORIES = [
   },
   {
     id: 'gis',
-    label: 'GIS, circuit boards, EDA',
     weight: 0.85,
     holds: false,
     worksInFullscreen: true,
@@ -119,7 +111,6 @@ export const CATEGORIES = [
   },
   {
     id: 'music',
-    label: 'Music workstations',
     weight: 0.8,
     holds: false,
     worksInFullscreen: true,
@@ -131,7 +122,6 @@ export const CATEGORIES = [
   },
   {
     id: 'design',
-    label: 'Interface design, whiteboards',
     weight: 0.8,
     holds: false,
     worksInFullscreen: true,
@@ -142,7 +132,6 @@ export const CATEGORIES = [
   },
   {
     id: 'dashboards',
-    label: 'Trading and dashboards',
     weight: 0.7,
     holds: false,
     worksInFullscreen: true,
@@ -154,7 +143,6 @@ export const CATEGORIES = [
   },
   {
     id: 'spreadsheets',
-    label: 'Spreadsheets, databases, forms',
     weight: 0.6,
     holds: false,
     worksInFullscreen: true,
@@ -167,7 +155,6 @@ export const CATEGORIES = [
   },
   {
     id: 'slides',
-    label: 'Slides, diagrams, remote desktop',
     weight: 0.5,
     holds: false,
     worksInFullscreen: true,
@@ -182,7 +169,6 @@ export const CATEGORIES = [
   },
   {
     id: 'browser',
-    label: 'Browser, files, mail',
     weight: 0.4,
     holds: false,
     worksInFullscreen: false,
@@ -198,7 +184,6 @@ export const CATEGORIES = [
   },
   {
     id: 'text',
-    label: 'Code, word processing, notes',
     weight: 0.2,
     holds: false,
     worksInFullscreen: false,
@@ -216,7 +201,6 @@ export const CATEGORIES = [
   },
   {
     id: 'terminal',
-    label: 'Terminals, chat, reading',
     weight: 0.1,
     holds: false,
     worksInFullscreen: false,
@@ -234,7 +218,6 @@ export const CATEGORIES = [
   },
   {
     id: 'watching',
-    label: 'Films, calls, presenting, lock screen',
     weight: 0,
     holds: true,
     worksInFullscreen: false,
@@ -247,6 +230,8 @@ export const CATEGORIES = [
     ],
   },
 ] as const satisfies readonly Category[];
+
+export type CategoryId = (typeof CATEGORIES)[number]['id'];
 
 /** What an application counts as where no list names it. */
 export const UNKNOWN_CATEGORY: Category = CATEGORIES.find((category) => category.id === 'browser')!;

@@ -1,9 +1,9 @@
 /** The categories as kinds of use to choose from: those that count alike are one. */
-import { CATEGORIES, type Category } from './categories.ts';
+import { CATEGORIES, type CategoryId } from './categories.ts';
 
 export interface Kind {
   readonly id: string;
-  readonly label: string;
+  readonly categories: readonly CategoryId[];
   /** Reach weight w, 0 to 1. */
   readonly weight: number;
   readonly holds: boolean;
@@ -12,19 +12,13 @@ export interface Kind {
 const countsLike = ({ weight, holds }: Pick<Kind, 'weight' | 'holds'>) => `${weight}${holds ? ' holds' : ''}`;
 
 /** From the longest reach to none. */
-export const KINDS: readonly Kind[] = CATEGORIES.reduce<readonly Kind[]>((kinds, category: Category) => {
+export const KINDS: readonly Kind[] = CATEGORIES.reduce<readonly Kind[]>((kinds, category) => {
   const id = countsLike(category);
   const same = kinds.find((kind) => kind.id === id);
-  const { label, weight, holds } = category;
-  if (same === undefined) return [...kinds, { id, label, weight, holds }];
-  return kinds.map((kind) => (kind === same ? { ...same, label: `${same.label}; ${lowered(label)}` } : kind));
+  const { weight, holds } = category;
+  if (same === undefined) return [...kinds, { id, categories: [category.id], weight, holds }];
+  return kinds.map((kind) => (kind === same ? { ...same, categories: [...same.categories, category.id] } : kind));
 }, []);
-
-/** `Drawing-tablet painting` -> `drawing-tablet painting`; `GIS, circuit boards` stays. */
-function lowered(label: string): string {
-  const [first = '', second = ''] = label;
-  return second === second.toLowerCase() ? `${first.toLowerCase()}${label.slice(1)}` : label;
-}
 
 /** The kind that counts like this, or at least weighs as much; null where none does. */
 export function kindLike(weight: number, holds: boolean): Kind | null {

@@ -1,90 +1,67 @@
 /** Five questions about the desk, and the factor that their answers make. docs/evidence.md D, "Set-up factor". */
 
 interface Answer {
-  readonly name: string;
   /** What it adds to the factor; estimates of this project, in the order that the studies give. */
   readonly by: number;
-  /** What may be worth trying where this is the answer. */
-  readonly tip?: string;
-}
-
-interface Question {
-  readonly asks: string;
-  readonly answers: Readonly<Record<string, Answer>>;
+  /** Something may be worth trying where this is the answer. */
+  readonly hasTip?: true;
 }
 
 /** Rows of docs/evidence.md: reach D6, D16; side D9, D14, D24; height D16; screen D18; forearm D11, D12, against it D13. */
 export const DESK_QUESTIONS = {
   reach: {
-    asks: 'How far away is the mouse?',
-    answers: {
-      near: { name: 'Close: the elbow stays at my side', by: 0 },
-      far: {
-        name: 'Further: the arm goes out',
-        by: 0.1,
-        tip: 'Let the arm hang, bend the elbow: where the hand lands is the place for the mouse. Clear what stands there.',
-      },
-    },
+    near: { by: 0 },
+    far: { by: 0.1, hasTip: true },
   },
   side: {
-    asks: 'What lies between you and the mouse?',
-    answers: {
-      central: { name: 'Nothing: a trackpad or ball in the middle, or I swap hands', by: -0.1 },
-      compact: { name: 'A keyboard without a number pad', by: -0.1 },
-      pad: {
-        name: 'A keyboard with a number pad',
-        by: 0.1,
-        tip: 'Try the mouse on the other side for a while, or a keyboard without a number pad: it brings the mouse a hand closer.',
-      },
-    },
+    central: { by: -0.1 },
+    compact: { by: -0.1 },
+    pad: { by: 0.1, hasTip: true },
   },
   height: {
-    asks: 'How high is the mouse?',
-    answers: {
-      level: { name: 'As high as the keyboard', by: 0 },
-      other: {
-        name: 'Higher or lower',
-        by: 0.05,
-        tip: 'Put mouse and keyboard on the same surface, at the height of the bent elbow.',
-      },
-    },
+    level: { by: 0 },
+    other: { by: 0.05, hasTip: true },
   },
   screen: {
-    asks: 'How do you read the screen?',
-    answers: {
-      back: { name: 'Leaning back, without effort', by: 0 },
-      lean: {
-        name: 'I lean in to see',
-        by: 0.05,
-        tip: 'Make text larger (Ctrl or Cmd with +), or bring the screen an arm’s length close; then the back can stay at the backrest.',
-      },
-    },
+    back: { by: 0 },
+    lean: { by: 0.05, hasTip: true },
   },
   forearm: {
-    asks: 'What does the forearm rest on?',
-    answers: {
-      whole: { name: 'The whole forearm rests', by: -0.15 },
-      free: {
-        name: 'Only the wrist, or nothing',
-        by: 0,
-        tip: 'Slide the chair closer until the whole forearm lies on the desk, shoulder down. Studies differ here: try it for a week.',
-      },
-    },
+    whole: { by: -0.15 },
+    free: { by: 0, hasTip: true },
   },
-} as const satisfies Record<string, Question>;
+} as const satisfies Record<string, Readonly<Record<string, Answer>>>;
 
 export type QuestionId = keyof typeof DESK_QUESTIONS;
 export const QUESTION_IDS = Object.keys(DESK_QUESTIONS) as readonly QuestionId[];
 
 /** The answer to each question; one that is not answered is absent. */
-export type DeskCheck = { readonly [Q in QuestionId]?: keyof (typeof DESK_QUESTIONS)[Q]['answers'] };
+export type DeskCheck = { readonly [Q in QuestionId]?: keyof (typeof DESK_QUESTIONS)[Q] };
 
-export const answersTo = (id: QuestionId): Readonly<Record<string, Answer>> => DESK_QUESTIONS[id].answers;
+/** An answer with its question, `reach.near`. */
+export type AnswerKey = { [Q in QuestionId]: `${Q}.${keyof (typeof DESK_QUESTIONS)[Q] & string}` }[QuestionId];
 
-function given(check: DeskCheck): readonly Answer[] {
-  return QUESTION_IDS.flatMap((id) => {
-    const answer = check[id];
-    return answer === undefined ? [] : [answersTo(id)[answer]!];
+type WithTip<Q extends QuestionId> = {
+  [A in keyof (typeof DESK_QUESTIONS)[Q] & string]: (typeof DESK_QUESTIONS)[Q][A] extends { hasTip: true }
+    ? `${Q}.${A}`
+    : never;
+}[keyof (typeof DESK_QUESTIONS)[Q] & string];
+/** An answer that something may be worth trying for. */
+export type DeskTip = { [Q in QuestionId]: WithTip<Q> }[QuestionId];
+
+export const answersTo = (question: QuestionId): Readonly<Record<string, Answer>> => DESK_QUESTIONS[question];
+
+export const isAnswer = (key: string): key is AnswerKey =>
+  QUESTION_IDS.some((question) => Object.keys(answersTo(question)).some((answer) => key === `${question}.${answer}`));
+
+interface GivenAnswer extends Answer {
+  readonly key: string;
+}
+
+function given(check: DeskCheck): readonly GivenAnswer[] {
+  return QUESTION_IDS.flatMap((question) => {
+    const answer = check[question];
+    return answer === undefined ? [] : [{ key: `${question}.${answer}`, ...answersTo(question)[answer]! }];
   });
 }
 
@@ -97,7 +74,11 @@ export function factorOf(check: DeskCheck): number {
   return Math.min(MOST, Math.max(LEAST, Math.round(sum * 100) / 100));
 }
 
+const hasTip = (answer: GivenAnswer): answer is GivenAnswer & { readonly key: DeskTip } => answer.hasTip === true;
+
 /** What may be worth trying at this desk, in the order of the questions. */
-export function deskTips(check: DeskCheck): readonly string[] {
-  return given(check).flatMap(({ tip }) => tip ?? []);
+export function deskTips(check: DeskCheck): readonly DeskTip[] {
+  return given(check)
+    .filter(hasTip)
+    .map(({ key }) => key);
 }

@@ -1,5 +1,6 @@
 /** Patterns in plain words. Nothing here says what causes what. */
-import { CATEGORIES } from '../apps/categories.ts';
+import { categoryName } from './apps.ts';
+import { createSay } from './say.ts';
 import { capital, plural } from './text.ts';
 import type { About } from '../patterns/about.ts';
 import type { Pattern, PatternsReport, Side } from '../patterns/report.ts';
@@ -14,8 +15,7 @@ function hours(seconds: number): string {
 }
 
 function kindOf(category: string): string {
-  const label = CATEGORIES.find(({ id }) => id === category)?.label ?? category;
-  return `apps of the kind “${label}”`;
+  return `apps of the kind “${categoryName(createSay('en'), category)}”`;
 }
 
 /** What came before, to stand after "on 9 of 14 days" or "at 9 of 14 check-ins". */

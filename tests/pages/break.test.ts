@@ -297,9 +297,9 @@ describePages('the break', (open) => {
   it(
     'has a quiet word for the way back once it counts, and none before',
     async () => {
-      const tip = 'Back in Blender: F3 finds every command by name.';
+      const tip = 'Back in Blender: F3 finds every command by name';
       const { page, put } = await open('break', micro(10_000));
-      await put({ break: { ...breakOf(MICRO_PROMPT, 29_000), tip } });
+      await put({ break: { ...breakOf(MICRO_PROMPT, 29_000), tip: { app: 'Blender', tip: 'blender' } } });
       await whole(page).getByText('0:31').waitFor();
       expect(await page.getByText(tip).count()).toBe(0);
       await page.clock.fastForward(1_000);

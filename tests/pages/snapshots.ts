@@ -65,11 +65,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
       { at: Date.parse('2026-03-02T10:52:00Z'), text: 'Micro-break put off' },
       { at: Date.parse('2026-03-02T10:57:00Z'), text: 'Micro-break taken, 60 s' },
     ],
-    appsSeen: [
-      { name: 'Blender', category: 'CAD, BIM, 3D, sculpting', weight: 1 },
-      { name: 'Firefox', category: 'Browser, file manager, mail', weight: 0.4 },
-      { name: 'Inkscape', category: 'Photo and vector editing, page layout', weight: 0.9 },
-    ],
+    appsSeen: ['Blender', 'Firefox', 'Inkscape'],
     ...change,
   };
 }

@@ -1,6 +1,9 @@
 import { UNKNOWN_CATEGORY } from '../../../shared/apps/categories.ts';
 import { KINDS } from '../../../shared/apps/kinds.ts';
 import { type AppRule, countedAs, isUnknown, type KnownApp, ruleFor } from './knownApps.ts';
+import { categoryName, kindName } from '../../../shared/words/apps.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { useSay } from '../../ui/say.ts';
 import { type Choice, Chooser } from '../../ui/Chooser.tsx';
 
 const AS_BUILT_IN = 'built-in';
@@ -15,6 +18,7 @@ interface KindChoiceProps {
 
 /** What kind of use an application is: as it is listed, like another kind, or no work at all. */
 export function KindChoice({ app, choose }: KindChoiceProps) {
+  const say = useSay();
   const { name, rule } = app;
   const counted = countedAs(app);
   const chosen = rule === null ? AS_BUILT_IN : counted.rests ? REST : (counted.kind?.id ?? OWN);
@@ -31,30 +35,30 @@ export function KindChoice({ app, choose }: KindChoiceProps) {
       label={`Kind of ${name}`}
       labelClass="visually-hidden"
       placeholder="Say what it is"
-      options={optionsFor(app, chosen)}
+      options={optionsFor(say, app, chosen)}
       value={isUnknown(app) ? null : chosen}
       onChange={take}
     />
   );
 }
 
-function optionsFor(app: KnownApp, chosen: string): readonly Choice<string>[] {
+function optionsFor(say: SayText, app: KnownApp, chosen: string): readonly Choice<string>[] {
   const { weight } = countedAs(app);
   const isListed = app.category !== null || app.rule !== null;
   return [
-    ...(isListed ? [asListed(app.category)] : []),
+    ...(isListed ? [asListed(say, app.category)] : []),
     { id: REST, name: 'Counts as rest', note: 'no work: your load drains' },
     ...(chosen === OWN ? [{ id: OWN, name: 'A weight of your own', note: weight.toFixed(2) }] : []),
     ...KINDS.map((kind) => ({
       id: kind.id,
-      name: kind.label,
+      name: kindName(say, kind),
       note: `${kind.weight.toFixed(2)}${kind.holds ? ', prompts wait' : ''}`,
     })),
   ];
 }
 
-const asListed = (category: KnownApp['category']): Choice<string> => ({
+const asListed = (say: SayText, category: KnownApp['category']): Choice<string> => ({
   id: AS_BUILT_IN,
-  name: category === null ? 'Not in our list' : category.label,
+  name: category === null ? 'Not in our list' : categoryName(say, category.id),
   note: `as listed, ${(category ?? UNKNOWN_CATEGORY).weight.toFixed(2)}`,
 });

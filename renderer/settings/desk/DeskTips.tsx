@@ -1,5 +1,6 @@
 import { appTip } from '../../../shared/desk/appTips.ts';
 import { type DeskCheck, deskTips } from '../../../shared/desk/check.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Group } from '../rows/Row.tsx';
 
@@ -7,9 +8,10 @@ const MOST_APPS = 5;
 
 /** What may be worth trying: at this desk, and in the applications seen lately. */
 export function DeskTips({ check }: { readonly check: DeskCheck }) {
+  const say = useSay();
   const { appsSeen } = useSnapshot().snapshot;
   const atDesk = deskTips(check);
-  const inApps = appsSeen.flatMap(({ name }) => {
+  const inApps = appsSeen.flatMap((name) => {
     const tip = appTip(name);
     return tip === null ? [] : [{ name, tip }];
   });
@@ -19,13 +21,17 @@ export function DeskTips({ check }: { readonly check: DeskCheck }) {
       <ul>
         {atDesk.map((tip) => (
           <li key={tip} className="row desk-tip">
-            {tip}
+            {say(`desk.${tip}.tip`)}
           </li>
         ))}
         {inApps.slice(0, MOST_APPS).map(({ name, tip }) => (
           <li key={name} className="row desk-tip">
             <span>
-              <strong>In {name}:</strong> {tip}.
+              {say.rich('appTip.inApp', {
+                app: name,
+                tip: say(`appTip.${tip}`),
+                b: (text) => <strong>{text}</strong>,
+              })}
             </span>
           </li>
         ))}

@@ -20,11 +20,7 @@ export function AppsSection() {
   const [find, setFind] = useState('');
   // One that was just said something about stays where it is until the section is opened again.
   const [rulesAtFirst] = useState(settings.apps);
-  const apps = knownApps(
-    settings.apps,
-    times.is === 'here' ? times.answer : [],
-    appsSeen.map(({ name }) => name),
-  );
+  const apps = knownApps(settings.apps, times.is === 'here' ? times.answer : [], appsSeen);
   const wanted = find.trim().toLowerCase();
   const found = apps.filter(({ name }) => name.toLowerCase().includes(wanted));
   const isNew = (app: KnownApp) => isUnknown({ ...app, rule: ruleOf(rulesAtFirst, app.name) }) && !isOnlyARule(app);

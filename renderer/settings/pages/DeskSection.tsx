@@ -1,7 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { answersTo, type DeskCheck, factorOf, QUESTION_IDS, type QuestionId } from '../../../shared/desk/check.ts';
+import { type DeskCheck, factorOf, QUESTION_IDS, type QuestionId } from '../../../shared/desk/check.ts';
+import { answerText } from '../../../shared/words/desk.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { useSay } from '../../ui/say.ts';
 import { DeskQuestion } from '../../ui/desk/DeskQuestion.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { DeskTips } from '../desk/DeskTips.tsx';
@@ -13,6 +16,7 @@ import { useCommit } from '../access/useCommit.ts';
 
 /** Five questions about the desk, the factor that they make, and what may be worth trying. */
 export function DeskSection() {
+  const say = useSay();
   const { check = {} } = useSettings().settings.desk;
   const { commit, problem } = useCommit();
   const answer = (question: QuestionId, chosen: string) => {
@@ -30,7 +34,7 @@ export function DeskSection() {
         {QUESTION_IDS.map((question) => (
           <div
             key={question}
-            {...placed({ at: `desk.check.${question}`, keywords: 'ergonomics' }, chosenName(question, check))}
+            {...placed({ at: `desk.check.${question}`, keywords: 'ergonomics' }, chosenName(say, question, check))}
           >
             <DeskQuestion
               question={question}
@@ -48,8 +52,10 @@ export function DeskSection() {
 }
 
 /** The answer in words; undefined where there is none. */
-const chosenName = (question: QuestionId, check: DeskCheck): string | undefined =>
-  Object.entries(answersTo(question)).find(([id]) => id === check[question])?.[1].name;
+function chosenName(say: SayText, question: QuestionId, check: DeskCheck): string | undefined {
+  const answer = check[question];
+  return answer === undefined ? undefined : answerText(say, question, answer);
+}
 
 /** The factor, as the answers make it or by hand. */
 function Factor() {

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { answersTo, DESK_QUESTIONS, type QuestionId } from '../../../shared/desk/check.ts';
+import { answersTo, type QuestionId } from '../../../shared/desk/check.ts';
 import { deskPicture } from '../../../shared/desk/pictures.ts';
 import { perform } from '../../../shared/figure/performance.ts';
+import { answerText } from '../../../shared/words/desk.ts';
+import { useSay } from '../say.ts';
 import { StillPicture } from '../figure/Stills.tsx';
 import './desk-question.css';
 
@@ -14,14 +16,15 @@ interface DeskQuestionProps {
 
 /** One question of the desk check, with a picture for each answer. */
 export function DeskQuestion({ question, answer, onAnswer }: DeskQuestionProps) {
+  const say = useSay();
   return (
     <RadioGroup className="desk-question" value={answer ?? null} onChange={onAnswer}>
-      <Label className="row-label">{DESK_QUESTIONS[question].asks}</Label>
+      <Label className="row-label">{say(`desk.${question}.asks`)}</Label>
       <div className="desk-answers">
-        {Object.entries(answersTo(question)).map(([id, { name }]) => (
+        {Object.keys(answersTo(question)).map((id) => (
           <Radio key={id} value={id} className="card-choice desk-answer">
             <Picture question={question} answer={id} />
-            <span>{name}</span>
+            <span>{answerText(say, question, id)}</span>
           </Radio>
         ))}
       </div>

@@ -19,13 +19,13 @@ function answer<T extends object>(answers: T, meaning: string) {
 
 const answers = {
   reach: answer(
-    DESK_QUESTIONS.reach.answers,
+    DESK_QUESTIONS.reach,
     'desk check: how far away the mouse is. With each answer the window sets the factor anew',
   ),
-  side: answer(DESK_QUESTIONS.side.answers, 'desk check: what lies between you and the mouse'),
-  height: answer(DESK_QUESTIONS.height.answers, 'desk check: whether the mouse is as high as the keyboard'),
-  screen: answer(DESK_QUESTIONS.screen.answers, 'desk check: whether you lean back or in to read'),
-  forearm: answer(DESK_QUESTIONS.forearm.answers, 'desk check: whether the whole forearm rests'),
+  side: answer(DESK_QUESTIONS.side, 'desk check: what lies between you and the mouse'),
+  height: answer(DESK_QUESTIONS.height, 'desk check: whether the mouse is as high as the keyboard'),
+  screen: answer(DESK_QUESTIONS.screen, 'desk check: whether you lean back or in to read'),
+  forearm: answer(DESK_QUESTIONS.forearm, 'desk check: whether the whole forearm rests'),
 };
 
 export const desk = settings({

@@ -3,17 +3,20 @@ import { CATEGORIES } from '../../../shared/apps/categories.ts';
 import { KINDS, kindLike } from '../../../shared/apps/kinds.ts';
 import { countedAs, isOnlyARule, isUnknown, knownApps, ruleFor } from '../../../renderer/settings/apps/knownApps.ts';
 import { appInFront } from '../../../shared/engine/appInFront.ts';
+import { categoryName, kindName } from '../../../shared/words/apps.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
+const say = createSay('en');
 const use = (name: string, seconds: number) => ({ name, seconds, lastSeen: 0 });
 
 describe('the kinds of use to choose from', () => {
   it('are told apart by what they count as, and leave no category out', () => {
     expect(new Set(KINDS.map(({ id }) => id)).size).toBe(KINDS.length);
-    for (const { weight, holds, label } of CATEGORIES) {
+    for (const { id, weight, holds } of CATEGORIES) {
       const kind = kindLike(weight, holds);
       expect(kind).toMatchObject({ weight, holds });
-      expect(kind!.label.toLowerCase()).toContain(label.toLowerCase());
+      expect(kindName(say, kind!).toLowerCase()).toContain(categoryName(say, id).toLowerCase());
     }
   });
 

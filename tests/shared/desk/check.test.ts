@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appTip, wayBack } from '../../../shared/desk/appTips.ts';
+import { appTip, returnTip } from '../../../shared/desk/appTips.ts';
 import { answersTo, type DeskCheck, deskTips, factorOf, QUESTION_IDS } from '../../../shared/desk/check.ts';
 import { deskPicture } from '../../../shared/desk/pictures.ts';
+import { returnTipText } from '../../../shared/words/desk.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { CATEGORIES } from '../../../shared/apps/categories.ts';
 
 describe('the desk check', () => {
@@ -44,8 +46,8 @@ describe('the desk check', () => {
 
 describe('a tip for an application', () => {
   it('is that of its name before that of its kind', () => {
-    expect(appTip('Figma')).toContain('hand tool on the space bar');
-    expect(appTip('Penpot')).toContain('tools by their letters');
+    expect(appTip('Figma')).toBe('figma');
+    expect(appTip('Penpot')).toBe('design');
   });
 
   it('knows a name with a version or an ending', () => {
@@ -59,10 +61,10 @@ describe('a tip for an application', () => {
   });
 
   it('is a sentence for the way back from a break, where the application is known and has one', () => {
-    expect(wayBack('Thunderbird')).toBe(
+    expect(returnTipText(createSay('en'), returnTip('Thunderbird')!)).toBe(
       'Back in Thunderbird: N for the next unread message, A to archive: the hand can stay off the mouse.',
     );
-    expect(wayBack('Frobnicator')).toBeNull();
-    expect(wayBack(null)).toBeNull();
+    expect(returnTip('Frobnicator')).toBeNull();
+    expect(returnTip(null)).toBeNull();
   });
 });
