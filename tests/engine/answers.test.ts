@@ -14,27 +14,27 @@ const shown = (settings: object = {}) => new Person({ ...MICRO_ONLY, ...settings
 const strict = (prompts: object = {}) => shown({ breaks: { strict: true }, prompts });
 
 describe('Later', () => {
-  it('puts the card off by the first delay of the list', () => {
+  it('Later puts the card off by the first delay of the list', () => {
     shown({ prompts: { laterMinutes: [3, 20] } })
       .event({ type: 'postpone' })
       .works(WORK, minutes(3))
       .did([DUE, 'postponed'], [DUE + minutes(3), 'shown']);
   });
 
-  it('puts it off by another delay where one is asked for', () => {
+  it('Later puts the card off by another delay when the person asks for one', () => {
     shown()
       .event({ type: 'postpone', minutes: 15 })
       .works(WORK, minutes(15))
       .did([DUE, 'postponed'], [DUE + minutes(15), 'shown']);
   });
 
-  it('is there as often as the person likes by default', () => {
+  it('Later is there as often as the person likes by default', () => {
     const person = shown();
     for (let times = 0; times < 20; times++) person.event({ type: 'postpone' }).works(WORK, minutes(5));
     expect(person.all('postponed')).toHaveLength(20);
   });
 
-  it('is used up after as many times as the settings allow, and the card stays', () => {
+  it('Later is gone after the number of times in the settings, and the card stays', () => {
     const person = shown({ prompts: { postpones: 2 } });
     person
       .event({ type: 'postpone' })
@@ -47,7 +47,7 @@ describe('Later', () => {
     expect(person.state.prompt.stage).toBe('card');
   });
 
-  it('is there again for the next break', () => {
+  it('Later is there again for the next break', () => {
     const person = shown({ prompts: { postpones: 1 } });
     person
       .event({ type: 'postpone' })
@@ -59,7 +59,7 @@ describe('Later', () => {
     person.event({ type: 'postpone' }).did([DUE + minutes(15), 'postponed']);
   });
 
-  it('counts on while a call takes the card back', () => {
+  it('Later stays counted while a call takes the card back', () => {
     const person = shown({ prompts: { postpones: 1 } })
       .event({ type: 'postpone' })
       .works(WORK, minutes(5))
@@ -69,20 +69,20 @@ describe('Later', () => {
     person.event({ type: 'postpone' }).did();
   });
 
-  it('is never there for who does not want it', () => {
+  it('Later is never offered to a person who has switched it off', () => {
     const person = shown({ prompts: { postpones: 0 } });
     expect(whyNotLater(person.state)).toBe('Your settings let no break be put off.');
     person.event({ type: 'postpone' }).did();
   });
 
-  it('needs a prompt, and says so', () => {
+  it('Later without a prompt does nothing and says so', () => {
     expect(whyNotLater(new Person().state)).toBe('There is no prompt to put off.');
     expect(whyNotLater(shown().event({ type: 'postpone' }).state)).toBe('The break is put off already.');
   });
 });
 
 describe('strict mode', () => {
-  it('skips no card, no prompt that waits or is put off, and none in advance', () => {
+  it('strict mode skips no prompt: not on its card, not while it waits or is put off, and not in advance', () => {
     const person = strict().event({ type: 'skip' }).did().event({ type: 'postpone' }).forgets();
     person.event({ type: 'skip' }).did();
     expect(person.state.prompt.stage).toBe('postponed');
@@ -91,7 +91,7 @@ describe('strict mode', () => {
     expect(whyNotSkip(working.state)).toBe('Strict mode is on: breaks are not skipped.');
   });
 
-  it('lets a break be put off three times at most, and less often where the settings say so', () => {
+  it('strict mode lets a break be put off three times at most, and less often where the settings say so', () => {
     const putOff = (person: Person) => {
       for (let times = 0; times < 5; times++) person.event({ type: 'postpone' }).works(WORK, minutes(5));
       return person.all('postponed').length;
@@ -101,7 +101,7 @@ describe('strict mode', () => {
     expect(putOff(strict({ postpones: 1 }))).toBe(1);
   });
 
-  it('holds a running break until its time is over', () => {
+  it('strict mode holds a running break until its time is over', () => {
     strict()
       .event({ type: 'start-break' })
       .pauses(55)
@@ -112,7 +112,7 @@ describe('strict mode', () => {
       .did([DUE + 60, 'taken', { seconds: 60 }]);
   });
 
-  it('always has its emergency exit: taken from half of the time on, skipped before', () => {
+  it('the emergency exit of a strict break counts it as taken after half of the time, as skipped before', () => {
     strict()
       .event({ type: 'start-break' })
       .pauses(20)
@@ -125,7 +125,7 @@ describe('strict mode', () => {
       .did([DUE + 30, 'taken', { seconds: 30 }]);
   });
 
-  it('forgets a skip in advance when it is switched on, also over a restart', () => {
+  it('strict mode forgets a skip in advance when it is switched on, also after a restart', () => {
     const asked = () => new Person(MICRO_ONLY).event({ type: 'skip' });
     const person = asked();
     const settings = { ...person.state.inForce, breaks: { ...person.state.inForce.breaks, strict: true } };
@@ -135,7 +135,7 @@ describe('strict mode', () => {
     expect(recall(remember(before.state, before.now), settings, before.now).state.skipNext).toBe(false);
   });
 
-  it('holds the break that has begun under it, though it is switched off meanwhile, and no other', () => {
+  it('a break that began as strict stays strict when the setting is switched off, and the next one is not', () => {
     const person = strict().event({ type: 'start-break' }).pauses(10);
     person.changes({ breaks: { ...person.state.inForce.breaks, strict: false } });
     for (const type of ['end-break', 'skip'] as const) person.event({ type });
@@ -145,20 +145,20 @@ describe('strict mode', () => {
     expect(person.state.prompt.stage).toBe('none');
   });
 
-  it('leaves a break alone that has begun before it was switched on', () => {
+  it('strict mode does not change a break that began before it was switched on', () => {
     const person = shown().event({ type: 'start-break' }).pauses(40);
     person.changes({ breaks: { ...person.state.inForce.breaks, strict: true } }).event({ type: 'end-break' });
     person.did([DUE + 40, 'taken', { seconds: 40 }]);
   });
 
-  it('takes nobody’s word for a break, whatever was seen of it', () => {
+  it('in strict mode "I just took one" counts nothing, even after a rest that was seen', () => {
     for (const person of [strict(), strict().pauses(40), new Person({ breaks: { strict: true } }).works(BLIND, 600)]) {
       person.forgets().event({ type: 'took' }).event({ type: 'took', kind: 'long' }).did();
       expect(whyNotTook(person.state)).toBe('Strict mode is on: only a break that Unknot has seen counts.');
     }
   });
 
-  it('keeps a long break as long as it is, however often the next exercise or another one is asked for', () => {
+  it('strict mode keeps a long break as long as it is, however often the next exercise or another one is asked for', () => {
     const person = new Person({ breaks: { strict: true } }).event({ type: 'start-break', kind: 'long' }).pauses(5);
     for (let press = 0; press < 12; press++) person.event({ type: 'next-exercise' });
     for (let press = 0; press < 12; press++) person.event({ type: 'swap-exercise' }).event({ type: 'never-exercise' });
@@ -167,7 +167,7 @@ describe('strict mode', () => {
     person.pauses(1).did([300, 'taken', { kind: 'long', seconds: 300 }]);
   });
 
-  it('lets a break be paused for ten minutes in all', () => {
+  it('strict mode lets a break be paused for ten minutes in all', () => {
     const person = strict().event({ type: 'start-break' }).pauses(10);
     for (let times = 0; times < 3; times++) {
       person.event({ type: 'pause-break' }).pauses(minutes(4)).event({ type: 'resume-break' });
@@ -176,7 +176,7 @@ describe('strict mode', () => {
     person.did([DUE + minutes(10) + 60, 'taken', { seconds: 60 }]);
   });
 
-  it('is not got round by pausing the prompts, by another break or by quitting the day', () => {
+  it('a pause of the prompts, another break or the end of the day do not end a strict break', () => {
     const person = strict().event({ type: 'start-break' }).pauses(10).forgets();
     person
       .event({ type: 'pause-prompts', until: 'resumed' })
@@ -190,7 +190,7 @@ describe('strict mode', () => {
 });
 
 describe('the emergency exit', () => {
-  it('ends a break outside of strict mode as well, and does nothing without one', () => {
+  it('the emergency exit ends a break outside of strict mode as well, and does nothing without one', () => {
     shown()
       .event({ type: 'emergency-exit' })
       .did()
@@ -206,20 +206,20 @@ describe('"I just took one"', () => {
   /** The card of a longer micro-break, during which a pause of half a minute leaves it up. */
   const longer = () => shown({ rhythm: { ...MICRO_ONLY.rhythm, micro: { activeMinutes: 480, seconds: 50 } } });
 
-  it('counts what was seen of the rest, and takes the card away', () => {
+  it('"I just took one" counts what was seen of the rest, and takes the card away', () => {
     const person = longer().pauses(28).event({ type: 'took' });
     expect(person.all('taken')).toMatchObject([{ kind: 'micro', seconds: 28 }]);
     expect(person.state).toMatchObject({ prompt: { stage: 'none' }, counts: { micro: 1, skipped: 0 } });
   });
 
-  it('counts a rest of the last minutes, and once alone', () => {
+  it('"I just took one" counts a rest of the last minutes, and once alone', () => {
     const person = back(longer(), 28).event({ type: 'took' });
     expect(person.all('taken')).toMatchObject([{ kind: 'micro', seconds: 28 }]);
     person.event({ type: 'took' });
     expect(person.all('taken')).toHaveLength(1);
   });
 
-  it('does not count while the hands were at work: the load stays, and the card is answered', () => {
+  it('"I just took one" does not count while the hands were at work: the load stays, and the card is answered', () => {
     const person = shown();
     const { need, load } = person.state;
     person.event({ type: 'took' }).did([DUE, 'worked-through', { kind: 'micro', seconds: 3 }]);
@@ -229,12 +229,12 @@ describe('"I just took one"', () => {
     expect(whyTookDoesNotCount(person.state, 'micro', person.now.mono)).toMatch(/does not count as a break/);
   });
 
-  it('does nothing without a card while the hands were at work', () => {
+  it('"I just took one" does nothing without a card while the hands were at work', () => {
     const person = new Person().works(CAD, minutes(5)).event({ type: 'took', kind: 'long' }).did();
     expect(person.state).toMatchObject({ lastPromptAt: null, skipsInARow: 0 });
   });
 
-  it('is believed where nothing is known of the input: the load drops as the break itself would have made it', () => {
+  it('"I just took one" is believed if the input is unknown: the load drops as after the break itself', () => {
     const unseen = () => new Person(MICRO_ONLY).works(BLIND, minutes(5));
     const [took, rested] = [unseen(), unseen()];
     took.event({ type: 'took' }).did([minutes(5), 'taken', { kind: 'micro', seconds: 60 }]);
@@ -245,19 +245,19 @@ describe('"I just took one"', () => {
     expect(took.state).toMatchObject({ longActiveMs: 0, microActiveMs: 0, counts: { long: 1 } });
   });
 
-  it('restarts the active time and ends a row of skips where it counts', () => {
+  it('"I just took one" restarts the active time and ends a row of skips where it counts', () => {
     const person = shown().event({ type: 'skip' }).works(WORK, minutes(10)).event({ type: 'skip' });
     expect(person.state.skipsInARow).toBe(2);
     person.pauses(40).event({ type: 'took' });
     expect(person.state).toMatchObject({ skipsInARow: 0, microActiveMs: 0 });
   });
 
-  it('goes for a prompt that waits, and releases its hold', () => {
+  it('"I just took one" ends a prompt that waits, and releases its hold', () => {
     const person = shown().event({ type: 'condition', condition: 'call', on: true }).forgets();
     person.event({ type: 'took' }).did([DUE, 'released', { reason: 'call' }], [DUE, 'worked-through']);
   });
 
-  it('goes for one that is put off: it does not come back', () => {
+  it('"I just took one" ends a prompt that was put off: it does not come back', () => {
     shown()
       .event({ type: 'postpone' })
       .event({ type: 'took' })
@@ -265,7 +265,7 @@ describe('"I just took one"', () => {
       .did([DUE, 'postponed'], [DUE, 'worked-through']);
   });
 
-  it('says nothing of a break that runs', () => {
+  it('"I just took one" does nothing while a break runs', () => {
     shown()
       .event({ type: 'start-break' })
       .event({ type: 'took' })
@@ -274,7 +274,7 @@ describe('"I just took one"', () => {
       .did([DUE + 60, 'taken']);
   });
 
-  it('does not tell the pause it came from once more as a natural break', () => {
+  it('"I just took one" does not count its pause a second time as a natural break', () => {
     shown()
       .pauses(40)
       .event({ type: 'took' })

@@ -27,7 +27,7 @@ const QUIET = (person: Person) =>
   person.happened.map(({ at, occurrence }) => [at, occurrence.type]).filter(([, type]) => type !== 'started');
 
 describe('a running break', () => {
-  it('keeps the application that was in front when it began, whatever comes to the front meanwhile', () => {
+  it('a running break keeps the application that was in front when it began, whatever comes to the front meanwhile', () => {
     const person = new Person()
       .works({ ...REACHING, app: 'Blender' }, minutes(2))
       .event({ type: 'start-break', kind: 'long' });
@@ -37,7 +37,7 @@ describe('a running break', () => {
     expect(snapshotOfPerson(person).break!.tip).toContain('Back in Blender: ');
   });
 
-  it('has no word for the way back where nothing is known of that application', () => {
+  it('a running break gives no tip for the way back if the application is unknown', () => {
     const person = new Person()
       .works({ ...REACHING, app: null }, minutes(2))
       .event({ type: 'start-break', kind: 'long' });
@@ -46,7 +46,7 @@ describe('a running break', () => {
 });
 
 describe('a strict break', () => {
-  it('keeps its very length, whatever fractions of a second its exercises are left after', () => {
+  it('a strict break keeps its exact length, at whatever fraction of a second its exercises are skipped', () => {
     const person = new Person({ breaks: { strict: true } }).event({ type: 'start-break', kind: 'long' });
     for (const seconds of [0.1, 0.7, 1.1, 0.3, 2.9]) {
       person.pauses(seconds).event({ type: 'next-exercise' });
@@ -57,7 +57,7 @@ describe('a strict break', () => {
 });
 
 describe('a paused break', () => {
-  it('stands still, and ends later by as long as it was paused', () => {
+  it('a paused break stands still, and ends later by as long as it was paused', () => {
     const person = inBreak('micro').pauses(20).event({ type: 'pause-break' }).pauses(100);
     expect(elapsed(person)).toBe(20);
     person.event({ type: 'resume-break' });
@@ -65,7 +65,7 @@ describe('a paused break', () => {
     person.pauses(40).did([160, 'taken', { kind: 'micro', seconds: 60 }]);
   });
 
-  it('goes on by itself after ten minutes', () => {
+  it('a paused break goes on by itself after ten minutes', () => {
     const person = inBreak('micro').pauses(20).event({ type: 'pause-break' });
     expect(wakesIn(person)).toBe(minutes(10));
     person.pauses(minutes(10) + 30);
@@ -73,13 +73,13 @@ describe('a paused break', () => {
     person.pauses(10).did([20 + minutes(10) + 40, 'taken', { seconds: 60 }]);
   });
 
-  it('is over after a night in which the machine slept', () => {
+  it('a paused break is over after a night in which the machine slept', () => {
     const person = inBreak('micro').pauses(20).event({ type: 'pause-break' }).gap(hours(8)).event({ type: 'tick' });
     expect(person.state.prompt.stage).toBe('none');
     person.did([20 + hours(8), 'taken', { seconds: 60 }]);
   });
 
-  it('is not brought back by a press that comes after its end', () => {
+  it('a paused break is not brought back by a press that comes after its end', () => {
     for (const type of ['pause-break', 'swap-exercise', 'next-exercise', 'never-exercise'] as const) {
       const person = inBreak('micro').pauses(20).gap(hours(1)).event({ type });
       expect(person.state.prompt.stage).toBe('none');
@@ -87,7 +87,7 @@ describe('a paused break', () => {
     }
   });
 
-  it('lets the tanks drain as ever', () => {
+  it('reach load and pause need drain during a paused break too', () => {
     const person = new Person({ rhythm: { long: { enabled: false } } });
     person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'start-break' });
     const before = person.state.need;
@@ -95,7 +95,7 @@ describe('a paused break', () => {
     expect(person.state.need).toBeCloseTo(before / 4, 6);
   });
 
-  it('keeps standing still when the person moves about in it', () => {
+  it('a paused break keeps standing still when the person moves about in it', () => {
     const person = inBreak('long').pauses(30).event({ type: 'pause-break' }).pauses(10);
     const start = plan(person)[0]!.seconds;
     person.event({ type: 'next-exercise' }).pauses(20);
@@ -104,7 +104,7 @@ describe('a paused break', () => {
     expect(plan(person)[0]!.seconds).toBe(30);
   });
 
-  it('can be ended by hand, and counts what was rested before', () => {
+  it('a paused break can be ended by hand, and counts what was rested before', () => {
     inBreak('micro')
       .pauses(40)
       .event({ type: 'pause-break' })
@@ -113,7 +113,7 @@ describe('a paused break', () => {
       .did([100, 'taken', { seconds: 40 }]);
   });
 
-  it('is none where there is no break', () => {
+  it('without a break there is nothing to pause', () => {
     const person = new Person();
     for (const type of ['pause-break', 'resume-break', 'next-exercise', 'swap-exercise', 'never-exercise'] as const) {
       person.event({ type });
@@ -124,7 +124,7 @@ describe('a paused break', () => {
 });
 
 describe('the next exercise', () => {
-  it('comes at once; the break is shorter by the time that was left', () => {
+  it('the next exercise comes at once; the break is shorter by the time that was left', () => {
     const person = inBreak('long').pauses(20);
     const before = plan(person);
     person.event({ type: 'next-exercise' });
@@ -138,7 +138,7 @@ describe('the next exercise', () => {
       .did([320 - before[0]!.seconds, 'taken', { kind: 'long', seconds: 320 - before[0]!.seconds }]);
   });
 
-  it('after the last one is the end of the break', () => {
+  it('the next exercise after the last one ends the break', () => {
     inBreak('micro')
       .pauses(40)
       .event({ type: 'next-exercise' })
@@ -149,7 +149,7 @@ describe('the next exercise', () => {
       .did([10, 'skipped', { kind: 'micro' }]);
   });
 
-  it('makes no break out of four presses: half of the whole length still counts', () => {
+  it('four presses on Next do not make a break taken: half of its whole length still counts', () => {
     const person = inBreak('long').pauses(5).forgets();
     expect(countsFrom(running(person))).toBe(150);
     while (person.state.prompt.stage === 'break') person.event({ type: 'next-exercise' });
@@ -159,7 +159,7 @@ describe('the next exercise', () => {
 });
 
 describe('another exercise', () => {
-  it('takes the place of the one that is on, from its beginning', () => {
+  it('another exercise takes the place of the current one, from its beginning', () => {
     const person = inBreak('long').pauses(120).pauses(25);
     const before = ids(person);
     person.event({ type: 'swap-exercise' });
@@ -174,7 +174,7 @@ describe('another exercise', () => {
     expect(elapsed(person)).toBe(starts);
   });
 
-  it('is another each time, and the break still ends on its second', () => {
+  it('another exercise differs each time, and the break still ends at its second', () => {
     const person = inBreak('micro').pauses(10);
     const seen = new Set(ids(person));
     for (let swap = 1; swap <= 6; swap++) {
@@ -189,7 +189,7 @@ describe('another exercise', () => {
       .did([10 + left, 'taken', { seconds: left }]);
   });
 
-  it('does not count as work, though it was a press of the mouse', () => {
+  it('another exercise does not count as work, though it was a press of the mouse', () => {
     const person = inBreak('micro').pauses(10);
     person.event({ type: 'tick', idleMs: 0 }).event({ type: 'swap-exercise' }).pauses(20);
     expect(person.state.longActiveMs).toBe(0);
@@ -198,7 +198,7 @@ describe('another exercise', () => {
 });
 
 describe('an exercise that is not for me', () => {
-  it('goes, and never comes back', () => {
+  it('an exercise that is not for me goes and never comes back', () => {
     const person = inBreak('micro', { exercises: { likes: ['stand-shake'] } }).pauses(10);
     const [refused] = ids(person);
     person.event({ type: 'never-exercise' });
@@ -212,7 +212,7 @@ describe('an exercise that is not for me', () => {
     }
   });
 
-  it('leaves a plain pause when the last one has gone', () => {
+  it('a plain pause is left when the last exercise is not for me', () => {
     const person = inBreak('micro', { equipment: [], exercises: { position: 'sitting' } });
     for (let count = 0; count < 30 && ids(person)[0] !== 'pause'; count++) person.event({ type: 'never-exercise' });
     expect(ids(person)).toEqual(['pause']);
@@ -232,7 +232,7 @@ describe('an exercise that is not for me', () => {
 describe('the pain of the day', () => {
   const kinds = (person: Person) => ids(person).map((id) => exerciseById(id, [])!.kind);
 
-  it('changes a card that is up', () => {
+  it('new pain changes a card that is up', () => {
     const person = new Person({ rhythm: { long: { reachMinutes: 15 } } });
     person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).forgets();
     const offered = () => (person.state.prompt.stage === 'card' ? person.state.prompt.plan.map(({ id }) => id) : null);
@@ -246,7 +246,7 @@ describe('the pain of the day', () => {
     expect(person.all('taken')).toMatchObject([{ kind: 'long', seconds: 300 }]);
   });
 
-  it('takes the strengthener out of a break that is on, whether it comes or runs', () => {
+  it('new pain takes the strengthener out of a running break, before it or during it', () => {
     for (const into of [10, 190]) {
       const person = inBreak('long').pauses(into);
       const before = ids(person);
@@ -260,7 +260,7 @@ describe('the pain of the day', () => {
     }
   });
 
-  it('asks for half the effort from then on', () => {
+  it('after new pain the exercises ask for half the effort', () => {
     const person = inBreak('long', { equipment: [], exercises: { position: 'sitting' } });
     person.event({ type: 'gate', gate: 'gentle' });
     const strength = plan(person).filter(({ id }) => exerciseById(id, [])!.kind === 'strengthen');
@@ -268,7 +268,7 @@ describe('the pain of the day', () => {
     for (const { dose } of strength) expect(dose).toEqual({ kind: 'half' });
   });
 
-  it('after a warning sign leaves a plain rest for the time that is left', () => {
+  it('a warning sign in a break leaves a plain rest for the rest of its time', () => {
     const person = inBreak('long').pauses(100).event({ type: 'gate', gate: 'none' }).forgets();
     expect(plan(person)).toEqual([]);
     expect(elapsed(person)).toBe(100);
@@ -277,7 +277,7 @@ describe('the pain of the day', () => {
     expect(plan(person)).toEqual([]);
   });
 
-  it('is open again as soon as it is said to be', () => {
+  it('the exercises are back as soon as a check-in says that the pain is gone', () => {
     const person = new Person().event({ type: 'gate', gate: 'none' }).event({ type: 'gate', gate: 'open' });
     person.event({ type: 'start-break', kind: 'long' });
     expect(kinds(person)).toContain('strengthen');
@@ -285,7 +285,7 @@ describe('the pain of the day', () => {
 });
 
 describe('a setting that is changed in a break', () => {
-  it('takes what is refused there out of it', () => {
+  it('an exercise that the settings refuse leaves the running break', () => {
     const person = inBreak('long').pauses(10);
     const before = ids(person);
     const refused = before[2]!;
@@ -301,7 +301,7 @@ describe('the strength set', () => {
   const takesLong = (person: Person) => person.event({ type: 'start-break', kind: 'long' });
   const hasSet = (person: Person) => plan(person).some(({ set }) => set === true);
 
-  it('comes once a day, two or three times a week at first and five times later', () => {
+  it('the strength set comes once a day, two or three times a week at first and five times later', () => {
     const person = new Person(WITH_BAND);
     const weeks: number[] = [];
     for (let day = 0; day < 42; day++) {
@@ -319,23 +319,23 @@ describe('the strength set', () => {
     expect(weeks).toEqual([2, 3, 3, 3, 5, 5]);
   });
 
-  it('stays due after a break that was left before it', () => {
+  it('the strength set stays due after a break that was left before it', () => {
     const person = takesLong(new Person(WITH_BAND)).pauses(60).event({ type: 'end-break' });
     expect(hasSet(takesLong(person))).toBe(true);
   });
 
-  it('is not done by stepping past it', () => {
+  it('the strength set is not done by stepping past it', () => {
     const person = takesLong(new Person(WITH_BAND)).pauses(145).event({ type: 'next-exercise' }).pauses(60);
     expect(person.all('taken')).toHaveLength(1);
     expect(person.state.strength.sets).toBe(0);
   });
 
-  it('is done once half of it is', () => {
+  it('the strength set is done once half of it is', () => {
     const person = takesLong(new Person(WITH_BAND)).pauses(205).event({ type: 'next-exercise' }).pauses(40);
     expect(person.state.strength.sets).toBe(1);
   });
 
-  it('does not come where long breaks are off', () => {
+  it('the strength set does not come where long breaks are off', () => {
     const person = new Person({ ...WITH_BAND, rhythm: { long: { enabled: false } } });
     expect(hasSet(takesLong(person))).toBe(false);
   });

@@ -14,7 +14,7 @@ const waits = (person: Person) => snapshotOfPerson(person).break!.waits;
 const OWN = { app: 'Blender', pointer: 0.5, keyboard: 0, idleMs: 0, own: true } as Partial<ActivitySample>;
 
 describe('a break in which the hands go on', () => {
-  it('is worked through after two minutes, and is neither taken nor skipped', () => {
+  it('a break is worked through after two minutes of input, and is neither taken nor skipped', () => {
     const person = inBreak().works(REACHING, 60).did();
     expect(rested(person)).toBeLessThanOrEqual(5);
     const { load } = person.state;
@@ -23,7 +23,7 @@ describe('a break in which the hands go on', () => {
     expect(person.state.load).toBeGreaterThan(load);
   });
 
-  it('stands still as long as they do, and says so', () => {
+  it('the clock of a break stands still while the hands go on, and the break says so', () => {
     const person = inBreak().pauses(20);
     expect(waits(person)).toBe(false);
     person.works(CAD, 30);
@@ -35,23 +35,23 @@ describe('a break in which the hands go on', () => {
     person.pauses(35).did([START + 95, 'taken', { kind: 'micro', seconds: 60 }]);
   });
 
-  it('counts with what was rested, where that is half of it', () => {
+  it('a break in which the hands go on counts as taken if half of it was rested', () => {
     const person = inBreak().pauses(30).works(TYPING, 125);
     person.did([START + 150, 'taken', { kind: 'micro', seconds: 30 }]);
     expect(person.state.counts).toMatchObject({ micro: 1, skipped: 0, natural: 0 });
   });
 
-  it('waits for as long as a long break is', () => {
+  it('a long break waits for the hands as long as it lasts itself', () => {
     const person = inBreak('long').pauses(20).works(REACHING, 290).did();
     person.works(REACHING, 15).did([START + 320, 'worked-through', { kind: 'long', seconds: 20 }]);
   });
 
-  it('makes the prompts come less often, as skips do', () => {
+  it('breaks that are worked through make prompts come less often, as skips do', () => {
     const person = inBreak().works(REACHING, 125).event({ type: 'start-break' }).works(REACHING, 125);
     expect(person.state.skipsInARow).toBe(2);
   });
 
-  it('that is strict waits until it was rested', () => {
+  it('a strict break waits for the hands until its time was rested', () => {
     const person = inBreak('micro', { breaks: { strict: true } })
       .works(REACHING, minutes(20))
       .did();
@@ -61,25 +61,25 @@ describe('a break in which the hands go on', () => {
 });
 
 describe('what belongs to the break', () => {
-  it('is the way of the hand from the mouse in its first seconds', () => {
+  it('pointer use in the first seconds of a break belongs to the break: the hand leaves the mouse', () => {
     inBreak()
       .works(REACHING, 5)
       .pauses(55)
       .did([START + 60, 'taken', { seconds: 60 }]);
   });
 
-  it('is a press in its window', () => {
+  it("a press in the break's own window belongs to the break", () => {
     const person = inBreak('long').pauses(20);
     for (let press = 0; press < 4; press++) person.works(OWN, 5).event({ type: 'swap-exercise' }).pauses(15);
     expect(person.state.prompt).toMatchObject({ hands: { workedMs: 0 } });
   });
 
-  it('is not a pointer that goes on and on over its window', () => {
+  it('pointer use that does not end does not belong to the break, even over its window', () => {
     const person = inBreak().works(OWN, minutes(2)).did();
     expect(rested(person)).toBeLessThan(30);
   });
 
-  it('is what happens while it is locked, asleep or nobody is there', () => {
+  it('input while the screen is locked, the machine asleep or nobody there does not stop the break', () => {
     inBreak()
       .event({ type: 'lock' })
       .works(REACHING, 60)
@@ -91,19 +91,19 @@ describe('what belongs to the break', () => {
       .did([START + 600, 'taken', { seconds: 60 }]);
   });
 
-  it('is the hand on a player that counts as rest', () => {
+  it('a hand on a player that counts as rest does not stop the break', () => {
     inBreak('micro', { apps: [{ match: 'vlc', weight: 0, rest: true }] })
       .works({ ...REACHING, app: 'vlc' }, 60)
       .did([START + 60, 'taken', { seconds: 60 }]);
   });
 
-  it('is what nobody can see: without a reading of the input it goes by its clock', () => {
+  it('a break goes by its clock if the input cannot be seen', () => {
     inBreak()
       .works({ app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 'unknown' }, 60)
       .did([START + 60, 'taken', { seconds: 60 }]);
   });
 
-  it('is no work in its pause, and the clock waits after it', () => {
+  it('input in the pause of a break is no work, and the clock waits after it', () => {
     const person = inBreak().pauses(20).event({ type: 'pause-break' }).works(REACHING, 60);
     expect(waits(person)).toBe(false);
     person.event({ type: 'resume-break' }).works(REACHING, 30);

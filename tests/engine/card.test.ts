@@ -9,21 +9,21 @@ describe('the card', () => {
   const shown = (settings: unknown = MICRO_ONLY) =>
     new Person(settings).works({ ...REACHING, idleMs: 3000 }, DUE).forgets();
 
-  it('opens a break on Start, which is taken when its time is over', () => {
+  it('the card opens a break on Start, which is taken when its time is over', () => {
     shown()
       .event({ type: 'start-break' })
       .pauses(60)
       .did([DUE + 60, 'taken', { kind: 'micro', seconds: 60 }]);
   });
 
-  it('lets the counters drop in the break', () => {
+  it('a break lets the counters drop', () => {
     const person = shown().event({ type: 'start-break' });
     const before = person.state.need;
     person.pauses(60);
     expect(person.state.need).toBeCloseTo(before / 4, 6);
   });
 
-  it('counts a break that is ended in its second half as taken, an earlier end as skipped', () => {
+  it('a break that is ended in its second half counts as taken, before that as skipped', () => {
     shown()
       .event({ type: 'start-break' })
       .pauses(30)
@@ -36,14 +36,14 @@ describe('the card', () => {
       .did([DUE + 20, 'skipped']);
   });
 
-  it('comes back five minutes after Later', () => {
+  it('the card comes back five minutes after Later', () => {
     shown()
       .event({ type: 'postpone' })
       .works({ ...REACHING, idleMs: 3000 }, minutes(5))
       .did([DUE, 'postponed', { kind: 'micro' }], [DUE + minutes(5), 'shown', { kind: 'micro' }]);
   });
 
-  it('comes back after Later with the person who was away at that moment, and waits for them in peace', () => {
+  it('the card comes back after Later with the person who was away at that moment, and waits for them in peace', () => {
     // Due by the clock, so that a pause of two minutes does not do the work.
     const person = new Person({ rhythm: { micro: { enabled: false } } }).works({ ...READING, idleMs: 3000 }, hours(1));
     person
@@ -56,7 +56,7 @@ describe('the card', () => {
     person.works({ ...READING, idleMs: 3000 }, 5).did([back, 'natural', { kind: 'micro' }], [back, 'shown']);
   });
 
-  it('does not come back after Later where a pause did the work', () => {
+  it('the card does not come back after Later if a pause did the work of the break', () => {
     shown()
       .event({ type: 'postpone' })
       .pauses(60)
@@ -64,20 +64,20 @@ describe('the card', () => {
       .did([DUE, 'postponed'], [DUE + 65, 'natural', { kind: 'micro', seconds: 60 }]);
   });
 
-  it('stays away for ten minutes after Skip', () => {
+  it('the card stays away for ten minutes after Skip', () => {
     shown()
       .event({ type: 'skip' })
       .works({ ...REACHING, idleMs: 3000 }, minutes(10))
       .did([DUE, 'skipped'], [DUE + minutes(10), 'due'], [DUE + minutes(10), 'shown']);
   });
 
-  it('goes unanswered after a minute of somebody being there', () => {
+  it('the card goes unanswered after a minute of somebody being there', () => {
     shown()
       .works({ ...REACHING, idleMs: 3000 }, 60)
       .did([DUE + 60, 'ignored', { kind: 'micro' }]);
   });
 
-  it('stays while the hands rest, and goes when somebody is back from a rest as long as the break', () => {
+  it('the card stays while the hands rest, and goes when somebody is back from a rest as long as the break', () => {
     shown()
       .pauses(90)
       .did()
@@ -85,7 +85,7 @@ describe('the card', () => {
       .did([DUE + 95, 'natural', { kind: 'micro', seconds: 90 }], [DUE + 95, 'withdrawn']);
   });
 
-  it('is still there for somebody who read for a while before answering', () => {
+  it('the card is still there for somebody who read for a while before answering', () => {
     shown()
       .pauses(45)
       .works(REACHING, 5)
@@ -95,7 +95,7 @@ describe('the card', () => {
       .did([DUE + 110, 'taken']);
   });
 
-  it('doubles the spacing after two skips in a row, until a break is taken', () => {
+  it('two skips in a row double the time between cards until a break is taken', () => {
     const person = shown().event({ type: 'skip' });
     const work = { ...REACHING, idleMs: 3000 };
     person.works(work, minutes(10)).event({ type: 'skip' }).forgets();
@@ -107,7 +107,7 @@ describe('the card', () => {
     expect(person.all('due').at(-1)!.second - taken).toBeLessThan(minutes(12));
   });
 
-  it('is not shown again while it is up', () => {
+  it('the card is not shown again while it is up', () => {
     const person = shown({
       rhythm: { micro: { spacingMinutes: 1 }, long: { enabled: false } },
       prompts: { cardSeconds: 600 },
@@ -117,7 +117,7 @@ describe('the card', () => {
 });
 
 describe('skipping the next prompt in advance', () => {
-  it('skips it when it comes due, and only that one', () => {
+  it('a skip in advance skips the next prompt that comes due, and only that one', () => {
     const work = { ...REACHING, idleMs: 3000 };
     new Person(MICRO_ONLY)
       .event({ type: 'skip' })
@@ -127,7 +127,7 @@ describe('skipping the next prompt in advance', () => {
 });
 
 describe('a break by hand', () => {
-  it('starts at any time, even while paused', () => {
+  it('a break by hand starts at any time, even while prompts are paused', () => {
     new Person()
       .event({ type: 'pause-prompts', until: 'resumed' })
       .event({ type: 'start-break', kind: 'long' })

@@ -5,7 +5,7 @@ const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: f
 const DUE = minutes(15);
 
 describe('a micro-break', () => {
-  it('is due when 15 reach-minutes have built up, and says what built them up', () => {
+  it('a micro-break is due when 15 reach-minutes have built up, and says what built them up', () => {
     new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
       .did(
@@ -18,7 +18,7 @@ describe('a micro-break', () => {
       );
   });
 
-  it('is due after 40 minutes of active use in any case', () => {
+  it('a micro-break is due after 40 minutes of active use in any case', () => {
     new Person({ rhythm: { long: { enabled: false } } })
       .works(READING, minutes(40))
       .did(
@@ -31,7 +31,7 @@ describe('a micro-break', () => {
       );
   });
 
-  it('counts the 40 minutes afresh after a pause of 30 seconds', () => {
+  it('a micro-break counts the 40 minutes afresh after a pause of 30 seconds', () => {
     new Person({ rhythm: { long: { enabled: false } } })
       .works(READING, minutes(39))
       .pauses(30)
@@ -39,7 +39,7 @@ describe('a micro-break', () => {
       .did([minutes(39) + 30 + 5, 'natural', { kind: 'micro', seconds: 30 }]);
   });
 
-  it('is due and shown in the very window in which a pause ended that was too short for all that had built up', () => {
+  it('a micro-break is due at once when a pause ends that was too short for what had built up', () => {
     const work = { ...REACHING, idleMs: 3000 };
     const person = new Person({ ...MICRO_ONLY, prompts: { enabled: false } }).works(work, minutes(60));
     person
@@ -55,24 +55,24 @@ describe('a micro-break', () => {
       );
   });
 
-  it('does not come when it is switched off', () => {
+  it('a micro-break does not come when it is switched off', () => {
     new Person({ rhythm: { micro: { enabled: false }, long: { enabled: false } } }).works(REACHING, hours(3)).did();
   });
 
-  it('does not come when prompts are off', () => {
+  it('a micro-break does not come when prompts are off', () => {
     new Person({ prompts: { enabled: false } }).works(REACHING, hours(3)).did();
   });
 });
 
 describe('a long break', () => {
-  it('wins where both are due', () => {
+  it('a long break comes before a micro-break when both are due', () => {
     const person = new Person({ rhythm: { micro: { reachMinutes: 20 }, long: { reachMinutes: 20 } } });
     person
       .works({ ...REACHING, idleMs: 3000 }, minutes(20))
       .did([minutes(20), 'due', { kind: 'long', why: 'reach' }], [minutes(20), 'shown', { kind: 'long' }]);
   });
 
-  it('takes the place of a micro-break that still waits', () => {
+  it('a long break takes the place of a micro-break that still waits', () => {
     new Person({ rhythm: { micro: { reachMinutes: 15 }, long: { reachMinutes: 16 } } })
       .works(REACHING, minutes(16))
       .did(
@@ -84,7 +84,7 @@ describe('a long break', () => {
       );
   });
 
-  it('is due after 60 minutes of active use, which short pauses only stop', () => {
+  it('a long break is due after 60 minutes of active use, which short pauses only stop', () => {
     const person = new Person({ rhythm: { micro: { enabled: false }, long: { reachMinutes: 240 } } });
     person.works(READING, minutes(50)).pauses(minutes(4)).forgets();
     person.works(READING, minutes(10));
@@ -93,7 +93,7 @@ describe('a long break', () => {
     expect(due).toMatchObject({ kind: 'long', why: 'time', second: minutes(64) - 25 });
   });
 
-  it('starts its hour afresh after five minutes away', () => {
+  it('a long break starts its hour afresh after five minutes away', () => {
     const person = new Person({ rhythm: { micro: { enabled: false }, long: { reachMinutes: 240 } } });
     person.works(READING, minutes(59)).pauses(minutes(5)).works(READING, minutes(59));
     expect(person.all('due')).toEqual([]);
@@ -101,25 +101,25 @@ describe('a long break', () => {
 });
 
 describe('what cannot be seen', () => {
-  it('is stood in for while the person is there, and the sentence says so', () => {
+  it('presence counts as use where the pointer cannot be seen, and the sentence says so', () => {
     const person = new Person(MICRO_ONLY);
     person.works({ app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 3000 }, minutes(40));
     expect(person.state.demand).toBeCloseTo(0.5 * 1 + 0.35 * 0.3 * 0.5 + 0.1 * 0.5 * 0.7, 9);
     expect(person.all('due')[0]!.text).toContain('mouse and keys estimated');
   });
 
-  it('is not stood in for while the person is away', () => {
+  it('absence does not count as use where the pointer cannot be seen', () => {
     const person = new Person(MICRO_ONLY);
     person.works({ app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 90_000 }, minutes(5));
     expect(person.state.dose).toBe(0);
   });
 
-  it('leaves the person present where pointer use proves it', () => {
+  it('a person counts as present while pointer use proves it, without an idle time', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 'unknown', keyboard: 'unknown' }, minutes(18));
     expect(person.all('due')).toHaveLength(1);
   });
 
-  it('never prompts somebody whose pointer stands still and who may be away', () => {
+  it('no prompt comes while the pointer stands still and the person may be away', () => {
     const person = new Person(MICRO_ONLY).works(
       { app: 'Code', pointer: 0, keyboard: 'unknown', idleMs: 'unknown' },
       hours(4),
@@ -129,19 +129,19 @@ describe('what cannot be seen', () => {
 });
 
 describe('the heads-up', () => {
-  it('comes once, shortly before the break', () => {
+  it('the heads-up comes once, shortly before the break', () => {
     const person = new Person(MICRO_ONLY).works(REACHING, DUE);
     expect(person.all('heads-up')).toMatchObject([{ kind: 'micro', second: 13.5 * 60 }]);
   });
 
-  it('does not come while prompts are held back', () => {
+  it('the heads-up does not come while prompts are held back', () => {
     const person = new Person(MICRO_ONLY).event({ type: 'pause-prompts', until: 'resumed' }).works(REACHING, DUE);
     expect(person.all('heads-up')).toEqual([]);
   });
 });
 
 describe('the sentence that explains a prompt', () => {
-  it('names two apps where both have their share', () => {
+  it('the reason for a prompt names two apps if both have their share', () => {
     const person = new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, minutes(7))
       .works({ ...REACHING, app: 'GIMP', idleMs: 3000 }, minutes(9));
@@ -150,21 +150,21 @@ describe('the sentence that explains a prompt', () => {
     );
   });
 
-  it('says typing where it was typing', () => {
+  it('the reason for a prompt says typing after typing', () => {
     const person = new Person({ rhythm: { long: { enabled: false } } }).works({ ...TYPING, idleMs: 3000 }, minutes(45));
     expect(person.all('due')[0]!.text).toContain(', mostly typing');
   });
 });
 
 describe('settings', () => {
-  it('take occurrence at once', () => {
+  it('settings take occurrence at once', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, minutes(10)).did();
     const { micro } = person.state.inForce.rhythm;
     person.changes({ rhythm: { ...person.state.inForce.rhythm, micro: { ...micro, reachMinutes: 10 } } });
     person.works({ ...REACHING, idleMs: 3000 }, 5).did([minutes(10) + 5, 'due'], [minutes(10) + 5, 'shown']);
   });
 
-  it('take a card away whose kind is switched off', () => {
+  it('a card goes away when its kind of break is switched off', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE);
     person.changes({ prompts: { ...person.state.inForce.prompts, enabled: false } });
     expect(person.state.prompt.stage).toBe('none');

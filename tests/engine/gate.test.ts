@@ -12,16 +12,16 @@ function longBreakWith(gate: PainGate) {
 }
 
 describe('a break', () => {
-  it('offers everything before anything is known', () => {
+  it('a break offers everything before anything is known', () => {
     const person = new Person().event({ type: 'start-break', kind: 'long' });
     expect(kinds(person.all('started')[0]!.exercises)).toContain('strengthen');
   });
 
-  it('leaves strengthening out when the pain wants rest', () => {
+  it('a break leaves strengthening out when the pain wants rest', () => {
     expect(kinds(longBreakWith('rest').exercises)).not.toContain('strengthen');
   });
 
-  it('is a plain pause of its usual length while a warning sign is reported', () => {
+  it('a break is a plain pause of its usual length while a warning sign is reported', () => {
     const { person, exercises } = longBreakWith('none');
     expect(exercises).toEqual([]);
     expect(person.state.prompt).toMatchObject({ stage: 'break', seconds: 300 });
@@ -29,7 +29,7 @@ describe('a break', () => {
     expect(person.all('taken')).toMatchObject([{ kind: 'long', seconds: 300 }]);
   });
 
-  it('is offered by a card that names no exercise then', () => {
+  it('the card of a break names no exercise while a warning sign is reported', () => {
     const settings = { rhythm: { micro: { reachMinutes: 3 }, long: { enabled: false } } };
     const person = new Person(settings).event({ type: 'gate', gate: 'none' });
     person.works({ ...REACHING, idleMs: 3000 }, minutes(3));

@@ -5,7 +5,7 @@ const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: f
 const DUE = minutes(15);
 
 describe('waiting for a pause in typing or dragging', () => {
-  it('holds a micro-break for two minutes at most', () => {
+  it('typing or dragging holds a micro-break for two minutes at most', () => {
     new Person(MICRO_ONLY)
       .works(REACHING, DUE + 120)
       .did(
@@ -16,7 +16,7 @@ describe('waiting for a pause in typing or dragging', () => {
       );
   });
 
-  it('holds a long break for five minutes at most', () => {
+  it('typing or dragging holds a long break for five minutes at most', () => {
     const person = new Person({ rhythm: { micro: { enabled: false }, long: { activeMinutes: 480 } } });
     person
       .works(REACHING, minutes(37))
@@ -28,14 +28,14 @@ describe('waiting for a pause in typing or dragging', () => {
       );
   });
 
-  it('shows the card at the first input gap of three seconds', () => {
+  it('the card comes at the first pause of three seconds in typing or dragging', () => {
     new Person(MICRO_ONLY)
       .works(REACHING, DUE + 30)
       .works({ ...REACHING, idleMs: 3000 }, 5)
       .did([DUE, 'due'], [DUE, 'held'], [DUE + 35, 'released', { reason: 'typing' }], [DUE + 35, 'shown']);
   });
 
-  it('shows the card between two windows, when a tick finds the gap', () => {
+  it('the card comes between two samples when a tick finds a pause in the input', () => {
     new Person(MICRO_ONLY)
       .works(REACHING, DUE)
       .gap(2)
@@ -45,21 +45,21 @@ describe('waiting for a pause in typing or dragging', () => {
       .did([DUE, 'due'], [DUE, 'held'], [DUE + 3, 'released'], [DUE + 3, 'shown']);
   });
 
-  it('takes a change of window for a pause', () => {
+  it('a change of application counts as a pause in typing', () => {
     new Person(MICRO_ONLY)
       .works(REACHING, DUE)
       .works({ ...REACHING, app: 'GIMP' }, 5)
       .did([DUE, 'due'], [DUE, 'held'], [DUE + 5, 'released'], [DUE + 5, 'shown']);
   });
 
-  it('sees from the shares that there was a gap within the window', () => {
+  it('a pause in typing is seen from the shares of one sample', () => {
     const person = new Person(MICRO_ONLY).works(CAD, minutes(20));
     const [due] = person.all('due');
     expect(person.all('held')).toEqual([]);
     expect(person.all('shown')[0]?.second).toBe(due?.second);
   });
 
-  it('waits on when what it cannot see might be typing', () => {
+  it('a prompt waits on while input that cannot be seen may be typing', () => {
     new Person(MICRO_ONLY)
       .works({ ...REACHING, pointer: 0.9, keyboard: 'unknown' }, minutes(17))
       .forgets()
@@ -73,7 +73,7 @@ describe('what holds a prompt back', () => {
     ['call', 'call'],
     ['fullscreen', 'fullscreen'],
     ['dnd', 'dnd'],
-  ] as const)('is a %s, until it ends', (condition, reason) => {
+  ] as const)('a prompt is held by a %s until it ends', (condition, reason) => {
     const person = new Person(MICRO_ONLY);
     person.event({ type: 'condition', condition, on: true }).works({ ...REACHING, idleMs: 3000 }, DUE + minutes(20));
     person
@@ -86,7 +86,7 @@ describe('what holds a prompt back', () => {
       );
   });
 
-  it('is a film in front', () => {
+  it('a prompt is held by a film in front', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE - 60).forgets();
     person.works({ app: 'vlc', pointer: 1, keyboard: 0, idleMs: 3000 }, minutes(4));
     person.works({ ...REACHING, idleMs: 3000 }, 5);
@@ -96,7 +96,7 @@ describe('what holds a prompt back', () => {
     expect(person.all('shown')[0]).toMatchObject({ second: person.seconds });
   });
 
-  it('takes a card back that is up when a call begins, and shows it again afterwards', () => {
+  it('a call takes back a card that is up, and the card comes again after it', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE).forgets();
     person.gap(1).event({ type: 'condition', condition: 'call', on: true });
     person.works({ ...REACHING, idleMs: 3000 }, 5).event({ type: 'condition', condition: 'call', on: false });
@@ -108,7 +108,7 @@ describe('what holds a prompt back', () => {
     );
   });
 
-  it('is gone when a pause has done what the break was for', () => {
+  it('a prompt that was held is gone when a pause has done the work of its break', () => {
     const person = new Person(MICRO_ONLY).event({ type: 'condition', condition: 'call', on: true });
     person
       .works(REACHING, DUE)
@@ -120,7 +120,7 @@ describe('what holds a prompt back', () => {
 });
 
 describe('pausing the prompts', () => {
-  it('ends by itself after its time', () => {
+  it('a pause of the prompts ends by itself after its time', () => {
     const work = { ...REACHING, idleMs: 3000 };
     const person = new Person(MICRO_ONLY).event({ type: 'pause-prompts', minutes: 30 });
     person
@@ -135,7 +135,7 @@ describe('pausing the prompts', () => {
       );
   });
 
-  it('lasts until tomorrow at four', () => {
+  it('a pause of the prompts lasts until tomorrow at four', () => {
     const person = new Person(MICRO_ONLY);
     person.event({ type: 'pause-prompts', until: 'tomorrow' });
     person.gap(hours(18)).works(READING, hours(1) - 5);
@@ -144,14 +144,14 @@ describe('pausing the prompts', () => {
     expect(person.all('resumed')).toHaveLength(1);
   });
 
-  it('lasts until resumed by hand', () => {
+  it('a pause of the prompts lasts until resumed by hand', () => {
     const person = new Person(MICRO_ONLY).event({ type: 'pause-prompts', until: 'resumed' });
     person.works(REACHING, hours(30)).event({ type: 'resume-prompts' });
     expect(person.all('shown')).toEqual([]);
     expect(person.all('resumed')).toHaveLength(1);
   });
 
-  it('takes a card back that is up', () => {
+  it('a pause of the prompts takes a card back that is up', () => {
     new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
       .forgets()
@@ -163,7 +163,7 @@ describe('pausing the prompts', () => {
 describe('work hours', () => {
   const NINE_TO_ELEVEN = { ...MICRO_ONLY, workHours: { enabled: true, week: { mon: [['09:00', '11:00']] } } };
 
-  it('hold prompts back outside of them, and let go when they begin', () => {
+  it('no prompt comes outside work hours, and one that waits comes when they begin', () => {
     const work = { ...REACHING, idleMs: 3000 };
     new Person(NINE_TO_ELEVEN, MONDAY_9 - inMs.minutes(30))
       .works(work, minutes(30))
@@ -175,7 +175,7 @@ describe('work hours', () => {
       );
   });
 
-  it('take the card back when they end', () => {
+  it('the end of work hours takes the card back', () => {
     const work = { ...REACHING, idleMs: 3000 };
     new Person(NINE_TO_ELEVEN, MONDAY_9 + inMs.minutes(105) - 5000)
       .works(work, DUE)
@@ -184,7 +184,7 @@ describe('work hours', () => {
       .did([DUE + 5, 'withdrawn'], [DUE + 5, 'held', { reason: 'off-hours' }]);
   });
 
-  it('follow the machine into another zone', () => {
+  it('work hours follow the machine into another zone', () => {
     const person = new Person(NINE_TO_ELEVEN, MONDAY_9 + inMs.minutes(60));
     expect(person.state.hours.on).toBe(true);
     person.flies('America/New_York').works(READING, 5);
@@ -193,7 +193,7 @@ describe('work hours', () => {
     expect(person.state.hours.on).toBe(true);
   });
 
-  it('follow a clock that is set', () => {
+  it('work hours follow a clock that is set', () => {
     const person = new Person(NINE_TO_ELEVEN).works(READING, 5).setsClock(inMs.minutes(180)).works(READING, 5);
     expect(person.state.hours.on).toBe(false);
     person.setsClock(-inMs.minutes(180)).works(READING, 5);

@@ -24,34 +24,34 @@ function minutesUntil(u: number, done: (tanks: Tanks) => boolean): number {
 describe('reach load, by the test vectors of docs/evidence.md D', () => {
   const cad = demand(1, 0.8, 0.1, true, 1);
 
-  it('puts non-stop CAD at 0.825 reach-minutes a minute', () => {
+  it('non-stop CAD makes 0.825 reach-minutes a minute', () => {
     expect(cad).toBeCloseTo(0.825, 2);
   });
 
-  it('fills the pause need of 15 in 18.2 minutes of CAD', () => {
+  it('pause need reaches 15 in 18.2 minutes of CAD', () => {
     expect(minutesUntil(cad, ({ need }) => need >= 15)).toBeCloseTo(18.2, 0);
   });
 
-  it('fills the reach load of 32 in 38.8 minutes without any rest', () => {
+  it('reach load reaches 32 in 38.8 minutes of CAD without any rest', () => {
     expect(minutesUntil(cad, ({ load }) => load >= 32)).toBeCloseTo(38.8, 0);
   });
 
-  it('drains a pause need of 15 to 3.75 in a minute away', () => {
+  it('a pause need of 15 drains to 3.75 in a minute away', () => {
     expect(drained(15, 1).need).toBeCloseTo(3.75, 9);
   });
 
   it.each([
     [5, 13.45],
     [10, 5.66],
-  ])('drains a reach load of 32 in %i minutes away to %f', (minutes, left) => {
+  ])('a reach load of 32 drains in %i minutes away to %f', (minutes, left) => {
     expect(drained(32, minutes).load).toBeCloseTo(left, 2);
   });
 
-  it('leaves next to nothing of it after 45 minutes', () => {
+  it('next to nothing of a reach load is left after 45 minutes away', () => {
     expect(drained(32, 45).load).toBeLessThan(0.02);
   });
 
-  it('lets the load of plain reading settle near 1.4 and never fire', () => {
+  it('the load of plain reading settles near 1.4 and makes no break due', () => {
     const reading = demand(0.1, 0.1, 0, true, 1);
     const tanks = { need: 0, load: 0, dose: 0 };
     for (let i = 0; i < 8 * 720; i++) advanceTanks(tanks, reading, 5 * SECOND);
@@ -59,7 +59,7 @@ describe('reach load, by the test vectors of docs/evidence.md D', () => {
     expect(tanks.load).toBeLessThan(1.5);
   });
 
-  it('counts nothing while nobody is there', () => {
+  it('reach load does not grow while nobody is there', () => {
     expect(demand(1, 0, 0, false, 1.3)).toBe(0);
   });
 });

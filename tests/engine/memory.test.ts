@@ -24,7 +24,7 @@ const work = (state: EngineState, now: Moment) =>
 const later = (now: Moment, ms: number): Moment => ({ ...now, mono: now.mono + ms, wall: now.wall + ms });
 
 describe('after a restart', () => {
-  it('the load goes on where it was, less the rest in between', () => {
+  it('after a restart the load goes on where it was, less the rest in between', () => {
     const person = new Person().works(CAD, minutes(10));
     const { state } = restart(person, 2 * MINUTE);
     expect(state.load).toBeCloseTo(person.state.load * 2 ** (-2 / 4), 9);
@@ -32,7 +32,7 @@ describe('after a restart', () => {
     expect(state.dose).toBe(person.state.dose);
   });
 
-  it('at once nothing is lost', () => {
+  it('a restart at once loses nothing', () => {
     const person = new Person().works(CAD, minutes(10)).event({ type: 'skip' });
     const { state, occurrences } = restart(person, 0);
     expect(occurrences).toEqual([]);
@@ -42,40 +42,40 @@ describe('after a restart', () => {
     expect(dayTotals(state)).toEqual(dayTotals(person.state));
   });
 
-  it('the counts of the day go on', () => {
+  it('after a restart the counts of the day go on', () => {
     const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'skip' });
     const { state } = restart(person, MINUTE);
     expect(dayTotals(state)).toMatchObject({ skipped: 1, activeSeconds: minutes(15) });
     expect(state.skipsInARow).toBe(1);
   });
 
-  it('the spacing between prompts is kept', () => {
+  it('after a restart the spacing between prompts is kept', () => {
     const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'skip' });
     const { state, now } = restart(person, 4 * MINUTE);
     expect(now.mono - state.lastPromptAt!).toBe(4 * MINUTE);
     expect(state.lastLongAt).toBeNull();
   });
 
-  it('the exercises go on taking turns', () => {
+  it('after a restart the exercises go on taking turns', () => {
     const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15));
     const { state } = restart(person, MINUTE);
     expect(state.breaksPlanned).toBe(1);
     expect(state.lastOffered).toEqual(person.state.lastOffered);
   });
 
-  it('a card that was up is gone: the time off was a pause', () => {
+  it('after a restart a card that was up is gone: the time off was a pause', () => {
     const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15));
     expect(person.state.prompt.stage).toBe('card');
     expect(restart(person, MINUTE).state.prompt).toEqual({ stage: 'none' });
   });
 
-  it('the time off is told as a natural break once work goes on', () => {
+  it('after a restart the time off counts as a natural break once work goes on', () => {
     const { state, now } = restart(new Person().works(CAD, minutes(10)), 20 * MINUTE);
     const { occurrences } = work(state, later(now, 5 * SECOND));
     expect(occurrences).toMatchObject([{ type: 'natural', kind: 'long', seconds: 20 * 60 }]);
   });
 
-  it('half a minute off restarts the active time of the micro-break, five minutes that of the long one', () => {
+  it('after a restart half a minute off restarts the active time of the micro-break, five minutes that of the long one', () => {
     const person = new Person().works(CAD, minutes(10));
     const active = ({ state }: Step) => [state.microActiveMs, state.longActiveMs].map((ms) => ms / MINUTE);
     expect(active(restart(person, 29 * SECOND))).toEqual([10, 10]);
@@ -83,7 +83,7 @@ describe('after a restart', () => {
     expect(active(restart(person, 5 * MINUTE))).toEqual([0, 0]);
   });
 
-  it('with the clock set back nothing drains and nothing is added', () => {
+  it('after a restart with the clock set back nothing drains and nothing is added', () => {
     const person = new Person().works(CAD, minutes(10));
     const { state } = restart(person, -20 * MINUTE);
     expect(state.load).toBe(person.state.load);
@@ -95,13 +95,13 @@ describe('the strength plan', () => {
   const withSet = () =>
     new Person({ equipment: ['band'] }).works(CAD, 5).event({ type: 'start-break', kind: 'long' }).pauses(300);
 
-  it('goes on where it was', () => {
+  it('the strength plan goes on where it was after a restart', () => {
     const person = withSet();
     expect(person.state.strength).toMatchObject({ week: 1, sets: 1, last: '2026-03-02' });
     expect(restart(person, HOUR).state.strength).toEqual(person.state.strength);
   });
 
-  it('begins where a memory of an earlier version knows none; the rest of that memory counts', () => {
+  it('the strength plan begins anew with a memory of an earlier version, whose other parts count', () => {
     const { microsPlanned: _, strength: __, ...old } = onDisk(new Person().works(CAD, minutes(10)));
     const memory = readMemory(old)!;
     expect(memory).toMatchObject({ load: old.load, microsPlanned: 0, strength: { week: 1, from: null, sets: 0 } });
@@ -109,7 +109,7 @@ describe('the strength plan', () => {
 });
 
 describe('a pause', () => {
-  it('with time left goes on for just that time', () => {
+  it('a pause of the prompts with time left goes on after a restart for just that time', () => {
     const person = new Person().works(CAD, minutes(1));
     person.event({ type: 'pause-prompts', minutes: 60 });
     const { state, now } = restart(person, 20 * MINUTE);
@@ -120,14 +120,14 @@ describe('a pause', () => {
     expect(over.occurrences).toContainEqual(expect.objectContaining({ type: 'resumed' }));
   });
 
-  it('whose time ran out while the app was off is over with the first sample', () => {
+  it('a pause of the prompts that ran out while the app was off ends with the first sample', () => {
     const person = new Person().works(CAD, minutes(1));
     person.event({ type: 'pause-prompts', minutes: 60 });
     const { state, now } = restart(person, 2 * HOUR);
     expect(work(state, later(now, 5 * SECOND)).state.paused).toBeNull();
   });
 
-  it('until tomorrow lasts until tomorrow', () => {
+  it('a pause of the prompts until tomorrow lasts until tomorrow, over a restart too', () => {
     const person = new Person();
     person.event({ type: 'pause-prompts', until: 'tomorrow' });
     const evening = restart(person, 10 * HOUR);
@@ -136,7 +136,7 @@ describe('a pause', () => {
     expect(work(morning.state, later(morning.now, 5 * SECOND)).state.paused).toBeNull();
   });
 
-  it('until resumed lasts until resumed', () => {
+  it('a pause of the prompts until resumed lasts until resumed, over a restart too', () => {
     const person = new Person().event({ type: 'pause-prompts', until: 'resumed' });
     const { state, now } = restart(person, 30 * 24 * HOUR);
     expect(work(state, later(now, 5 * SECOND)).state.paused).toBe('resumed');
@@ -144,7 +144,7 @@ describe('a pause', () => {
 });
 
 describe('a night between', () => {
-  it('closes the day with what it held, and begins another at zero', () => {
+  it('a night with the app off closes the day with its counts and begins the next at zero', () => {
     const person = new Person({}, MONDAY_9).works(CAD, minutes(30));
     const { state, occurrences } = restart(person, 24 * HOUR);
     const day = occurrences.filter(({ type }) => type === 'day');
@@ -155,7 +155,7 @@ describe('a night between', () => {
     expect(dayTotals(state)).toMatchObject({ micro: 0, natural: 0, activeSeconds: 0 });
   });
 
-  it('may be several: each day is closed once', () => {
+  it('after several days with the app off each day is closed once', () => {
     const { state, occurrences } = restart(new Person().works(CAD, minutes(30)), 72 * HOUR);
     expect(occurrences.filter(({ type }) => type === 'day').map(({ at }) => new Date(at.wall).getUTCDate())).toEqual([
       3, 4, 5,
@@ -163,14 +163,14 @@ describe('a night between', () => {
     expect(state.day.key).toBe('2026-03-05');
   });
 
-  it('is none where the app only was restarted late in the evening', () => {
+  it('a restart late in the evening does not close the day', () => {
     const person = new Person({}, Date.parse('2026-03-02T23:30:00+01:00')).works(CAD, minutes(10));
     const { state, occurrences } = restart(person, HOUR);
     expect(occurrences).toEqual([]);
     expect(state.day.key).toBe('2026-03-02');
   });
 
-  it('is found after a flight too', () => {
+  it('a night with the app off closes the day also after a flight', () => {
     const person = new Person({}, MONDAY_9).works(CAD, minutes(30));
     const { state, occurrences } = restart(person, 14 * HOUR, 'Asia/Tokyo');
     expect(state.day).toMatchObject({ key: '2026-03-03', zone: 'Asia/Tokyo' });
@@ -179,7 +179,7 @@ describe('a night between', () => {
 });
 
 describe('what was saved', () => {
-  it('is plain JSON', () => {
+  it('the saved memory of the engine is plain JSON', () => {
     const person = new Person().works(CAD, minutes(40)).works(REACHING, hours(1));
     const memory = remember(person.state, person.now);
     expect(JSON.parse(JSON.stringify(memory))).toEqual(memory);
@@ -200,7 +200,7 @@ describe('what was saved', () => {
     ['a week of the strength plan before the first', { ...good, strength: { ...good.strength, week: 0 } }],
     ['a set on no day', { ...good, strength: { ...good.strength, last: 'Monday' } }],
     ['a load that is a text', { ...good, load: '3' }],
-  ])('is no memory where it is %s', (_what, value) => {
+  ])('the engine starts without a memory if what was saved is %s', (_what, value) => {
     expect(readMemory(value)).toBeNull();
   });
 });

@@ -79,7 +79,7 @@ describe('a day of', () => {
     ['the web', { app: 'Firefox', pointer: 0.45, keyboard: 0.1 }, 40, 61, 7, 6, 143],
     ['coding', { app: 'Code', pointer: 0.15, keyboard: 0.6 }, 40, 61, 7, 6, 117],
     ['reading', { app: 'okular', pointer: 0.1, keyboard: 0 }, 40, 61, 7, 6, 55],
-  ] as const)('%s goes as the table says', (_, profile, micro, long, micros, longs, dose) => {
+  ] as const)('a day of %s goes as the table says', (_, profile, micro, long, micros, longs, dose) => {
     const { firstMicro, firstLong, total } = live(profile);
     near(firstMicro, micro);
     near(firstLong, long);
@@ -88,7 +88,7 @@ describe('a day of', () => {
     near(total.dose, dose);
   });
 
-  it('CAD with short pauses needs far fewer breaks of both kinds', () => {
+  it('a day of CAD with short pauses needs far fewer breaks of both kinds', () => {
     const without = live(CAD).total;
     const { firstMicro, total } = live({ ...CAD, pauses: true });
     expect(firstMicro).toBeGreaterThan(50);
@@ -100,7 +100,7 @@ describe('a day of', () => {
   it.each([
     [1.3, 14, 42, 380],
     [0.7, 26, 62, 226],
-  ])('CAD at a desk of factor %f comes due sooner or later', (factor, micro, long, dose) => {
+  ])('a day of CAD at a desk of factor %f comes due sooner or later', (factor, micro, long, dose) => {
     const { firstMicro, firstLong, total } = live(CAD, { desk: { factor } });
     near(firstMicro, micro);
     near(firstLong, long);
@@ -109,21 +109,21 @@ describe('a day of', () => {
 });
 
 describe('somebody who', () => {
-  it('skips every prompt is asked at doubled spacing from the third on', () => {
+  it('somebody who skips every prompt is asked at doubled spacing from the third on', () => {
     const { all } = live(CAD, { rhythm: { long: { enabled: false } } }, 'skip');
     const shown = all('shown').map(({ at }) => (at.wall - MONDAY_9) / MINUTE);
     expect(shown[1]! - shown[0]!).toBeCloseTo(10, 5);
     expect(shown[2]! - shown[1]!).toBeCloseTo(20, 5);
   });
 
-  it('postpones every prompt is asked again five minutes later', () => {
+  it('somebody who postpones every prompt is asked again five minutes later', () => {
     const { all } = live(CAD, {}, 'postpone');
     const shown = all('shown').map(({ at }) => (at.wall - MONDAY_9) / MINUTE);
     expect(shown[1]! - shown[0]!).toBeCloseTo(5, 5);
     expect(all('due').length).toBeLessThan(5);
   });
 
-  it('ignores the cards sees each of them for a minute', () => {
+  it('somebody who ignores the cards sees each of them for a minute', () => {
     const { all } = live(CAD, { rhythm: { long: { enabled: false } } }, 'ignore');
     const [shown] = all('shown');
     const [ignored] = all('ignored');

@@ -209,7 +209,7 @@ const forEachStep = (look: (seen: Seen) => void, runs = 300) =>
   );
 
 describe('whatever a day brings', () => {
-  it('keeps demand between 0 and 1.3', () => {
+  it('demand stays between 0 and 1.3 on any day', () => {
     fc.assert(
       fc.property(share, share, share, fc.boolean(), fc.double({ min: 0.7, max: 1.3, noNaN: true }), (...parts) => {
         const u = demand(...parts);
@@ -218,14 +218,14 @@ describe('whatever a day brings', () => {
     );
   });
 
-  it('keeps reach load at or above pause need, and pause need at or above zero', () => {
+  it('reach load stays at or above pause need, and pause need at or above zero, on any day', () => {
     forEachStep(({ after }) => {
       expect(after.need).toBeGreaterThanOrEqual(0);
       expect(after.load).toBeGreaterThanOrEqual(after.need - 1e-9);
     });
   });
 
-  it('never shows a card outside of work hours, while paused, locked or asleep', () => {
+  it('no card is shown outside work hours, while paused, locked or asleep, on any day', () => {
     forEachStep(({ after, occurrences }) => {
       if (!occurrences.some(({ type }) => type === 'shown')) return;
       expect(after.hours.on).toBe(true);
@@ -235,7 +235,7 @@ describe('whatever a day brings', () => {
     });
   });
 
-  it('leaves no card up outside of work hours or while paused', () => {
+  it('no card stays up outside work hours or while paused, on any day', () => {
     forEachStep(({ after }) => {
       if (after.prompt.stage !== 'card') return;
       expect(after.hours.on).toBe(true);
@@ -243,7 +243,7 @@ describe('whatever a day brings', () => {
     });
   });
 
-  it('never offers in a card or a break what pain or a refusal forbids from that moment on', () => {
+  it('no card and no break offers what pain or a refusal forbids, on any day', () => {
     forEachStep(({ after, now }) => {
       const { prompt, gate, inForce: wishes } = after;
       if (prompt.stage !== 'card' && prompt.stage !== 'break') return;
@@ -257,7 +257,7 @@ describe('whatever a day brings', () => {
     });
   });
 
-  it('keeps a break within its time, paused or not, and never leaves one without an end', () => {
+  it('a break stays within its time, paused or not, and always ends, on any day', () => {
     forEachStep(({ after, now }) => {
       const { prompt } = after;
       if (prompt.stage !== 'break') return;
@@ -270,7 +270,7 @@ describe('whatever a day brings', () => {
     });
   });
 
-  it('never has two prompts at once: each card ends before the next comes', () => {
+  it('there are never two prompts at once: each card ends before the next comes', () => {
     const ends = new Set(['started', 'taken', 'postponed', 'skipped', 'ignored', 'withdrawn']);
     fc.assert(
       fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }), (start, moves) => {
@@ -289,7 +289,7 @@ describe('whatever a day brings', () => {
     );
   });
 
-  it('pairs every hold with its release before a card of that kind is shown', () => {
+  it('every hold is released before a card of its kind is shown', () => {
     fc.assert(
       fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }), (start, moves) => {
         let held: string | null = null;
@@ -309,7 +309,7 @@ describe('whatever a day brings', () => {
     );
   });
 
-  it('never puts a prompt off more often than the settings allow', () => {
+  it('no prompt is put off more often than the settings allow', () => {
     fc.assert(
       fc.property(settings, fc.array(answering, { minLength: 20, maxLength: 60, size: 'max' }), (start, moves) => {
         let times = 0;
@@ -325,7 +325,7 @@ describe('whatever a day brings', () => {
     );
   });
 
-  it('skips nothing in strict mode, and ends no break before its time was rested, but by the emergency exit', () => {
+  it('in strict mode nothing is skipped, and only the emergency exit ends a break before its time was rested', () => {
     const strictly = (of: Settings, strict: boolean) => ({ ...of, breaks: { ...of.breaks, strict } });
     fc.assert(
       fc.property(settings, fc.array(inBreak, { minLength: 1, maxLength: 80, size: 'max' }), (start, moves) => {
@@ -360,7 +360,7 @@ describe('whatever a day brings', () => {
     );
   });
 
-  it('does not change the state it was given', () => {
+  it('a step does not change the state that it was given', () => {
     let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
     const state = initialState(DEFAULT_SETTINGS, now);
     const copy = JSON.stringify(state);
@@ -373,7 +373,7 @@ describe('whatever a day brings', () => {
 });
 
 describe('without input', () => {
-  it('nothing is ever due', () => {
+  it('without input nothing is ever due', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 200 }), (windows) => {
         let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
@@ -394,7 +394,7 @@ describe('without input', () => {
 });
 
 describe('time', () => {
-  it('asleep for x minutes is x minutes of rest', () => {
+  it('x minutes of sleep are x minutes of rest', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 600, noNaN: true }), share, (minutes, pointer) => {
         let now: Moment = { mono: 0, wall: MONDAY_9, zone: ZONE };
@@ -418,7 +418,7 @@ describe('time', () => {
     );
   });
 
-  it('gives the same result when a window is split in two', () => {
+  it('a sample that is split in two gives the same result', () => {
     fc.assert(
       fc.property(sample, fc.double({ min: 0.2, max: 0.8, noNaN: true }), fc.nat(20), (each, cut, warmUp) => {
         const run = (parts: readonly number[]) => {

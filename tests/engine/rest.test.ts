@@ -14,7 +14,7 @@ describe('rest', () => {
       'a locked screen',
       (person: Person) => person.event({ type: 'lock' }).works(REACHING, 600).event({ type: 'unlock' }),
     ],
-  ])('of ten minutes by %s drains the load and counts as a long break', (_, rests) => {
+  ])('rest of ten minutes by %s drains the load and counts as a long break', (_, rests) => {
     const person = new Person(BY_REACH).works(REACHING, minutes(14));
     const { load, need } = person.state;
     rests(person).works({ ...REACHING, pointer: 0, keyboard: 0 }, 5);
@@ -25,7 +25,7 @@ describe('rest', () => {
     expect(person.state.longActiveMs).toBe(5000);
   });
 
-  it('is told at its end, with the load as it left it', () => {
+  it('a rest is reported at its end, with the load that it left', () => {
     const person = new Person(BY_REACH).works(REACHING, minutes(14)).pauses(60);
     const { load, need, dose } = person.state;
     person.works(REACHING, 5);
@@ -35,7 +35,7 @@ describe('rest', () => {
     expect(told!.at.wall).toBe(person.now.wall - 5000);
   });
 
-  it('in sleep ends a prompt that was put off, held back or up', () => {
+  it('rest in sleep ends a prompt that was put off, held back or up', () => {
     const sleeps = (person: Person) =>
       person.event({ type: 'suspend' }).gap(1200).event({ type: 'resume' }).works(REACHING, minutes(6));
     const putOff = new Person(MICRO_ONLY)
@@ -50,28 +50,28 @@ describe('rest', () => {
     expect(up.all('ignored')).toHaveLength(0);
   });
 
-  it('goes by the monotonic clock when the clock is set forward or back', () => {
+  it('rest goes by the monotonic clock when the clock is set forward or back', () => {
     for (const shift of [inMs.minutes(90), -inMs.minutes(90)]) {
       const person = new Person(BY_REACH).works(REACHING, minutes(10)).setsClock(shift).works(REACHING, minutes(4));
       expect(person.state.need).toBeCloseTo(14, 6);
     }
   });
 
-  it('gives partial credit to a short pause', () => {
+  it('a short pause counts in part', () => {
     const person = new Person(BY_REACH).works(REACHING, minutes(14)).pauses(30);
     // A person who was there a moment ago still counts a little: see docs/evidence.md D, `pr`.
     expect(person.state.need).toBeGreaterThan(7);
     expect(person.state.need).toBeLessThan(9);
   });
 
-  it('wakes on input when the resume was never reported', () => {
+  it('input ends a sleep whose end was never reported', () => {
     const person = new Person(BY_REACH).works(REACHING, 60).event({ type: 'suspend' }).gap(600).works(REACHING, 60);
     expect(person.state.need).toBeGreaterThan(0.8);
   });
 });
 
 describe('the day', () => {
-  it('changes at four in the morning: the dose starts afresh and the totals are told', () => {
+  it('the day changes at four in the morning: the dose starts at zero and the totals are reported', () => {
     const person = new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
       .event({ type: 'start-break' })
@@ -88,18 +88,18 @@ describe('the day', () => {
     expect(person.state.dose).toBeCloseTo(5 / 60, 6);
   });
 
-  it('is told for each day of a weekend away', () => {
+  it('after a weekend away each day is reported', () => {
     const person = new Person(MICRO_ONLY).works(REACHING, 60).gap(hours(72)).works(REACHING, 5);
     expect(person.all('day').map(({ activeSeconds }) => activeSeconds)).toEqual([60, 0, 0]);
   });
 
-  it('is not told twice when the clock is set back a little after four', () => {
+  it('a day is not reported twice when the clock is set back a little after four', () => {
     const person = new Person(MICRO_ONLY, Date.parse('2026-03-03T03:59:00+01:00')).works(READING, 120);
     person.setsClock(-inMs.minutes(3)).works(READING, 300);
     expect(person.all('day')).toHaveLength(1);
   });
 
-  it('is told once when the clock is set forward by years', () => {
+  it('a day is reported once when the clock is set forward by years', () => {
     const person = new Person(MICRO_ONLY)
       .works(READING, 60)
       .setsClock(3 * 365 * 24 * 60 * inMs.minutes(1))

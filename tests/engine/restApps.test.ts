@@ -8,7 +8,7 @@ const SETTINGS = { apps: [{ match: 'puzzle', weight: 1, rest: true }] };
 const WATCHING = { app: 'Puzzle', pointer: 1, keyboard: 0.5, idleMs: 0 };
 
 describe('an application that counts as rest', () => {
-  it('drains the tanks just as time away does, whatever the hands do in it', () => {
+  it('an application that counts as rest drains the tanks just as time away does, whatever the hands do in it', () => {
     const watches = new Person(SETTINGS).works(CAD, minutes(10)).works(WATCHING, minutes(4));
     const leaves = new Person(SETTINGS).works(CAD, minutes(10)).pauses(minutes(4));
     expect(watches.state.load).toBeCloseTo(leaves.state.load, 9);
@@ -17,7 +17,7 @@ describe('an application that counts as rest', () => {
     expect(watches.state.activeMs).toBe(leaves.state.activeMs);
   });
 
-  it('counts as a natural break once there is work again', () => {
+  it('an application that counts as rest counts as a natural break once there is work again', () => {
     new Person(SETTINGS)
       .works(CAD, minutes(10))
       .works(WATCHING, minutes(6))
@@ -26,20 +26,20 @@ describe('an application that counts as rest', () => {
       .did([minutes(16) + 5, 'natural', { kind: 'long', seconds: minutes(6) }]);
   });
 
-  it('restarts the active times, so that no break is due by time', () => {
+  it('an application that counts as rest restarts the active times, so that no break is due by time', () => {
     const person = new Person(SETTINGS).works(TYPING, minutes(38)).works(WATCHING, 40).works(TYPING, minutes(20));
     expect(person.all('due')).toEqual([]);
     const typing = new Person(SETTINGS).works(TYPING, minutes(41));
     expect(typing.all('due').length).toBe(1);
   });
 
-  it('brings no prompt, however long it goes on', () => {
+  it('an application that counts as rest brings no prompt, however long it goes on', () => {
     const person = new Person(SETTINGS).works(REACHING, minutes(14)).works(WATCHING, minutes(180));
     expect(person.all('due')).toEqual([]);
     expect(stateLine(person.state, person.now)).toBe('Puzzle counts as rest: your load drains.');
   });
 
-  it('takes a card back that was rested through in it', () => {
+  it('an application that counts as rest takes a card back that was rested through in it', () => {
     const person = new Person(SETTINGS).works(REACHING, minutes(15)).pauses(5);
     expect(person.state.prompt.stage).toBe('card');
     person.works(WATCHING, 70);
@@ -50,7 +50,7 @@ describe('an application that counts as rest', () => {
     expect(person.all('ignored')).toEqual([]);
   });
 
-  it('is rest for a break that runs meanwhile', () => {
+  it('an application that counts as rest is rest for a break that runs meanwhile', () => {
     const person = new Person(SETTINGS).works(REACHING, minutes(15)).pauses(5).event({ type: 'start-break' });
     const { need } = person.state;
     person.works(WATCHING, 60);
@@ -58,13 +58,13 @@ describe('an application that counts as rest', () => {
     expect(person.state.need).toBeCloseTo(need / 4, 6);
   });
 
-  it('is not taken for work by a look at the idle time', () => {
+  it('an idle time does not turn an application that counts as rest into work', () => {
     const person = new Person(SETTINGS).works(CAD, minutes(2)).works(WATCHING, 60);
     person.event({ type: 'tick', idleMs: 0 });
     expect(person.now.mono - person.state.inputAt).toBe(MINUTE);
   });
 
-  it('counts again as soon as the settings say so', () => {
+  it('an application counts as work again as soon as the settings say so', () => {
     const person = new Person(SETTINGS).works(CAD, minutes(2)).works(WATCHING, 60).changes({ apps: [] });
     const { load } = person.state;
     person.works({ ...WATCHING, keyboard: 0 }, 60);

@@ -20,7 +20,7 @@ const settingsWith = (...profiles: readonly object[]) => ({ rhythm: BY_REACH, pr
 const lineOf = ({ state, now }: Person) => profileLine(state, now);
 
 describe('a profile chosen by hand', () => {
-  it('counts at once, and until it is changed', () => {
+  it('a profile chosen by hand counts at once, and until it is changed', () => {
     const person = new Person(settingsWith(EAGER)).works(WORK, minutes(2)).event(choose('eager'));
     person.did([120, 'profile', { profile: 'Eager' }]);
     expect(person.state.inForce.rhythm.micro).toMatchObject({ reachMinutes: 5, activeMinutes: 480 });
@@ -34,7 +34,7 @@ describe('a profile chosen by hand', () => {
     expect(lineOf(person)).toBe('It is as usual.');
   });
 
-  it('for today alone ends at 04:00, and its choice is told', () => {
+  it('a profile chosen for today ends at 04:00, and its choice is reported', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager', true));
     expect(lineOf(person)).toBe('Eager is on until Tue 04:00.');
     person.pauses(hours(19) - 5);
@@ -44,17 +44,17 @@ describe('a profile chosen by hand', () => {
     expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(15);
   });
 
-  it('for today alone, after midnight, still ends at the next 04:00', () => {
+  it('a profile chosen for today after midnight ends at the next 04:00', () => {
     const person = new Person(settingsWith(EAGER), MONDAY_9 + 16 * HOUR).event(choose('eager', true));
     expect(lineOf(person)).toBe('Eager is on until 04:00.');
   });
 
-  it('that there is not changes nothing', () => {
+  it('the choice of a profile that does not exist changes nothing', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('nobody')).did();
     expect(person.state.profile.byHand).toBeNull();
   });
 
-  it('wins over the times of another, and so does none at all', () => {
+  it('a profile chosen by hand comes before the times of another, and so does the choice of none', () => {
     const person = new Person(settingsWith({ ...CALM, when: MORNING }, EAGER));
     expect(person.state.profile.id).toBe('calm');
     person.event(choose('eager'));
@@ -66,7 +66,7 @@ describe('a profile chosen by hand', () => {
     expect(person.state.profile.id).toBe('calm');
   });
 
-  it('follows its own changes in the settings while it is on', () => {
+  it('a profile chosen by hand follows its own changes in the settings while it is on', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager'));
     const changed = readSettings(settingsWith({ ...EAGER, changes: { rhythm: { micro: { reachMinutes: 7 } } } }));
     person.forgets().event({ type: 'settings', settings: changed.settings }).did();
@@ -74,7 +74,7 @@ describe('a profile chosen by hand', () => {
     expect(person.state.profile.id).toBe('eager');
   });
 
-  it('gives way to the usual when it is removed, which is told', () => {
+  it('the usual settings come back when the chosen profile is removed, and that is reported', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager')).forgets();
     person.event({ type: 'settings', settings: readSettings(settingsWith(CALM)).settings });
     person.did([0, 'profile', { profile: null, gone: 'Eager' }]);
@@ -83,7 +83,7 @@ describe('a profile chosen by hand', () => {
 });
 
 describe('a profile with times', () => {
-  it('comes and goes by them', () => {
+  it('a profile with times comes and goes by them', () => {
     const person = new Person(settingsWith({ ...EAGER, when: { mon: [['09:30', '10:30']] } }));
     expect(lineOf(person)).toBe('It is as usual.');
     person.pauses(minutes(30)).did([1800, 'profile', { profile: 'Eager' }]);
@@ -91,7 +91,7 @@ describe('a profile with times', () => {
     person.pauses(hours(1)).did([5400, 'profile', { profile: null }]);
   });
 
-  it('of two at once is the first in the list', () => {
+  it('of two profiles with the same times the first in the list counts', () => {
     const list = [
       { ...EAGER, when: { mon: [['09:30', '10:00']] } },
       { ...CALM, when: { mon: [['09:00', '11:00']] } },
@@ -104,28 +104,28 @@ describe('a profile with times', () => {
     ]);
   });
 
-  it('takes away a card of a kind that it does not offer', () => {
+  it('a profile with times takes away a card of a kind that it does not offer', () => {
     const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
     person.works(WORK, minutes(15)).did([900, 'due', { kind: 'micro' }], [900, 'shown', { kind: 'micro' }]);
     person.works(WORK, minutes(1)).did([960, 'profile', { profile: 'Calm' }], [960, 'withdrawn', { kind: 'micro' }]);
     expect(person.state.prompt.stage).toBe('none');
   });
 
-  it('lets go of one that waits', () => {
+  it('a profile with times ends a prompt that waits and that it does not offer', () => {
     const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
     person.event({ type: 'condition', condition: 'call', on: true }).works(WORK, minutes(15)).forgets();
     person.works(WORK, minutes(1));
     person.did([960, 'profile', { profile: 'Calm' }], [960, 'released', { kind: 'micro', reason: 'call' }]);
   });
 
-  it('leaves a running break alone', () => {
+  it('a profile with times does not change a running break', () => {
     const person = new Person({ ...settingsWith({ ...CALM, when: { mon: [['09:01', '10:00']] } }) });
     person.works(WORK, 55).event({ type: 'start-break', kind: 'micro' }).pauses(10);
     expect(person.state.profile.id).toBe('calm');
     expect(person.state.prompt.stage).toBe('break');
   });
 
-  it('goes by the zone of the work hours', () => {
+  it('a profile with times goes by the zone of the work hours', () => {
     const person = new Person({
       ...settingsWith({ ...EAGER, when: { mon: [['13:00', '14:00']] } }),
       workHours: { zone: 'Asia/Kathmandu' },
@@ -133,7 +133,7 @@ describe('a profile with times', () => {
     expect(person.state.profile.id).toBe('eager');
   });
 
-  it('is looked up anew when the machine comes to another zone', () => {
+  it('the times of profiles are looked up anew when the machine comes to another zone', () => {
     const person = new Person(settingsWith({ ...EAGER, when: { mon: [['13:00', '14:00']] } }));
     expect(person.state.profile.id).toBeNull();
     person.flies('Asia/Kathmandu').pauses(5);
@@ -148,7 +148,7 @@ describe('after a restart', () => {
     return recall(memory, readSettings(settings).settings, now);
   };
 
-  it('the choice still stands', () => {
+  it('after a restart the chosen profile still counts', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager'));
     const { state, occurrences } = again(person, settingsWith(EAGER), 40 * HOUR);
     expect(state.profile).toMatchObject({ id: 'eager', byHand: { until: null } });
@@ -156,27 +156,27 @@ describe('after a restart', () => {
     expect(occurrences.filter(({ type }) => type === 'profile')).toEqual([]);
   });
 
-  it('the choice for today stands until 04:00', () => {
+  it('after a restart the profile chosen for today counts until 04:00', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager', true));
     expect(again(person, settingsWith(EAGER), 18 * HOUR).state.profile.id).toBe('eager');
     expect(again(person, settingsWith(EAGER), 20 * HOUR).state.profile).toMatchObject({ id: null, byHand: null });
   });
 
-  it('a profile that is gone is told by its name', () => {
+  it('after a restart a removed profile is reported by its name', () => {
     const person = new Person(settingsWith(EAGER)).event(choose('eager'));
     const { state, occurrences } = again(person, settingsWith(CALM), HOUR);
     expect(state.profile.byHand).toBeNull();
     expect(occurrences).toContainEqual(expect.objectContaining({ type: 'profile', profile: null, gone: 'Eager' }));
   });
 
-  it('a memory from before there were profiles is whole', () => {
+  it('a memory from before there were profiles is read in full', () => {
     const { profile: _, ...old } = remember(new Person().state, new Person().now);
     expect(readMemory(old)).not.toBeNull();
   });
 });
 
 describe('a sore day', () => {
-  it('offers sooner, and only gentle releases and resets', () => {
+  it('a sore day offers sooner, and only gentle releases and resets', () => {
     const person = new Person({ rhythm: BY_REACH }).event(choose('sore-day')).works(WORK, minutes(10));
     const [shown] = person.all('shown');
     expect(shown?.second).toBe(600);
@@ -186,7 +186,7 @@ describe('a sore day', () => {
 });
 
 describe('"Not for me" while a profile is on', () => {
-  it('is kept in the person’s own settings, without what the profile changes', () => {
+  it('"Not for me" while a profile is on goes into the person\'s own settings, without the changes of the profile', () => {
     const SITTING = { id: 'sit', name: 'Sit', changes: { exercises: { position: 'sitting' } } };
     const person = new Person(settingsWith(SITTING)).event(choose('sit')).event({ type: 'start-break', kind: 'micro' });
     person.event({ type: 'never-exercise' });
@@ -205,7 +205,7 @@ describe('a gentle evening', () => {
     ...more,
   });
 
-  it('offers long breaks alone, as a card, without a sound and never strictly', () => {
+  it('a gentle evening offers long breaks alone, as a card, without a sound and never strictly', () => {
     const person = new Person(withEvenings()).pauses(hours(1));
     expect(person.state.hours).toMatchObject({ on: false, evening: true });
     expect(person.state.inForce).toMatchObject({
@@ -221,7 +221,7 @@ describe('a gentle evening', () => {
     expect(new Set(person.all('shown').map(({ kind }) => kind))).toEqual(new Set(['long']));
   });
 
-  it('takes the micro-break away that is offered when work ends', () => {
+  it('a gentle evening takes the micro-break away that is offered when work ends', () => {
     const person = new Person(withEvenings())
       .pauses(minutes(44))
       .works(WORK, 5)
@@ -233,7 +233,7 @@ describe('a gentle evening', () => {
     expect(person.state.prompt.stage).toBe('none');
   });
 
-  it('ends at 04:00, and nothing comes until work', () => {
+  it('a gentle evening ends at 04:00, and nothing comes until work', () => {
     const person = new Person(withEvenings()).pauses(hours(19));
     expect(person.state.hours).toMatchObject({ on: false, evening: false });
     person.works(WORK, minutes(100));
@@ -241,7 +241,7 @@ describe('a gentle evening', () => {
     expect(person.all('shown')).toEqual([]);
   });
 
-  it('is none on a day without work, and none where it is not asked for', () => {
+  it('there is no gentle evening on a day without work, and none if it is switched off', () => {
     const free = new Person(
       withEvenings({ workHours: { enabled: true, evenings: 'gentle', week: { tue: week.tue } } }),
     );
@@ -250,7 +250,7 @@ describe('a gentle evening', () => {
     expect(off.state.hours).toMatchObject({ on: false, evening: false });
   });
 
-  it('is none in a lunch break', () => {
+  it('a lunch break is no gentle evening', () => {
     const day = [
       ['09:00', '10:00'],
       ['11:00', '12:00'],
@@ -260,7 +260,7 @@ describe('a gentle evening', () => {
     expect(person.pauses(minutes(90)).state.hours).toMatchObject({ on: false, evening: true });
   });
 
-  it('comes on top of the profile that is on', () => {
+  it('a gentle evening comes on top of the profile that is on', () => {
     const person = new Person(
       withEvenings({ profiles: [{ ...EAGER, changes: { sound: { cues: true, volume: 90 } } }] }),
     );
@@ -268,7 +268,7 @@ describe('a gentle evening', () => {
     expect(person.state.inForce.sound).toMatchObject({ cues: false, volume: 90 });
   });
 
-  it('is there from the start of the app', () => {
+  it('a gentle evening is there from the start of the app', () => {
     const { settings } = readSettings(withEvenings());
     const state = initialState(settings, { mono: 0, wall: MONDAY_9 + 5 * HOUR, zone: ZONE });
     expect(state.inForce.breaks.manner).toBe('card');

@@ -11,7 +11,7 @@ const AT_WORK = { ...REACHING, idleMs: 3000 };
 const shown = () => new Person(MICRO_ONLY).works(AT_WORK, DUE).forgets();
 
 describe('a card that could not be seen', () => {
-  it('counts as nothing, waits, and comes again after a minute', () => {
+  it('a card that could not be seen counts as nothing, waits, and comes again after a minute', () => {
     const person = shown().event({ type: 'not-shown' });
     expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'unseen' });
     expect(inWords(person.state, person.now)).toBe('Micro-break waits: it could not be shown just now.');
@@ -22,7 +22,7 @@ describe('a card that could not be seen', () => {
     expect(person.state.counts).toMatchObject({ ignored: 0, skipped: 0, postponed: 0, micro: 0 });
   });
 
-  it('tries less and less often while it goes on unseen, and afresh after it was answered', () => {
+  it('a card that could not be seen tries less and less often while it goes on unseen, and afresh after it was answered', () => {
     const person = shown();
     const waits: number[] = [];
     for (let attempt = 0; attempt < 6; attempt += 1) {
@@ -36,13 +36,13 @@ describe('a card that could not be seen', () => {
     expect(person.state).toMatchObject({ unseenCount: 0, unseenUntil: null });
   });
 
-  it('waits for what holds it back, if something does by then', () => {
+  it('a card that could not be seen waits for what holds it back, if something does by then', () => {
     const person = shown().event({ type: 'not-shown' }).event({ type: 'condition', condition: 'call', on: true });
     person.works(AT_WORK, minutes(5));
     expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'call' });
   });
 
-  it('is not needed any more after a rest', () => {
+  it('a card that could not be seen is not needed any more after a rest', () => {
     const person = shown().event({ type: 'not-shown' }).pauses(minutes(3)).works(AT_WORK, 5);
     expect(person.state.prompt.stage).toBe('none');
     expect(person.state.counts.natural).toBe(1);
@@ -50,7 +50,7 @@ describe('a card that could not be seen', () => {
 });
 
 describe('a break that could not be seen', () => {
-  it('is neither taken nor skipped, in strict mode as well, and is offered again', () => {
+  it('a break that could not be seen is neither taken nor skipped, in strict mode as well, and is offered again', () => {
     for (const strict of [false, true]) {
       const person = new Person({ ...MICRO_ONLY, breaks: { strict } }).works(AT_WORK, DUE).forgets();
       person
@@ -63,20 +63,20 @@ describe('a break that could not be seen', () => {
     }
   });
 
-  it('is not taken late in it either, though the rest has done its work', () => {
+  it('a break that is lost from the screen near its end is not taken either, although the rest did its work', () => {
     const person = shown().event({ type: 'start-break' }).pauses(50).event({ type: 'not-shown' });
     expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0 });
     expect(person.state.prompt.stage).toBe('none');
   });
 
-  it('does not come again by itself where nobody had offered it', () => {
+  it('a break by hand that could not be seen does not come again by itself', () => {
     const person = new Person(MICRO_ONLY).works(AT_WORK, 60).event({ type: 'start-break', kind: 'micro' });
     person.event({ type: 'not-shown' });
     expect(person.state.prompt.stage).toBe('none');
     expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0 });
   });
 
-  it('leaves nothing in the history of what was not seen', () => {
+  it('a break that could not be seen leaves nothing in the history', () => {
     const { state, now } = new Person(MICRO_ONLY).works(AT_WORK, 60);
     const taken = step(state, { type: 'start-break', kind: 'micro' }, now);
     const first = recordBreaks(NO_BREAKS, {
@@ -100,7 +100,7 @@ describe('a break that could not be seen', () => {
 });
 
 describe('anything else', () => {
-  it('is not touched by the word that something could not be seen', () => {
+  it('a report that something could not be seen changes nothing else', () => {
     const person = new Person(MICRO_ONLY).works(AT_WORK, 60).event({ type: 'not-shown' }).did();
     expect(person.state.unseenUntil).toBeNull();
   });

@@ -27,11 +27,11 @@ describe('work hours', () => {
     ['2026-03-02T12:30[Europe/Vienna]', false, '2026-03-02T13:15[Europe/Vienna]'],
     ['2026-03-02T17:00[Europe/Vienna]', true, '2026-03-02T17:30[Europe/Vienna]'],
     ['2026-03-02T18:00[Europe/Vienna]', false, '2026-03-09T09:00[Europe/Vienna]'],
-  ])('at %s are on: %s, until %s', (moment, on, until) => {
+  ])('work hours at %s are on: %s, until %s', (moment, on, until) => {
     expect(workTimeAt(office, at(moment), 'Europe/Vienna')).toMatchObject({ on, until: at(until) });
   });
 
-  it('are told as spans of a day, cut off at its ends', () => {
+  it('work hours of a day are spans within that day', () => {
     const spans = (hours: typeof office, from: string, until: string) =>
       workSpansIn(
         hours,
@@ -49,20 +49,20 @@ describe('work hours', () => {
     expect(spans({ ...office, enabled: false }, '04:00', '23:00')).toEqual([span('04:00', '23:00')]);
   });
 
-  it('run over midnight and belong to the day they start on', () => {
+  it('work hours that go over midnight belong to the day they start on', () => {
     const night = hoursOf({ week: { fri: [['22:00', '06:00']] } });
     expect(workTimeAt(night, at('2026-03-07T05:59[Europe/Vienna]'), 'Europe/Vienna').on).toBe(true);
     expect(workTimeAt(night, at('2026-03-07T06:00[Europe/Vienna]'), 'Europe/Vienna').on).toBe(false);
     expect(workTimeAt(night, at('2026-03-06T05:00[Europe/Vienna]'), 'Europe/Vienna').on).toBe(false);
   });
 
-  it('may end at 24:00', () => {
+  it('work hours may end at 24:00', () => {
     const late = hoursOf({ week: { mon: [['20:00', '24:00']] } });
     expect(workTimeAt(late, at('2026-03-02T23:59[Europe/Vienna]'), 'Europe/Vienna').on).toBe(true);
     expect(workTimeAt(late, at('2026-03-03T00:00[Europe/Vienna]'), 'Europe/Vienna').on).toBe(false);
   });
 
-  it('are off on the days of an exception', () => {
+  it('work hours are off on the days of an exception', () => {
     const holidays = hoursOf({
       week: { thu: [['09:00', '17:00']] },
       exceptions: [{ from: '2026-12-24', to: '2026-12-26', ranges: [] }],
@@ -71,26 +71,26 @@ describe('work hours', () => {
     expect(workTimeAt(holidays, at('2026-12-31T10:00[Europe/Vienna]'), 'Europe/Vienna').on).toBe(true);
   });
 
-  it('keep to a fixed zone wherever the machine is', () => {
+  it('work hours keep to a fixed zone wherever the machine is', () => {
     const fixed = hoursOf({ zone: 'Asia/Kathmandu', week: { mon: [['09:00', '10:00']] } });
     expect(workTimeAt(fixed, at('2026-03-02T09:30[Asia/Kathmandu]'), 'America/New_York').on).toBe(true);
   });
 
-  it('begin with the first instant after a gap when their start is skipped', () => {
+  it('work hours begin with the first instant after a gap of the clock that skips their start', () => {
     const early = hoursOf({ week: { sun: [['02:30', '05:00']] } });
     const change = at('2026-03-29T03:00[Europe/Vienna]');
     expect(workTimeAt(early, change - 1, 'Europe/Vienna')).toMatchObject({ on: false, until: change });
     expect(workTimeAt(early, change, 'Europe/Vienna').on).toBe(true);
   });
 
-  it('begin with the first and end with the second of a time that comes twice', () => {
+  it('work hours begin with the first and end with the second of a time that comes twice', () => {
     const early = hoursOf({ week: { sun: [['02:15', '02:45']] } });
     const first = at('2026-10-25T02:15+02:00[Europe/Vienna]');
     const second = at('2026-10-25T02:45+01:00[Europe/Vienna]');
     expect(workTimeAt(early, first, 'Europe/Vienna')).toEqual({ on: true, from: first, until: second });
   });
 
-  it('are off until a midnight to come, where the clock goes back over midnight and no work is in sight', () => {
+  it('work hours are off until a midnight to come, where the clock goes back over midnight and no work is in sight', () => {
     const none = hoursOf({});
     const again = at('2010-11-06T23:30:00-03:30[America/St_Johns]');
     const { on, until } = workTimeAt(none, again, 'America/St_Johns');
@@ -99,7 +99,7 @@ describe('work hours', () => {
     expect(workSpansIn(none, again - HOUR, again + HOUR, 'America/St_Johns')).toEqual([]);
   });
 
-  it('know of no work on a day that a zone left out', () => {
+  it('work hours know of no work on a day that a zone left out', () => {
     const friday = hoursOf({ week: { fri: [['09:00', '17:00']] } });
     for (let hour = 0; hour < 72; hour++) {
       const moment = at('2011-12-29T12:00[Pacific/Apia]') + hour * HOUR;
@@ -107,7 +107,7 @@ describe('work hours', () => {
     }
   });
 
-  it('agree with a clock on the wall over changes of the clock', () => {
+  it('work hours agree with a clock on the wall over changes of the clock', () => {
     const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 15, 30, 45));
     const spell = ([hour, minute]: readonly [number, number]) =>
       `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -136,7 +136,7 @@ describe('work hours', () => {
     );
   });
 
-  it('hold their answer for the whole span they give', () => {
+  it('work hours hold their answer for the whole span they give', () => {
     const pattern = hoursOf({
       week: { mon: [['09:00', '12:00']], tue: [['22:00', '06:00']], wed: [['06:00', '07:00']] },
     });
@@ -197,7 +197,7 @@ function findOccurrence(date: Temporal.PlainDate, time: string, zone: string, wh
 }
 
 describe('the reach day', () => {
-  it('runs from four to four', () => {
+  it('the reach day runs from four to four', () => {
     expect(reachDayAt(at('2026-03-03T03:59[Europe/Vienna]'), 'Europe/Vienna')).toEqual({
       key: '2026-03-02',
       from: at('2026-03-02T04:00[Europe/Vienna]'),
@@ -205,7 +205,7 @@ describe('the reach day', () => {
     });
   });
 
-  it('is an hour shorter or longer where the clock changes', () => {
+  it('the reach day is an hour shorter or longer when the clock changes', () => {
     const length = (text: string) => {
       const { from, until } = reachDayAt(at(text), 'Europe/Vienna');
       return (until - from) / HOUR;

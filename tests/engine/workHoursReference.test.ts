@@ -68,7 +68,7 @@ function firstWrong(hours: WorkHours, worked: Uint8Array, start: number, zone: s
 
 describe('work hours, against each minute of two years', () => {
   for (const [zone, year] of PLACES) {
-    it(`agree with a clock on the wall in ${zone}, ${year} and ${year + 1}`, () => {
+    it(`work hours agree with a clock on the wall in ${zone}, ${year} and ${year + 1}`, () => {
       const start = Date.UTC(year, 0, 1);
       const clock = wallClock(zone, start);
       const anyMinutes = fc.array(fc.integer({ min: 3 * DAY, max: LENGTH - 3 * DAY }), { minLength: 150 });

@@ -24,16 +24,19 @@ const pausesUntilTomorrow = (person: Person) => person.event({ type: 'pause-prom
 const soreToday = (person: Person) => person.event({ type: 'choose-profile', choice: { id: 'sore-day', today: true } });
 
 describe('under a clock that was three years ahead and is right again', () => {
-  it.each([-3 * YEAR, -13 * HOUR])('a pause until tomorrow ends tomorrow (clock set back by %i ms)', (back) => {
-    const running = pausesUntilTomorrow(new Person({}, MONDAY_9 - back).works(CAD, 10))
-      .setsClock(back)
-      .works(CAD, 10);
-    expect(running.state.paused).toEqual({ wall: TUESDAY_4 });
-    const restarted = starts(pausesUntilTomorrow(new Person({}, MONDAY_9 - back)), MONDAY_9);
-    expect(restarted.state.paused).toEqual({ wall: TUESDAY_4 });
-  });
+  it.each([-3 * YEAR, -13 * HOUR])(
+    'after a clock was three years ahead and is right again, a pause until tomorrow ends tomorrow (clock set back by %i ms)',
+    (back) => {
+      const running = pausesUntilTomorrow(new Person({}, MONDAY_9 - back).works(CAD, 10))
+        .setsClock(back)
+        .works(CAD, 10);
+      expect(running.state.paused).toEqual({ wall: TUESDAY_4 });
+      const restarted = starts(pausesUntilTomorrow(new Person({}, MONDAY_9 - back)), MONDAY_9);
+      expect(restarted.state.paused).toEqual({ wall: TUESDAY_4 });
+    },
+  );
 
-  it('a profile for today ends today', () => {
+  it('after a clock was three years ahead and is right again, a profile for today ends today', () => {
     const running = soreToday(new Person({}, MONDAY_9 + 3 * YEAR).works(CAD, 10))
       .setsClock(-3 * YEAR)
       .works(CAD, 10);
@@ -42,7 +45,7 @@ describe('under a clock that was three years ahead and is right again', () => {
     expect(restarted.state.profile).toMatchObject({ id: 'sore-day', byHand: { until: TUESDAY_4 } });
   });
 
-  it('the day changes at 04:00', () => {
+  it('after a clock was three years ahead and is right again, the day changes at 04:00', () => {
     const person = new Person({}, MONDAY_9 + 3 * YEAR).works(CAD, minutes(10)).setsClock(-3 * YEAR);
     person.works(CAD, minutes(10)).forgets();
     expect(person.state.day.key).toBe('2026-03-02');
@@ -51,7 +54,7 @@ describe('under a clock that was three years ahead and is right again', () => {
     expect(person.state.day.key).toBe('2026-03-03');
   });
 
-  it('prompts come as ever', () => {
+  it('after a clock was three years ahead and is right again, prompts come as ever', () => {
     const person = new Person({ rhythm: { micro: { reachMinutes: 3 } } }, MONDAY_9 + 3 * YEAR);
     person
       .works(REACHING, minutes(4))
@@ -62,7 +65,7 @@ describe('under a clock that was three years ahead and is right again', () => {
     expect(person.all('shown').length).toBeGreaterThan(1);
   });
 
-  it('a strength set that was done counts as done today, and the next comes two days later', () => {
+  it('after a clock was three years ahead and is right again, a strength set that was done counts as done today, and the next comes two days later', () => {
     const person = new Person({}, MONDAY_9 + 3 * YEAR).works(CAD, 10);
     person.state = { ...person.state, strength: withSet(person.state.strength, person.state.day.key) };
     const plan = { week: 1, from: '2026-03-02', sets: 1, last: '2026-03-02' };
@@ -72,7 +75,7 @@ describe('under a clock that was three years ahead and is right again', () => {
 });
 
 describe('a start with a clock that is far ahead', () => {
-  it('goes through a month at most, not through each day of a century', () => {
+  it('a start with a clock that is far ahead goes through a month at most, not through each day of a century', () => {
     const { occurrences, state } = starts(new Person().works(CAD, minutes(10)), LATEST);
     expect(occurrences.filter(({ type }) => type === 'day').length).toBeLessThanOrEqual(33);
     expect(state.load).toBeCloseTo(0, 9);
