@@ -2,17 +2,19 @@ import { useState } from 'react';
 import type { ShippedPackage } from '../../shared/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { useQuery } from '../ui/useQuery.ts';
+import { useSay } from '../ui/say.ts';
 
 const OWN = 'unknot';
 
 /** The versions that run here, and by whom and under which licence everything in Unknot is. */
 export function Licences() {
+  const say = useSay();
   const { version } = useSnapshot().snapshot;
   const read = useQuery('about', null);
   return (
     <>
       <section aria-labelledby="versions">
-        <h2 id="versions">Versions</h2>
+        <h2 id="versions">{say('about.versions')}</h2>
         <dl className="versions figures">
           <Version of="Unknot" is={version} />
           {read.is === 'here' ? (
@@ -25,14 +27,9 @@ export function Licences() {
         </dl>
       </section>
       <section aria-labelledby="licences">
-        <h2 id="licences">Licences</h2>
-        <p>
-          Unknot is free under the MIT licence, and made with the work of others. Chromium, inside of Electron, has its
-          own long list: the file LICENSES.chromium.html beside the program.
-        </p>
-        {read.is === 'failed' ? (
-          <p role="alert">The list could not be read. Close this window and open it again.</p>
-        ) : null}
+        <h2 id="licences">{say('about.licences')}</h2>
+        <p>{say('about.licencesLead')}</p>
+        {read.is === 'failed' ? <p role="alert">{say('about.licencesUnread')}</p> : null}
         {read.is === 'here' ? <Packages packages={read.answer.packages} /> : null}
       </section>
     </>
@@ -64,15 +61,16 @@ function Packages({ packages }: { readonly packages: readonly ShippedPackage[] }
 
 /** One package, with the text of its licence on demand. */
 function Licence({ name, version, licence, text }: ShippedPackage) {
+  const say = useSay();
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <span className="licence-name">{name === OWN ? 'Unknot' : name}</span>
-        <span className="small quiet figures">{`${version}, ${licence}`}</span>
+        <span className="small quiet figures">{say('about.licenceOf', { version, licence })}</span>
       </summary>
       {isOpen ? (
-        <p className="licence-text small">{text === '' ? `It brings no text of its own: ${licence}.` : text}</p>
+        <p className="licence-text small">{text === '' ? say('about.licenceWithoutText', { licence }) : text}</p>
       ) : null}
     </details>
   );

@@ -1,23 +1,25 @@
 import { Button } from 'react-aria-components';
 import { SOURCES, type SourceId } from '../../shared/sources.ts';
 import { useSend } from '../ui/send.ts';
+import { useSay } from '../ui/say.ts';
 
 /** The studies that most of Unknot leans on, and those that speak against it. Rows of docs/evidence.md. */
-const SUBJECTS: readonly { readonly subject: string; readonly ids: readonly SourceId[] }[] = [
-  { subject: 'Short breaks', ids: ['A1', 'A4', 'A5'] },
-  { subject: 'Exercise', ids: ['B1', 'B3', 'B6', 'B8', 'B30'] },
-  { subject: 'Reaching for the mouse', ids: ['D2', 'D3', 'D5', 'D6'] },
-];
+const SUBJECTS = [
+  { subject: 'breaks', ids: ['A1', 'A4', 'A5'] },
+  { subject: 'exercise', ids: ['B1', 'B3', 'B6', 'B8', 'B30'] },
+  { subject: 'reaching', ids: ['D2', 'D3', 'D5', 'D6'] },
+] as const satisfies readonly { readonly subject: string; readonly ids: readonly SourceId[] }[];
 
 /** What is known, as addresses to look up: nothing is fetched. */
 export function Sources() {
+  const say = useSay();
   const { send } = useSend();
   return (
     <section aria-labelledby="sources">
-      <h2 id="sources">What it leans on</h2>
+      <h2 id="sources">{say('about.sources')}</h2>
       {SUBJECTS.map(({ subject, ids }) => (
         <div key={subject}>
-          <h3>{subject}</h3>
+          <h3>{say(`about.subject.${subject}`)}</h3>
           <ul className="dashes small">
             {ids.map((id) => (
               <li key={id}>{SOURCES[id]}</li>
@@ -25,9 +27,9 @@ export function Sources() {
           </ul>
         </div>
       ))}
-      <p className="small quiet">Results vary from person to person, and each leaves something open.</p>
+      <p className="small quiet">{say('about.sourcesNote')}</p>
       <Button className="button sources-learn" onPress={() => send('openWindow', 'learn')}>
-        Learn more about each
+        {say('about.toLearn')}
       </Button>
     </section>
   );

@@ -1,4 +1,4 @@
 import { mount } from '../ui/mount.tsx';
 import { AboutPage } from './AboutPage.tsx';
 
-mount(AboutPage);
+mount(AboutPage, 'window.about');

@@ -5,7 +5,6 @@ import type { ReturnTip } from '../../shared/desk/appTips.ts';
 import { returnTipText } from '../../shared/words/desk.ts';
 import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
-import { NOT_REACHED } from '../ui/bridge.ts';
 
 interface ControlsProps {
   readonly paused: boolean;
@@ -48,7 +47,7 @@ export function Controls({
   return (
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>
-        {failed ? NOT_REACHED : said}
+        {failed ? say('page.notReached') : said}
         {failed || !counts || tip === null ? null : <span className="break-tip">{returnTipText(say, tip)}</span>}
       </p>
       <div className="break-row">

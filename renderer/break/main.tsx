@@ -1,4 +1,4 @@
 import { mount } from '../ui/mount.tsx';
 import { BreakPage } from './BreakPage.tsx';
 
-mount(BreakPage);
+mount(BreakPage, 'window.break');

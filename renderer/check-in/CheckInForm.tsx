@@ -14,6 +14,7 @@ import { NoteField } from './NoteField.tsx';
 import { PainScale } from './PainScale.tsx';
 import { SpotRows } from './SpotRows.tsx';
 import { useCheckInDraft } from './useCheckInDraft.ts';
+import { useSay } from '../ui/say.ts';
 
 interface CheckInFormProps {
   /** What was answered before; null where nothing was. */
@@ -29,7 +30,8 @@ interface CheckInFormProps {
 }
 
 /** Asks for a number, and for more if one likes. One tap and Save is enough. */
-export function CheckInForm({ given, corrects, problem, isSaving: isKeeping, onSave: onKeep }: CheckInFormProps) {
+export function CheckInForm({ given, corrects, problem, isSaving, onSave }: CheckInFormProps) {
+  const say = useSay();
   const isMore = corrects !== null;
   const { lastSpots } = useSnapshot().snapshot;
   const { send } = useSend();
@@ -50,7 +52,7 @@ export function CheckInForm({ given, corrects, problem, isSaving: isKeeping, onS
   };
   const save = () => {
     if (pain === null) return setLacksNumber(true);
-    onKeep({ pain, spots, note: note.trim() === '' ? null : note.trim() }, clear);
+    onSave({ pain, spots, note: note.trim() === '' ? null : note.trim() }, clear);
   };
   const toggle = (place: Place) => {
     const others = spots.filter((spot) => !samePlace(spot, place));
@@ -72,25 +74,23 @@ export function CheckInForm({ given, corrects, problem, isSaving: isKeeping, onS
     <main className="page check-in-form">
       <header className="check-in-form-head">
         <h1 id={heading} ref={title} tabIndex={-1}>
-          {isMore ? 'Where is it?' : 'How does it feel?'}
+          {say(isMore ? 'checkIn.where' : 'checkIn.feel')}
         </h1>
-        {isKept ? <RestoredLine discard={discard}>What you began to say was kept.</RestoredLine> : null}
+        {isKept ? <RestoredLine discard={discard}>{say('checkIn.draft')}</RestoredLine> : null}
         <PainScale labelledBy={heading} value={pain} onChange={choose} />
       </header>
       <section aria-labelledby={where}>
         <div className="check-in-form-where">
-          <h2 id={where}>
-            Where <span className="quiet">if you like</span>
-          </h2>
+          <h2 id={where}>{say.rich('checkIn.places', { quiet: (text) => <span className="quiet">{text}</span> })}</h2>
           <ToggleButton className="button bare" isSelected={asList} onChange={setAsList}>
-            As a list
+            {say('checkIn.asList')}
           </ToggleButton>
         </div>
         <div className="check-in-form-feel">
-          <FeelChoice label="What you press is" value={feel} onChange={setFeel} />
+          <FeelChoice label={say('checkIn.feelOfNext')} value={feel} onChange={setFeel} />
           {spots.length === 0 && lastSpots.length > 0 ? (
             <Button className="button check-in-form-same" onPress={() => setSpots(lastSpots)}>
-              Same places as last time
+              {say('checkIn.samePlaces')}
             </Button>
           ) : null}
         </div>
@@ -100,13 +100,13 @@ export function CheckInForm({ given, corrects, problem, isSaving: isKeeping, onS
       <NoteField key={noteKey} note={note} onChange={(next) => setValue({ ...value, note: next })} />
       <footer className="page-end">
         <Button className="button primary" onPress={save}>
-          {isKeeping ? 'Saving…' : 'Save'}
+          {say(isSaving ? 'checkIn.saving' : 'checkIn.save')}
         </Button>
         <Button className="button bare check-in-form-leave" onPress={leave}>
-          {isMore ? 'Leave it as it is' : 'Not now'}
+          {say(isMore ? 'checkIn.leave' : 'checkIn.notNow')}
         </Button>
         <p role="status" className={lacksNumber ? 'problem' : 'small quiet'}>
-          {lacksNumber ? 'First a number from 0 to 10, please.' : null}
+          {lacksNumber ? say('checkIn.numberFirst') : null}
         </p>
         <Problem text={problem} />
       </footer>

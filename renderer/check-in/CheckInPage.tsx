@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { CheckInKept } from '../../shared/bridge.ts';
 import type { CheckInInput } from '../../shared/diary/checkIn.ts';
-import { NOT_REACHED, bridge } from '../ui/bridge.ts';
+import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { CheckInSaved } from './CheckInSaved.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
+import { useSay } from '../ui/say.ts';
 import '../ui/page.css';
 import './check-in-page.css';
 
@@ -15,6 +16,7 @@ type Stage =
 
 /** A whole check-in: a number, and where and in words if one likes; then the way to change it. */
 export function CheckInPage() {
+  const say = useSay();
   const { completing } = useSnapshot().snapshot;
   const formFor = (of: typeof completing): Stage => ({ is: 'form', given: of, corrects: of?.at ?? null });
   const [stage, setStage] = useState<Stage>(() => formFor(completing));
@@ -36,7 +38,7 @@ export function CheckInPage() {
       onSaved();
       setStage({ is: 'saved', input, result });
     } catch {
-      setProblem(NOT_REACHED);
+      setProblem(say('page.notReached'));
     } finally {
       setIsSaving(false);
     }
@@ -48,7 +50,7 @@ export function CheckInPage() {
       setProblem(fault);
       if (fault === null) setStage({ is: 'form', given: input, corrects: null });
     } catch {
-      setProblem(NOT_REACHED);
+      setProblem(say('page.notReached'));
     }
   }
 

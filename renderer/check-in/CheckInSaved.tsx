@@ -3,13 +3,13 @@ import { Button } from 'react-aria-components';
 import { careLead, needsCare } from '../../shared/diary/care.ts';
 import { MOST_PAIN, type CheckInInput } from '../../shared/diary/checkIn.ts';
 import { GATE_WORDS } from '../../shared/words/gateWords.ts';
-import { placeName } from '../../shared/diary/regions.ts';
-import { capital } from '../../shared/words/text.ts';
+import { placeKey, placeTitle } from '../../shared/words/placeName.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { WarningSigns } from '../ui/WarningSigns.tsx';
+import { useSay } from '../ui/say.ts';
 
 interface CheckInSavedProps {
   readonly checkIn: CheckInInput;
@@ -23,6 +23,7 @@ interface CheckInSavedProps {
 
 /** What was kept, what breaks offer after it, and the way to mend a slip. */
 export function CheckInSaved({ checkIn, fault, problem, onChange, onTakeBack }: CheckInSavedProps) {
+  const say = useSay();
   const { gate } = useSnapshot().snapshot;
   const { send } = useSend();
   const title = useRef<HTMLHeadingElement>(null);
@@ -40,45 +41,53 @@ export function CheckInSaved({ checkIn, fault, problem, onChange, onTakeBack }: 
       <header className="check-in-saved-head">
         <Strand className="page-mark" progress={0} />
         <h1 ref={title} tabIndex={-1}>
-          Noted: <span className="figures">{checkIn.pain}</span> of {MOST_PAIN}
+          {say.rich('checkIn.noted', {
+            pain: checkIn.pain,
+            most: MOST_PAIN,
+            number: (text) => <span className="figures">{text}</span>,
+          })}
         </h1>
         {checkIn.spots.length === 0 ? null : (
-          <ul className="dashes" aria-label="Places that you named">
+          <ul className="dashes" aria-label={say('checkIn.namedPlaces')}>
             {checkIn.spots.map((spot) => (
-              <li key={placeName(spot)}>
-                {capital(placeName(spot))} <span className="quiet">({spot.feel})</span>
+              <li key={placeKey(spot)}>
+                {say.rich('checkIn.spot', {
+                  place: placeTitle(say, spot),
+                  feel: say(`feel.${spot.feel}`),
+                  quiet: (text) => <span className="quiet">{text}</span>,
+                })}
               </li>
             ))}
           </ul>
         )}
         {checkIn.note === null ? null : <p className="check-in-saved-note quiet">{checkIn.note}</p>}
         <p className="quiet">{GATE_WORDS[gate]}</p>
-        {fault === null ? null : <p className="problem">It counts until Unknot quits. {fault}</p>}
+        {fault === null ? null : <p className="problem">{say('checkIn.countsUntilQuit', { fault })}</p>}
       </header>
       {needsCare(checkIn) ? (
         <section aria-labelledby="signs">
           <p className="page-lead">{careLead(checkIn)}</p>
-          <h2 id="signs">Warning signs: stop and get medical help</h2>
+          <h2 id="signs">{say('signs.heading')}</h2>
           <WarningSigns />
           <div className="check-in-saved-ways">
             <Button className="button" onPress={() => send('openWindow', 'help')}>
-              Open Help
+              {say('checkIn.toHelp')}
             </Button>
             <Button className="button bare" onPress={() => send('openWindow', { window: 'learn', at: 'see-someone' })}>
-              When to see someone
+              {say('checkIn.toSeeSomeone')}
             </Button>
           </div>
         </section>
       ) : null}
       <footer className="page-end">
         <Button className="button primary" onPress={done}>
-          Done
+          {say('checkIn.done')}
         </Button>
         <Button className="button bare" onPress={onChange}>
-          Change it
+          {say('checkIn.change')}
         </Button>
         <Button className="button bare" onPress={onTakeBack}>
-          Take it back
+          {say('checkIn.takeBack')}
         </Button>
         <Problem text={problem} />
       </footer>

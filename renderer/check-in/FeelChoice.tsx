@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Feel, FEELS } from '../../shared/diary/regions.ts';
+import { useSay } from '../ui/say.ts';
 
 interface FeelChoiceProps {
   readonly label: string;
@@ -11,6 +12,7 @@ interface FeelChoiceProps {
 
 /** What a place feels like. */
 export function FeelChoice({ label, isLabelHidden = false, value, onChange }: FeelChoiceProps) {
+  const say = useSay();
   return (
     <RadioGroup
       className="feel-choice"
@@ -23,7 +25,7 @@ export function FeelChoice({ label, isLabelHidden = false, value, onChange }: Fe
       <div className="feels">
         {FEELS.map((feel) => (
           <Radio key={feel} value={feel} className="feel">
-            {feel}
+            {say(`feel.${feel}`)}
           </Radio>
         ))}
       </div>

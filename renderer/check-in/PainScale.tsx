@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { PAINS } from '../../shared/diary/checkIn.ts';
 import { answerAs, Scale } from '../ui/check-in/Scale.tsx';
+import { useSay } from '../ui/say.ts';
 
 interface PainScaleProps {
   readonly labelledBy: string;
@@ -10,6 +11,7 @@ interface PainScaleProps {
 
 /** 0 to 10, one of which is chosen. */
 export function PainScale({ labelledBy, value, onChange }: PainScaleProps) {
+  const say = useSay();
   return (
     <Scale>
       <RadioGroup
@@ -20,7 +22,7 @@ export function PainScale({ labelledBy, value, onChange }: PainScaleProps) {
         onChange={(chosen) => onChange(Number(chosen))}
       >
         {PAINS.map((pain) => (
-          <Radio key={pain} value={String(pain)} {...answerAs(pain)}>
+          <Radio key={pain} value={String(pain)} {...answerAs(say, pain)}>
             {pain}
           </Radio>
         ))}

@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components';
 import { Problem } from '../ui/Problem.tsx';
 import { useSafety } from '../ui/useSafety.ts';
+import { useSay } from '../ui/say.ts';
 
 /** Says that a warning sign is there, and that it is sorted out. */
 export function Report() {
+  const say = useSay();
   const { safety, problem, change } = useSafety();
   const reported = safety.warningSign;
   return (
@@ -11,18 +13,15 @@ export function Report() {
       <div role="status">
         {reported ? (
           <>
-            <h3>You said that one of these is true for you</h3>
-            <p>
-              Please get help as it says above. Breaks still remind you to pause, without exercises, until somebody who
-              can judge it has looked at it.
-            </p>
+            <h3>{say('help.reported')}</h3>
+            <p>{say('help.reportedNote')}</p>
           </>
         ) : null}
       </div>
       <Button className="button" onPress={() => change({ warningSign: !reported })}>
-        {reported ? 'That is sorted out' : 'One of these is true for me'}
+        {say(reported ? 'help.sortedOut' : 'help.report')}
       </Button>
-      {reported ? null : <p className="small quiet">Breaks then come without exercises until you say otherwise.</p>}
+      {reported ? null : <p className="small quiet">{say('help.reportNote')}</p>}
       <Problem text={problem} />
     </div>
   );

@@ -1,4 +1,4 @@
 import { mount } from '../ui/mount.tsx';
 import { HelpPage } from './HelpPage.tsx';
 
-mount(HelpPage);
+mount(HelpPage, 'window.help');

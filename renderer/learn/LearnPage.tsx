@@ -53,9 +53,9 @@ export function LearnPage() {
   return (
     <Tabs className="learn" orientation="vertical" selectedKey={chosen} onSelectionChange={choose}>
       <header className="learn-side">
-        <h1>Learn</h1>
-        <p className="small quiet">A minute each, with the studies behind it and what they leave open.</p>
-        <TabList className="learn-list" aria-label="Cards">
+        <h1>{say('learn.title')}</h1>
+        <p className="small quiet">{say('learn.lead')}</p>
+        <TabList className="learn-list" aria-label={say('learn.cards')}>
           {CARDS.map(({ id }) => (
             <Tab key={id} id={id} className="tab learn-tab">
               {say(`learn.${id}.title`)}
@@ -99,21 +99,21 @@ function Article(card: Card) {
       {id === 'see-someone' ? (
         <div className="learn-ways">
           <Button className="button" onPress={() => send('openWindow', 'help')}>
-            The warning signs, in Help
+            {say('learn.toSigns')}
           </Button>
           <Button className="button" onPress={() => send('openWindow', 'summary')}>
-            The page to bring along
+            {say('learn.toSummary')}
           </Button>
         </div>
       ) : null}
       <footer className="learn-sources">
-        <h3>Sources</h3>
+        <h3>{say('learn.sources')}</h3>
         <ul>
           {sources.map((source) => (
             <li key={source}>{SOURCES[source]}</li>
           ))}
         </ul>
-        <p>Not medical advice.</p>
+        <p>{say('learn.notAdvice')}</p>
       </footer>
     </article>
   );

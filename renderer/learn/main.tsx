@@ -1,4 +1,4 @@
 import { mount } from '../ui/mount.tsx';
 import { LearnPage } from './LearnPage.tsx';
 
-mount(LearnPage);
+mount(LearnPage, 'window.learn');

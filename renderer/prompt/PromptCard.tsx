@@ -2,15 +2,15 @@ import { useId } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { PlannedExercise } from '../../shared/terms.ts';
 import { shortName } from '../ui/exercises.ts';
+import { shortLength } from '../../shared/words/lengths.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { PlainMessage } from '../ui/PlainMessage.tsx';
 import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
-import { capital, minutesInWords, shortLength, spokenLength } from '../ui/words.ts';
+import { capital, minutesInWords, spokenLength } from '../ui/words.ts';
 import { Answers } from './Answers.tsx';
-import { NOT_REACHED } from '../ui/bridge.ts';
 import './prompt.css';
 
 type Offer = NonNullable<Snapshot['prompt']>;
@@ -34,10 +34,10 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
         <div className="card-words">
           <h1 id={heading}>{headline(offer)}</h1>
           <p id={why}>{offer.text}</p>
-          {failed ? <p role="alert">{NOT_REACHED}</p> : null}
+          {failed ? <p role="alert">{say('page.notReached')}</p> : null}
         </div>
         <p className="card-offer small">
-          <span>{offered(say, offer.plan)}</span> <span className="figures">{shortLength(offer.seconds)}</span>
+          <span>{offered(say, offer.plan)}</span> <span className="figures">{shortLength(say, offer.seconds)}</span>
         </p>
         <Answers noLater={offer.noLater} noSkip={offer.noSkip} noTook={offer.noTook} delays={delays} send={send} />
       </div>

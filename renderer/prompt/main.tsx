@@ -1,4 +1,4 @@
 import { mount } from '../ui/mount.tsx';
 import { PromptCard } from './PromptCard.tsx';
 
-mount(PromptCard);
+mount(PromptCard, 'window.prompt');

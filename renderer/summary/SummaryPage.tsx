@@ -12,6 +12,7 @@ import type { QueryState } from '../ui/useQuery.ts';
 import { savedWords, useRequest } from '../ui/useRequest.ts';
 import { useHistory } from '../ui/useHistory.ts';
 import { Sheet } from './Sheet.tsx';
+import { useSay } from '../ui/say.ts';
 import './summary.css';
 
 const WEEKS = ['2', '4', '8'] as const;
@@ -69,8 +70,9 @@ function Tick({ label, value, onChange }: TickProps) {
 
 /** How the page gets out of the window. */
 function Ways({ isHere }: { readonly isHere: boolean }) {
+  const say = useSay();
   const { said, busy, ask } = useRequest();
-  const save = () => ask('Saving…', async () => savedWords(await bridge().send('savePdf', null)));
+  const save = () => ask('Saving…', async () => savedWords(say, await bridge().send('savePdf', null)));
   return (
     <div className="summary-ways">
       <Button className="button primary" isDisabled={!isHere} isPending={busy} onPress={() => void save()}>

@@ -1,4 +1,4 @@
 import { mount } from '../ui/mount.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 
-mount(SummaryPage);
+mount(SummaryPage, 'window.summary');

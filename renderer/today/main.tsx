@@ -1,4 +1,4 @@
 import { mount } from '../ui/mount.tsx';
 import { TodayPage } from './TodayPage.tsx';
 
-mount(TodayPage);
+mount(TodayPage, 'window.today');

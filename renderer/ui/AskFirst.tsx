@@ -1,10 +1,12 @@
 import { ASK_FIRST } from '../../shared/diary/warningSigns.ts';
+import { useSay } from './say.ts';
 
 /** With what one talks exercises over with a clinician first. */
 export function AskFirst() {
+  const say = useSay();
   return (
     <>
-      <p>With one of these, ask a doctor or physiotherapist before you exercise:</p>
+      <p>{say('askFirst.lead')}</p>
       <ul className="dashes">
         {ASK_FIRST.map((reason) => (
           <li key={reason}>{reason}</li>

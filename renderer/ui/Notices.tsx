@@ -2,15 +2,16 @@ import { Info, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Notice } from '../../shared/bridge.ts';
 import { useSend } from './send.ts';
-import { NOT_REACHED } from './bridge.ts';
+import { useSay } from './say.ts';
 import './notices.css';
 
 /** What the person should know, until dismissed. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const say = useSay();
   const { send, failed } = useSend();
   if (notices.length === 0) return null;
   return (
-    <section className="notices" aria-label="Notices">
+    <section className="notices" aria-label={say('notice.heading')}>
       {notices.map(({ id, text, at }) => (
         <div key={id} className="notice">
           <Info size={18} aria-hidden="true" />
@@ -18,20 +19,20 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
             <p>{text}</p>
             {at === undefined ? null : (
               <Button className="button bare notice-way" onPress={() => send('openWindow', { window: 'settings', at })}>
-                Open this setting
+                {say('notice.toSetting')}
               </Button>
             )}
           </div>
           <Button
             className="button bare icon"
-            aria-label={`Dismiss: ${text}`}
+            aria-label={say('notice.dismiss', { text })}
             onPress={() => send('dismissNotice', id)}
           >
             <X size={16} aria-hidden="true" />
           </Button>
         </div>
       ))}
-      {failed ? <p role="alert">{NOT_REACHED}</p> : null}
+      {failed ? <p role="alert">{say('page.notReached')}</p> : null}
     </section>
   );
 }

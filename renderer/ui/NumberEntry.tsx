@@ -5,6 +5,7 @@ import { numberText, readForField } from '../../shared/readNumber.ts';
 import { useTyped } from './drafts.ts';
 import { UnappliedNote } from './UnappliedNote.tsx';
 import { useSnapshot } from './snapshot.ts';
+import { useSay } from './say.ts';
 
 interface NumberEntryProps {
   /** What the number is of, for its steps: "Increase Length". */
@@ -38,6 +39,7 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
  * writes numbers; what cannot be read for sure is asked back and stays as it was typed.
  */
 export function NumberEntry(props: NumberEntryProps) {
+  const say = useSay();
   const { label, isUnlabelled = false, className = '', unit, marks, draftKey = null, value, min, max } = props;
   const { step = 1, isInvalid, setProblem, commit, children = (box) => box } = props;
   const { numberLocale: locale } = useSnapshot().snapshot;
@@ -51,12 +53,10 @@ export function NumberEntry(props: NumberEntryProps) {
   const finish = async () => {
     if (draft === null) return;
     const reading = readForField(draft, locale, min, max);
-    if (reading.is === 'no') return setProblem(`Anything from ${shown(min)} to ${shown(max)} ${unit} works here.`);
+    if (reading.is === 'no') return setProblem(say('number.outOfRange', { min: shown(min), max: shown(max), unit }));
     if (reading.is === 'ask') {
       const [grouped, decimal] = reading.values;
-      return setProblem(
-        `This could be ${shown(grouped)} or ${shown(decimal, 3)}. Please write it in one of these ways.`,
-      );
+      return setProblem(say('number.ambiguous', { grouped: shown(grouped), decimal: shown(decimal, 3) }));
     }
     setProblem(null);
     const next = rounded(reading.value);
@@ -100,11 +100,11 @@ export function NumberEntry(props: NumberEntryProps) {
     >
       {children(
         <Group className="number-box" isInvalid={isInvalid}>
-          <Step label={`Decrease ${label}`} isDisabled={value <= min} onPress={() => void move(-1)}>
+          <Step label={say('number.decrease', { label })} isDisabled={value <= min} onPress={() => void move(-1)}>
             <Minus size={16} aria-hidden="true" />
           </Step>
           <Input className="input" inputMode="decimal" autoComplete="off" spellCheck={false} />
-          <Step label={`Increase ${label}`} isDisabled={value >= max} onPress={() => void move(1)}>
+          <Step label={say('number.increase', { label })} isDisabled={value >= max} onPress={() => void move(1)}>
             <Plus size={16} aria-hidden="true" />
           </Step>
         </Group>,

@@ -7,8 +7,8 @@ import { useReadCards } from './useReadCards.ts';
 
 /** A card of the library where one fits; nothing where none does. */
 export function OfferedCard() {
-  const { lastCheckIn, totals, strengthSets } = useSnapshot().snapshot;
   const say = useSay();
+  const { lastCheckIn, totals, strengthSets } = useSnapshot().snapshot;
   const { send } = useSend();
   const { read, add } = useReadCards();
   const id = offeredCard({
@@ -27,10 +27,10 @@ export function OfferedCard() {
       </div>
       <div className="offered-answers">
         <Button className="button" onPress={() => send('openWindow', { window: 'learn', at: id })}>
-          Read, one minute
+          {say('learn.offerRead')}
         </Button>
         <Button className="button bare" onPress={() => add(id)}>
-          Not now
+          {say('learn.offerNotNow')}
         </Button>
       </div>
     </aside>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { useSay } from './say.ts';
 
 interface RestoredLineProps {
   readonly children: ReactNode;
@@ -9,11 +10,12 @@ interface RestoredLineProps {
 
 /** Says quietly that something was kept from before, with the way to be rid of it. */
 export function RestoredLine({ children, discard, className = '' }: RestoredLineProps) {
+  const say = useSay();
   return (
     <p className={`kept-line small quiet ${className}`} role="status">
       <span>{children}</span>
       <Button className="button bare" onPress={discard}>
-        Discard
+        {say('draft.discard')}
       </Button>
     </p>
   );

@@ -1,8 +1,11 @@
+import { useSay } from './say.ts';
+
 /** Beside a field with what was typed before its window went. */
 export function UnappliedNote() {
+  const say = useSay();
   return (
     <p className="small quiet not-in-use" role="status">
-      Typed before and not in use yet: Enter takes it, Escape discards it.
+      {say('draft.notInUse')}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { type SignGroup, WARNING_SIGNS } from '../../shared/diary/warningSigns.ts';
+import { useSay } from './say.ts';
 import './warning-signs.css';
 
 /** When to stop and get help: the emergency first, and apart from what can wait. */
@@ -13,12 +14,11 @@ export function WarningSigns() {
 }
 
 function Signs({ group: { id, when, signs } }: { readonly group: SignGroup }) {
+  const say = useSay();
   return (
     <section className={`signs-group signs-${id}`} aria-labelledby={`signs-${id}`}>
       <h3 id={`signs-${id}`}>{when}</h3>
-      {id === 'emergency' ? (
-        <p className="small">112 in the EU, 999 in the UK, 911 in the USA and Canada, 000 in Australia.</p>
-      ) : null}
+      {id === 'emergency' ? <p className="small">{say('signs.emergencyNumbers')}</p> : null}
       <ul className="dashes">
         {signs.map((sign) => (
           <li key={sign}>{sign}</li>

@@ -12,6 +12,3 @@ export function bridge(): Bridge {
   if (window.unknot === undefined) throw new Error('This page was opened outside of Unknot.');
   return window.unknot;
 }
-
-/** What a window says where a message or its answer was lost. */
-export const NOT_REACHED = 'That did not reach Unknot. Please try once more.';

@@ -5,20 +5,22 @@ import './controls.css';
 import { Component, type ComponentType, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { PlainMessage } from './PlainMessage.tsx';
-import { followLanguage } from './say.ts';
+import type { PlainId } from '../../shared/words/say.ts';
+import { followLanguage, useSay } from './say.ts';
 import { startMirror, useMirror } from './snapshot.ts';
 
 /**
  * Puts a page into the window, with a plain message in its place wherever it cannot be shown.
+ * @param title what the window is called
  * @param ready what the page needs besides the first snapshot; it is shown once that has settled
  */
-export function mount(Page: ComponentType, ready: () => Promise<void> = () => Promise.resolve()): void {
+export function mount(Page: ComponentType, title: PlainId, ready: () => Promise<void> = () => Promise.resolve()): void {
   const root = createRoot(document.getElementById('root')!);
+  followLanguage(title);
   if (window.unknot === undefined) {
-    root.render(<PlainMessage title="Unknot is not here">Open this page from Unknot’s tray icon.</PlainMessage>);
+    root.render(<Message title="page.notHere" note="page.notHereNote" />);
     return;
   }
-  followLanguage();
   startMirror();
   void ready().finally(() => show(root, Page));
 }
@@ -39,12 +41,15 @@ function WhenHere({ Page }: { readonly Page: ComponentType }) {
     case 'waiting':
       return null;
     case 'failed':
-      return (
-        <PlainMessage title="Unknot does not answer">Close this window and open it again from the tray.</PlainMessage>
-      );
+      return <Message title="page.noAnswer" note="page.noAnswerNote" />;
     case 'here':
       return <Page />;
   }
+}
+
+function Message({ title, note }: { readonly title: PlainId; readonly note: PlainId }) {
+  const say = useSay();
+  return <PlainMessage title={say(title)}>{say(note)}</PlainMessage>;
 }
 
 /** Keeps a fault in a page from leaving the window blank. */
@@ -57,10 +62,6 @@ class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readon
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    return (
-      <PlainMessage title="This page could not be shown">
-        Close this window and open it again. Your settings and your day are kept.
-      </PlainMessage>
-    );
+    return <Message title="page.broken" note="page.brokenNote" />;
   }
 }

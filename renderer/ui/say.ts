@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, createElement, useSyncExternalStore } from 'react';
 import { type Language, directionOf } from '../../shared/language.ts';
 import type { MessageArguments } from '../../shared/words/messages.ts';
-import { type Marks, type MessageId, type SayText, createSay } from '../../shared/words/say.ts';
+import { type Marks, type MessageId, type PlainId, type SayText, createSay } from '../../shared/words/say.ts';
 import { newestLanguage, watchSnapshots } from './snapshot.ts';
 
 /** Says things in a page. Tags become elements: `say.rich(id, { b: (text) => <b>{text}</b> })`. */
@@ -29,12 +29,13 @@ export function useSay(): PageSay {
   return pageSay(useSyncExternalStore(watchSnapshots, newestLanguage));
 }
 
-/** The language and the direction of the page's text, for screen readers and for the layout. */
-export function followLanguage(): void {
+/** Language and direction of the page's text, for screen readers and for the layout; and the window's title in it. */
+export function followLanguage(title: PlainId): void {
   const mark = () => {
     const language = newestLanguage();
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
+    document.title = pageSay(language)(title);
   };
   watchSnapshots(mark);
   mark();

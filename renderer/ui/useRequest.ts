@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NotDone, Saved } from '../../shared/bridge.ts';
-import { NOT_REACHED } from './bridge.ts';
+import type { SayText } from '../../shared/words/say.ts';
+import { useSay } from './say.ts';
 
 /** What came of the last thing that was asked of main, in words. */
 export interface RequestStatus {
@@ -9,7 +10,6 @@ export interface RequestStatus {
 }
 
 const NOTHING: RequestStatus = { text: '', isProblem: false };
-const UNREACHED: RequestStatus = { text: NOT_REACHED, isProblem: true };
 
 export const done = (text: string): RequestStatus => ({ text, isProblem: false });
 export const failed = (text: string): RequestStatus => ({ text, isProblem: true });
@@ -19,8 +19,8 @@ export const notDoneWords = (result: NotDone): RequestStatus | null =>
   result.is === 'failed' ? failed(result.problem) : null;
 
 /** What came of a file that the person may have chosen a place for. */
-export const savedWords = (saved: Saved): RequestStatus | null =>
-  saved.is === 'saved' ? done(`Saved as ${saved.where}.`) : notDoneWords(saved);
+export const savedWords = (say: SayText, saved: Saved): RequestStatus | null =>
+  saved.is === 'saved' ? done(say('request.saved', { where: saved.where })) : notDoneWords(saved);
 
 /** Asks one thing at a time, and tells what goes on meanwhile and what came of it. */
 export function useRequest(): {
@@ -28,12 +28,13 @@ export function useRequest(): {
   readonly busy: boolean;
   readonly ask: (meanwhile: string, act: () => Promise<RequestStatus | null>) => Promise<void>;
 } {
+  const say = useSay();
   const [said, setSaid] = useState(NOTHING);
   const [busy, setBusy] = useState(false);
   const ask = async (meanwhile: string, act: () => Promise<RequestStatus | null>) => {
     setBusy(true);
     setSaid(done(meanwhile));
-    setSaid((await act().catch(() => UNREACHED)) ?? NOTHING);
+    setSaid((await act().catch(() => failed(say('page.notReached')))) ?? NOTHING);
     setBusy(false);
   };
   return { said, busy, ask };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { NOT_REACHED, bridge } from './bridge.ts';
+import { changeSettings } from './changeSettings.ts';
+import { useSay } from './say.ts';
 import { useSnapshot } from './snapshot.ts';
 
 type Safety = Settings['safety'];
@@ -11,15 +12,11 @@ export function useSafety(): {
   readonly problem: string | null;
   readonly change: (part: Partial<Safety>) => void;
 } {
+  const say = useSay();
   const { safety } = useSnapshot().snapshot.ownSettings;
   const [problem, setProblem] = useState<string | null>(null);
   const change = (part: Partial<Safety>) => {
-    bridge()
-      .send('changeSettings', { safety: { ...safety, ...part } })
-      .then(
-        (result) => setProblem(result.ok ? null : result.problems.map(({ message }) => message).join(' ')),
-        () => setProblem(NOT_REACHED),
-      );
+    void changeSettings(say, { safety: { ...safety, ...part } }).then(setProblem);
   };
   return { safety, problem, change };
 }

@@ -48,14 +48,6 @@ export function minutesInWords(minutes: number): string {
 
 export { capital } from '../../shared/words/text.ts';
 
-/** A short length: "45 s", "1 min", "1 min 30 s". */
-export function shortLength(seconds: number): string {
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  const rest = whole % 60;
-  return rest === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${rest} s`;
-}
-
 /** A countdown: "0:42", "5:00", "12:05". Part of a second counts as a whole one, so that it ends with the time. */
 export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

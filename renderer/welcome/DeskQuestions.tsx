@@ -1,6 +1,7 @@
 import { type DeskCheck, QUESTION_IDS } from '../../shared/desk/check.ts';
 import { DeskQuestion } from '../ui/desk/DeskQuestion.tsx';
 import { Head } from './Head.tsx';
+import { useSay } from '../ui/say.ts';
 
 interface DeskQuestionsProps {
   readonly check: DeskCheck;
@@ -9,11 +10,10 @@ interface DeskQuestionsProps {
 
 /** The desk check: how much a minute at this desk counts. */
 export function DeskQuestions({ check, onCheck }: DeskQuestionsProps) {
+  const say = useSay();
   return (
     <>
-      <Head title="How is your desk?">
-        A far mouse makes minutes count for more, a supported arm for less. Leave out what you do not know.
-      </Head>
+      <Head title={say('welcome.desk')}>{say('welcome.deskLead')}</Head>
       <div className="welcome-desk">
         {QUESTION_IDS.map((question) => (
           <DeskQuestion

@@ -1,18 +1,15 @@
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
-import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
+import { EQUIPMENT, type Equipment, POSITIONS } from '../../shared/exercises/exercise.ts';
 import { ExerciseThumb } from '../ui/figure/ExerciseFigure.tsx';
 import { EQUIPMENT_WORDS } from '../ui/exercisesWords.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
 import type { Position } from './answers.ts';
 import { Head } from './Head.tsx';
+import { useSay } from '../ui/say.ts';
 
-const POSITIONS = [
-  { value: 'any', name: 'Sitting or standing' },
-  { value: 'sitting', name: 'Sitting only' },
-  { value: 'standing', name: 'Standing only' },
-] as const;
+const ALLOWED_POSITIONS = ['any', ...POSITIONS] as const;
 
 interface EquipmentQuestionsProps {
   readonly equipment: readonly Equipment[];
@@ -23,12 +20,13 @@ interface EquipmentQuestionsProps {
 
 /** What the person can exercise with, and how. */
 export function EquipmentQuestions({ equipment, onEquipment, position, onPosition }: EquipmentQuestionsProps) {
+  const say = useSay();
   return (
     <>
-      <Head title="What is at hand?">Only what you can do where you are is offered.</Head>
+      <Head title={say('welcome.equipment')}>{say('welcome.equipmentLead')}</Head>
       <CheckboxGroup
         className="welcome-things"
-        aria-label="At hand"
+        aria-label={say('welcome.equipmentChoice')}
         value={[...equipment]}
         onChange={(chosen) => onEquipment(EQUIPMENT.filter((thing) => chosen.includes(thing)))}
       >
@@ -46,8 +44,8 @@ export function EquipmentQuestions({ equipment, onEquipment, position, onPositio
         ))}
       </CheckboxGroup>
       <PillChoice
-        label="For now I can exercise"
-        options={POSITIONS}
+        label={say('welcome.position')}
+        options={ALLOWED_POSITIONS.map((each) => ({ value: each, name: say(`position.${each}`) }))}
         value={position}
         problem={null}
         onChange={onPosition}

@@ -1,23 +1,24 @@
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { WarningSigns } from '../ui/WarningSigns.tsx';
 import { Head } from './Head.tsx';
+import { useSay } from '../ui/say.ts';
 
 /** When Unknot is not the right thing. docs/evidence.md E asks for all of it at the first start. */
 export function Safety() {
+  const say = useSay();
   return (
     <>
-      <Head title="Before you start">
-        <strong>Not medical advice. Stop if it hurts sharply.</strong> Unknot is no medical device and replaces nobody
-        who can look at your back.
+      <Head title={say('welcome.safety')}>
+        {say.rich('welcome.safetyLead', { strong: (text) => <strong>{text}</strong> })}
       </Head>
       <section aria-labelledby="ask-first">
-        <h2 id="ask-first">Ask first</h2>
+        <h2 id="ask-first">{say('askFirst.heading')}</h2>
         <AskFirst />
       </section>
       <section aria-labelledby="signs">
-        <h2 id="signs">Warning signs: stop and get medical help</h2>
+        <h2 id="signs">{say('signs.heading')}</h2>
         <WarningSigns />
-        <p className="quiet">You find this again under Help in the tray’s menu.</p>
+        <p className="quiet">{say('welcome.safetyAgain')}</p>
       </section>
     </>
   );

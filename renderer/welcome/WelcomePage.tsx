@@ -4,7 +4,7 @@ import { useDraft } from '../ui/drafts.ts';
 import { RestoredLine } from '../ui/RestoredLine.tsx';
 import { Notices } from '../ui/Notices.tsx';
 import { Problem } from '../ui/Problem.tsx';
-import { NOT_REACHED, bridge } from '../ui/bridge.ts';
+import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { type Answers, changeBy, hoursOf, without } from './answers.ts';
@@ -17,6 +17,7 @@ import { useEased } from './useEased.ts';
 import { useSettingsChange } from './useSettingsChange.ts';
 import { WhatItDoes } from './WhatItDoes.tsx';
 import { WorkHours } from './WorkHours.tsx';
+import { useSay } from '../ui/say.ts';
 import '../ui/page.css';
 import './welcome.css';
 
@@ -27,6 +28,7 @@ const COUNTED = SCREENS.length - 1;
 
 /** The first start: five screens, and a break to try. What is answered on one is set when it is left by Next. */
 export function WelcomePage() {
+  const say = useSay();
   const { ownSettings: settings, notices } = useSnapshot().snapshot;
   const { problem, setProblem, change } = useSettingsChange();
   const { value, setValue, isKept, clear } = useDraft('welcome', AT_FIRST, readProgress);
@@ -52,7 +54,7 @@ export function WelcomePage() {
       // First: once the window is closed, it asks for nothing.
       await bridge().send('act', { type: 'start-break' });
     } catch {
-      return setProblem(NOT_REACHED);
+      return setProblem(say('page.notReached'));
     }
     await finish();
   };
@@ -62,7 +64,7 @@ export function WelcomePage() {
     <main className="page welcome">
       <ProgressHead index={index}>
         {isKept && index > 0 && screen !== 'ready' ? (
-          <RestoredLine discard={clear}>This is as far as you had come.</RestoredLine>
+          <RestoredLine discard={clear}>{say('welcome.draft')}</RestoredLine>
         ) : null}
       </ProgressHead>
       <Notices notices={notices} />
@@ -72,27 +74,27 @@ export function WelcomePage() {
       <footer className="page-end welcome-end">
         {index === 0 ? null : (
           <Button className="button bare welcome-back" onPress={() => go(index - 1)}>
-            Back
+            {say('welcome.back')}
           </Button>
         )}
         <Problem text={problem} />
         {asks === null ? null : (
           <Button className="button bare" onPress={() => go(index + 1, without(answers, asks))}>
-            Skip
+            {say('welcome.skip')}
           </Button>
         )}
         {screen === 'ready' ? (
           <>
             <Button className="button" onPress={() => void finish()}>
-              Done
+              {say('welcome.done')}
             </Button>
             <Button className="button primary" onPress={() => void tryBreak()}>
-              Try a break
+              {say('welcome.try')}
             </Button>
           </>
         ) : (
           <Button className="button primary" onPress={() => void next()}>
-            Next
+            {say('welcome.next')}
           </Button>
         )}
       </footer>
@@ -138,6 +140,7 @@ export function WelcomePage() {
 
 /** How far one has come: the strand fills, and what was crossed comes loose. */
 function ProgressHead({ index, children }: { readonly index: number; readonly children: ReactNode }) {
+  const say = useSay();
   const at = useEased(index);
   const isOver = index === COUNTED;
   return (
@@ -146,7 +149,7 @@ function ProgressHead({ index, children }: { readonly index: number; readonly ch
         <Strand progress={(at + 1) / COUNTED} tension={1 - at / (COUNTED - 1)} width={14} className="welcome-mark" />
       )}
       <p className="quiet figures" role="status">
-        {isOver ? null : `${index + 1} of ${COUNTED}`}
+        {isOver ? null : say('welcome.progress', { number: index + 1, count: COUNTED })}
       </p>
       {children}
     </div>

@@ -4,30 +4,24 @@ import { performanceOf } from '../ui/figure/performances.ts';
 import { StillPicture } from '../ui/figure/Stills.tsx';
 import { useMedia } from '../ui/figure/theme.ts';
 import { Head } from './Head.tsx';
+import { useSay } from '../ui/say.ts';
 
-const POINTS = [
-  { name: 'Load instead of a clock', note: 'An hour of drawing counts for more than an hour of reading.' },
-  { name: 'It says why', note: 'With each break comes the reason for it.' },
-  { name: 'You may always skip', note: 'Taking it, putting it off and skipping it are all fine.' },
-  { name: 'It stays on this machine', note: 'No key is read, no window title kept, nothing sent.' },
-] as const;
+const POINTS = ['load', 'why', 'skip', 'local'] as const;
 
 /** What Unknot is, in a few words. */
 export function WhatItDoes() {
+  const say = useSay();
   return (
     <>
       <div className="welcome-hero">
         <Greeting />
-        <Head title="Welcome to Unknot">
-          Unknot adds up how long you reach for the mouse. When a stretch gets long, it offers a short break with an
-          exercise or two.
-        </Head>
+        <Head title={say('welcome.what')}>{say('welcome.whatLead')}</Head>
       </div>
       <ul className="welcome-points">
-        {POINTS.map(({ name, note }) => (
-          <li key={name}>
-            <strong>{name}</strong>
-            <span className="quiet">{note}</span>
+        {POINTS.map((point) => (
+          <li key={point}>
+            <strong>{say(`welcome.point.${point}.name`)}</strong>
+            <span className="quiet">{say(`welcome.point.${point}.note`)}</span>
           </li>
         ))}
       </ul>

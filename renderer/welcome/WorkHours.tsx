@@ -1,12 +1,13 @@
 import { ArrowUpRight } from 'lucide-react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { listOf } from '../../shared/words/list.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { useSend } from '../ui/send.ts';
 import { type Hours, USUAL_WEEK } from './answers.ts';
 import { Head } from './Head.tsx';
 import { Week } from './Week.tsx';
-
-const USUAL_TIMES = (USUAL_WEEK.mon ?? []).map(([from, to]) => `${from} to ${to}`).join(' and ');
+import { useSay } from '../ui/say.ts';
 
 /** A week that is not like the usual one, for the picture. */
 const SOME_WEEK: Settings['workHours']['week'] = {
@@ -23,6 +24,12 @@ const SOME_WEEK: Settings['workHours']['week'] = {
   sat: [['10:00', '15:00']],
 };
 
+const usualTimes = (say: SayText): string =>
+  listOf(
+    say,
+    (USUAL_WEEK.mon ?? []).map(([from, to]) => say('time.range', { from, to })),
+  );
+
 interface WorkHoursProps {
   readonly hours: Hours;
   /** The week as it is set. */
@@ -34,6 +41,7 @@ interface WorkHoursProps {
 
 /** When breaks may be offered. */
 export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
+  const say = useSay();
   const { send, failed } = useSend();
   const setExactly = () => {
     onExact();
@@ -41,27 +49,27 @@ export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
   };
   return (
     <>
-      <Head title="When do you work?">Outside of your hours nothing is offered.</Head>
+      <Head title={say('welcome.hours')}>{say('welcome.hoursLead')}</Head>
       <div className="welcome-choices">
         <RadioGroup
           className="welcome-choices"
-          aria-label="When breaks may come"
+          aria-label={say('welcome.hoursChoice')}
           value={hours === 'own' ? null : hours}
           onChange={(value) => onChoose(value as Exclude<Hours, 'own'>)}
         >
           <Radio value="always" className="card-choice welcome-choice">
             <span className="welcome-dot" aria-hidden="true" />
             <span>
-              <span className="welcome-name">Whenever I work</span>
-              <span className="quiet">Breaks come by your reaching alone, on any day.</span>
+              <span className="welcome-name">{say('welcome.always')}</span>
+              <span className="quiet">{say('welcome.alwaysNote')}</span>
             </span>
             <Week week={null} />
           </Radio>
           <Radio value="weekdays" className="card-choice welcome-choice">
             <span className="welcome-dot" aria-hidden="true" />
             <span>
-              <span className="welcome-name">Monday to Friday</span>
-              <span className="quiet figures">{USUAL_TIMES}.</span>
+              <span className="welcome-name">{say('welcome.weekdays')}</span>
+              <span className="quiet figures">{say('welcome.weekdaysNote', { times: usualTimes(say) })}</span>
             </span>
             <Week week={USUAL_WEEK} />
           </Radio>
@@ -73,17 +81,15 @@ export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
         >
           <ArrowUpRight className="welcome-away" size={20} aria-hidden="true" />
           <span>
-            <span className="welcome-name">Set them exactly</span>
-            <span className="quiet">
-              {hours === 'own' ? 'The times of your own are in use.' : 'In Settings: a week of your own, and holidays.'}
-            </span>
+            <span className="welcome-name">{say('welcome.exactHours')}</span>
+            <span className="quiet">{say(hours === 'own' ? 'welcome.exactHoursInUse' : 'welcome.exactHoursNote')}</span>
           </span>
           <Week week={hours === 'own' ? week : SOME_WEEK} />
         </Button>
       </div>
       {failed ? (
         <p className="problem" role="alert">
-          Settings did not open. Please try once more.
+          {say('welcome.settingsDidNotOpen')}
         </p>
       ) : null}
     </>

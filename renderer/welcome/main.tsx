@@ -2,4 +2,4 @@ import { loadDrafts } from '../ui/drafts.ts';
 import { mount } from '../ui/mount.tsx';
 import { WelcomePage } from './WelcomePage.tsx';
 
-mount(WelcomePage, loadDrafts);
+mount(WelcomePage, 'window.welcome', loadDrafts);

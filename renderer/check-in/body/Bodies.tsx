@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { type Place, placeName, type Spot } from '../../../shared/diary/regions.ts';
-import { capital } from '../../../shared/words/text.ts';
+import type { Place, Spot } from '../../../shared/diary/regions.ts';
+import { placeTitle } from '../../../shared/words/placeName.ts';
 import { Body } from './Body.tsx';
+import { useSay } from '../../ui/say.ts';
 import './body.css';
 
 interface BodiesProps {
@@ -11,6 +12,7 @@ interface BodiesProps {
 
 /** Back and front to press on, with the name of what is pointed at. */
 export function Bodies({ spots, onToggle }: BodiesProps) {
+  const say = useSay();
   const [pointed, setPointed] = useState<Place | null>(null);
   const shared = { spots, onToggle, onPoint: setPointed };
   return (
@@ -18,7 +20,7 @@ export function Bodies({ spots, onToggle }: BodiesProps) {
       <Body view="back" {...shared} />
       <Body view="front" {...shared} />
       <p className="bodies-name small quiet" aria-hidden="true">
-        {pointed === null ? 'Press where you feel it, as many places as you like.' : capital(placeName(pointed))}
+        {pointed === null ? say('body.press') : placeTitle(say, pointed)}
       </p>
     </div>
   );

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { type Place, placeName, samePlace, type Spot, type View } from '../../../shared/diary/regions.ts';
-import { capital } from '../../../shared/words/text.ts';
+import { type Place, samePlace, type Spot, type View } from '../../../shared/diary/regions.ts';
+import { placeKey, placeTitle } from '../../../shared/words/placeName.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES, RIGHT_OF } from '../../ui/body/shapes.ts';
 import { Silhouette } from '../../ui/body/Silhouette.tsx';
 import { placesOf, placeAfterKey } from './arrowKeys.ts';
+import { useSay } from '../../ui/say.ts';
 
 interface BodyProps {
   readonly view: View;
@@ -13,10 +14,9 @@ interface BodyProps {
   readonly onPoint: (place: Place | null) => void;
 }
 
-const NAMES: Readonly<Record<View, string>> = { back: 'Back', front: 'Front' };
-
 /** One side of the drawn body. A stop for Tab; arrow keys go from place to place, Space presses. */
 export function Body({ view, spots, onToggle, onPoint }: BodyProps) {
+  const say = useSay();
   const places = placesOf(view);
   const [stop, setStop] = useState(places[0]!);
   const picture = useRef<SVGSVGElement>(null);
@@ -41,11 +41,11 @@ export function Body({ view, spots, onToggle, onPoint }: BodyProps) {
         <Silhouette view={view} />
         {places.map((place) => (
           <g
-            key={placeName(place)}
+            key={placeKey(place)}
             className="region"
             role="checkbox"
             aria-checked={spots.some((spot) => samePlace(spot, place))}
-            aria-label={capital(placeName(place))}
+            aria-label={placeTitle(say, place)}
             tabIndex={samePlace(place, stop) ? 0 : -1}
             transform={place.side === LEFT_OF[view] ? MIRRORED : undefined}
             onClick={() => {
@@ -63,12 +63,12 @@ export function Body({ view, spots, onToggle, onPoint }: BodyProps) {
         ))}
       </svg>
       <p id={about} hidden>
-        Arrow keys go from place to place, Space presses.
+        {say('body.keys')}
       </p>
       <figcaption className="body-caption small">
-        <span className="quiet">{LEFT_OF[view]}</span>
-        <span id={name}>{NAMES[view]}</span>
-        <span className="quiet">{RIGHT_OF[view]}</span>
+        <span className="quiet">{say(`body.${LEFT_OF[view]}`)}</span>
+        <span id={name}>{say(`body.${view}`)}</span>
+        <span className="quiet">{say(`body.${RIGHT_OF[view]}`)}</span>
       </figcaption>
     </figure>
   );

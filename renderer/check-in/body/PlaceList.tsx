@@ -9,7 +9,7 @@ import {
   type Spot,
   type View,
 } from '../../../shared/diary/regions.ts';
-import { capital } from '../../../shared/words/text.ts';
+import { useSay } from '../../ui/say.ts';
 import './body.css';
 
 interface PlaceListProps {
@@ -21,36 +21,36 @@ interface PlaceListProps {
 export function PlaceList({ spots, onToggle }: PlaceListProps) {
   return (
     <div className="place-lists">
-      <ViewList view="back" name="Back" {...{ spots, onToggle }} />
-      <ViewList view="front" name="Front" {...{ spots, onToggle }} />
+      <ViewList view="back" {...{ spots, onToggle }} />
+      <ViewList view="front" {...{ spots, onToggle }} />
     </div>
   );
 }
 
 interface ViewListProps extends PlaceListProps {
   readonly view: View;
-  readonly name: string;
 }
 
-function ViewList({ view, name, spots, onToggle }: ViewListProps) {
+function ViewList({ view, spots, onToggle }: ViewListProps) {
+  const say = useSay();
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
-      <h3 id={heading}>{name}</h3>
+      <h3 id={heading}>{say(`body.${view}`)}</h3>
       <ul className="place-list">
         {REGION_IDS.filter((region) => REGIONS[region].view === view).map((region) => (
           <li key={region}>
-            <span aria-hidden="true">{capital(REGIONS[region].name)}</span>
+            <span aria-hidden="true">{say(`region.${region}`)}</span>
             <span className="place-sides">
               {PLACES.filter((place) => place.region === region).map((place) => (
                 <ToggleButton
                   key={place.side}
                   className="button place-side"
-                  aria-label={`${capital(REGIONS[region].name)}, ${place.side}`}
+                  aria-label={say('checkIn.placeOnSide', { region: say(`region.${region}`), side: place.side })}
                   isSelected={spots.some((spot) => samePlace(spot, place))}
                   onChange={() => onToggle(place)}
                 >
-                  {place.side}
+                  {say(`body.${place.side}`)}
                 </ToggleButton>
               ))}
             </span>

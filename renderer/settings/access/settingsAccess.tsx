@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { SettingsChange } from '../../../shared/settings/schema.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
-import { NOT_REACHED, bridge } from '../../ui/bridge.ts';
+import { changeSettings } from '../../ui/changeSettings.ts';
+import { useSay } from '../../ui/say.ts';
 import { refreshSnapshot, useSnapshot } from '../../ui/snapshot.ts';
-import { problemInWords } from '../../ui/problem.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { type UndoableChanges, useUndo } from './useUndo.ts';
 
@@ -29,6 +29,7 @@ const AccessContext = createContext<Access | null>(null);
 
 /** The settings as they are about to be: what main says, and over it what was sent and not yet answered. */
 export function SettingsAccess({ children }: { readonly children: ReactNode }) {
+  const say = useSay();
   const { snapshot } = useSnapshot();
   const [pending, setPending] = useState<SettingsChange>({});
   const settings: Settings = { ...snapshot.ownSettings, ...pending };
@@ -44,7 +45,7 @@ export function SettingsAccess({ children }: { readonly children: ReactNode }) {
     Object.assign(newest.current, Object.fromEntries(mine));
     latest.current = { ...latest.current, ...change };
     setPending((before) => ({ ...before, ...change }));
-    const problem = await sendChange(change);
+    const problem = await changeSettings(say, change);
     await refreshSnapshot();
     const settled = [...mine.keys()].filter((key) => newest.current[key] === mine.get(key));
     setPending((before) => settled.reduce(without, before));
@@ -61,16 +62,6 @@ export function useSettings(): Access {
   const access = useContext(AccessContext);
   if (access === null) throw new Error('There are no settings here.');
   return access;
-}
-
-/** Changes whole sections. Gives back null, or in words why they were not taken. */
-async function sendChange(change: SettingsChange): Promise<string | null> {
-  try {
-    const result = await bridge().send('changeSettings', change);
-    return result.ok ? null : problemInWords(result.problems);
-  } catch {
-    return NOT_REACHED;
-  }
 }
 
 function without(change: SettingsChange, section: Section): SettingsChange {

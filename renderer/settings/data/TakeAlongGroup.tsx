@@ -6,13 +6,15 @@ import { StatusLine } from '../../ui/StatusLine.tsx';
 import { useSend } from '../../ui/send.ts';
 import { done, failed, notDoneWords, type RequestStatus, savedWords, useRequest } from '../../ui/useRequest.ts';
 import { Group } from '../rows/Row.tsx';
+import { useSay } from '../../ui/say.ts';
 
 /** The history as files, out and in again, and the page for a physiotherapist. */
 export function TakeAlongGroup() {
+  const say = useSay();
   const { said, busy, ask } = useRequest();
   const { send } = useSend();
   const save = (as: 'json' | 'csv') =>
-    ask('Exporting…', async () => savedWords(await bridge().send('exportHistory', { as })));
+    ask('Exporting…', async () => savedWords(say, await bridge().send('exportHistory', { as })));
   const read = () => ask('Importing…', async () => ofImported(await bridge().send('importHistory', null)));
   return (
     <Group title="To take along" keywords="export import backup download spreadsheet doctor">

@@ -5,10 +5,11 @@ import { PillChoice } from '../../ui/PillChoice.tsx';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
-import { NOT_REACHED } from '../../ui/bridge.ts';
+import { useSay } from '../../ui/say.ts';
 
 /** Which profile is on, to be changed by hand. */
 export function NowGroup() {
+  const say = useSay();
   const { profile } = useSnapshot().snapshot;
   const { settings } = useSettings();
   const { send, failed } = useSend();
@@ -21,7 +22,7 @@ export function NowGroup() {
           label="In force"
           options={options.map(({ name }, place) => ({ value: String(place), name }))}
           value={on < 0 ? null : String(on)}
-          problem={failed ? NOT_REACHED : null}
+          problem={failed ? say('page.notReached') : null}
           onChange={(place) =>
             send('act', {
               type: 'choose-profile',

@@ -6,16 +6,18 @@ import { StatusLine } from '../../ui/StatusLine.tsx';
 import { notDoneWords, savedWords, useRequest } from '../../ui/useRequest.ts';
 import { Group } from '../rows/Row.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import { useSay } from '../../ui/say.ts';
 import './transfer.css';
 
 type Reading = Extract<ImportReading, { is: 'read' }>;
 
 /** The settings as a file: to keep, to take to another computer, and to take from there. */
 export function FileGroup() {
+  const say = useSay();
   const { said, busy, ask } = useRequest();
   const [reading, setReading] = useState<Reading | null>(null);
   const [readings, setReadings] = useState(0);
-  const save = () => ask('Exporting…', async () => savedWords(await bridge().send('exportSettings', null)));
+  const save = () => ask('Exporting…', async () => savedWords(say, await bridge().send('exportSettings', null)));
   const read = () =>
     ask('Importing…', async () => {
       const found = await bridge().send('importSettings', null);

@@ -5,10 +5,11 @@ import { useSend } from '../send.ts';
 import { Strand } from '../Strand.tsx';
 import { useAnswerKeys } from './keys.ts';
 import { answerAs, Scale } from './Scale.tsx';
-import { NOT_REACHED } from '../bridge.ts';
+import { useSay } from '../say.ts';
 
 /** How the knot feels, in one tap. Stays until it is answered, put aside or taken away by main. */
 export function CheckIn() {
+  const say = useSay();
   const { send, failed } = useSend();
   const [heading, about] = [useId(), useId()];
   const answer = (pain: number) => send('answerCheckIn', pain);
@@ -21,14 +22,14 @@ export function CheckIn() {
     <main className="check-in" aria-labelledby={heading} aria-describedby={about}>
       <Strand className="check-in-mark" progress={0} />
       <h1 id={heading} ref={question} tabIndex={-1}>
-        How does the knot feel?
+        {say('checkIn.question')}
       </h1>
       <Scale>
         <Toolbar className="check-in-answers" aria-labelledby={heading}>
           {PAINS.map((pain) => (
             <Button
               key={pain}
-              {...answerAs(pain)}
+              {...answerAs(say, pain)}
               data-begun={pain === begun || undefined}
               onPress={() => answer(pain)}
             >
@@ -38,14 +39,14 @@ export function CheckIn() {
         </Toolbar>
       </Scale>
       {failed ? (
-        <p role="alert">{NOT_REACHED}</p>
+        <p role="alert">{say('page.notReached')}</p>
       ) : (
         <p id={about} className="small quiet">
-          From 0, nothing, to 10. No answer is fine, too: this goes away by itself.
+          {say('checkIn.about')}
         </p>
       )}
       <Button className="button bare" onPress={dismiss}>
-        Not now
+        {say('checkIn.notNow')}
       </Button>
     </main>
   );

@@ -3,10 +3,12 @@ import { Button } from 'react-aria-components';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
 import { useSend } from '../send.ts';
 import { Strand } from '../Strand.tsx';
+import { useSay } from '../say.ts';
 import './check-in.css';
 
 /** What was answered after a break, for a moment: there may be more to say. */
 export function Noted({ pain }: { readonly pain: number }) {
+  const say = useSay();
   const { send } = useSend();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -21,17 +23,21 @@ export function Noted({ pain }: { readonly pain: number }) {
     <main className="check-in">
       <Strand className="check-in-mark" progress={0} />
       <h1 ref={heading} tabIndex={-1}>
-        Noted: <span className="figures">{pain}</span> of {MOST_PAIN}
+        {say.rich('checkIn.noted', {
+          pain: pain,
+          most: MOST_PAIN,
+          number: (text) => <span className="figures">{text}</span>,
+        })}
       </h1>
       <div className="check-in-ways">
         <Button className="button primary" onPress={() => send('dismissCheckIn', null)}>
-          Done
+          {say('checkIn.done')}
         </Button>
         <Button className="button bare" onPress={() => send('sayWhere', null)}>
-          Say where
+          {say('checkIn.sayWhere')}
         </Button>
       </div>
-      <p className="small quiet">This goes away by itself.</p>
+      <p className="small quiet">{say('checkIn.goesAway')}</p>
     </main>
   );
 }

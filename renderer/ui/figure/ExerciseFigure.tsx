@@ -13,8 +13,8 @@ import { highestOf } from '../../../shared/extent.ts';
 
 /** The exercise as the figure does it, again and again until it is stopped; nothing where nobody has drawn it. */
 export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
-  const { id, seconds } = exercise;
   const say = useSay();
+  const { id, seconds } = exercise;
   const [running, setRunning] = useState(true);
   /** When it began, by `performance.now()`, and for how long it had run when it was stopped. */
   const played = useRef({ since: window.performance.now(), before: 0 });
@@ -35,10 +35,14 @@ export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
         performance={shown}
         now={now}
         running={running}
-        label={`How it is done: ${exerciseName(say, exercise)}`}
+        label={say('figure.label', { name: exerciseName(say, exercise) })}
       />
       {isStill ? null : (
-        <Button className="button bare icon" aria-label={running ? 'Stop the figure' : 'Let it move'} onPress={toggle}>
+        <Button
+          className="button bare icon"
+          aria-label={say(running ? 'figure.stop' : 'figure.start')}
+          onPress={toggle}
+        >
           {running ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
         </Button>
       )}

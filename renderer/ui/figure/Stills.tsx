@@ -6,6 +6,7 @@ import { draw } from '../../../shared/figure/scene.ts';
 import { type Still, frameOf, stillsOf } from '../../../shared/figure/stills.ts';
 import { GLOW_STOPS, pathOf } from '../../../shared/figure/svg.ts';
 import { usePalette } from './theme.ts';
+import { useSay } from '../say.ts';
 
 interface StillsProps {
   readonly performance: Performance;
@@ -24,6 +25,7 @@ function chosen(stills: readonly Still[]): readonly Still[] {
 
 /** The postures of a performance as numbered pictures; the one that is on now stands out. */
 export function Stills({ performance, now, label }: StillsProps) {
+  const say = useSay();
   const shown = chosen(stillsOf(performance));
   const { to } = beatAt(performance, now());
   const same = shown.findIndex(({ beat }) => beat.to === to);
@@ -34,7 +36,7 @@ export function Stills({ performance, now, label }: StillsProps) {
         <li key={time} aria-current={index === current ? 'true' : undefined}>
           <StillPicture performance={performance} time={time} />
           <span className="stills-number figures">{index + 1}</span>
-          <span className="quiet small">{`Step ${step + 1}`}</span>
+          <span className="quiet small">{say('figure.step', { number: step + 1 })}</span>
         </li>
       ))}
     </ol>

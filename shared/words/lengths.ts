@@ -1,0 +1,32 @@
+/** Lengths of time: short, or the way one says them, with their numbers in words where a language writes them so. */
+import type { SayText } from './say.ts';
+
+/** Where the words stand in their sentence: what begins it may begin with a capital. */
+export type At = 'start' | 'within';
+
+const numberInWords = (say: SayText, number: number, at: At): string =>
+  say(at === 'start' ? 'number.inWordsAtStart' : 'number.inWords', { number: String(number) });
+
+/** Whole minutes: "one minute", "five minutes". */
+export const spokenMinutes = (say: SayText, minutes: number, at: At = 'within'): string =>
+  say('length.spokenMinutes', { count: minutes, number: numberInWords(say, minutes, at) });
+
+/** "ninety seconds", "two and a half minutes", "about seven minutes". @param seconds 0 or more, rounded to whole ones */
+export function spokenLength(say: SayText, seconds: number, at: At = 'within'): string {
+  const whole = Math.round(seconds);
+  if (whole < 100) return say('length.spokenSeconds', { count: whole, number: numberInWords(say, whole, at) });
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (rest === 0) return spokenMinutes(say, minutes, at);
+  if (rest === 30) return say('length.spokenHalfMinutes', { number: numberInWords(say, minutes, at) });
+  const near = Math.round(whole / 60);
+  return say('length.spokenAboutMinutes', { at, count: near, number: numberInWords(say, near, 'within') });
+}
+
+/** "45 s", "1 min", "1 min 30 s". @param seconds 0 or more, rounded to whole ones */
+export function shortLength(say: SayText, seconds: number): string {
+  const whole = Math.round(seconds);
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  if (minutes === 0) return say('length.seconds', { seconds: rest });
+  return rest === 0 ? say('length.minutes', { minutes }) : say('length.minutesSeconds', { minutes, seconds: rest });
+}

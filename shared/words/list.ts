@@ -1,0 +1,6 @@
+import { LOCALE_OF } from '../language.ts';
+import type { SayText } from './say.ts';
+
+/** Several things in a sentence, such as `one, two and three`. */
+export const listOf = (say: SayText, things: readonly string[]): string =>
+  new Intl.ListFormat(LOCALE_OF[say.language], { type: 'conjunction' }).format(things);
