@@ -3,6 +3,7 @@ import { messageOf } from '../shared/cleanText.ts';
 import { dateFormat, FULL_DATE } from '../shared/words/dates.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../shared/time/clockTrust.ts';
+import { createSignal, type Signal } from './signal.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './snapshot/notices.ts';
@@ -15,8 +16,6 @@ export interface ClockWatchParts {
   readonly use: { newest(now: number): number | null };
   readonly log: Log;
   readonly notices: Notices;
-  /** The clock is in doubt now, or no longer. */
-  readonly onChange: () => void;
 }
 
 export interface ClockWatch {
@@ -26,13 +25,16 @@ export interface ClockWatch {
   readonly times: readonly number[];
   /** Whether the clock was seen for hours without a jump: only then anything is deleted because of it. */
   readonly hasSeenTimePass: boolean;
+  /** The clock is in doubt now, or no longer. */
+  readonly changed: Signal<void>;
   stop(): void;
 }
 
 /** For the log. */
 const instant = (wall: number) => new Date(wall).toISOString();
 
-export function createClockWatch({ clock, known, use, log, notices, onChange }: ClockWatchParts): ClockWatch {
+export function createClockWatch({ clock, known, use, log, notices }: ClockWatchParts): ClockWatch {
+  const changed = createSignal<void>();
   let mono = clock.mono();
   let trust = firstLook(known, newestRow(), clock.now());
   tell();
@@ -54,7 +56,7 @@ export function createClockWatch({ clock, known, use, log, notices, onChange }: 
     mono = now.mono;
     if (wasInDoubt === (trust.doubt !== null)) return;
     tell();
-    onChange();
+    changed.tell();
   }
 
   function tell(): void {
@@ -84,6 +86,7 @@ export function createClockWatch({ clock, known, use, log, notices, onChange }: 
       look();
       return hasSeenTimePass(trust);
     },
+    changed,
     stop,
   };
 }

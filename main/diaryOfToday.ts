@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { TodayLine } from '../shared/bridge.ts';
 import type { CheckIn } from '../shared/diary/checkIn.ts';
+import { type Deletion, linesWithout } from '../shared/diary/deletion.ts';
+import type { CheckInChange } from './check-ins/checkIns.ts';
 import { oneLine } from '../shared/cleanText.ts';
 import { BREAK_NAME } from '../shared/words/stateLine.ts';
 import type { Occurrence } from '../shared/engine/types.ts';
@@ -85,4 +87,26 @@ export function withOccurrences(lines: readonly TodayLine[], occurrences: readon
     if (text !== null) list = [...list, { at: occurrence.at.wall, text }].slice(-MOST_LINES);
   }
   return list;
+}
+
+export interface DiaryOfToday {
+  readonly lines: readonly TodayLine[];
+  follow(occurrences: readonly Occurrence[]): void;
+  followCheckIn(change: CheckInChange): void;
+  forget(deletion: Deletion): void;
+}
+
+export function createDiaryOfToday(start: readonly TodayLine[]): DiaryOfToday {
+  let lines = start;
+  return {
+    get lines() {
+      return lines;
+    },
+    follow: (occurrences) => void (lines = withOccurrences(lines, occurrences)),
+    followCheckIn({ is, checkIn }) {
+      if (is === 'new') lines = withCheckIn(lines, checkIn);
+      else lines = withMendedCheckIn(lines, checkIn.at, is === 'gone' ? null : checkIn.pain);
+    },
+    forget: (deletion) => void (lines = linesWithout(lines, deletion)),
+  };
 }

@@ -1,5 +1,5 @@
 /** The tray app, put together. */
-import { app, dialog, ipcMain, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
 import { messageOf } from '../shared/cleanText.ts';
 import { askStarting } from './cli/askRunning.ts';
@@ -9,6 +9,7 @@ import { readOrder, wordsOf } from './cli/order.ts';
 import { print } from './cli/print.ts';
 import { serveCommands } from './cli/serveCommands.ts';
 import { type Clock, clockRate, createClock } from './clock.ts';
+import { createElectronDesktop } from './electronDesktop.ts';
 import { openLog } from './log.ts';
 import { setUpRecording } from './recorder/setUpRecording.ts';
 import { setUpUnknot } from './app.ts';
@@ -46,6 +47,12 @@ app.on('web-contents-created', (_event, contents) => confine(contents));
 // The app lives in the tray: the last window that closes ends nothing.
 app.on('window-all-closed', () => {});
 
+/** As the bundle calls them, beside this one. */
+const programs = {
+  history: new URL('./historyWorker.js', import.meta.url),
+  historyReader: new URL('./historyReaderWorker.js', import.meta.url),
+  patterns: new URL('./patternsWorker.js', import.meta.url),
+};
 const words = wordsOf(process.argv, process.defaultApp === true);
 const order = readOrder(words);
 const placesOf = (folder: string) => [
@@ -68,12 +75,16 @@ async function run(folder: TakenFolder, clock: Clock): Promise<void> {
   const log = openLog(folder.path, app.isPackaged ? null : (line) => process.stdout.write(line));
   const faults = catchFaults(process, log.error);
   for (const line of folder.lines) log.error(line);
-  const unknot = app.whenReady().then(() => setUpUnknot({ clock, ipcMain, protocol, order, log, faults, folder }));
+  const unknot = app
+    .whenReady()
+    .then(() =>
+      setUpUnknot({ clock, desktop: createElectronDesktop(folder.path), order, log, faults, folder, programs }),
+    );
   unknot.catch((error: unknown) => log.error(`Unknot could not start: ${detailsOf(error)}`));
   // From now on, before it is ready: who asks meanwhile gets an answer as soon as there is one.
   const server = await serveCommands({
     places: placesOf(folder.path),
-    answer: async (asked, askedAt) => (await unknot).fromCommandLine(asked, askedAt),
+    answer: async (asked, askedAt) => (await unknot)(asked, askedAt),
     onFault: log.error,
   });
   app.once('quit', () => server.close());

@@ -16,7 +16,7 @@ import type { Windows } from '../windows/windows.ts';
 
 export interface CommandParts {
   readonly clock: Clock;
-  readonly coach: Coach;
+  readonly coach: Pick<Coach, 'state' | 'handle' | 'line'>;
   readonly windows: Windows;
   readonly snapshot: () => Snapshot;
   /** Keeps how the knot feels. */

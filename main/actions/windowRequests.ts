@@ -1,10 +1,10 @@
 /** What each message of a window sets off, and what it is answered. */
-import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { readAbout } from '../about.ts';
 import type { CheckInQuestion } from '../check-ins/checkInQuestion.ts';
+import type { CheckInWindow } from '../check-ins/checkInWindow.ts';
 import type { CheckIns } from '../check-ins/checkIns.ts';
 import type { Coach } from '../coach.ts';
-import { askWhereToSave, askWhichSettings } from '../files/dialogs.ts';
+import type { Dialogs } from '../files/dialogs.ts';
 import type { KeptDrafts } from '../session/drafts.ts';
 import type { HistoryKeeping } from '../history/recorder.ts';
 import type { Message } from '../ipc/messages.ts';
@@ -22,16 +22,16 @@ import type { YourData } from '../history/dataRequests.ts';
 export interface AnswerParts {
   readonly coach: Coach;
   readonly windows: Windows;
+  readonly desktop: { readonly dialogs: Dialogs };
   readonly question: CheckInQuestion;
   readonly checkIns: CheckIns;
-  readonly openCheckIn: (to: CheckIn | null) => void;
-  readonly keeping: HistoryKeeping;
+  readonly checkInWindow: CheckInWindow;
+  readonly recorder: HistoryKeeping;
   readonly yourData: YourData;
   readonly patterns: Patterns;
-  readonly stored: Pick<SettingsStorage, 'settings'>;
+  readonly stores: { readonly settings: Pick<SettingsStorage, 'settings'>; readonly pictures: Pictures };
   readonly settings: SettingsInUse;
   readonly notices: Notices;
-  readonly pictures: Pictures;
   readonly warningSign: WarningSign;
   readonly drafts: KeptDrafts;
   /** Writes the files that the person asks for. */
@@ -42,20 +42,9 @@ export interface AnswerParts {
 
 /** Runs messages of windows. What has no answer is answered null. */
 export function answerMessages(parts: AnswerParts): (message: Message) => unknown {
-  const {
-    coach,
-    windows,
-    question,
-    checkIns,
-    openCheckIn,
-    keeping,
-    yourData,
-    patterns,
-    stored,
-    settings,
-    pictures,
-    saving,
-  } = parts;
+  const { coach, windows, question, checkIns, checkInWindow, recorder, yourData, patterns, settings, saving } = parts;
+  const { pictures, settings: stored } = parts.stores;
+  const { dialogs } = parts.desktop;
   return (message) => {
     switch (message.name) {
       case 'act':
@@ -76,10 +65,10 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
         return windows.hide('check-in') ?? null;
       case 'history': {
         const { from, until } = message.argument;
-        return keeping.excerpt(from, until);
+        return recorder.excerpt(from, until);
       }
       case 'appTimes':
-        return keeping.appTimes();
+        return recorder.appTimes();
       case 'historyFacts':
         return yourData.facts();
       case 'deleteHistory':
@@ -106,15 +95,15 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
       case 'keepPicture':
         return pictures.keep(message.argument);
       case 'exportSettings':
-        return exportSettings(stored.settings, pictures, saving, () => askWhereToSave('unknot-settings.json'));
+        return exportSettings(stored.settings, pictures, saving, () => dialogs.askWhereToSave('unknot-settings.json'));
       case 'importSettings':
-        return readImport(stored.settings, pictures, askWhichSettings);
+        return readImport(stored.settings, pictures, dialogs.askWhichSettings);
       case 'drafts':
         return parts.drafts.values();
       case 'keepDraft':
         return parts.drafts.keep(message.argument.key, message.argument.value) ?? null;
       case 'openWindow':
-        return (message.argument === 'check-in' ? openCheckIn(null) : windows.show(message.argument)) ?? null;
+        return (message.argument === 'check-in' ? checkInWindow.open(null) : windows.show(message.argument)) ?? null;
       case 'about':
         return readAbout(parts.out, process.versions);
       case 'dismissNotice':

@@ -2,15 +2,24 @@
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
 
-/** Asks for a place and a name to save under. */
-export async function askWhereToSave(suggested: string): Promise<string | null> {
+export interface Dialogs {
+  /** Asks for a place and a name to save under. */
+  readonly askWhereToSave: (suggested: string) => Promise<string | null>;
+  /** Asks for a file of settings. */
+  readonly askWhichSettings: () => Promise<string | null>;
+  /** Asks for exported files of a history. */
+  readonly askWhichHistory: () => Promise<readonly string[] | null>;
+}
+
+export const electronDialogs: Dialogs = { askWhereToSave, askWhichSettings, askWhichHistory };
+
+async function askWhereToSave(suggested: string): Promise<string | null> {
   const defaultPath = join(app.getPath('documents'), suggested);
   const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath });
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** Asks for a file of settings. */
-export async function askWhichSettings(): Promise<string | null> {
+async function askWhichSettings(): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     defaultPath: app.getPath('documents'),
     properties: ['openFile'],
@@ -22,8 +31,7 @@ export async function askWhichSettings(): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Asks for exported files of a history. */
-export async function askWhichHistory(): Promise<readonly string[] | null> {
+async function askWhichHistory(): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: 'History of Unknot', extensions: ['json', 'csv'] }],

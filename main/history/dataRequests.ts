@@ -8,10 +8,11 @@ import { problemLine } from '../../shared/settings/read.ts';
 import type { SerialQueue } from '../../shared/serialQueue.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { highestOf } from '../../shared/extent.ts';
+import type { Log } from '../log.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
 import { deleteHistory } from './deleteHistory.ts';
-import { askWhereToSave, askWhichHistory } from '../files/dialogs.ts';
+import type { Dialogs } from '../files/dialogs.ts';
 import { exportHistory } from './exportHistory.ts';
 import type { HistoryKeeping } from './recorder.ts';
 import type { HistoryReader, Read } from './reader.ts';
@@ -22,24 +23,24 @@ import { forgetRemoved, removedIn } from './store/removedHistory.ts';
 
 export interface YourDataParts {
   readonly clock: Clock;
+  readonly desktop: { readonly dialogs: Pick<Dialogs, 'askWhereToSave' | 'askWhichHistory'> };
   readonly folder: string;
-  readonly reader: Pick<HistoryReader, 'facts'>;
-  readonly work: HistoryWork;
-  readonly keeping: HistoryKeeping;
-  readonly history: () => Settings['history'];
-  readonly changeHistory: (history: Settings['history']) => Promise<ChangeResult>;
-  readonly watch: Pick<ClockWatch, 'hasSeenTimePass'>;
+  readonly history: { readonly reader: Pick<HistoryReader, 'facts'>; readonly work: HistoryWork };
+  readonly recorder: HistoryKeeping;
+  readonly stores: { readonly settings: { readonly settings: Settings } };
+  readonly settings: { change(change: Pick<Settings, 'history'>): Promise<ChangeResult> };
+  readonly clockWatch: Pick<ClockWatch, 'hasSeenTimePass'>;
   /** Writes the files that the person asks for. */
   readonly saving: SerialQueue;
-  readonly emptyLog: () => void;
+  readonly log: Pick<Log, 'empty'>;
   /** Takes what is being deleted out of memory. */
   readonly forget: (deletion: Deletion) => void;
   /** Takes it out of what is written beside history.db. Throws if the disk does not take what is left. */
-  readonly tidy: (deletion: Deletion) => void;
+  readonly forgetInFiles: (deletion: Deletion) => void;
   /** history.db holds something else now. */
-  readonly onOtherRows: () => void;
+  readonly toOtherHistory: () => void;
   /** Prints the window with the summary; null while it is closed. */
-  readonly summaryPrinter: () => (() => Promise<Buffer>) | null;
+  readonly windows: { printer(name: 'summary'): (() => Promise<Buffer>) | null };
 }
 
 export interface YourData {
@@ -54,8 +55,10 @@ export interface YourData {
 }
 
 export function createYourData(parts: YourDataParts): YourData {
-  const { clock, watch, folder, reader, work, keeping, history, changeHistory } = parts;
-  const { saving, emptyLog, forget, tidy, onOtherRows, summaryPrinter } = parts;
+  const { clock, clockWatch, folder, log, recorder, saving, windows, forget, forgetInFiles, toOtherHistory } = parts;
+  const { dialogs } = parts.desktop;
+  const { reader, work } = parts.history;
+  const kept = () => parts.stores.settings.settings.history;
 
   function today(): string {
     const { wall, zone } = clock.now();
@@ -63,15 +66,15 @@ export function createYourData(parts: YourDataParts): YourData {
   }
 
   /** A clock that may be wrong is no reason to leave anything out. */
-  const oldest = () => (watch.hasSeenTimePass ? oldestKept(clock.now(), history().keepMonths) : null);
+  const oldest = () => (clockWatch.hasSeenTimePass ? oldestKept(clock.now(), kept().keepMonths) : null);
 
   async function bringBack(): Promise<Imported> {
     try {
       const files = removedIn(folder);
       if (files.length === 0) return { is: 'failed', problem: 'There is nothing left to bring back.' };
       // First, for it would be deleted again.
-      const kept = await changeHistory({ ...history(), keepMonths: 'forever' });
-      if (!kept.ok) return { is: 'failed', problem: kept.problems.map(problemLine).join(' ') };
+      const changed = await parts.settings.change({ history: { ...kept(), keepMonths: 'forever' } });
+      if (!changed.ok) return { is: 'failed', problem: changed.problems.map(problemLine).join(' ') };
       // What was kept once is no row of the future, whatever the clock says now.
       const now = highestOf(
         files.map(({ at }) => at),
@@ -86,7 +89,7 @@ export function createYourData(parts: YourDataParts): YourData {
         problem: `It could not all be brought back: ${messageOf(error)}. Please try again.`,
       };
     } finally {
-      onOtherRows();
+      toOtherHistory();
     }
   }
 
@@ -97,30 +100,31 @@ export function createYourData(parts: YourDataParts): YourData {
         {
           folder,
           forget,
-          tidy,
-          emptyLog,
-          onRemoved: onOtherRows,
+          tidy: forgetInFiles,
+          emptyLog: log.empty,
+          onRemoved: toOtherHistory,
           remove: (what) => work.run({ is: 'delete', deletion: what }),
         },
         deletion,
       ),
     exportAs(as) {
       // The running minute goes along.
-      keeping.write();
+      recorder.write();
       return exportHistory({
         as,
-        askWhere: askWhereToSave,
+        askWhere: dialogs.askWhereToSave,
         today: today(),
         write: (form, where) => work.run({ is: 'export', as: form, where }),
       });
     },
     import: () =>
       importHistory({
-        askWhich: askWhichHistory,
+        askWhich: dialogs.askWhichHistory,
         add: (files) => work.run({ is: 'import', files, now: clock.now().wall, oldest: oldest() }),
-        onAdded: onOtherRows,
+        onAdded: toOtherHistory,
       }),
     bringBack,
-    saveSummary: () => savePdf({ print: summaryPrinter(), askWhere: askWhereToSave, saving, today: today() }),
+    saveSummary: () =>
+      savePdf({ print: windows.printer('summary'), askWhere: dialogs.askWhereToSave, saving, today: today() }),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createHistoryReader, type HistoryReader } from './reader.ts';
 import { createHistoryWork, type HistoryWork } from './jobs.ts';
 import type { CheckHistory } from './worker.ts';
+import { createHistoryRevisions, type HistoryRevisions } from './revisions.ts';
 import type { ReadingDone } from './readHistory.ts';
 import { runWorker } from '../runWorker.ts';
 import { type Checked, createCheckedDatabase } from './store/checkedDatabase.ts';
@@ -15,11 +16,15 @@ export interface HistoryFileParts {
   readonly folder: string;
   /** Names a file that is set aside, such as `2026-03-02T09-00-00`. */
   readonly stamp: () => string;
-  /** The file can be used from now on, for the first time or again; files that were set aside for it. */
-  readonly onReady: (aside: readonly SetAside[]) => void;
-  /** Another program has the file. */
-  readonly onLocked: () => void;
+  /** Programs of workers: what takes long, and what reads for windows. */
+  readonly programs: { readonly history: URL; readonly historyReader: URL };
 }
+
+/** `ready`: the file can be used from now on, for the first time or again; files that were set aside for it. */
+export type HistoryFileNews =
+  | { readonly kind: 'ready'; readonly aside: readonly SetAside[] }
+  /** Another program has the file. */
+  | { readonly kind: 'locked' };
 
 export interface HistoryFile {
   readonly path: string;
@@ -29,27 +34,41 @@ export interface HistoryFile {
   /** For what windows ask, which may be long. */
   readonly reader: HistoryReader;
   readonly work: HistoryWork;
-  /** Has a file that is there checked. Resolves when that is done, or there is none, or after so many milliseconds. */
-  firstLook(atMost: number): Promise<void>;
+  /** What windows know of its content. */
+  readonly revisions: HistoryRevisions;
+  /** Has a file that is there checked. Resolves when that is done, or there is none, or after two seconds. */
+  firstLook(): Promise<void>;
+  /** Tells what becomes of the file, and what has become of it until now. */
+  follow(tell: (news: HistoryFileNews) => void): void;
+  close(): void;
 }
 
+/** Milliseconds; years of use are looked through in about one second. */
+const FIRST_LOOK = 2000;
+
 /** Nothing is opened before something is read or written. */
-export function openHistoryFile({ folder, stamp, onReady, onLocked }: HistoryFileParts): HistoryFile {
+export function openHistoryFile({ folder, stamp, programs }: HistoryFileParts): HistoryFile {
+  const early: HistoryFileNews[] = [];
+  let tell = (news: HistoryFileNews): void => void early.push(news);
   const path = join(folder, 'history.db');
-  const program = new URL('./historyWorker.js', import.meta.url);
+  const program = programs.history;
   const check = () =>
     runWorker<Checked>(program, { file: path, task: { is: 'check', folder, stamp: stamp() } satisfies CheckHistory })
       .done;
-  const database = createCheckedDatabase({ file: path, check, onReady, onLocked });
+  const database = createCheckedDatabase({
+    file: path,
+    check,
+    onReady: (aside) => tell({ kind: 'ready', aside }),
+    onLocked: () => tell({ kind: 'locked' }),
+  });
   const work = createHistoryWork({ file: path, program, prepare: database.ready });
   const [told, use] = [openHistory(database), openUseHistory(database)];
-  const readerProgram = new URL('./historyReaderWorker.js', import.meta.url);
   const reader = createHistoryReader({
     folder,
     told,
     use,
     // Never a file that is still to be checked.
-    beside: (task) => database.use(() => runWorker<ReadingDone>(readerProgram, { file: path, task }).done),
+    beside: (task) => database.use(() => runWorker<ReadingDone>(programs.historyReader, { file: path, task }).done),
     distrust: (why) =>
       database.use(() => {
         throw new ForeignFile(why);
@@ -62,10 +81,16 @@ export function openHistoryFile({ folder, stamp, onReady, onLocked }: HistoryFil
     use,
     reader,
     work,
-    firstLook(atMost) {
+    revisions: createHistoryRevisions(),
+    firstLook() {
       // What comes of it, whoever reads or writes is told.
       look ??= database.exists ? database.ready().catch(() => {}) : Promise.resolve();
-      return Promise.race([look, new Promise<void>((resolve) => setTimeout(resolve, atMost).unref())]);
+      return Promise.race([look, new Promise<void>((resolve) => setTimeout(resolve, FIRST_LOOK).unref())]);
     },
+    follow(listener) {
+      tell = listener;
+      for (const news of early.splice(0)) listener(news);
+    },
+    close: database.close,
   };
 }

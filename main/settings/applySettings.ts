@@ -11,7 +11,7 @@ import type { SettingsStorage } from './settingsFile.ts';
 
 export interface SettingsInUseParts {
   readonly startAtLogin: Pick<StartAtLogin, 'set'>;
-  readonly theme: NativeTheme;
+  readonly theme: Pick<NativeTheme, 'themeSource'>;
   readonly stored: SettingsStorage;
   readonly notices: Notices;
   readonly shortcuts: Pick<Shortcuts, 'refused'>;

@@ -1,5 +1,5 @@
 /** Whether a window of ours can really be seen. Asked of the X server; where there is none, it is unknown. */
-import { type BrowserWindow, screen } from 'electron';
+import type { BrowserWindow, Screen } from 'electron';
 import type { Rect } from '../sensing/fullscreen.ts';
 import type { XConnector } from '../sensing/x11Pointer.ts';
 import { type WindowInTree, lookAtTree, raiseInTree } from './x11Tree.ts';
@@ -52,7 +52,7 @@ export function sightOf({ isMapped, bounds, above }: WindowInTree, displays: rea
 }
 
 /** On X11 Electron tells the displays in its own units, at one scale. */
-const displaysInPixels = (): readonly Rect[] =>
+const displaysInPixels = (screen: Pick<Screen, 'getAllDisplays'>): readonly Rect[] =>
   screen.getAllDisplays().map(({ bounds: { x, y, width, height }, scaleFactor: scale }) => ({
     x: x * scale,
     y: y * scale,
@@ -69,8 +69,8 @@ export interface Eyes {
 
 const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0);
 
-/** Without a way to an X server nothing is known of a window. */
-export function createEyes(reach: XConnector | null): Eyes {
+/** Without a way to an X server nothing is known of a window. @param screen of Electron */
+export function createEyes(reach: XConnector | null, screen: Pick<Screen, 'getAllDisplays'>): Eyes {
   const found = new WeakSet<BrowserWindow>();
 
   async function look(window: BrowserWindow): Promise<Sight> {
@@ -80,7 +80,7 @@ export function createEyes(reach: XConnector | null): Eyes {
       // On Wayland windows are none of the X server's.
       if (seen === null) return found.has(window) ? 'gone' : 'unknown';
       found.add(window);
-      return sightOf(seen, displaysInPixels());
+      return sightOf(seen, displaysInPixels(screen));
     } catch {
       // Without an answer a window counts as seen: nothing is undone on a guess.
       return 'unknown';

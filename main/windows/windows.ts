@@ -31,6 +31,10 @@ export interface WindowsParts {
   readonly onPageLost: (title: string, cause: string) => void;
   /** What a window's page complains of, for the log. */
   readonly onComplaint: (text: string) => void;
+}
+
+/** What the windows need of the machine. */
+export interface WindowsMeans {
   /** Whether a window is seen, and how it is raised. */
   readonly eyes: Eyes;
   /** Called once, before the first page is opened: in the tray alone no session is needed. */
@@ -72,8 +76,8 @@ const PAGES: Readonly<
   help: { title: 'Help', width: 640, height: 760, minWidth: 420, minHeight: 420 },
 };
 
-export function createWindows(parts: WindowsParts): Windows {
-  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown, eyes, prepare } = parts;
+export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMeans): Windows {
+  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown } = parts;
   const complaintOf = (title: string) => (text: string) => parts.onComplaint(`${title} ${text}`);
   const pages = new Map<PageName, BrowserWindow>();
   let isPrepared = false;

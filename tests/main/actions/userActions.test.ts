@@ -21,7 +21,6 @@ function offered(settings: object = {}) {
       },
       handle: (event) => void person.event(event),
       line: () => inWords(person.state, person.now),
-      stop: () => {},
     },
     windows: {} as Windows,
     snapshot: () => snapshotOfPerson(person),

@@ -51,7 +51,7 @@ class Run {
     const unused = { error: () => {}, followFault: () => {}, empty: () => {} };
     const log = { ...unused, info: (text: string) => this.lines.push(text) };
     const notices = this.#notices;
-    this.watch = createClockWatch({ clock, known, use: this.use, log, notices, onChange: () => {} });
+    this.watch = createClockWatch({ clock, known, use: this.use, log, notices });
     const retention = createHistoryRetention({
       clock,
       watch: this.watch,

@@ -62,9 +62,7 @@ describe('the counters of today', () => {
 
   it('are saved at once at the end, and by no minute after it', () => {
     const session = saving();
-    session.stop();
-    session.changed();
-    session.save();
+    session.end();
     expect([writes, isRunning]).toEqual([1, false]);
   });
 });

@@ -1,0 +1,39 @@
+/** What a person may ask of the app, from the tray, the command line or a window. */
+import { createSerialQueue, type SerialQueue } from '../../shared/serialQueue.ts';
+import { createYourData, type YourDataParts } from '../history/dataRequests.ts';
+import { withLoggedFailures } from '../ipc/loggedFailures.ts';
+import type { Message } from '../ipc/messages.ts';
+import type { Log } from '../log.ts';
+import { type CommandParts, type Commands, createCommands } from './userActions.ts';
+import { answerMessages, type AnswerParts } from './windowRequests.ts';
+
+export type SetUpActionsParts = Omit<YourDataParts, 'saving' | 'log'> &
+  Omit<CommandParts, 'log' | 'openCheckIn' | 'quit'> &
+  Omit<AnswerParts, 'yourData' | 'saving'> & {
+    readonly desktop: { readonly quit: () => void };
+    readonly log: Log;
+  };
+
+export interface Actions {
+  readonly commands: Commands;
+  /** Answers a message of a window. */
+  readonly answer: (message: Message) => Promise<unknown>;
+  /** The files that the person asks for are being written. */
+  readonly saving: SerialQueue;
+}
+
+export function setUpActions(parts: SetUpActionsParts): Actions {
+  const saving = createSerialQueue();
+  const yourData = createYourData({ ...parts, saving });
+  const commands = createCommands({
+    ...parts,
+    log: parts.checkIns.log,
+    openCheckIn: () => parts.checkInWindow.open(null),
+    quit: parts.desktop.quit,
+  });
+  return {
+    commands,
+    saving,
+    answer: withLoggedFailures(answerMessages({ ...parts, yourData, saving }), parts.log.error),
+  };
+}

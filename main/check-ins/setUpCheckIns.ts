@@ -1,0 +1,68 @@
+/** How the knot feels: what was said of it, the question after a break, the window for more, and the warning sign. */
+import type { Settings } from '../../shared/settings/schema.ts';
+import type { Clock } from '../clock.ts';
+import type { ClockWatch } from '../clockWatch.ts';
+import type { Coach } from '../coach.ts';
+import type { HistoryFile } from '../history/openHistory.ts';
+import type { SettingsInUse } from '../settings/applySettings.ts';
+import { createSignal, type Signal } from '../signal.ts';
+import type { Notices } from '../snapshot/notices.ts';
+import type { Windows } from '../windows/windows.ts';
+import { type CheckInQuestion, createCheckInQuestion } from './checkInQuestion.ts';
+import { type CheckInChange, type CheckIns, createCheckIns } from './checkIns.ts';
+import type { CheckInWindow } from './checkInWindow.ts';
+import type { WarningSign } from './warningSign.ts';
+import { createWarningSignKeeper, type WarningSignKeeper } from './warningSignKeeper.ts';
+
+export interface SetUpCheckInsParts {
+  readonly clock: Clock;
+  readonly clockWatch: Pick<ClockWatch, 'times'>;
+  readonly coach: Pick<Coach, 'state' | 'handle'>;
+  readonly history: Pick<HistoryFile, 'told' | 'work'>;
+  readonly notices: Pick<Notices, 'say'>;
+  readonly refresh: () => void;
+  readonly settings: Pick<SettingsInUse, 'changeUnseen'>;
+  readonly stores: {
+    readonly settings: { readonly settings: Settings };
+    readonly session: { readonly askedAt: readonly number[] };
+  };
+  readonly warningSign: WarningSign;
+  readonly checkInWindow: CheckInWindow;
+  readonly windows: Pick<Windows, 'breakInView' | 'show'>;
+}
+
+export interface CheckInsSlice {
+  readonly checkIns: CheckIns;
+  readonly question: CheckInQuestion;
+  readonly warningSignKeeper: WarningSignKeeper;
+  readonly checkInChanged: Signal<CheckInChange>;
+}
+
+export function setUpCheckIns(parts: SetUpCheckInsParts): CheckInsSlice {
+  const { clock, clockWatch, coach, history, notices, refresh, checkInWindow, windows } = parts;
+  const settings = () => coach.state.inForce;
+  const warningSignKeeper = createWarningSignKeeper(parts);
+  const checkInChanged = createSignal<CheckInChange>();
+  const checkIns = createCheckIns({
+    clock,
+    history: history.told,
+    write: history.work.write,
+    times: () => clockWatch.times,
+    settings,
+    onGate: (gate) => coach.handle({ type: 'gate', gate }),
+    onWarningSign: warningSignKeeper.report,
+    onChange: checkInChanged.tell,
+    onFault: (text) => notices.say('history-disk', text),
+  });
+  const question = createCheckInQuestion({
+    clock,
+    checkIns,
+    settings,
+    askedAt: parts.stores.session.askedAt,
+    breakInView: () => windows.breakInView,
+    onChange: refresh,
+    onCare: () => windows.show('help'),
+    onSayWhere: checkInWindow.open,
+  });
+  return { checkIns, question, warningSignKeeper, checkInChanged };
+}

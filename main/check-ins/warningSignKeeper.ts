@@ -1,0 +1,41 @@
+/** Keeps in the settings that a warning sign is reported, and puts it back where they have lost it. */
+import type { Settings } from '../../shared/settings/schema.ts';
+import type { SettingsInUse } from '../settings/applySettings.ts';
+import type { WarningSign } from './warningSign.ts';
+
+export interface WarningSignKeeperParts {
+  readonly warningSign: WarningSign;
+  readonly stores: { readonly settings: { readonly settings: Settings } };
+  readonly settings: Pick<SettingsInUse, 'changeUnseen'>;
+}
+
+export interface WarningSignKeeper {
+  /** A check-in reports it, or the one that did is mended. */
+  report(isReported: boolean): void;
+  /** Puts one back that the settings have lost; says whether there was one. */
+  restore(): boolean;
+}
+
+export function createWarningSignKeeper({ warningSign, stores, settings }: WarningSignKeeperParts): WarningSignKeeper {
+  return {
+    report(isReported) {
+      warningSign.say(isReported);
+      const safety = { ...stores.settings.settings.safety, warningSign: isReported };
+      void settings.changeUnseen(
+        { safety },
+        'warning-sign',
+        'Breaks do not follow what you said of tingling, please say it in Help',
+      );
+    },
+    restore() {
+      const { safety } = stores.settings.settings;
+      if (!warningSign.isReported || safety.warningSign) return false;
+      void settings.changeUnseen(
+        { safety: { ...safety, warningSign: true } },
+        'warning-sign',
+        'The warning sign that you reported could not be written to settings.json, and holds all the same',
+      );
+      return true;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** The ways to answer a card from outside of its window: they come and go with it. */
+import type { Snapshot } from '../../shared/bridge.ts';
+import type { UserAction } from '../../shared/engine/userAction.ts';
+import type { Notices } from '../snapshot/notices.ts';
+import { offeredAnswers, PROMPT_ANSWERS } from './promptAnswer.ts';
+import { createPromptNotification, type NotificationParts } from './promptNotification.ts';
+import { createShortcuts, type ShortcutParts, type Shortcuts } from './shortcuts.ts';
+
+export interface PromptAnswersParts {
+  readonly desktop: {
+    readonly shortcuts: ShortcutParts['system'];
+    readonly notification: NotificationParts['create'];
+  };
+  readonly coach: { handle(action: UserAction): void };
+  readonly windows: { focusPrompt(): boolean };
+  readonly checkInWindow: { open(edited: null): void };
+  readonly notices: Pick<Notices, 'say'>;
+  readonly log: { error(text: string): void };
+}
+
+export interface PromptAnswers {
+  readonly shortcuts: Shortcuts;
+  follow(snapshot: Snapshot): void;
+}
+
+export function setUpPromptAnswers(parts: PromptAnswersParts): PromptAnswers {
+  const { desktop, coach, windows, checkInWindow, notices, log } = parts;
+  const shortcuts = createShortcuts({
+    system: desktop.shortcuts,
+    run: (each) => (each === 'checkIn' ? checkInWindow.open(null) : coach.handle(PROMPT_ANSWERS[each].action)),
+    notices,
+    onFault: (why) => log.error(`the system does not take a shortcut: ${why}`),
+  });
+  const notification = createPromptNotification({
+    create: desktop.notification,
+    act: coach.handle,
+    bringUp: windows.focusPrompt,
+    onFault: (why) => log.error(`the notification could not be shown: ${why}`),
+  });
+  return {
+    shortcuts,
+    follow({ prompt, ownSettings, inForce }) {
+      shortcuts.follow([...offeredAnswers(prompt), 'checkIn'], ownSettings.shortcuts);
+      notification.follow(prompt, inForce.prompts.notification);
+    },
+  };
+}

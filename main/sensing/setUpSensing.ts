@@ -1,0 +1,67 @@
+/** The sensors, and what is known of them: who sees what, and which applications were in front. */
+import type { SensorHealth } from '../../shared/bridge.ts';
+import type { ActivitySample } from '../../shared/engine/types.ts';
+import type { SensingClock } from './clock.ts';
+import { createRecentApps, type RecentApps } from './recentApps.ts';
+import type { Sampler, SamplerParts, SensedEvent } from './sampler.ts';
+import { createSensorLog } from './sensorLog.ts';
+
+export interface SensingParts {
+  readonly clock: SensingClock;
+  readonly desktop: {
+    readonly sensors: (clock: SensingClock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>) => Sampler;
+  };
+  readonly coach: { see(sample: ActivitySample): void; handle(event: SensedEvent): void };
+  readonly log: { info(text: string): void };
+  readonly refresh: () => void;
+}
+
+export interface Sensing extends Pick<Sampler, 'idleMs' | 'pointerAt' | 'stop'> {
+  readonly recentApps: RecentApps;
+  readonly health: readonly SensorHealth[];
+  /** Whether the icon in the tray can be seen. */
+  followTray(health: SensorHealth): void;
+  /** Nobody needs to know the window in front while prompts are paused. */
+  followPause(isPaused: boolean): void;
+}
+
+export function setUpSensing({ clock, desktop, coach, log, refresh }: SensingParts): Sensing {
+  const logHealth = createSensorLog(log.info);
+  const recentApps = createRecentApps();
+  let tray: readonly SensorHealth[] = [];
+  let wasPaused = false;
+  const sampler = desktop.sensors(clock, {
+    onSample(sample) {
+      recentApps.see(sample.app);
+      coach.see(sample);
+    },
+    onEvent: coach.handle,
+    onHealth: follow,
+  });
+  logHealth(sampler.health());
+
+  function follow(health: readonly SensorHealth[]): void {
+    logHealth(health);
+    refresh();
+  }
+
+  return {
+    recentApps,
+    get health() {
+      return [...sampler.health(), ...tray];
+    },
+    idleMs: sampler.idleMs,
+    pointerAt: sampler.pointerAt,
+    followTray(health) {
+      tray = [health];
+      follow(tray);
+    },
+    followPause(isPaused) {
+      if (isPaused === wasPaused) return;
+      wasPaused = isPaused;
+      if (isPaused) sampler.pause();
+      else sampler.unpause();
+    },
+    stop: sampler.stop,
+  };
+}

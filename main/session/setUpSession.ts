@@ -1,0 +1,46 @@
+/** What outlives a restart besides settings and history: the counters of today, and what is being written. */
+import { remember } from '../../shared/engine/memory.ts';
+import type { CheckInQuestion } from '../check-ins/checkInQuestion.ts';
+import type { WarningSign } from '../check-ins/warningSign.ts';
+import type { Clock } from '../clock.ts';
+import type { ClockWatch } from '../clockWatch.ts';
+import type { Coach } from '../coach.ts';
+import type { DiaryOfToday } from '../diaryOfToday.ts';
+import type { JsonFile } from '../files/jsonFile.ts';
+import type { Notices } from '../snapshot/notices.ts';
+import { createDrafts, type KeptDrafts } from './drafts.ts';
+import type { SessionStorage } from './sessionFile.ts';
+import { createSessionSaving, type SessionSaving } from './sessionSaving.ts';
+
+export interface SetUpSessionParts {
+  readonly clock: Clock;
+  readonly clockWatch: Pick<ClockWatch, 'trust'>;
+  readonly coach: Pick<Coach, 'state'>;
+  readonly notices: Notices;
+  readonly question: Pick<CheckInQuestion, 'askedAt'>;
+  readonly stores: { readonly session: SessionStorage; readonly drafts: JsonFile };
+  readonly today: Pick<DiaryOfToday, 'lines'>;
+  readonly warningSign: Pick<WarningSign, 'isReported'>;
+}
+
+export function setUpSession(parts: SetUpSessionParts): {
+  readonly session: SessionSaving;
+  readonly drafts: KeptDrafts;
+} {
+  const { clock, clockWatch, coach, notices, question, stores, today, warningSign } = parts;
+  const session = createSessionSaving({
+    clock,
+    notices,
+    profile: coach.state.profile,
+    write() {
+      const memory = remember(coach.state, clock.now());
+      stores.session.save(memory, today.lines, question.askedAt, clockWatch.trust, warningSign.isReported);
+    },
+  });
+  const drafts = createDrafts({
+    clock,
+    file: stores.drafts,
+    onFault: (text) => notices.say('drafts-file', text),
+  });
+  return { session, drafts };
+}

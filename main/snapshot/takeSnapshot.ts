@@ -1,0 +1,50 @@
+/** Takes a snapshot: asks each part for what is shown of it. */
+import type { Snapshot } from '../../shared/bridge.ts';
+import type { CheckIn } from '../../shared/diary/checkIn.ts';
+import type { EngineState } from '../../shared/engine/types.ts';
+import type { Clock } from '../clock.ts';
+import { snapshotOf, type Surroundings } from './snapshot.ts';
+
+export interface SnapshotParts {
+  readonly clock: Clock;
+  readonly say: { readonly language: Surroundings['language'] };
+  readonly desktop: Pick<Surroundings, 'version' | 'platform' | 'numberLocale'>;
+  readonly coach: { readonly state: EngineState };
+  readonly sensing: {
+    readonly health: Surroundings['sensors'];
+    readonly recentApps: { readonly names: readonly string[] };
+  };
+  readonly checkIns: { readonly last: CheckIn | null; readonly lastSpots: Surroundings['lastSpots'] };
+  readonly question: { readonly shown: Snapshot['checkIn'] };
+  readonly checkInWindow: { readonly edited: CheckIn | null };
+  readonly history: { readonly revisions: { readonly history: number; readonly past: number } };
+  readonly settings: { readonly startAtLogin: { readonly state: Surroundings['login'] } };
+  readonly notices: { readonly list: Surroundings['notices'] };
+  readonly today: { readonly lines: Surroundings['today'] };
+}
+
+export function createSnapshots(parts: SnapshotParts): () => Snapshot {
+  const { clock, desktop, coach, sensing, checkIns, question, checkInWindow, history, settings, notices, today } =
+    parts;
+  const { say } = parts;
+  return () =>
+    snapshotOf(coach.state, clock.now(), {
+      version: desktop.version,
+      platform: desktop.platform,
+      rate: clock.rate,
+      language: say.language,
+      numberLocale: desktop.numberLocale,
+      madeAt: Date.now(),
+      checkIn: question.shown,
+      lastCheckIn: checkIns.last,
+      lastSpots: checkIns.lastSpots,
+      completing: checkInWindow.edited,
+      historyRevision: history.revisions.history,
+      pastRevision: history.revisions.past,
+      sensors: sensing.health,
+      login: settings.startAtLogin.state,
+      notices: notices.list,
+      today: today.lines,
+      appsSeen: sensing.recentApps.names,
+    });
+}
