@@ -40,7 +40,7 @@ const hostileText = fc
   .map((parts) => parts.join(''));
 
 describe('a name from outside', () => {
-  it('is on one line and has nothing that nobody sees, whatever was in it', () => {
+  it('a name from outside is on one line and has nothing that nobody sees, whatever was in it', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 300 }), (text, most) => {
         const name = oneLine(text, most);
@@ -51,24 +51,24 @@ describe('a name from outside', () => {
     );
   });
 
-  it('loses an escape, a line end and a mark that turns the reading direction', () => {
+  it('a name from outside loses an escape, a line end and a mark that turns the reading direction', () => {
     expect(oneLine('Blen\u001B[31mder\r\nINFO started\u202E', 200)).toBe('Blen[31mder INFO started');
     expect(oneLine('\uFEFFBlen\u200Bder\u200D', 200)).toBe('Blender');
   });
 
-  it('keeps what people write: accents, other scripts, joined letters, emojis', () => {
+  it('a name from outside keeps what people write: accents, other scripts, joined letters, emojis', () => {
     const names = ['Gimp – Übung', '日本語 入力', 'می\u200Cخواهم', 'क्\u200Dष', '👩\u200D💻 ☕\uFE0F', ' a  b ', 'שלום'];
     expect(names.map((name) => oneLine(name, 200))).toEqual(names);
   });
 
-  it('that is too long ends in …, and no character is cut in two', () => {
+  it('a name from outside that is too long ends in …, and no character is cut in two', () => {
     expect(oneLine('Blender', 5)).toBe('Blen…');
     expect(oneLine('abc😀def', 5)).toBe('abc…');
   });
 });
 
 describe('a note from outside', () => {
-  it('keeps its lines and has nothing that nobody sees', () => {
+  it('a note from outside keeps its lines and has nothing that nobody sees', () => {
     expect(severalLines('after\u001B the\u2066 gym\r\n\tbetter\u2028now', 500)).toBe('after the gym\n\tbetter\nnow');
     fc.assert(
       fc.property(hostileText, (text) => {

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 const nested = (depth: number): unknown => (depth === 0 ? null : [nested(depth - 1)]);
 
 describe('a message', () => {
-  it('of the settings, a note or a span of time may be sent', () => {
+  it('a message of the settings, a note or a span of time may be sent', () => {
     expect(isBounded('changeSettings', DEFAULT_SETTINGS)).toBe(true);
     expect(isBounded('changeSettings', { exercises: { own: [{ picture: 'x'.repeat(270_000) }] } })).toBe(true);
     expect(isBounded('checkIn', { pain: 3, spots: [], note: 'a'.repeat(500), corrects: null })).toBe(true);
@@ -23,7 +23,7 @@ describe('a message', () => {
     ['of bytes', 'changeSettings', new Uint8Array(17 * 1024 ** 2)],
     ['of numbers of another kind', 'changeSettings', new Float64Array(10)],
     ['of a map', 'changeSettings', { apps: new Map([[1, 2]]) }],
-  ])('%s is refused at once', (_what, command, argument) => {
+  ])('a message that is too large is refused at once: %s', (_what, command, argument) => {
     const from = performance.now();
     expect(isBounded(command, argument)).toBe(false);
     expect(performance.now() - from).toBeLessThan(100);

@@ -17,7 +17,7 @@ const REGIONS = ['de-AT', 'de-CH', 'de-LI', 'en-ZA', 'en-IN', 'en-CH', 'es-MX', 
 const LOCALES = Intl.NumberFormat.supportedLocalesOf([...codes, ...REGIONS]).filter((each) => each !== 'tok');
 
 describe('a number as a language writes it', () => {
-  it('reads back as itself, in each of all languages, in its own digits and in 0 to 9', () => {
+  it('a number as a language writes it reads back as itself, in each of all languages, in its own digits and in 0 to 9', () => {
     expect(LOCALES.length).toBeGreaterThan(200);
     const value = fc.oneof(
       fc.integer({ min: -9_999_999, max: 9_999_999 }),
@@ -34,7 +34,7 @@ describe('a number as a language writes it', () => {
     );
   });
 
-  it('and with its groups, it is that number or one of the two that are asked back, never another', () => {
+  it('a number with its groups is that number or one of the two that are asked back, never another', () => {
     const value = fc.integer({ min: 1000, max: 99_999_999 }).map((all) => all / 100);
     fc.assert(
       fc.property(fc.constantFrom(...LOCALES), value, (locale, given) => {
@@ -48,7 +48,7 @@ describe('a number as a language writes it', () => {
   });
 
   it.each(['en-GB', 'de-DE', 'fr-FR', 'ar-EG', 'fa-IR', 'hi-IN', 'de-CH'])(
-    'may have the sign of the others, in %s: 13.5 and 13,5 are the same, and never 135',
+    'a number may have the decimal sign of other languages, in %s: 13.5 and 13,5 are the same, and never 135',
     (locale) => {
       for (const text of [
         '13.5',
@@ -71,7 +71,7 @@ describe('a number as a language writes it', () => {
     },
   );
 
-  it('is never ten times, a hundred times or a thousand times what was typed, unless it asks', () => {
+  it('a number as a language writes it is never ten times, a hundred times or a thousand times what was typed, unless it asks', () => {
     const typed = fc.tuple(
       fc.nat(999),
       fc.integer({ min: 0, max: 9999 }),
@@ -109,11 +109,11 @@ describe('a text of two meanings', () => {
     ['1’234.5', 'de-CH', number(1234.5)],
     ["1'234", 'en-GB', number(1234)],
     ['-1,234', 'en-GB', unsure(-1234, -1.234)],
-  ])('%s is read in %s as it can be meant there', (text, locale, expected) => {
+  ])('a text of two meanings, %s, is read in %s as it can be meant there', (text, locale, expected) => {
     expect(readNumber(text, locale)).toEqual(expected);
   });
 
-  it('is settled by the range of its field where only one of them lies in it, else asked back', () => {
+  it('a text of two meanings is settled by the range of its field where only one of them lies in it, else asked back', () => {
     expect(readForField('1.234', 'de-DE', 10, 1800)).toEqual({ is: 'value', value: 1234 });
     expect(readForField('1.234', 'de-DE', 1, 240)).toEqual({ is: 'value', value: 1.234 });
     expect(readForField('1.234', 'de-DE', 0, 5000)).toEqual({ is: 'ask', values: [1234, 1.234] });
@@ -145,18 +145,18 @@ describe('what is no number', () => {
     '1*5',
     '5%5',
     '-5-',
-  ])('is said to be none: %j', (text) => {
+  ])('a text that is no number is refused: %j', (text) => {
     for (const locale of ['en-GB', 'de-DE', 'fr-FR', 'ar-EG']) expect(readNumber(text, locale)).toEqual(none);
   });
 });
 
 describe('a number in a field', () => {
-  it('is shown as the system writes it, in the digits of the window', () => {
+  it('a number in a field is shown as the system writes it, in the digits of the window', () => {
     const shown = ['en-GB', 'de-DE', 'fr-FR', 'ar-EG', 'fa-IR', 'de-CH'].map((locale) => numberText(1234.5, locale));
     expect(shown).toEqual(['1234.5', '1234,5', '1234,5', '1234.5', '1234.5', '1234.5']);
   });
 
-  it('goes by the first language that is known', () => {
+  it('a number in a field goes by the first language that is known', () => {
     expect(knownLocale('de_DE.UTF-8@euro', 'en-US')).toBe('de-DE');
     expect(knownLocale(undefined, '', 'C', 'C.UTF-8', 'POSIX', 'fr-FR')).toBe('fr-FR');
     expect(knownLocale('xx_YY', '%%')).toBe('en-GB');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
 
 describe('work that is done one piece after the other', () => {
-  it('keeps its order and never overlaps, whatever fails in between', async () => {
+  it('work that is done one piece after the other keeps its order and never overlaps, whatever fails in between', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom('works', 'throws', 'rejects', 'waits')), async (pieces) => {
         const queue = createSerialQueue();
@@ -33,7 +33,7 @@ describe('work that is done one piece after the other', () => {
     );
   });
 
-  it('goes on after work that throws before it has begun to wait', async () => {
+  it('work that is done one piece after the other goes on after work that throws before it has begun to wait', async () => {
     const queue = createSerialQueue();
     const broken = queue.run(() => {
       throw new RangeError('Maximum call stack size exceeded');
@@ -42,7 +42,7 @@ describe('work that is done one piece after the other', () => {
     expect(await queue.run(() => 'next')).toBe('next');
   });
 
-  it('is settled when all of it has ended, also where the last piece failed', async () => {
+  it('work that is done one piece after the other is settled when all of it has ended, also where the last piece failed', async () => {
     const queue = createSerialQueue();
     let isOver = false;
     const failing = queue.run(async () => {

@@ -24,7 +24,7 @@ function faultOf(text: string): string {
 }
 
 describe('a line of the log', () => {
-  it('is one window of activity', () => {
+  it('a line of the log is one window of activity', () => {
     expect(read(line())).toEqual({
       start: Date.parse('2026-03-02T08:00:00Z'),
       zone: 'Europe/Vienna',
@@ -33,24 +33,24 @@ describe('a line of the log', () => {
     });
   });
 
-  it('is 5 seconds long where it does not say', () => {
+  it('a line of the log is 5 seconds long where it does not say', () => {
     expect(read(line({ seconds: undefined }))?.sample.seconds).toBe(5);
   });
 
-  it('may come without an application', () => {
+  it('a line of the log may come without an application', () => {
     expect(read(line({ app: undefined }))?.sample.app).toBeNull();
   });
 
-  it('says "unknown" where the system does not tell', () => {
+  it('a line of the log says "unknown" where the system does not tell', () => {
     const { sample } = read(line({ pointer: 'unknown', keyboard: 'unknown', idleSeconds: 'unknown' }))!;
     expect(sample).toMatchObject({ pointer: 'unknown', keyboard: 'unknown', idleMs: 'unknown' });
   });
 
-  it('gives idle time in seconds, with fractions', () => {
+  it('a line of the log gives idle time in seconds, with fractions', () => {
     expect(read(line({ idleSeconds: 12.25 }))?.sample.idleMs).toBe(12_250);
   });
 
-  it('may hold more than this version knows', () => {
+  it('a line of the log may hold more than this version knows', () => {
     expect(read(line({ note: 'after lunch', display: 2 }))).toEqual(read(line()));
   });
 
@@ -65,7 +65,7 @@ describe('a line of the log', () => {
     ['call-off', { type: 'condition', condition: 'call', on: false }],
     ['dnd-on', { type: 'condition', condition: 'dnd', on: true }],
     ['dnd-off', { type: 'condition', condition: 'dnd', on: false }],
-  ])('may begin with an event: %s', (name, event) => {
+  ])('a line of the log may begin with an event: %s', (name, event) => {
     expect(read(line({ event: name }))?.event).toEqual(event);
   });
 
@@ -76,19 +76,19 @@ describe('a line of the log', () => {
     ['a comment', '# a day in March'],
     ['an indented comment', '   # a day in March'],
     ['a comment after a byte order mark', '\uFEFF# a day in March'],
-  ])('is skipped where it is %s', (_what, text) => {
+  ])('a line of the log is skipped where it is %s', (_what, text) => {
     expect(read(text)).toBeNull();
   });
 
-  it('may end with a carriage return', () => {
+  it('a line of the log may end with a carriage return', () => {
     expect(read(`${line()}\r`)).toEqual(read(line()));
   });
 
-  it('may begin with a byte order mark', () => {
+  it('a line of the log may begin with a byte order mark', () => {
     expect(read(`\uFEFF${line()}`)).toEqual(read(line()));
   });
 
-  it('may be written with spaces, in any order of fields', () => {
+  it('a line of the log may be written with spaces, in any order of fields', () => {
     const spaced = `{ "pointer": 0.8, "keyboard": 0.1, "idleSeconds": 0, "app": "Blender", "at": "${NINE}", "seconds": 5 }`;
     expect(read(spaced)).toEqual(read(line()));
   });
@@ -108,12 +108,12 @@ describe('the time of a line', () => {
     ['2026-03-02T00:15:00+05:45[Asia/Kathmandu]', '2026-03-01T18:30:00.000Z', 'Asia/Kathmandu'],
     ['2024-02-29T12:00:00+00:00', '2024-02-29T12:00:00.000Z', '+00:00'],
     ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00.000Z', '+00:00'],
-  ])('may be written as %s', (at, utc, zone) => {
+  ])('the time of a line may be written as %s', (at, utc, zone) => {
     const { start, zone: read_ } = read(line({ at }))!;
     expect({ utc: new Date(start).toISOString(), zone: read_ }).toEqual({ utc, zone });
   });
 
-  it('is exact to the millisecond, at any time of any day', () => {
+  it('the time of a line is exact to the millisecond, at any time of any day', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
@@ -122,7 +122,7 @@ describe('the time of a line', () => {
     );
   });
 
-  it('is read line by line as it would be alone', () => {
+  it('the time of a line is read line by line as it would be alone', () => {
     const moment = fc.record({
       afterMs: fc.oneof(fc.integer({ min: 1, max: 7_200_000 }), fc.constantFrom(1000, 60_000, 3_600_000)),
       zone: fc.constantFrom('UTC', 'Europe/Vienna', 'Asia/Kathmandu', '-03:30'),
@@ -186,7 +186,7 @@ describe('a line that is not valid says what is wrong:', () => {
     [{ event: 'sleep' }, 'event: must be one of suspend, resume, lock, unlock, fullscreen-on,'],
     [{ event: null }, 'event: must be one of'],
     [{ event: 'constructor' }, 'event: must be one of'],
-  ])('%j', (fields, message) => {
+  ])('a line that is not valid says what is wrong: %j', (fields, message) => {
     expect(faultOf(line(fields))).toContain(message);
     expect(faultOf(line(fields)).startsWith(message.slice(0, 4))).toBe(true);
   });
@@ -199,11 +199,11 @@ describe('a line that is not valid says what is wrong:', () => {
     ['null', 'not a JSON object; a line looks like {"at":'],
     ['7', 'not a JSON object; a line looks like {"at":'],
     [line({ idleSeconds: 0 }).replace('"idleSeconds":0', '"idleSeconds":1e999'), 'idleSeconds: must be 0 or more'],
-  ])('%s', (text, message) => {
+  ])('a line that is not valid says what is wrong: %s', (text, message) => {
     expect(faultOf(text)).toContain(message);
   });
 
-  it('a line that differs from a good one only in its time', () => {
+  it('a line that is not valid says what is wrong: a line that differs from a good one only in its time', () => {
     const readNext = logReader();
     readNext(line());
     expect(() => readNext(line({ at: '2026-03-02T09:00:65+01:00[Europe/Vienna]' }))).toThrow(LogFault);
@@ -217,29 +217,29 @@ describe('lines in a row', () => {
     return () => starts.map((start) => readNext(line({ at: `2026-03-02T${start}+01:00` }))!.start);
   };
 
-  it('may leave a gap', () => {
+  it('lines in a row may leave a gap', () => {
     expect(inRow('09:00:00', '09:00:05', '12:30:00')).not.toThrow();
   });
 
-  it('may overlap by the rounding of their times', () => {
+  it('lines in a row may overlap by the rounding of their times', () => {
     expect(inRow('09:00:00', '09:00:04.6')).not.toThrow();
   });
 
-  it('must be in order of time', () => {
+  it('lines in a row must be in order of time', () => {
     const message = 'at: this window starts before the one above it has ended; put the lines in order of time';
     expect(inRow('09:00:00', '08:59:00')).toThrow(message);
     expect(inRow('09:00:00', '09:00:00')).toThrow(message);
     expect(inRow('09:00:00', '09:00:04')).toThrow(message);
   });
 
-  it('are in order by the instant, not by the hour that they show', () => {
+  it('lines in a row are in order by the instant, not by the hour that they show', () => {
     const readNext = logReader();
     readNext(line({ at: '2026-10-25T02:59:55+02:00[Europe/Vienna]' }));
     expect(() => readNext(line({ at: '2026-10-25T02:00:00+01:00[Europe/Vienna]' }))).not.toThrow();
     expect(() => readNext(line({ at: '2026-10-25T02:30:00+02:00[Europe/Vienna]' }))).toThrow(LogFault);
   });
 
-  it('may change their zone on a journey', () => {
+  it('lines in a row may change their zone on a journey', () => {
     const readNext = logReader();
     expect(readNext(line({ at: '2026-03-02T09:00:00+01:00[Europe/Vienna]' }))?.zone).toBe('Europe/Vienna');
     expect(
@@ -262,7 +262,7 @@ describe('a recorded window', () => {
   });
   const events: readonly LogEventName[] = ['suspend', 'resume', 'lock', 'unlock', 'call-on', 'dnd-off'];
 
-  it('reads back as it was', () => {
+  it('a recorded window reads back as it was', () => {
     fc.assert(
       fc.property(
         sample,
@@ -283,7 +283,7 @@ describe('a recorded window', () => {
     );
   });
 
-  it('is one line without what is not known', () => {
+  it('a recorded window is one line without what is not known', () => {
     const given: ActivitySample = { seconds: 5.0004, app: null, pointer: 1 / 3, keyboard: 'unknown', idleMs: 1234.5 };
     expect(writeLine(NINE, given, null)).toBe(
       `{"at":"${NINE}","seconds":5,"pointer":0.333,"keyboard":"unknown","idleSeconds":1.235}`,

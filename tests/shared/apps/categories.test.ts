@@ -19,7 +19,7 @@ describe('the reach weight of an application', () => {
     [0.2, ['VS Code', 'Visual Studio Code', 'Code', 'Word', 'Obsidian']],
     [0.1, ['xterm', 'Konsole', 'Slack', 'Evince', 'Adobe Acrobat']],
     [0, ['VLC', 'Zoom', 'Microsoft Teams', 'i3lock']],
-  ])('is %f for %j', (weight, names) => {
+  ])('the reach weight of an application is %f for %j', (weight, names) => {
     expect(names.map((name) => [name, weightOf(name)])).toEqual(names.map((name) => [name, weight]));
   });
 
@@ -68,29 +68,29 @@ describe('the reach weight of an application', () => {
     ['Microsoft Excel 2019', 0.6],
     ['VLC media player', 0],
     ['  Blender  ', 1],
-  ])('%s has %f', (name, weight) => {
+  ])('the application %s has the reach weight %f', (name, weight) => {
     expect([categoryOf(name) === null, weightOf(name)]).toEqual([false, weight]);
   });
 
-  it('is the one of a browser where nobody knows the application', () => {
+  it('the reach weight of an unknown application is that of a browser', () => {
     expect(categoryOf('Household ledger')).toBeNull();
     expect(weightOf('Household ledger')).toBe(0.4);
     expect(weightOf('')).toBe(0.4);
     expect(UNKNOWN_CATEGORY.holds).toBe(false);
   });
 
-  it('goes by the executable where the name says nothing', () => {
+  it('the reach weight goes by the executable if the name is unknown', () => {
     expect(weightOf('Unbenannt', 'blender.exe')).toBe(1);
     expect(weightOf('Blender', 'wrapper.bin')).toBe(1);
   });
 
-  it('is not taken from a name that only begins alike', () => {
+  it('the reach weight of an application is not taken from a name that only begins alike', () => {
     for (const name of ['blenderkit', 'wordle', 'codeine', 'mayall', 'excellent', 'logical']) {
       expect([name, categoryOf(name)]).toEqual([name, null]);
     }
   });
 
-  it('comes to an answer for names of any form', () => {
+  it('the reach weight of an application comes to an answer for names of any form', () => {
     for (const name of ['-', '...', ' - . _', '4.2', '.exe', 'constructor', '__proto__', 'ß'.repeat(300)]) {
       expect([name, categoryOf(name)]).toEqual([name, null]);
     }
@@ -99,33 +99,34 @@ describe('the reach weight of an application', () => {
 
 describe('an application for calls', () => {
   it.each(['Zoom', 'zoom.us', 'Zoom Workplace 6', 'ms-teams.exe', 'Microsoft Teams', 'teams-for-linux', 'Webex'])(
-    'is %s',
+    'an application for calls is %s',
     (name) => expect(isForCalls(name)).toBe(true),
   );
 
-  it.each(['mpv', 'VLC', 'i3lock', 'Firefox', 'Slack', 'zoomify', 'Household ledger', ''])('is not “%s”', (name) =>
-    expect(isForCalls(name)).toBe(false),
+  it.each(['mpv', 'VLC', 'i3lock', 'Firefox', 'Slack', 'zoomify', 'Household ledger', ''])(
+    'an application for calls is not “%s”',
+    (name) => expect(isForCalls(name)).toBe(false),
   );
 });
 
 describe('the lists', () => {
   const names = CATEGORIES.flatMap(({ id, names: list }) => list.map((name) => ({ id, name })));
 
-  it('name no application twice', () => {
+  it('the lists of applications name no application twice', () => {
     const twice = names.filter(({ name }, place) => names.findIndex((other) => other.name === name) !== place);
     expect(twice).toEqual([]);
   });
 
-  it('are in lower case and without endings, as they are compared', () => {
+  it('the lists of applications are in lower case and without endings, as they are compared', () => {
     expect(names.filter(({ name }) => name !== name.trim().toLowerCase() || /\.(exe|app)$/.test(name))).toEqual([]);
   });
 
-  it('lead every name back to its own category', () => {
+  it('the lists of applications lead every name back to its own category', () => {
     expect(names.filter(({ id, name }) => categoryOf(name)?.id !== id)).toEqual([]);
     expect(names.filter(({ id, name }) => categoryOf(`${name.toUpperCase()}.EXE`)?.id !== id)).toEqual([]);
   });
 
-  it('weigh from 0 to 1, and what holds prompts back weighs nothing', () => {
+  it('the lists of applications weigh from 0 to 1, and what holds prompts back weighs nothing', () => {
     for (const { weight } of CATEGORIES) {
       expect(weight).toBeGreaterThanOrEqual(0);
       expect(weight).toBeLessThanOrEqual(1);

@@ -5,7 +5,7 @@ import { APP_COLOURS, appColours } from '../../../shared/diary/appColours.ts';
 const app = fc.constantFrom('Blender', 'Firefox', 'Code', 'Slack', 'Krita', 'Gimp', 'Inkscape', 'Terminal', null);
 const ranking = fc.uniqueArray(app, { maxLength: 9 });
 
-it('gives the first six applications six different colours, and the others none', () => {
+it('the picture of a day gives the first six applications six different colours, and the others none', () => {
   fc.assert(
     fc.property(ranking, ranking, (before, now) => {
       const given = appColours(appColours(new Map(), before), now);
@@ -16,7 +16,7 @@ it('gives the first six applications six different colours, and the others none'
   );
 });
 
-it('keeps the colour of an application in another order and among others', () => {
+it('the picture of a day keeps the colour of an application in another order and among others', () => {
   const week = appColours(new Map(), ['Blender', 'Firefox', 'Code', 'Slack']);
   const day = appColours(week, ['Slack', 'Krita', 'Blender']);
   expect(day.get('Slack')).toBe(week.get('Slack'));
@@ -24,6 +24,6 @@ it('keeps the colour of an application in another order and among others', () =>
   expect([...week.values()]).not.toContain(day.get('Krita'));
 });
 
-it('gives an application alone the same colour on every day', () => {
+it('the picture of a day gives an application alone the same colour on every day', () => {
   expect(appColours(new Map(), ['Blender'])).toEqual(appColours(new Map([['Krita', 9]]), ['Blender']));
 });

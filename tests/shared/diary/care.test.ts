@@ -7,23 +7,23 @@ const spot = (region: RegionId, feel: Feel): Spot => ({ region, side: 'right', f
 const said = (pain: number, ...spots: readonly Spot[]) => ({ pain, spots });
 
 describe('care', () => {
-  it('is for 7 of 10 and more', () => {
+  it('care text is for 7 of 10 and more', () => {
     expect([6, 7, 8, 9, 10].filter((pain) => needsCare(said(pain)))).toEqual([7, 8, 9, 10]);
   });
 
-  it('is for any tingling, however little it hurts, and for nothing else that is felt', () => {
+  it('care text is for any tingling, however little it hurts, and for nothing else that is felt', () => {
     expect(needsCare(said(0, spot('blade', 'tingling')))).toBe(true);
     expect(needsCare(said(6, spot('blade', 'knot'), spot('hand', 'ache'), spot('neck', 'stiff')))).toBe(false);
   });
 
-  it('says which of it is there', () => {
+  it('care text says which of its reasons holds', () => {
     expect(careLead(said(8))).toMatch(/^That is a lot\. Unknot is not medical advice\./);
     expect(careLead(said(2, spot('blade', 'tingling')))).toMatch(/^Tingling is worth having looked at if it stays\./);
     expect(careLead(said(2, spot('hand', 'tingling')))).toMatch(/^Tingling in an arm is one of the signs/);
     expect(careLead(said(9, spot('hand', 'tingling')))).toMatch(/^That is a lot, and tingling in an arm is one/);
   });
 
-  it('names every warning sign, the emergency first', () => {
+  it('care text names every warning sign, the emergency first', () => {
     const text = careText(said(7));
     for (const sign of WARNING_SIGNS.flatMap(({ signs }) => signs)) expect(text).toContain(sign);
     expect(text.split('\n')[1]).toMatch(/^Call the emergency number now: chest pain/);
@@ -31,7 +31,7 @@ describe('care', () => {
 });
 
 describe('a warning sign by itself', () => {
-  it('is tingling in an arm: upper arm, forearm or hand', () => {
+  it('a warning sign by itself is tingling in an arm: upper arm, forearm or hand', () => {
     const arms: readonly RegionId[] = ['upper-arm', 'forearm', 'hand'];
     for (const region of arms) expect(tellsWarningSign([spot(region, 'tingling')])).toBe(true);
     expect(tellsWarningSign([spot('neck', 'tingling'), spot('hand', 'ache')])).toBe(false);

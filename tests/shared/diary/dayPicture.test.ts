@@ -52,7 +52,7 @@ const past = (change: Partial<PastBreak> = {}): PastBreak => ({
 });
 
 describe('the picture of a day', () => {
-  it('adds up to the minutes it is made of: in all, by application and by hour', () => {
+  it('the picture of a day adds up to the minutes it is made of: in all, by application and by hour', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const excerpt = madeUpHistory({ days: 1, last: EVENING, seed });
@@ -69,14 +69,14 @@ describe('the picture of a day', () => {
     );
   });
 
-  it('shows the hours with something in them, and at least two', () => {
+  it('the picture of a day shows the hours with something in them, and at least two', () => {
     const whole = dayPicture(madeUpHistory({ days: 1, last: EVENING }), KEY, 'UTC', null);
     expect([whole.from, whole.until]).toEqual([NINE, EVENING]);
     const little = dayPicture(holding({ minutes: [used(NINE + 10 * MINUTE)] }), KEY, 'UTC', null);
     expect([little.from, little.until]).toEqual([NINE, NINE + 2 * HOUR]);
   });
 
-  it('has now at its right end', () => {
+  it('the picture of today ends at the present moment', () => {
     const now = NINE + 3 * MINUTE;
     const picture = dayPicture(holding({ minutes: [used(NINE)] }), KEY, 'UTC', { at: now, load: 4 });
     expect(picture.until).toBe(now);
@@ -84,26 +84,26 @@ describe('the picture of a day', () => {
     expect(picture.hills.at(-1)!.at(-1)).toEqual({ at: now, load: 4 });
   });
 
-  it('begins no earlier than its own 04:00', () => {
+  it('the picture of a day begins no earlier than its own 04:00', () => {
     const now = Date.parse('2026-03-02T05:30:00Z');
     const picture = dayPicture(emptyExcerpt(0, 0), KEY, 'UTC', { at: now, load: 0 });
     expect(picture.from).toBe(Date.parse('2026-03-02T04:00:00Z'));
   });
 
-  it('has some width in the very moment in which the day begins', () => {
+  it('the picture of a day has some width in the very moment in which the day begins', () => {
     const now = Date.parse('2026-03-02T04:00:00Z');
     const picture = dayPicture(emptyExcerpt(0, 0), KEY, 'UTC', { at: now, load: 0 });
     expect(picture.until).toBeGreaterThan(picture.from);
   });
 
-  it('leaves what was before four in the morning to the day before', () => {
+  it('the picture of a day leaves what was before four in the morning to the day before', () => {
     const late = Date.parse('2026-03-03T03:59:00Z');
     const minutes = [used(late), used(late + MINUTE)];
     expect(dayPicture(holding({ minutes }), KEY, 'UTC', null).minutes).toEqual([minutes[0]]);
     expect(dayPicture(holding({ minutes }), '2026-03-03', 'UTC', null).minutes).toEqual([minutes[1]]);
   });
 
-  it('tells a day of a journey by the clock that was in force there', () => {
+  it('the picture of a day tells a day of a journey by the clock that was in force there', () => {
     const at = Date.parse('2026-03-02T15:00:00Z');
     const picture = dayPicture(
       holding({ minutes: [used(at, { zone: 'America/New_York' })] }),
@@ -118,7 +118,7 @@ describe('the picture of a day', () => {
   it.each([
     ['2026-03-28', 23],
     ['2026-10-24', 25],
-  ])('gives the day %s its %i hours', (key, hours) => {
+  ])('the picture of a day gives the day %s its %i hours', (key, hours) => {
     const day = reachDayOn(key, 'Europe/Vienna');
     const zone = 'Europe/Vienna';
     const minutes = [used(day.from, { zone }), used(day.until - MINUTE, { zone })];
@@ -127,13 +127,13 @@ describe('the picture of a day', () => {
     expect((picture.until - picture.from) / HOUR).toBe(hours);
   });
 
-  it('shows an ordinary working day where there was nothing', () => {
+  it('the picture of a day shows an ordinary working day where there was nothing', () => {
     const picture = dayPicture(emptyExcerpt(0, 0), KEY, 'UTC', null);
     expect(picture).toMatchObject({ hills: [], band: [], apps: [], moments: [] });
     expect([picture.from, picture.until]).toEqual([NINE, NINE + 8 * HOUR]);
   });
 
-  it('follows a hold that began before the day from its start', () => {
+  it('the picture of a day follows a hold that began before the day from its start', () => {
     const span = { kind: 'hold' as const, what: 'call', from: NINE - 12 * HOUR, until: null, zone: 'UTC' };
     const [moment] = dayPicture(holding({ spans: [span], minutes: [used(NINE)] }), KEY, 'UTC', null).moments;
     expect(moment!.at).toBe(Date.parse('2026-03-02T04:00:00Z'));
@@ -141,7 +141,7 @@ describe('the picture of a day', () => {
 });
 
 describe('the moments of a day', () => {
-  it('are in order of time, without the sleep and the typing in between', () => {
+  it('the moments of a day are in order of time, without the sleep and the typing in between', () => {
     const { moments } = dayPicture(madeUpHistory({ days: 1, last: EVENING }), KEY, 'UTC', null);
     expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted((a, b) => a - b));
     expect(new Set(moments.map(({ is }) => is))).toEqual(new Set(['break', 'check-in', 'span']));
@@ -150,19 +150,19 @@ describe('the moments of a day', () => {
     expect(dayPicture(holding({ spans: [typing] }), KEY, 'UTC', null).moments).toEqual([]);
   });
 
-  it('leave out the work hours, which are drawn over the day', () => {
+  it('the moments of a day leave out the work hours, which are drawn over the day', () => {
     const span = { kind: 'hold' as const, what: 'off-hours', from: NINE, until: null, zone: 'UTC' };
     const picture = dayPicture(holding({ spans: [span] }), KEY, 'UTC', null);
     expect(picture).toMatchObject({ moments: [], spans: [span] });
   });
 
-  it('put a break where its rest began, and one without a rest where its card came up', () => {
+  it('the moments of a day put a break where its rest began, and one without a rest where its card came up', () => {
     expect(momentOf(past())).toBe(NINE + MINUTE);
     expect(momentOf(past({ outcome: 'skipped', seconds: 0 }))).toBe(NINE + 4000);
     expect(momentOf(past({ outcome: 'withdrawn', seconds: 0, shownAt: null }))).toBe(NINE);
   });
 
-  it('say by how much a long break let the load fall: to 42 hundredths within five minutes', () => {
+  it('the moments of a day say by how much a long break let the load fall: to 42 hundredths within five minutes', () => {
     const minutes = [used(NINE, { load: 32 })];
     const rest = past({ kind: 'long', at: NINE + MINUTE, seconds: 300, until: NINE + 6 * MINUTE });
     const { moments } = dayPicture(holding({ minutes, breaks: [rest] }), KEY, 'UTC', null);
@@ -171,12 +171,12 @@ describe('the moments of a day', () => {
     expect(only!.fell).toBeCloseTo(32 * (1 - 2 ** (-5 / 4)), 2);
   });
 
-  it('claim no fall for a break that was skipped, or of which no load is known', () => {
+  it('the moments of a day claim no fall for a break that was skipped, or of which no load is known', () => {
     const breaks = [past({ outcome: 'skipped', seconds: 0 }), past()];
     expect(relief(dayPicture(holding({ breaks }), KEY, 'UTC', null).moments)).toEqual([]);
   });
 
-  it('never claim more than the load that there was', () => {
+  it('the moments of a day never claim more than the load that there was', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const { moments } = dayPicture(madeUpHistory({ days: 1, last: EVENING, seed }), KEY, 'UTC', null);
@@ -193,7 +193,7 @@ describe('the moments of a day', () => {
 });
 
 describe('use', () => {
-  it('takes a mouse that was not seen for unknown, not for still', () => {
+  it('use in the picture of a day is unknown, not zero, if the mouse was not seen', () => {
     const half = totalUse([used(NINE), used(NINE + MINUTE, { pointer: 'unknown' })]);
     expect(half).toMatchObject({ seconds: 120, unseenSeconds: 60 });
     expect(pointerShare(half)).toBeCloseTo(0.8, 6);
@@ -201,7 +201,7 @@ describe('use', () => {
     expect(pointerShare(totalUse([]))).toBe('unknown');
   });
 
-  it('tells the applications with the longest first, also one that nobody knows the name of', () => {
+  it('the picture of a day lists its applications with the longest first, also one without a name', () => {
     const apps = appUse([used(NINE, { seconds: 20 }), used(NINE, { app: null, seconds: 40 })]);
     expect(apps.map(({ app, seconds }) => [app, seconds])).toEqual([
       [null, 40],
@@ -209,7 +209,7 @@ describe('use', () => {
     ]);
   });
 
-  it('draws the band of what was in front most, and joins neighbours', () => {
+  it('the picture of a day draws the band of the application that was in front most, and joins neighbours', () => {
     const minutes = Array.from({ length: 15 }, (_, place) =>
       used(NINE + place * MINUTE, place === 7 ? { app: 'Code' } : {}),
     );
@@ -217,7 +217,7 @@ describe('use', () => {
     expect(appBand([used(NINE, { seconds: 5 })])).toEqual([]);
   });
 
-  it('covers each moment with at most one application, in order', () => {
+  it('the picture of a day covers each moment with at most one application, in order', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const band = appBand(madeUpHistory({ days: 2, last: EVENING, seed }).minutes);
@@ -236,12 +236,12 @@ describe('the reading of a minute', () => {
     return readingWords(readingAt(dayPicture(holding({ minutes }), KEY, 'UTC', null), at));
   };
 
-  it('says what was in front, how much the mouse was in use, and the load', () => {
+  it('the reading of a minute says what was in front, how much the mouse was in use, and the load', () => {
     const minutes = [used(NINE, { load: 12 }), used(NINE + MINUTE, { load: 13 })];
     expect(read(minutes, NINE + MINUTE)).toBe('Blender, mouse in use for 80 % of the minute, load 12');
   });
 
-  it('says that one rested, that nothing was recorded, and what was not seen', () => {
+  it('the reading of a minute says that one rested, that nothing was recorded, and what was not seen', () => {
     const minutes = [used(NINE, { load: 12, app: null, pointer: 'unknown' })];
     expect(read(minutes, NINE + 30 * SECOND)).toMatch(/^App not seen, mouse not seen, load \d+$/);
     expect(read(minutes, NINE + 5 * MINUTE)).toBe('Resting, load 6');

@@ -22,7 +22,7 @@ describe('a sentence names an application', () => {
     ['18 min in Codeblocks: 15 reach-minutes.', 'Code', false],
     ['18 min in Überdraw: 15 reach-minutes.', 'draw', false],
     ['18 min, mostly with the mouse: 15 reach-minutes.', 'Blender', false],
-  ])('%s: %s, %s', (text, app, is) => {
+  ])('a sentence names an application (%s: %s, %s)', (text, app, is) => {
     expect(namesApp(text, app)).toBe(is);
   });
 });
@@ -30,7 +30,7 @@ describe('a sentence names an application', () => {
 describe('what is in memory', () => {
   const APP: Deletion = { what: 'app', app: 'blender' };
 
-  it('loses the minute under way, and the break that is due its name and sentence', () => {
+  it('what is in memory loses the minute under way, and the break that is due its name and sentence', () => {
     const person = new Recorded()
       .works(REACHING, minutes(15))
       .works(CAD, 20)
@@ -44,7 +44,7 @@ describe('what is in memory', () => {
     expect(person.breaks).toMatchObject([{ kind: 'micro', why: 'reach', app: null, text: null }]);
   });
 
-  it('begins anew where its time is deleted; what goes on goes on from there', () => {
+  it('what is in memory begins anew where its time is deleted; what goes on goes on from there', () => {
     const person = new Recorded()
       .event({ type: 'lock' })
       .event({ type: 'unlock' })
@@ -61,12 +61,12 @@ describe('what is in memory', () => {
     });
   });
 
-  it('of another time stays', () => {
+  it('what is in memory of another time stays', () => {
     const { recording } = new Recorded().works(REACHING, minutes(15)).works(CAD, 20);
     expect(recordingWithout(recording, { what: 'span', from: 0, until: MONDAY_9 })).toEqual(recording);
   });
 
-  it('of check-ins and lines goes by time, lines also by name', () => {
+  it('what is in memory of check-ins and lines is deleted by time, lines also by name', () => {
     const lines = [
       { at: 0, text: 'Micro-break due. 18 min in Blender: 15 reach-minutes.' },
       { at: MINUTE, text: 'Paused' },

@@ -108,7 +108,7 @@ const toCsv = (given: Tables) =>
   TABLE_NAMES.map((table) => [table, [...csvPieces(table, given[table])].join('')] as const);
 
 describe('a history that is exported', () => {
-  it('comes back from JSON as it was', () => {
+  it('a history that is exported comes back from JSON as it was', () => {
     fc.assert(
       fc.property(tables, (given) => {
         expect(readJson(toJson(given), 'file.json', NOW)).toEqual({ ...given, bad: 0, problems: [] });
@@ -116,7 +116,7 @@ describe('a history that is exported', () => {
     );
   });
 
-  it('comes back from CSV as it was', () => {
+  it('a history that is exported comes back from CSV as it was', () => {
     fc.assert(
       fc.property(tables, (given) => {
         const readings = toCsv(given).map(([table, text]) => readCsv(csvLines(text).lines, CSV_FILES[table], NOW));
@@ -125,7 +125,7 @@ describe('a history that is exported', () => {
     );
   });
 
-  it('holds no cell in CSV that a spreadsheet would run', () => {
+  it('a history that is exported holds no cell in CSV that a spreadsheet would run', () => {
     const bare = { at: MONDAY_9, zone: 'UTC', pain: 3, source: { is: 'window' } as const, spots: [] };
     for (const start of FORMULA_STARTS) {
       const [, row] = [...csvPieces('checkIns', [{ ...bare, note: `${start}1+1` }])];
@@ -137,7 +137,7 @@ describe('a history that is exported', () => {
     expect(hidden).toContain(`,"x;'=HYPERLINK(""http://a"")"\r\n`);
   });
 
-  it('tells times in CSV as a clock on the wall did, also where it was set back', () => {
+  it('a history that is exported tells times in CSV as a clock on the wall did, also where it was set back', () => {
     const given = ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'].map((time) => ({
       at: Date.parse(time),
       zone: 'Europe/Vienna',
@@ -195,13 +195,13 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
       file({ spans: [{ kind: 'locked', what: '', from: MONDAY_9, until: MONDAY_9 - 1, zone: 'UTC' }] }),
       'h.json: spans[0].until: must not be before its beginning',
     ],
-  ])('%s', (_what, text, problem) => {
+  ])('what is wrong in a file is named by its place, and the rest is read: %s', (_what, text, problem) => {
     const reading = readJson(text, 'h.json', NOW);
     expect(reading.bad).toBe(1);
     expect(reading.problems).toEqual([expect.stringContaining(problem)]);
   });
 
-  it('the good rows beside the bad ones', () => {
+  it('the good rows of a file are read beside the bad ones', () => {
     const reading = readJson(
       file({ minutes: [GOOD, { ...GOOD, seconds: 61 }, { ...GOOD, at: MONDAY_9 + 60_000 }] }),
       'h.json',
@@ -211,7 +211,7 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     expect(reading.problems).toEqual(['h.json: minutes[1].seconds: must be a number from 0.001 to 60']);
   });
 
-  it('what nobody sees of names and notes stays outside', () => {
+  it('invisible characters of names and notes in a file are left out', () => {
     const checkIn = { at: MONDAY_9, zone: 'UTC', pain: 3, source: { is: 'window' }, spots: [] };
     const { minutes, checkIns, problems } = readJson(
       file({
@@ -229,7 +229,7 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     expect(problems).toEqual(['h.json: minutes[1].app: must not be empty']);
   });
 
-  it('all are counted, the first ones named', () => {
+  it('all faults of a file are counted, and the first ones are named', () => {
     const reading = readJson(file({ minutes: Array.from({ length: 50 }, () => ({})) }), 'h.json', NOW);
     expect([reading.bad, reading.problems.length]).toEqual([50, MOST_NAMED]);
   });
@@ -253,12 +253,12 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     ],
     ['a line that is too short', `${HEAD}\n\nlocked\n${ROW}`, 'spans.csv: line 3: '],
     ['a stray quotation mark', `${HEAD}\n"lo"cked,,1,2,UTC\n${ROW}\n`, 'spans.csv: line 2.'],
-  ])('in CSV %s', (_what, text, problem) => {
+  ])('what is wrong in a CSV file is named by its place, and the rest is read: %s', (_what, text, problem) => {
     const reading = readCsv(csvLines(text).lines, 'spans.csv', NOW);
     expect(reading.problems).toEqual([expect.stringContaining(problem)]);
   });
 
-  it('columns may stand in another order, as a spreadsheet leaves them, among others of the person', () => {
+  it('the columns of a CSV file may stand in another order, among others of the person', () => {
     const text = 'zone,until,from,what,kind,remark\nUTC,1772442000000,1772438400000,,locked,mine\n';
     const reading = readCsv(csvLines(text).lines, 'x.csv', NOW);
     expect(reading).toMatchObject({ bad: 0, spans: [{ kind: 'locked', what: '', zone: 'UTC' }] });
@@ -277,12 +277,12 @@ describe('a CSV file that was saved by a spreadsheet', () => {
     ['a comma', ','],
     ['a semicolon', ';'],
     ['a tab', '\t'],
-  ])('with %s between its cells is read', (_what, separator) => {
+  ])('a CSV file that was saved by a spreadsheet with %s between its cells is read', (_what, separator) => {
     const reading = readCsv(csvLines(saved(separator)).lines, 'minutes.csv', NOW);
     expect(reading).toMatchObject({ bad: 0, minutes: [MINUTE_ROW] });
   });
 
-  it('has no number with a fraction, which a spreadsheet of another language would read as a thousand times as much', () => {
+  it('a CSV file that was saved by a spreadsheet has no number with a fraction, which a spreadsheet of another language would read as a thousand times as much', () => {
     fc.assert(
       fc.property(tables, (given) => {
         const numbers = toCsv(given)
@@ -294,7 +294,7 @@ describe('a CSV file that was saved by a spreadsheet', () => {
     );
   });
 
-  it('of the first form is read as well, with a point or a comma before the decimals', () => {
+  it('a CSV file that was saved by a spreadsheet of the first form is read as well, with a point or a comma before the decimals', () => {
     const head = 'time,at,zone,app,category,seconds,pointer,keyboard,demand,load,need';
     const rows = {
       ',': `${head}\n2026-03-02T09:00:00+01:00,${MONDAY_9},UTC,'=x,,59.5,0.246,unknown,0.5,12.345,1`,
@@ -312,7 +312,7 @@ describe('a text in a cell', () => {
   const signs = fc.string({ unit: fc.constantFrom(...`=+-@ ';,|:"\t\n\r059.aMy`.split('')), maxLength: 12 });
   const text = fc.oneof(signs, fc.string(), fc.string({ unit: 'binary' }));
 
-  it('comes back as it was', () => {
+  it('a text in a cell comes back as it was', () => {
     fc.assert(
       fc.property(text, (given) => {
         expect(fromCell(asCell(given))).toBe(given);
@@ -320,7 +320,7 @@ describe('a text in a cell', () => {
     );
   });
 
-  it('begins no formula, wherever a spreadsheet ends the cell', () => {
+  it('a text in a cell begins no formula, wherever a spreadsheet ends the cell', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(',', ';', '\t', '|', '\n'), (given, separator) => {
         for (const part of asCell(given).split(separator)) expect(part).not.toMatch(/^[ "]*[=+\-@]/);
@@ -328,7 +328,7 @@ describe('a text in a cell', () => {
     );
   });
 
-  it('is taken for no number, date or truth by any spreadsheet, and a plain word stays as it is', () => {
+  it('a text in a cell is taken for no number, date or truth by any spreadsheet, and a plain word stays as it is', () => {
     expect(['4.500', '5-6', 'May 5', 'wahr', 'TRUE', '1e5'].map(asCell)).toEqual([
       "'4.500",
       "'5-6",

@@ -27,7 +27,7 @@ const used = (at: string, change: Partial<UsedMinute> = {}): UsedMinute => ({
   ...change,
 });
 
-it('adds up to the minutes, by dates and by weekdays, and day by day', () => {
+it('the heat map adds up to the minutes, by dates and by weekdays, and day by day', () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const excerpt = madeUpHistory({ days: 31, last: LAST, seed });
@@ -51,7 +51,7 @@ it('adds up to the minutes, by dates and by weekdays, and day by day', () => {
   );
 });
 
-it('tells an hour without use from one without reaching', () => {
+it('the heat map shows an hour without use and one without reaching differently', () => {
   const minutes = [used('2026-03-25T09:00:00Z', { demand: 0 })];
   const heat = heatOf({ minutes }, WEEK, dayClock(WEEK), 'dates');
   const at = (hour: number) => heat[2]![HOURS_OF_DAY.indexOf(hour)]!;
@@ -59,7 +59,7 @@ it('tells an hour without use from one without reaching', () => {
   expect(at(10)).toBeNull();
 });
 
-it('takes the mean of those days of a weekday that had use in the hour', () => {
+it('the heat map takes the mean of those days of a weekday that had use in the hour', () => {
   const minutes = [
     used('2026-03-02T09:00:00Z'),
     used('2026-03-02T09:01:00Z'),
@@ -73,13 +73,13 @@ it('takes the mean of those days of a weekday that had use in the hour', () => {
   expect(heat[1]![HOURS_OF_DAY.indexOf(9)]!.days).toBe(1);
 });
 
-it('takes two in the morning for the end of the day before', () => {
+it('the heat map counts two in the morning to the day before', () => {
   const minutes = [used('2026-03-26T02:00:00Z')];
   const heat = heatOf({ minutes }, WEEK, dayClock(WEEK), 'dates');
   expect(heat[2]![HOURS_OF_DAY.indexOf(2)]).not.toBeNull();
 });
 
-it('puts both passes of an hour that the clocks repeat into its one field', () => {
+it('the heat map puts both passes of an hour that the clocks repeat into its one field', () => {
   const keys = ['2026-10-24'];
   const zone = 'Europe/Vienna';
   const first = Date.parse('2026-10-25T00:00:00Z');
@@ -90,14 +90,14 @@ it('puts both passes of an hour that the clocks repeat into its one field', () =
   expect(row![HOURS_OF_DAY.indexOf(2)]!.seconds).toBe((2 * HOUR) / 1000);
 });
 
-it('knows nothing of a day without a record, which is not a day without breaks', () => {
+it('the heat map knows nothing of a day without a record, which is not a day without breaks', () => {
   const clock = dayClock(WEEK);
   const minutes = [used('2026-03-25T09:00:00Z')];
   const sums = daySums({ ...emptyExcerpt(0, 0), minutes }, WEEK, clock);
   expect(sums.map(({ isKnown }) => isKnown)).toEqual([false, false, true, false, false, false, false]);
 });
 
-it('is added up for a month in less than 100 ms of the processor, and a day in less than 50', () => {
+it('the heat map is added up for a month in less than 100 ms of the processor, and a day in less than 50', () => {
   const excerpt = madeUpHistory({ days: 31, last: LAST });
   // Its own time on the processor: other work on the machine is no fault of it.
   const spent = () => {

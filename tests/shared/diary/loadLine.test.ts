@@ -32,21 +32,21 @@ function work(minutes: number, demand = 0.9): UsedMinute[] {
   });
 }
 
-it('goes through the load at the end of each recorded minute', () => {
+it('the load curve goes through the load at the end of each recorded minute', () => {
   const minutes = work(20);
   const hills = loadLine(minutes, NINE + HOUR);
   for (const { at, load } of minutes) expect(loadAt(hills, at + MINUTE)).toBeCloseTo(load, 6);
   expect(loadAt(hills, NINE)).toBeCloseTo(0, 6);
 });
 
-it('falls to half within four minutes of rest', () => {
+it('the load curve falls to half within four minutes of rest', () => {
   const hills = loadLine(work(20), NINE + HOUR);
   const top = loadAt(hills, NINE + 20 * MINUTE)!;
   expect(loadAt(hills, NINE + 24 * MINUTE)).toBeCloseTo(top / 2, 6);
   expect(loadAt(hills, NINE + 28 * MINUTE)).toBeCloseTo(top / 4, 6);
 });
 
-it('ends a hill where it has drained and begins another with the next use', () => {
+it('the load curve ends a hill where it has drained and begins another with the next use', () => {
   const late = work(10).map((each) => ({ ...each, at: each.at + 3 * HOUR }));
   const hills = loadLine([...work(10), ...late], NINE + 5 * HOUR);
   expect(hills).toHaveLength(2);
@@ -54,14 +54,14 @@ it('ends a hill where it has drained and begins another with the next use', () =
   expect(loadAt(hills, NINE + 2 * HOUR)).toBeNull();
 });
 
-it('begins with what a break in the records has left over', () => {
+it('the load curve begins with what a break in the records has left over', () => {
   const before = { load: 12, need: 0, dose: 0 };
   advanceTanks(before, 0.1, MINUTE);
   const hills = loadLine([minute(NINE, before.load, { demand: 0.1 })], NINE + MINUTE);
   expect(hills[0]![0]!.load).toBeCloseTo(12, 6);
 });
 
-it('lays two applications of one minute one after the other', () => {
+it('the load curve lays two applications of one minute one after the other', () => {
   const hills = loadLine(
     [minute(NINE, 5, { seconds: 20 }), minute(NINE, 6, { seconds: 30, app: 'Code' })],
     NINE + HOUR,
@@ -70,7 +70,7 @@ it('lays two applications of one minute one after the other', () => {
   expect(loadAt(hills, NINE + 50 * SECOND)).toBe(6);
 });
 
-it('leads straight to the load of now where the newest minute is not told yet', () => {
+it('the load curve leads straight to the present load while the newest minute is not recorded', () => {
   const minutes = work(10);
   const now = NINE + 11.5 * MINUTE;
   const hills = loadLine(minutes, now, 10.2);
@@ -78,18 +78,18 @@ it('leads straight to the load of now where the newest minute is not told yet', 
   expect(loadAt(hills, NINE + 11 * MINUTE)).toBeGreaterThan(minutes.at(-1)!.load);
 });
 
-it('ends at the load of now after a rest', () => {
+it('the load curve ends at the load of now after a rest', () => {
   const hills = loadLine(work(10), NINE + 15 * MINUTE, 3.9);
   expect(hills.at(-1)!.at(-1)).toEqual({ at: NINE + 15 * MINUTE, load: 3.9 });
 });
 
-it('has no hill without use, and no load where nothing is known', () => {
+it('the load curve has no hill without use, and no load where nothing is known', () => {
   expect(loadLine([], NINE)).toEqual([]);
   expect(loadAt([], NINE)).toBeNull();
   expect(peakOf([])).toBeNull();
 });
 
-it('stays between nothing and the highest recorded load, in order of time, over weeks of work', () => {
+it('the load curve stays between nothing and the highest recorded load, in order of time, over weeks of work', () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const { minutes, until } = madeUpHistory({ days: 3, last: NINE + 8 * HOUR, seed });

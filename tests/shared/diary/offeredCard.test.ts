@@ -8,7 +8,7 @@ const QUIET_DAY: OfferFacts = { read: [], last: null, taken: 0, passedOver: 0, s
 const offered = (facts: Partial<OfferFacts>) => offeredCard({ ...QUIET_DAY, ...facts });
 
 describe('a card to read', () => {
-  it('is not offered to somebody who has done nothing yet', () => {
+  it('a card to read is not offered to somebody who has done nothing yet', () => {
     expect(offered({})).toBeNull();
   });
 
@@ -21,11 +21,11 @@ describe('a card to read', () => {
     ['after an answer of 1: how a knot may come about', { last: { pain: 1, spots: [] } }, 'how-a-knot'],
     ['after an answer of 0: be a detective', { last: { pain: 0, spots: [] } }, 'detective'],
     ['after a break: positions', { taken: 1 }, 'positions'],
-  ] as const)('comes %s', (_, facts, id) => {
+  ] as const)('a card to read comes %s', (_, facts, id) => {
     expect(offered(facts)).toBe(id);
   });
 
-  it('comes once: what was read or put aside is not offered again', () => {
+  it('a card to read comes once: what was read or put aside is not offered again', () => {
     const eventful: OfferFacts = { read: [], last: { pain: 8, spots: [] }, taken: 5, passedOver: 5, strengthSets: 2 };
     const read: OfferFacts['read'][number][] = [];
     for (let id = offeredCard(eventful); id !== null; id = offeredCard({ ...eventful, read })) read.push(id);

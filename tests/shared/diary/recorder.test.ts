@@ -14,7 +14,7 @@ function untilCard(settings: object = MICRO_ONLY): Recorded {
 }
 
 describe('minutes', () => {
-  it('are those of the wall clock, however the windows lie', () => {
+  it('recorded minutes are those of the wall clock, however the windows lie', () => {
     const person = new Recorded({}, MONDAY_9 + 47 * SECOND).works(CAD, minutes(2)).quits();
     expect(person.minutes.map((minute) => [minute.at - MONDAY_9, minute.seconds])).toEqual([
       [0, 13],
@@ -23,7 +23,7 @@ describe('minutes', () => {
     ]);
   });
 
-  it('say what was used, how, and what it came to', () => {
+  it('recorded minutes say what was used, how, and what it came to', () => {
     const person = new Recorded().works(CAD, minutes(1)).quits();
     expect(person.minutes).toEqual([
       {
@@ -41,7 +41,7 @@ describe('minutes', () => {
     ]);
   });
 
-  it('with two applications are two', () => {
+  it('recorded minutes with two applications are two', () => {
     const person = new Recorded().works(CAD, 20).works(TYPING, 40).works(CAD, 60).quits();
     expect(person.minutes.map(({ at: start, app, seconds }) => [start - MONDAY_9, app, seconds])).toEqual([
       [0, 'Blender', 20],
@@ -50,7 +50,7 @@ describe('minutes', () => {
     ]);
   });
 
-  it('hold active use alone, and are none where nobody is there', () => {
+  it('recorded minutes hold active use alone, and are none where nobody is there', () => {
     const person = new Recorded().works(CAD, 30).pauses(minutes(10)).works(CAD, 30).quits();
     // The first 30 s of a pause still count as active, as they do for the engine.
     expect(person.minutes.map((minute) => [minute.at - MONDAY_9, minute.seconds])).toEqual([
@@ -60,12 +60,12 @@ describe('minutes', () => {
     expect(person.state.activeMs).toBe(85 * SECOND);
   });
 
-  it('leave unknown what the system does not tell', () => {
+  it('recorded minutes leave unknown what the system does not tell', () => {
     const person = new Recorded().works({ app: null, pointer: 'unknown', keyboard: 0.2 }, 60).quits();
     expect(person.minutes).toMatchObject([{ app: null, category: null, pointer: 'unknown', keyboard: 0.2 }]);
   });
 
-  it('are unknown in part: then as a whole', () => {
+  it('recorded minutes that are unknown in part are unknown as a whole', () => {
     const person = new Recorded()
       .works(CAD, 30)
       .works({ ...CAD, pointer: 'unknown' }, 5)
@@ -74,12 +74,12 @@ describe('minutes', () => {
     expect(person.minutes).toMatchObject([{ seconds: 60, pointer: 'unknown', keyboard: 0.1 }]);
   });
 
-  it('with hands at rest in a break hold nothing', () => {
+  it('recorded minutes with hands at rest in a break hold nothing', () => {
     const person = untilCard().event({ type: 'start-break' }).pauses(60).quits();
     expect(person.minutes.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(15 * 60);
   });
 
-  it('come once more where the clock was set back, to be added to what is there', () => {
+  it('recorded minutes come once more where the clock was set back, to be added to what is there', () => {
     const person = new Recorded().works(CAD, 90).setsClock(-60_000).works(CAD, 30).quits();
     expect(person.minutes.map((minute) => [minute.at - MONDAY_9, minute.seconds])).toEqual([
       [0, 60],
@@ -88,7 +88,7 @@ describe('minutes', () => {
     ]);
   });
 
-  it('carry the zone that is in force', () => {
+  it('recorded minutes carry the zone that is in force', () => {
     const person = new Recorded().works(CAD, 60).flies('Asia/Tokyo').works(CAD, 60).quits();
     expect(person.minutes.map(({ zone }) => zone)).toEqual([ZONE, 'Asia/Tokyo']);
   });
@@ -106,7 +106,7 @@ describe('a break', () => {
     text: '15 min in Blender, mostly with the mouse: 15 reach-minutes.',
   };
 
-  it('that is taken is one entry from due to its end', () => {
+  it('a recorded break that is taken is one entry from due to its end', () => {
     const person = untilCard().event({ type: 'start-break' }).pauses(60);
     expect(person.breaks).toEqual([
       {
@@ -123,7 +123,7 @@ describe('a break', () => {
     ]);
   });
 
-  it('that is put off twice and then skipped tells so', () => {
+  it('a recorded break that is put off twice and then skipped says so', () => {
     const person = untilCard().event({ type: 'postpone' }).works(WITH_PAUSES, 300).event({ type: 'postpone' });
     person.works(WITH_PAUSES, 300).event({ type: 'skip' });
     expect(person.breaks).toMatchObject([
@@ -131,7 +131,7 @@ describe('a break', () => {
     ]);
   });
 
-  it('names what held it back, in order', () => {
+  it('a recorded break names what held it back, in order', () => {
     const person = new Recorded(MICRO_ONLY).works(WITH_PAUSES, minutes(14));
     person.event({ type: 'condition', condition: 'call', on: true }).works(WITH_PAUSES, minutes(5));
     person.event({ type: 'condition', condition: 'fullscreen', on: true });
@@ -143,22 +143,25 @@ describe('a break', () => {
     ]);
   });
 
-  it('that goes unanswered is ignored', () => {
+  it('a recorded break that goes unanswered is ignored', () => {
     const person = untilCard().works(REACHING, 70);
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'ignored', until: at(960), seconds: 0 }]);
   });
 
-  it.each(['emergency-exit', 'end-break'] as const)('that is left by "%s" before it counts was left', (type) => {
-    const person = untilCard().event({ type: 'start-break' }).pauses(20).event({ type });
-    expect(person.breaks).toMatchObject([{ outcome: 'left', seconds: 20, until: at(920) }]);
-  });
+  it.each(['emergency-exit', 'end-break'] as const)(
+    'a recorded break that is left by "%s" before it counts was left',
+    (type) => {
+      const person = untilCard().event({ type: 'start-break' }).pauses(20).event({ type });
+      expect(person.breaks).toMatchObject([{ outcome: 'left', seconds: 20, until: at(920) }]);
+    },
+  );
 
-  it('that is left after half of it was taken', () => {
+  it('a recorded break that is left after half of it was taken', () => {
     const person = untilCard().event({ type: 'start-break' }).pauses(40).event({ type: 'emergency-exit' });
     expect(person.breaks).toMatchObject([{ outcome: 'taken', seconds: 40 }]);
   });
 
-  it('that the person began is asked for', () => {
+  it('a recorded break that the person began is asked for', () => {
     const person = new Recorded(MICRO_ONLY).works(CAD, 60).event({ type: 'start-break', kind: 'long' }).pauses(300);
     expect(person.breaks).toMatchObject([
       {
@@ -174,29 +177,29 @@ describe('a break', () => {
     ]);
   });
 
-  it('that nobody watched began its length ago', () => {
+  it('a recorded break that nobody watched began its length ago', () => {
     const unseen = { ...CAD, pointer: 'unknown', keyboard: 'unknown', idleMs: 'unknown' } as const;
     const person = new Recorded(MICRO_ONLY).works(unseen, 600).event({ type: 'took', kind: 'micro' });
     expect(person.breaks).toMatchObject([{ at: at(540), why: 'asked', outcome: 'taken', until: at(600), seconds: 60 }]);
   });
 
-  it('that was taken unwatched while its card was up is that one', () => {
+  it('a recorded break that was taken unwatched while its card was up is that one', () => {
     const person = untilCard().pauses(40).event({ type: 'took' });
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'taken', seconds: 40, exercises: [] }]);
   });
 
-  it('that was worked through was begun, with what there was of rest', () => {
+  it('a recorded break that was worked through was begun, with what there was of rest', () => {
     const person = untilCard().event({ type: 'start-break' }).pauses(20).works(CAD, 130);
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'left', until: at(1040), seconds: 20 }]);
     expect(person.all('worked-through')).toMatchObject([{ kind: 'micro', seconds: 20 }]);
   });
 
-  it('that is said to be taken while the hands worked was begun, without rest', () => {
+  it('a recorded break that is said to be taken while the hands worked was begun, without rest', () => {
     const person = untilCard().event({ type: 'took' });
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'left', exercises: [] }]);
   });
 
-  it('of the other kind withdraws the card that was up', () => {
+  it('a recorded break of the other kind withdraws the card that was up', () => {
     const person = untilCard().event({ type: 'start-break', kind: 'long' }).pauses(300);
     expect(person.breaks).toMatchObject([
       { ...DUE, outcome: 'withdrawn', until: at(900) },
@@ -204,7 +207,7 @@ describe('a break', () => {
     ]);
   });
 
-  it('names the exercises that were begun, with those that were swapped away', () => {
+  it('a recorded break names the exercises that were begun, with those that were swapped away', () => {
     const person = new Recorded({ rhythm: { long: { enabled: false } } })
       .event({ type: 'start-break', kind: 'long' })
       .pauses(5);
@@ -216,7 +219,7 @@ describe('a break', () => {
     expect(person.breaks).toMatchObject([{ outcome: 'left', exercises: [first, second] }]);
   });
 
-  it('that was replaced by a pause is one natural break, as long as the pause', () => {
+  it('a recorded break that was replaced by a pause is one natural break, as long as the pause', () => {
     const person = new Recorded(MICRO_ONLY).works(REACHING, minutes(15));
     expect(person.state.prompt.stage).toBe('waiting');
     person.pauses(minutes(45)).works(CAD, 10);
@@ -225,12 +228,12 @@ describe('a break', () => {
     ]);
   });
 
-  it('whose card was rested away is one natural break', () => {
+  it('a recorded break whose card was rested away is one natural break', () => {
     const person = untilCard().pauses(90).works(CAD, 10);
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'natural', until: at(990), seconds: 90 }]);
   });
 
-  it('that is natural begins with the pause and stands as things stood then', () => {
+  it('a recorded break that is natural begins with the pause and stands as things stood then', () => {
     const person = new Recorded(MICRO_ONLY).works(REACHING, minutes(10)).pauses(minutes(7)).works(CAD, 10);
     expect(person.breaks).toEqual([
       {
@@ -254,14 +257,14 @@ describe('a break', () => {
     ]);
   });
 
-  it('of a kind that is switched off is withdrawn', () => {
+  it('a recorded break of a kind that is switched off is withdrawn', () => {
     const person = untilCard();
     const { prompts } = person.state.inForce;
     person.changes({ prompts: { ...prompts, enabled: false } });
     expect(person.breaks).toMatchObject([{ ...DUE, outcome: 'withdrawn' }]);
   });
 
-  it('under way when the app quits ends there: taken from half of it on, else left', () => {
+  it('a recorded break under way when the app quits ends there: taken from half of it on, else left', () => {
     expect(untilCard().event({ type: 'start-break' }).pauses(20).quits().breaks).toMatchObject([
       { outcome: 'left', seconds: 20 },
     ]);
@@ -271,21 +274,21 @@ describe('a break', () => {
     expect(untilCard().quits().breaks).toMatchObject([{ ...DUE, outcome: 'withdrawn' }]);
   });
 
-  it('ends no earlier than it began, though the clock is set back', () => {
+  it('a recorded break ends no earlier than it began, though the clock is set back', () => {
     const person = untilCard().event({ type: 'start-break' }).setsClock(-3_600_000).pauses(60);
     expect(person.breaks).toMatchObject([{ at: at(900), until: at(900), seconds: 60 }]);
   });
 });
 
 describe('spans', () => {
-  it('tell what held, from when and until when', () => {
+  it('recorded spans say what held, from when and until when', () => {
     const person = new Recorded().works(CAD, 60).event({ type: 'condition', condition: 'call', on: true });
     expect(person.spans).toEqual([{ kind: 'hold', what: 'call', from: at(60), until: null, zone: ZONE }]);
     person.works(CAD, 60).event({ type: 'condition', condition: 'call', on: false });
     expect(person.spans).toEqual([{ kind: 'hold', what: 'call', from: at(60), until: at(120), zone: ZONE }]);
   });
 
-  it('of different kinds run beside each other', () => {
+  it('recorded spans of different kinds run beside each other', () => {
     const person = new Recorded()
       .event({ type: 'pause-prompts', until: 'resumed' })
       .works(CAD, 10)
@@ -299,7 +302,7 @@ describe('spans', () => {
     ]);
   });
 
-  it('of a profile carry its name', () => {
+  it('recorded spans of a profile carry its name', () => {
     const person = new Recorded().works(CAD, 10);
     person.profile = 'Deadline';
     person.works(CAD, 10);
@@ -308,7 +311,7 @@ describe('spans', () => {
     expect(person.spans).toEqual([{ kind: 'profile', what: 'Deadline', from: at(15), until: at(25), zone: ZONE }]);
   });
 
-  it('that go on end when the app quits, and begin anew with the next start', () => {
+  it('recorded spans that go on end when the app quits, and begin anew with the next start', () => {
     const person = new Recorded()
       .event({ type: 'pause-prompts', until: 'resumed' })
       .works(CAD, 60)
@@ -320,7 +323,7 @@ describe('spans', () => {
     ]);
   });
 
-  it('end no earlier than they began, though the clock is set back', () => {
+  it('recorded spans end no earlier than they began, though the clock is set back', () => {
     const person = new Recorded().event({ type: 'lock' }).setsClock(-3_600_000).event({ type: 'unlock' });
     expect(person.spans).toMatchObject([{ from: at(0), until: at(0) }]);
   });

@@ -11,6 +11,6 @@ it.each([
   expect(oldestKept(moment(now, zone), months)).toBe(Date.parse(from));
 });
 
-it('forever keeps them all', () => {
+it('with no limit in months all days are kept', () => {
   expect(oldestKept(moment('2026-03-31T15:00:00Z', 'UTC'), 'forever')).toBeNull();
 });

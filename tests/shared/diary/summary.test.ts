@@ -55,7 +55,7 @@ const answer = (at: number, pain: number): HistoryExcerpt['checkIns'][number] =>
 });
 
 describe('the summary', () => {
-  it('of nothing says nothing: no median is not a median of 0', () => {
+  it('the summary of nothing says nothing: without a median there is no median of 0', () => {
     expect(summary({})).toMatchObject({
       answers: 0,
       median: null,
@@ -67,7 +67,7 @@ describe('the summary', () => {
     });
   });
 
-  it('counts what happened at half past three in the night to the day before', () => {
+  it('the summary counts what happened at half past three in the night to the day before', () => {
     const night = TUESDAY - 30 * MINUTE;
     const { days } = summary({ checkIns: [answer(night, 6)], minutes: [minute(night)] }, TUESDAY + MINUTE);
     expect(days.map(({ key, pains }) => [key, pains])).toEqual([
@@ -77,14 +77,14 @@ describe('the summary', () => {
     expect(days[0]!.reachMinutes).toBeCloseTo(0.8);
   });
 
-  it('has every day of a span over the change of clocks once', () => {
+  it('the summary has every day of a span over the change of clocks once', () => {
     const from = Date.parse('2026-03-27T04:00:00+01:00');
     const until = Date.parse('2026-03-31T04:00:00+02:00');
     const { days } = summaryOf({ from, until, minutes: [], breaks: [], spans: [], checkIns: [] }, ZONE);
     expect(days.map(({ key }) => key)).toEqual(['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30']);
   });
 
-  it('takes the longest reach up to a minute of rest or a gap', () => {
+  it('the summary takes the longest reach up to a minute of rest or a gap', () => {
     const reach = (from: number, count: number) => Array.from({ length: count }, (_, n) => minute(from + n * MINUTE));
     const minutes = [
       ...reach(MONDAY, 7),
@@ -95,12 +95,12 @@ describe('the summary', () => {
     expect(summary({ minutes }).longestReach).toBe(12);
   });
 
-  it('adds two applications of one minute up to that minute', () => {
+  it('the summary adds two applications of one minute up to that minute', () => {
     const minutes = [minute(MONDAY, { seconds: 20 }), minute(MONDAY, { seconds: 40, app: 'Firefox' })];
     expect(summary({ minutes })).toMatchObject({ longestReach: 1, apps: [{ name: 'Firefox' }, { name: 'Blender' }] });
   });
 
-  it('tells places by how often they were named, each side for itself', () => {
+  it('the summary lists places by how often they were named, each side for itself', () => {
     const right: HistoryExcerpt['checkIns'][number] = {
       ...answer(MONDAY, 5),
       spots: [{ region: 'blade-inner', side: 'right', feel: 'knot' }],
@@ -113,7 +113,7 @@ describe('the summary', () => {
     expect(median).toBe(5);
   });
 
-  it('counts a strength set only where the break was taken', () => {
+  it('the summary counts a strength set only where the break was taken', () => {
     const breaks = [
       pastBreak({ kind: 'long', strengthSet: true, exercises: ['band-lateral-raise'] }),
       pastBreak({ kind: 'long', strengthSet: true, outcome: 'left' }),
@@ -130,7 +130,7 @@ describe('the summary', () => {
     });
   });
 
-  it('loses no hour of eight weeks', () => {
+  it('the summary loses no hour of eight weeks', () => {
     const history = madeUpHistory({ days: 56, last: Date.parse('2026-03-20T17:00:00Z'), zone: 'UTC' });
     const { days } = summaryOf(history, 'UTC');
     const seconds = history.minutes.reduce((sum, one) => sum + one.seconds, 0);

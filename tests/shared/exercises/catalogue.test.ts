@@ -10,23 +10,23 @@ const ALL: readonly Exercise[] = CATALOGUE;
 const ofKind = (kind: Exercise['kind']) => ALL.filter((exercise) => exercise.kind === kind);
 
 describe('the catalogue', () => {
-  it('has 39 exercises: 13 to release, 15 to strengthen, 11 to reset', () => {
+  it('the catalogue has 39 exercises: 13 to release, 15 to strengthen, 11 to reset', () => {
     expect([ALL.length, ofKind('release').length, ofKind('strengthen').length, ofKind('reset').length]).toEqual([
       39, 13, 15, 11,
     ]);
   });
 
-  it('gives each an id of its own, in lower case with dashes', () => {
+  it('the catalogue gives each an id of its own, in lower case with dashes', () => {
     expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length);
     for (const { id } of ALL) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
-  it('says where each release works, so that they can take turns', () => {
+  it('the catalogue says where each release works, so that they can take turns', () => {
     expect(ALL.filter((exercise) => (exercise.kind === 'release') !== (exercise.region !== undefined))).toEqual([]);
     expect(new Set(ofKind('release').map(({ region }) => region))).toEqual(new Set(['front', 'side', 'back', 'neck']));
   });
 
-  it('has something of each kind for one who owns nothing', () => {
+  it('the catalogue has something of each kind for a person without equipment', () => {
     for (const kind of ['release', 'strengthen', 'reset'] as const) {
       expect(ofKind(kind).some(({ equipment }) => equipment === 'none')).toBe(true);
     }
@@ -34,7 +34,7 @@ describe('the catalogue', () => {
 });
 
 describe.each(ALL.map((exercise) => [exercise.id, exercise] as const))('%s', (_id, exercise) => {
-  it('is told in 3 to 5 steps of at most 100 characters', () => {
+  it('an exercise has 3 to 5 steps of at most 100 characters', () => {
     const steps = exerciseSteps(say, exercise);
     expect(steps).toHaveLength(exercise.stepCount);
     expect(steps.length).toBeGreaterThanOrEqual(3);
@@ -45,7 +45,7 @@ describe.each(ALL.map((exercise) => [exercise.id, exercise] as const))('%s', (_i
     }
   });
 
-  it('says how much, what to mind, why, and how well that is known', () => {
+  it('an exercise of the catalogue says how much, what to mind, why, and how well that is known', () => {
     const { evidence } = exercise;
     const { dose, mistake, why, strength, easier } = exerciseDetails(say, exercise);
     for (const text of [exerciseName(say, exercise), dose, mistake, why, strength, easier])
@@ -54,13 +54,13 @@ describe.each(ALL.map((exercise) => [exercise.id, exercise] as const))('%s', (_i
     for (const row of evidence) expect(row).toMatch(/^[ABDX]\d+$/);
   });
 
-  it('promises nothing', () => {
+  it('an exercise of the catalogue promises nothing', () => {
     const { why, caution } = exerciseDetails(say, exercise);
     const words = [exerciseName(say, exercise), why, caution, ...exerciseSteps(say, exercise)].join(' ');
     expect(words).not.toMatch(/\b(cures?|heals?|treats?|relieves?|prevents?|fix(es)?|guarantee[sd]?)\b|!/i);
   });
 
-  it('needs nothing but what the settings know', () => {
+  it('an exercise needs only equipment that the settings know', () => {
     expect(['none', ...EQUIPMENT]).toContain(exercise.equipment);
     expect(exercise.seconds).toBeGreaterThanOrEqual(20);
     expect(exercise.seconds).toBeLessThanOrEqual(180);

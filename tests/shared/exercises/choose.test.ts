@@ -30,7 +30,7 @@ const real = (choice: Choice) => planBreak(choice).filter(({ id }) => id !== PAU
 const long = (change: Partial<Choice> = {}) => planBreak(choiceOf({ kind: 'long', ...change }));
 
 describe('every break', () => {
-  it('lasts as long as the settings say, and each part lasts a while', () => {
+  it('every break lasts as long as the settings say, and each part lasts a while', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         const plan = planBreak(choice);
@@ -41,7 +41,7 @@ describe('every break', () => {
     );
   });
 
-  it('offers nothing that pain, position, hands or a wish forbid', () => {
+  it('every break offers nothing that pain, position, hands or a wish forbid', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         const { gate, equipment, exercises } = choice;
@@ -56,7 +56,7 @@ describe('every break', () => {
     );
   });
 
-  it('names each exercise once, and says of each why it comes', () => {
+  it('every break names each exercise once, and says of each why it comes', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         const plan = planBreak(choice);
@@ -67,7 +67,7 @@ describe('every break', () => {
     );
   });
 
-  it('is planned the same way for the same history', () => {
+  it('every break is planned the same way for the same history', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         expect(planBreak(choice)).toEqual(planBreak(structuredClone(choice)));
@@ -75,7 +75,7 @@ describe('every break', () => {
     );
   });
 
-  it('is a plain pause after a warning sign, and where everything is excluded', () => {
+  it('every break is a plain pause after a warning sign, and where everything is excluded', () => {
     const never = everyExercise.map(({ id }) => id);
     fc.assert(
       fc.property(anyChoice, (choice) => {
@@ -87,7 +87,7 @@ describe('every break', () => {
 });
 
 describe('a micro-break', () => {
-  it('is one reset or one release', () => {
+  it('a micro-break is one reset or one release', () => {
     fc.assert(
       fc.property(anyChoice, anyGate, (choice, gate) => {
         const plan = planBreak({ ...choice, gate, kind: 'micro' });
@@ -100,7 +100,7 @@ describe('a micro-break', () => {
     );
   });
 
-  it('cuts no exercise by more than a third, unless the break is too short for any', () => {
+  it('a micro-break cuts no exercise by more than a third, unless the break is too short for any', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         for (const exercise of planBreak({ ...choice, kind: 'micro' }).map(exerciseOf)) {
@@ -110,14 +110,14 @@ describe('a micro-break', () => {
     );
   });
 
-  it('is a reset or the quiet shoulder-blade squeeze one time, a release the next', () => {
+  it('a micro-break is a reset or the quiet shoulder-blade squeeze one time, a release the next', () => {
     breaks(Array.from({ length: 20 }, () => 'micro')).forEach(({ plan }, place) => {
       const exercise = exerciseOf(plan[0]!);
       expect(place % 2 === 0 ? isMicroReset(exercise) : exercise.kind === 'release').toBe(true);
     });
   });
 
-  it('moves firmly more often than it sits still', () => {
+  it('a micro-break moves firmly more often than it sits still', () => {
     const plans = breaks(Array.from({ length: 240 }, () => 'micro')).flatMap(({ plan }) => idsOf(plan));
     const times = (id: string) => plans.filter((each) => each === id).length;
     for (const id of ['arm-swings', 'shrug-drop', 'scap-squeeze', 'stand-shake']) {
@@ -125,13 +125,13 @@ describe('a micro-break', () => {
     }
   });
 
-  it('of ten seconds is a moment away from the desk', () => {
+  it('a micro-break of ten seconds is a moment away from the desk', () => {
     expect(planBreak(choiceOf({ seconds: 10 }))).toMatchObject([{ id: WALK, seconds: 10 }]);
   });
 });
 
 describe('a long break', () => {
-  it('is a walk, a release of front or side, a strengthener and a reset, two minutes of five for the walk', () => {
+  it('a long break is a walk, a release of front or side, a strengthener and a reset, two minutes of five for the walk', () => {
     for (const { plan } of breaks(Array.from({ length: 30 }, () => 'long'))) {
       expect(plan.map((each) => exerciseOf(each).kind)).toEqual(['reset', 'release', 'strengthen', 'reset']);
       expect(plan.map(({ seconds }) => seconds)).toEqual([120, 70, 70, 40]);
@@ -140,19 +140,19 @@ describe('a long break', () => {
     }
   });
 
-  it('walks longer where pain leaves no strengthener', () => {
+  it('a long break walks longer where pain leaves no strengthener', () => {
     const plan = long({ gate: 'rest' });
     expect(plan.map((each) => exerciseOf(each).kind)).toEqual(['reset', 'release', 'reset']);
     expect(plan.map(({ seconds }) => seconds)).toEqual([190, 70, 40]);
   });
 
-  it('moves more parts of the body where one can only sit', () => {
+  it('a long break moves more parts of the body if the person can only sit', () => {
     const plan = long({ exercises: { ...NO_WISHES, position: 'sitting' } });
     expect(plan.map((each) => exerciseOf(each).kind)).toEqual(['release', 'strengthen', 'reset', 'release', 'reset']);
     for (const each of plan) expect(each.seconds).toBeLessThanOrEqual(2 * exerciseOf(each).seconds);
   });
 
-  it('draws nothing out beyond twice its time; the rest is a walk, else a plain pause', () => {
+  it('a long break draws nothing out beyond twice its time; the rest is a walk, else a plain pause', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         for (const part of real({ ...choice, kind: 'long' })) {
@@ -163,7 +163,7 @@ describe('a long break', () => {
     );
   });
 
-  it('with one exercise left is that and a plain pause', () => {
+  it('a long break with one exercise left is that exercise and a plain pause', () => {
     const never = everyExercise.map(({ id }) => id).filter((id) => id !== 'shrug-drop');
     expect(long({ exercises: { ...NO_WISHES, never } })).toMatchObject([
       { id: 'shrug-drop', seconds: 40 },
@@ -171,7 +171,7 @@ describe('a long break', () => {
     ]);
   });
 
-  it('begins with the walk wherever that is allowed', () => {
+  it('a long break begins with the walk wherever that is allowed', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         const asked = { ...choice, kind: 'long' as const };
@@ -183,7 +183,7 @@ describe('a long break', () => {
 });
 
 describe('break after break', () => {
-  it('repeats nothing but the walk and the band set within three breaks while there is something else', () => {
+  it('breaks repeat only the walk and the band set within three breaks while there is something else', () => {
     fc.assert(
       fc.property(
         anyKinds,
@@ -221,7 +221,7 @@ describe('break after break', () => {
     );
   });
 
-  it('repeats a strengthener in pain only because three are left', () => {
+  it('breaks in pain repeat a strengthener only because three are left', () => {
     const made = breaks(
       Array.from({ length: 9 }, () => 'long'),
       { gate: 'gentle' },
@@ -232,7 +232,7 @@ describe('break after break', () => {
     }
   });
 
-  it('lets front, side, back and neck take turns', () => {
+  it('breaks let front, side, back and neck take turns', () => {
     fc.assert(
       fc.property(anyKinds, (kinds) => {
         const releases = breaks(kinds).flatMap(({ plan }) =>
@@ -255,7 +255,7 @@ describe('break after break', () => {
     'long ones and short ones in turn': ['micro', 'long'],
   };
 
-  it.each(Object.entries(PATTERNS))('comes to every exercise in time, with %s', (_name, pattern) => {
+  it.each(Object.entries(PATTERNS))('breaks come to every exercise in time, with %s', (_name, pattern) => {
     const kinds = Array.from({ length: 240 }, (_, place) => pattern[place % pattern.length]!);
     // A set is due in every tenth break.
     const made = breaks(kinds, { exercises: { ...NO_WISHES, own: OWN } }, (place) => ({
@@ -265,7 +265,7 @@ describe('break after break', () => {
     expect(everyExercise.map(({ id }) => id).filter((id) => !offered.has(id))).toEqual([]);
   });
 
-  it('comes to everything that is allowed, whatever the hands, the position and the likes', () => {
+  it('breaks come to everything that is allowed, whatever the hands, the position and the likes', () => {
     const wishes = fc.record({
       position: fc.constantFrom('any', 'sitting', 'standing'),
       effort: fc.constant('full'),
@@ -290,7 +290,7 @@ describe('break after break', () => {
     );
   });
 
-  it('comes back to what one likes more often, and says so', () => {
+  it('breaks come back more often to an exercise that the person likes, and say so', () => {
     const kinds = Array.from({ length: 300 }, (): BreakKind => 'micro');
     const times = (likes: readonly string[]) => {
       const made = breaks(kinds, { exercises: { ...NO_WISHES, likes } });

@@ -11,12 +11,12 @@ const through = (gate: PainGate, kind: Exercise['kind']) =>
   ALL.filter((exercise) => exercise.kind === kind && passes(gate, exercise)).map(({ id }) => id);
 const all = (kind: Exercise['kind']) => through('open', kind);
 
-it('lets one without pain do everything', () => {
+it('a person without pain may do everything', () => {
   expect(ALL.every((exercise) => passes('open', exercise))).toBe(true);
 });
 
 describe('in some pain', () => {
-  it('the low-effort strengtheners are left, and every release and reset', () => {
+  it('in some pain the low-effort strengtheners are left, and every release and reset', () => {
     expect(through('gentle', 'strengthen').toSorted()).toEqual(['chin-tuck', 'scap-squeeze', 'seat-pull-row']);
     expect(through('gentle', 'release')).toEqual(all('release'));
     expect(through('gentle', 'reset')).toEqual(all('reset'));
@@ -24,7 +24,7 @@ describe('in some pain', () => {
 });
 
 describe('in more pain, or with a fresh one', () => {
-  it('there is no strengthening, and no release that presses, pinches or pulls on the sore spot', () => {
+  it('in more pain, or with a fresh one there is no strengthening, and no release that presses, pinches or pulls on the sore spot', () => {
     expect(through('rest', 'strengthen')).toEqual([]);
     expect(through('rest', 'reset')).toEqual(all('reset'));
     expect(all('release').filter((id) => !through('rest', 'release').includes(id))).toEqual([
@@ -37,14 +37,14 @@ describe('in more pain, or with a fresh one', () => {
     ]);
   });
 
-  it('of one’s own exercises only resets are left, for nobody has said how gentle the others are', () => {
+  it('in more pain, or with a fresh one of one’s own exercises only resets are left, for nobody has said how gentle the others are', () => {
     const left = OWN.map(fromOwn).filter((exercise) => passes('rest', exercise));
     expect(left.map(({ kind }) => kind)).toEqual(['reset']);
   });
 });
 
 describe('with a warning sign', () => {
-  it('there is no exercise at all, and care text in its place', () => {
+  it('with a warning sign there is no exercise at all, and care text in its place', () => {
     expect(ALL.filter((exercise) => passes('none', exercise))).toEqual([]);
     expect(createSay('en')('break.care')).toMatch(/warning sign.*plain rest/);
   });

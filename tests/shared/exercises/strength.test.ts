@@ -42,7 +42,7 @@ describe('the strength set', () => {
     ['every day', everyDay],
     ['on five days a week', workdays],
   ])(
-    'comes two or three times in the first weeks, three in the next, then five, for one at work %s',
+    'the strength set comes two or three times in the first weeks, three in the next, then five, for a person at work %s',
     (_when, works) => {
       const { done } = live(8 * 7, works);
       const aWeek = Array.from({ length: 8 }, (_, week) => done.filter((day) => Math.floor(day / 7) === week).length);
@@ -50,12 +50,12 @@ describe('the strength set', () => {
     },
   );
 
-  it('has a day between while it comes at most three times a week', () => {
+  it('the strength set has a day between while it comes at most three times a week', () => {
     const { done } = live(28, everyDay);
     for (const [place, day] of done.entries()) if (place > 0) expect(day - done[place - 1]!).toBeGreaterThanOrEqual(2);
   });
 
-  it('is due at most once a day, and not again once done', () => {
+  it('the strength set is due at most once a day, and not again once it is done', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(60), { maxLength: 200 }), (places) => {
         let plan = NO_SETS;
@@ -70,7 +70,7 @@ describe('the strength set', () => {
     );
   });
 
-  it('never comes more often in a week of the plan than that week has, whatever days one works', () => {
+  it('the strength set never comes more often in a week than its plan says, whatever the work days', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(120)), (days) => {
         let plan = NO_SETS;
@@ -85,14 +85,14 @@ describe('the strength set', () => {
     );
   });
 
-  it('counts no week without a set, and begins again after four of them', () => {
+  it('the strength set counts no week without a set, and begins again after four of them', () => {
     const { plan } = live(28, workdays);
     expect(planOn(plan, dayOf(28)).week).toBe(5);
     expect(planOn(plan, dayOf(28 + 20)).week).toBe(5);
     expect(planOn(plan, dayOf(28 + 35)).week).toBe(1);
   });
 
-  it('survives a clock that is set back', () => {
+  it('the strength set survives a clock that is set back', () => {
     const plan = withSet(NO_SETS, dayOf(400));
     expect(isSetDue(plan, dayOf(0))).toBe(true);
     expect(withSet(plan, dayOf(0))).toEqual({ week: 1, from: dayOf(0), sets: 1, last: dayOf(0) });
@@ -108,13 +108,13 @@ describe('a long break with the set', () => {
     planBreak(choiceOf({ kind: 'long', strength: { week, isDue: true }, ...change }));
   const setOf = (plan: ReturnType<typeof long>) => plan.filter(({ set }) => set === true);
 
-  it('has two minutes of it in place of the strengthener', () => {
+  it('a long break with the set has two minutes of it in place of the strengthener', () => {
     const plan = long();
     expect(plan.map(({ seconds }) => seconds)).toEqual([80, 60, 120, 40]);
     expect(setOf(plan)).toMatchObject([{ id: 'band-lateral-raise', why: 'strengthSet' }]);
   });
 
-  it('is the squeeze and the wall push-up without a band', () => {
+  it('a long break with the set is the squeeze and the wall push-up without a band', () => {
     const plan = long({ equipment: ['wall'] });
     expect(setOf(plan)).toMatchObject([
       { id: 'scap-squeeze', seconds: 60 },
@@ -122,7 +122,7 @@ describe('a long break with the set', () => {
     ]);
   });
 
-  it('finds others where those are excluded or were just offered', () => {
+  it('a long break with the set finds others where those are excluded or were just offered', () => {
     const never = ['scap-squeeze'];
     const sitting = long({ equipment: [], exercises: { ...NO_WISHES, never, position: 'sitting' } });
     expect(idsOf(setOf(sitting))).toEqual(['chin-tuck']);
@@ -131,7 +131,7 @@ describe('a long break with the set', () => {
     expect(idsOf(setOf(again))).not.toContain('scap-squeeze');
   });
 
-  it('is low effort in some pain, and none in more', () => {
+  it('a long break with the set is low effort in some pain, and none in more', () => {
     const gentle = setOf(long({ gate: 'gentle' }));
     expect(gentle).toHaveLength(2);
     for (const { id, dose } of gentle) {
@@ -141,7 +141,7 @@ describe('a long break with the set', () => {
     expect(setOf(long({ gate: 'rest' }))).toEqual([]);
   });
 
-  it('does not come in a break too short for it', () => {
+  it('a long break with the set does not come in a break too short for it', () => {
     expect(setOf(long({ seconds: 150 }))).toEqual([]);
     expect(setOf(long({ seconds: 180 }))).toHaveLength(1);
   });
@@ -151,11 +151,11 @@ describe('a long break with the set', () => {
     [2, 'An easy set of 12 to 15 repetitions, effort 4 to 5 of 10'],
     [3, '10 to 12 repetitions, effort 6 to 7 of 10'],
     [5, '8 to 12 repetitions, hard but clean; a little more once 15 are easy'],
-  ])('asks in week %i for %s', (week, dose) => {
+  ])('a long break with the set asks in week %i for %s', (week, dose) => {
     expect(doseOf(setOf(long({}, week))[0]!)).toBe(dose);
   });
 
-  it('lets micro-breaks leave the squeeze to it', () => {
+  it('a long break with the set lets micro-breaks leave the squeeze to it', () => {
     for (let micros = 0; micros < 200; micros += 2) {
       const choice = choiceOf({ equipment: ['wall'], microsPlanned: micros, breaksPlanned: micros });
       const [part] = planBreak({ ...choice, strength: { week: 1, isDue: true } });
@@ -165,7 +165,7 @@ describe('a long break with the set', () => {
 });
 
 describe('any strengthener', () => {
-  it('is easier in the first weeks, at half effort in pain, and as it says itself later', () => {
+  it('any strengthener is easier in the first weeks, at half effort in pain, and as it says itself later', () => {
     const dose = (week: number, gate: 'open' | 'gentle') => {
       const plan = planBreak(choiceOf({ kind: 'long', gate, equipment: ['band'], strength: { week, isDue: false } }));
       return plan.find((part) => exerciseOf(part).kind === 'strengthen')!;

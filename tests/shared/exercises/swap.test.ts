@@ -19,7 +19,7 @@ const anySwap = fc
   });
 
 describe('an exercise swapped for another', () => {
-  it('is never one that the break has already, nor one that may not be offered', () => {
+  it('an exercise swapped for another is never one that the break has already, nor one that may not be offered', () => {
     fc.assert(
       fc.property(anySwap, ({ choice, plan, other }) => {
         if (other.id === PAUSE.id) return;
@@ -30,7 +30,7 @@ describe('an exercise swapped for another', () => {
     );
   });
 
-  it('is of the same kind while there is one, and never strength where there was none', () => {
+  it('an exercise swapped for another is of the same kind while there is one, and never strength where there was none', () => {
     fc.assert(
       fc.property(anySwap, ({ choice, plan, place, other }) => {
         const before = exerciseOf(plan[place]!);
@@ -53,7 +53,7 @@ describe('an exercise swapped for another', () => {
     );
   });
 
-  it('stays within the time of its place', () => {
+  it('an exercise swapped for another keeps within the time of the first one', () => {
     fc.assert(
       fc.property(anySwap, ({ plan, place, other }) => {
         expect(other.seconds).toBeLessThanOrEqual(plan[place]!.seconds);
@@ -62,7 +62,7 @@ describe('an exercise swapped for another', () => {
     );
   });
 
-  it('was not offered within three breaks while there is another', () => {
+  it('an exercise swapped for another was not offered within three breaks while there is another', () => {
     const lastOffered = Object.fromEntries(['arm-swings', 'shrug-drop', 'scap-squeeze'].map((id) => [id, 8]));
     const choice = choiceOf({ breaksPlanned: 10, microsPlanned: 4, lastOffered });
     const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: 'new' as const }], 0, whySwapped);
@@ -70,7 +70,7 @@ describe('an exercise swapped for another', () => {
     expect(other.why).toBe('swapped');
   });
 
-  it('gives way to a plain pause where nothing is left', () => {
+  it('an exercise swapped for another gives way to a plain pause where nothing is left', () => {
     const never = allowed(choiceOf()).map(({ id }) => id);
     const choice = choiceOf({ exercises: { position: 'any', effort: 'full', likes: [], never, own: [] } });
     const other = replacement(choice, [{ id: 'belly-breath', seconds: 60, why: 'new' as const }], 0, whySwapped);

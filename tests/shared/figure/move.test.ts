@@ -28,7 +28,7 @@ const fault = (source: unknown) => {
 };
 
 describe('a pose file', () => {
-  it('gives each frame what the one before had, but for what it changes', () => {
+  it('a frame of a pose file keeps what the frame before had, except what it changes', () => {
     const { parts } = readMove('slow-nod', nod, 3);
     const [first, second] = parts[0]!.frames;
     expect(second!.pose.head).toEqual({ bend: 20, side: 0, turn: 0, glide: 0 });
@@ -36,13 +36,13 @@ describe('a pose file', () => {
     expect(second!.step).toBe(1);
   });
 
-  it('that leaves out a joint names exercise, frame and joint', () => {
+  it('a pose file that leaves out a joint names exercise, frame and joint', () => {
     expect(fault(withFrames({ at: 0, head: { bend: 0 } }, { at: 1 }))).toBe(
       'slow-nod: part 1, frame 1 (at 0 s): the joint "pelvis" is missing; name a base or every joint in the first frame',
     );
   });
 
-  it('with an unknown prop is refused, where it is given and where it is moved', () => {
+  it('a pose file with an unknown prop is refused, where it is given and where it is moved', () => {
     expect(fault({ ...nod, props: { seat: { is: 'sofa' } } })).toMatch(
       /^slow-nod: props, seat, is: "sofa" must be one of /,
     );
@@ -51,13 +51,13 @@ describe('a pose file', () => {
     );
   });
 
-  it('with a frame out of order names it', () => {
+  it('a pose file with a frame out of order names it', () => {
     expect(fault(withFrames({ at: 0, base: 'sit', hold: 2 }, { at: 1 }))).toBe(
       'slow-nod: part 1, frame 2 (at 1 s): comes before the frame ahead of it has ended (2 s)',
     );
   });
 
-  it('with a value of the wrong kind names the place', () => {
+  it('a pose file with a value of the wrong kind names the place', () => {
     expect(fault(withFrames({ at: 0, base: 'sit' }, { at: 1, leftHand: { at: [1, 2] } }))).toBe(
       'slow-nod: part 1, frame 2, leftHand, at, 2: must be a number',
     );
@@ -66,19 +66,19 @@ describe('a pose file', () => {
     );
   });
 
-  it('with a joint that no body has is refused by its name', () => {
+  it('a pose file with a joint that no body has is refused by its name', () => {
     expect(fault(withFrames({ at: 0, base: 'sit' }, { at: 1, tail: { bend: 3 } }))).toMatch(
       /^slow-nod: part 1, frame 2, tail: /,
     );
   });
 
-  it('with a step that the exercise does not have is refused', () => {
+  it('a pose file with a step that the exercise does not have is refused', () => {
     expect(fault(withFrames({ at: 0, base: 'sit' }, { at: 1, step: 4 }))).toBe(
       'slow-nod: part 1, frame 2 (at 1 s): step 4 of an exercise with 3 steps',
     );
   });
 
-  it('that takes no time is refused', () => {
+  it('a pose file that takes no time is refused', () => {
     expect(fault(withFrames({ at: 0, base: 'sit' }))).toBe('slow-nod: part 1 takes no time');
   });
 });

@@ -18,7 +18,7 @@ const drawn = CATALOGUE.flatMap((exercise) => {
 const anyMove = fc.constantFrom(...drawn);
 
 describe('a movement over the time that it gets', () => {
-  it('lasts exactly as long, without a gap, for any length of a break', () => {
+  it('a movement over the time that it gets lasts exactly as long, without a gap, for any length of a break', () => {
     fc.assert(
       fc.property(anyMove, fc.double({ min: 10, max: 600, noNaN: true }), ({ move }, seconds) => {
         const { beats } = perform(move, seconds);
@@ -32,7 +32,7 @@ describe('a movement over the time that it gets', () => {
     );
   });
 
-  it('goes on where it was: no joint jumps from one moment to the next', () => {
+  it('a movement over the time that it gets goes on where it was: no joint jumps from one moment to the next', () => {
     fc.assert(
       fc.property(anyMove, fc.double({ min: 0, max: 1, noNaN: true }), ({ move, exercise }, share) => {
         const performance = perform(move, exercise.seconds);
@@ -59,7 +59,7 @@ describe('a movement over the time that it gets', () => {
     );
   });
 
-  it('counts repetitions up from 1 to the last, and sides from right to left', () => {
+  it('a movement over the time that it gets counts repetitions up from 1 to the last, and sides from right to left', () => {
     for (const { move, exercise } of drawn) {
       const { beats } = perform(move, exercise.seconds);
       const sides = [...new Set(beats.map(({ side }) => side))];
@@ -70,7 +70,7 @@ describe('a movement over the time that it gets', () => {
     }
   });
 
-  it('stays at its first posture before the start and at its last after the end', () => {
+  it('a movement over the time that it gets stays at its first posture before the start and at its last after the end', () => {
     const { move, exercise } = drawn[0]!;
     const performance = perform(move, exercise.seconds);
     expect(beatAt(performance, -1)).toBe(performance.beats[0]);
@@ -79,7 +79,7 @@ describe('a movement over the time that it gets', () => {
 });
 
 describe('the figure', () => {
-  it.each(drawn)('of $exercise.id shows every step of the text, in its order', ({ move, exercise }) => {
+  it.each(drawn)('the figure of $exercise.id shows every step of the text, in its order', ({ move, exercise }) => {
     const shown = perform(move, exercise.seconds).beats.map(({ to }) => to.step);
     expect([...new Set(shown)].toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: exercise.stepCount }, (_, step) => step),
@@ -88,7 +88,7 @@ describe('the figure', () => {
     expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
   });
 
-  it.each(drawn)('of $exercise.id reaches what it touches', ({ move }) => {
+  it.each(drawn)('the figure of $exercise.id reaches what it touches', ({ move }) => {
     for (const { frames } of move.parts) {
       for (const { pose, at } of frames) {
         const { arms } = skeletonOf(poseBetween(pose, pose, 0));
@@ -101,41 +101,47 @@ describe('the figure', () => {
     }
   });
 
-  it.each(drawn)('of $exercise.id stays inside of its picture, but for legs below a close-up', ({ move, exercise }) => {
-    const performance = perform(move, exercise.seconds);
-    const frame = frameOf(move);
-    for (const { time } of stillsOf(performance)) {
-      const { scene } = instantAt(performance, time);
-      const view = camera(scene.turn, scene.above);
-      const { head, arms } = skeletonOf(scene.pose);
-      const crown = view.spot(add(head.at, [0, 13, 0]));
-      expect(crown.y, `the crown at ${time} s`).toBeGreaterThan(frame.y);
-      for (const place of [head.at, arms.left.elbow, arms.right.elbow, arms.left.palm, arms.right.palm]) {
-        const { x } = view.spot(place);
-        expect(x, `at ${time} s`).toBeGreaterThan(frame.x + 6);
-        expect(x, `at ${time} s`).toBeLessThan(frame.x + frame.width - 6);
+  it.each(drawn)(
+    'the figure of $exercise.id stays inside of its picture, but for legs below a close-up',
+    ({ move, exercise }) => {
+      const performance = perform(move, exercise.seconds);
+      const frame = frameOf(move);
+      for (const { time } of stillsOf(performance)) {
+        const { scene } = instantAt(performance, time);
+        const view = camera(scene.turn, scene.above);
+        const { head, arms } = skeletonOf(scene.pose);
+        const crown = view.spot(add(head.at, [0, 13, 0]));
+        expect(crown.y, `the crown at ${time} s`).toBeGreaterThan(frame.y);
+        for (const place of [head.at, arms.left.elbow, arms.right.elbow, arms.left.palm, arms.right.palm]) {
+          const { x } = view.spot(place);
+          expect(x, `at ${time} s`).toBeGreaterThan(frame.x + 6);
+          expect(x, `at ${time} s`).toBeLessThan(frame.x + frame.width - 6);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it.each(drawn)('of $exercise.id never leaves the part of its picture that is painted', ({ move, exercise }) => {
-    const performance = perform(move, exercise.seconds);
-    const [frame, room] = [frameOf(move), roomOf(performance)];
-    for (let time = 0; time < exercise.seconds; time += 0.37) {
-      const { scene } = instantAt(performance, time);
-      const { arms } = skeletonOf(scene.pose, scene.breath);
-      for (const { palm } of [arms.left, arms.right]) {
-        const { x, y } = camera(scene.turn, scene.above).spot(palm);
-        // What a close-up cuts off is not painted anyway.
-        if (y > frame.y + frame.height) continue;
-        expect(x, `at ${time} s`).toBeGreaterThan(room.x + 2);
-        expect(x, `at ${time} s`).toBeLessThan(room.x + room.width - 2);
-        expect(y, `at ${time} s`).toBeGreaterThan(room.y + 2);
+  it.each(drawn)(
+    'the figure of $exercise.id never leaves the part of its picture that is painted',
+    ({ move, exercise }) => {
+      const performance = perform(move, exercise.seconds);
+      const [frame, room] = [frameOf(move), roomOf(performance)];
+      for (let time = 0; time < exercise.seconds; time += 0.37) {
+        const { scene } = instantAt(performance, time);
+        const { arms } = skeletonOf(scene.pose, scene.breath);
+        for (const { palm } of [arms.left, arms.right]) {
+          const { x, y } = camera(scene.turn, scene.above).spot(palm);
+          // What a close-up cuts off is not painted anyway.
+          if (y > frame.y + frame.height) continue;
+          expect(x, `at ${time} s`).toBeGreaterThan(room.x + 2);
+          expect(x, `at ${time} s`).toBeLessThan(room.x + room.width - 2);
+          expect(y, `at ${time} s`).toBeGreaterThan(room.y + 2);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('is a picture of finite shapes at every moment', () => {
+  it('the figure is a picture of finite shapes at every moment', () => {
     fc.assert(
       fc.property(anyMove, fc.double({ min: 0, max: 1, noNaN: true }), ({ move, exercise }, share) => {
         const shapes = draw(instantAt(perform(move, exercise.seconds), share * exercise.seconds).scene);

@@ -20,24 +20,24 @@ const PROMISES =
   /\b(cures?|heals?|treats?|relieves?|fix(es)?|prevents?|clinically|proven to|guarantee\w*|you must|dangerous|at risk)\b|!/i;
 
 describe.each(LIBRARY.map((card) => [cardText(say, card).title, card] as const))('the card “%s”', (_, card) => {
-  it('takes about a minute to read', () => {
+  it('a card of Learn takes about a minute to read', () => {
     const words = wordsOf(card).split(/\s+/).length;
     expect(words).toBeGreaterThan(120);
     expect(words).toBeLessThan(270);
   });
 
-  it('promises nothing and threatens with nothing', () => {
+  it('a card of Learn promises nothing and threatens with nothing', () => {
     expect(wordsOf(card)).not.toMatch(PROMISES);
   });
 
-  it('names where it comes from, in rows of the evidence', () => {
+  it('a card of Learn names where it comes from, in rows of the evidence', () => {
     const evidence = readFileSync('docs/evidence.md', 'utf8');
     expect(card.sources.length).toBeGreaterThan(0);
     for (const id of card.sources.filter((source) => source !== 'X1')) expect(evidence).toContain(`| ${id} |`);
   });
 });
 
-it('every source is that of a card or an exercise, and a row of the evidence', () => {
+it('every source belongs to a card or an exercise, and is a row of the evidence', () => {
   const used = new Set([
     ...LIBRARY.flatMap(({ sources }) => sources),
     ...CATALOGUE.flatMap(({ evidence }) => evidence),

@@ -34,14 +34,14 @@ function contrast(a: Ink, b: Ink): number {
 }
 
 describe('the tray icon', () => {
-  it('takes on more ink with every step of the load', () => {
+  it('the tray icon takes on more ink with every step of the load', () => {
     for (const pixels of SIZES) {
       const inks = LOOKS.slice(0, FILL_STEPS + 1).map((look) => ink(look, pixels));
       inks.slice(1).forEach((more, i) => expect(more).toBeGreaterThan(inks[i]!));
     }
   });
 
-  it('draws nothing at the very edge of its bitmap, so nothing is cut off', () => {
+  it('the tray icon draws nothing at the very edge of its bitmap, so nothing is cut off', () => {
     for (const pixels of SIZES) {
       for (const look of LOOKS) {
         const drawn = trayCoverage(look, pixels);
@@ -55,26 +55,26 @@ describe('the tray icon', () => {
     }
   });
 
-  it('looks different in every state', () => {
+  it('the tray icon looks different in every state', () => {
     for (const pixels of SIZES) {
       const drawn = LOOKS.map((look) => trayCoverage(look, pixels).join());
       expect(new Set(drawn).size).toBe(LOOKS.length);
     }
   });
 
-  it('shows a crossing near a prompt, far from any ring', () => {
+  it('the tray icon shows a crossing near a prompt, far from any ring', () => {
     const near = trayCoverage({ is: 'near' }, 22);
     const full = trayCoverage({ is: 'filling', fill: 1 }, 22);
     const apart = near.reduce((sum, share, i) => sum + Math.abs(share - full[i]!), 0);
     expect(apart).toBeGreaterThan(0.5 * ink({ is: 'near' }, 22));
   });
 
-  it('reads on light and on dark panels', () => {
+  it('the tray icon reads on light and on dark panels', () => {
     expect(contrast(PANEL_INK, { red: 0xf5, green: 0xf5, blue: 0xf5 })).toBeGreaterThanOrEqual(3);
     expect(contrast(PANEL_INK, { red: 0x20, green: 0x20, blue: 0x20 })).toBeGreaterThanOrEqual(3);
   });
 
-  it('fills in twelve steps and takes any load', () => {
+  it('the tray icon fills in twelve steps and takes any load', () => {
     expect([-1, 0, 0.5, 1, 3].map(fillStep)).toEqual([0, 0, 6, 12, 12]);
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (fill) => {
@@ -86,7 +86,7 @@ describe('the tray icon', () => {
     );
   });
 
-  it('comes at scale 1 and 2 in premultiplied BGRA', () => {
+  it('the tray icon comes at scale 1 and 2 in premultiplied BGRA', () => {
     for (const platform of ['linux', 'win32', 'darwin'] as const) {
       for (const bitmap of trayBitmaps({ is: 'near' }, platform)) {
         expect(bitmap.width).toBe(traySize(platform) * bitmap.scaleFactor);
@@ -105,7 +105,7 @@ describe('the tray icon', () => {
     }
   });
 
-  it('comes in whatever size a panel asks for', () => {
+  it('the tray icon comes in whatever size a panel asks for', () => {
     expect(trayBitmaps({ is: 'paused' }, 'linux', 16).map((b) => b.width)).toEqual([16, 32]);
   });
 });

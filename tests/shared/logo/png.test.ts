@@ -4,7 +4,7 @@ import { appIcon } from '../../../build/icons/draw.ts';
 import { png } from '../../../build/icons/png.ts';
 
 describe('the app icon', () => {
-  it('is a PNG whose pixels come back as they went in', () => {
+  it('the app icon is a PNG whose pixels come back as they went in', () => {
     const rgba = Uint8Array.from({ length: 3 * 2 * 4 }, (_, i) => i * 7);
     const file = png(3, 2, rgba);
     expect(file.subarray(1, 4).toString('latin1')).toBe('PNG');
@@ -13,7 +13,7 @@ describe('the app icon', () => {
     expect([...rows]).toEqual([0, ...rgba.subarray(0, 12), 0, ...rgba.subarray(12)]);
   });
 
-  it('is paper with clear corners, and shows the green strand and its apricot end', () => {
+  it('the app icon is paper with clear corners, and shows the green strand and its apricot end', () => {
     const size = 128;
     const rgba = appIcon(size);
     const colours = new Map<string, number>();

@@ -9,7 +9,7 @@ function length(line: Line): number {
 }
 
 describe('the strand', () => {
-  it('rests as an open ring: a circle with a gap and no crossing', () => {
+  it('the strand rests as an open ring: a circle with a gap and no crossing', () => {
     const line = strand(0);
     const radii = line.map((p) => Math.hypot(p.x - 0.5, p.y - 0.5));
     expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(0.02);
@@ -18,14 +18,14 @@ describe('the strand', () => {
     expect(Math.hypot(first.x - last.x, first.y - last.y)).toBeGreaterThan(0.25);
   });
 
-  it('opens up and to the right', () => {
+  it('the strand opens up and to the right', () => {
     const line = strand(0);
     const gap = { x: (line[0]!.x + line.at(-1)!.x) / 2, y: (line[0]!.y + line.at(-1)!.y) / 2 };
     expect(gap.x).toBeGreaterThan(0.7);
     expect(gap.y).toBeLessThan(0.3);
   });
 
-  it('crosses itself once when tight, near both of its ends', () => {
+  it('the strand crosses itself once when tight, near both of its ends', () => {
     const line = strand(1);
     const crossed = crossing(line)!;
     expect(crossed[0]).toBeLessThan(0.25);
@@ -33,7 +33,7 @@ describe('the strand', () => {
     expect(crossing(part(line, crossed[0] + 0.01, crossed[1] - 0.01))).toBeNull();
   });
 
-  it('fills the unit square at any tension and never leaves it', () => {
+  it('the strand fills the unit square at any tension and never leaves it', () => {
     fc.assert(
       fc.property(tension, (t) => {
         const line = strand(t);
@@ -45,7 +45,7 @@ describe('the strand', () => {
     );
   });
 
-  it('moves without a jump when the tension changes a little', () => {
+  it('the strand moves without a jump when the tension changes a little', () => {
     fc.assert(
       fc.property(tension, (t) => {
         const before = strand(t);
@@ -56,12 +56,12 @@ describe('the strand', () => {
     );
   });
 
-  it('clamps a tension beyond its range', () => {
+  it('the strand clamps a tension beyond its range', () => {
     expect(strand(-1)).toEqual(strand(0));
     expect(strand(7)).toEqual(strand(1));
   });
 
-  it('gives parts as long as the share that was asked for', () => {
+  it('the strand gives parts as long as the share that was asked for', () => {
     fc.assert(
       fc.property(tension, tension, (a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
@@ -71,7 +71,7 @@ describe('the strand', () => {
     );
   });
 
-  it('comes in layers that together are the whole strand, with a clearance only where it crosses', () => {
+  it('the strand comes in layers that together are the whole strand, with a clearance only where it crosses', () => {
     for (const t of [0, 0.5, 1]) {
       const { under, over } = layers(t);
       expect(length(under) + length(over)).toBeCloseTo(length(strand(t)), 6);
@@ -80,7 +80,7 @@ describe('the strand', () => {
     expect(layers(1).clearance).not.toBeNull();
   });
 
-  it('is an SVG path in a box of the size that was asked for', () => {
+  it('the strand is an SVG path in a box of the size that was asked for', () => {
     const d = path(strand(0), 100);
     expect(d).toMatch(/^M[\d.]+ [\d.]+(L[\d.]+ [\d.]+)+$/);
     const numbers = d.match(/[\d.]+/g)!.map(Number);

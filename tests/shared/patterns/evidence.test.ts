@@ -30,14 +30,14 @@ function withoutIt(): number {
 }
 
 describe('the evidence for a difference', () => {
-  it('is what averaging over all differences and noises gives', () => {
+  it('the evidence for a difference is what averaging over all differences and noises gives', () => {
     for (const along of [-12, 0, 5, 14]) {
       const evidence = evidenceFor(view, mark, along, SIZE, false) - evidenceForNone(view, SIZE);
       expect(evidence).toBeCloseTo(Math.log(averaged(along, -12) / withoutIt()), 2);
     }
   });
 
-  it('counts only more pain where only that is asked, and then twice', () => {
+  it('the evidence for a difference counts only more pain where only that is asked, and then twice', () => {
     for (const along of [0, 5, 14]) {
       const evidence = evidenceFor(view, mark, along, SIZE, true) - evidenceForNone(view, SIZE);
       expect(evidence).toBeCloseTo(Math.log((2 * averaged(along, 0)) / withoutIt()), 1);
@@ -45,7 +45,7 @@ describe('the evidence for a difference', () => {
     expect(evidenceFor(view, mark, -14, SIZE, true)).toBeLessThan(evidenceForNone(view, SIZE) - 3);
   });
 
-  it('grows with the standard errors of a difference, and tells how many it takes', () => {
+  it('the evidence for a difference grows with the standard errors of a difference, and tells how many it takes', () => {
     for (const errors of [0, 0.5, 2, 5]) expect(errorsThatGrow(growthBy(errors, 60), 60)).toBeCloseTo(errors, 10);
     expect(errorsThatGrow(-1, 60)).toBe(0);
     expect(logSum([Math.log(2), Math.log(3)])).toBeCloseTo(Math.log(5), 12);

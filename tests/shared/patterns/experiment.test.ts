@@ -19,7 +19,7 @@ const diary = (seed: number, points: number) =>
   madeUpDiary({ seed, days: 42, effect: { points: -points, on: ({ checkIn }) => checkIn.at >= FROM } });
 
 describe('an experiment', () => {
-  it('that makes two points is mostly seen, and one that makes none mostly is not', () => {
+  it('an experiment that makes two points is mostly seen, and one that makes none mostly is not', () => {
     const seen = (points: number) =>
       Array.from({ length: 30 }, (_, seed) => resultOf(experiment, diary(seed + 1, points)).difference!).filter(
         ({ from, until }) => from > 0 || until < 0,
@@ -28,7 +28,7 @@ describe('an experiment', () => {
     expect(seen(0)).toBeLessThanOrEqual(6);
   });
 
-  it('says how much is missing while little was logged since it began', () => {
+  it('an experiment says how much is missing while little was logged since it began', () => {
     const early = { ...diary(1, 2), checkIns: diary(1, 2).checkIns.filter(({ at }) => at < FROM + DAY) };
     const { difference, during, moreCheckIns } = resultOf(experiment, early);
     expect(difference).toBeNull();
@@ -36,7 +36,7 @@ describe('an experiment', () => {
     expect(moreCheckIns).toBe(5);
   });
 
-  it('compares nothing after it was stopped', () => {
+  it('an experiment compares nothing after it was stopped', () => {
     const stopped = { ...experiment, stoppedAt: FROM + 5 * DAY };
     expect(resultOf(stopped, diary(1, 2)).during.every(({ at }) => at < FROM + 5 * DAY)).toBe(true);
   });

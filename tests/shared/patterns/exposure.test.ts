@@ -50,7 +50,7 @@ const offered = (
 const history = (of: Partial<ReturnType<typeof emptyExcerpt>>) => ({ ...emptyExcerpt(0, MONDAY + 9 * DAY), ...of });
 
 describe('what came before a check-in', () => {
-  it('is the day up to it, while the whole day is known beside it', () => {
+  it('what came before a check-in is the day up to it, while the whole day is known beside it', () => {
     const [first] = exposuresOf(
       history({
         minutes: [...use(MONDAY + 5 * HOUR, 60), ...use(MONDAY + 8 * HOUR, 30)],
@@ -62,13 +62,13 @@ describe('what came before a check-in', () => {
     expect(first!.useOfDay!.apps.get('Blender')).toBe(5400);
   });
 
-  it('is unknown, not nothing, on a day without a record', () => {
+  it('what came before a check-in is unknown, not nothing, on a day without a record', () => {
     const [only] = exposuresOf(history({ checkIns: [checkIn(MONDAY + 7 * HOUR)] }));
     expect(only).toMatchObject({ use: null, useOfDay: null, refused: null, exercised: null, doseBefore: null });
     expect(only).toMatchObject({ strengthBefore: null, asleep: null });
   });
 
-  it('counts the early hours to the evening before, also when the clocks change', () => {
+  it('what came before a check-in counts the early hours to the evening before, also when the clocks change', () => {
     const times = [
       Date.parse('2026-03-29T03:30:00+02:00'),
       Date.parse('2026-03-29T04:30:00+02:00'),
@@ -79,13 +79,13 @@ describe('what came before a check-in', () => {
     expect(found.map(({ time }) => time.hours)).toEqual([23.5, 0.5, 23 + 59 / 60]);
   });
 
-  it('takes the last of two answers within ten minutes', () => {
+  it('what came before a check-in takes the last of two answers within ten minutes', () => {
     const at = MONDAY + 7 * HOUR;
     const found = exposuresOf(history({ checkIns: [checkIn(at, 8), checkIn(at + 2 * MINUTE, 5)] }));
     expect(found.map((each) => each.checkIn.pain)).toEqual([5]);
   });
 
-  it('ends an unbroken reach at a break that was taken, and at a pause', () => {
+  it('what came before a check-in ends an unbroken reach at a break that was taken, and at a pause', () => {
     const start = MONDAY + 5 * HOUR;
     const longest = (breaks: PastBreak[], minutes = use(start, 60)) =>
       exposuresOf(history({ minutes, breaks, checkIns: [checkIn(MONDAY + 9 * HOUR)] }))[0]!.use!.unbroken / 60;
@@ -96,7 +96,7 @@ describe('what came before a check-in', () => {
     expect(longest([], use(start, 60, 'Reader', 0.2))).toBe(0);
   });
 
-  it('knows the breaks so far, the day before and the night', () => {
+  it('what came before a check-in knows the breaks so far, the day before and the night', () => {
     const breaks = [
       offered(MONDAY + 6 * HOUR, 'taken', ['arm-swings'], true),
       offered(MONDAY + 30 * HOUR, 'taken', ['arm-swings']),

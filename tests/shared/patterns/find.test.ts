@@ -22,61 +22,77 @@ function hits(name: string, diaries: number): number {
 }
 
 describe('what comes before a bad spell', () => {
-  it('is found in four weeks of three check-ins a day where it makes two points', { timeout: PATIENCE }, () => {
-    // Nine in ten: fewer than 15 of 20 would come up in 1 of 90 runs.
-    expect(hits('half the breaks not taken', 20)).toBeGreaterThanOrEqual(15);
-    expect(hits('no exercise yet that day', 20)).toBeGreaterThanOrEqual(15);
-  });
+  it(
+    'what comes before a bad spell is found in four weeks of three check-ins a day where it makes two points',
+    { timeout: PATIENCE },
+    () => {
+      // Nine in ten: fewer than 15 of 20 would come up in 1 of 90 runs.
+      expect(hits('half the breaks not taken', 20)).toBeGreaterThanOrEqual(15);
+      expect(hits('no exercise yet that day', 20)).toBeGreaterThanOrEqual(15);
+    },
+  );
 
-  it('is rarely told where nothing but rhythm and long bad spells is there', { timeout: PATIENCE }, () => {
-    const noise = OTHER_NOISES['long bad spells']!;
-    let alarms = 0;
-    for (let seed = 1; seed <= 40; seed++) {
-      const { patterns } = findPatterns(madeUpDiary({ seed, days: FOUR_WEEKS, noise, sameWork: 0.7 }));
-      if (patterns.some(({ about: { is } }) => is !== 'weekday' && is !== 'part-of-day')) alarms += 1;
-    }
-    // One in twenty: more than 6 of 40 would come up in 1 of 200 runs.
-    expect(alarms).toBeLessThanOrEqual(6);
-  });
+  it(
+    'what comes before a bad spell is rarely told where nothing but rhythm and long bad spells is there',
+    { timeout: PATIENCE },
+    () => {
+      const noise = OTHER_NOISES['long bad spells']!;
+      let alarms = 0;
+      for (let seed = 1; seed <= 40; seed++) {
+        const { patterns } = findPatterns(madeUpDiary({ seed, days: FOUR_WEEKS, noise, sameWork: 0.7 }));
+        if (patterns.some(({ about: { is } }) => is !== 'weekday' && is !== 'part-of-day')) alarms += 1;
+      }
+      // One in twenty: more than 6 of 40 would come up in 1 of 200 runs.
+      expect(alarms).toBeLessThanOrEqual(6);
+    },
+  );
 
-  it('is told with the counts behind it, and the same each time', { timeout: PATIENCE }, () => {
-    const { on } = planted('half the breaks not taken');
-    const diary = madeUpDiary({ seed: 3, days: 56, effect: { points: 3, on } });
-    const report = findPatterns(diary);
-    expect(findPatterns(diary)).toEqual(report);
-    const pattern = report.patterns.find(({ about }) => about.is === 'refused')!;
-    expect(pattern.unit).toBe('check-in');
-    expect(pattern.points).toBeGreaterThan(2);
-    expect(pattern.from).toBeGreaterThan(0);
-    for (const { dots, bad } of [pattern.with, pattern.without]) {
-      expect(dots.filter(({ pain }) => pain >= pattern.badFrom)).toHaveLength(bad);
-    }
-    expect(pattern.with.bad / pattern.with.dots.length).toBeGreaterThan(
-      pattern.without.bad / pattern.without.dots.length,
-    );
-    expect(report.checkIns).toBe(diary.checkIns.length);
-  });
+  it(
+    'what comes before a bad spell is told with the counts behind it, and the same each time',
+    { timeout: PATIENCE },
+    () => {
+      const { on } = planted('half the breaks not taken');
+      const diary = madeUpDiary({ seed: 3, days: 56, effect: { points: 3, on } });
+      const report = findPatterns(diary);
+      expect(findPatterns(diary)).toEqual(report);
+      const pattern = report.patterns.find(({ about }) => about.is === 'refused')!;
+      expect(pattern.unit).toBe('check-in');
+      expect(pattern.points).toBeGreaterThan(2);
+      expect(pattern.from).toBeGreaterThan(0);
+      for (const { dots, bad } of [pattern.with, pattern.without]) {
+        expect(dots.filter(({ pain }) => pain >= pattern.badFrom)).toHaveLength(bad);
+      }
+      expect(pattern.with.bad / pattern.with.dots.length).toBeGreaterThan(
+        pattern.without.bad / pattern.without.dots.length,
+      );
+      expect(report.checkIns).toBe(diary.checkIns.length);
+    },
+  );
 
-  it('is not looked for while there is next to nothing, and how much more it takes is said', () => {
+  it('what comes before a bad spell is not looked for while there is next to nothing, and how much more it takes is said', () => {
     expect(findPatterns(emptyExcerpt(0, 1))).toMatchObject({ checkIns: 0, looks: 0, patterns: [], moreCheckIns: 40 });
     const week = madeUpDiary({ seed: 1, days: 5 });
     expect(findPatterns(week)).toMatchObject({ checkIns: 15, looks: 0, patterns: [], moreCheckIns: 25 });
   });
 
-  it('is nothing where every answer is the same', () => {
+  it('what comes before a bad spell is nothing where every answer is the same', () => {
     const diary = madeUpDiary({ seed: 1, days: FOUR_WEEKS });
     const same: HistoryExcerpt = { ...diary, checkIns: diary.checkIns.map((each) => ({ ...each, pain: 3 })) };
     expect(findPatterns(same).patterns).toEqual([]);
   });
 
-  it('can be the hour alone, in a history that knows of no use', { timeout: PATIENCE }, () => {
-    const { on } = planted('from 14:00 on');
-    const diary = madeUpDiary({ seed: 2, days: 42, rhythm: 0, effect: { points: 2, on } });
-    const { patterns } = findPatterns({ ...diary, minutes: [], breaks: [], spans: [] });
-    expect(patterns.map(({ about }) => about.is)).toContain('part-of-day');
-  });
+  it(
+    'what comes before a bad spell can be the hour alone, in a history that knows of no use',
+    { timeout: PATIENCE },
+    () => {
+      const { on } = planted('from 14:00 on');
+      const diary = madeUpDiary({ seed: 2, days: 42, rhythm: 0, effect: { points: 2, on } });
+      const { patterns } = findPatterns({ ...diary, minutes: [], breaks: [], spans: [] });
+      expect(patterns.map(({ about }) => about.is)).toContain('part-of-day');
+    },
+  );
 
-  it('looks at half a year on one core in about a second', { timeout: PATIENCE }, () => {
+  it('what comes before a bad spell looks at half a year on one core in about a second', { timeout: PATIENCE }, () => {
     const diary = madeUpDiary({ seed: 5, days: 180, effect: { points: 2, on: planted('days with 2 h in an app').on } });
     const from = process.cpuUsage();
     findPatterns(diary);

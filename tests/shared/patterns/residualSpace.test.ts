@@ -48,7 +48,7 @@ function solved(matrix: Matrix, right: Column): { readonly x: Column; readonly l
 }
 
 describe('a diary seen with one memory', () => {
-  it('has what was taken from it given back', () => {
+  it('a diary seen with one memory has what was taken from it given back', () => {
     for (const memory of MEMORIES) {
       const { takeAway, giveBack } = memoryFilter(DAYS, memory);
       const pain = column();
@@ -56,7 +56,7 @@ describe('a diary seen with one memory', () => {
     }
   });
 
-  it('is as large and as likely as the whole of what goes together says', () => {
+  it('a diary seen with one memory is as large and as likely as the whole of what goes together says', () => {
     for (const memory of MEMORIES) {
       const whole = together(memory, WAVES);
       const pain = column();
@@ -71,7 +71,7 @@ describe('a diary seen with one memory', () => {
     }
   });
 
-  it('leaves nothing of what is left aside, whether at once or later', () => {
+  it('a diary seen with one memory leaves nothing of what is left aside, whether at once or later', () => {
     const aside = column();
     const mark = column();
     const before = viewOf(DAYS, MEMORIES[5]!, WAVES);
@@ -82,7 +82,7 @@ describe('a diary seen with one memory', () => {
     for (const [row, value] of view.clear(mark).entries()) expect(further[row]).toBeCloseTo(value, 10);
   });
 
-  it('keeps its rhythm in another diary made of it, and has as much noise there', () => {
+  it('a diary seen with one memory keeps its rhythm in another diary made of it, and has as much noise there', () => {
     const view = viewOf(DAYS, MEMORIES[5]!, WAVES);
     const pain = column();
     const { rhythm, noise } = view.apart(pain);

@@ -86,7 +86,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 describe('an edited week', () => {
-  it('is valid and without overlaps whatever is done to it, and undo gives each former week back', () => {
+  it('an edited week is valid and without overlaps whatever is done to it, and undo gives each former week back', () => {
     fc.assert(
       fc.property(blocks, fc.array(edit, { maxLength: 12 }), (start, edits) => {
         let week = weekOf(start);
@@ -112,7 +112,7 @@ describe('an edited week', () => {
     );
   });
 
-  it('has work in the same minutes as the blocks it is made of', () => {
+  it('an edited week has work in the same minutes as the blocks it is made of', () => {
     fc.assert(
       fc.property(blocks, (given) => {
         const worked = minutesOf(given).map((count) => Math.min(count, 1));
@@ -122,7 +122,7 @@ describe('an edited week', () => {
     );
   });
 
-  it('stays as it is when it is read and written again', () => {
+  it('an edited week stays as it is when it is read and written again', () => {
     fc.assert(
       fc.property(blocks, (given) => {
         const week = weekOf(given);
@@ -141,22 +141,22 @@ const MONDAY: Week = {
 const morning: Block = { day: 'mon', start: 9 * 60, end: 12 * 60 + 30 };
 
 describe('a range', () => {
-  it('joins the one that it is drawn over, and the one that it comes to touch', () => {
+  it('a range joins the one that it is drawn over, and the one that it comes to touch', () => {
     expect(replaced(MONDAY, morning, { ...morning, end: 14 * 60 })).toEqual({ mon: [['09:00', '17:30']] });
     expect(replaced(MONDAY, morning, { ...morning, end: 13 * 60 + 15 })).toEqual({ mon: [['09:00', '17:30']] });
   });
 
-  it('stays apart from the next day’s where they meet at midnight', () => {
+  it('a range stays apart from the next day’s where they meet at midnight', () => {
     const late: Week = { fri: [['20:00', '24:00']], sat: [['00:00', '02:00']] };
     expect(weekOf(blocksOf(late))).toEqual(late);
   });
 
-  it('goes on over Sunday night into Monday', () => {
+  it('a range goes on over Sunday night into Monday', () => {
     const week = added(MONDAY, { day: 'sun', start: 22 * 60, end: DAY_MINUTES + 10 * 60 });
     expect(week).toEqual({ mon: [['13:15', '17:30']], sun: [['22:00', '12:30']] });
   });
 
-  it('that would last longer than a day is cut at midnight', () => {
+  it('a range that would last longer than a day is cut at midnight', () => {
     const week = added({ tue: [['05:00', '20:00']] }, { day: 'mon', start: 60, end: 60 + DAY_MINUTES });
     expect(week).toEqual({ mon: [['01:00', '01:00']], tue: [['05:00', '20:00']] });
     expect(added(week, { day: 'tue', start: 30, end: 6 * 60 })).toEqual({
@@ -165,17 +165,17 @@ describe('a range', () => {
     });
   });
 
-  it('moves to another day as long as it was, and no further than its start fits', () => {
+  it('a range moves to another day as long as it was, and no further than its start fits', () => {
     expect(movedTo(morning, 'fri', 22 * 60)).toEqual({ day: 'fri', start: 22 * 60, end: 25 * 60 + 30 });
     expect(movedTo(morning, 'mon', -30)).toEqual({ day: 'mon', start: 0, end: 210 });
   });
 
-  it('cannot end before it starts', () => {
+  it('a range cannot end before it starts', () => {
     expect(endingAt(morning, 60)).toEqual({ ...morning, end: morning.start + 5 });
     expect(startingAt(morning, 20 * 60)).toEqual({ ...morning, start: morning.end - 5 });
   });
 
-  it('is split by a lunch break, also one after midnight', () => {
+  it('a range is split by a lunch break, also one after midnight', () => {
     expect(split({ mon: [['09:00', '17:00']] }, { day: 'mon', start: 540, end: 1020 }, 720, 765)).toEqual({
       mon: [
         ['09:00', '12:00'],
@@ -188,18 +188,18 @@ describe('a range', () => {
     });
   });
 
-  it('is found by a time within it', () => {
+  it('a range is found by a time within it', () => {
     expect(blockAt(MONDAY, 'mon', 10 * 60)).toEqual(morning);
     expect(blockAt(MONDAY, 'mon', 13 * 60)).toBeNull();
   });
 });
 
-it('copies a day to others, and an empty day clears them', () => {
+it('a day of the week is copied to others, and an empty day clears them', () => {
   expect(copied(MONDAY, 'mon', ['mon', 'tue'])).toEqual({ ...MONDAY, tue: MONDAY.mon });
   expect(copied(MONDAY, 'tue', ['mon'])).toEqual({});
 });
 
-it('offers a whole day first, then an hour that is free', () => {
+it('a new range is a whole day first, then an hour that is free', () => {
   const days: readonly [Week, Weekday, string | null][] = [
     [{}, 'mon', '540-1020'],
     [MONDAY, 'mon', '1110-1170'],

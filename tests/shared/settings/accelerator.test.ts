@@ -4,20 +4,20 @@ import { readSettings } from '../../../shared/settings/read.ts';
 
 describe('a global shortcut', () => {
   it.each(['Ctrl+Alt+B', 'CommandOrControl+Shift+1', 'Super+F9', 'Alt+Space', 'cmd+option+pageup', 'Ctrl+F24', ''])(
-    'may be %s',
+    'a global shortcut may be %s',
     (text) => expect(acceleratorProblem(text)).toBeNull(),
   );
 
-  it.each(['B', 'F9', 'Shift+B'])('needs more than Shift to be told from typing: %s', (text) => {
+  it.each(['B', 'F9', 'Shift+B'])('a global shortcut needs more than Shift, which is typing: %s', (text) => {
     expect(acceleratorProblem(text)).toMatch(/must have Ctrl, Alt, Command or Super/);
   });
 
   it.each(['Ctrl', 'Ctrl+', '+B', 'Ctrl+Alt', 'Ctrl+Ctrl+B', 'Ctrl+Escape', 'Hyper+B', 'Ctrl+F25', 'Ctrl+BB', ' '])(
-    'is a combination of known keys with one that is no modifier: %j is none',
+    'a global shortcut is a combination of known keys with one that is no modifier: %j is refused',
     (text) => expect(acceleratorProblem(text)).toBe('must be "" or a combination such as "Ctrl+Alt+B"'),
   );
 
-  it('is the same in any spelling', () => {
+  it('a global shortcut is the same in any spelling', () => {
     expect(spelled('shift+alt+control+b')).toBe('Ctrl+Alt+Shift+B');
     expect(spelled('Meta+Home')).toBe(spelled('super+HOME'));
     expect(spelled('nonsense')).toBeNull();
@@ -30,25 +30,25 @@ describe('shortcuts in a settings file', () => {
     return { shortcuts: settings.shortcuts, problems };
   };
 
-  it('are all off at first', () => {
+  it('shortcuts in a settings file are all off at first', () => {
     expect(readSettings({}).settings.shortcuts).toEqual({ start: '', later: '', skip: '', took: '', checkIn: '' });
   });
 
-  it('lose the one that is wrong, by name, and keep the others', () => {
+  it('shortcuts in a settings file lose the one that is wrong, by name, and keep the others', () => {
     expect(read({ start: 'Ctrl+Alt+B', later: 'L' })).toEqual({
       shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: '', took: '', checkIn: '' },
       problems: [{ path: 'shortcuts.later', message: expect.stringContaining('must have Ctrl, Alt') }],
     });
   });
 
-  it('lose the second of two that are the same, however they are spelled', () => {
+  it('shortcuts in a settings file lose the second of two that are the same, however they are spelled', () => {
     expect(read({ start: 'Ctrl+Alt+B', skip: 'alt+control+b', took: 'Ctrl+Alt+T' })).toEqual({
       shortcuts: { start: 'Ctrl+Alt+B', later: '', skip: '', took: 'Ctrl+Alt+T', checkIn: '' },
       problems: [{ path: 'shortcuts.skip', message: '"alt+control+b" is taken by "start"; each needs its own' }],
     });
   });
 
-  it('may be off all together', () => {
+  it('shortcuts in a settings file may be off all together', () => {
     expect(read({ start: '', later: '', skip: '', took: '' }).problems).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const read = (exercises: unknown) => {
 const readOwn = (...own: readonly unknown[]) => read({ own });
 
 describe('an exercise of one’s own', () => {
-  it('joins the catalogue under an id of its name, with its picture', () => {
+  it('an exercise of one’s own joins the catalogue under an id of its name, with its picture', () => {
     const { exercises, problems } = readOwn({ ...WINDOW, picture: PICTURE });
     expect(problems).toEqual([]);
     expect(allExercises(exercises.own).at(-1)).toMatchObject({
@@ -38,7 +38,7 @@ describe('an exercise of one’s own', () => {
     ['seconds', 'is missing'],
     ['position', 'is missing'],
     ['equipment', 'is missing'],
-  ])('without %s is named by its place, and the others stay', (key, message) => {
+  ])('an exercise of one’s own without %s is named by its place, and the others stay', (key, message) => {
     const { [key]: _, ...rest } = { ...WINDOW, name: 'Half done' } as Record<string, unknown>;
     const { exercises, problems } = readOwn(WINDOW, rest);
     expect(problems).toEqual([`exercises.own[1].${key}: ${message}`]);
@@ -53,7 +53,7 @@ describe('an exercise of one’s own', () => {
     ['kind', 'yoga', 'exercises.own[0].kind: must be one of release, strengthen, reset'],
     ['seconds', 5, 'exercises.own[0].seconds: must be a number from 10 to 600'],
     ['equipment', 'rope', 'exercises.own[0].equipment: must be one of none, chair, wall, doorway, band, ball'],
-  ])('with a wrong field is left out: %s %j', (key, value, problem) => {
+  ])('an exercise of one’s own with a wrong field is left out: %s %j', (key, value, problem) => {
     const { exercises, problems } = readOwn({ ...WINDOW, [key]: value });
     expect(problems).toEqual([problem]);
     expect(exercises.own).toEqual([]);
@@ -64,13 +64,16 @@ describe('an exercise of one’s own', () => {
     ['drawing', 'data:image/svg+xml;base64,AAAA', 'must be the name of a file in the folder pictures'],
     ['path', '../settings.json', 'must be the name of a file in the folder pictures'],
     ['large file', `data:image/png;base64,${'A'.repeat(LONGEST_DATA_URL)}`, 'at most 400 kB'],
-  ])('stays without its picture where that is no picture but a %s', (_what, picture, problem) => {
-    const { exercises, problems } = readOwn({ ...WINDOW, picture });
-    expect(problems).toEqual([expect.stringMatching(new RegExp(`^exercises\\.own\\[0\\]\\.picture: .*${problem}`))]);
-    expect(exercises.own).toEqual([WINDOW]);
-  });
+  ])(
+    'an exercise of one’s own stays without its picture where that is no picture but a %s',
+    (_what, picture, problem) => {
+      const { exercises, problems } = readOwn({ ...WINDOW, picture });
+      expect(problems).toEqual([expect.stringMatching(new RegExp(`^exercises\\.own\\[0\\]\\.picture: .*${problem}`))]);
+      expect(exercises.own).toEqual([WINDOW]);
+    },
+  );
 
-  it('keeps its good steps beside one that is bad, and beside those that are too many', () => {
+  it('an exercise of one’s own keeps its good steps beside one that is bad, and beside those that are too many', () => {
     const steps = ['One', ' ', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
     const { exercises, problems } = readOwn({ ...WINDOW, steps });
     expect(problems).toEqual([
@@ -81,13 +84,13 @@ describe('an exercise of one’s own', () => {
     expect(exercises.own).toEqual([{ ...WINDOW, steps: ['One', 'Two', 'Three', 'Four', 'Five', 'Six'] }]);
   });
 
-  it('needs a name that no other has', () => {
+  it('an exercise of one’s own needs a name that no other has', () => {
     const { exercises, problems } = readOwn(WINDOW, { ...WINDOW, name: 'eyes  to the WINDOW' });
     expect(problems).toEqual(['exercises.own[1]: has the name of another exercise of yours']);
     expect(exercises.own).toEqual([WINDOW]);
   });
 
-  it('may be named in any script', () => {
+  it('an exercise of one’s own may be named in any script', () => {
     expect(ownId('Плечи назад!')).toBe('own:плечи-назад');
     expect(ownId('肩を回す')).toBe('own:肩を回す');
     expect(isNamed('…')).toBe(false);
@@ -95,7 +98,7 @@ describe('an exercise of one’s own', () => {
 });
 
 describe('likes and refusals', () => {
-  it('may name the catalogue and one’s own', () => {
+  it('likes and refusals may name the catalogue and one’s own', () => {
     const { exercises, problems } = read({
       likes: ['arm-swings'],
       never: ['own:eyes-to-the-window', 'armpit-pinch'],
@@ -105,7 +108,7 @@ describe('likes and refusals', () => {
     expect(exercises).toMatchObject({ likes: ['arm-swings'], never: ['own:eyes-to-the-window', 'armpit-pinch'] });
   });
 
-  it('that nothing has the id of are named and left out', () => {
+  it('likes and refusals that nothing has the id of are named and left out', () => {
     const { exercises, problems } = read({
       position: 'standing',
       effort: 'full',
@@ -120,7 +123,7 @@ describe('likes and refusals', () => {
     expect(exercises).toEqual({ position: 'standing', effort: 'full', likes: ['arm-swings'], never: [], own: [] });
   });
 
-  it('do not suffer from a wrong position', () => {
+  it('likes and refusals do not suffer from a wrong position', () => {
     const { exercises, problems } = read({ position: 'lying', never: ['arm-swings'] });
     expect(problems).toEqual(['exercises.position: must be one of any, sitting, standing']);
     expect(exercises).toEqual({ position: 'any', effort: 'full', likes: [], never: ['arm-swings'], own: [] });

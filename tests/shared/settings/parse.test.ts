@@ -11,13 +11,13 @@ const read = (text: string) => {
 };
 
 describe('a settings file', () => {
-  it('is read as it stands', () => {
+  it('a settings file is read as it stands', () => {
     const { settings, said, broken } = read('{ "desk": { "factor": 1.1 }, "equipment": [] }');
     expect({ said, broken }).toEqual({ said: [], broken: false });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.1 }, equipment: [] });
   });
 
-  it('that is valid JSON but has a bad field is not broken', () => {
+  it('a settings file that is valid JSON but has a bad field is not broken', () => {
     const { said, broken } = read('{ "desk": { "factor": 3 } }');
     expect({ said, broken }).toEqual({
       said: ['line 1, column 13, desk.factor: must be a number from 0.7 to 1.3'],
@@ -27,13 +27,13 @@ describe('a settings file', () => {
 });
 
 describe('a settings file', () => {
-  it('may begin with a byte order mark, as some editors write it', () => {
+  it('a settings file may begin with a byte order mark, as some editors write it', () => {
     const { settings, said, broken, whole } = read('\uFEFF{ "desk": { "factor": 1.2 } }');
     expect({ said, broken, whole }).toEqual({ said: [], broken: false, whole: true });
     expect(settings.desk.factor).toBe(1.2);
   });
 
-  it('with a fault in a list names the place of each entry, though earlier ones are left out', () => {
+  it('a settings file with a fault in a list names the place of each entry, though earlier ones are left out', () => {
     const own = (name: string, seconds: number) =>
       `{ "name": "${name}", "kind": "reset", "steps": ["Do"], "seconds": ${seconds}, "position": "sitting", "equipment": "none" }`;
     const { said, settings } = read(
@@ -47,7 +47,7 @@ describe('a settings file', () => {
     expect(settings.exercises.own.map(({ name }) => name)).toEqual(['B', 'D']);
   });
 
-  it('that has a key twice goes by the last, and names the other', () => {
+  it('a settings file that has a key twice goes by the last, and names the other', () => {
     const { settings, said, whole } = read('{\n  "desk": { "factor": 0.9 },\n  "desk": { "factor": 1.2 }\n}');
     expect(settings.desk.factor).toBe(1.2);
     expect(said).toEqual(['line 2, column 3, desk: stands here twice; the last one counts']);
@@ -58,14 +58,14 @@ describe('a settings file', () => {
     ['of something unknown', `{ "desk": { "factor": 1.2 }, "tree": ${'['.repeat(100_000)}${']'.repeat(100_000)} }`],
     ['that is cut off', `{ "desk": { "factor": 1.2 }, "tree": ${'{"a":'.repeat(100_000)}`],
     ['of a setting', `{ "desk": { "factor": 1.2 }, "apps": ${'['.repeat(100_000)}${']'.repeat(100_000)} }`],
-  ])('keeps its good fields beside a depth of 100 000 %s', (_what, text) => {
+  ])('a settings file keeps its good fields beside a depth of 100 000 %s', (_what, text) => {
     const { settings, said, whole } = read(text);
     expect(settings.desk.factor).toBe(1.2);
     expect(said.join('\n')).toMatch(/line 1, column \d+: lists and braces lie too deep in each other/);
     expect(whole).toBe(false);
   });
 
-  it('is read by the book where a key has a meaning of its own to JavaScript', () => {
+  it('a settings file is read by the book where a key has a meaning of its own to JavaScript', () => {
     const { said, whole } = read('{ "__proto__": { "desk": { "factor": 1.2 } }, "constructor": 1 }');
     expect(said).toEqual([
       'line 1, column 3, __proto__: is not a setting of this version',
@@ -76,7 +76,7 @@ describe('a settings file', () => {
 });
 
 describe('a broken settings file', () => {
-  it('keeps what stands before and after the fault, and names its line', () => {
+  it('a broken settings file keeps what stands before and after the fault, and names its line', () => {
     const { settings, said, broken } = read(`{
   "desk": { "factor": 1.2 }
   "startAtLogin": true,
@@ -87,7 +87,7 @@ describe('a broken settings file', () => {
     expect(settings).toMatchObject({ desk: { factor: 1.2 }, startAtLogin: true, equipment: ['ball'] });
   });
 
-  it('may have been cut off while it was written', () => {
+  it('a broken settings file may have been cut off while it was written', () => {
     const { settings, said } = read('{\n  "desk": { "factor": 1.2 },\n  "startAtLogin": tr');
     expect(said[0]).toMatch(/^line 3, column \d+: not valid JSON, /);
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.2 } });
@@ -98,13 +98,13 @@ describe('a broken settings file', () => {
     ['a comment', '{ // mine\n "desk": { "factor": 1.2 } }'],
     ['single quotes around a key', `{ 'colour': 1, "desk": { "factor": 1.2 } }`],
     ['something after its end', '{ "desk": { "factor": 1.2 } } }'],
-  ])('with %s keeps its good fields', (_what, text) => {
+  ])('a broken settings file with %s keeps its good fields', (_what, text) => {
     const { settings, broken } = read(text);
     expect(broken).toBe(true);
     expect(settings.desk.factor).toBe(1.2);
   });
 
-  it('names bad fields besides the fault', () => {
+  it('a broken settings file names bad fields besides the fault', () => {
     const { said } = read('{ "desk": { "factor": 9 }, "prompts": { "laterMinutes": 3 }');
     expect(said).toEqual([
       'line 1, column 60: not valid JSON, close brace expected',
@@ -112,12 +112,15 @@ describe('a broken settings file', () => {
     ]);
   });
 
-  it.each(['', '   ', 'hello', '\0\0\0\0'])('that holds nothing gives the defaults (%j)', (text) => {
-    const { settings, broken } = read(text);
-    expect({ settings, broken }).toEqual({ settings: DEFAULT_SETTINGS, broken: true });
-  });
+  it.each(['', '   ', 'hello', '\0\0\0\0'])(
+    'a broken settings file that holds nothing gives the defaults (%j)',
+    (text) => {
+      const { settings, broken } = read(text);
+      expect({ settings, broken }).toEqual({ settings: DEFAULT_SETTINGS, broken: true });
+    },
+  );
 
-  it('always gives valid settings, wherever it was cut or overwritten', () => {
+  it('a broken settings file always gives valid settings, wherever it was cut or overwritten', () => {
     const whole = JSON.stringify({ ...DEFAULT_SETTINGS, apps: [{ match: 'Blender', weight: 1 }] }, null, 2);
     fc.assert(
       fc.property(fc.nat(whole.length), fc.nat(20), fc.string({ maxLength: 5 }), (at, length, instead) => {

@@ -63,7 +63,7 @@ const anyChanges: fc.Arbitrary<ProfileChanges> = fc
   );
 
 describe('the settings in force', () => {
-  it('are the profile’s where it says something, and the person’s own everywhere else', () => {
+  it('the settings in force are the profile’s where it says something, and the person’s own everywhere else', () => {
     fc.assert(
       fc.property(anyChanges, anyChanges, (own, changes) => {
         const base = readSettings(own).settings;
@@ -78,7 +78,7 @@ describe('the settings in force', () => {
     );
   });
 
-  it('are valid settings themselves, and the same when the profile is put on twice', () => {
+  it('the settings in force are valid settings themselves, and the same when the profile is put on twice', () => {
     fc.assert(
       fc.property(anyChanges, (changes) => {
         const effective = effectiveSettings(DEFAULT_SETTINGS, changes);
@@ -88,28 +88,31 @@ describe('the settings in force', () => {
     );
   });
 
-  it('leave the person’s own as they were', () => {
+  it('the settings in force leave the person’s own as they were', () => {
     const before = structuredClone(DEFAULT_SETTINGS);
     fc.assert(fc.property(anyChanges, (changes) => void effectiveSettings(DEFAULT_SETTINGS, changes)));
     expect(DEFAULT_SETTINGS).toEqual(before);
   });
 
-  it('are the person’s own where a profile changes nothing', () => {
+  it('the settings in force are the person’s own where a profile changes nothing', () => {
     expect(effectiveSettings(DEFAULT_SETTINGS, {})).toEqual(DEFAULT_SETTINGS);
   });
 });
 
 describe('what a profile changes', () => {
-  it.each(FIELDS)('may be %j within the range that the setting itself has', (path, good, bad) => {
-    for (const value of good) {
-      expect(changing(withAt({}, path, value))).toMatchObject({ problems: [], profiles: [{ id: 'one' }] });
-      expect(readSettings(withAt({}, path, value)).problems).toEqual([]);
-    }
-    const { problems, profiles } = changing(withAt({}, path, bad));
-    expect(problems[0]).toMatch(new RegExp(`^profiles\\[0\\]\\.changes\\.${path.join('\\.')}(\\[0\\])?: must be`));
-    expect(JSON.stringify(profiles[0]?.changes).match(/:(?!\{)/)).toBeNull();
-    expect(readSettings(withAt({}, path, bad)).problems.length).toBeGreaterThan(0);
-  });
+  it.each(FIELDS)(
+    'what a profile changes may be %j within the range that the setting itself has',
+    (path, good, bad) => {
+      for (const value of good) {
+        expect(changing(withAt({}, path, value))).toMatchObject({ problems: [], profiles: [{ id: 'one' }] });
+        expect(readSettings(withAt({}, path, value)).problems).toEqual([]);
+      }
+      const { problems, profiles } = changing(withAt({}, path, bad));
+      expect(problems[0]).toMatch(new RegExp(`^profiles\\[0\\]\\.changes\\.${path.join('\\.')}(\\[0\\])?: must be`));
+      expect(JSON.stringify(profiles[0]?.changes).match(/:(?!\{)/)).toBeNull();
+      expect(readSettings(withAt({}, path, bad)).problems.length).toBeGreaterThan(0);
+    },
+  );
 
   it.each([
     [{ safety: { warningSign: false } }, 'safety'],
@@ -117,23 +120,23 @@ describe('what a profile changes', () => {
     [{ workHours: { enabled: false } }, 'workHours'],
     [{ rhythm: { micro: { minutes: 3 } } }, 'rhythm.micro.minutes'],
     [{ exercises: { never: [] } }, 'exercises.never'],
-  ])('is nothing else: %j', (changes, path) => {
+  ])('what a profile changes is nothing else: %j', (changes, path) => {
     expect(changing(changes).problems).toEqual([`profiles[0].changes.${path}: is nothing that a profile can change`]);
   });
 
-  it('may be nothing, at no time', () => {
+  it('what a profile changes may be nothing, at no time', () => {
     expect(read({ id: 'one', name: 'One' }).profiles).toEqual([{ id: 'one', name: 'One', changes: {}, when: null }]);
   });
 });
 
 describe('a list of profiles', () => {
-  it('is the four that come along where none is given, and none where it is empty', () => {
+  it('a list of profiles is the four that come along where none is given, and none where it is empty', () => {
     expect(DEFAULT_SETTINGS.profiles.map(({ name }) => name)).toEqual(['Office', 'Home', 'Sore day', 'Deadline']);
     expect(DEFAULT_SETTINGS.profiles.every(({ when }) => when === null)).toBe(true);
     expect(read().profiles).toEqual([]);
   });
 
-  it('keeps the good ones, and names what is wrong with the others', () => {
+  it('a list of profiles keeps the good ones, and names what is wrong with the others', () => {
     const { profiles, problems } = read(
       { id: 'a', name: 'A' },
       { id: 'b', name: 'B', when: { mon: [['9', '10:00']] } },
@@ -154,7 +157,7 @@ describe('a list of profiles', () => {
     ]);
   });
 
-  it('has nothing in its name that nobody sees', () => {
+  it('a list of profiles has nothing in its name that nobody sees', () => {
     const { profiles, problems } = read({ id: 'a', name: 'Sore\u001B[2J\u202E\nday\u200B' });
     expect(profiles.map(({ name }) => name)).toEqual(['Sore[2J day']);
     expect(problems).toEqual([]);
@@ -163,7 +166,7 @@ describe('a list of profiles', () => {
     ]);
   });
 
-  it('has no two of one name or id, and none of a word of the command line', () => {
+  it('a list of profiles has no two of one name or id, and none of a word of the command line', () => {
     expect(read({ id: 'a', name: 'A' }, { id: 'b', name: 'a ' }).problems).toEqual([
       'profiles[1]: has the name of another profile',
     ]);
@@ -180,7 +183,7 @@ describe('a sore day and a deadline', () => {
   const effective = (id: string) =>
     effectiveSettings(DEFAULT_SETTINGS, DEFAULT_PROFILES.find((one) => one.id === id)!.changes);
 
-  it('ask sooner and gently, within the ranges that the studies speak for', () => {
+  it('a sore day and a deadline ask sooner and gently, within the ranges that the studies speak for', () => {
     const { rhythm, exercises } = effective('sore-day');
     expect(rhythm.micro.reachMinutes).toBeLessThan(DEFAULT_SETTINGS.rhythm.micro.reachMinutes);
     expect(rhythm.micro.reachMinutes).toBeGreaterThanOrEqual(10);
@@ -189,7 +192,7 @@ describe('a sore day and a deadline', () => {
     expect(exercises.effort).toBe('gentle');
   });
 
-  it('ask less often and never strictly, and still within them', () => {
+  it('a sore day and a deadline ask less often and never strictly, and still within them', () => {
     const { rhythm, breaks } = effective('deadline');
     expect(rhythm.micro.reachMinutes).toBeGreaterThan(DEFAULT_SETTINGS.rhythm.micro.reachMinutes);
     expect(rhythm.micro.reachMinutes).toBeLessThanOrEqual(40);
@@ -199,7 +202,7 @@ describe('a sore day and a deadline', () => {
 });
 
 describe('the id of a new profile', () => {
-  it('comes from its name, is valid, and is no other’s', () => {
+  it('the id of a new profile comes from its name, is valid, and is no other’s', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }), { maxLength: 6 }), (names) => {
         const list: Profile[] = [];
@@ -212,7 +215,7 @@ describe('the id of a new profile', () => {
     );
   });
 
-  it('reads like its name', () => {
+  it('the id of a new profile reads like its name', () => {
     expect(newProfileId('Sore day', [])).toBe('sore-day');
     expect(newProfileId('Sore day', DEFAULT_PROFILES)).toBe('sore-day-2');
     expect(newProfileId('Off', [])).toBe('off-2');

@@ -91,11 +91,11 @@ function ownWith(path: Path, value: unknown): unknown {
 }
 
 describe('good settings', () => {
-  it('are taken as they stand', () => {
+  it('good settings are taken as they stand', () => {
     expect(readSettings(OWN)).toEqual({ settings: OWN, problems: [], kept: OWN });
   });
 
-  it('need not be complete: what is missing takes its default', () => {
+  it('good settings need not be complete: what is missing takes its default', () => {
     const { settings, problems } = readSettings({ desk: { factor: 0.8 }, rhythm: { micro: { seconds: 30 } } });
     expect(problems).toEqual([]);
     expect(settings).toEqual({
@@ -105,7 +105,7 @@ describe('good settings', () => {
     });
   });
 
-  it('may give one delay for Later as a lone number', () => {
+  it('good settings may give one delay for Later as a lone number', () => {
     expect(readSettings({ prompts: { laterMinutes: 7 } })).toMatchObject({
       settings: { prompts: { laterMinutes: [7] } },
       problems: [],
@@ -113,12 +113,12 @@ describe('good settings', () => {
     });
   });
 
-  it('may be none at all', () => {
+  it('good settings may be none at all', () => {
     expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], kept: {} });
     expect(readSettings({})).toEqual({ settings: DEFAULT_SETTINGS, problems: [], kept: {} });
   });
 
-  it('may name a single work day: the others are free', () => {
+  it('good settings may name a single work day: the others are free', () => {
     const { settings } = readSettings({ workHours: { week: { tue: [['08:00', '12:00']] } } });
     expect(settings.workHours.week).toEqual({ tue: [['08:00', '12:00']] });
   });
@@ -148,14 +148,14 @@ describe('one bad field', () => {
     ['schemaVersion', { schemaVersion: 2 }, 'must be 1'],
   ];
 
-  it.each(bad)('is named and takes its default: %s', (path, given, message) => {
+  it.each(bad)('one bad field is named and takes its default: %s', (path, given, message) => {
     const { settings, problems } = readSettings(given);
     expect(problems).toEqual([{ path, message: expect.stringContaining(message) }]);
     expect(settings).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each(['rhythm', 'prompts', 'desk', 'apps', 'workHours', 'equipment'])(
-    'may be a whole section of the wrong kind: %s',
+    'one bad field may be a whole section of the wrong kind: %s',
     (section) => {
       const { settings, problems } = readSettings(ownWith([section], 'nonsense'));
       expect(problems.map(({ path }) => path)).toEqual([section]);
@@ -163,7 +163,7 @@ describe('one bad field', () => {
     },
   );
 
-  it('leaves its neighbours alone', () => {
+  it('one bad field leaves its neighbours alone', () => {
     const { settings, kept } = readSettings(ownWith(['rhythm', 'micro', 'seconds'], 5000));
     expect(settings.rhythm.micro).toEqual({ ...OWN.rhythm.micro, seconds: 60 });
     expect(settings.rhythm.long).toEqual(OWN.rhythm.long);
@@ -173,14 +173,14 @@ describe('one bad field', () => {
 });
 
 describe('a list with bad entries', () => {
-  it('keeps the good delays, and takes the default where none is left', () => {
+  it('a list with bad entries keeps the good delays, and takes the default where none is left', () => {
     const { settings, problems } = readSettings({ prompts: { laterMinutes: [10, 61, 20] } });
     expect(problems).toEqual([{ path: 'prompts.laterMinutes[1]', message: 'must be a number from 1 to 60' }]);
     expect(settings.prompts.laterMinutes).toEqual([10, 20]);
     expect(readSettings({ prompts: { laterMinutes: [0] } }).settings).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('keeps the good ones in their order', () => {
+  it('a list with bad entries keeps the good ones in their order', () => {
     const { settings, problems } = readSettings({
       apps: [
         { match: 'One', weight: 0.1 },
@@ -194,21 +194,21 @@ describe('a list with bad entries', () => {
     expect(settings.apps.map(({ match }) => match)).toEqual(['One', 'Three', 'Five']);
   });
 
-  it('names several faults of one entry, each at its place', () => {
+  it('a list with bad entries names several faults of one entry, each at its place', () => {
     const { settings, problems } = readSettings({ apps: [{ match: '', weight: -1, hold: 'no' }] });
     expect(problems.map(({ path }) => path)).toEqual(['apps[0].match', 'apps[0].weight', 'apps[0].hold']);
     expect(settings.apps).toEqual([]);
   });
 
-  it('may hold entries of the wrong kind', () => {
+  it('a list with bad entries may hold entries of the wrong kind', () => {
     expect(pathsOf({ apps: ['Blender', null, 7] })).toEqual(['apps[0]', 'apps[1]', 'apps[2]']);
   });
 
-  it('takes names without the spaces around them', () => {
+  it('a list with bad entries takes names without the spaces around them', () => {
     expect(readSettings({ apps: [{ match: '  Blender ', weight: 1 }] }).settings.apps[0]?.match).toBe('Blender');
   });
 
-  it('keeps the equipment that it knows', () => {
+  it('a list with bad entries keeps the equipment that it knows', () => {
     const { settings, problems } = readSettings({ equipment: ['ball', 'trampoline', 'band', 3] });
     expect(problems).toEqual([
       { path: 'equipment[1]', message: 'must be one of chair, wall, doorway, band, ball' },
@@ -230,13 +230,13 @@ describe('work hours', () => {
     ['a range of three', [['09:00', '10:00', '11:00']], ['workHours.week.mon[0][2]']],
     ['a range that is no list', ['09:00-12:30'], ['workHours.week.mon[0]']],
     ['numbers', [[9, 12]], ['workHours.week.mon[0][0]', 'workHours.week.mon[0][1]']],
-  ])('leave out a range with %s', (_what, mon, paths) => {
+  ])('work hours leave out a range with %s', (_what, mon, paths) => {
     const { settings, problems } = week([...mon, ['13:00', '17:00']]);
     expect([...new Set(problems.map(({ path }) => path))]).toEqual(paths);
     expect(settings.workHours.week).toEqual({ mon: [['13:00', '17:00']], fri: [['22:00', '06:00']] });
   });
 
-  it('have none on a day whose ranges cannot be read', () => {
+  it('work hours have none on a day whose ranges cannot be read', () => {
     const { settings, problems } = week('9-5');
     expect(problems).toEqual([
       { path: 'workHours.week.mon', message: 'must be a list of ranges such as [["09:00", "12:30"]]' },
@@ -244,7 +244,7 @@ describe('work hours', () => {
     expect(settings.workHours.week).toEqual({ fri: [['22:00', '06:00']] });
   });
 
-  it('report a day that is not in the week, and leave it alone', () => {
+  it('work hours report a day that is not in the week, and leave it alone', () => {
     const { settings, problems, kept } = readSettings({ workHours: { week: { montag: [], mon: [] } } });
     expect(problems).toEqual([{ path: 'workHours.week.montag', message: 'is not a setting of this version' }]);
     expect(settings.workHours.week).toEqual({ mon: [] });
@@ -257,21 +257,21 @@ describe('work hours', () => {
     ['its end before its start', { from: '2026-03-02', to: '2026-03-01', ranges: [] }, ''],
     ['no ranges', { from: '2026-03-01', to: '2026-03-02' }, '.ranges'],
     ['a bad range', { from: '2026-03-01', to: '2026-03-02', ranges: [['x', '12:00']] }, '.ranges[0][0]'],
-  ])('leave out an exception with %s', (_what, exception, at) => {
+  ])('work hours leave out an exception with %s', (_what, exception, at) => {
     const good = { from: '2026-12-24', to: '2026-12-24', ranges: [] };
     const { settings, problems } = readSettings({ workHours: { exceptions: [exception, good] } });
     expect(problems.map(({ path }) => path)).toEqual([`workHours.exceptions[0]${at}`]);
     expect(settings.workHours.exceptions).toEqual([good]);
   });
 
-  it.each([' ', 5])('keep an exception whose name is %j, without it', (name) => {
+  it.each([' ', 5])('work hours keep an exception whose name is %j, without it', (name) => {
     const day = { from: '2026-03-01', to: '2026-03-02', ranges: [] };
     const { settings, problems } = readSettings({ workHours: { exceptions: [{ ...day, name }] } });
     expect(problems.map(({ path }) => path)).toEqual(['workHours.exceptions[0].name']);
     expect(settings.workHours.exceptions).toEqual([day]);
   });
 
-  it('keep the good ranges of an exception with a bad one', () => {
+  it('work hours keep the good ranges of an exception with a bad one', () => {
     const ranges = [
       ['09:00', '12:00'],
       ['13:00', '25:00'],
@@ -283,14 +283,14 @@ describe('work hours', () => {
     expect(settings.workHours.exceptions).toEqual([{ ...day, ranges: [ranges[0], ranges[2]] }]);
   });
 
-  it('call an exception by its name, where it has one', () => {
+  it('work hours call an exception by its name, where it has one', () => {
     const christmas = { from: '2026-12-24', to: '2026-12-26', ranges: [], name: 'Christmas' };
     const { settings, problems } = readSettings({ workHours: { exceptions: [christmas] } });
     expect(problems).toEqual([]);
     expect(settings.workHours.exceptions).toEqual([christmas]);
   });
 
-  it('take zones by their IANA names and by offset', () => {
+  it('work hours take zones by their IANA names and by offset', () => {
     for (const zone of ['system', 'UTC', 'Asia/Kathmandu', '+05:30']) {
       expect(readSettings({ workHours: { zone } })).toMatchObject({ settings: { workHours: { zone } }, problems: [] });
     }
@@ -298,7 +298,7 @@ describe('work hours', () => {
 });
 
 describe('keys that are no settings', () => {
-  it('are reported and left where they are', () => {
+  it('keys that are no settings are reported and left where they are', () => {
     const given = { desk: { factor: 1.1, height: 70 }, colour: 'blue', rhythm: { nano: {} } };
     const { settings, problems, kept } = readSettings(given);
     expect(problems.map(problemLine)).toEqual([
@@ -310,7 +310,7 @@ describe('keys that are no settings', () => {
     expect(kept).toEqual(given);
   });
 
-  it('may have names that every object answers to', () => {
+  it('keys that are no settings may have names that every object answers to', () => {
     const given: unknown = JSON.parse('{"constructor":1,"toString":{},"__proto__":{"desk":{"factor":1.3}}}');
     expect(pathsOf(given)).toEqual(['constructor', 'toString', '__proto__']);
     expect(readSettings(given).settings).toEqual(DEFAULT_SETTINGS);
@@ -322,7 +322,7 @@ describe('what is no settings at all', () => {
   circular['desk'] = circular;
 
   it.each([null, 7, 'x', true, [], [OWN], () => 0, 5n, { desk: 5n }, circular, Symbol('x')])(
-    'gives the defaults and says so (%#)',
+    'what is no settings at all gives the defaults and says so (%#)',
     (given) => {
       const { settings, problems, kept } = readSettings(given);
       expect(settings).toEqual(DEFAULT_SETTINGS);
@@ -353,7 +353,7 @@ describe('whatever somebody does to their settings', () => {
     fc.constantFrom('24:00', '2026-02-29', '', 'system', -1, 1e9, [], {}, [[]], null),
   );
 
-  it('the settings stay valid, and the sections that were not touched stay as they were', () => {
+  it('whatever somebody does to their settings, the settings stay valid, and the sections that were not touched stay as they were', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), anything, (path, value) => {
         const { settings } = readSettings(ownWith(path, value));
@@ -366,7 +366,7 @@ describe('whatever somebody does to their settings', () => {
     );
   });
 
-  it('what was kept can be read again without a word', () => {
+  it('whatever somebody does to their settings, what was kept can be read again without a word', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), anything, (path, value) => {
         const first = readSettings(ownWith(path, value));
@@ -379,7 +379,7 @@ describe('whatever somebody does to their settings', () => {
     );
   });
 
-  it('nothing at all makes it throw', () => {
+  it('whatever somebody does to their settings, nothing at all makes it throw', () => {
     fc.assert(
       fc.property(anything, (given) => {
         expect(readSettings(readSettings(given).settings).problems).toEqual([]);
@@ -419,7 +419,7 @@ describe('one entry too many', () => {
     ['workHours.exceptions', 1000, exception],
     ['workHours.week.mon', 24, range],
     ['prompts.laterMinutes', 4, (nth) => nth + 1],
-  ])('of %s costs itself alone, and is named by its place', (path, most, entry) => {
+  ])('one entry too many of %s costs itself alone, and is named by its place', (path, most, entry) => {
     const given = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), listed(most + 1, entry));
     const { settings, problems } = readSettings(given);
     expect(problems).toEqual([
@@ -429,7 +429,7 @@ describe('one entry too many', () => {
     expect(kept).toEqual(listed(most, entry));
   });
 
-  it('does not push out a good one where a bad one makes room', () => {
+  it('one entry too many does not push out a good one where a bad one makes room', () => {
     const { settings, problems } = readSettings({ exercises: { own: [{ name: 'Bad' }, ...listed(40, own)] } });
     expect(new Set(problems.map(({ path }) => path.slice(0, 16)))).toEqual(new Set(['exercises.own[0]']));
     expect(settings.exercises.own).toHaveLength(40);
@@ -468,19 +468,22 @@ describe('a list with tens of thousands of bad entries', () => {
       ),
       '0',
     ],
-  ])('is read in a moment, with the first of them named: %s', (_what, given, first) => {
-    const text = JSON.stringify({ startAtLogin: true, ...(given as object) });
-    const began = performance.now();
-    const { problems, settings } = parseSettings(text);
-    expect(settings.startAtLogin).toBe(true);
-    expect(problems).toHaveLength(21);
-    expect(problems[0]?.path).toBe(first);
-    expect(problems.at(-1)?.message).toMatch(/^and [\d,]+ more faults like these$/);
-    // A second each on a busy machine; what takes its square takes minutes.
-    expect(performance.now() - began).toBeLessThan(10_000);
-  });
+  ])(
+    'a list with tens of thousands of bad entries is read in a moment, with the first of them named: %s',
+    (_what, given, first) => {
+      const text = JSON.stringify({ startAtLogin: true, ...(given as object) });
+      const began = performance.now();
+      const { problems, settings } = parseSettings(text);
+      expect(settings.startAtLogin).toBe(true);
+      expect(problems).toHaveLength(21);
+      expect(problems[0]?.path).toBe(first);
+      expect(problems.at(-1)?.message).toMatch(/^and [\d,]+ more faults like these$/);
+      // A second each on a busy machine; what takes its square takes minutes.
+      expect(performance.now() - began).toBeLessThan(10_000);
+    },
+  );
 
-  it('names none of them at length', () => {
+  it('a list with tens of thousands of bad entries names none of them at length', () => {
     const { problems } = readSettings({ exercises: { never: ['x'.repeat(5_000_000)] }, ['y'.repeat(5_000_000)]: 1 });
     expect(problems).toHaveLength(2);
     expect(Math.max(...problems.map((problem) => problemLine(problem).length))).toBeLessThan(1000);

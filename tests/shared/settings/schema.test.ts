@@ -2,20 +2,20 @@ import { expect, it } from 'vitest';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
-it('offers a one-minute break after 15 reach-minutes or 40 minutes of use, as documented', () => {
+it('by default a one-minute break comes after 15 reach-minutes or 40 minutes of use, as documented', () => {
   expect(DEFAULT_SETTINGS.rhythm.micro).toMatchObject({ reachMinutes: 15, activeMinutes: 40, seconds: 60 });
 });
 
-it('offers a five-minute break after 32 reach-minutes or an hour of use, as documented', () => {
+it('by default a five-minute break comes after 32 reach-minutes or an hour of use, as documented', () => {
   expect(DEFAULT_SETTINGS.rhythm.long).toMatchObject({ reachMinutes: 32, activeMinutes: 60, seconds: 300 });
 });
 
-it('keeps at least 10 minutes between prompts and 30 between long ones', () => {
+it('by default there are at least 10 minutes between prompts and 30 between long ones', () => {
   expect(DEFAULT_SETTINGS.rhythm.micro.spacingMinutes).toBe(10);
   expect(DEFAULT_SETTINGS.rhythm.long.spacingMinutes).toBe(30);
 });
 
-it('starts with an average desk, no rules for applications, prompts at any hour and the zone of the machine', () => {
+it('the default settings are an average desk, no rules for applications, prompts at any hour and the zone of the machine', () => {
   expect(DEFAULT_SETTINGS).toMatchObject({
     desk: { factor: 1 },
     apps: [],
@@ -25,7 +25,7 @@ it('starts with an average desk, no rules for applications, prompts at any hour 
   });
 });
 
-it('gives one who switches work hours on five days with a lunch break', () => {
+it('work hours that are switched on begin as five days with a lunch break', () => {
   const day = [
     ['09:00', '12:30'],
     ['13:15', '17:30'],
@@ -33,6 +33,6 @@ it('gives one who switches work hours on five days with a lunch break', () => {
   expect(DEFAULT_SETTINGS.workHours.week).toEqual({ mon: day, tue: day, wed: day, thu: day, fri: day });
 });
 
-it('has defaults that are valid settings themselves', () => {
+it('the default settings are valid settings themselves', () => {
   expect(readSettings(DEFAULT_SETTINGS)).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
 });

@@ -19,7 +19,7 @@ const ROWS = [SOUND, TONES, DAYS, THEME];
 const labels = (query: string) => found(ROWS, query).map(({ label }) => label);
 
 describe('search', () => {
-  it('finds by the name, the note and other words', () => {
+  it('search finds by the name, the note and other words', () => {
     expect(labels('tones')).toEqual(['Soft tones']);
     expect(labels('short')).toEqual(['Other days']);
     expect(labels('dark')).toEqual(['Theme']);
@@ -27,26 +27,26 @@ describe('search', () => {
     expect(labels('holiday')).toEqual(['Other days']);
   });
 
-  it('wants each word somewhere, in any order, as far as it is typed', () => {
+  it('search wants each word somewhere, in any order, as far as it is typed', () => {
     expect(labels('tone sou')).toEqual(['Soft tones']);
     expect(labels('tone dark')).toEqual([]);
   });
 
-  it('puts what is called so above what merely belongs to it', () => {
+  it('search puts what is called so above what merely belongs to it', () => {
     expect(labels('sound')).toEqual(['Sound', 'Soft tones']);
     expect(found([row('B', { keywords: 'theme' }), THEME], 'theme')[0]).toBe(THEME);
   });
 
-  it('does not mind case, accents or signs', () => {
+  it('search does not mind case, accents or signs', () => {
     expect(found([row('Café, résumé')], 'RESUME cafe!')).toHaveLength(1);
   });
 
-  it('finds nothing for nothing', () => {
+  it('search finds nothing for nothing', () => {
     expect(labels('')).toEqual([]);
     expect(labels(' .,- ')).toEqual([]);
   });
 
-  it('finds every row first by its whole label, unless another has the same', () => {
+  it('search finds every row first by its whole label, unless another has the same', () => {
     const label = fc.array(fc.constantFrom('offer', 'break', 'after', 'sound', 'days'), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(label, { minLength: 1 }), (all) => {

@@ -21,24 +21,24 @@ const thresholds = ({ micro, long }: Settings['rhythm']) => [
 ];
 
 describe('the sensitivity of breaks', () => {
-  it('is 0 as recommended, and changes nothing there', () => {
+  it('the sensitivity of breaks is 0 as recommended, and changes nothing there', () => {
     expect(sensitivityOf(rhythm)).toBe(0);
     expect(withSensitivity(rhythm, 0)).toEqual(rhythm);
   });
 
-  it('halves or doubles all four thresholds in eight steps', () => {
+  it('the sensitivity of breaks halves or doubles all four thresholds in eight steps', () => {
     expect(ratioAt(8)).toBe(0.5);
     expect(thresholds(withSensitivity(rhythm, 8))).toEqual([8, 20, 16, 30]);
     expect(thresholds(withSensitivity(rhythm, -8))).toEqual([30, 80, 64, 120]);
   });
 
-  it.each(STEPS)('knows itself again at %i, whose thresholds a settings file may have', (step) => {
+  it.each(STEPS)('the sensitivity of breaks is read back as %i from the thresholds of a settings file', (step) => {
     const there = withSensitivity(rhythm, step);
     expect(sensitivityOf(there)).toBe(step);
     expect(readSettings({ rhythm: there }).problems).toEqual([]);
   });
 
-  it('lowers some threshold and raises none with each step', () => {
+  it('the sensitivity of breaks lowers some threshold and raises none with each step', () => {
     for (const step of STEPS.slice(1)) {
       const before = thresholds(withSensitivity(rhythm, step - 1));
       const after = thresholds(withSensitivity(rhythm, step));
@@ -47,13 +47,13 @@ describe('the sensitivity of breaks', () => {
     }
   });
 
-  it('leaves the rest of the rhythm as it is', () => {
+  it('the sensitivity of breaks leaves the rest of the rhythm as it is', () => {
     const own = { ...rhythm, micro: { ...rhythm.micro, enabled: false, seconds: 45, spacingMinutes: 12 } };
     expect(withSensitivity(own, 4).micro).toMatchObject({ enabled: false, seconds: 45, spacingMinutes: 12 });
     expect(sensitivityOf(own)).toBe(0);
   });
 
-  it('is none where the four numbers are the person’s own, and comes near to them', () => {
+  it('the sensitivity of breaks has no value for four numbers of the person’s own, but one near them', () => {
     const own = { ...rhythm, micro: { ...rhythm.micro, reachMinutes: 20 } };
     expect(sensitivityOf(own)).toBeNull();
     expect(nearestSensitivity(own)).toBe(-1);

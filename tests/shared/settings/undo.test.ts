@@ -17,7 +17,7 @@ const louder: Settings = { ...DEFAULT_SETTINGS, sound: { ...DEFAULT_SETTINGS.sou
 const RULE = { match: 'Blender', weight: 1 };
 
 describe('what has changed', () => {
-  it('is told field by field, with a list as one field', () => {
+  it('a change is listed field by field, with a list as one field', () => {
     const next: Settings = {
       ...louder,
       prompts: { ...louder.prompts, laterMinutes: [10] },
@@ -31,13 +31,13 @@ describe('what has changed', () => {
     expect(differences(louder, louder)).toEqual([]);
   });
 
-  it('can be taken back without losing what has changed elsewhere since', () => {
+  it('a change can be taken back without losing later changes elsewhere', () => {
     const fields = differences(DEFAULT_SETTINGS, louder);
     const meanwhile: Settings = { ...louder, sound: { ...louder.sound, voice: true }, apps: [RULE] };
     expect(sectionsWith(meanwhile, fields, 'before')).toEqual({ sound: { ...DEFAULT_SETTINGS.sound, voice: true } });
   });
 
-  it('may be a field that was not there, which is gone again after undo', () => {
+  it('a change may add a field, which is gone again after undo', () => {
     const { mon: _, ...others } = DEFAULT_SETTINGS.workHours.week;
     const free: Settings = { ...DEFAULT_SETTINGS, workHours: { ...DEFAULT_SETTINGS.workHours, week: others } };
     const fields = differences(free, DEFAULT_SETTINGS);
@@ -50,13 +50,13 @@ describe('what has changed', () => {
 describe('undo and redo', () => {
   const stepsOf = ({ done, undone }: Course<number>) => [done, undone];
 
-  it('forget what could be done again once something new is done', () => {
+  it('undo and redo forget what could be done again once something new is done', () => {
     const back = steppedBack(withStep(withStep(NO_COURSE, 1), 2));
     expect(stepsOf(back)).toEqual([[1], [2]]);
     expect(stepsOf(withStep(back, 3))).toEqual([[1, 3], []]);
   });
 
-  it('lead to every earlier state and back again, as far as it is remembered', () => {
+  it('undo and redo lead to every earlier state and back again, as far as it is remembered', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { maxLength: 2 * REMEMBERED }), (steps) => {
         const full = steps.reduce<Course<number>>(withStep, NO_COURSE);
@@ -74,14 +74,14 @@ describe('undo and redo', () => {
 });
 
 describe('the way back to the defaults', () => {
-  it('is of the parts that are asked for alone', () => {
+  it('the way back to the defaults resets only the parts that are asked for', () => {
     const now: Settings = { ...louder, desk: { factor: 1.2 } };
     expect(awayFromDefaults(now, DEFAULT_SETTINGS, ['sound', 'prompts'])).toEqual([
       { path: 'sound.volume', before: 55, after: 40 },
     ]);
   });
 
-  it('leaves alone what the person wrote or collected', () => {
+  it('the way back to the defaults leaves alone what the person wrote or collected', () => {
     const now: Settings = {
       ...DEFAULT_SETTINGS,
       apps: [RULE],

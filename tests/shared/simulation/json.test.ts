@@ -6,7 +6,7 @@ const at = { mono: 0, wall: Date.parse('2026-03-02T09:18:15+01:00'), zone: 'Euro
 const tanks = { load: 15.05625, need: 3.7640625, dose: 1 / 3 };
 
 describe('a line of output', () => {
-  it('is the time, the event, its own fields, then load, need and dose', () => {
+  it('a line of output is the time, the event, its own fields, then load, need and dose', () => {
     expect(jsonLine({ type: 'due', at, kind: 'micro', why: 'reach', text: '18 min in Blender.', ...tanks })).toBe(
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"due","kind":"micro","why":"reach",' +
         '"text":"18 min in Blender.","load":15.05625,"need":3.764063,"dose":0.333333}',
@@ -22,7 +22,7 @@ describe('a line of output', () => {
     { type: 'skipped', at, kind: 'micro', ...tanks },
     { type: 'ignored', at, kind: 'micro', ...tanks },
     { type: 'natural', at, kind: 'long', seconds: 300, ...tanks },
-  ])('tells all of $type', (occurrence) => {
+  ])('a line of output has all fields of $type', (occurrence) => {
     const { type, at: _, load, need, dose, ...own } = occurrence;
     const { at: written, event, ...rest } = JSON.parse(jsonLine(occurrence)!) as Record<string, unknown>;
     expect({ written, event }).toEqual({ written: '2026-03-02T09:18:15+01:00[Europe/Vienna]', event: type });
@@ -30,7 +30,7 @@ describe('a line of output', () => {
     expect({ load, need, dose }).toEqual(tanks);
   });
 
-  it('is left out for what only the windows and the tray want to know', () => {
+  it('a line of output is left out for what only the windows and the tray want to know', () => {
     expect(jsonLine({ type: 'heads-up', at, kind: 'micro', ...tanks })).toBeNull();
     expect(jsonLine({ type: 'withdrawn', at, kind: 'micro', ...tanks })).toBeNull();
     expect(jsonLine({ type: 'started', at, kind: 'micro', exercises: [], ...tanks })).toBeNull();
@@ -42,21 +42,21 @@ describe('a line of output', () => {
 describe('a written time', () => {
   const write = (text: string, zone: string) => writeInstant({ wall: Date.parse(text), zone });
 
-  it('carries its offset and its zone', () => {
+  it('a written time carries its offset and its zone', () => {
     expect(write('2026-07-02T07:00:00Z', 'Europe/Vienna')).toBe('2026-07-02T09:00:00+02:00[Europe/Vienna]');
     expect(write('2026-07-02T07:00:00Z', 'UTC')).toBe('2026-07-02T07:00:00+00:00[UTC]');
   });
 
-  it('carries an offset alone where no zone is known', () => {
+  it('a written time carries an offset alone where no zone is known', () => {
     expect(write('2026-07-02T07:00:00Z', '+05:30')).toBe('2026-07-02T12:30:00+05:30');
   });
 
-  it('tells the two hours apart that a clock change gives the same name', () => {
+  it('a written time differs for the two hours that a clock change gives the same name', () => {
     expect(write('2026-10-25T00:30:00Z', 'Europe/Vienna')).toBe('2026-10-25T02:30:00+02:00[Europe/Vienna]');
     expect(write('2026-10-25T01:30:00Z', 'Europe/Vienna')).toBe('2026-10-25T02:30:00+01:00[Europe/Vienna]');
   });
 
-  it('carries milliseconds only where there are some', () => {
+  it('a written time carries milliseconds only where there are some', () => {
     expect(write('2026-03-02T08:00:00.250Z', 'Europe/Vienna')).toBe('2026-03-02T09:00:00.25+01:00[Europe/Vienna]');
   });
 });

@@ -39,7 +39,7 @@ const previewed = (used: readonly UsedMinute[], settings: unknown = {}, more: Pa
   preview(readPast({ ...NOTHING, ...more, minutes: used }), settingsOf(settings), null).breaks;
 
 describe('the days that are over, with other settings', () => {
-  it('have the breaks that the simulator finds in the same windows', () => {
+  it('past days with other settings have the breaks that the simulator finds in the same windows', () => {
     const log = new WrittenLog().works(CAD, minutes(95), 60).gap(minutes(12)).works(CAD, minutes(70), 60);
     for (const rhythm of [{}, { micro: { reachMinutes: 8 } }, { long: { enabled: false } }]) {
       const expected = simulated(log.windows, { rhythm });
@@ -48,7 +48,7 @@ describe('the days that are over, with other settings', () => {
     }
   });
 
-  it('have about as many breaks as the five-second windows that the minutes are made of', () => {
+  it('past days with other settings have about as many breaks as the five-second windows that the minutes are made of', () => {
     const part = fc.record({
       work: fc.integer({ min: 1, max: 160 }),
       pause: fc.constantFrom(0, 35, 50, 90, 240, 400),
@@ -65,7 +65,7 @@ describe('the days that are over, with other settings', () => {
     );
   });
 
-  it('never have a break in a pause, nor one of a kind that is switched off', () => {
+  it('past days with other settings never have a break in a pause, nor one of a kind that is switched off', () => {
     const { minutes: used } = madeUpHistory({ days: 5, last: Date.parse('2026-03-06T18:00:00Z') });
     const all = previewed(used, { rhythm: { micro: { reachMinutes: 8 } } });
     expect(all.some(({ kind }) => kind === 'micro')).toBe(true);
@@ -75,7 +75,7 @@ describe('the days that are over, with other settings', () => {
     expect(previewed(used, { prompts: { enabled: false } })).toEqual([]);
   });
 
-  it('take a short pause within a minute for a pause', () => {
+  it('past days with other settings take a short pause within a minute for a pause', () => {
     // 35 s without input are 5 s without use: the person was last seen 30 s before.
     const log = new WrittenLog();
     for (let turn = 0; turn < 9; turn++) log.works(READING, minutes(9) + 20).pauses(40);
@@ -84,7 +84,7 @@ describe('the days that are over, with other settings', () => {
     expect(previewed(minutesOf(log.windows)).map(({ kind }) => kind)).toEqual(['long']);
   });
 
-  it('keep to the work hours of the settings, in the zone of the day', () => {
+  it('past days with other settings keep to the work hours of the settings, in the zone of the day', () => {
     const log = new WrittenLog().works(CAD, minutes(180), 60);
     const workHours = { enabled: true, week: { mon: [['10:00', '11:00']] } };
     const breaks = previewed(minutesOf(log.windows), { workHours });
@@ -95,7 +95,7 @@ describe('the days that are over, with other settings', () => {
     }
   });
 
-  it('wait for the end of a call, and for the end of a pause of the prompts', () => {
+  it('past days with other settings wait for the end of a call, and for the end of a pause of the prompts', () => {
     const log = new WrittenLog().works(CAD, minutes(60), 60);
     const span = (kind: Span['kind'], what: string, from: number, until: number | null): Span => ({
       kind,
@@ -137,12 +137,12 @@ describe('the days that are over, with other settings', () => {
     });
     const used = minutesOf(log.windows);
 
-    it('are as they were with the settings that asked', () => {
+    it('past days with breaks that were taken on a card are as they were with the settings that asked', () => {
       const breaks = preview(readPast({ ...NOTHING, minutes: used, breaks: [taken('reach')] }), DEFAULT_SETTINGS, null);
       expect(breaks.breaks[0]).toEqual({ at: NINE + 19 * MINUTE, kind: 'micro', why: 'reach' });
     });
 
-    it('go on working through them with settings that would not have asked', () => {
+    it('past days with breaks that were taken on a card go on working through them with settings that would not have asked', () => {
       const rarely = { rhythm: { micro: { reachMinutes: 30 }, long: { enabled: false } } };
       const first = (why: PastBreak['why']) =>
         preview(readPast({ ...NOTHING, minutes: used, breaks: [taken(why)] }), settingsOf(rarely), null).breaks[0]?.at;
@@ -152,7 +152,7 @@ describe('the days that are over, with other settings', () => {
     });
   });
 
-  it('show the load of one day, falling through its pauses', () => {
+  it('past days with other settings show the load of one day, falling through its pauses', () => {
     const { minutes: used } = madeUpHistory({ days: 4, last: Date.parse('2026-03-06T18:00:00Z') });
     const past = readPast({ ...NOTHING, minutes: used });
     const day = past.days[1]!;
@@ -169,7 +169,7 @@ describe('the days that are over, with other settings', () => {
     expect(past.days.flatMap((each) => breaksOf({ load, breaks }, each))).toEqual(breaks);
   });
 
-  it('end at four in the morning', () => {
+  it('past days with other settings end at four in the morning', () => {
     const log = new WrittenLog('2026-03-02T23:00:00+01:00').works(CAD, minutes(330), 60);
     const { days } = readPast({ ...NOTHING, minutes: minutesOf(log.windows) });
     expect(days.map(({ key, activeMinutes }) => [key, activeMinutes])).toEqual([
@@ -178,7 +178,7 @@ describe('the days that are over, with other settings', () => {
     ]);
   });
 
-  it('are none where nothing was used', () => {
+  it('past days with other settings are none where nothing was used', () => {
     const past = readPast(emptyExcerpt(0, 0));
     expect(past).toEqual({ windows: [], days: [] });
     expect(preview(past, DEFAULT_SETTINGS, null)).toEqual({ breaks: [], load: [] });
@@ -190,14 +190,14 @@ describe('the sample day', () => {
   const count = (step: number) =>
     preview(readPast({ ...NOTHING, minutes: used }), atSensitivity(step), null).breaks.length;
 
-  it('is the day before, from nine o’clock on', () => {
+  it('the sample day is the day before, from nine o’clock on', () => {
     const [day, ...others] = readPast({ ...NOTHING, minutes: used }).days;
     expect(others).toEqual([]);
     expect(day).toMatchObject({ key: '2026-03-01', first: NINE - 24 * 60 * MINUTE });
     expect(day!.activeMinutes).toBeGreaterThan(6 * 60);
   });
 
-  it('has some breaks as recommended, and never fewer with lower thresholds', () => {
+  it('the sample day has some breaks as recommended, and never fewer with lower thresholds', () => {
     expect(count(0)).toBeGreaterThanOrEqual(3);
     for (let step = LEAST_SENSITIVITY + 1; step <= MOST_SENSITIVITY; step++) {
       expect(count(step)).toBeGreaterThanOrEqual(count(step - 1));

@@ -41,13 +41,13 @@ class Day {
 }
 
 describe('one who takes every break', () => {
-  it('takes it for its whole length from the moment it is shown', () => {
+  it('somebody who takes every break takes its whole length from the moment it is shown', () => {
     const day = new Day(new WrittenLog().works(CAD, minutes(25)).windows);
     expect(day.story).toEqual([`${DUE} due`, `${DUE} shown`, `${DUE + 60} taken`, `${minutes(25)} day`]);
     expect(day.only('taken').seconds).toBe(60);
   });
 
-  it('rests while it lasts, whatever the log says', () => {
+  it('somebody who takes every break rests while it lasts, whatever the log says', () => {
     const day = new Day(new WrittenLog().works(CAD, minutes(25)).windows);
     const [shown, taken] = [day.only('shown'), day.only('taken')];
     expect(taken.dose).toBe(shown.dose);
@@ -57,25 +57,25 @@ describe('one who takes every break', () => {
     expect(day.only('day').dose).toBeCloseTo(0.825 * 24, 9);
   });
 
-  it('goes back to work in the middle of a window where the break ends there', () => {
+  it('somebody who takes every break goes back to work in the middle of a window where the break ends there', () => {
     const log = new WrittenLog().works(CAD, minutes(25));
     const day = new Day(log.windows, 'take', { rhythm: { micro: { seconds: 62 } } });
     expect(day.only('taken')).toMatchObject({ seconds: 62, at: { wall: NINE + (DUE + 62) * SECOND } });
     expect(day.only('day').dose).toBeCloseTo((0.825 * (minutes(25) - 62)) / 60, 9);
   });
 
-  it('takes the break to its end where the log stops before', () => {
+  it('somebody who takes every break takes the break to its end where the log stops before', () => {
     const day = new Day(new WrittenLog().works(CAD, DUE).windows);
     expect(day.story).toEqual([`${DUE} due`, `${DUE} shown`, `${DUE + 60} taken`, `${DUE + 60} day`]);
   });
 
-  it('takes it to its end where the log has a gap', () => {
+  it('somebody who takes every break takes it to its end where the log has a gap', () => {
     const day = new Day(new WrittenLog().works(CAD, DUE).gap(minutes(30)).works(CAD, 5).windows);
     expect(day.story.slice(0, 3)).toEqual([`${DUE} due`, `${DUE} shown`, `${DUE + 60} taken`]);
     expect(day.only('natural')).toMatchObject({ kind: 'long' });
   });
 
-  it('takes it to its end though the machine goes to sleep', () => {
+  it('somebody who takes every break takes it to its end though the machine goes to sleep', () => {
     const day = new Day(
       new WrittenLog()
         .works(CAD, DUE + 10)
@@ -88,7 +88,7 @@ describe('one who takes every break', () => {
     expect(day.story.slice(0, 3)).toEqual([`${DUE} due`, `${DUE} shown`, `${DUE + 60} taken`]);
   });
 
-  it('takes a long one where that is due', () => {
+  it('somebody who takes every break takes a long one where that is due', () => {
     const log = new WrittenLog().works(READING, minutes(70));
     const day = new Day(log.windows, 'take', { rhythm: { micro: { enabled: false } } });
     expect(day.story).toEqual(['3600 due', '3600 shown', '3900 taken', '4200 day']);
@@ -100,13 +100,13 @@ describe('one who takes every break', () => {
 describe('one who', () => {
   const log = new WrittenLog().works(CAD, minutes(26));
 
-  it('ignores every card works on', () => {
+  it('somebody who ignores every card works on', () => {
     const day = new Day(log.windows, 'ignore');
     expect(day.story.slice(0, 3)).toEqual([`${DUE} due`, `${DUE} shown`, `${DUE + 60} ignored`]);
     expect(day.only('day')).toMatchObject({ ignored: 1, micro: 0, activeSeconds: minutes(26) });
   });
 
-  it('postpones every card sees it again after five minutes', () => {
+  it('somebody who postpones every card sees it again after five minutes', () => {
     const day = new Day(log.windows, 'postpone');
     expect(day.story).toEqual([
       `${DUE} due`,
@@ -118,7 +118,7 @@ describe('one who', () => {
     ]);
   });
 
-  it('skips every card has a little peace, then is asked again', () => {
+  it('somebody who skips every card has a little peace, then is asked again', () => {
     const day = new Day(new WrittenLog().works(CAD, minutes(30)).windows, 'skip');
     expect(day.story).toEqual([
       `${DUE} due`,
@@ -133,7 +133,7 @@ describe('one who', () => {
 });
 
 describe('what the log tells of the machine', () => {
-  it('holds a prompt through a call', () => {
+  it('a call in the log holds a prompt to its end', () => {
     const log = new WrittenLog().event('call-on').works(CAD, minutes(20)).event('call-off').works(CAD, 30);
     const day = new Day(log.windows);
     expect(day.only('due').at.wall).toBe(NINE + DUE * SECOND);
@@ -142,7 +142,7 @@ describe('what the log tells of the machine', () => {
     expect(day.only('shown').at.wall).toBeGreaterThanOrEqual(NINE + minutes(20) * SECOND);
   });
 
-  it('lets a sleep between suspend and resume drain as rest', () => {
+  it('a sleep between suspend and resume in the log drains as rest', () => {
     const log = new WrittenLog().works(CAD, minutes(10));
     const asleep = log.event('suspend').gap(minutes(5)).event('resume').works(CAD, 5);
     const day = new Day(asleep.windows);
@@ -151,12 +151,12 @@ describe('what the log tells of the machine', () => {
     expect(day.only('natural')).toMatchObject({ kind: 'long', seconds: 300 });
   });
 
-  it('counts a gap as time away', () => {
+  it('a gap in the log counts as time away', () => {
     const day = new Day(new WrittenLog().works(CAD, minutes(10)).gap(minutes(5)).works(CAD, 5).windows);
     expect(day.only('day').load).toBeCloseTo(0.825 * 10 * 2 ** (-5 / 4) + (0.825 * 5) / 60, 6);
   });
 
-  it('ends the day at four in the morning, and once more at its end', () => {
+  it('the day ends at four in the morning, and once more at the end of the log', () => {
     const log = new WrittenLog('2026-03-02T03:50:00+01:00').works(CAD, minutes(15));
     const days = new Day(log.windows).all('day');
     expect(days.map(({ at }) => new Date(at.wall).toISOString())).toEqual([
@@ -166,11 +166,11 @@ describe('what the log tells of the machine', () => {
     expect(days.map(({ dose }) => Math.round(dose * 1e6) / 1e6)).toEqual([8.25, 4.125]);
   });
 
-  it('is nothing where the log is empty', () => {
+  it('an empty log gives nothing', () => {
     expect(new Day([]).occurrences).toEqual([]);
   });
 
-  it('may be a single window', () => {
+  it('a log may be a single sample', () => {
     expect(new Day(new WrittenLog().works(CAD, 5).windows).story).toEqual(['5 day']);
   });
 });
@@ -201,7 +201,7 @@ describe('whatever a log holds', () => {
     });
   });
 
-  it('is told in order of time, with a load that is never below the need', () => {
+  it('whatever a log holds, the output is in order of time, with a load that is never below the need', () => {
     fc.assert(
       fc.property(anyLog, fc.constantFrom(...ANSWERS), (windows, answer) => {
         const { occurrences } = new Day(windows, answer);
@@ -215,7 +215,7 @@ describe('whatever a log holds', () => {
     );
   });
 
-  it('every card gets the answer that was asked for', () => {
+  it('whatever a log holds, every card gets the answer that was asked for', () => {
     const ends = { take: 'taken', ignore: 'ignored', postpone: 'postponed', skip: 'skipped' } as const;
     fc.assert(
       fc.property(anyLog, fc.constantFrom<SimulatedAnswer>('take', 'postpone', 'skip'), (windows, answer) => {

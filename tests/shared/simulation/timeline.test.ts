@@ -19,7 +19,7 @@ function told(log: WrittenLog, answer: SimulatedAnswer = 'take', settings: Setti
 }
 
 describe('the timeline of a morning', () => {
-  it('reads like a day', () => {
+  it('the timeline of a morning reads like a day', () => {
     const log = new WrittenLog().works(CAD, minutes(22)).gap(minutes(10)).works(CAD, minutes(3));
     expect(told(log)).toMatchInlineSnapshot(`
       "
@@ -34,27 +34,27 @@ describe('the timeline of a morning', () => {
     `);
   });
 
-  it('says what held a prompt back', () => {
+  it('the timeline of a morning says what held a prompt back', () => {
     const log = new WrittenLog().event('fullscreen-on').works(CAD, minutes(20)).event('fullscreen-off').works(CAD, 5);
     const lines = told(log).split('\n');
     expect(lines.filter((line) => line.endsWith('waits: something fills the screen'))).toHaveLength(1);
   });
 
-  it('says how often breaks were put off or went unanswered, where they were', () => {
+  it('the timeline of a morning says how often breaks were put off or went unanswered, where they were', () => {
     const log = new WrittenLog().works(CAD, minutes(21));
     expect(told(log, 'postpone')).toContain('0 skipped, 1 put off\n');
     expect(told(log, 'ignore')).toContain('0 skipped, 1 unanswered\n');
     expect(told(log, 'skip')).toContain('1 skipped\n');
   });
 
-  it('has a heading for each day, which begins at four', () => {
+  it('the timeline of a morning has a heading for each day, which begins at four', () => {
     const heads = told(new WrittenLog('2026-03-02T03:30:00+01:00').works(CAD, minutes(60)))
       .split('\n')
       .filter((line) => line.includes('2026'));
     expect(heads).toEqual(['Sunday, 1 March 2026  (Europe/Vienna)', 'Monday, 2 March 2026  (Europe/Vienna)']);
   });
 
-  it('names a day without a prompt by the day that it was, though a window runs over its end', () => {
+  it('the timeline of a morning names a day without a prompt by the day that it was, though a window runs over its end', () => {
     const log = new WrittenLog('2026-03-02T03:50:02+01:00')
       .works(CAD, minutes(11))
       .gap(minutes(60 * 24 * 2))
@@ -69,12 +69,12 @@ describe('the timeline of a morning', () => {
     ]);
   });
 
-  it('keeps the heading right in the first hour of a day that a clock change shortens', () => {
+  it('the timeline of a morning keeps the heading right in the first hour of a day that a clock change shortens', () => {
     const log = new WrittenLog('2026-03-29T04:05:00+02:00').works(CAD, minutes(20));
     expect(told(log)).toContain('Sunday, 29 March 2026');
   });
 
-  it('says of a day without a prompt what there was', () => {
+  it('the timeline of a morning says of a day without a prompt what there was', () => {
     expect(told(new WrittenLog().works(CAD, minutes(8)))).toMatchInlineSnapshot(`
       "
       Monday, 2 March 2026  (Europe/Vienna)
@@ -92,7 +92,7 @@ describe('the gauge', () => {
     return /▕(.*)▏ need/.exec(timeline(DEFAULT_SETTINGS, createSay('en'))(occurrence)!)![1];
   };
 
-  it('shows the fuller of the two tanks, in eighths of a cell, and always takes ten cells', () => {
+  it('the gauge shows the fuller of the two tanks, in eighths of a cell, and always takes ten cells', () => {
     expect(gauge(0, 0)).toBe('          ');
     expect(gauge(7.5, 8)).toBe('█████     ');
     expect(gauge(0, 17.2)).toBe('█████▍    ');

@@ -66,7 +66,7 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
     return (shown * 3600) / activeSeconds;
   }
 
-  it.each(FILES)('%s runs from start to end', (file) => {
+  it.each(FILES)('the real session %s runs from start to end', (file) => {
     const windows = sessions.get(file)!;
     expect(windows.length).toBeGreaterThan(500);
     const occurrences = run(windows, {});
@@ -77,7 +77,7 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
     }
   });
 
-  it('take every break that they are shown', () => {
+  it('real sessions take every break that they are shown', () => {
     for (const windows of sessions.values()) {
       const count = (type: Occurrence['type']) =>
         run(windows, scaled(0.5)).filter((occurrence) => occurrence.type === type).length;
@@ -90,26 +90,32 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
     [1, 'one in two hours', 0.35, 0.85],
     [0.75, 'one an hour', 0.75, 1.4],
     [0.5, 'two an hour', 1.6, 3],
-  ])('bring, with thresholds at %f of the defaults, about %s of active use', (factor, _words, least, most) => {
-    const rate = promptsAnHour(scaled(factor));
-    expect(rate).toBeGreaterThan(least);
-    expect(rate).toBeLessThan(most);
-  });
+  ])(
+    'real sessions bring, with thresholds at %f of the defaults, about %s of active use',
+    (factor, _words, least, most) => {
+      const rate = promptsAnHour(scaled(factor));
+      expect(rate).toBeGreaterThan(least);
+      expect(rate).toBeLessThan(most);
+    },
+  );
 
   // Measured when this was written: 0.99, 2.30 and 4.14.
   it.each([
     [1, 'one an hour', 0.7, 1.4],
     [0.75, 'two an hour', 1.6, 3],
     [0.5, 'four an hour', 3, 5.2],
-  ])('bring in a reach-heavy application, at %f of the defaults, about %s', (factor, _words, least, most) => {
-    const rate = promptsAnHour(scaled(factor, REACH_HEAVY));
-    expect(rate).toBeGreaterThan(least);
-    expect(rate).toBeLessThan(most);
-  });
+  ])(
+    'real sessions bring in a reach-heavy application, at %f of the defaults, about %s',
+    (factor, _words, least, most) => {
+      const rate = promptsAnHour(scaled(factor, REACH_HEAVY));
+      expect(rate).toBeGreaterThan(least);
+      expect(rate).toBeLessThan(most);
+    },
+  );
 
   // Measured when this was written: 6 of 7, 11 of 10, 23 of 25.
   it.each([0, 3, 8])(
-    'have about as many breaks, at sensitivity %i, when what was kept of them is run again',
+    'real sessions have about as many breaks, at sensitivity %i, when what was kept of them is run again',
     (step) => {
       const settings = { ...DEFAULT_SETTINGS, rhythm: withSensitivity(DEFAULT_SETTINGS.rhythm, step) };
       let shown = 0;

@@ -19,7 +19,7 @@ function passing(hours: number, trust: ClockTrust, ahead = 0): ClockTrust {
 }
 
 describe('the clock', () => {
-  it('is believed at a first start, and time has passed after three hours', () => {
+  it('the clock is believed at a first start, and time has passed after three hours', () => {
     const trust = first(NOW);
     expect(trust).toEqual({ believed: NOW, since: NOW, doubt: null });
     expect(hasSeenTimePass(trust)).toBe(false);
@@ -27,12 +27,12 @@ describe('the clock', () => {
     expect(hasSeenTimePass(passing(3, trust))).toBe(true);
   });
 
-  it('is believed after a night, and yesterday counts as a look', () => {
+  it('the clock is believed after a night, and yesterday counts as a look', () => {
     const evening = passing(1, first(NOW));
     expect(hasSeenTimePass(first(NOW + 16 * HOUR, NOW, evening))).toBe(true);
   });
 
-  it('three years ahead is in doubt for a week, and what it says is believed at no time before', () => {
+  it('the clock three years ahead is in doubt for a week, and what it says is believed at no time before', () => {
     const start = first(NOW + 3 * YEAR, NOW, passing(5, first(NOW)));
     expect(start).toMatchObject({ believed: NOW + 5 * HOUR, doubt: { since: NOW + 3 * YEAR } });
     expect(isFarOff(start)).toBe(true);
@@ -42,7 +42,7 @@ describe('the clock', () => {
     expect(passing(1, later)).toMatchObject({ doubt: null, believed: NOW + 3 * YEAR + 7 * DAY });
   });
 
-  it('is in doubt for three hours after a leave of two weeks, without a word', () => {
+  it('the clock is in doubt for three hours after a leave of two weeks, without a word', () => {
     const back = first(NOW + 14 * DAY, NOW, first(NOW));
     expect(back.doubt).not.toBeNull();
     expect(isFarOff(back)).toBe(false);
@@ -50,7 +50,7 @@ describe('the clock', () => {
     expect(hasSeenTimePass(passing(3, back))).toBe(true);
   });
 
-  it('that is set right again is believed at once, and time has passed as before', () => {
+  it('the clock that is set right again is believed at once, and time has passed as before', () => {
     const before = passing(5, first(NOW));
     const wrong = passing(10, nextLook(before, HOUR, at(NOW + 3 * YEAR)));
     const right = nextLook(wrong, HOUR, at(NOW + 17 * HOUR));
@@ -61,19 +61,19 @@ describe('the clock', () => {
     ['in 1970', 0],
     ['in 2000', Date.UTC(2000, 0, 1)],
     ['after 2100', Date.UTC(2150, 0, 1)],
-  ])('%s is never believed, however long it says so', (_, wall) => {
+  ])('a clock %s is never believed, however long it says so', (_, wall) => {
     const start = first(wall, null, passing(5, first(NOW)));
     expect(passing(30 * 24, start).doubt).not.toBeNull();
     expect(first(wall).doubt).not.toBeNull();
   });
 
-  it('that agrees with the newest row is believed where the last run is forgotten, and one that does not is not', () => {
+  it('the clock that agrees with the newest row is believed where the last run is forgotten, and one that does not is not', () => {
     expect(first(NOW, NOW - 27 * DAY).doubt).toBeNull();
     expect(first(NOW + 3 * YEAR, NOW)).toMatchObject({ believed: NOW, doubt: { since: NOW + 3 * YEAR } });
     expect(first(NOW, NOW + 3 * YEAR).doubt).not.toBeNull();
   });
 
-  it('that jumps about is never believed', () => {
+  it('the clock that jumps about is never believed', () => {
     const jumps = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 5, maxLength: 40 });
     fc.assert(
       fc.property(jumps, (years) => {

@@ -10,7 +10,7 @@ const lines = (before: unknown, after: unknown) =>
   );
 
 describe('a change of settings in words', () => {
-  it('is nothing where nothing changes', () => {
+  it('a change of settings in words is nothing where nothing changes', () => {
     expect(changesInWords(DEFAULT_SETTINGS, settings({}))).toEqual([]);
   });
 
@@ -26,11 +26,11 @@ describe('a change of settings in words', () => {
       'shortcuts.start: shortcut that answers the card with Start: none -> Ctrl+Alt+B',
     ],
     [{ equipment: [] }, 'equipment: what is at hand for exercises: chair, wall, doorway -> none'],
-  ])('says what a field was and becomes: %j', (after, line) => {
+  ])('a change of settings in words says what a field was and becomes: %j', (after, line) => {
     expect(lines({}, after)).toEqual([line]);
   });
 
-  it('tells days and ranges of work hours', () => {
+  it('a change of settings in words gives days and ranges of work hours', () => {
     const week = { ...DEFAULT_SETTINGS.workHours.week, tue: undefined, sat: [['22:00', '06:00']] };
     expect(lines({}, { workHours: { week } })).toEqual([
       'workHours.week.tue: work hours on a Tuesday: 09:00 to 12:30, 13:15 to 17:30 -> none',
@@ -38,7 +38,7 @@ describe('a change of settings in words', () => {
     ]);
   });
 
-  it('tells of a list of things only what goes and what comes', () => {
+  it('a change of settings in words gives of a list only what goes and what comes', () => {
     const rule = (match: string, weight: number) => ({ match, weight });
     expect(
       lines(
@@ -53,14 +53,14 @@ describe('a change of settings in words', () => {
     ]);
   });
 
-  it('tells a new order of a list, which counts for applications', () => {
+  it('a change of settings in words gives a new order of a list, which counts for applications', () => {
     const rule = (match: string) => ({ match, weight: 1 });
     expect(lines({ apps: [rule('A'), rule('B')] }, { apps: [rule('B'), rule('A')] })).toEqual([
       'apps: your own word on single applications: A (weight 1), B (weight 1) -> B (weight 1), A (weight 1)',
     ]);
   });
 
-  it('cuts a picture and long steps short', () => {
+  it('a change of settings in words cuts a picture and long steps short', () => {
     const picture = `data:image/png;base64,${'A'.repeat(4000)}`;
     const own = { name: 'Look', kind: 'reset', steps: ['x'.repeat(200)], seconds: 30, position: 'sitting' };
     const [line] = lines({}, { exercises: { own: [{ ...own, equipment: 'none', picture }] } });

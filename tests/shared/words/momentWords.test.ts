@@ -37,11 +37,11 @@ describe('a break in words', () => {
     [{ outcome: 'ignored' }, 'Micro-break offered, no answer'],
     [{ outcome: 'withdrawn' }, 'Micro-break no longer needed'],
     [{ outcome: 'natural', kind: 'long', seconds: 720 }, 'A pause of your own, 12 min: counts as a long break'],
-  ] as const)('%o is "%s"', (change, title) => {
+  ] as const)('a break in words %o is "%s"', (change, title) => {
     expect(told(change).title).toBe(title);
   });
 
-  it('says why then, what it waited for, how often it was put off, and what became of the load', () => {
+  it('a break in words says why then, what it waited for, how often it was put off, and what became of the load', () => {
     const held = { heldBy: ['call', 'typing', 'call'], postponed: 2, strengthSet: true } as const;
     expect(told(held, { from: 15.23, to: 12.81 }).more).toEqual([
       '18 min in Blender: 15 reach-minutes.',
@@ -52,14 +52,14 @@ describe('a break in words', () => {
     ]);
   });
 
-  it('makes nothing up where the reason was deleted', () => {
+  it('a break in words makes nothing up where the reason was deleted', () => {
     expect(told({ text: null }).more).toEqual([]);
     expect(told({ text: null, why: 'asked' }).more).toEqual(['You began it yourself.']);
   });
 });
 
 describe('a check-in in words', () => {
-  it('tells the number, the places and the note, and no judgement', () => {
+  it('a check-in in words tells the number, the places and the note, and no judgement', () => {
     const moment: DayMoment = {
       is: 'check-in',
       at: 0,
@@ -93,7 +93,7 @@ describe('a stretch of time in words', () => {
     [{ kind: 'hold', what: 'of a later version', until: MINUTE }, 'Prompts waited, 60 s'],
     [{ kind: 'paused', what: '', until: 45 * MINUTE }, 'Paused, 45 min'],
     [{ kind: 'profile', what: 'Drawing', until: 90 * MINUTE }, 'Profile “Drawing”, 1 h 30 min'],
-  ] as const)('%o is "%s"', (change, title) => {
+  ] as const)('a stretch of time in words %o is "%s"', (change, title) => {
     const span: Span = { from: 0, zone: 'UTC', ...change };
     expect(momentWords({ is: 'span', at: 0, span })).toEqual({ title, more: [] });
   });

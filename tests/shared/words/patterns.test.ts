@@ -45,13 +45,13 @@ const ABOUTS: readonly About[] = [
 ];
 
 describe('a pattern in words', () => {
-  it('gives the counts behind it', () => {
+  it('a pattern in words gives the counts behind it', () => {
     expect(patternSentence(pattern)).toBe(
       'You logged 4 or more on 9 of 14 days with 2 h or more in Blender, and on 3 of 20 other days.',
     );
   });
 
-  it('gives the size with what would fit as well, what chance brings, and what it cannot tell', () => {
+  it('a pattern in words gives the size with what would fit as well, what chance brings, and what it cannot tell', () => {
     expect(intervalSentence(pattern)).toBe(
       'With time of day, weekday and slow drift left aside that is about 1.8 points more. Anything from 0.6 points more to 3.1 points more would fit as well.',
     );
@@ -59,7 +59,7 @@ describe('a pattern in words', () => {
     expect(limitSentence(pattern)).toContain('It cannot be told apart from reach-minutes of the day');
   });
 
-  it('never says what causes what, whatever it is about', () => {
+  it('a pattern in words never says what causes what, whatever it is about', () => {
     const micro = { activeMinutes: 40, reachMinutes: 15 };
     for (const about of ABOUTS) {
       const words = [
@@ -75,7 +75,7 @@ describe('a pattern in words', () => {
     }
   });
 
-  it('says how much more it takes while there is too little', () => {
+  it('a pattern in words says how much more it takes while there is too little', () => {
     expect(reportSentence({ ...report, checkIns: 32, days: 11, looks: 0, moreCheckIns: 8 })).toBe(
       'Not enough data yet: about 8 more check-ins. So far there are 32 check-ins on 11 days.',
     );
@@ -84,7 +84,7 @@ describe('a pattern in words', () => {
     expect(reportSentence({ ...report, moreCheckIns: 30 })).toContain('about 30 more check-ins');
   });
 
-  it('offers an own micro-break rhythm only where it would change something', () => {
+  it('a pattern in words offers an own micro-break rhythm only where it would change something', () => {
     const about = ABOUTS[0]!;
     expect(offerFor(about, { activeMinutes: 40, reachMinutes: 15 }).micro).toEqual({
       activeMinutes: 20,
@@ -93,7 +93,7 @@ describe('a pattern in words', () => {
     expect(offerFor(about, { activeMinutes: 20, reachMinutes: 10 }).micro).toBeNull();
   });
 
-  it('tells an experiment with the same honesty', () => {
+  it('a pattern in words and an experiment in words are equally honest', () => {
     const result = { before: dots(40), during: dots(20), moreCheckIns: 0 };
     expect(resultSentence({ ...result, difference: { points: -0.5, from: -1.4, until: 0.4 } })).toContain(
       'That could well be chance: with time of day and weekday left aside, anything from 1.4 less to 0.4 more would fit.',

@@ -10,38 +10,38 @@ const said = (person: Person) => describe(person.state, person.now);
 const MICRO_BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 
 group('at work', () => {
-  it('says which break comes next and when, if work goes on like this', () => {
+  it('at work the state line says which break comes next and when, if work goes on like this', () => {
     expect(said(new Person().works(REACHING, minutes(5)))).toBe('Micro-break in about 10 min.');
     expect(said(new Person().works(REACHING, minutes(14)))).toBe('Micro-break in about 1 min.');
     expect(said(new Person().works(REACHING, minutes(14) + 45))).toBe('Micro-break soon.');
   });
 
-  it('goes by the active time where the demand is too low to fill anything', () => {
+  it('at work the state line goes by the active time where the demand is too low to fill anything', () => {
     expect(said(new Person().works(READING, minutes(10)))).toBe('Micro-break in about 30 min.');
   });
 
-  it('names the long break where that comes first', () => {
+  it('at work the state line names the long break where that comes first', () => {
     const person = new Person({ rhythm: { micro: { enabled: false } } }).works(READING, minutes(20));
     expect(said(person)).toBe('Long break in about 40 min.');
   });
 
-  it('says so where no break is switched on', () => {
+  it('the state line says that no break is switched on', () => {
     const person = new Person({ rhythm: { micro: { enabled: false }, long: { enabled: false } } }).works(CAD, 60);
     expect(said(person)).toBe('No break is switched on.');
     expect(nextBreak(person.state, person.now)).toBeNull();
   });
 
-  it('says that prompts are off', () => {
+  it('at work the state line says that prompts are off', () => {
     const person = new Person({ prompts: { enabled: false } }).works(CAD, 60);
     expect(said(person)).toBe('Prompts are off; the load is still counted.');
     expect(nextBreak(person.state, person.now)).toBeNull();
   });
 
-  it('says that the next prompt will be skipped', () => {
+  it('at work the state line says that the next prompt will be skipped', () => {
     expect(said(new Person().works(CAD, 60).event({ type: 'skip' }))).toBe('The next prompt will be skipped.');
   });
 
-  it('keeps the spacing after a prompt in mind', () => {
+  it('at work the state line keeps the spacing after a prompt in mind', () => {
     const person = new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
     person.event({ type: 'skip' });
     expect(said(person)).toBe('Micro-break in about 10 min.');
@@ -49,11 +49,11 @@ group('at work', () => {
 });
 
 group('away', () => {
-  it('says that the load drains', () => {
+  it('while the person is away the state line says that the load drains', () => {
     expect(said(new Person().works(CAD, minutes(5)).pauses(60))).toBe('You are away: your load drains.');
   });
 
-  it('says so of a locked screen', () => {
+  it('while the screen is locked the state line says so', () => {
     expect(said(new Person().works(CAD, minutes(5)).event({ type: 'lock' }))).toBe('Locked: your load drains.');
     expect(said(new Person().works(CAD, minutes(5)).event({ type: 'suspend' }))).toBe('Locked: your load drains.');
   });
@@ -64,36 +64,36 @@ group('with something in the way', () => {
     ['fullscreen', 'Prompts wait: something fills the screen.'],
     ['call', 'Prompts wait: a call is on.'],
     ['dnd', 'Prompts wait: do not disturb is on.'],
-  ])('says that prompts wait: %s', (condition, sentence) => {
+  ])('while prompts wait the state line says that prompts wait: %s', (condition, sentence) => {
     const person = new Person().works(CAD, minutes(5)).event({ type: 'condition', condition, on: true });
     expect(said(person)).toBe(sentence);
   });
 
-  it('says so of a film in front', () => {
+  it('with a film in front the state line says so', () => {
     const person = new Person().works({ app: 'vlc', pointer: 0.2 }, minutes(1));
     expect(said(person)).toBe('Prompts wait: a film, a call or a talk is in front.');
   });
 
-  it('says what a break that is due waits for', () => {
+  it('while prompts wait the state line says what a break that is due waits for', () => {
     const person = new Person(MICRO_BY_REACH).works(REACHING, minutes(15));
     expect(said(person)).toBe('Micro-break waits for a pause in typing or dragging.');
     person.event({ type: 'condition', condition: 'call', on: true }).works(REACHING, 5);
     expect(said(person)).toBe('Micro-break waits: a call is on.');
   });
 
-  it('gives the end of the work hours’ pause', () => {
+  it('while prompts wait the state line gives the end of the work hours’ pause', () => {
     const person = new Person({ workHours: { enabled: true } }, Date.parse('2026-03-02T12:40:00+01:00'));
     expect(said(person)).toBe('Outside work hours until 13:15.');
   });
 
-  it('gives the day of the next work hours where that is another', () => {
+  it('while prompts wait the state line gives the day of the next work hours where that is another', () => {
     const evening = Date.parse('2026-03-06T18:00:00+01:00');
     expect(said(new Person({ workHours: { enabled: true } }, evening))).toBe('Outside work hours until Mon 09:00.');
   });
 });
 
 group('paused', () => {
-  it('says until when', () => {
+  it('while prompts are paused the state line says until when', () => {
     const person = new Person();
     person.event({ type: 'pause-prompts', minutes: 45 });
     expect(said(person)).toBe('Paused until 09:45.');
@@ -103,7 +103,7 @@ group('paused', () => {
     expect(said(person)).toBe('Paused until you resume.');
   });
 
-  it('says so before it says anything of work hours', () => {
+  it('the state line says that prompts are paused before it says anything of work hours', () => {
     const person = new Person({ workHours: { enabled: true } }, Date.parse('2026-03-02T20:00:00+01:00'));
     expect(said(person.event({ type: 'pause-prompts', until: 'resumed' }))).toBe('Paused until you resume.');
   });
@@ -112,15 +112,15 @@ group('paused', () => {
 group('with a prompt', () => {
   const offered = () => new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
 
-  it('says what is offered and why', () => {
+  it('with a prompt the state line says what is offered and why', () => {
     expect(said(offered())).toBe('Micro-break is offered. 15 min in Blender, mostly with the mouse: 15 reach-minutes.');
   });
 
-  it('says until when it is put off', () => {
+  it('with a prompt the state line says until when it is put off', () => {
     expect(said(offered().event({ type: 'postpone' }))).toBe('Micro-break put off until 09:20.');
   });
 
-  it('says that the break is on', () => {
+  it('with a prompt the state line says that the break is on', () => {
     expect(said(offered().event({ type: 'start-break' }))).toBe('Micro-break is on.');
     expect(said(new Person().works(TYPING, 60).event({ type: 'start-break', kind: 'long' }))).toBe('Long break is on.');
   });
@@ -129,26 +129,26 @@ group('with a prompt', () => {
 group('a time of day', () => {
   const now = { mono: 0, wall: MONDAY_9, zone: ZONE };
 
-  it('stands alone today', () => {
+  it('a time of day stands alone today', () => {
     expect(clockTime(MONDAY_9 + 3 * HOUR, now)).toBe('12:00');
   });
 
-  it('has its weekday within the week', () => {
+  it('a time of day has its weekday within the week', () => {
     expect(clockTime(MONDAY_9 + 24 * HOUR, now)).toBe('Tue 09:00');
     expect(clockTime(MONDAY_9 + 5 * 24 * HOUR, now)).toBe('Sat 09:00');
   });
 
-  it('has its date where the weekday could be mistaken', () => {
+  it('a time of day has its date where the weekday could be mistaken', () => {
     expect(clockTime(MONDAY_9 + 7 * 24 * HOUR, now)).toBe('9 Mar 09:00');
     expect(clockTime(MONDAY_9 + 13 * 24 * HOUR, now)).toBe('15 Mar 09:00');
   });
 
-  it('is the time where the person is', () => {
+  it('a time of day is the time where the person is', () => {
     expect(clockTime(MONDAY_9, { ...now, zone: 'Asia/Tokyo' })).toBe('17:00');
   });
 });
 
-it('counts in words that fit the number', () => {
+it('the state line counts in words that fit the number', () => {
   expect([0, 1, 2].map((count) => plural(count, 'long break'))).toEqual([
     '0 long breaks',
     '1 long break',
@@ -156,7 +156,7 @@ it('counts in words that fit the number', () => {
   ]);
 });
 
-it('has a sentence for the first moment', () => {
+it('the state line has a sentence for the first moment', () => {
   expect(said(new Person())).toBe('Micro-break in about 40 min.');
   expect(DEFAULT_SETTINGS.rhythm.micro.activeMinutes).toBe(40);
 });

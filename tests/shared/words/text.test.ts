@@ -11,7 +11,7 @@ describe('a length of time', () => {
     [3_600, '1 h'],
     [10_800, '3 h'],
     [24_000, '6 h 40 min'],
-  ])('of %d s is told as %s', (seconds, words) => {
+  ])('a length of time of %d s reads %s', (seconds, words) => {
     expect(length(seconds)).toBe(words);
   });
 });
@@ -23,7 +23,7 @@ describe('a count', () => {
     [999, '999', '999 rows'],
     [10_000, '10,000', '10,000 rows'],
     [234_913, '234,913', '234,913 rows'],
-  ])('of %d has its digits in threes', (count, alone, ofRows) => {
+  ])('a count of %d has its digits in groups of three', (count, alone, ofRows) => {
     expect(counted(count)).toBe(alone);
     expect(plural(count, 'row')).toBe(ofRows);
   });

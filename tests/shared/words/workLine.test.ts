@@ -18,17 +18,17 @@ describe('the sentence of the work hours', () => {
     ['2026-03-02T12:30:00+01:00', 'Off until 13:15, then working until 17:30.'],
     ['2026-03-02T14:00:00+01:00', 'Working until 17:30, then off until Tue 09:00.'],
     ['2026-03-06T18:00:00+01:00', 'Off until Mon 09:00, then working until Mon 12:30.'],
-  ])('says at %s: %s', (wall, sentence) => {
+  ])('the sentence of the work hours says at %s: %s', (wall, sentence) => {
     expect(said(wall)).toBe(sentence);
   });
 
-  it('says so where work hours are off', () => {
+  it('the sentence of the work hours says that they are off', () => {
     expect(said('2026-03-02T10:00:00+01:00', { enabled: false })).toBe(
       'Work hours are off: breaks are offered whenever you work.',
     );
   });
 
-  it('calls a day off by its name, with the date where that is weeks away', () => {
+  it('the sentence of the work hours calls a day off by its name, with the date where that is weeks away', () => {
     const hours = { exceptions: [CHRISTMAS] };
     expect(said('2026-12-23T14:00:00+01:00', hours)).toBe(
       'Working until 17:30, then off (Christmas) until 7 Jan 09:00.',
@@ -38,21 +38,21 @@ describe('the sentence of the work hours', () => {
     );
   });
 
-  it('finds the end of a leave of months', () => {
+  it('the sentence of the work hours finds the end of a leave of months', () => {
     const hours = { exceptions: [{ from: '2026-04-01', to: '2026-09-30', ranges: [], name: 'Parental leave' }] };
     expect(said('2026-04-02T10:00:00+02:00', hours)).toBe(
       'Parental leave: off until 1 Oct 09:00, then working until 1 Oct 12:30.',
     );
   });
 
-  it('calls a short day by its name', () => {
+  it('the sentence of the work hours calls a short day by its name', () => {
     const hours = {
       exceptions: [{ from: '2026-03-02', to: '2026-03-02', ranges: [['10:00', '12:00']], name: 'Dentist' }],
     };
     expect(said('2026-03-02T10:30:00+01:00', hours)).toBe('Dentist: working until 12:00, then off until Tue 09:00.');
   });
 
-  it('does not call the night before a short day by the day’s name', () => {
+  it('the sentence of the work hours does not call the night before a short day by the day’s name', () => {
     const hours = {
       exceptions: [{ from: '2026-03-03', to: '2026-03-03', ranges: [['10:00', '12:00']], name: 'Dentist' }],
     };
@@ -62,19 +62,19 @@ describe('the sentence of the work hours', () => {
     );
   });
 
-  it('goes on over midnight', () => {
+  it('the sentence of the work hours goes on over midnight', () => {
     const hours = { week: { mon: [['22:00', '06:00']] } };
     expect(said('2026-03-02T23:00:00+01:00', hours)).toBe('Working until Tue 06:00, then off until 9 Mar 22:00.');
   });
 
-  it('says so where there is no end, and where nothing is ahead', () => {
+  it('the sentence of the work hours says that they have no end, and that nothing is ahead', () => {
     const day = [['00:00', '24:00']];
     const always = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
     expect(said('2026-03-02T10:00:00+01:00', { week: always })).toBe('Working around the clock.');
     expect(said('2026-03-02T10:00:00+01:00', { week: {} })).toBe('Off, with no work hours ahead.');
   });
 
-  it('gives the times of a fixed zone, and names it', () => {
+  it('the sentence of the work hours gives the times of a fixed zone, and names it', () => {
     expect(said('2026-03-02T10:00:00+01:00', { zone: 'Asia/Kathmandu' })).toBe(
       'Working until 17:30, then off until Tue 09:00 (Asia/Kathmandu).',
     );

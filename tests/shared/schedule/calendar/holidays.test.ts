@@ -33,12 +33,12 @@ function refusal(text: string): string {
 }
 
 describe('a day off', () => {
-  it('has nothing in its name that nobody sees', () => {
+  it('a day off has nothing in its name that nobody sees', () => {
     const text = calendar(['DTSTART:20261208', 'SUMMARY:Imma\u001B[2J\u202Eculate\u200B\\nday']);
     expect(read(text).days).toEqual(['2026-12-08 Imma[2Jculate day']);
   });
 
-  it('is one day without an end, and ends before its DTEND', () => {
+  it('a day off is one day without an end, and ends before its DTEND', () => {
     const text = calendar(
       ['DTSTART;VALUE=DATE:20261208', 'SUMMARY:Immaculate Conception'],
       ['DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20261227', 'SUMMARY:Christmas'],
@@ -57,11 +57,11 @@ describe('a day off', () => {
     });
   });
 
-  it('may come without VALUE=DATE, with an end that is its start, and without a name', () => {
+  it('a day off may come without VALUE=DATE, with an end that is its start, and without a name', () => {
     expect(read(calendar(['DTSTART:20261208', 'DTEND:20261208'])).days).toEqual(['2026-12-08 -']);
   });
 
-  it('that is over is only counted; one that is not quite over is listed', () => {
+  it('a day off that is over is only counted; one that is not quite over is listed', () => {
     const text = calendar(
       ['DTSTART;VALUE=DATE:20261026', 'SUMMARY:National Day'],
       ['DTSTART;VALUE=DATE:20261124', 'DTEND;VALUE=DATE:20261126', 'SUMMARY:Today, too'],
@@ -69,7 +69,7 @@ describe('a day off', () => {
     expect(read(text)).toMatchObject({ days: ['2026-11-24 to 2026-11-25 Today, too'], past: 1 });
   });
 
-  it('is listed once, in order of time, and not where it is cancelled', () => {
+  it('a day off is listed once, in order of time, and not where it is cancelled', () => {
     const text = calendar(
       ['DTSTART;VALUE=DATE:20270101', 'SUMMARY:New Year'],
       ['DTSTART;VALUE=DATE:20261208', 'SUMMARY:A'],
@@ -79,7 +79,7 @@ describe('a day off', () => {
     expect(read(text).days).toEqual(['2026-12-08 A', '2027-01-01 Neujahr']);
   });
 
-  it('has its name on one line, without escapes, in at most 60 characters', () => {
+  it('a day off has its name on one line, without escapes, in at most 60 characters', () => {
     const long = 'x'.repeat(80);
     const text = calendar(
       ['DTSTART:20261208', 'SUMMARY;LANGUAGE=en:Mary\\, Joseph\\; and\\n all \\\\ of them'],
@@ -88,7 +88,7 @@ describe('a day off', () => {
     expect(read(text).days).toEqual(['2026-12-08 Mary, Joseph; and all \\ of them', `2026-12-09 ${'x'.repeat(59)}…`]);
   });
 
-  it('is read from folded lines, quoted parameters, an alarm beside it, and any line ends', () => {
+  it('a day off is read from folded lines, quoted parameters, an alarm beside it, and any line ends', () => {
     const text = calendar(
       [
         'DTSTART;X-A="a:b;c";VALUE=DATE:202612',
@@ -115,33 +115,33 @@ describe('a day off that comes again', () => {
       day.slice(0, -2),
     );
 
-  it('is listed for two years', () => {
+  it('a day off that comes again is listed for two years', () => {
     expect(yearly('20001226', '')).toEqual(['2026-12-26', '2027-12-26']);
     expect(yearly('20001120', '')).toEqual(['2027-11-20', '2028-11-20']);
   });
 
-  it('goes by interval, count and last day', () => {
+  it('a day off that comes again goes by interval, count and last day', () => {
     expect(yearly('20251226', ';INTERVAL=2')).toEqual(['2027-12-26']);
     expect(yearly('20251226', ';COUNT=2')).toEqual(['2026-12-26']);
     expect(yearly('20251226', ';UNTIL=20261226T000000Z')).toEqual(['2026-12-26']);
   });
 
-  it('may be the fourth Thursday of November, or the last Monday of May', () => {
+  it('a day off that comes again may be the fourth Thursday of November, or the last Monday of May', () => {
     expect(yearly('20201126', ';BYMONTH=11;BYDAY=4TH')).toEqual(['2026-11-26', '2027-11-25', '2028-11-23']);
     expect(yearly('20200525', ';BYMONTH=5;BYDAY=-1MO')).toEqual(['2027-05-31', '2028-05-29']);
   });
 
-  it('may be the Monday before 25 May, or the last day of February', () => {
+  it('a day off that comes again may be the Monday before 25 May, or the last day of February', () => {
     const beforeThe25th = ';BYMONTH=5;BYDAY=MO;BYMONTHDAY=18,19,20,21,22,23,24';
     expect(yearly('20200518', beforeThe25th)).toEqual(['2027-05-24', '2028-05-22']);
     expect(yearly('20200229', ';BYMONTH=2;BYMONTHDAY=-1')).toEqual(['2027-02-28', '2028-02-29']);
   });
 
-  it('never comes on a day that its month does not have', () => {
+  it('a day off that comes again never comes on a day that its month does not have', () => {
     expect(yearly('20200131', ';BYMONTH=4,5;BYMONTHDAY=31')).toEqual(['2027-05-31', '2028-05-31']);
   });
 
-  it('may be listed date by date, with its first day and without those excepted', () => {
+  it('a day off that comes again may be listed date by date, with its first day and without those excepted', () => {
     const text = calendar([
       'DTSTART;VALUE=DATE:20261224',
       'RDATE;VALUE=DATE:20270402,20270326',
@@ -156,13 +156,13 @@ describe('a day off that comes again', () => {
     });
   });
 
-  it('passes over years without it, and days that are excepted', () => {
+  it('a day off that comes again passes over years without it, and days that are excepted', () => {
     expect(yearly('20240229', '')).toEqual(['2028-02-29']);
     expect(yearly('20201226', '', 'EXDATE;VALUE=DATE:20261226')).toEqual(['2027-12-26']);
   });
 
   it.each(['FREQ=WEEKLY', 'FREQ=YEARLY;BYDAY=2TU', 'FREQ=YEARLY;BYEASTER=1', 'FREQ=YEARLY;COUNT=0', 'yearly'])(
-    'by a rule that is not understood is named, and its first day taken: %s',
+    'a day off that comes again by a rule that is not understood is named, and its first day taken: %s',
     (rule) => {
       expect(read(calendar(['DTSTART:20261226', `RRULE:${rule}`]))).toEqual({
         days: ['2026-12-26 -'],
@@ -182,7 +182,7 @@ describe('an event that is no day off', () => {
     [['DTSTART:20261208', 'DTEND:20261201'], '5: this event ends before it begins; it is left out'],
     [['DTSTART:20261208', 'DTEND:later'], '5: “later” is not a date such as 20261224; it is left out'],
     [['DTSTART:20261208', 'DURATION:PT2H'], '5: “PT2H” is not a number of days such as P1D; it is left out'],
-  ])('is named with its line, and the others are kept: %j', (lines, remark) => {
+  ])('an event that is no day off is named with its line, and the others are kept: %j', (lines, remark) => {
     const { days, remarks } = read(calendar(lines, ['DTSTART:20261224', 'SUMMARY:Kept']));
     expect(days).toEqual(['2026-12-24 Kept']);
     expect(remarks).toEqual([remark]);
@@ -198,11 +198,11 @@ describe('a file that is no calendar', () => {
     ['BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224', '2: VEVENT begins here and does not end'],
     ['BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VCALENDAR', '3: a calendar begins with BEGIN:VCALENDAR'],
     ['BEGIN:VCALENDAR\nHallo\nEND:VCALENDAR', '2: “Hallo” is not a line of a calendar'],
-  ])('is refused at its line: %j', (text, message) => {
+  ])('a file that is no calendar is refused at its line: %j', (text, message) => {
     expect(refusal(text)).toBe(message);
   });
 
-  it('never breaks the reader, whatever it is', () => {
+  it('a file that is no calendar never breaks the reader, whatever it is', () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom('BEGIN:VCALENDAR', 'END:VCALENDAR', 'BEGIN:VEVENT', 'END:VEVENT', 'RRULE:FREQ=YEARLY;BYMONTH=2'),
@@ -233,7 +233,7 @@ describe('any calendar of days', () => {
   /** Broken into lines at any places, as the format allows. */
   const folded = (line: string, every: number) => line.replace(new RegExp(`(.{${every}})(?=.)`, 'gsu'), '$1\r\n ');
 
-  it('gives the days that are ahead, whichever way it is written', () => {
+  it('any calendar of days gives the days that are ahead, whichever way it is written', () => {
     fc.assert(
       fc.property(fc.array(day, { maxLength: 20 }), fc.integer({ min: 8, max: 75 }), (list, every) => {
         const lines = list.map(({ from, length, name }) =>
@@ -291,7 +291,7 @@ describe('a calendar that would take a page long is refused or read in less than
     ['quotation marks without end', `BEGIN:VCALENDAR\nX;A=${long('"')}\nEND:VCALENDAR`],
     ['an archive under the name of a calendar', `PK\u0003\u0004${long('\0')}`],
     ['the bytes of a picture', long('\uFFFD')],
-  ])('%s', (_what, text) => {
+  ])('a calendar that would take a page long is refused or read in less than a second: %s', (_what, text) => {
     const from = performance.now();
     const reading = readHolidays(text, TODAY);
     expect(performance.now() - from).toBeLessThan(1000);
