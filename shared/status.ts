@@ -1,6 +1,6 @@
 /** What `unknot status --json` prints, field by field: scripts go by it, so fields come to it and do not go. */
 import * as v from 'valibot';
-import { HOLD_REASONS } from './engine/types.ts';
+import { HOLD_REASONS } from './holds/kinds.ts';
 import { PAIN_GATES } from './exercises/gate.ts';
 
 /** What goes on: nothing, or a prompt at one of its stages. */

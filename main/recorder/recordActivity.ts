@@ -20,7 +20,7 @@ export interface RecordParts {
 }
 
 function nameOf(event: SensedEvent): LogEventName {
-  return event.type === 'condition' ? `${event.condition}-${event.on ? 'on' : 'off'}` : event.type;
+  return event.type === 'hold' ? `${event.hold}-${event.on ? 'on' : 'off'}` : event.type;
 }
 
 /** Why the file cannot be written, with the way out where there is one. */

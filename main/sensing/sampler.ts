@@ -2,6 +2,8 @@ import type { SensorHealth } from '../../shared/bridge.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
 import type { Known } from '../../shared/terms.ts';
 import { SECOND } from '../../shared/moment.ts';
+import type { SensedHold } from '../../shared/holds/kinds.ts';
+import { watchHolds } from './holds/holdSensors.ts';
 import { openBus, type OpenBus } from './bus.ts';
 import type { SensingClock } from './clock.ts';
 import type { DisplayShape } from './fullscreen.ts';
@@ -19,7 +21,7 @@ import { missingXTools } from './xTools.ts';
 /** What the sensors report besides the samples. Each is an event of the engine. */
 export type SensedEvent =
   | { readonly type: 'lock' | 'unlock' | 'suspend' | 'resume' }
-  | { readonly type: 'condition'; readonly condition: 'fullscreen'; readonly on: boolean };
+  | { readonly type: 'hold'; readonly hold: SensedHold; readonly on: boolean };
 
 export interface SamplerParts {
   readonly clock: SensingClock;
@@ -100,11 +102,14 @@ export function startSampler(parts: SamplerParts): Sampler {
   /** Real time of the announced sleep, or of the first poll after it. Null while the system is awake. */
   let asleepSince: number | null = null;
   let polledAt = clock.realMono();
-  let isFullscreenHeld = false;
 
   const pointer = parts.pointer ?? pointerSensor(parts, session);
   const idle = idleTime(parts.idle, session.idle);
   const window = windowSensor(parts, session);
+  const holds = watchHolds(
+    { front: () => window?.front() ?? null, holdsInFullscreen: parts.holdsInFullscreen },
+    (hold, on) => parts.onEvent({ type: 'hold', hold, on }),
+  );
   const lock = lockSensor(parts, (locked) => {
     isLocked = locked;
     parts.onEvent({ type: locked ? 'lock' : 'unlock' });
@@ -125,7 +130,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     if (isAwakeAgain(now.real, input)) onWake();
     lock.tick({ real: now.real, input });
     window?.tick({ real: now.real, input: use.hasNewInput, away: isAway(now.real) });
-    reportFullscreen();
+    holds.tick();
     if (now.mono - windowStart >= WINDOW_MS - pollMs / 2) sample(now.mono, now.real);
     polledAt = now.real;
     reportHealth();
@@ -151,14 +156,6 @@ export function startSampler(parts: SamplerParts): Sampler {
     windowStart = mono;
     const shares = measure(use, start, mono, real, clock.rate);
     parts.onSample({ seconds: (mono - start) / SECOND, app: window?.front().app ?? null, ...shares }, mono);
-  }
-
-  function reportFullscreen(): void {
-    const front = window?.front();
-    const held = front?.fullscreen === true && parts.holdsInFullscreen(front.app);
-    if (held === isFullscreenHeld) return;
-    isFullscreenHeld = held;
-    parts.onEvent({ type: 'condition', condition: 'fullscreen', on: held });
   }
 
   function health(): readonly SensorHealth[] {
@@ -203,6 +200,7 @@ export function startSampler(parts: SamplerParts): Sampler {
       parts.power.off('resume', onWake);
       pointer.stop();
       window?.stop();
+      holds.stop();
       lock.stop();
     },
   };

@@ -112,9 +112,9 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
 }
 
 /** By what is in front or, since a break comes in front of it, by what was when the break began. */
-function inCall({ conditions, prompt, app }: EngineState): boolean {
+function inCall({ sensedHolds, prompt, app }: EngineState): boolean {
   const apps = [app.name, prompt.stage === 'break' ? prompt.app : null];
-  return conditions.call || apps.some((name) => name !== null && isForCalls(name));
+  return sensedHolds.call || apps.some((name) => name !== null && isForCalls(name));
 }
 
 function profileNow(state: EngineState, now: Moment): ProfileNow {

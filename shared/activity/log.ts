@@ -2,24 +2,25 @@
 import type { ActivitySample, EngineEvent } from '../engine/types.ts';
 import type { Known } from '../terms.ts';
 import { LONGEST_NAME, messageOf, oneLine } from '../cleanText.ts';
+import { type HoldLogEvent, SENSED_HOLDS } from '../holds/kinds.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import { isDate } from '../time/dates.ts';
 import { isZone } from '../time/zones.ts';
+
+export type LogEventName = 'suspend' | 'resume' | 'lock' | 'unlock' | HoldLogEvent;
+
+const HOLD_EVENTS = SENSED_HOLDS.flatMap((hold) => [
+  [`${hold}-on`, { type: 'hold', hold, on: true }],
+  [`${hold}-off`, { type: 'hold', hold, on: false }],
+]);
 
 const EVENTS = {
   suspend: { type: 'suspend' },
   resume: { type: 'resume' },
   lock: { type: 'lock' },
   unlock: { type: 'unlock' },
-  'fullscreen-on': { type: 'condition', condition: 'fullscreen', on: true },
-  'fullscreen-off': { type: 'condition', condition: 'fullscreen', on: false },
-  'call-on': { type: 'condition', condition: 'call', on: true },
-  'call-off': { type: 'condition', condition: 'call', on: false },
-  'dnd-on': { type: 'condition', condition: 'dnd', on: true },
-  'dnd-off': { type: 'condition', condition: 'dnd', on: false },
-} as const satisfies Record<string, EngineEvent>;
-
-export type LogEventName = keyof typeof EVENTS;
+  ...(Object.fromEntries(HOLD_EVENTS) as Readonly<Record<HoldLogEvent, EngineEvent>>),
+} as const satisfies Readonly<Record<LogEventName, EngineEvent>>;
 
 /** One line of the log. */
 export interface LogWindow {

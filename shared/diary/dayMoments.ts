@@ -1,4 +1,5 @@
 /** What happened on a day, moment by moment. */
+import { HOLDS, isHoldReason } from '../holds/kinds.ts';
 import { SECOND } from '../moment.ts';
 import type { CheckIn } from './checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span } from './history.ts';
@@ -32,7 +33,7 @@ export function momentOf(past: PastBreak): number {
 export function isDrawn({ kind, what }: Span): boolean {
   switch (kind) {
     case 'hold':
-      return what !== 'typing' && what !== 'paused';
+      return !isHoldReason(what) || HOLDS[what].inDay !== 'nowhere';
     case 'paused':
     case 'profile':
       return true;
@@ -42,8 +43,11 @@ export function isDrawn({ kind, what }: Span): boolean {
   }
 }
 
-/** Whether it is told among what happened, too. Work hours come and go by themselves. */
-const isTold = (span: Span): boolean => isDrawn(span) && span.what !== 'off-hours';
+/** Whether it is listed among what happened, too. Work hours come and go by themselves. */
+function isListed(span: Span): boolean {
+  const isOnlyDrawn = span.kind === 'hold' && isHoldReason(span.what) && HOLDS[span.what].inDay === 'drawn';
+  return isDrawn(span) && !isOnlyDrawn;
+}
 
 /** The moments of a day in order of time. @param hills the day's load */
 export function dayMoments(
@@ -53,7 +57,7 @@ export function dayMoments(
   const moments: readonly DayMoment[] = [
     ...breaks.map((past) => ({ is: 'break' as const, at: momentOf(past), past, fell: fallOf(past, hills) })),
     ...checkIns.map((checkIn) => ({ is: 'check-in' as const, at: checkIn.at, checkIn })),
-    ...spans.filter(isTold).map((span) => ({ is: 'span' as const, at: span.from, span })),
+    ...spans.filter(isListed).map((span) => ({ is: 'span' as const, at: span.from, span })),
   ];
   return moments.toSorted((a, b) => a.at - b.at);
 }

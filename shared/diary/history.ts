@@ -1,5 +1,5 @@
 /** What `history.db` holds, as plain values. Times are milliseconds since 1970 on the wall clock; never a window title. */
-import type { HoldReason } from '../engine/types.ts';
+import type { HoldReason } from '../holds/kinds.ts';
 import type { BreakKind, Known } from '../terms.ts';
 import type { CheckIn } from './checkIn.ts';
 

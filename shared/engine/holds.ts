@@ -1,25 +1,42 @@
 /** What holds prompts back for as long as it lasts. */
 import { type StepContext, emit } from './stepContext.ts';
 import { MINUTE, type Moment } from '../moment.ts';
-import type { EngineState, HoldReason, PauseEnd } from './types.ts';
+import { HOLDS, HOLD_REASONS, type HoldFrom, type HoldReason } from '../holds/kinds.ts';
+import type { EngineState, PauseEnd } from './types.ts';
 import type { UserAction } from './userAction.ts';
 import { dayEndFrom } from '../schedule/workHours.ts';
 
-/** What holds prompts back whatever the person does right now; null if nothing. */
-export function currentHold(state: EngineState): Exclude<HoldReason, 'typing'> | null {
-  if (state.paused !== null) return 'paused';
-  return currentHoldIgnoringPause(state) ?? (state.unseenUntil === null ? null : 'unseen');
+type StandingHold = Exclude<HoldReason, HoldFrom<'hands'>>;
+const STANDING = HOLD_REASONS.filter((hold): hold is StandingHold => HOLDS[hold].from !== 'hands');
+
+type OutsideHold = Exclude<StandingHold, HoldFrom<'person' | 'display'>>;
+const OUTSIDE = STANDING.filter(
+  (hold): hold is OutsideHold => HOLDS[hold].from !== 'person' && HOLDS[hold].from !== 'display',
+);
+
+/** What holds prompts back whatever the hands do right now; null if nothing. */
+export function currentHold(state: EngineState): StandingHold | null {
+  return STANDING.find((hold) => holdsNow(state, hold)) ?? null;
 }
 
 /** What the settings, the time of day or what is in front hold back, as if nothing were paused. */
-export function currentHoldIgnoringPause(
-  state: EngineState,
-): Exclude<HoldReason, 'typing' | 'paused' | 'unseen'> | null {
-  if (!state.hours.on && !state.hours.evening) return 'off-hours';
-  if (state.conditions.call) return 'call';
-  if (state.conditions.fullscreen) return 'fullscreen';
-  if (state.conditions.dnd) return 'dnd';
-  return state.app.holds ? 'app' : null;
+export function currentHoldIgnoringPause(state: EngineState): OutsideHold | null {
+  return OUTSIDE.find((hold) => holdsNow(state, hold)) ?? null;
+}
+
+function holdsNow({ paused, hours, app, unseenUntil, sensedHolds }: EngineState, hold: StandingHold): boolean {
+  switch (hold) {
+    case 'paused':
+      return paused !== null;
+    case 'off-hours':
+      return !hours.on && !hours.evening;
+    case 'app':
+      return app.holds;
+    case 'unseen':
+      return unseenUntil !== null;
+    default:
+      return sensedHolds[hold];
+  }
 }
 
 /** When a pause ends that the person asks for now. */

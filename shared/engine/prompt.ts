@@ -9,7 +9,8 @@ import { plannedBreak } from './plan.ts';
 import { NATURAL_PAUSE, count } from './rest.ts';
 import { countsFrom, elapsedMs, isSetDone, nextTurnOf, resumed, secondsOf } from './runningBreak.ts';
 import { type StepContext, emit } from './stepContext.ts';
-import type { HoldReason, Prompt } from './types.ts';
+import type { Prompt } from './types.ts';
+import type { HoldReason } from '../holds/kinds.ts';
 import type { BreakKind } from '../terms.ts';
 
 /** An input gap at which a card may come up. docs/evidence.md A, "Defer". */

@@ -1,4 +1,5 @@
 /** The engine: a pure function from state, event and moment to the next state and what has happened. */
+import { NO_SENSED_HOLDS } from '../holds/kinds.ts';
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { claimedRest, whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from './answers.ts';
@@ -42,7 +43,7 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     longActiveMs: 0,
     microStretch: EMPTY_STRETCH,
     longStretch: EMPTY_STRETCH,
-    conditions: { fullscreen: false, call: false, dnd: false },
+    sensedHolds: NO_SENSED_HOLDS,
     locked: false,
     asleepSince: null,
     paused: null,
@@ -121,8 +122,8 @@ function applyEvent(context: StepContext, event: EngineEvent): boolean {
     case 'unlock':
       state.locked = event.type === 'lock';
       break;
-    case 'condition':
-      state.conditions = { ...state.conditions, [event.condition]: event.on };
+    case 'hold':
+      state.sensedHolds = { ...state.sensedHolds, [event.hold]: event.on };
       break;
     case 'settings':
       changeSettings(context, event.settings);

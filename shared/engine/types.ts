@@ -1,5 +1,6 @@
 import type { PainGate } from '../exercises/gate.ts';
 import type { StrengthPlan } from '../exercises/strength.ts';
+import type { HoldReason, SensedHold } from '../holds/kinds.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Moment } from '../moment.ts';
 import type { BreakKind, Known, PlannedExercise } from '../terms.ts';
@@ -21,10 +22,6 @@ export interface ActivitySample {
   /** Whether its input went to the windows of the running break; absent where that cannot be. */
   readonly own?: boolean;
 }
-
-export type Condition = 'fullscreen' | 'call' | 'dnd';
-export const HOLD_REASONS = ['fullscreen', 'call', 'dnd', 'app', 'typing', 'paused', 'off-hours', 'unseen'] as const;
-export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** What the person asks of the profiles: to follow their times, or one of them by its id; null is none of them. */
 export type ProfileChoice = 'schedule' | { readonly id: string | null; readonly today: boolean };
@@ -49,7 +46,8 @@ export type EngineEvent =
   /** Time has passed; `idleMs` may bring a fresh reading. Sent at `nextWake`. */
   | { readonly type: 'tick'; readonly idleMs?: Known<number>; readonly own?: boolean }
   | { readonly type: 'suspend' | 'resume' | 'lock' | 'unlock' }
-  | { readonly type: 'condition'; readonly condition: Condition; readonly on: boolean }
+  /** A sensor tells that it holds prompts back, or no longer does. */
+  | { readonly type: 'hold'; readonly hold: SensedHold; readonly on: boolean }
   | { readonly type: 'settings'; readonly settings: Settings }
   /** The card or the running break is not on the screen, and could not be brought there. */
   | { readonly type: 'not-shown' }
@@ -221,7 +219,7 @@ export interface EngineState {
   readonly longActiveMs: number;
   readonly microStretch: Stretch;
   readonly longStretch: Stretch;
-  readonly conditions: Readonly<Record<Condition, boolean>>;
+  readonly sensedHolds: Readonly<Record<SensedHold, boolean>>;
   readonly locked: boolean;
   /** Monotonic time at which the machine went to sleep; null while awake. */
   readonly asleepSince: number | null;

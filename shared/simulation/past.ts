@@ -5,6 +5,7 @@ import { ASSUMED_KEYBOARD, ASSUMED_POINTER, LOAD_HALF_LIFE, demand, restAt } fro
 import type { ActivitySample, EngineEvent } from '../engine/types.ts';
 import type { Known } from '../terms.ts';
 import { type ReachDay, reachDayAt } from '../schedule/workHours.ts';
+import { isSensedHold } from '../holds/kinds.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import { highestOf } from '../extent.ts';
 
@@ -200,8 +201,8 @@ function holdChanges({ kind, what, from, until, zone }: Span): HoldChange[] {
         : { type: 'pause-prompts', minutes: (until - at) / MINUTE };
     return [{ at: from, zone, event: pause }];
   }
-  if (kind !== 'hold' || (what !== 'call' && what !== 'fullscreen' && what !== 'dnd')) return [];
-  const turns = (on: boolean) => (): EngineEvent => ({ type: 'condition', condition: what, on });
+  if (kind !== 'hold' || !isSensedHold(what)) return [];
+  const turns = (on: boolean) => (): EngineEvent => ({ type: 'hold', hold: what, on });
   const begins = { at: from, zone, event: turns(true) };
   return until === null ? [begins] : [begins, { at: until, zone, event: turns(false) }];
 }

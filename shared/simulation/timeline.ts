@@ -1,7 +1,7 @@
 /** A timeline of a simulated day that a person enjoys reading. */
 import { dateFormat, dateWords, LONG_DATE, TIME_OF_DAY } from '../words/dates.ts';
 import { BREAK_NAME } from '../words/stateLine.ts';
-import type { Occurrence, HoldReason } from '../engine/types.ts';
+import type { Occurrence } from '../engine/types.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
 import { exerciseById } from '../exercises/lookup.ts';
 import { MINUTE, type Moment } from '../moment.ts';
@@ -19,17 +19,6 @@ function bar(share: number): string {
   return ('█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8]).padEnd(BAR_CELLS);
 }
 
-const HELD: Record<HoldReason, string> = {
-  fullscreen: 'waits: something fills the screen',
-  call: 'waits: a call is on',
-  dnd: 'waits: do not disturb is on',
-  app: 'waits: a film, a call or a talk is in front',
-  typing: 'waits for a pause in typing or dragging',
-  paused: 'waits: paused',
-  'off-hours': 'waits: outside work hours',
-  unseen: 'waits: it could not be shown',
-};
-
 /** The exercises of a card by name. */
 function named(say: SayText, ids: readonly string[], { exercises }: Settings): string {
   const name = (id: string) => {
@@ -44,7 +33,7 @@ function words(say: SayText, occurrence: Occurrence, settings: Settings): string
     case 'due':
       return `${BREAK_NAME[occurrence.kind]} due: ${occurrence.text}`;
     case 'held':
-      return HELD[occurrence.reason];
+      return say(`hold.${occurrence.reason}.timeline`);
     case 'shown':
       return `card: ${named(say, occurrence.exercises, settings)}`;
     case 'taken':

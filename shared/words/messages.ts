@@ -530,6 +530,14 @@ export interface MessageArguments {
   readonly 'help.toLearn': None;
   readonly 'help.toSeeSomeone': None;
   readonly 'help.toSummary': None;
+  readonly 'hold.app.timeline': None;
+  readonly 'hold.call.timeline': None;
+  readonly 'hold.dnd.timeline': None;
+  readonly 'hold.fullscreen.timeline': None;
+  readonly 'hold.off-hours.timeline': None;
+  readonly 'hold.paused.timeline': None;
+  readonly 'hold.typing.timeline': None;
+  readonly 'hold.unseen.timeline': None;
   readonly 'learn.around-the-knot.lead': None;
   readonly 'learn.around-the-knot.paragraphs': None;
   readonly 'learn.around-the-knot.title': None;

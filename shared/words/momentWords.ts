@@ -1,6 +1,6 @@
 /** What happened on a day, in words. */
 import { BREAK_NAME } from './stateLine.ts';
-import type { HoldReason } from '../engine/types.ts';
+import type { HoldReason } from '../holds/kinds.ts';
 import { SECOND } from '../moment.ts';
 import { capital, length } from './text.ts';
 import type { CheckIn } from '../diary/checkIn.ts';

@@ -177,7 +177,7 @@ describe('README.md', () => {
 describe('docs/activity-log.md', () => {
   it('has every event that the simulator tells', () => {
     const engine = read('shared/engine/types.ts');
-    const [details = ''] = finds(engine, /interface EffectDetails \{\n([\s\S]*?)\n\}/g);
+    const [details = ''] = finds(engine, /interface OccurrenceDetails \{\n([\s\S]*?)\n\}/g);
     const events = finds(details, /^ {2}'?([\w-]+)'?: /gm);
     const [list = ''] = finds(read('shared/simulation/json.ts'), /SILENT[^[]*\[([\s\S]*?)\]/g);
     const silent = finds(list, /'([\w-]+)'/g);

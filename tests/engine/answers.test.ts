@@ -63,7 +63,7 @@ describe('Later', () => {
     const person = shown({ prompts: { postpones: 1 } })
       .event({ type: 'postpone' })
       .works(WORK, minutes(5))
-      .event({ type: 'condition', condition: 'call', on: true })
+      .event({ type: 'hold', hold: 'call', on: true })
       .forgets();
     expect(person.state.prompt.stage).toBe('waiting');
     person.event({ type: 'postpone' }).did();
@@ -253,7 +253,7 @@ describe('"I just took one"', () => {
   });
 
   it('"I just took one" ends a prompt that waits, and releases its hold', () => {
-    const person = shown().event({ type: 'condition', condition: 'call', on: true }).forgets();
+    const person = shown().event({ type: 'hold', hold: 'call', on: true }).forgets();
     person.event({ type: 'took' }).did([DUE, 'released', { reason: 'call' }], [DUE, 'worked-through']);
   });
 

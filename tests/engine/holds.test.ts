@@ -73,11 +73,11 @@ describe('what holds a prompt back', () => {
     ['call', 'call'],
     ['fullscreen', 'fullscreen'],
     ['dnd', 'dnd'],
-  ] as const)('a prompt is held by a %s until it ends', (condition, reason) => {
+  ] as const)('a prompt is held by a %s until it ends', (hold, reason) => {
     const person = new Person(MICRO_ONLY);
-    person.event({ type: 'condition', condition, on: true }).works({ ...REACHING, idleMs: 3000 }, DUE + minutes(20));
+    person.event({ type: 'hold', hold, on: true }).works({ ...REACHING, idleMs: 3000 }, DUE + minutes(20));
     person
-      .event({ type: 'condition', condition, on: false })
+      .event({ type: 'hold', hold, on: false })
       .did(
         [DUE, 'due'],
         [DUE, 'held', { reason }],
@@ -98,8 +98,8 @@ describe('what holds a prompt back', () => {
 
   it('a call takes back a card that is up, and the card comes again after it', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE).forgets();
-    person.gap(1).event({ type: 'condition', condition: 'call', on: true });
-    person.works({ ...REACHING, idleMs: 3000 }, 5).event({ type: 'condition', condition: 'call', on: false });
+    person.gap(1).event({ type: 'hold', hold: 'call', on: true });
+    person.works({ ...REACHING, idleMs: 3000 }, 5).event({ type: 'hold', hold: 'call', on: false });
     person.did(
       [DUE + 1, 'withdrawn'],
       [DUE + 1, 'held', { reason: 'call' }],
@@ -109,13 +109,13 @@ describe('what holds a prompt back', () => {
   });
 
   it('a prompt that was held is gone when a pause has done the work of its break', () => {
-    const person = new Person(MICRO_ONLY).event({ type: 'condition', condition: 'call', on: true });
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true });
     person
       .works(REACHING, DUE)
       .forgets()
       .pauses(60)
       .did([DUE + 30, 'released', { reason: 'call' }]);
-    person.event({ type: 'condition', condition: 'call', on: false }).did();
+    person.event({ type: 'hold', hold: 'call', on: false }).did();
   });
 });
 

@@ -50,8 +50,8 @@ const userEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
   ),
   fc.constantFrom(...PAIN_GATES).map((gate): EngineEvent => ({ type: 'gate', gate })),
   fc.record({
-    type: fc.constant('condition' as const),
-    condition: fc.constantFrom('call', 'fullscreen', 'dnd'),
+    type: fc.constant('hold' as const),
+    hold: fc.constantFrom('call', 'fullscreen', 'dnd'),
     on: fc.boolean(),
   }),
 );

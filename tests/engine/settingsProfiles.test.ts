@@ -113,7 +113,7 @@ describe('a profile with times', () => {
 
   it('a profile with times ends a prompt that waits and that it does not offer', () => {
     const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
-    person.event({ type: 'condition', condition: 'call', on: true }).works(WORK, minutes(15)).forgets();
+    person.event({ type: 'hold', hold: 'call', on: true }).works(WORK, minutes(15)).forgets();
     person.works(WORK, minutes(1));
     person.did([960, 'profile', { profile: 'Calm' }], [960, 'released', { kind: 'micro', reason: 'call' }]);
   });

@@ -37,7 +37,7 @@ describe('a card that could not be seen', () => {
   });
 
   it('a card that could not be seen waits for what holds it back, if something does by then', () => {
-    const person = shown().event({ type: 'not-shown' }).event({ type: 'condition', condition: 'call', on: true });
+    const person = shown().event({ type: 'not-shown' }).event({ type: 'hold', hold: 'call', on: true });
     person.works(AT_WORK, minutes(5));
     expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'call' });
   });

@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import { OUTCOMES, type PastBreak, WHYS } from '../../../shared/diary/history.ts';
-import { HOLD_REASONS } from '../../../shared/engine/types.ts';
+import { HOLD_REASONS } from '../../../shared/holds/kinds.ts';
 import { appId, appName, cleanName, type Names } from './names.ts';
 
 const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.string(), v.parseJson(), v.array(of));

@@ -1,7 +1,7 @@
 /** The rows of an exported history, and what makes one good. */
 import * as v from 'valibot';
 import { oneLine, severalLines } from '../../cleanText.ts';
-import { HOLD_REASONS } from '../../engine/types.ts';
+import { HOLD_REASONS } from '../../holds/kinds.ts';
 import { isPlausible } from '../../time/plausible.ts';
 import { isZone } from '../../time/zones.ts';
 import { LONGEST_NOTE, MOST_PAIN, type CheckIn } from '../checkIn.ts';

@@ -94,9 +94,9 @@ describe('a recording', () => {
 
   it('holds an event in the window that it falls into, and a second one in the next', async () => {
     const recording = new Recording().works();
-    recording.happens({ type: 'lock' }).happens({ type: 'condition', condition: 'fullscreen', on: true });
+    recording.happens({ type: 'lock' }).happens({ type: 'hold', hold: 'fullscreen', on: true });
     const events = (await recording.works().works().works().windows()).map(({ event }) => event);
-    expect(events).toEqual([null, { type: 'lock' }, { type: 'condition', condition: 'fullscreen', on: true }, null]);
+    expect(events).toEqual([null, { type: 'lock' }, { type: 'hold', hold: 'fullscreen', on: true }, null]);
   });
 
   it('places each window by its own end, though it is told late', async () => {

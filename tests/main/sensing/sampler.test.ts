@@ -213,8 +213,8 @@ describe('full screen', () => {
     xprop.say(activeWindowLine(3));
     await clock.pass(6 * SECOND);
     expect(events).toEqual([
-      { type: 'condition', condition: 'fullscreen', on: true },
-      { type: 'condition', condition: 'fullscreen', on: false },
+      { type: 'hold', hold: 'fullscreen', on: true },
+      { type: 'hold', hold: 'fullscreen', on: false },
     ]);
   });
 

@@ -59,12 +59,12 @@ describe('a line of the log', () => {
     ['resume', { type: 'resume' }],
     ['lock', { type: 'lock' }],
     ['unlock', { type: 'unlock' }],
-    ['fullscreen-on', { type: 'condition', condition: 'fullscreen', on: true }],
-    ['fullscreen-off', { type: 'condition', condition: 'fullscreen', on: false }],
-    ['call-on', { type: 'condition', condition: 'call', on: true }],
-    ['call-off', { type: 'condition', condition: 'call', on: false }],
-    ['dnd-on', { type: 'condition', condition: 'dnd', on: true }],
-    ['dnd-off', { type: 'condition', condition: 'dnd', on: false }],
+    ['fullscreen-on', { type: 'hold', hold: 'fullscreen', on: true }],
+    ['fullscreen-off', { type: 'hold', hold: 'fullscreen', on: false }],
+    ['call-on', { type: 'hold', hold: 'call', on: true }],
+    ['call-off', { type: 'hold', hold: 'call', on: false }],
+    ['dnd-on', { type: 'hold', hold: 'dnd', on: true }],
+    ['dnd-off', { type: 'hold', hold: 'dnd', on: false }],
   ])('a line of the log may begin with an event: %s', (name, event) => {
     expect(read(line({ event: name }))?.event).toEqual(event);
   });
@@ -183,7 +183,7 @@ describe('a line that is not valid says what is wrong:', () => {
     [{ idleSeconds: undefined }, 'idleSeconds: must be 0 or more seconds, or "unknown"; it is missing'],
     [{ idleSeconds: -1 }, 'idleSeconds: must be 0 or more seconds, or "unknown"; it is -1'],
     [{ idleSeconds: [3] }, 'idleSeconds: must be 0 or more seconds, or "unknown"; it is [3]'],
-    [{ event: 'sleep' }, 'event: must be one of suspend, resume, lock, unlock, fullscreen-on,'],
+    [{ event: 'sleep' }, 'event: must be one of suspend, resume, lock, unlock, call-on,'],
     [{ event: null }, 'event: must be one of'],
     [{ event: 'constructor' }, 'event: must be one of'],
   ])('a line that is not valid says what is wrong: %j', (fields, message) => {

@@ -133,10 +133,10 @@ describe('a break', () => {
 
   it('a recorded break names what held it back, in order', () => {
     const person = new Recorded(MICRO_ONLY).works(WITH_PAUSES, minutes(14));
-    person.event({ type: 'condition', condition: 'call', on: true }).works(WITH_PAUSES, minutes(5));
-    person.event({ type: 'condition', condition: 'fullscreen', on: true });
-    person.event({ type: 'condition', condition: 'call', on: false }).works(WITH_PAUSES, minutes(1));
-    person.event({ type: 'condition', condition: 'fullscreen', on: false }).works(WITH_PAUSES, 60);
+    person.event({ type: 'hold', hold: 'call', on: true }).works(WITH_PAUSES, minutes(5));
+    person.event({ type: 'hold', hold: 'fullscreen', on: true });
+    person.event({ type: 'hold', hold: 'call', on: false }).works(WITH_PAUSES, minutes(1));
+    person.event({ type: 'hold', hold: 'fullscreen', on: false }).works(WITH_PAUSES, 60);
     person.works({ ...WITH_PAUSES, idleMs: 0 }, 70);
     expect(person.breaks).toMatchObject([
       { at: at(900), heldBy: ['call', 'fullscreen'], shownAt: at(1200), outcome: 'ignored', until: at(1260) },
@@ -282,9 +282,9 @@ describe('a break', () => {
 
 describe('spans', () => {
   it('recorded spans say what held, from when and until when', () => {
-    const person = new Recorded().works(CAD, 60).event({ type: 'condition', condition: 'call', on: true });
+    const person = new Recorded().works(CAD, 60).event({ type: 'hold', hold: 'call', on: true });
     expect(person.spans).toEqual([{ kind: 'hold', what: 'call', from: at(60), until: null, zone: ZONE }]);
-    person.works(CAD, 60).event({ type: 'condition', condition: 'call', on: false });
+    person.works(CAD, 60).event({ type: 'hold', hold: 'call', on: false });
     expect(person.spans).toEqual([{ kind: 'hold', what: 'call', from: at(60), until: at(120), zone: ZONE }]);
   });
 

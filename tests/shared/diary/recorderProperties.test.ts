@@ -74,8 +74,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         { type: 'resume-prompts' },
         { type: 'gate', gate: 'none' },
       ] as const),
-      { type: 'condition', condition: 'call', on: true },
-      { type: 'condition', condition: 'call', on: false },
+      { type: 'hold', hold: 'call', on: true },
+      { type: 'hold', hold: 'call', on: false },
     ),
   },
 );

@@ -187,7 +187,7 @@ describe('whatever a log holds', () => {
       { weight: 8, arbitrary: fc.constant(null) },
       fc.constantFrom(
         ...(['suspend', 'resume', 'lock', 'unlock'] as const).map((type) => ({ type })),
-        ...[true, false].map((on) => ({ type: 'condition' as const, condition: 'call' as const, on })),
+        ...[true, false].map((on) => ({ type: 'hold' as const, hold: 'call' as const, on })),
       ),
     ),
   });

@@ -1,7 +1,7 @@
 import { describe as group, expect, it } from 'vitest';
 import { clockTime, describe, nextBreak } from '../../../shared/words/stateLine.ts';
 import { plural } from '../../../shared/words/text.ts';
-import type { Condition } from '../../../shared/engine/types.ts';
+import type { SensedHold } from '../../../shared/holds/kinds.ts';
 import { HOUR } from '../../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { CAD, MONDAY_9, Person, READING, REACHING, TYPING, ZONE, minutes } from '../../engine/timeline.ts';
@@ -60,12 +60,12 @@ group('away', () => {
 });
 
 group('with something in the way', () => {
-  it.each<[Condition, string]>([
+  it.each<[SensedHold, string]>([
     ['fullscreen', 'Prompts wait: something fills the screen.'],
     ['call', 'Prompts wait: a call is on.'],
     ['dnd', 'Prompts wait: do not disturb is on.'],
-  ])('while prompts wait the state line says that prompts wait: %s', (condition, sentence) => {
-    const person = new Person().works(CAD, minutes(5)).event({ type: 'condition', condition, on: true });
+  ])('while prompts wait the state line says that prompts wait: %s', (hold, sentence) => {
+    const person = new Person().works(CAD, minutes(5)).event({ type: 'hold', hold, on: true });
     expect(said(person)).toBe(sentence);
   });
 
@@ -77,7 +77,7 @@ group('with something in the way', () => {
   it('while prompts wait the state line says what a break that is due waits for', () => {
     const person = new Person(MICRO_BY_REACH).works(REACHING, minutes(15));
     expect(said(person)).toBe('Micro-break waits for a pause in typing or dragging.');
-    person.event({ type: 'condition', condition: 'call', on: true }).works(REACHING, 5);
+    person.event({ type: 'hold', hold: 'call', on: true }).works(REACHING, 5);
     expect(said(person)).toBe('Micro-break waits: a call is on.');
   });
 
