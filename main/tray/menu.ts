@@ -1,9 +1,9 @@
 /** The tray's menu, tooltip and look as plain data: decided here, put on screen by `tray.ts`. */
 import type { Destination, Snapshot } from '../../shared/bridge.ts';
-import { BREAK_NAME } from '../../shared/words/stateLine.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { profileOptions } from '../../shared/words/profileOptions.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
 
 /** What a click does. */
@@ -31,16 +31,15 @@ export interface TrayState {
 }
 
 const item = (label: string, action: TrayAction): TrayItem => ({ label, action });
-const say = (label: string, key: string): TrayItem => ({ label, action: null, key });
+/** Only to be read. */
+const line = (label: string, key: string): TrayItem => ({ label, action: null, key });
 
-const ENDS_BY_ITSELF = 'Strict mode: this break ends with its time';
-
-const PAUSES: readonly TrayItem[] = [
-  item('30 minutes', { type: 'pause-prompts', minutes: 30 }),
-  item('1 hour', { type: 'pause-prompts', minutes: 60 }),
-  item('2 hours', { type: 'pause-prompts', minutes: 120 }),
-  item('Until tomorrow', { type: 'pause-prompts', until: 'tomorrow' }),
-  item('Until I resume', { type: 'pause-prompts', until: 'resumed' }),
+const pauseItems = (say: SayText): readonly TrayItem[] => [
+  item(say('tray.pause.minutes', { minutes: 30 }), { type: 'pause-prompts', minutes: 30 }),
+  item(say('tray.pause.hours', { hours: 1 }), { type: 'pause-prompts', minutes: 60 }),
+  item(say('tray.pause.hours', { hours: 2 }), { type: 'pause-prompts', minutes: 120 }),
+  item(say('tray.pause.untilTomorrow'), { type: 'pause-prompts', until: 'tomorrow' }),
+  item(say('tray.pause.untilResumed'), { type: 'pause-prompts', until: 'resumed' }),
 ];
 
 /** The fuller of the two gauges, 0 to 1: the icon fills with it. */
@@ -59,26 +58,26 @@ function look(snapshot: Snapshot): TrayLook {
 const whole = (value: number) => Math.floor(value + 1e-6);
 
 /** How far the fuller of the two gauges is: a long break is named once its load is worth naming. */
-function loadLine({ load, need }: Snapshot): string {
+function loadText(say: SayText, { load, need }: Snapshot): string {
   const isLong = load.value >= 1 && load.value / load.of > need.value / need.of;
   const { value, of } = isLong ? load : need;
-  return `${whole(value)} of ${of} reach-minutes to a ${BREAK_NAME[isLong ? 'long' : 'micro']}`;
+  return say('tray.load', { kind: isLong ? 'long' : 'micro', value: whole(value), of });
 }
 
-function laterItems(noLater: string | null, [first, ...others]: readonly number[]): TrayItem[] {
-  if (noLater !== null) return [say(noLater, 'no-later')];
-  const later = (minutes: number) => item(`Later (${minutes} min)`, { type: 'postpone', minutes });
+function laterItems(say: SayText, noLater: string | null, [first, ...others]: readonly number[]): TrayItem[] {
+  if (noLater !== null) return [line(noLater, 'no-later')];
+  const later = (minutes: number) => item(say('tray.later', { minutes }), { type: 'postpone', minutes });
   if (others.length === 0) return [later(first!)];
-  return [later(first!), { label: 'Later, other times', items: others.map(later) }];
+  return [later(first!), { label: say('tray.laterOthers'), items: others.map(later) }];
 }
 
 /** The profiles, one of which, or none, is on. */
-function profileItems({ ownSettings: { profiles }, profile }: Snapshot): TrayItem[] {
+function profileItems(say: SayText, { ownSettings: { profiles }, profile }: Snapshot): TrayItem[] {
   if (profiles.length === 0 && profile.id === null) return [];
   const { id, name, byHand, today } = profile;
   return [
     {
-      label: name === null ? 'Profile' : `Profile: ${name}`,
+      label: name === null ? say('tray.profile') : say('tray.profileNamed', { name }),
       key: 'profile',
       items: [
         ...profileOptions(profiles, profile).map(({ name: label, choice, isOn }): TrayItem => ({
@@ -89,7 +88,7 @@ function profileItems({ ownSettings: { profiles }, profile }: Snapshot): TrayIte
         })),
         'separator',
         {
-          label: 'Only for today',
+          label: say('tray.onlyToday'),
           action: byHand ? { type: 'choose-profile', choice: { id, today: !today } } : null,
           mark: 'checkbox',
           isOn: today,
@@ -101,41 +100,42 @@ function profileItems({ ownSettings: { profiles }, profile }: Snapshot): TrayIte
 
 /** What the work hours say, where the state does not say it already. */
 function workItems({ ownSettings: settings, hold, workLine }: Snapshot): TrayItem[] {
-  return settings.workHours.enabled && hold !== 'off-hours' ? [say(workLine, 'work')] : [];
+  return settings.workHours.enabled && hold !== 'off-hours' ? [line(workLine, 'work')] : [];
 }
 
-function promptItems({ prompt, break: running, paused, inForce }: Snapshot): TrayItem[] {
+function promptItems(say: SayText, { prompt, break: running, paused, inForce }: Snapshot): TrayItem[] {
   if (running !== null)
-    return running.strict ? [say(ENDS_BY_ITSELF, 'strict')] : [item('End this break', { type: 'end-break' })];
+    return running.strict ? [line(say('tray.strict'), 'strict')] : [item(say('tray.endBreak'), { type: 'end-break' })];
   if (prompt !== null) {
     return [
-      item('Start the break', { type: 'start-break' }),
-      ...laterItems(prompt.noLater, inForce.prompts.laterMinutes),
-      ...(prompt.noSkip === null ? [item('Skip', { type: 'skip' })] : []),
-      ...(prompt.noTook === null ? [item('I just took one', { type: 'took' })] : []),
+      item(say('tray.startBreak'), { type: 'start-break' }),
+      ...laterItems(say, prompt.noLater, inForce.prompts.laterMinutes),
+      ...(prompt.noSkip === null ? [item(say('tray.skip'), { type: 'skip' })] : []),
+      ...(prompt.noTook === null ? [item(say('tray.took'), { type: 'took' })] : []),
     ];
   }
   return [
     {
-      label: 'Take a break now',
+      label: say('tray.breakNow'),
       items: [
-        item('Micro-break', { type: 'start-break', kind: 'micro' }),
-        item('Long break', { type: 'start-break', kind: 'long' }),
+        item(say('tray.micro'), { type: 'start-break', kind: 'micro' }),
+        item(say('tray.long'), { type: 'start-break', kind: 'long' }),
       ],
     },
-    ...(paused || inForce.breaks.strict ? [] : [item('Skip the next', { type: 'skip' })]),
+    ...(paused || inForce.breaks.strict ? [] : [item(say('tray.skipNext'), { type: 'skip' })]),
   ];
 }
 
 /** Whoever wants to be asked sees here that nothing was said today; nothing comes up for it. */
-function checkInItem({ ownSettings: settings, checkedInToday }: Snapshot): TrayItem {
+function checkInItem(say: SayText, { ownSettings: settings, checkedInToday }: Snapshot): TrayItem {
   const isOpen = settings.checkIns.afterBreaks > 0 && !checkedInToday;
-  const label = isOpen ? 'How does it feel? Nothing said today' : 'How does it feel?';
+  const label = say(isOpen ? 'tray.checkInOpen' : 'tray.checkIn');
   return { label, action: { type: 'open', window: 'check-in' }, key: 'check-in' };
 }
 
 /** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
-export function trayState(snapshot: Snapshot): TrayState {
+export function trayState(say: SayText, snapshot: Snapshot): TrayState {
+  const load = loadText(say, snapshot);
   const blind = snapshot.sensors
     .filter(({ sees }) => !sees)
     .map(({ sensor, note }): TrayItem => ({
@@ -145,24 +145,26 @@ export function trayState(snapshot: Snapshot): TrayState {
     }));
   return {
     look: look(snapshot),
-    tooltip: `Unknot: ${loadLine(snapshot)}. ${snapshot.stateLine}`,
+    tooltip: say('tray.tooltip', { load, state: snapshot.stateLine }),
     menu: [
-      say(snapshot.stateLine, 'state'),
-      say(loadLine(snapshot), 'load'),
+      line(snapshot.stateLine, 'state'),
+      line(load, 'load'),
       ...workItems(snapshot),
       ...blind,
       'separator',
-      ...promptItems(snapshot),
-      snapshot.paused ? item('Resume', { type: 'resume-prompts' }) : { label: 'Pause', items: PAUSES },
-      ...profileItems(snapshot),
+      ...promptItems(say, snapshot),
+      snapshot.paused
+        ? item(say('tray.resume'), { type: 'resume-prompts' })
+        : { label: say('tray.pause'), items: pauseItems(say) },
+      ...profileItems(say, snapshot),
       'separator',
-      checkInItem(snapshot),
-      item('Today', { type: 'open', window: 'today' }),
-      item('Settings', { type: 'open', window: 'settings' }),
-      item('Help', { type: 'open', window: 'help' }),
-      item('About Unknot', { type: 'open', window: 'about' }),
+      checkInItem(say, snapshot),
+      item(say('tray.today'), { type: 'open', window: 'today' }),
+      item(say('tray.settings'), { type: 'open', window: 'settings' }),
+      item(say('tray.help'), { type: 'open', window: 'help' }),
+      item(say('tray.about'), { type: 'open', window: 'about' }),
       'separator',
-      item('Quit', { type: 'quit' }),
+      item(say('tray.quit'), { type: 'quit' }),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { weekdayOf } from '../../shared/diary/days.ts';
 import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
 import type { SummaryDay } from '../../shared/diary/summary.ts';
 import { highestOf } from '../../shared/extent.ts';
+import { useSay } from '../ui/say.ts';
 
 /** Height of the answers, of the hours, and of the gap between them, and width of all, in the drawing's own units. */
 const PAIN_HEIGHT = 120;
@@ -16,6 +17,7 @@ const DATE_WIDTH = 110;
 
 /** Days from left to right: each answer a dot, and below the hours as bars. The sentences beneath say it in words. */
 export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
+  const say = useSay();
   const step = (WIDTH - LEFT) / days.length;
   const most = highestOf(
     days.map(({ hours }) => hours),
@@ -24,12 +26,7 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
   const yOf = (pain: number) => 6 + (1 - pain / MOST_PAIN) * (PAIN_HEIGHT - 12);
   const floor = PAIN_HEIGHT + GAP + HOURS_HEIGHT;
   return (
-    <svg
-      className="days-chart"
-      viewBox={`0 0 ${WIDTH} ${floor + DATES}`}
-      role="img"
-      aria-label="Answers and hours by day; the sentences below sum it up."
-    >
+    <svg className="days-chart" viewBox={`0 0 ${WIDTH} ${floor + DATES}`} role="img" aria-label={say('summary.chart')}>
       {[0, 5, 10].map((pain) => (
         <g key={pain}>
           <line className="days-line" x1={LEFT} x2={WIDTH} y1={yOf(pain)} y2={yOf(pain)} />
@@ -40,7 +37,7 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
       ))}
       <line className="days-line" x1={LEFT} x2={WIDTH} y1={floor} y2={floor} />
       <text className="days-text" x={LEFT - 8} y={PAIN_HEIGHT + GAP} textAnchor="end" dominantBaseline="hanging">
-        {Math.round(most)} h
+        {say('summary.chartHours', { hours: Math.round(most) })}
       </text>
       {days.map(({ key, pains, hours }, place) => {
         const left = LEFT + place * step;

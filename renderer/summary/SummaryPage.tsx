@@ -6,18 +6,17 @@ import { reachDayAt } from '../../shared/schedule/workHours.ts';
 import { DAY } from '../../shared/moment.ts';
 import { bridge } from '../ui/bridge.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
+import { useSay } from '../ui/say.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import type { QueryState } from '../ui/useQuery.ts';
 import { savedWords, useRequest } from '../ui/useRequest.ts';
 import { useHistory } from '../ui/useHistory.ts';
 import { Sheet } from './Sheet.tsx';
-import { useSay } from '../ui/say.ts';
 import './summary.css';
 
 const WEEKS = ['2', '4', '8'] as const;
 type Weeks = (typeof WEEKS)[number];
-const SPANS = WEEKS.map((weeks) => ({ value: weeks, name: `${weeks} weeks` }));
 
 /** That many weeks, today included, from the beginning of a day. */
 function spanOf(weeks: Weeks, now: number, zone: string): { readonly from: number; readonly until: number } {
@@ -29,6 +28,7 @@ function spanOf(weeks: Weeks, now: number, zone: string): { readonly from: numbe
 
 /** Some weeks on one page to bring along, on paper or as a file. */
 export function SummaryPage() {
+  const say = useSay();
   const { zone, now } = useSnapshot().snapshot;
   const [weeks, setWeeks] = useState<Weeks>('4');
   const [withApps, setWithApps] = useState(false);
@@ -37,14 +37,18 @@ export function SummaryPage() {
   return (
     <main className="summary">
       <header className="summary-head">
-        <h1>Summary</h1>
-        <p className="quiet">
-          One page to bring to a physiotherapist or a doctor. It stays on this computer until you hand it to somebody.
-        </p>
+        <h1>{say('summary.title')}</h1>
+        <p className="quiet">{say('summary.intro')}</p>
         <div className="summary-choices">
-          <PillChoice label="The last" options={SPANS} value={weeks} problem={null} onChange={setWeeks} />
-          <Tick label="Name the apps" value={withApps} onChange={setWithApps} />
-          <Tick label="With my notes" value={withNotes} onChange={setWithNotes} />
+          <PillChoice
+            label={say('summary.span')}
+            options={WEEKS.map((each) => ({ value: each, name: say('summary.weeks', { weeks: each }) }))}
+            value={weeks}
+            problem={null}
+            onChange={setWeeks}
+          />
+          <Tick label={say('summary.withApps')} value={withApps} onChange={setWithApps} />
+          <Tick label={say('summary.withNotes')} value={withNotes} onChange={setWithNotes} />
         </div>
         <Ways isHere={asked.is === 'here'} />
       </header>
@@ -72,14 +76,14 @@ function Tick({ label, value, onChange }: TickProps) {
 function Ways({ isHere }: { readonly isHere: boolean }) {
   const say = useSay();
   const { said, busy, ask } = useRequest();
-  const save = () => ask('Saving…', async () => savedWords(say, await bridge().send('savePdf', null)));
+  const save = () => ask(say('summary.saving'), async () => savedWords(say, await bridge().send('savePdf', null)));
   return (
     <div className="summary-ways">
       <Button className="button primary" isDisabled={!isHere} isPending={busy} onPress={() => void save()}>
-        Save as PDF
+        {say('summary.savePdf')}
       </Button>
       <Button className="button" isDisabled={!isHere} onPress={() => window.print()}>
-        Print
+        {say('summary.print')}
       </Button>
       <StatusLine {...said} />
     </div>
@@ -94,15 +98,14 @@ interface PaperProps {
 }
 
 function Paper({ asked, zone, withApps, withNotes }: PaperProps) {
+  const say = useSay();
   switch (asked.is) {
     case 'waiting':
       return null;
     case 'failed':
       return (
         <p className="problem" role="alert">
-          {asked.isTooMuch === true
-            ? 'The history holds more in these weeks than fits on a page. Fewer weeks may do.'
-            : 'The history could not be read. Close this window and try once more.'}
+          {say(asked.isTooMuch === true ? 'summary.tooMuch' : 'summary.unreadable')}
         </p>
       );
     case 'here':

@@ -1,8 +1,9 @@
 import { placeName, REGIONS, type View } from '../../shared/diary/regions.ts';
 import type { Summary, SummaryPlace } from '../../shared/diary/summary.ts';
-import { capital, plural } from '../../shared/words/text.ts';
+import { capital } from '../../shared/words/text.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES } from '../ui/body/shapes.ts';
 import { Silhouette } from '../ui/body/Silhouette.tsx';
+import { useSay } from '../ui/say.ts';
 import { Counted } from './Counted.tsx';
 
 /** How many fit on the page in words; the drawing has all of them. */
@@ -10,12 +11,13 @@ const MOST_PLACES = 6;
 
 /** Where it was, drawn and in words. */
 export function Where({ summary: { places, answers } }: { readonly summary: Summary }) {
-  if (places.length === 0) return <p>{answers === 0 ? 'No answers.' : 'Not said.'}</p>;
+  const say = useSay();
+  if (places.length === 0) return <p>{say(answers === 0 ? 'summary.noPlaces' : 'summary.placesNotSaid')}</p>;
   return (
     <div className="where">
       <div className="where-bodies" aria-hidden="true">
-        <Side view="back" name="Back" places={places} />
-        <Side view="front" name="Front" places={places} />
+        <Side view="back" name={say('summary.back')} places={places} />
+        <Side view="front" name={say('summary.front')} places={places} />
       </div>
       <div>
         <ul className="sheet-list">
@@ -23,11 +25,11 @@ export function Where({ summary: { places, answers } }: { readonly summary: Summ
             <Counted
               key={placeName(place)}
               what={`${capital(placeName(place))}: ${place.feels.join(', ')}`}
-              count={plural(place.times, 'time')}
+              count={say('summary.times', { count: place.times })}
             />
           ))}
         </ul>
-        <p className="where-note">Drawn darker where it was named more often; left and right are the person’s own.</p>
+        <p className="where-note">{say('summary.placeNote')}</p>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Label, Meter } from 'react-aria-components';
 import type { Gauge } from '../../shared/bridge.ts';
+import { useSay } from '../ui/say.ts';
 import { Strand } from '../ui/Strand.tsx';
 
 interface LoadGaugeProps {
@@ -10,15 +11,16 @@ interface LoadGaugeProps {
 
 /** A strand that fills, with its value in words: "12 of 15". */
 export function LoadGauge({ label, note, gauge }: LoadGaugeProps) {
+  const say = useSay();
   // Rounded down: "15 of 15" stands for a break that is due.
   const value = Math.floor(gauge.value);
   const of = Math.round(gauge.of);
   return (
-    <Meter className="gauge" value={gauge.value} maxValue={gauge.of} valueLabel={`${value} of ${of} reach-minutes`}>
+    <Meter className="gauge" value={gauge.value} maxValue={gauge.of} valueLabel={say('today.gauge', { value, of })}>
       <Strand progress={gauge.of > 0 ? gauge.value / gauge.of : 0} frame="loop" width={11} className="gauge-ring" />
       <Label>{label}</Label>
       <span className="gauge-value figures" aria-hidden="true">
-        {value} <span className="quiet">of {of}</span>
+        {say.rich('today.gaugeShort', { value, of, quiet: (text) => <span className="quiet">{text}</span> })}
       </span>
       <span className="small quiet">{note}</span>
     </Meter>

@@ -1,16 +1,18 @@
+import { useSay } from '../ui/say.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { LoadGauge } from './LoadGauge.tsx';
 
 /** The present: what goes on, what comes next, and how full both counts are. */
 export function NowStrip() {
   const { stateLine, need, load } = useSnapshot().snapshot;
+  const say = useSay();
   return (
-    <section className="now-strip" aria-label="Now">
+    <section className="now-strip" aria-label={say('today.now')}>
       <p className="now-state" role="status">
         {stateLine}
       </p>
-      <LoadGauge label="Pause need" note="to a micro-break" gauge={need} />
-      <LoadGauge label="Reach load" note="to a long break" gauge={load} />
+      <LoadGauge label={say('today.pauseNeed')} note={say('today.toMicroBreak')} gauge={need} />
+      <LoadGauge label={say('today.reachLoad')} note={say('today.toLongBreak')} gauge={load} />
     </section>
   );
 }

@@ -2,34 +2,35 @@ import { type ComponentType, useCallback, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Notices } from '../ui/Notices.tsx';
 import { OfferedCard } from '../ui/OfferedCard.tsx';
+import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { DayView } from './day/DayView.tsx';
 import { MonthView, WeekView } from './range/RangeView.tsx';
 import { RecordOff } from './RecordOff.tsx';
 import { Patterns } from './patterns/Patterns.tsx';
-import { Unseen } from './Unseen.tsx';
+import { BlindSensorsNotice } from './BlindSensorsNotice.tsx';
 import { type AtDate, placeOf } from './usePeriod.ts';
 import type { ViewProps } from './viewProps.ts';
 import '../ui/page.css';
 import './today.css';
 
 interface ViewTab {
-  readonly id: string;
-  readonly name: string;
+  readonly id: 'day' | 'week' | 'month' | 'patterns';
   readonly View: ComponentType<ViewProps>;
 }
 
 /** The first one is shown where the page's address names none. */
 const VIEWS: readonly ViewTab[] = [
-  { id: 'day', name: 'Day', View: DayView },
-  { id: 'week', name: 'Week', View: WeekView },
-  { id: 'month', name: 'Month', View: MonthView },
-  { id: 'patterns', name: 'Patterns', View: Patterns },
+  { id: 'day', View: DayView },
+  { id: 'week', View: WeekView },
+  { id: 'month', View: MonthView },
+  { id: 'patterns', View: Patterns },
 ];
 
 /** What the days hold: how the reach added up, what brought it down again, and how the knot felt. */
 export function TodayPage() {
+  const say = useSay();
   const { snapshot } = useSnapshot();
   const [place, setPlace] = useState(() => {
     return placeOf(
@@ -37,20 +38,20 @@ export function TodayPage() {
       VIEWS.map(({ id }) => id),
     );
   });
-  const go = useCallback((date: AtDate) => setPlace((so) => ({ ...so, date })), []);
+  const go = useCallback((date: AtDate) => setPlace((previous) => ({ ...previous, date })), []);
   const openDay = useCallback((date: AtDate) => setPlace({ view: 'day', date }), []);
   return (
     <Tabs
       className="today"
       selectedKey={place.view}
-      onSelectionChange={(view) => setPlace((so) => ({ ...so, view: String(view) }))}
+      onSelectionChange={(view) => setPlace((previous) => ({ ...previous, view: String(view) }))}
     >
       <header className="today-head">
-        <h1>Today</h1>
-        <TabList className="today-tabs" aria-label="How much to show">
-          {VIEWS.map(({ id, name }) => (
+        <h1>{say('today.title')}</h1>
+        <TabList className="today-tabs" aria-label={say('today.howMuch')}>
+          {VIEWS.map(({ id }) => (
             <Tab key={id} id={id} className="tab today-tab">
-              {name}
+              {say(`today.tab.${id}`)}
             </Tab>
           ))}
         </TabList>
@@ -65,7 +66,7 @@ export function TodayPage() {
           </TabPanel>
         ))}
         {place.view === 'day' ? <OfferedCard /> : null}
-        <Unseen sensors={snapshot.sensors} />
+        <BlindSensorsNotice sensors={snapshot.sensors} />
       </main>
     </Tabs>
   );
@@ -73,15 +74,16 @@ export function TodayPage() {
 
 /** The way on from here: where no tray shows the icon, this is the window that a second start opens. */
 function OtherWindows() {
+  const say = useSay();
   const { send } = useSend();
   const windows = [
-    ['check-in', 'How does it feel?'],
-    ['settings', 'Settings'],
-    ['help', 'Help'],
-    ['about', 'About'],
+    ['check-in', say('today.toCheckIn')],
+    ['settings', say('today.settings')],
+    ['help', say('today.help')],
+    ['about', say('today.about')],
   ] as const;
   return (
-    <nav className="today-links" aria-label="Other windows">
+    <nav className="today-links" aria-label={say('today.otherWindows')}>
       {windows.map(([name, words]) => (
         <Button key={name} className="button bare" onPress={() => send('openWindow', name)}>
           {words}

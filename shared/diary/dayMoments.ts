@@ -3,7 +3,7 @@ import { HOLDS, isHoldReason } from '../holds/kinds.ts';
 import { SECOND } from '../moment.ts';
 import type { CheckIn } from './checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span } from './history.ts';
-import { type Hill, loadAt } from './loadLine.ts';
+import { type LoadCurveSegment, loadAt } from './loadCurve.ts';
 
 export type DayMoment =
   | {
@@ -49,24 +49,27 @@ function isListed(span: Span): boolean {
   return isDrawn(span) && !isOnlyDrawn;
 }
 
-/** The moments of a day in order of time. @param hills the day's load */
+/** The moments of a day in order of time. @param loadCurve the day's load */
 export function dayMoments(
   { breaks, checkIns, spans }: Pick<HistoryExcerpt, 'breaks' | 'checkIns' | 'spans'>,
-  hills: readonly Hill[],
+  loadCurve: readonly LoadCurveSegment[],
 ): readonly DayMoment[] {
   const moments: readonly DayMoment[] = [
-    ...breaks.map((past) => ({ is: 'break' as const, at: momentOf(past), past, fell: fallOf(past, hills) })),
+    ...breaks.map((past) => ({ is: 'break' as const, at: momentOf(past), past, fell: fallOf(past, loadCurve) })),
     ...checkIns.map((checkIn) => ({ is: 'check-in' as const, at: checkIn.at, checkIn })),
     ...spans.filter(isListed).map((span) => ({ is: 'span' as const, at: span.from, span })),
   ];
   return moments.toSorted((a, b) => a.at - b.at);
 }
 
-function fallOf(past: PastBreak, hills: readonly Hill[]): { readonly from: number; readonly to: number } | null {
+function fallOf(
+  past: PastBreak,
+  loadCurve: readonly LoadCurveSegment[],
+): { readonly from: number; readonly to: number } | null {
   if (!hasRest(past)) return null;
-  const from = loadAt(hills, momentOf(past));
+  const from = loadAt(loadCurve, momentOf(past));
   // Where the line has come to its end the load has drained.
-  const to = loadAt(hills, past.until) ?? 0;
+  const to = loadAt(loadCurve, past.until) ?? 0;
   return from === null ? null : { from, to: Math.min(from, to) };
 }
 
@@ -89,12 +92,12 @@ export function relief(moments: readonly DayMoment[]): readonly Relief[] {
     if (moment.is !== 'break' || moment.fell === null) continue;
     const { past, fell } = moment;
     const kind = past.outcome === 'natural' ? 'own' : past.kind;
-    const so = byKind.get(kind) ?? { kind, count: 0, seconds: 0, fell: 0 };
+    const previous = byKind.get(kind) ?? { kind, count: 0, seconds: 0, fell: 0 };
     byKind.set(kind, {
       kind,
-      count: so.count + 1,
-      seconds: so.seconds + past.seconds,
-      fell: so.fell + fell.from - fell.to,
+      count: previous.count + 1,
+      seconds: previous.seconds + past.seconds,
+      fell: previous.fell + fell.from - fell.to,
     });
   }
   return [...byKind.values()].sort((a, b) => b.fell - a.fell);

@@ -4,7 +4,7 @@ import { HOUR, MINUTE } from '../moment.ts';
 import { type DayMoment, dayMoments, isDrawn } from './dayMoments.ts';
 import { type DayClock, dayClock, hoursOf } from './days.ts';
 import type { HistoryExcerpt, Span, UsedMinute } from './history.ts';
-import { type Hill, loadLine } from './loadLine.ts';
+import { type LoadCurveSegment, loadCurve as loadCurveOf } from './loadCurve.ts';
 import { type AppStretch, type UsedApp, appBand, appUse, type Use, totalUse } from './use.ts';
 import { highestOf, lowestOf } from '../extent.ts';
 
@@ -18,7 +18,7 @@ export interface DayPicture {
   /** Full hours within, each with its hour of the day. */
   readonly hours: readonly { readonly at: number; readonly hour: number }[];
   readonly minutes: readonly UsedMinute[];
-  readonly hills: readonly Hill[];
+  readonly loadCurve: readonly LoadCurveSegment[];
   readonly band: readonly AppStretch[];
   readonly apps: readonly UsedApp[];
   readonly moments: readonly DayMoment[];
@@ -61,8 +61,8 @@ export function dayPicture(excerpt: HistoryExcerpt, key: string, zone: string, p
   const spans = excerpt.spans
     .filter((span) => span.from < day.until && (span.until ?? Infinity) > day.from)
     .map((span) => ({ ...span, from: Math.max(span.from, day.from) }));
-  const hills = loadLine(minutes, present?.at ?? day.until, present?.load ?? null);
-  const moments = dayMoments({ breaks, checkIns, spans }, hills);
+  const loadCurve = loadCurveOf(minutes, present?.at ?? day.until, present?.load ?? null);
+  const moments = dayMoments({ breaks, checkIns, spans }, loadCurve);
   const [from, until] = frame(day, own, timesOf(minutes, moments), present);
   return {
     day,
@@ -70,7 +70,7 @@ export function dayPicture(excerpt: HistoryExcerpt, key: string, zone: string, p
     from,
     until,
     minutes,
-    hills,
+    loadCurve,
     moments,
     spans: spans.filter(isDrawn),
     hours: hoursOf(day, own)

@@ -30,10 +30,10 @@ export function heatOf(
     const row = slot === null ? undefined : heat[rowOf.get(slot.key) ?? -1];
     if (slot === null || row === undefined) continue;
     const column = (slot.hour + 20) % 24;
-    const so = row[column] ?? null;
-    const isNewDay = so === null || lastDay.get(so) !== slot.key;
-    lastDay.delete(so);
-    const cell = { ...withMinute(so ?? NO_USE, minute), days: (so?.days ?? 0) + (isNewDay ? 1 : 0) };
+    const previous = row[column] ?? null;
+    const isNewDay = previous === null || lastDay.get(previous) !== slot.key;
+    lastDay.delete(previous);
+    const cell = { ...withMinute(previous ?? NO_USE, minute), days: (previous?.days ?? 0) + (isNewDay ? 1 : 0) };
     lastDay.set(cell, slot.key);
     row[column] = cell;
   }
@@ -52,13 +52,13 @@ export interface DaySum extends Use {
   readonly own: number;
   readonly strengthSets: number;
   /** Answers to how the knot feels, 0 to 10, in order of time. */
-  readonly knots: readonly number[];
+  readonly painScores: readonly number[];
   /** Whether anything at all is known of it. */
   readonly isKnown: boolean;
 }
 
 export function daySums(excerpt: HistoryExcerpt, keys: readonly string[], clock: DayClock): readonly DaySum[] {
-  const none = { ...NO_USE, micro: 0, long: 0, own: 0, strengthSets: 0, knots: [], isKnown: false };
+  const none = { ...NO_USE, micro: 0, long: 0, own: 0, strengthSets: 0, painScores: [], isKnown: false };
   const sums = new Map<string, DaySum>(keys.map((key) => [key, { ...none, key }]));
   const put = (at: number, zone: string, change: (sum: DaySum) => Partial<DaySum>): void => {
     const sum = sums.get(clock(at, zone)?.key ?? '');
@@ -66,7 +66,8 @@ export function daySums(excerpt: HistoryExcerpt, keys: readonly string[], clock:
   };
   for (const minute of excerpt.minutes) put(minute.at, minute.zone, (sum) => withMinute(sum, minute));
   for (const past of excerpt.breaks) put(past.at, past.zone, (sum) => withBreak(sum, past));
-  for (const { at, zone, pain } of excerpt.checkIns) put(at, zone, ({ knots }) => ({ knots: [...knots, pain] }));
+  for (const { at, zone, pain } of excerpt.checkIns)
+    put(at, zone, ({ painScores }) => ({ painScores: [...painScores, pain] }));
   return [...sums.values()];
 }
 

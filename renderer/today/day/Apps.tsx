@@ -1,26 +1,28 @@
-import { appName } from '../../../shared/diary/reading.ts';
 import type { UsedApp } from '../../../shared/diary/use.ts';
-import { counted, length } from '../../../shared/words/text.ts';
+import { appName } from '../../../shared/words/day.ts';
+import { length } from '../../../shared/words/text.ts';
+import { useSay } from '../../ui/say.ts';
 
 interface AppsProps {
   readonly apps: readonly UsedApp[];
   readonly colour: (app: string | null) => string;
 }
 
-/** More than this are told together. */
+/** More than this are shown as one. */
 const MOST = 7;
 
 /** Time in each application, with the reach-minutes that it brought. */
 export function Apps({ apps, colour }: AppsProps) {
+  const say = useSay();
   const rest = apps.slice(MOST);
   const most = apps[0]?.seconds ?? 1;
   return (
     <ul className="apps">
       {apps.slice(0, MOST).map(({ app, seconds, reachMinutes }) => (
         <li key={app ?? ''}>
-          <span className="app-name">{appName(app)}</span>
+          <span className="app-name">{appName(say, app)}</span>
           <span className="figures quiet small">
-            {length(seconds)}, {reachWords(reachMinutes)}
+            {say('today.appUse', { time: length(seconds), reach: Math.round(reachMinutes) })}
           </span>
           <span className="app-bar" aria-hidden="true">
             <span data-app={colour(app)} style={{ width: `${(100 * seconds) / most}%` }} />
@@ -29,9 +31,12 @@ export function Apps({ apps, colour }: AppsProps) {
       ))}
       {rest.length === 0 ? null : (
         <li>
-          <span className="app-name">{rest.length} more</span>
+          <span className="app-name">{say('today.moreApps', { count: rest.length })}</span>
           <span className="figures quiet small">
-            {length(sum(rest.map(({ seconds }) => seconds)))}, {reachWords(sum(rest.map((each) => each.reachMinutes)))}
+            {say('today.appUse', {
+              time: length(sum(rest.map(({ seconds }) => seconds))),
+              reach: Math.round(sum(rest.map(({ reachMinutes }) => reachMinutes))),
+            })}
           </span>
         </li>
       )}
@@ -40,5 +45,3 @@ export function Apps({ apps, colour }: AppsProps) {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const reachWords = (value: number): string => `${counted(Math.round(value))} reach-min`;

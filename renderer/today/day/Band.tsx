@@ -1,5 +1,6 @@
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { appName } from '../../../shared/diary/reading.ts';
+import { appName } from '../../../shared/words/day.ts';
+import { useSay } from '../../ui/say.ts';
 import { across, type Scale } from './scale.ts';
 
 interface BandProps {
@@ -10,11 +11,12 @@ interface BandProps {
 
 /** The applications in front, as a band with their names where there is room. For the eye; the list has all of them. */
 export function Band({ picture: { band }, scale, colour }: BandProps) {
+  const say = useSay();
   return (
     <div className="band" aria-hidden="true">
       {band.map(({ app, from, until }) => (
         <span key={from} className="stretch" data-app={colour(app)} style={across(scale, from, until)}>
-          <span className="stretch-name">{appName(app)}</span>
+          <span className="stretch-name">{appName(say, app)}</span>
         </span>
       ))}
     </div>

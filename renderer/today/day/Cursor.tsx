@@ -1,7 +1,9 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { loadAt } from '../../../shared/diary/loadLine.ts';
-import { readingAt, readingWords } from '../../../shared/diary/reading.ts';
+import { loadAt } from '../../../shared/diary/loadCurve.ts';
+import { minuteAt } from '../../../shared/diary/dayAtMoment.ts';
+import { minuteText } from '../../../shared/words/day.ts';
+import { useSay } from '../../ui/say.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { clockTime } from '../../../shared/words/dates.ts';
 import type { Scale } from './scale.ts';
@@ -28,6 +30,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** A line to move over the day, by mouse, finger or keys, minute by minute. */
 export function Cursor({ picture, scale, at, move }: CursorProps) {
+  const say = useSay();
   const { from, until, zone } = picture;
   const here = at ?? until;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,17 +47,17 @@ export function Cursor({ picture, scale, at, move }: CursorProps) {
     const box = event.currentTarget.getBoundingClientRect();
     move(scale.at((event.clientX - box.left) / box.width));
   };
-  const load = loadAt(picture.hills, here);
+  const load = loadAt(picture.loadCurve, here);
   return (
     <div
       className="cursor-field"
       role="slider"
       tabIndex={0}
-      aria-label="Time of day"
+      aria-label={say('today.timeOfDay')}
       aria-valuemin={0}
       aria-valuemax={Math.round((until - from) / MINUTE)}
       aria-valuenow={Math.round((here - from) / MINUTE)}
-      aria-valuetext={`${clockTime(here, zone)}: ${readingWords(readingAt(picture, here))}`}
+      aria-valuetext={say('today.at', { time: clockTime(here, zone), what: minuteText(say, minuteAt(picture, here)) })}
       onKeyDown={onKeyDown}
       onPointerMove={onPointer}
       onPointerDown={onPointer}

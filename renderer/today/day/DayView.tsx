@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type DayPicture, dayPicture } from '../../../shared/diary/dayPicture.ts';
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../appColours.ts';
 import { Failed } from '../Failed.tsx';
@@ -36,6 +37,7 @@ function Day({ excerpt, period: { key, hasNow } }: { readonly excerpt: HistoryEx
     () => dayPicture(excerpt, key, zone, hasNow ? { at: now, load: load.value } : null),
     [excerpt, key, zone, hasNow, now, load.value],
   );
+  const say = useSay();
   const { minutes, moments, apps } = picture;
   const isEmpty = minutes.length === 0 && moments.length === 0;
   const colour = colourNames(apps.map(({ app }) => app));
@@ -48,9 +50,9 @@ function Day({ excerpt, period: { key, hasNow } }: { readonly excerpt: HistoryEx
         <Plain />
       ) : (
         <section aria-labelledby="story">
-          <h3 id="story">What happened</h3>
+          <h3 id="story">{say('today.whatHappened')}</h3>
           {moments.length === 0 ? (
-            <p className="quiet">Nothing but work so far. Breaks, longer pauses and check-ins will stand here.</p>
+            <p className="quiet">{say('today.onlyWork')}</p>
           ) : (
             <Story moments={moments} zone={picture.zone} />
           )}
@@ -66,24 +68,25 @@ interface InNumbersProps {
 }
 
 function InNumbers({ picture, colour }: InNumbersProps) {
+  const say = useSay();
   return (
     <>
-      <TableToggle of="the day by the hour">
+      <TableToggle of="dayByHour">
         <HourTable picture={picture} />
       </TableToggle>
       <div className="columns">
         <div className="column">
           <section aria-labelledby="reach">
-            <h3 id="reach">How much was reaching</h3>
+            <h3 id="reach">{say('today.howMuchReaching')}</h3>
             <Reach picture={picture} />
           </section>
           <section aria-labelledby="helped">
-            <h3 id="helped">What brought the load down</h3>
+            <h3 id="helped">{say('today.whatHelped')}</h3>
             <Helped picture={picture} />
           </section>
         </div>
         <section aria-labelledby="apps">
-          <h3 id="apps">In front</h3>
+          <h3 id="apps">{say('today.inFront')}</h3>
           <Apps apps={picture.apps} colour={colour} />
         </section>
       </div>
@@ -91,7 +94,10 @@ function InNumbers({ picture, colour }: InNumbersProps) {
   );
 }
 
-const Nothing = () => <p className="empty quiet">Nothing was recorded on this day.</p>;
+function Nothing() {
+  const say = useSay();
+  return <p className="empty quiet">{say('today.emptyDay')}</p>;
+}
 
 /** The running day without a history: what main has kept of it itself. */
 function Plain() {

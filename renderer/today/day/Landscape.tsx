@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { hasRest, momentOf } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import type { Hill } from '../../../shared/diary/loadLine.ts';
+import type { LoadCurveSegment } from '../../../shared/diary/loadCurve.ts';
 import { SECOND } from '../../../shared/moment.ts';
 import type { Scale } from './scale.ts';
 
@@ -14,10 +14,10 @@ interface LandscapeProps {
 
 /** The load as hills, with the rests that brought it down behind them. For the eye; the readout and the table say it. */
 export function Landscape({ picture, scale, threshold }: LandscapeProps) {
-  const { hills, moments, hours } = picture;
+  const { loadCurve, moments, hours } = picture;
   const drawn = useMemo(
-    () => hills.map((hill) => ({ line: lineOf(hill, scale), area: areaOf(hill, scale) })),
-    [hills, scale],
+    () => loadCurve.map((segment) => ({ line: lineOf(segment, scale), area: areaOf(segment, scale) })),
+    [loadCurve, scale],
   );
   return (
     <svg className="landscape" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
@@ -65,12 +65,12 @@ export function Landscape({ picture, scale, threshold }: LandscapeProps) {
 const restWidth = (seconds: number, at: number, { x }: Scale): number =>
   Math.max(2, (x(at + seconds * SECOND) - x(at)) * 10);
 
-function lineOf(hill: Hill, { x, y }: Scale): string {
-  const points = hill.map(({ at, load }) => `${(x(at) * 10).toFixed(1)} ${(1000 - y(load) * 10).toFixed(1)}`);
+function lineOf(segment: LoadCurveSegment, { x, y }: Scale): string {
+  const points = segment.map(({ at, load }) => `${(x(at) * 10).toFixed(1)} ${(1000 - y(load) * 10).toFixed(1)}`);
   return `M${points.join('L')}`;
 }
 
-function areaOf(hill: Hill, scale: Scale): string {
+function areaOf(segment: LoadCurveSegment, scale: Scale): string {
   const { x } = scale;
-  return `${lineOf(hill, scale)}V1000H${(x(hill[0]!.at) * 10).toFixed(1)}Z`;
+  return `${lineOf(segment, scale)}V1000H${(x(segment[0]!.at) * 10).toFixed(1)}Z`;
 }

@@ -3,6 +3,8 @@ import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { momentWords } from '../../../shared/words/momentWords.ts';
 import { clockTime } from '../../../shared/words/dates.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { useSay } from '../../ui/say.ts';
 import { rovingStep } from '../roving.ts';
 import { Glyph } from './Glyph.tsx';
 import type { Scale } from './scale.ts';
@@ -16,6 +18,7 @@ interface MarksProps {
 
 /** What happened, one moment or more, each as a mark at its time. One of them takes the focus; the arrow keys go from one to the next. */
 export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
+  const say = useSay();
   const row = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState<number | null>(null);
   const width = useWidth(row);
@@ -31,7 +34,7 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
     <div
       className="marks"
       role="toolbar"
-      aria-label="Moments of the day"
+      aria-label={say('today.moments')}
       tabIndex={-1}
       ref={row}
       style={{ '--rows': 1 + highestOf(rows) } as CSSProperties}
@@ -45,7 +48,7 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
           data-is={moment.is}
           tabIndex={place === current ? 0 : -1}
           style={{ left: `${scale.x(moment.at)}%`, '--row': rows[place] } as CSSProperties}
-          aria-label={markWords(moment, zone)}
+          aria-label={markLabel(say, moment, zone)}
           onFocus={() => {
             choose(place);
             show(moment);
@@ -63,9 +66,9 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
   );
 }
 
-function markWords(moment: DayMoment, zone: string): string {
+function markLabel(say: SayText, moment: DayMoment, zone: string): string {
   const { title, more } = momentWords(moment);
-  return [`${clockTime(moment.at, zone)}: ${title}.`, ...more].join(' ');
+  return [say('today.mark', { time: clockTime(moment.at, zone), title }), ...more].join(' ');
 }
 
 /** In pixels; 0 until it is known. */

@@ -1,21 +1,25 @@
-import { type Relief, type RestKind, relief } from '../../../shared/diary/dayMoments.ts';
+import { relief } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { pointerShare } from '../../../shared/diary/use.ts';
-import { length, plural } from '../../../shared/words/text.ts';
+import { length } from '../../../shared/words/text.ts';
+import { useSay } from '../../ui/say.ts';
 
 /** How much of the day was reaching. */
 export function Reach({ picture: { use } }: { readonly picture: DayPicture }) {
+  const say = useSay();
   const share = pointerShare(use);
   const rows: readonly (readonly [string, string, string])[] = [
-    ['At the computer', length(use.seconds), ''],
+    [say('today.reach.atComputer'), length(use.seconds), ''],
     share === 'unknown'
-      ? ['Mouse in use', 'not seen', '']
+      ? [say('today.reach.mouse'), say('today.reach.notSeen'), '']
       : [
-          'Mouse in use',
+          say('today.reach.mouse'),
           length(use.pointerSeconds),
-          `${Math.round(share * 100)} % of ${use.unseenSeconds > 0 ? 'the time it was seen' : 'that time'}`,
+          say(use.unseenSeconds > 0 ? 'today.reach.shareSeen' : 'today.reach.share', {
+            share: Math.round(share * 100),
+          }),
         ],
-    ['Reaching', `${Math.round(use.reachMinutes)} reach-minutes`, ''],
+    [say('today.reach.reaching'), say('today.reach.minutes', { count: Math.round(use.reachMinutes) }), ''],
   ];
   return (
     <dl className="facts">
@@ -29,44 +33,37 @@ export function Reach({ picture: { use } }: { readonly picture: DayPicture }) {
         </div>
       ))}
       {use.unseenSeconds > 0 && share !== 'unknown' ? (
-        <p className="small quiet">The mouse could not be seen for {length(use.unseenSeconds)}.</p>
+        <p className="small quiet">{say('today.reach.unseen', { time: length(use.unseenSeconds) })}</p>
       ) : null}
     </dl>
   );
 }
 
-const KIND: Readonly<Record<RestKind, string>> = { long: 'long break', micro: 'micro-break', own: 'pause of your own' };
-
 /** By how much each kind of rest let the counted load fall. */
 export function Helped({ picture: { moments } }: { readonly picture: DayPicture }) {
+  const say = useSay();
   const kinds = relief(moments);
   if (kinds.length === 0) {
-    return (
-      <p className="quiet">Nothing yet. A break or a pause of your own lets the load fall, and it will stand here.</p>
-    );
+    return <p className="quiet">{say('today.helped.none')}</p>;
   }
   return (
     <>
       <dl className="facts">
         {kinds.map((each) => (
           <div key={each.kind}>
-            <dt>{kindWords(each)}</dt>
+            <dt>{say('today.helped.kind', { kind: each.kind, count: each.count })}</dt>
             <dd className="figures">
-              {`−${Math.round(each.fell)}`}
+              {say('today.helped.fell', { fell: Math.round(each.fell) })}
               <span className="small quiet">
-                {each.count > 1 ? `about ${(each.fell / each.count).toFixed(1)} each` : 'reach-minutes'}
+                {each.count > 1
+                  ? say('today.helped.each', { fell: (each.fell / each.count).toFixed(1) })
+                  : say('today.helped.unit')}
               </span>
             </dd>
           </div>
         ))}
       </dl>
-      <p className="small quiet">
-        By the count of Unknot, which halves in four minutes of rest. How it felt, only you know.
-      </p>
+      <p className="small quiet">{say('today.helped.note')}</p>
     </>
   );
-}
-
-function kindWords({ kind, count }: Relief): string {
-  return kind === 'own' && count > 1 ? `${count} pauses of your own` : plural(count, KIND[kind]);
 }

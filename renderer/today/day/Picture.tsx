@@ -1,8 +1,9 @@
 import { type CSSProperties, useMemo, useState } from 'react';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { peakOf } from '../../../shared/diary/loadLine.ts';
+import { peakOf } from '../../../shared/diary/loadCurve.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { hourWords } from '../../../shared/words/dates.ts';
+import { useSay } from '../../ui/say.ts';
 import { Band } from './Band.tsx';
 import { Cursor, Dot } from './Cursor.tsx';
 import { Landscape } from './Landscape.tsx';
@@ -20,25 +21,26 @@ interface PictureProps {
   readonly threshold: number;
 }
 
-/** The highest load is told at its place unless it is this close to now, which is told too. */
+/** The highest load is written at its place unless it is this close to now, which is written too. */
 const APART = 40 * MINUTE;
 
 /** The day: a landscape of load over a band of applications, with what happened in between. */
 export function Picture({ picture, colour, now, threshold }: PictureProps) {
+  const say = useSay();
   const [looked, look] = useState<LookedAt>(null);
   const scale = useMemo(() => scaleOf(picture, threshold), [picture, threshold]);
-  const peak = peakOf(picture.hills);
+  const peak = peakOf(picture.loadCurve);
   // The name of the threshold and the highest load keep out of each other's way.
   const side = peak !== null && scale.x(peak.at) < 50 ? 'right' : 'left';
   const at = looked === null ? null : 'at' in looked ? looked.at : looked.moment.at;
   return (
-    <figure className="picture" aria-label="The day">
+    <figure className="picture" aria-label={say('today.picture')}>
       <Spans picture={picture} scale={scale} />
       <div className="plot">
         <Landscape picture={picture} scale={scale} threshold={now === null ? null : threshold} />
         {now === null ? null : (
           <span className="threshold-name small" data-side={side} style={{ bottom: `${scale.y(threshold)}%` }}>
-            long break at {Math.round(threshold)}
+            {say('today.threshold', { load: Math.round(threshold) })}
           </span>
         )}
         {peak === null || (now !== null && picture.until - peak.at < APART) ? null : (
@@ -77,7 +79,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
             {hourWords(hour)}
           </span>
         ))}
-        {now === null ? null : <span className="hour-now">Now</span>}
+        {now === null ? null : <span className="hour-now">{say('today.now')}</span>}
       </div>
       <Readout picture={picture} looked={looked} now={now} />
     </figure>

@@ -1,10 +1,12 @@
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { peakOf } from '../../../shared/diary/loadLine.ts';
+import { peakOf } from '../../../shared/diary/loadCurve.ts';
 import { momentWords } from '../../../shared/words/momentWords.ts';
-import { readingAt, readingWords } from '../../../shared/diary/reading.ts';
-import { capital } from '../../../shared/words/text.ts';
+import { minuteAt } from '../../../shared/diary/dayAtMoment.ts';
+import { minuteText } from '../../../shared/words/day.ts';
+import type { SayText } from '../../../shared/words/say.ts';
 import { clockTime } from '../../../shared/words/dates.ts';
+import { useSay } from '../../ui/say.ts';
 import { Glyph } from './Glyph.tsx';
 
 /** What the person looks at: a moment of the day, or a minute of it; null where at nothing in particular. */
@@ -50,28 +52,29 @@ interface MinuteProps {
 }
 
 function Minute({ picture, at }: MinuteProps) {
+  const say = useSay();
   return (
     <p className="readout-head">
-      <span className="figures quiet">{clockTime(at, picture.zone)}</span> {readingWords(readingAt(picture, at))}
+      <span className="figures quiet">{clockTime(at, picture.zone)}</span> {minuteText(say, minuteAt(picture, at))}
     </p>
   );
 }
 
 /** What the picture comes to, while nobody looks at a part of it. */
-function Whole({ picture: { hills, zone }, now }: { readonly picture: DayPicture; readonly now: number | null }) {
-  const peak = peakOf(hills);
-  const words = [
-    now === null ? '' : `Load ${Math.floor(now)} now`,
-    peak === null ? '' : `highest ${Math.round(peak.load)} at ${clockTime(peak.at, zone)}`,
-  ].filter((part) => part !== '');
+function Whole({ picture: { loadCurve, zone }, now }: { readonly picture: DayPicture; readonly now: number | null }) {
+  const say = useSay();
   return (
     <>
-      <p className="readout-head">{words.length === 0 ? 'No load recorded' : capital(words.join(', '))}</p>
-      <p className="small quiet">
-        {hills.length === 0
-          ? 'The load draws its line here as you reach, and falls again as you rest.'
-          : 'Point at the picture, or go through it with the arrow keys, to look at any minute.'}
-      </p>
+      <p className="readout-head">{loadText(say, loadCurve, zone, now)}</p>
+      <p className="small quiet">{say(loadCurve.length === 0 ? 'today.load.empty' : 'today.load.look')}</p>
     </>
   );
+}
+
+function loadText(say: SayText, loadCurve: DayPicture['loadCurve'], zone: string, load: number | null): string {
+  const peak = peakOf(loadCurve);
+  const now = load === null ? null : Math.floor(load);
+  if (peak === null) return now === null ? say('today.load.none') : say('today.load.now', { now });
+  const highest = { peak: Math.round(peak.load), time: clockTime(peak.at, zone) };
+  return now === null ? say('today.load.peak', highest) : say('today.load.nowAndPeak', { now, ...highest });
 }

@@ -12,11 +12,11 @@ export interface Scale {
 }
 
 /** @param least the load that the picture has room for in any case */
-export function scaleOf({ from, until, hills }: DayPicture, least: number): Scale {
+export function scaleOf({ from, until, loadCurve }: DayPicture, least: number): Scale {
   const top =
     1.2 *
     highestOf(
-      hills.flat().map(({ load }) => load),
+      loadCurve.flat().map(({ load }) => load),
       least,
     );
   return {

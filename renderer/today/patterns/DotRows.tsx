@@ -2,7 +2,8 @@ import { type CSSProperties, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../../../shared/words/dates.ts';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
-import type { Dot } from '../../../shared/patterns/report.ts';
+import { useSay } from '../../ui/say.ts';
+import type { Dot, Pattern } from '../../../shared/patterns/report.ts';
 
 interface DotRow {
   readonly name: string;
@@ -15,12 +16,13 @@ interface DotRowsProps {
   readonly rows: readonly DotRow[];
   /** Dots from here on are filled; null fills none. */
   readonly badFrom: number | null;
-  /** What a dot is: "day" or "check-in". */
-  readonly unit: string;
+  /** What a dot is. */
+  readonly unit: Pattern['unit'];
 }
 
 /** Dots side by side, each as high as its pain, in order of time; or the same as a table. */
 export function DotRows({ label, rows, badFrom, unit }: DotRowsProps) {
+  const say = useSay();
   const [isTable, setTable] = useState(false);
   const id = useId();
   return (
@@ -30,7 +32,7 @@ export function DotRows({ label, rows, badFrom, unit }: DotRowsProps) {
       </figcaption>
       {isTable ? <DotTable rows={rows} unit={unit} /> : <Picture label={label} rows={rows} badFrom={badFrom} />}
       <Button className="button bare" onPress={() => setTable(!isTable)} aria-pressed={isTable}>
-        As a table
+        {say('patterns.asTable')}
       </Button>
     </figure>
   );
@@ -69,17 +71,18 @@ function Picture({ label, rows, badFrom }: Pick<DotRowsProps, 'label' | 'rows' |
 }
 
 function DotTable({ rows, unit }: Pick<DotRowsProps, 'rows' | 'unit'>) {
+  const say = useSay();
   return (
     // Long diaries scroll inside of it; the keyboard reaches it as a region.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="dot-table" role="region" aria-label={`Each ${unit} with its number`} tabIndex={0}>
+    <div className="dot-table" role="region" aria-label={say('patterns.table', { unit })} tabIndex={0}>
       {rows.map(({ name, dots }) => (
         <table key={name}>
           <caption>{name}</caption>
           <thead>
             <tr>
-              <th scope="col">{unit === 'day' ? 'Day' : 'When'}</th>
-              <th scope="col">Knot, 0 to 10</th>
+              <th scope="col">{say('patterns.table.when', { unit })}</th>
+              <th scope="col">{say('patterns.table.knot')}</th>
             </tr>
           </thead>
           <tbody>
@@ -98,5 +101,5 @@ function DotTable({ rows, unit }: Pick<DotRowsProps, 'rows' | 'unit'>) {
 
 const DATE: Intl.DateTimeFormatOptions = { weekday: 'short', ...SHORT_DATE };
 
-const dateOf = ({ at, zone }: Dot, unit: string): string =>
+const dateOf = ({ at, zone }: Dot, unit: Pattern['unit']): string =>
   dateFormat(zone, unit === 'day' ? DATE : { ...DATE, ...TIME_OF_DAY }).format(at);

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { dateFormat } from '../../../shared/words/dates.ts';
 import type { ToldExperiment } from '../../../shared/patterns/answer.ts';
 import { endOf, resultSentence } from '../../../shared/patterns/experiment.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { DotRows } from './DotRows.tsx';
 
@@ -16,6 +17,7 @@ interface ExperimentCardProps {
 
 /** What is or was tried, and what the check-ins say of it so far. */
 export function ExperimentCard({ told: { experiment, result }, now, onStop, onUndo }: ExperimentCardProps) {
+  const say = useSay();
   const isOn = now < endOf(experiment);
   const { zone } = useSnapshot().snapshot;
   const day = (at: number) => dateFormat(zone, { day: 'numeric', month: 'long' }).format(at);
@@ -24,17 +26,18 @@ export function ExperimentCard({ told: { experiment, result }, now, onStop, onUn
     <article className="pattern">
       <h3>{experiment.text.replace(/\?$/, '')}</h3>
       <p className="quiet">
-        {isOn
-          ? `Under way since ${day(experiment.from)}, until ${day(endOf(experiment))}.`
-          : `From ${day(experiment.from)} to ${day(endOf(experiment))}.`}
+        {say(isOn ? 'patterns.experiment.on' : 'patterns.experiment.over', {
+          from: day(experiment.from),
+          until: day(endOf(experiment)),
+        })}
       </p>
       <p>{resultSentence(result)}</p>
       {before.length + during.length > 0 && (
         <DotRows
-          label="Each dot is a check-in, before and since the experiment began"
+          label={say('patterns.experiment.dots')}
           rows={[
-            { name: 'Four weeks before', dots: before },
-            { name: 'Since it began', dots: during },
+            { name: say('patterns.experiment.before'), dots: before },
+            { name: say('patterns.experiment.since'), dots: during },
           ]}
           badFrom={null}
           unit="check-in"
@@ -43,12 +46,12 @@ export function ExperimentCard({ told: { experiment, result }, now, onStop, onUn
       <div className="pattern-answers">
         {isOn && (
           <Button className="button" onPress={onStop}>
-            Stop the experiment
+            {say('patterns.experiment.stop')}
           </Button>
         )}
         {!isOn && onUndo !== null && experiment.before !== null && (
           <Button className="button" onPress={onUndo}>
-            Micro-breaks as they were: every {experiment.before.activeMinutes} min
+            {say('patterns.experiment.undo', { minutes: experiment.before.activeMinutes })}
           </Button>
         )}
       </div>

@@ -9,6 +9,7 @@ import {
   patternSentence,
 } from '../../../shared/words/patterns.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
+import { useSay } from '../../ui/say.ts';
 import { DotRows } from './DotRows.tsx';
 
 interface PatternCardProps {
@@ -23,16 +24,16 @@ interface PatternCardProps {
 /** One pattern: the counts, the picture, how sure it is, what it cannot tell, and what one could try. */
 export function PatternCard({ pattern, looks, rhythm, mayTry, onTry }: PatternCardProps) {
   const { about, unit, badFrom } = pattern;
+  const say = useSay();
   const offer = offerFor(about, rhythm.micro);
-  const rest = unit === 'day' ? 'Other days' : 'Other check-ins';
   return (
     <article className="pattern">
       <h3>{patternSentence(pattern)}</h3>
       <DotRows
-        label={`Each dot is a ${unit === 'day' ? 'day, as high as its worst check-in' : 'check-in'}; filled from ${badFrom} on`}
+        label={say('patterns.dots', { unit, badFrom })}
         rows={[
           { name: nameOf(about), dots: pattern.with.dots },
-          { name: rest, dots: pattern.without.dots },
+          { name: say('patterns.others', { unit }), dots: pattern.without.dots },
         ]}
         badFrom={badFrom}
         unit={unit}
@@ -44,16 +45,12 @@ export function PatternCard({ pattern, looks, rhythm, mayTry, onTry }: PatternCa
       {isWorthTrying(about, pattern.points) && (
         <div className="pattern-offer">
           <p>
-            <strong>An experiment</strong> {offer.text}{' '}
-            <span className="quiet">
-              {offer.micro === null
-                ? 'You keep it yourself; Unknot compares your check-ins.'
-                : 'Unknot changes your micro-breaks, and offers to change them back.'}
-            </span>
+            <strong>{say('patterns.anExperiment')}</strong> {offer.text}{' '}
+            <span className="quiet">{say(offer.micro === null ? 'patterns.keptByYou' : 'patterns.keptByUnknot')}</span>
           </p>
           {mayTry && (
-            <Button className="button" onPress={onTry} aria-label={`Try it: ${offer.text}`}>
-              Try it
+            <Button className="button" onPress={onTry} aria-label={say('patterns.tryThis', { offer: offer.text })}>
+              {say('patterns.try')}
             </Button>
           )}
         </div>

@@ -11,6 +11,7 @@ import { reportSentence, subjectName } from '../../../shared/words/patterns.ts';
 import { capital } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Problem } from '../../ui/Problem.tsx';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { useQuery } from '../../ui/useQuery.ts';
 import { ExperimentCard } from './ExperimentCard.tsx';
@@ -19,21 +20,22 @@ import './patterns.css';
 
 /** When the knot bothers the person most, as far as the check-ins tell, and what they could try. */
 export function Patterns() {
+  const say = useSay();
   const { pastRevision } = useSnapshot().snapshot;
   const asked = useQuery('patterns', null, pastRevision);
   switch (asked.is) {
     case 'waiting':
       return (
         <p className="quiet" role="status">
-          Looking through your check-ins.
+          {say('patterns.looking')}
         </p>
       );
     case 'failed':
       return (
         <div className="patterns" role="alert">
-          <p>The patterns could not be worked out. Your check-ins are as they were.</p>
+          <p>{say('patterns.failed')}</p>
           <Button className="button" onPress={asked.again}>
-            Look again
+            {say('patterns.again')}
           </Button>
         </div>
       );
@@ -43,6 +45,7 @@ export function Patterns() {
 }
 
 function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonly askAgain: () => void }) {
+  const say = useSay();
   const { report, experiments } = answer;
   const { snapshot } = useSnapshot();
   const [problem, setProblem] = useState<string | null>(null);
@@ -56,14 +59,14 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
         setProblem(refused.length === 0 ? null : refused.map(({ message }) => `${capital(message)}.`).join(' '));
         askAgain();
       },
-      () => setProblem('That could not be kept. Please try again.'),
+      () => setProblem(say('patterns.notKept')),
     );
   }
 
   return (
     <div className="patterns">
       <section aria-labelledby="patterns-head">
-        <h2 id="patterns-head">When does it bother you most?</h2>
+        <h2 id="patterns-head">{say('patterns.title')}</h2>
         <p role="status">{reportSentence(report)}</p>
         <Problem text={problem} />
         {report.patterns.map((pattern) => (
@@ -79,7 +82,7 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
       </section>
       {experiments.length > 0 && (
         <section aria-labelledby="experiments-head">
-          <h2 id="experiments-head">Experiments</h2>
+          <h2 id="experiments-head">{say('patterns.experiments')}</h2>
           {experiments.map((told, place) => (
             <ExperimentCard
               key={told.experiment.from}
@@ -98,24 +101,19 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
 
 /** What else was looked at, with what it still takes. */
 function LookedAt({ report }: { readonly report: PatternsReport }) {
+  const say = useSay();
   const { unclear } = report;
   return (
     <details className="patterns-looked">
-      <summary>What is looked at, and how</summary>
-      <p>
-        Only days that are over count, and only the last {LOOKS_BACK_DAYS}, because work and backs change. What the time
-        of day, the weekday and a slow drift explain is taken out first, and so is what a check-in has in common with
-        those before it. What is left is shuffled {SHUFFLES} times, to see what chance alone would bring to everything
-        that is looked at. A pattern is shown where at most {MOST_CHANCE * 100} % of the shuffles bring one as clear.
-        Now and then chance will still show through, more often if you look every day.
-      </p>
+      <summary>{say('patterns.method')}</summary>
+      <p>{say('patterns.methodText', { days: LOOKS_BACK_DAYS, shuffles: SHUFFLES, chance: MOST_CHANCE * 100 })}</p>
       {unclear.length > 0 && (
         <table>
-          <caption>No pattern so far</caption>
+          <caption>{say('patterns.noPattern')}</caption>
           <thead>
             <tr>
-              <th scope="col">Looked at</th>
-              <th scope="col">A difference of 2 points</th>
+              <th scope="col">{say('patterns.subject')}</th>
+              <th scope="col">{say('patterns.difference')}</th>
             </tr>
           </thead>
           <tbody>
@@ -123,7 +121,7 @@ function LookedAt({ report }: { readonly report: PatternsReport }) {
               <tr key={JSON.stringify(about)}>
                 <td>{capital(subjectName(about))}</td>
                 <td>
-                  {moreCheckIns === 0 ? 'would probably have shown' : `needs about ${moreCheckIns} more check-ins`}
+                  {moreCheckIns === 0 ? say('patterns.wouldHaveShown') : say('patterns.needs', { count: moreCheckIns })}
                 </td>
               </tr>
             ))}

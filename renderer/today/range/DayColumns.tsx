@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
 import type { DaySum } from '../../../shared/diary/heat.ts';
-import { capital, length, plural } from '../../../shared/words/text.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { length } from '../../../shared/words/text.ts';
+import { useSay } from '../../ui/say.ts';
 import { dateWords, LONG_DATE } from '../../../shared/words/dates.ts';
 import { rovingStep } from '../roving.ts';
 import { TableToggle } from '../TableToggle.tsx';
@@ -19,6 +21,7 @@ const LEAST_TOP = 8;
 
 /** Breaks, strength sets and knots of each day, in three lanes over one row of days. A day opens as a picture. */
 export function DayColumns({ sums, today, open }: DayColumnsProps) {
+  const say = useSay();
   const row = useRef<HTMLDivElement>(null);
   const [at, put] = useState(() =>
     Math.max(
@@ -48,15 +51,15 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
         <div className="lane-names small" aria-hidden="true">
           <span className="lane-tall">
             <span>
-              Breaks taken
-              <span className="lane-note quiet">paler: pauses of your own</span>
+              {say('today.lane.taken')}
+              <span className="lane-note quiet">{say('today.lane.takenNote')}</span>
             </span>
           </span>
-          <span className="lane-low">Strength sets</span>
+          <span className="lane-low">{say('today.lane.sets')}</span>
           <span className="lane-tall">
             <span>
-              The knot
-              <span className="lane-note quiet">from 0 to 10</span>
+              {say('today.lane.knot')}
+              <span className="lane-note quiet">{say('today.lane.knotNote')}</span>
             </span>
             <span className="lane-scale figures">
               <span>10</span>
@@ -68,7 +71,7 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
         <div
           className="day-columns"
           role="toolbar"
-          aria-label="Days"
+          aria-label={say('today.days')}
           tabIndex={-1}
           ref={row}
           onKeyDown={onKeyDown}
@@ -81,7 +84,7 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
                 type="button"
                 className="day-open"
                 tabIndex={place === here ? 0 : -1}
-                aria-label={sumWords(sum)}
+                aria-label={sumText(say, sum)}
                 onClick={() => open(sum.key)}
                 onFocus={() => look(place)}
                 onBlur={() => setLooked(false)}
@@ -92,9 +95,9 @@ export function DayColumns({ sums, today, open }: DayColumnsProps) {
         </div>
       </div>
       <p className="readout-line" aria-hidden="true">
-        {isLooked ? sumWords(sums[here]!) : 'Choose a day to see its picture.'}
+        {isLooked ? sumText(say, sums[here]!) : say('today.chooseDay')}
       </p>
-      <TableToggle of="day by day">
+      <TableToggle of="dayByDay">
         <DaySumTable sums={sums} />
       </TableToggle>
     </div>
@@ -111,7 +114,7 @@ interface ColumnProps {
 }
 
 function Column({ sum, top, isWide }: ColumnProps) {
-  const { key, micro, long, own, strengthSets, knots } = sum;
+  const { key, micro, long, own, strengthSets, painScores } = sum;
   const height = (count: number) => ({ height: `${(100 * count) / top}%` });
   return (
     <span className="day-lanes" aria-hidden="true">
@@ -129,8 +132,8 @@ function Column({ sum, top, isWide }: ColumnProps) {
       </span>
       <span className="lane lane-tall lane-knots">
         <span className="knot-field">
-          {knots.length > 1 ? <span className="knot-range" style={rangeOf(knots)} /> : null}
-          {knots.map((pain, place) => (
+          {painScores.length > 1 ? <span className="knot-range" style={rangeOf(painScores)} /> : null}
+          {painScores.map((pain, place) => (
             <span key={place} className="knot-dot" style={{ bottom: `${(100 * pain) / MOST_PAIN}%` }} />
           ))}
         </span>
@@ -142,22 +145,29 @@ function Column({ sum, top, isWide }: ColumnProps) {
   );
 }
 
-function rangeOf(knots: readonly number[]) {
-  const [least, most] = [lowestOf(knots), highestOf(knots)];
+function rangeOf(painScores: readonly number[]) {
+  const [least, most] = [lowestOf(painScores), highestOf(painScores)];
   return { bottom: `${(100 * least) / MOST_PAIN}%`, height: `${(100 * (most - least)) / MOST_PAIN}%` };
 }
 
-function sumWords({ key, isKnown, seconds, micro, long, own, strengthSets, knots }: DaySum): string {
-  const day = dateWords(key, LONG_DATE);
-  if (!isKnown) return `${day}: nothing recorded`;
+/** What a day held, in one sentence. */
+function sumText(say: SayText, sum: DaySum): string {
+  const day = dateWords(sum.key, LONG_DATE);
+  if (!sum.isKnown) return say('today.day.unknown', { day });
+  const { seconds, micro, long, own, strengthSets, painScores } = sum;
   const parts = [
-    seconds === 0 ? '' : `${length(seconds)} at the computer`,
+    seconds === 0 ? '' : say('today.day.use', { time: length(seconds) }),
     micro + long === 0
       ? ''
-      : `${[long > 0 ? plural(long, 'long break') : '', micro > 0 ? plural(micro, 'micro-break') : ''].filter((part) => part !== '').join(' and ')} taken`,
-    own === 0 ? '' : `${plural(own, 'pause')} of your own`,
-    strengthSets === 0 ? '' : plural(strengthSets, 'strength set'),
-    knots.length === 0 ? '' : `the knot ${knots.join(', ')} of 10`,
+      : say('today.day.taken', { kinds: micro > 0 && long > 0 ? 'both' : long > 0 ? 'long' : 'micro', micro, long }),
+    own === 0 ? '' : say('today.day.own', { count: own }),
+    strengthSets === 0 ? '' : say('today.day.sets', { count: strengthSets }),
   ].filter((part) => part !== '');
-  return `${day}: ${capital(parts.join(', '))}`;
+  if (painScores.length > 0)
+    parts.push(say('today.day.knot', { place: parts.length === 0 ? 'first' : 'later', scores: painScores.join(', ') }));
+  const [first = '', ...others] = parts;
+  return say('today.day.summary', {
+    day,
+    parts: others.reduce((before, next) => say('today.day.and', { first: before, next }), first),
+  });
 }

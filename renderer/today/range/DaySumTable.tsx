@@ -1,22 +1,24 @@
 import type { DaySum } from '../../../shared/diary/heat.ts';
 import { length } from '../../../shared/words/text.ts';
+import { useSay } from '../../ui/say.ts';
 import { dateWords } from '../../../shared/words/dates.ts';
 
 /** What each day held, in numbers. */
 export function DaySumTable({ sums }: { readonly sums: readonly DaySum[] }) {
+  const say = useSay();
   return (
     <table className="numbers">
-      <caption className="small quiet">A dash stands for nothing recorded.</caption>
+      <caption className="small quiet">{say('today.sums.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">Day</th>
-          <th scope="col">At the computer</th>
-          <th scope="col">Reach-minutes</th>
-          <th scope="col">Micro-breaks</th>
-          <th scope="col">Long breaks</th>
-          <th scope="col">Own pauses</th>
-          <th scope="col">Strength sets</th>
-          <th scope="col">The knot</th>
+          <th scope="col">{say('today.sums.day')}</th>
+          <th scope="col">{say('today.sums.atComputer')}</th>
+          <th scope="col">{say('today.sums.reach')}</th>
+          <th scope="col">{say('today.sums.micro')}</th>
+          <th scope="col">{say('today.sums.long')}</th>
+          <th scope="col">{say('today.sums.own')}</th>
+          <th scope="col">{say('today.sums.sets')}</th>
+          <th scope="col">{say('today.sums.knot')}</th>
         </tr>
       </thead>
       <tbody className="figures">
@@ -31,7 +33,7 @@ export function DaySumTable({ sums }: { readonly sums: readonly DaySum[] }) {
               <td>{known(sum.long)}</td>
               <td>{known(sum.own)}</td>
               <td>{known(sum.strengthSets)}</td>
-              <td>{sum.knots.length > 0 ? sum.knots.join(', ') : '–'}</td>
+              <td>{sum.painScores.length > 0 ? sum.painScores.join(', ') : '–'}</td>
             </tr>
           );
         })}

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Heat, type HeatCell, HOURS_OF_DAY, heatValue } from '../../../shared/diary/heat.ts';
-import { length, plural } from '../../../shared/words/text.ts';
+import { length } from '../../../shared/words/text.ts';
 import { hourWords } from '../../../shared/words/dates.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { useSay } from '../../ui/say.ts';
 import { TableToggle } from '../TableToggle.tsx';
 import { HeatTable } from './HeatTable.tsx';
 import { highestOf, lowestOf } from '../../../shared/extent.ts';
@@ -29,6 +31,7 @@ const ORDINARY = [5, 12] as const;
 
 /** Reaching by hour: the more, the fuller its one colour. Each cell carries its number. */
 export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
+  const say = useSay();
   const grid = useRef<HTMLDivElement>(null);
   const [first, last] = columnsOf(heat);
   const columns = HOURS_OF_DAY.slice(first, last + 1);
@@ -39,8 +42,9 @@ export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
     return now !== null && (row > now.row || (row === now.row && first + column > now.column));
   };
   const words = (row: number, column: number) => {
-    if (isAhead(row, column)) return `${whenWords(rows[row]!.name, columns[column]!)}: still to come`;
-    return cellWords(rows[row]!.name, columns[column]!, heat[row]![first + column]!, isMean);
+    if (isAhead(row, column))
+      return say('today.heat.ahead', { when: hourText(say, rows[row]!.name, columns[column]!) });
+    return cellText(say, rows[row]!.name, columns[column]!, heat[row]![first + column]!, isMean);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = stepInGrid(event, here, rows.length, columns.length);
@@ -53,7 +57,7 @@ export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
       <div
         className="heat"
         role="grid"
-        aria-label="Reaching by hour"
+        aria-label={say('today.heat.label')}
         tabIndex={-1}
         ref={grid}
         style={{ '--columns': columns.length } as React.CSSProperties}
@@ -62,7 +66,7 @@ export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
       >
         <div className="heat-row" role="row">
           <span role="columnheader">
-            <span className="hidden">Day</span>
+            <span className="hidden">{say('today.heat.day')}</span>
           </span>
           {columns.map((hour) => (
             <span key={hour} role="columnheader" className="heat-hour figures" data-odd={hour % 2 === 1 || undefined}>
@@ -103,11 +107,9 @@ export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
         ))}
       </div>
       <p className="readout-line" aria-hidden="true">
-        {isLooked
-          ? words(here.row, here.column)
-          : 'Paler is less, fuller is more; an empty field is an hour without use.'}
+        {isLooked ? words(here.row, here.column) : say('today.heat.legend')}
       </p>
-      <TableToggle of="reaching by the hour">
+      <TableToggle of="reachingByHour">
         <HeatTable heat={heat} rows={rows} first={first} columns={columns} />
       </TableToggle>
     </div>
@@ -127,16 +129,14 @@ function shadeOf(cell: HeatCell | null): number | 'none' {
   return Math.min(SHADES, 1 + Math.floor((heatValue(cell) / FULL) * SHADES));
 }
 
-const whenWords = (day: string, hour: number): string => `${day}, ${hourWords(hour)} to ${hourWords(hour + 1)}`;
+const hourText = (say: SayText, day: string, hour: number): string =>
+  say('today.heat.when', { day, from: hourWords(hour), until: hourWords(hour + 1) });
 
-function cellWords(day: string, hour: number, cell: HeatCell | null, isMean: boolean): string {
-  const when = whenWords(day, hour);
-  if (cell === null) return `${when}: no use recorded`;
-  const reach = `${Math.round(heatValue(cell))} reach-minutes`;
-  const time = `${length(cell.seconds / cell.days)} at the computer`;
-  return isMean
-    ? `${when}: ${reach}, ${time}, as the mean of ${plural(cell.days, 'day')}`
-    : `${when}: ${reach}, ${time}`;
+function cellText(say: SayText, day: string, hour: number, cell: HeatCell | null, isMean: boolean): string {
+  const when = hourText(say, day, hour);
+  if (cell === null) return say('today.heat.none', { when });
+  const values = { when, reach: Math.round(heatValue(cell)), time: length(cell.seconds / cell.days) };
+  return isMean ? say('today.heat.cellMean', { ...values, days: cell.days }) : say('today.heat.cell', values);
 }
 
 export interface Cell {

@@ -1,5 +1,6 @@
 import { type Heat, heatValue } from '../../../shared/diary/heat.ts';
 import { hourWords } from '../../../shared/words/dates.ts';
+import { useSay } from '../../ui/say.ts';
 import type { HeatRow } from './HeatMap.tsx';
 
 interface HeatTableProps {
@@ -13,12 +14,13 @@ interface HeatTableProps {
 
 /** The heat map in numbers, an hour a row. */
 export function HeatTable({ heat, rows, first, columns }: HeatTableProps) {
+  const say = useSay();
   return (
     <table className="numbers">
-      <caption className="small quiet">Reach-minutes in each hour. A dash stands for no use.</caption>
+      <caption className="small quiet">{say('today.heat.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">Hour from</th>
+          <th scope="col">{say('today.heat.hour')}</th>
           {rows.map(({ short, name }) => (
             <th key={name} scope="col" aria-label={name}>
               {short}

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { daySums, type DaySum, heatOf, HOURS_OF_DAY } from '../../../shared/diary/heat.ts';
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { appUse } from '../../../shared/diary/use.ts';
-import { counted, length, plural } from '../../../shared/words/text.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { length } from '../../../shared/words/text.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../appColours.ts';
 import { dateWords } from '../../../shared/words/dates.ts';
@@ -36,6 +38,7 @@ interface RangeProps {
 }
 
 function Range({ excerpt, period, openDay }: RangeProps) {
+  const say = useSay();
   const { view, keys, clock, today } = period;
   const { now, zone } = useSnapshot().snapshot;
   const isWeek = view === 'week';
@@ -45,33 +48,29 @@ function Range({ excerpt, period, openDay }: RangeProps) {
     [excerpt, keys, clock, isWeek],
   );
   const apps = useMemo(() => appUse(excerpt.minutes), [excerpt]);
-  if (!sums.some(({ isKnown }) => isKnown)) return <p className="empty quiet">Nothing was recorded in this {view}.</p>;
+  if (!sums.some(({ isKnown }) => isKnown)) return <p className="empty quiet">{say('today.range.empty', { view })}</p>;
   const open = (key: string) => openDay(key === today ? null : key);
   const colour = colourNames(apps.map(({ app }) => app));
   return (
     <>
       <Totals sums={sums} />
       <section aria-labelledby="heat">
-        <h3 id="heat">When there was reaching</h3>
-        <p className="small quiet">
-          {isWeek
-            ? 'Reach-minutes in each hour.'
-            : 'Reach-minutes in each hour, as the mean of the days with use in it.'}
-        </p>
+        <h3 id="heat">{say('today.range.whenReaching')}</h3>
+        <p className="small quiet">{say(isWeek ? 'today.range.perHour' : 'today.range.perHourMean')}</p>
         <HeatMap
           heat={heat}
-          rows={isWeek ? keys.map(rowOfDate) : WEEKDAY_ROWS}
+          rows={isWeek ? keys.map(rowOfDate) : weekdayRows(say)}
           isMean={!isWeek}
           now={isWeek ? nowIn(period, now, zone) : null}
         />
       </section>
       <section aria-labelledby="days">
-        <h3 id="days">Day by day</h3>
+        <h3 id="days">{say('today.range.dayByDay')}</h3>
         <DayColumns sums={sums} today={today} open={open} />
       </section>
       {apps.length === 0 ? null : (
         <section className="narrow" aria-labelledby="apps">
-          <h3 id="apps">In front</h3>
+          <h3 id="apps">{say('today.inFront')}</h3>
           <Apps apps={apps} colour={colour} />
         </section>
       )}
@@ -90,20 +89,31 @@ const rowOfDate = (key: string): HeatRow => ({
   name: dateWords(key, { weekday: 'long', day: 'numeric', month: 'long' }),
 });
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const WEEKDAY_ROWS: readonly HeatRow[] = WEEKDAYS.map((name) => ({ short: name.slice(0, 3), name: `${name}s` }));
+/** Dates of a week from Monday on, for the names of its days. */
+const ANY_WEEK = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
+const weekdayRows = (say: SayText): readonly HeatRow[] =>
+  ANY_WEEK.map((key, day) => ({
+    short: dateWords(key, { weekday: 'short' }),
+    name: say('today.weekdays', { day: String(day) }),
+  }));
 
 /** What all the days came to. */
 function Totals({ sums }: { readonly sums: readonly DaySum[] }) {
-  const total = (of: (sum: DaySum) => number) => sums.reduce((so, sum) => so + of(sum), 0);
+  const say = useSay();
+  const total = (of: (sum: DaySum) => number) => sums.reduce((before, sum) => before + of(sum), 0);
+  const number = (count: number) => say('today.total.number', { count });
   const used = sums.filter(({ seconds }) => seconds > 0).length;
   const taken = total(({ micro, long }) => micro + long);
   const own = total((sum) => sum.own);
   const rows: readonly (readonly [string, string, string])[] = [
-    ['At the computer', length(total(({ seconds }) => seconds)), `on ${plural(used, 'day')}`],
-    ['Reaching', counted(Math.round(total((sum) => sum.reachMinutes))), 'reach-minutes'],
-    ['Breaks taken', counted(taken), own === 0 ? '' : `and ${plural(own, 'pause')} of your own`],
-    ['Strength sets', String(total(({ strengthSets }) => strengthSets)), ''],
+    [say('today.total.atComputer'), length(total(({ seconds }) => seconds)), say('today.total.days', { count: used })],
+    [
+      say('today.total.reaching'),
+      number(Math.round(total((sum) => sum.reachMinutes))),
+      say('today.total.reachMinutes'),
+    ],
+    [say('today.total.taken'), number(taken), own === 0 ? '' : say('today.total.own', { count: own })],
+    [say('today.total.sets'), String(total(({ strengthSets }) => strengthSets)), ''],
   ];
   return (
     <dl className="totals">

@@ -6,13 +6,16 @@ import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
 import { blind, sees, snapshotOfPerson } from '../snapshot/snapshots.ts';
+import { createSay } from '../../../shared/words/say.ts';
+
+const say = createSay('en');
 
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const working = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(5));
 const offered = (settings = {}) =>
   new Person({ ...BY_REACH, ...settings }).works({ ...REACHING, idleMs: 3000 }, minutes(15));
 const trayOf = (person: Person, around?: Parameters<typeof snapshotOfPerson>[1]) =>
-  trayState(snapshotOfPerson(person, around));
+  trayState(say, snapshotOfPerson(person, around));
 
 const SAID = { zone: 'Europe/Vienna', pain: 4, source: { is: 'command' }, spots: [], note: null } as const;
 
@@ -138,7 +141,7 @@ describe('the menu', () => {
 
   it('says that nothing was said today, to who wants to be asked', () => {
     const label = (around: Partial<Snapshot>) =>
-      written(trayState({ ...snapshotOfPerson(working()), ...around }).menu).filter((line) => /feel/.test(line));
+      written(trayState(say, { ...snapshotOfPerson(working()), ...around }).menu).filter((line) => /feel/.test(line));
     const never = readSettings({ checkIns: { afterBreaks: 0 } }).settings;
     expect(label({ checkedInToday: false })).toEqual(['How does it feel? Nothing said today']);
     expect(label({ checkedInToday: true })).toEqual(['How does it feel?']);
@@ -207,7 +210,7 @@ describe('a click on', () => {
 
 describe('the icon', () => {
   const at = (needs: number, around: Partial<Snapshot> = {}) =>
-    trayState({ ...snapshotOfPerson(new Person()), need: { value: needs, of: 15 }, ...around }).look;
+    trayState(say, { ...snapshotOfPerson(new Person()), need: { value: needs, of: 15 }, ...around }).look;
 
   it('fills with the fuller of the two gauges', () => {
     const fill = (need: number, load: number) => {
@@ -251,7 +254,7 @@ describe('the tooltip', () => {
 
   it('names the long break where that is nearer', () => {
     const snapshot = { ...snapshotOfPerson(working()), load: { value: 20.9, of: 32 } };
-    expect(trayState(snapshot).tooltip).toContain('Unknot: 20 of 32 reach-minutes to a long break. ');
+    expect(trayState(say, snapshot).tooltip).toContain('Unknot: 20 of 32 reach-minutes to a long break. ');
   });
 });
 

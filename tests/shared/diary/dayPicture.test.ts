@@ -4,7 +4,9 @@ import { momentOf, relief } from '../../../shared/diary/dayMoments.ts';
 import { dayPicture } from '../../../shared/diary/dayPicture.ts';
 import { reachDayOn } from '../../../shared/schedule/workHours.ts';
 import { emptyExcerpt, type HistoryExcerpt, type PastBreak, type UsedMinute } from '../../../shared/diary/history.ts';
-import { hourRows, readingAt, readingWords } from '../../../shared/diary/reading.ts';
+import { hourRows, minuteAt } from '../../../shared/diary/dayAtMoment.ts';
+import { minuteText } from '../../../shared/words/day.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { appBand, appUse, pointerShare, totalUse } from '../../../shared/diary/use.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
@@ -81,7 +83,7 @@ describe('the picture of a day', () => {
     const picture = dayPicture(holding({ minutes: [used(NINE)] }), KEY, 'UTC', { at: now, load: 4 });
     expect(picture.until).toBe(now);
     expect(picture.from).toBe(now - 2 * HOUR);
-    expect(picture.hills.at(-1)!.at(-1)).toEqual({ at: now, load: 4 });
+    expect(picture.loadCurve.at(-1)!.at(-1)).toEqual({ at: now, load: 4 });
   });
 
   it('the picture of a day begins no earlier than its own 04:00', () => {
@@ -129,7 +131,7 @@ describe('the picture of a day', () => {
 
   it('the picture of a day shows an ordinary working day where there was nothing', () => {
     const picture = dayPicture(emptyExcerpt(0, 0), KEY, 'UTC', null);
-    expect(picture).toMatchObject({ hills: [], band: [], apps: [], moments: [] });
+    expect(picture).toMatchObject({ loadCurve: [], band: [], apps: [], moments: [] });
     expect([picture.from, picture.until]).toEqual([NINE, NINE + 8 * HOUR]);
   });
 
@@ -231,9 +233,9 @@ describe('use', () => {
   });
 });
 
-describe('the reading of a minute', () => {
+describe('what is said of a minute', () => {
   const read = (minutes: readonly UsedMinute[], at: number) => {
-    return readingWords(readingAt(dayPicture(holding({ minutes }), KEY, 'UTC', null), at));
+    return minuteText(createSay('en'), minuteAt(dayPicture(holding({ minutes }), KEY, 'UTC', null), at));
   };
 
   it('the reading of a minute says what was in front, how much the mouse was in use, and the load', () => {

@@ -39,7 +39,7 @@ it('the heat map adds up to the minutes, by dates and by weekdays, and day by da
       }
       const sums = daySums(excerpt, MONTH, clock);
       expect(total(sums.map((sum) => sum.seconds))).toBe(seconds);
-      expect(total(sums.map(({ knots }) => knots.length))).toBe(excerpt.checkIns.length);
+      expect(total(sums.map(({ painScores }) => painScores.length))).toBe(excerpt.checkIns.length);
       expect(total(sums.map(({ micro, long }) => micro + long))).toBe(
         excerpt.breaks.filter(({ outcome }) => outcome === 'taken').length,
       );

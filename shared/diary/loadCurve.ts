@@ -11,7 +11,7 @@ export interface LoadPoint {
 }
 
 /** A stretch of the day with a load, from its rise to where it has drained. Never empty, in order of time. */
-export type Hill = readonly LoadPoint[];
+export type LoadCurveSegment = readonly LoadPoint[];
 
 /** A load below this, in reach-minutes, has drained. */
 export const DRAINED = 0.1;
@@ -19,45 +19,49 @@ export const DRAINED = 0.1;
 const NEWEST_AFTER = 3 * MINUTE;
 
 /**
- * The hills of a day. Between them the load is next to nothing, or nothing is known.
+ * The curve of a day, a segment for each stretch with a load. Between them the load is next to nothing, or nothing is known.
  * @param minutes in order of time
  * @param until where the last one breaks off: the present, or the end of the day
  * @param now the load at `until` as it is known; null where the line ends by itself
  */
-export function loadLine(minutes: readonly UsedMinute[], until: number, now: number | null = null): readonly Hill[] {
-  const hills: Hill[] = [];
-  let hill: LoadPoint[] = [];
+export function loadCurve(
+  minutes: readonly UsedMinute[],
+  until: number,
+  now: number | null = null,
+): readonly LoadCurveSegment[] {
+  const segments: LoadCurveSegment[] = [];
+  let segment: LoadPoint[] = [];
   let minute = -Infinity;
   let end = -Infinity;
   const close = (): void => {
-    if (hill.length > 0) hills.push(hill);
-    hill = [];
+    if (segment.length > 0) segments.push(segment);
+    segment = [];
   };
   for (const use of minutes) {
     const start = use.at === minute ? end : use.at;
-    if (hill.length > 0 && drain(hill, start) < DRAINED) close();
-    if (hill.length === 0) hill.push({ at: start, load: loadBefore(use) });
+    if (segment.length > 0 && drain(segment, start) < DRAINED) close();
+    if (segment.length === 0) segment.push({ at: start, load: loadBefore(use) });
     minute = use.at;
     end = start + use.seconds * SECOND;
-    hill.push({ at: end, load: use.load });
+    segment.push({ at: end, load: use.load });
   }
   if (now !== null && until - end <= NEWEST_AFTER) {
-    hill.push({ at: Math.max(until, end), load: now });
-  } else if (hill.length > 0 && drain(hill, until) >= DRAINED && now !== null) {
-    hill[hill.length - 1] = { at: until, load: now };
+    segment.push({ at: Math.max(until, end), load: now });
+  } else if (segment.length > 0 && drain(segment, until) >= DRAINED && now !== null) {
+    segment[segment.length - 1] = { at: until, load: now };
   }
   close();
-  return hills;
+  return segments;
 }
 
-/** Lets the load at the end of the hill drain up to `until`, a point a minute; gives back what is left of it. */
-function drain(hill: LoadPoint[], until: number): number {
-  let { at, load } = hill.at(-1)!;
+/** Lets the load at the end of the segment drain up to `until`, a point a minute; gives back what is left of it. */
+function drain(segment: LoadPoint[], until: number): number {
+  let { at, load } = segment.at(-1)!;
   while (at < until && load >= DRAINED) {
     const ms = Math.min(MINUTE, until - at);
     at += ms;
     load = drained(load, ms);
-    hill.push({ at, load });
+    segment.push({ at, load });
   }
   return load;
 }
@@ -79,19 +83,19 @@ function loadBefore({ demand, seconds, load }: UsedMinute): number {
 }
 
 /** The load at a moment; null where the line has none. */
-export function loadAt(hills: readonly Hill[], at: number): number | null {
-  const hill = hills.find((each) => each[0]!.at <= at && at <= each.at(-1)!.at);
-  if (hill === undefined) return null;
-  const next = hill.findIndex((point) => point.at >= at);
-  const after = hill[next]!;
-  const before = hill[next - 1];
+export function loadAt(segments: readonly LoadCurveSegment[], at: number): number | null {
+  const segment = segments.find((each) => each[0]!.at <= at && at <= each.at(-1)!.at);
+  if (segment === undefined) return null;
+  const next = segment.findIndex((point) => point.at >= at);
+  const after = segment[next]!;
+  const before = segment[next - 1];
   if (before === undefined) return after.load;
   return before.load + ((after.load - before.load) * (at - before.at)) / (after.at - before.at);
 }
 
 /** The highest point; null where there is none. */
-export function peakOf(hills: readonly Hill[]): LoadPoint | null {
+export function peakOf(segments: readonly LoadCurveSegment[]): LoadPoint | null {
   let peak: LoadPoint | null = null;
-  for (const point of hills.flat()) if (peak === null || point.load > peak.load) peak = point;
+  for (const point of segments.flat()) if (peak === null || point.load > peak.load) peak = point;
   return peak;
 }

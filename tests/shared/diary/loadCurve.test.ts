@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { UsedMinute } from '../../../shared/diary/history.ts';
-import { DRAINED, loadAt, loadLine, peakOf } from '../../../shared/diary/loadLine.ts';
+import { DRAINED, loadAt, loadCurve, peakOf } from '../../../shared/diary/loadCurve.ts';
 import { advanceTanks } from '../../../shared/engine/load.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
@@ -34,57 +34,57 @@ function work(minutes: number, demand = 0.9): UsedMinute[] {
 
 it('the load curve goes through the load at the end of each recorded minute', () => {
   const minutes = work(20);
-  const hills = loadLine(minutes, NINE + HOUR);
-  for (const { at, load } of minutes) expect(loadAt(hills, at + MINUTE)).toBeCloseTo(load, 6);
-  expect(loadAt(hills, NINE)).toBeCloseTo(0, 6);
+  const segments = loadCurve(minutes, NINE + HOUR);
+  for (const { at, load } of minutes) expect(loadAt(segments, at + MINUTE)).toBeCloseTo(load, 6);
+  expect(loadAt(segments, NINE)).toBeCloseTo(0, 6);
 });
 
 it('the load curve falls to half within four minutes of rest', () => {
-  const hills = loadLine(work(20), NINE + HOUR);
-  const top = loadAt(hills, NINE + 20 * MINUTE)!;
-  expect(loadAt(hills, NINE + 24 * MINUTE)).toBeCloseTo(top / 2, 6);
-  expect(loadAt(hills, NINE + 28 * MINUTE)).toBeCloseTo(top / 4, 6);
+  const segments = loadCurve(work(20), NINE + HOUR);
+  const top = loadAt(segments, NINE + 20 * MINUTE)!;
+  expect(loadAt(segments, NINE + 24 * MINUTE)).toBeCloseTo(top / 2, 6);
+  expect(loadAt(segments, NINE + 28 * MINUTE)).toBeCloseTo(top / 4, 6);
 });
 
-it('the load curve ends a hill where it has drained and begins another with the next use', () => {
+it('the load curve ends a segment where it has drained and begins another with the next use', () => {
   const late = work(10).map((each) => ({ ...each, at: each.at + 3 * HOUR }));
-  const hills = loadLine([...work(10), ...late], NINE + 5 * HOUR);
-  expect(hills).toHaveLength(2);
-  expect(hills[0]!.at(-1)!.load).toBeLessThan(DRAINED);
-  expect(loadAt(hills, NINE + 2 * HOUR)).toBeNull();
+  const segments = loadCurve([...work(10), ...late], NINE + 5 * HOUR);
+  expect(segments).toHaveLength(2);
+  expect(segments[0]!.at(-1)!.load).toBeLessThan(DRAINED);
+  expect(loadAt(segments, NINE + 2 * HOUR)).toBeNull();
 });
 
 it('the load curve begins with what a break in the records has left over', () => {
   const before = { load: 12, need: 0, dose: 0 };
   advanceTanks(before, 0.1, MINUTE);
-  const hills = loadLine([minute(NINE, before.load, { demand: 0.1 })], NINE + MINUTE);
-  expect(hills[0]![0]!.load).toBeCloseTo(12, 6);
+  const segments = loadCurve([minute(NINE, before.load, { demand: 0.1 })], NINE + MINUTE);
+  expect(segments[0]![0]!.load).toBeCloseTo(12, 6);
 });
 
 it('the load curve lays two applications of one minute one after the other', () => {
-  const hills = loadLine(
+  const segments = loadCurve(
     [minute(NINE, 5, { seconds: 20 }), minute(NINE, 6, { seconds: 30, app: 'Code' })],
     NINE + HOUR,
   );
-  expect(loadAt(hills, NINE + 20 * SECOND)).toBe(5);
-  expect(loadAt(hills, NINE + 50 * SECOND)).toBe(6);
+  expect(loadAt(segments, NINE + 20 * SECOND)).toBe(5);
+  expect(loadAt(segments, NINE + 50 * SECOND)).toBe(6);
 });
 
 it('the load curve leads straight to the present load while the newest minute is not recorded', () => {
   const minutes = work(10);
   const now = NINE + 11.5 * MINUTE;
-  const hills = loadLine(minutes, now, 10.2);
-  expect(hills.at(-1)!.at(-1)).toEqual({ at: now, load: 10.2 });
-  expect(loadAt(hills, NINE + 11 * MINUTE)).toBeGreaterThan(minutes.at(-1)!.load);
+  const segments = loadCurve(minutes, now, 10.2);
+  expect(segments.at(-1)!.at(-1)).toEqual({ at: now, load: 10.2 });
+  expect(loadAt(segments, NINE + 11 * MINUTE)).toBeGreaterThan(minutes.at(-1)!.load);
 });
 
 it('the load curve ends at the load of now after a rest', () => {
-  const hills = loadLine(work(10), NINE + 15 * MINUTE, 3.9);
-  expect(hills.at(-1)!.at(-1)).toEqual({ at: NINE + 15 * MINUTE, load: 3.9 });
+  const segments = loadCurve(work(10), NINE + 15 * MINUTE, 3.9);
+  expect(segments.at(-1)!.at(-1)).toEqual({ at: NINE + 15 * MINUTE, load: 3.9 });
 });
 
-it('the load curve has no hill without use, and no load where nothing is known', () => {
-  expect(loadLine([], NINE)).toEqual([]);
+it('the load curve has no segment without use, and no load where nothing is known', () => {
+  expect(loadCurve([], NINE)).toEqual([]);
   expect(loadAt([], NINE)).toBeNull();
   expect(peakOf([])).toBeNull();
 });
@@ -93,16 +93,16 @@ it('the load curve stays between nothing and the highest recorded load, in order
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const { minutes, until } = madeUpHistory({ days: 3, last: NINE + 8 * HOUR, seed });
-      const hills = loadLine(minutes, until);
+      const segments = loadCurve(minutes, until);
       const most = Math.max(...minutes.map(({ load }) => load));
       let last = -Infinity;
-      for (const { at, load } of hills.flat()) {
+      for (const { at, load } of segments.flat()) {
         expect(at).toBeGreaterThanOrEqual(last);
         expect(load).toBeGreaterThanOrEqual(0);
         expect(load).toBeLessThanOrEqual(most + 0.001);
         last = at;
       }
-      expect(peakOf(hills)!.load).toBeCloseTo(most, 6);
+      expect(peakOf(segments)!.load).toBeCloseTo(most, 6);
     }),
     { numRuns: cases(15) },
   );

@@ -1,14 +1,16 @@
 import { EyeOff } from 'lucide-react';
 import type { SensorHealth } from '../../shared/bridge.ts';
+import { useSay } from '../ui/say.ts';
 
 /** What this machine does not tell, with what to do about it. */
-export function Unseen({ sensors }: { readonly sensors: readonly SensorHealth[] }) {
+export function BlindSensorsNotice({ sensors }: { readonly sensors: readonly SensorHealth[] }) {
+  const say = useSay();
   const blind = sensors.filter(({ sees }) => !sees);
   if (blind.length === 0) return null;
   return (
     <section className="unseen small quiet" aria-labelledby="unseen">
       <h3 id="unseen">
-        <EyeOff size={15} aria-hidden="true" /> Not seen on this computer
+        <EyeOff size={15} aria-hidden="true" /> {say('today.blindSensors')}
       </h3>
       <ul>
         {blind.map(({ sensor, note }) => (
