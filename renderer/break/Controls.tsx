@@ -23,9 +23,6 @@ interface ControlsProps {
   readonly tip: ReturnTip | null;
 }
 
-/** Said while the hands are at work. */
-export const WAITS = 'The clock waits while you work.';
-
 /** What can be done in a break, and what there is to say of leaving it: once it counts, a word for the way back. */
 export function Controls({
   paused,
@@ -41,9 +38,8 @@ export function Controls({
 }: ControlsProps) {
   const say = useSay();
   const { send, failed } = useSend();
-  const exit = 'Esc three times leaves at once.';
-  const leaving = strict ? exit : counts ? '' : 'Counts once half the time is over.';
-  const said = waits ? `${WAITS}${strict ? ` ${exit}` : ''}` : leaving;
+  const leaving = strict ? say('break.strictExit') : counts ? '' : say('break.countsFromHalf');
+  const said = waits ? say(strict ? 'break.waitsStrict' : 'break.waits') : leaving;
   return (
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>
@@ -54,13 +50,13 @@ export function Controls({
         {hasExercise ? (
           <Button className="button bare more" aria-expanded={asksMore} onPress={onMore}>
             <ChevronRight className="more-mark" size={18} aria-hidden="true" />
-            More
+            {say('break.more')}
           </Button>
         ) : null}
-        <Toolbar className="break-tools" aria-label="This exercise">
+        <Toolbar className="break-tools" aria-label={say('break.tools')}>
           {paused || mayPause ? (
             <Tool
-              name={paused ? 'Go on' : 'Pause'}
+              name={say(paused ? 'break.goOn' : 'break.pause')}
               icon={paused ? <Play size={18} /> : <Pause size={18} />}
               onPress={() => send('act', { type: paused ? 'resume-break' : 'pause-break' })}
             />
@@ -68,19 +64,19 @@ export function Controls({
           {hasExercise ? (
             <>
               <Tool
-                name="Another one"
+                name={say('break.swap')}
                 icon={<Shuffle size={18} />}
                 onPress={() => send('act', { type: 'swap-exercise' })}
               />
               {hasNext ? (
                 <Tool
-                  name="Next exercise"
+                  name={say('break.next')}
                   icon={<SkipForward size={18} />}
                   onPress={() => send('act', { type: 'next-exercise' })}
                 />
               ) : null}
               <Tool
-                name="Not for me"
+                name={say('break.never')}
                 icon={<Ban size={18} />}
                 onPress={() => send('act', { type: 'never-exercise' })}
               />
@@ -89,7 +85,7 @@ export function Controls({
         </Toolbar>
         {strict ? null : (
           <Button className={counts ? 'button primary' : 'button'} onPress={() => send('act', { type: 'end-break' })}>
-            {counts ? 'Done' : 'Leave'}
+            {say(counts ? 'break.end' : 'break.leave')}
           </Button>
         )}
       </div>

@@ -15,15 +15,15 @@ export function Details({ exercise, dose }: DetailsProps) {
   const say = useSay();
   const about = exerciseDetails(say, exercise);
   const rows = [
-    ['Why it may help', about.why],
-    ['Dose', dose === undefined ? about.dose : doseText(say, exercise, dose)],
-    ['Easier', about.easier],
-    ['With care', about.caution],
-    ['Common mistake', about.mistake],
-    ['Evidence', about.strength],
+    [say('exercise.whyTerm'), about.why],
+    [say('exercise.doseTerm'), dose === undefined ? about.dose : doseText(say, exercise, dose)],
+    [say('exercise.easierTerm'), about.easier],
+    [say('exercise.cautionTerm'), about.caution],
+    [say('exercise.mistakeTerm'), about.mistake],
+    [say('exercise.evidenceTerm'), about.strength],
   ].filter(([, text]) => text !== '');
   return (
-    <section className="details" aria-label="More about this exercise" tabIndex={-1}>
+    <section className="details" aria-label={say('break.about')} tabIndex={-1}>
       <ol className="details-steps">
         {exerciseSteps(say, exercise).map((words) => (
           <li key={words}>{words}</li>

@@ -1,6 +1,8 @@
 import { PlainMessage } from '../ui/PlainMessage.tsx';
+import { useSay } from '../ui/say.ts';
 
 /** What a window without a running break shows. */
 export function Finished() {
-  return <PlainMessage title="The break is over">Carry on whenever you like.</PlainMessage>;
+  const say = useSay();
+  return <PlainMessage title={say('break.over')}>{say('break.overNote')}</PlainMessage>;
 }

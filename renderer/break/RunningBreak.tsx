@@ -2,11 +2,12 @@ import { useCallback, useState } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { exerciseSteps } from '../../shared/words/exercises.ts';
+import { spokenLength } from '../../shared/words/lengths.ts';
 import { exerciseOf, shortName } from '../ui/exercises.ts';
 import { useSay } from '../ui/say.ts';
-import { capital, countdown, spokenLength } from '../ui/words.ts';
+import { countdown } from '../ui/countdown.ts';
 import { Announcer } from './Announcer.tsx';
-import { Controls, WAITS } from './Controls.tsx';
+import { Controls } from './Controls.tsx';
 import { performanceOf } from '../ui/figure/performances.ts';
 import { nextInstructionAt, instructionAt } from './instruction.ts';
 import { Details } from './Details.tsx';
@@ -47,13 +48,13 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
   const progress = progressOf(plan, elapsedMs, wholeMs);
   const planned = progress === null || over ? undefined : plan[progress.index];
   const exercise = planned === undefined ? undefined : exerciseOf(planned.id);
-  const name = planned === undefined ? 'A pause' : shortName(say, planned.id);
+  const name = planned === undefined ? say('break.plainPause') : shortName(say, planned.id);
   const startMs = progress?.startMs ?? 0;
   const instruction = planned === undefined ? null : instructionAt(planned, (elapsedMs - startMs) / 1000);
   const steps = exercise === undefined ? [] : exerciseSteps(say, exercise);
   const step = instruction === null ? undefined : steps[instruction.step];
   useSound({ plan, wholeMs, elapsedMs, step: step ?? '', sound, mayBeHeard });
-  const title = over ? 'That was your break' : name;
+  const title = over ? say('break.done') : name;
   const ring = <TimeRing leftMs={wholeMs - elapsedMs} wholeMs={wholeMs} over={over} />;
 
   if (quiet) {
@@ -68,18 +69,18 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
   const asksMore = exercise !== undefined && moreOf === exercise.id;
   const isLong = plan.length > 1;
   const hasStage = planned !== undefined && (performanceOf(planned) !== null || exercise?.picture !== undefined);
-  const side = instruction === null || instruction.side === null ? '' : `${capital(instruction.side)} side.`;
+  const side = instruction === null || instruction.side === null ? '' : say('break.side', { side: instruction.side });
   return (
     <main className={hasStage ? 'break' : 'break break-plain'}>
       <Announcer
         parts={
           over
-            ? ['The break is over.']
+            ? [say('break.announcedEnd')]
             : [
-                `${name}, ${spokenLength(planned?.seconds ?? seconds)}.`,
+                say('break.announcedPart', { name, length: spokenLength(say, planned?.seconds ?? seconds) }),
                 side,
                 step ?? '',
-                waits && !waited.before ? WAITS : '',
+                waits && !waited.before ? say('break.waits') : '',
               ]
         }
       />
@@ -91,7 +92,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
             startMs={startMs}
             now={now}
             running={!standsStill && rate > 0}
-            label={`${name}, shown by a figure`}
+            label={say('break.figure', { name })}
           />
         </div>
       ) : null}
@@ -100,17 +101,15 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
           <p className="break-part quiet figures">
             {isLong && !over && progress !== null ? (
               <>
-                {`${progress.index + 1} of ${plan.length}`}
-                <span role="timer" aria-label="Time left for this exercise">
+                {say('break.part', { number: progress.index + 1, count: plan.length })}
+                <span role="timer" aria-label={say('break.partTimeLeft')}>
                   {countdown(progress.leftMs)}
                 </span>
               </>
-            ) : running.kind === 'micro' ? (
-              'Micro-break'
             ) : (
-              'Long break'
+              say('break.kind', { kind: running.kind })
             )}
-            {standsStill ? <strong>{paused ? 'Paused' : 'Waiting'}</strong> : null}
+            {standsStill ? <strong>{say(paused ? 'break.paused' : 'break.waiting')}</strong> : null}
           </p>
           <h1>{title}</h1>
           {planned === undefined ? null : <p className="break-why quiet">{say(`exerciseReason.${planned.why}`)}</p>}
@@ -119,7 +118,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
       </header>
       <div className="break-now" key={planned === undefined ? 'plain' : `${progress?.index}-${planned.id}`}>
         {over ? (
-          <p>{capital(spokenLength(seconds))} of rest for the reaching arm. Carry on whenever you like.</p>
+          <p>{say('break.rested', { length: spokenLength(say, seconds, 'start') })}</p>
         ) : exercise === undefined || instruction === null ? (
           <p>{running.asksForCare ? say('break.care') : running.text}</p>
         ) : asksMore ? (

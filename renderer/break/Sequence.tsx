@@ -2,13 +2,13 @@ import { Check } from 'lucide-react';
 import type { PlannedExercise } from '../../shared/terms.ts';
 import { shortName } from '../ui/exercises.ts';
 import { useSay } from '../ui/say.ts';
-import { countdown } from '../ui/words.ts';
+import { countdown } from '../ui/countdown.ts';
 
 /** The exercises of a break in their order. Those before `current` are behind, those after it to come. */
 export function Sequence({ plan, current }: { readonly plan: readonly PlannedExercise[]; readonly current: number }) {
   const say = useSay();
   return (
-    <ol className="sequence small" aria-label="This break">
+    <ol className="sequence small" aria-label={say('break.plan')}>
       {plan.map(({ id, seconds }, index) => (
         <li key={`${index}-${id}`} aria-current={index === current ? 'true' : undefined}>
           <span className="sequence-mark" aria-hidden="true">

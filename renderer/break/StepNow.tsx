@@ -1,5 +1,5 @@
-import { capital } from '../ui/words.ts';
 import type { Instruction } from './instruction.ts';
+import { useSay } from '../ui/say.ts';
 
 interface StepNowProps {
   readonly steps: readonly string[];
@@ -8,9 +8,10 @@ interface StepNowProps {
 
 /** The step that is on, in large type, with what is counted: seconds of a hold down, repetitions up. */
 export function StepNow({ steps, instruction: telling }: StepNowProps) {
+  const say = useSay();
   const { step, side, hold, repetition } = telling;
   return (
-    <section className="step-now" aria-label="What to do now">
+    <section className="step-now" aria-label={say('break.now')}>
       <p className="step-words" key={step} aria-current="step">
         {steps[step]}
       </p>
@@ -18,15 +19,19 @@ export function StepNow({ steps, instruction: telling }: StepNowProps) {
         {hold === null ? null : (
           <p className="count-hold">
             <span className="count-number">{hold}</span>
-            <span className="quiet">{hold === 1 ? 'second more' : 'seconds more'}</span>
+            <span className="quiet">{say('break.secondsMore', { count: hold })}</span>
           </p>
         )}
         {repetition === null ? null : (
           <p>
-            {capital(repetition.counts)} <strong>{repetition.number}</strong> of {repetition.of}
+            {say.rich(`break.repetition.${repetition.counts}`, {
+              number: repetition.number,
+              count: repetition.of,
+              strong: (text) => <strong>{text}</strong>,
+            })}
           </p>
         )}
-        {side === null ? null : <p className="count-side">{side === 'right' ? 'Right side' : 'Left side'}</p>}
+        {side === null ? null : <p className="count-side">{say('break.workingSide', { side })}</p>}
       </div>
       <ol className="step-dots" aria-hidden="true">
         {steps.map((words, index) => (

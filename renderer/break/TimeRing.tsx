@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { Strand } from '../ui/Strand.tsx';
-import { countdown } from '../ui/words.ts';
+import { countdown } from '../ui/countdown.ts';
+import { useSay } from '../ui/say.ts';
 
 interface TimeRingProps {
   readonly leftMs: number;
@@ -10,6 +11,7 @@ interface TimeRingProps {
 
 /** The strand around the time that is left: crossed and full at the start, open and pale at the end. */
 export function TimeRing({ leftMs, wholeMs, over }: TimeRingProps) {
+  const say = useSay();
   const time = countdown(leftMs);
   const left = wholeMs > 0 ? leftMs / wholeMs : 0;
   return (
@@ -21,7 +23,7 @@ export function TimeRing({ leftMs, wholeMs, over }: TimeRingProps) {
         <p
           className={time.length > 4 ? 'ring-time ring-time-long figures' : 'ring-time figures'}
           role="timer"
-          aria-label="Time left in the break"
+          aria-label={say('break.timeLeft')}
         >
           {time}
         </p>

@@ -2,7 +2,9 @@ import { ChevronDown, ChevronLeft } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { Sender } from '../ui/send.ts';
-import { minutesInWords, spokenLength } from '../ui/words.ts';
+import { spokenLength, spokenMinutes } from '../../shared/words/lengths.ts';
+import type { SayText } from '../../shared/words/say.ts';
+import { useSay } from '../ui/say.ts';
 
 interface AnswersProps {
   /** Why there is no Later, no Skip or no "I just took one"; null where there is. */
@@ -16,6 +18,7 @@ interface AnswersProps {
 
 /** What can be said to the card. The delays take the buttons' place: a list that opens would leave the small window. */
 export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps) {
+  const say = useSay();
   const [choosing, setChoosing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   if (choosing && noLater === null) {
@@ -30,7 +33,7 @@ export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps)
     <div className="card-answers">
       <div className="card-row">
         <Button className="button primary" onPress={() => send('act', { type: 'start-break' })}>
-          Start
+          {say('prompt.start')}
         </Button>
         {noLater === null ? (
           <Later delays={delays} send={send} opener={opener} openDelays={() => setChoosing(true)} />
@@ -41,12 +44,12 @@ export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps)
       <div className="card-row card-row-quiet">
         {noSkip === null ? (
           <Button className="button bare" onPress={() => send('act', { type: 'skip' })}>
-            Skip
+            {say('prompt.skip')}
           </Button>
         ) : null}
         {noTook === null ? (
           <Button className="button bare" onPress={() => send('act', { type: 'took' })}>
-            I just took one
+            {say('prompt.took')}
           </Button>
         ) : null}
       </div>
@@ -62,21 +65,22 @@ interface LaterProps {
 }
 
 function Later({ delays, send, opener, openDelays }: LaterProps) {
+  const say = useSay();
   const about = useId();
   const first = delays[0]!;
   return (
     <div className="card-later">
       <Button className="button" aria-describedby={about} onPress={() => send('act', { type: 'postpone' })}>
-        Later
+        {say('prompt.postpone')}
         <span className="card-delay small figures" aria-hidden="true">
-          {first} min
+          {say('prompt.minutes', { minutes: first })}
         </span>
       </Button>
       {delays.length > 1 ? (
         <Button
           ref={opener}
           className="button card-later-more"
-          aria-label="Later, other times"
+          aria-label={say('prompt.otherTimes')}
           aria-expanded={false}
           onPress={openDelays}
         >
@@ -84,7 +88,7 @@ function Later({ delays, send, opener, openDelays }: LaterProps) {
         </Button>
       ) : null}
       <span id={about} hidden>
-        {`Comes back in ${inWords(first)}.`}
+        {say('prompt.comesBack', { length: delayInWords(say, first) })}
       </span>
     </div>
   );
@@ -97,34 +101,36 @@ interface DelaysProps {
 }
 
 function Delays({ delays, choose, giveUp }: DelaysProps) {
+  const say = useSay();
   const first = useRef<HTMLButtonElement>(null);
   // The button that opened them is gone, and the focus with it.
   useEffect(() => first.current?.focus(), []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape from any of its buttons goes back.
     <div className="card-answers" onKeyDown={(event) => event.key === 'Escape' && giveUp()}>
-      <Toolbar className="card-row" aria-label="Later, other times">
+      <Toolbar className="card-row" aria-label={say('prompt.otherTimes')}>
         {delays.map((minutes, index) => (
           <Button
             // A delay may stand in the settings twice.
             key={index}
             {...(index === 0 && { ref: first })}
             className="button figures"
-            aria-label={`${minutes} min later`}
+            aria-label={say('prompt.minutesLater', { minutes })}
             onPress={() => choose(minutes)}
           >
-            {minutes} min
+            {say('prompt.minutes', { minutes })}
           </Button>
         ))}
       </Toolbar>
       <div className="card-row card-row-quiet">
         <Button className="button bare" onPress={giveUp}>
           <ChevronLeft size={16} aria-hidden="true" />
-          Back
+          {say('prompt.back')}
         </Button>
       </div>
     </div>
   );
 }
 
-const inWords = (minutes: number) => (Number.isInteger(minutes) ? minutesInWords(minutes) : spokenLength(minutes * 60));
+const delayInWords = (say: SayText, minutes: number) =>
+  Number.isInteger(minutes) ? spokenMinutes(say, minutes) : spokenLength(say, minutes * 60);

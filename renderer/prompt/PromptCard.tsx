@@ -2,14 +2,13 @@ import { useId } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { PlannedExercise } from '../../shared/terms.ts';
 import { shortName } from '../ui/exercises.ts';
-import { shortLength } from '../../shared/words/lengths.ts';
+import { shortLength, spokenLength, spokenMinutes } from '../../shared/words/lengths.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { PlainMessage } from '../ui/PlainMessage.tsx';
 import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
-import { capital, minutesInWords, spokenLength } from '../ui/words.ts';
 import { Answers } from './Answers.tsx';
 import './prompt.css';
 
@@ -17,9 +16,10 @@ type Offer = NonNullable<Snapshot['prompt']>;
 
 /** The card that offers a break. */
 export function PromptCard() {
+  const say = useSay();
   const { snapshot } = useSnapshot();
   if (snapshot.prompt === null)
-    return <PlainMessage title="Nothing is due">The card comes when it is time.</PlainMessage>;
+    return <PlainMessage title={say('prompt.nothing')}>{say('prompt.nothingNote')}</PlainMessage>;
   return <Card offer={snapshot.prompt} delays={snapshot.inForce.prompts.laterMinutes} />;
 }
 
@@ -32,7 +32,7 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
       <div className="card" role="alertdialog" aria-labelledby={heading} aria-describedby={why}>
         <Strand className="card-mark" progress={1} />
         <div className="card-words">
-          <h1 id={heading}>{headline(offer)}</h1>
+          <h1 id={heading}>{headline(say, offer)}</h1>
           <p id={why}>{offer.text}</p>
           {failed ? <p role="alert">{say('page.notReached')}</p> : null}
         </div>
@@ -45,19 +45,14 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
   );
 }
 
-function headline({ kind, seconds }: Offer): string {
-  switch (kind) {
-    case 'micro':
-      return `${capital(spokenLength(seconds))} for your reaching arm?`;
-    case 'long':
-      return `${capital(seconds % 60 === 0 ? minutesInWords(seconds / 60) : spokenLength(seconds))} away from the desk?`;
-  }
+function headline(say: SayText, { kind, seconds }: Offer): string {
+  const isWhole = kind === 'long' && seconds % 60 === 0;
+  const length = isWhole ? spokenMinutes(say, seconds / 60, 'start') : spokenLength(say, seconds, 'start');
+  return say('prompt.headline', { kind, length });
 }
 
 /** The exercises by name; from the third on as a number, so that the card stays small. */
 function offered(say: SayText, plan: readonly PlannedExercise[]): string {
-  if (plan.length === 0) return 'A plain pause';
-  const names = plan.map(({ id }) => shortName(say, id));
-  if (names.length <= 2) return names.join(', then ');
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  const [first = '', second = ''] = plan.map(({ id }) => shortName(say, id));
+  return say('prompt.offered', { count: plan.length, first, second });
 }

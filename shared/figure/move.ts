@@ -28,6 +28,30 @@ export interface Keyframe {
   readonly breath: number | null;
 }
 
+/** What is counted, in the singular; `time` where it has no name of its own. */
+const COUNTED = [
+  'time',
+  'breath',
+  'lap',
+  'lean',
+  'lift',
+  'move',
+  'press',
+  'pull',
+  'push',
+  'raise',
+  'row',
+  'shrug',
+  'slide',
+  'squeeze',
+  'step',
+  'swing',
+  'tuck',
+  'turn',
+  'W',
+] as const;
+export type Counted = (typeof COUNTED)[number];
+
 /** A stretch of an exercise. */
 export interface Part {
   /**
@@ -38,8 +62,7 @@ export interface Part {
   readonly frames: readonly Keyframe[];
   /** For `repeat`: whether the repetitions take turns between the sides. */
   readonly alternate: boolean;
-  /** What is counted, in the singular: `breath`, `swing`. */
-  readonly counts: string;
+  readonly counts: Counted;
 }
 
 export interface Move {
@@ -115,7 +138,7 @@ const frame = v.strictObject({
 const part = v.strictObject({
   does: choice(['once', 'repeat', 'sides'] as const),
   alternate: some(v.boolean()),
-  counts: some(v.string()),
+  counts: some(choice(COUNTED)),
   frames: v.pipe(v.array(frame), v.minLength(1, 'must have a frame')),
 });
 

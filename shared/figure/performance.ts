@@ -1,5 +1,5 @@
 /** A move laid out over the time that it gets, and what is to be seen and said at each moment of it. */
-import { type Keyframe, type Move, type Part, lengthOf } from './move.ts';
+import { type Counted, type Keyframe, type Move, type Part, lengthOf } from './move.ts';
 import { type Side, mirrored, poseBetween } from './pose.ts';
 import type { Hold, Prop } from './props.ts';
 import type { Scene } from './scene.ts';
@@ -10,7 +10,7 @@ export interface Repetition {
   readonly number: number;
   readonly of: number;
   /** What is counted, in the singular. */
-  readonly counts: string;
+  readonly counts: Counted;
 }
 
 /** A movement from one posture to the next, or a posture that is held. Times in seconds. */

@@ -383,9 +383,9 @@ describePages('the break', (open) => {
       await opened.page.getByRole('button', { name: 'Pause' }).click();
       await opened.page.getByRole('button', { name: 'Next exercise' }).click();
       expect(await opened.sent()).toEqual([
-        ['swapExercise', null],
-        ['pauseBreak', null],
-        ['nextExercise', null],
+        ['act', { type: 'swap-exercise' }],
+        ['act', { type: 'pause-break' }],
+        ['act', { type: 'next-exercise' }],
       ]);
     },
     TIMEOUT,

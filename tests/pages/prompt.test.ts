@@ -227,7 +227,7 @@ describePages('the card', (open) => {
         { ...MICRO_PROMPT, text: wordy, noLater: USED_UP },
         { ...LONG_PROMPT, noLater: USED_UP, noSkip: 'Strict' },
       ]) {
-        const snapshot = { prompt, settings: delays(60, 45, 30, 22.5) };
+        const snapshot = { prompt, ownSettings: delays(60, 45, 30, 22.5) };
         const { page } = await open('prompt', { snapshot, viewport: SIZE[prompt.kind] });
         await expectWhole(page);
         if (prompt.noLater !== null) continue;

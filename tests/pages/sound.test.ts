@@ -19,7 +19,7 @@ const tones = async ({ heard }: Opened) => (await heard()).filter((each) => type
 const words = async ({ heard }: Opened) => (await heard()).filter((each) => typeof each === 'string');
 
 const sound = (change: Partial<typeof DEFAULT_SETTINGS.sound>) => ({
-  settings: { ...DEFAULT_SETTINGS, sound: { ...DEFAULT_SETTINGS.sound, ...change } },
+  ownSettings: { ...DEFAULT_SETTINGS, sound: { ...DEFAULT_SETTINGS.sound, ...change } },
 });
 const micro = (elapsedMs = 0): Opening => ({
   snapshot: { break: breakOf(MICRO_PROMPT, elapsedMs) },

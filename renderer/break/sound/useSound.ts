@@ -3,6 +3,7 @@ import type { PlannedExercise } from '../../../shared/terms.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { playCue } from '../../ui/sound/mallet.ts';
 import { cueBetween } from './cues.ts';
+import { useSay } from '../../ui/say.ts';
 import { speak, stopSpeaking } from './voice.ts';
 
 /** One for the window, closed with it: the last tone may ring on after the break is over. */
@@ -21,6 +22,7 @@ interface Heard {
 
 /** Lets a break be heard: a cue at its turns, and its steps if the person wants them spoken. */
 export function useSound({ plan, wholeMs, elapsedMs, step, sound, mayBeHeard }: Heard): void {
+  const { language } = useSay();
   const heardMs = useRef<number | null>(null);
   const volume = sound.volume / 100;
   const cues = sound.cues && mayBeHeard && volume > 0;
@@ -36,7 +38,7 @@ export function useSound({ plan, wholeMs, elapsedMs, step, sound, mayBeHeard }: 
     playCue(output, cue, volume);
   }, [plan, wholeMs, elapsedMs, cues, volume]);
 
-  useEffect(() => (voice && step !== '' ? speak(step, volume) : undefined), [voice, volume, step]);
+  useEffect(() => (voice && step !== '' ? speak(step, language, volume) : undefined), [voice, volume, step, language]);
 
   useEffect(() => stopSpeaking, []);
 }
