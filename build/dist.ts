@@ -35,7 +35,7 @@ async function removeDefaultApp({ appOutDir }: AfterPackContext): Promise<void> 
 
 async function dist(args: readonly string[]): Promise<number> {
   const electron = await findElectron();
-  if (electron.is !== 'found') {
+  if (electron.kind !== 'found') {
     console.error(electronObstacle(electron));
     return 1;
   }

@@ -9,19 +9,20 @@ const FETCH_MINUTES = 5;
 
 export type FoundElectron =
   /** `folder` is that of the unpacked Electron, with the file `version` in it. */
-  | { readonly is: 'found'; readonly folder: string; readonly executable: string }
+  | { readonly kind: 'found'; readonly folder: string; readonly executable: string }
   /** ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron in it. */
-  | { readonly is: 'not-in-folder'; readonly folder: string }
-  | { readonly is: 'not-fetched'; readonly why: string };
+  | { readonly kind: 'not-in-folder'; readonly folder: string }
+  | { readonly kind: 'not-fetched'; readonly why: string };
 
 /** The Electron of ELECTRON_OVERRIDE_DIST_PATH, else that of the npm package, which is downloaded on first use. */
 export async function findElectron(): Promise<FoundElectron> {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const folder = override || join(PACKAGE, 'dist');
   const executable = join(folder, executableName(process.platform));
-  if (override) return existsSync(executable) ? { is: 'found', folder, executable } : { is: 'not-in-folder', folder };
-  const failure = fetched() ? null : await fetchElectron();
-  return failure === null ? { is: 'found', folder, executable } : { is: 'not-fetched', why: failure };
+  if (override)
+    return existsSync(executable) ? { kind: 'found', folder, executable } : { kind: 'not-in-folder', folder };
+  const failure = isFetched() ? null : await fetchElectron();
+  return failure === null ? { kind: 'found', folder, executable } : { kind: 'not-fetched', why: failure };
 }
 
 /** Where the executable lies in a folder of an unpacked Electron. */
@@ -43,7 +44,7 @@ export function firstReason(output: string): string {
   return line?.replace(/^\w*Error( \[\w+\])?:\s*/, '') ?? 'no reason given';
 }
 
-function fetched(): boolean {
+function isFetched(): boolean {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
   try {
     return readFileSync(join(PACKAGE, 'dist/version'), 'utf8').replace(/^v/, '') === version;

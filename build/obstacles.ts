@@ -33,7 +33,7 @@ export function nodeObstacle(version: string): string | null {
 
 /** Why there is no Electron to run; null where there is one. */
 export function electronObstacle(found: FoundElectron): string | null {
-  switch (found.is) {
+  switch (found.kind) {
     case 'found':
       return null;
     case 'not-in-folder':

@@ -56,7 +56,7 @@ async function start(args: readonly string[]): Promise<number> {
   const said = await answerAtOnce(commandWords(args));
   if (said !== null) return said;
   const electron = await findElectron();
-  if (electron.is !== 'found') return refuse(electronObstacle(electron) ?? '');
+  if (electron.kind !== 'found') return refuse(electronObstacle(electron) ?? '');
   const facts = process.platform === 'linux' ? linuxFacts(electron.executable) : null;
   const obstacle = facts && linuxObstacle(facts, args);
   if (obstacle) return refuse(obstacle);

@@ -16,7 +16,7 @@ import { xConnector } from './sensing/x11Pointer.ts';
 import { desktopSession, seat } from './thisSession.ts';
 import { createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
-import { createEyes } from './windows/sight.ts';
+import { createWindowServer } from './windows/windowVisibility.ts';
 import { createWindows } from './windows/windows.ts';
 
 /** What a second start sends along, where it has found no socket to ask at. */
@@ -37,7 +37,7 @@ export function createElectronDesktop(dataFolder: string): Desktop {
     notification: (options) => new Notification(options),
     windows: (parts) =>
       createWindows(parts, {
-        eyes: createEyes(process.platform === 'linux' ? xConnector(process.env) : null, screen),
+        windowServer: createWindowServer(process.platform === 'linux' ? xConnector(process.env) : null, screen),
         prepare: () =>
           serveScheme(protocol, join(import.meta.dirname, '../renderer'), pictureFolder(dataFolder), (why) =>
             parts.onComplaint(`a page has no file: ${why}`),

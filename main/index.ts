@@ -18,10 +18,10 @@ import { refuseStart } from './start/refuse.ts';
 import {
   StartRefused,
   type TakenFolder,
-  folderForNothing,
+  folderForTemporaryProfile,
   foldersInUse,
-  leaveEmptyFolders,
-  leaveFolders,
+  removeEmptyRuntimeFolder,
+  removeTemporaryFolders,
   prepareStart,
   takeDataFolder,
 } from './start/start.ts';
@@ -31,7 +31,7 @@ import { registerScheme } from './windows/scheme.ts';
 
 app.setName('Unknot');
 const prepared = prepareStart();
-process.once('exit', () => leaveEmptyFolders(prepared));
+process.once('exit', () => removeEmptyRuntimeFolder(prepared));
 // Windows shows notifications only of an app with the identity of its installer (electron-builder.yml).
 if (process.platform === 'win32') app.setAppUserModelId('app.unknot.Unknot');
 registerScheme(protocol);
@@ -71,7 +71,7 @@ async function begin(): Promise<Reply | TakenFolder | null> {
 }
 
 async function run(folder: TakenFolder, clock: Clock): Promise<void> {
-  process.once('exit', () => leaveFolders(prepared, folder));
+  process.once('exit', () => removeTemporaryFolders(prepared, folder));
   const log = openLog(folder.path, app.isPackaged ? null : (line) => process.stdout.write(line));
   const faults = catchFaults(process, log.error);
   for (const line of folder.lines) log.error(line);
@@ -105,7 +105,7 @@ function leave(said: Reply): void {
 }
 
 async function record(clock: Clock): Promise<void> {
-  app.setPath('userData', folderForNothing(prepared));
+  app.setPath('userData', folderForTemporaryProfile(prepared));
   await app.whenReady();
   if (order.is === 'record') setUpRecording(order, clock);
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { placesForTemporaryFiles } from '../start/runtimeFolder.ts';
+import { temporaryFolders } from '../start/runtimeFolder.ts';
 import { NO_SEAT, seatSchema } from './seat.ts';
 
 /** Bytes: macOS takes no longer path, Linux a few more. https://man7.org/linux/man-pages/man7/unix.7.html */
@@ -45,7 +45,7 @@ export function socketPlaces(userData: string, platform: NodeJS.Platform, uid: n
   if (platform === 'win32' || uid === undefined) return [`\\\\.\\pipe\\unknot-${name}`];
   const places = [
     join(resolve(userData), IN_DATA_FOLDER),
-    ...placesForTemporaryFiles({}, uid).map((folder) => join(folder, `unknot-${name}`, 'commands')),
+    ...temporaryFolders({}, uid).map((folder) => join(folder, `unknot-${name}`, 'commands')),
   ];
   return places.filter((place) => Buffer.byteLength(place) <= LONGEST_PATH);
 }

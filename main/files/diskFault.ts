@@ -16,10 +16,10 @@ const CAUSES: Readonly<Record<string, readonly [why: string, remedy: string]>> =
 };
 
 /** Such as `it is not allowed`; the message of the error where its code is none of the usual. */
-export function causeOf(error: unknown): string {
+export function diskCauseOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return CAUSES[code]?.[0] ?? message;
 }
 
 /** What helps, as a sentence; empty where nobody knows. */
-export const remedyOf = (error: unknown): string => CAUSES[(error as NodeJS.ErrnoException).code ?? '']?.[1] ?? '';
+export const diskRemedyOf = (error: unknown): string => CAUSES[(error as NodeJS.ErrnoException).code ?? '']?.[1] ?? '';

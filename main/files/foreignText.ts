@@ -13,14 +13,14 @@ export async function readForeignText(path: string, largest: number, what: strin
   return decoded(await readFile(path));
 }
 
-const MARKS = [
+const BYTE_ORDER_MARKS = [
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
 /** A byte-order mark tells UTF-16; else it is UTF-8, and where it cannot be, the one that Windows had before. */
 export function decoded(bytes: Uint8Array): string {
-  const mark = MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
+  const mark = BYTE_ORDER_MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
   if (mark !== undefined) return new TextDecoder(mark.encoding).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

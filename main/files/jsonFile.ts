@@ -20,9 +20,9 @@ import {
 import { dirname, join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
 import { writeFileSync } from 'atomically';
-import { placeOf, wayTo } from './links.ts';
+import { realEntryOf, followLinks } from './links.ts';
 
-export type Content = Readonly<Record<string, unknown>>;
+export type JsonContent = Readonly<Record<string, unknown>>;
 
 export interface OnDisk {
   /** The text on disk; null if there is none that can be read. */
@@ -42,17 +42,17 @@ export interface JsonFile extends OnDisk {
   /** Copies the file as it is to `<name>.corrupt-<time>.json` and gives back that name. Throws if the disk does not take it. */
   keepCopy(): string;
   /** Keeps a copy of the file and puts `content` in its place; says in a sentence what came of it. */
-  setAside(content: Content): string;
+  setAside(content: JsonContent): string;
   /** Writes the whole file. Throws if the disk does not take it. */
-  replace(content: Content): void;
+  replace(content: JsonContent): void;
   /** Takes the file away, if there is one. */
   remove(): void;
 }
 
 /** Forty pictures of an exercise, written out, take eleven million bytes; nothing that Unknot writes takes more. */
-const LARGEST = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
-const MARKS = [
+const BYTE_ORDER_MARKS = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -60,38 +60,38 @@ const MARKS = [
 
 /** The text behind a byte order mark, if there is one, in the encoding that it stands for. */
 function decoded(bytes: Buffer): Pick<OnDisk, 'text' | 'isPlain'> {
-  const mark = MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
+  const mark = BYTE_ORDER_MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
   return { text: new TextDecoder(mark?.encoding).decode(bytes), isPlain: mark === undefined };
 }
 
-const NOTHING = { text: null, fault: '', isPlain: true };
+const NO_TEXT = { text: null, fault: '', isPlain: true };
 
 function read(file: string): OnDisk {
   try {
     const about = statSync(file);
     // A pipe would be waited for without end.
-    if (!about.isFile()) return { ...NOTHING, fault: `${file} cannot be read: it is no file.` };
-    if (about.size > LARGEST) {
+    if (!about.isFile()) return { ...NO_TEXT, fault: `${file} cannot be read: it is no file.` };
+    if (about.size > MAX_BYTES) {
       const size = `${Math.round(about.size / 1024 / 1024)} MB`;
-      return { ...NOTHING, fault: `${file} is not read: with ${size} it is too large to be a file of Unknot.` };
+      return { ...NO_TEXT, fault: `${file} is not read: with ${size} it is too large to be a file of Unknot.` };
     }
     return { ...decoded(readFileSync(file)), fault: '' };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return { ...NOTHING, fault: code === 'ENOENT' ? '' : `${file} cannot be read: ${message}.` };
+    return { ...NO_TEXT, fault: code === 'ENOENT' ? '' : `${file} cannot be read: ${message}.` };
   }
 }
 
 /** Whether something stands there that is never read: a pipe, or far more than Unknot writes. */
 function isUnfit(file: string): boolean {
-  const about = statSync(wayTo(file).target, { throwIfNoEntry: false });
-  return about !== undefined && !about.isDirectory() && (!about.isFile() || about.size > LARGEST);
+  const about = statSync(followLinks(file).target, { throwIfNoEntry: false });
+  return about !== undefined && !about.isDirectory() && (!about.isFile() || about.size > MAX_BYTES);
 }
 
 /** Clears away what a write that a crash or a power cut broke off has left: the file itself is as it was before. */
-function sweep(file: string): void {
+function removeTempFiles(file: string): void {
   try {
-    const { folder, name } = placeOf(file);
+    const { folder, name } = realEntryOf(file);
     const left = readdirSync(folder).filter((each) => each.startsWith(`${name}.tmp-`));
     for (const each of left) rmSync(join(folder, each), { force: true });
   } catch {
@@ -100,20 +100,20 @@ function sweep(file: string): void {
 }
 
 /** On Windows a virus scanner holds a new file for a moment. Elsewhere what is refused once is refused again. */
-const PATIENCE_MS = process.platform === 'win32' ? 1000 : 50;
+const WRITE_TIMEOUT_MS = process.platform === 'win32' ? 1000 : 50;
 
 /** Where no file can be put in the place of this one: its folder is closed, or it is a mount of its own. */
-const STUCK = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV']);
+const CANNOT_REPLACE = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV']);
 
 function write(file: string, text: string): void {
-  const { target } = wayTo(file);
+  const { target } = followLinks(file);
   // A folder that is not there may be on a disk that is not: none is made.
   statSync(dirname(target));
   try {
     // A file that is there keeps its mode; a new one is its owner's.
-    writeFileSync(target, text, { timeout: PATIENCE_MS, ...(!existsSync(target) && { mode: 0o600 }) });
+    writeFileSync(target, text, { timeout: WRITE_TIMEOUT_MS, ...(!existsSync(target) && { mode: 0o600 }) });
   } catch (error) {
-    if (!STUCK.has((error as NodeJS.ErrnoException).code ?? '') || !existsSync(target)) throw error;
+    if (!CANNOT_REPLACE.has((error as NodeJS.ErrnoException).code ?? '') || !existsSync(target)) throw error;
     writeInPlace(target, text);
   }
 }
@@ -130,23 +130,23 @@ function writeInPlace(file: string, text: string): void {
   }
 }
 
-/** @param stamp names the copy of a broken file, such as `2026-03-02T09-00-00`; a second one of that time gets a number */
-export function openJsonFile(folder: string, name: string, stamp: () => string): JsonFile {
+/** @param fileTimestamp names the copy of a broken file, such as `2026-03-02T09-00-00`; a second one of that time gets a number */
+export function openJsonFile(folder: string, name: string, fileTimestamp: () => string): JsonFile {
   const file = join(folder, `${name}.json`);
-  sweep(file);
+  removeTempFiles(file);
 
-  function replace(content: Content): void {
+  function replace(content: JsonContent): void {
     // It was not read, so nobody knows what would be lost.
     if (isUnfit(file)) keepCopy();
     write(file, `${JSON.stringify(content, null, 2)}\n`);
   }
 
   function keepCopy(): string {
-    const first = `${name}.corrupt-${stamp()}`;
+    const first = `${name}.corrupt-${fileTimestamp()}`;
     let copy = `${first}.json`;
     for (let count = 2; existsSync(join(folder, copy)); count += 1) copy = `${first}-${count}.json`;
     // What is not read would take long to be copied, too.
-    if (isUnfit(file)) renameSync(wayTo(file).target, join(folder, copy));
+    if (isUnfit(file)) renameSync(followLinks(file).target, join(folder, copy));
     else copyFileSync(file, join(folder, copy), constants.COPYFILE_EXCL);
     return copy;
   }

@@ -2,30 +2,30 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname, join, parse, resolve, sep } from 'node:path';
 
-export interface Place {
+export interface FolderEntry {
   readonly folder: string;
   readonly name: string;
 }
 
-export interface Way {
+export interface FollowedLinks {
   /** The path without links. What is missing on the way is taken to be no link. */
   readonly target: string;
   /** Each link on the way and the target itself, in folders that are there: who watches these sees every change. */
-  readonly places: readonly Place[];
+  readonly places: readonly FolderEntry[];
 }
 
 /** As many as Linux follows. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 
 /** Follows every link of an absolute path, of its folders too. Throws where they go round in a circle. */
-export function wayTo(path: string): Way {
-  const places: Place[] = [];
+export function followLinks(path: string): FollowedLinks {
+  const places: FolderEntry[] = [];
   let { root: folder } = parse(resolve(path));
   let left = resolve(path).slice(folder.length).split(sep);
   for (let links = 0; left.length > 0;) {
     const [name, ...rest] = left as [string, ...string[]];
     const here = join(folder, name);
-    const is = whatIs(here);
+    const is = entryKind(here);
     if (is === 'missing') {
       places.push({ folder, name });
       return { target: join(here, ...rest), places };
@@ -35,7 +35,7 @@ export function wayTo(path: string): Way {
       [folder, left] = [here, rest];
       continue;
     }
-    if (++links > MOST_LINKS) {
+    if (++links > MAX_LINKS) {
       throw Object.assign(new Error(`the links of ${path} go round in a circle`), { code: 'ELOOP' });
     }
     places.push({ folder, name });
@@ -52,7 +52,7 @@ export function wayTo(path: string): Way {
   return { target: folder, places };
 }
 
-function whatIs(path: string): 'link' | 'missing' | 'there' {
+function entryKind(path: string): 'link' | 'missing' | 'there' {
   try {
     return lstatSync(path).isSymbolicLink() ? 'link' : 'there';
   } catch {
@@ -62,7 +62,7 @@ function whatIs(path: string): 'link' | 'missing' | 'there' {
 }
 
 /** The folder and name of the file itself, behind all links. */
-export function placeOf(path: string): Place {
-  const { target } = wayTo(path);
+export function realEntryOf(path: string): FolderEntry {
+  const { target } = followLinks(path);
   return { folder: dirname(target), name: parse(target).base };
 }

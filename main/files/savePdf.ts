@@ -2,7 +2,7 @@
 import type { Saved } from '../../shared/bridge.ts';
 import type { SerialQueue } from '../../shared/serialQueue.ts';
 import { saveAs } from './saveAs.ts';
-import { writeWhole } from './writeAtomically.ts';
+import { writeAtomically } from './writeAtomically.ts';
 
 export interface SavePdfParts {
   /** The page of the window as PDF, on A4. Null where the window is closed. */
@@ -19,6 +19,6 @@ export async function savePdf({ print, askWhere, saving, today }: SavePdfParts):
   if (print === null) return { is: 'failed', problem: 'The window with the summary is closed.' };
   return saveAs(
     () => askWhere(`unknot-summary-${today}.pdf`),
-    (where) => saving.run(async () => writeWhole(where, await print())),
+    (where) => saving.run(async () => writeAtomically(where, await print())),
   );
 }

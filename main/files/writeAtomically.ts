@@ -1,19 +1,19 @@
 /** Files that the person wants somewhere: there as a whole or not at all, whatever stood there before. */
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { usualFileMode } from '../start/rights.ts';
-import { wayTo } from './links.ts';
+import { followLinks } from './links.ts';
 
 /** So many characters go to the disk at a time; in between the app goes on. */
-const WRITE_FROM = 256 * 1024;
+const BATCH_LENGTH = 256 * 1024;
 
 /** Puts a file in the place of the one at `where`, if there is one. Rejects if the disk does not take it, or `stop` says so. */
-export async function writeWhole(
+export async function writeAtomically(
   where: string,
   pieces: Iterable<string> | Uint8Array,
   { stop, mode }: { readonly stop?: AbortSignal | undefined; readonly mode?: number } = {},
 ): Promise<void> {
   // A link stays, and what it leads to is written.
-  const { target } = wayTo(where);
+  const { target } = followLinks(where);
   const part = `${target}.part`;
   try {
     await write(part, mode ?? (await modeFor(where)), pieces, stop);
@@ -47,7 +47,7 @@ async function write(
     await file.chmod(mode);
     if (pieces instanceof Uint8Array) await file.writeFile(pieces);
     else {
-      for (const text of large(pieces)) {
+      for (const text of batched(pieces)) {
         stop?.throwIfAborted();
         await file.writeFile(text);
       }
@@ -59,11 +59,11 @@ async function write(
 }
 
 /** The same text in fewer pieces. */
-function* large(pieces: Iterable<string>): Generator<string> {
+function* batched(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const piece of pieces) {
     text += piece;
-    if (text.length < WRITE_FROM) continue;
+    if (text.length < BATCH_LENGTH) continue;
     yield text;
     text = '';
   }

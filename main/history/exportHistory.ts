@@ -9,7 +9,7 @@ import { DAY } from '../../shared/moment.ts';
 import { saveAs } from '../files/saveAs.ts';
 import type { History } from './store/checkInStore.ts';
 import type { UseHistory } from './store/historyStore.ts';
-import { writeWhole } from '../files/writeAtomically.ts';
+import { writeAtomically } from '../files/writeAtomically.ts';
 
 export interface ExportParts {
   readonly as: 'json' | 'csv';
@@ -49,7 +49,7 @@ export async function writeHistory(
   before = Infinity,
 ): Promise<void> {
   if (as === 'json') {
-    await writeWhole(
+    await writeAtomically(
       where,
       jsonPieces((table) => rowsOf(from, table, before)),
       { stop },
@@ -58,7 +58,7 @@ export async function writeHistory(
   }
   await mkdir(where, { recursive: true });
   for (const table of TABLE_NAMES) {
-    await writeWhole(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table, before)), { stop });
+    await writeAtomically(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table, before)), { stop });
   }
 }
 

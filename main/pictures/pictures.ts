@@ -14,7 +14,7 @@ import {
   isPictureName,
 } from '../../shared/settings/pictures.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { writeWhole } from '../files/writeAtomically.ts';
+import { writeAtomically } from '../files/writeAtomically.ts';
 
 type Own = Settings['exercises']['own'];
 
@@ -72,7 +72,7 @@ export function openPictures(dataFolder: string): Pictures {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const there = await readFile(join(folder, name)).catch(() => null);
-      if (there === null || !there.equals(bytes)) await writeWhole(join(folder, name), bytes, { mode: 0o600 });
+      if (there === null || !there.equals(bytes)) await writeAtomically(join(folder, name), bytes, { mode: 0o600 });
       return { is: 'kept', name };
     } catch (error) {
       return { is: 'refused', why: `It could not be saved: ${messageOf(error)}` };

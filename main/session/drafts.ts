@@ -4,7 +4,7 @@ import type { Deletion } from '../../shared/diary/deletion.ts';
 import { CHECK_IN_DRAFT, DRAFT_KEY, type Drafts, isOfUse, newestDrafts, withDraft } from '../../shared/drafts.ts';
 import { HOUR, SECOND } from '../../shared/moment.ts';
 import type { Clock } from '../clock.ts';
-import { causeOf, remedyOf } from '../files/diskFault.ts';
+import { diskCauseOf, diskRemedyOf } from '../files/diskFault.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 
 export interface DraftsParts {
@@ -76,7 +76,8 @@ export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts 
       write();
       told = '';
     } catch (error) {
-      const fault = `What you are writing is not kept over a restart: ${causeOf(error)}. ${remedyOf(error)}`.trim();
+      const fault =
+        `What you are writing is not kept over a restart: ${diskCauseOf(error)}. ${diskRemedyOf(error)}`.trim();
       if (fault !== told) onFault(fault);
       told = fault;
     }

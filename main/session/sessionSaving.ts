@@ -4,7 +4,7 @@ import type { EngineStep } from '../../shared/engine/engineStep.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { Clock } from '../clock.ts';
 import type { Notices } from '../snapshot/notices.ts';
-import { causeOf, remedyOf } from '../files/diskFault.ts';
+import { diskCauseOf, diskRemedyOf } from '../files/diskFault.ts';
 
 export interface SessionSavingParts {
   readonly clock: Pick<Clock, 'every'>;
@@ -41,7 +41,7 @@ export function createSessionSaving({ clock, notices, write, profile }: SessionS
       isUnsaved = false;
       told = '';
     } catch (error) {
-      const fault = `The counters of today could not be saved: ${causeOf(error)}. ${remedyOf(error)}`.trim();
+      const fault = `The counters of today could not be saved: ${diskCauseOf(error)}. ${diskRemedyOf(error)}`.trim();
       if (fault !== told) notices.say('session-file', fault);
       told = fault;
     }

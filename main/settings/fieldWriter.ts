@@ -1,6 +1,6 @@
 import type Store from 'electron-store';
 import { dirname, parse } from 'node:path';
-import { wayTo } from '../files/links.ts';
+import { followLinks } from '../files/links.ts';
 
 /** Replaces the given top-level fields of a JSON file, atomically. Rejects if the disk does not take it. */
 export type WriteFields = (fields: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -13,7 +13,7 @@ export function fieldWriter(file: string): WriteFields {
   let open: { readonly path: string; readonly store: Store } | null = null;
   return async (fields) => {
     const { default: ElectronStore } = await import('electron-store');
-    const { target } = wayTo(file);
+    const { target } = followLinks(file);
     if (open?.path !== target) {
       const { name, ext } = parse(target);
       // Made here and not at the start, because it throws on a broken file, which has been set aside by now.

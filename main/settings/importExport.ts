@@ -9,7 +9,7 @@ import { UnfitFile } from '../files/foreignText.ts';
 import { readIncomingSettings } from './incomingSettings.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { saveAs } from '../files/saveAs.ts';
-import { writeWhole } from '../files/writeAtomically.ts';
+import { writeAtomically } from '../files/writeAtomically.ts';
 
 /** Asks for a file in a dialog; null if the person changes their mind. */
 export type AskForFile = () => Promise<string | null>;
@@ -24,7 +24,7 @@ export async function exportSettings(
   const { safety: _, ...shared } = settings;
   return saveAs(askWhere, async (where) => {
     const exercises = { ...shared.exercises, own: await pictures.toData(shared.exercises.own) };
-    await saving.run(() => writeWhole(where, [`${JSON.stringify({ ...shared, exercises }, null, 2)}\n`]));
+    await saving.run(() => writeAtomically(where, [`${JSON.stringify({ ...shared, exercises }, null, 2)}\n`]));
   });
 }
 

@@ -4,9 +4,9 @@ import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { keepNewer } from '../../shared/settings/newer.ts';
 import { type ParsedSettings, parseSettings } from '../../shared/settings/parse.ts';
 import { type SettingsProblem, problemLine, readSettings } from '../../shared/settings/read.ts';
-import { causeOf, remedyOf } from '../files/diskFault.ts';
+import { diskCauseOf, diskRemedyOf } from '../files/diskFault.ts';
 import type { WriteFields } from './fieldWriter.ts';
-import type { Content, JsonFile } from '../files/jsonFile.ts';
+import type { JsonContent, JsonFile } from '../files/jsonFile.ts';
 import type { UnsavedSettings } from './unsavedSettings.ts';
 
 /**
@@ -46,14 +46,14 @@ function unsavedNotice(path: string, error: unknown, isKept: boolean): string {
   const kept = isKept
     ? 'it is kept in settings.unsaved.json in the data folder until the file takes it'
     : 'but only until Unknot quits, since the data folder takes nothing either';
-  return `${path} could not be written: ${causeOf(error)}. What you change counts all the same, ${kept}. ${remedyOf(error)}`.trim();
+  return `${path} could not be written: ${diskCauseOf(error)}. What you change counts all the same, ${kept}. ${diskRemedyOf(error)}`.trim();
 }
 
 /** Opens `settings.json`. Good fields are kept; a file with bad ones is set aside and named in the notice. */
 export function openSettings(file: JsonFile, write: WriteFields, unsaved: UnsavedSettings): SettingsStorage {
   let settings = DEFAULT_SETTINGS;
   /** What the file holds, as far as it is in use: fields of a newer version, too. */
-  let content: Content = {};
+  let content: JsonContent = {};
   let notice = file.fault;
   /** Whether what is on disk was refused. */
   let isRefused = false;
@@ -112,8 +112,8 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
   }
 
   /** Writes what is said over what is on disk. Where that is not what is in use, a copy of it is kept. */
-  async function save(said: Content, seen: Look | 'gone'): Promise<void> {
-    const next: Content = { ...content, ...said };
+  async function save(said: JsonContent, seen: Look | 'gone'): Promise<void> {
+    const next: JsonContent = { ...content, ...said };
     if (seen === 'refused') {
       const copy = file.keepCopy();
       file.replace(next);
@@ -128,7 +128,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
   }
 
   /** The file holds all that was said. */
-  function settled(next: Content): void {
+  function settled(next: JsonContent): void {
     content = next;
     unsaved.clear();
     if (isToldUnsaved) say('');
@@ -149,7 +149,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
     const seen = take(true);
     const reading = readSettings({ ...settings, ...change });
     if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
-    const plain = JSON.parse(JSON.stringify(change)) as Content;
+    const plain = JSON.parse(JSON.stringify(change)) as JsonContent;
     const before = unsaved.over(content);
     const said = keepNewer(plain, before);
     const waiting = Object.fromEntries(Object.entries(before).filter(([key, value]) => value !== content[key]));

@@ -2,7 +2,7 @@
 import { watch as watchOnDisk } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
-import { type Place, wayTo } from '../files/links.ts';
+import { type FolderEntry, followLinks } from '../files/links.ts';
 import type { Look } from './settingsFile.ts';
 
 /** A broken file that has not been touched for so long is not being written any more. */
@@ -19,7 +19,7 @@ export interface SettingsWatchParts {
   readonly watch?: typeof watchOnDisk;
 }
 
-const spelled = (places: readonly Place[]) => places.map(({ folder, name }) => join(folder, name)).join('\n');
+const spelled = (places: readonly FolderEntry[]) => places.map(({ folder, name }) => join(folder, name)).join('\n');
 
 /**
  * Takes a file as soon as all of it is there, and one that is broken to be half-written until it has not been touched for
@@ -62,9 +62,9 @@ export function watchSettings(parts: SettingsWatchParts): () => void {
     };
   }
 
-  function placesNow(): readonly Place[] {
+  function placesNow(): readonly FolderEntry[] {
     try {
-      return wayTo(join(folder, 'settings.json')).places;
+      return followLinks(join(folder, 'settings.json')).places;
     } catch {
       // In a circle: as soon as this link is mended the others are looked at.
       return [{ folder, name: 'settings.json' }];

@@ -3,7 +3,7 @@
  * does. Whoever changes such a section in settings.json by hand in the meantime has said it later.
  */
 import * as v from 'valibot';
-import type { Content, JsonFile } from '../files/jsonFile.ts';
+import type { JsonContent, JsonFile } from '../files/jsonFile.ts';
 
 interface Section {
   /** What settings.json holds in its place; absent where it holds nothing. */
@@ -17,11 +17,11 @@ export interface UnsavedSettings {
   /** Whether anything waits to be written. */
   readonly isWaiting: boolean;
   /** What settings.json holds, and over it what waits. */
-  over(content: Content): Content;
+  over(content: JsonContent): JsonContent;
   /** Drops what settings.json says otherwise by now. */
-  follow(content: Content): void;
+  follow(content: JsonContent): void;
   /** Keeps what was said from now on, and on the disk if that takes it; gives back whether it does. */
-  keep(said: Content, content: Content): boolean;
+  keep(said: JsonContent, content: JsonContent): boolean;
   /** It is written. */
   clear(): void;
 }

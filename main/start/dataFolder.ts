@@ -17,7 +17,7 @@ import type { Environment } from './environment.ts';
 /** Why a folder cannot hold the data. */
 export interface FolderFault {
   /** `full`: what is there can be read and may be worked on, and what is new may be kept later. */
-  readonly is: 'full' | 'unusable';
+  readonly kind: 'full' | 'unusable';
   /** Such as `its disk is mounted read-only`. */
   readonly cause: string;
   /** What the person can do, to be read after "Please". */
@@ -83,7 +83,7 @@ export function openDataFolder(folder: string, uid: number | undefined): FolderF
 /** One by one: Node's own way to make several at once never ends where the system makes none, such as in `/proc`. */
 function makeFolders(folder: string): void {
   const missing: string[] = [];
-  for (let at = folder; look(at) === null && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  for (let at = folder; statOrNull(at) === null && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   for (const each of missing) mkdirSync(each, { mode: 0o700 });
 }
 
@@ -101,7 +101,7 @@ function tryOut(folder: string): void {
 function explain(folder: string, error: NodeJS.ErrnoException, uid: number | undefined): FolderFault {
   const fault = (cause: string, remedy: string, command?: string): FolderFault => {
     const is = isFull(error) ? 'full' : 'unusable';
-    return { is, cause, remedy, error, ...(command !== undefined && { command }) };
+    return { kind: is, cause, remedy, error, ...(command !== undefined && { command }) };
   };
   const inTheWay = firstInTheWay(folder);
   if (inTheWay !== null) return fault(inTheWay, 'move that out of the way');
@@ -142,7 +142,7 @@ function notAllowed(
 /** What stands where the folder, or one that it is in, should be; null where nothing does. */
 function firstInTheWay(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
-    const found = look(at);
+    const found = statOrNull(at);
     const name = at === folder ? 'it' : at;
     if (found?.isSymbolicLink()) {
       const followed = statSync(at, { throwIfNoEntry: false });
@@ -156,11 +156,11 @@ function firstInTheWay(folder: string): string | null {
 
 function nearestExisting(folder: string): string {
   let at = folder;
-  while (look(at) === null && at !== dirname(at)) at = dirname(at);
+  while (statOrNull(at) === null && at !== dirname(at)) at = dirname(at);
   return at;
 }
 
-function look(path: string) {
+function statOrNull(path: string) {
   try {
     return lstatSync(path);
   } catch {
@@ -170,7 +170,7 @@ function look(path: string) {
 }
 
 /** What people are told where the data is worked on in a folder that goes when Unknot ends. */
-export function notKept(folder: string | null, { cause, remedy, command }: Obstacle): string {
+export function nothingKeptNotice(folder: string | null, { cause, remedy, command }: Obstacle): string {
   const which = folder === null ? 'Unknot has no folder for its data' : `Unknot cannot keep anything in ${folder}`;
   return [
     `${which}: ${cause}.`,
@@ -180,12 +180,12 @@ export function notKept(folder: string | null, { cause, remedy, command }: Obsta
 }
 
 /** What people are told where there is no folder to work in at all. */
-export function nowhereToWork(folder: string | null, { cause, remedy, command }: Obstacle): string {
+export function noFolderNotice(folder: string | null, { cause, remedy, command }: Obstacle): string {
   const which = folder === null ? 'Unknot has no folder for its data' : `Unknot cannot write in ${folder}`;
   return `${which}: ${cause}. Please ${remedy} and start Unknot again${command === undefined ? '.' : `: ${command}`}`;
 }
 
 /** What people are told where the disk is full. */
-export function fullDisk(folder: string, { cause, remedy }: Obstacle): string {
+export function fullDiskNotice(folder: string, { cause, remedy }: Obstacle): string {
   return `Unknot cannot keep anything new in ${folder}: ${cause}. It runs, and keeps what it can once there is room. Please ${remedy}.`;
 }

@@ -15,7 +15,7 @@ const BASE_FOLDERS = ['CONFIG_HOME', 'DATA_HOME', 'CACHE_HOME', 'STATE_HOME', 'R
  * @param home of the user as the system's list of users has it; throws where they are not in it
  * @returns what was mended, as lines for the log
  */
-export function mendEnvironment(env: Environment, home: () => string): readonly string[] {
+export function repairEnvironment(env: Environment, home: () => string): readonly string[] {
   const mended: string[] = [];
   for (const name of BASE_FOLDERS) {
     const value = env[name];
@@ -36,7 +36,7 @@ export function mendEnvironment(env: Environment, home: () => string): readonly 
 }
 
 /** Only what is written there now tells that a folder takes files: rights, disk and quota may each say no. */
-export function whyNoTemporaryFiles(folder: string): Error | null {
+export function temporaryFilesFault(folder: string): Error | null {
   try {
     const probe = mkdtempSync(join(folder, 'unknot-probe-'));
     try {
@@ -55,11 +55,11 @@ export function whyNoTemporaryFiles(folder: string): Error | null {
  * @param others the folders to try after the one that the system names
  * @returns what was mended, as lines for the log
  */
-export function mendTemporaryFiles(env: Environment, others: readonly string[]): readonly string[] {
+export function repairTemporaryFolder(env: Environment, others: readonly string[]): readonly string[] {
   const named = env['TMPDIR'] || '/tmp';
-  const why = isAbsolute(named) ? whyNoTemporaryFiles(named) : new Error('it is not an absolute path');
+  const why = isAbsolute(named) ? temporaryFilesFault(named) : new Error('it is not an absolute path');
   if (why === null) return [];
-  const found = others.find((folder) => whyNoTemporaryFiles(folder) === null);
+  const found = others.find((folder) => temporaryFilesFault(folder) === null);
   const line = `${named} takes no temporary files (${why.message})`;
   if (found === undefined) return [`${line}, nor does any other folder`];
   env['TMPDIR'] = found;

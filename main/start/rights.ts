@@ -28,7 +28,7 @@ export function keepFilesAsUsual(): void {
 }
 
 /** What the app keeps beside Chromium's own files, also as set aside or half-written; Chromium's are safe in a closed folder. */
-const OWN = /^(?:(?:settings|session|history|experiments|drafts)\b.*|logs|pictures)$/;
+const OWN_FILES = /^(?:(?:settings|session|history|experiments|drafts)\b.*|logs|pictures)$/;
 
 /**
  * Takes the rights of others from the folder and what the app keeps in it, as an older version or an editor left them.
@@ -36,7 +36,7 @@ const OWN = /^(?:(?:settings|session|history|experiments|drafts)\b.*|logs|pictur
  * keeps its rights.
  * @returns why something kept its rights, as lines for the log
  */
-export function tighten(folder: string, uid: number, home = homedir()): readonly string[] {
+export function removeOthersRights(folder: string, uid: number, home = homedir()): readonly string[] {
   const left: string[] = [];
 
   function tightenOne(path: string, found: Stats): void {
@@ -62,7 +62,7 @@ export function tighten(folder: string, uid: number, home = homedir()): readonly
     const found = statSync(folder);
     const isShared = (found.mode & STICKY) !== 0 || !relative(folder, home).startsWith('..');
     if (!isShared) tightenOne(folder, found);
-    tightenIn(folder, (name) => OWN.test(name));
+    tightenIn(folder, (name) => OWN_FILES.test(name));
   } catch (error) {
     left.push(messageOf(error));
   }

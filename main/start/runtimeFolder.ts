@@ -18,7 +18,7 @@ export interface RuntimeFolderParts {
  * In bytes. The address of a socket has at most 103 on macOS and 107 on Linux (unix(7)), and Chromium puts up to 56 behind
  * the folder: `/org.chromium.Chromium.scoped_dir.XXXXXX/SingletonSocket`.
  */
-const LONGEST = 47;
+const MAX_PATH_BYTES = 47;
 
 /**
  * Makes the folder where it is not there yet: it belongs to the user, and nobody else reads it or writes to it (0700).
@@ -29,7 +29,7 @@ const LONGEST = 47;
 export function openRuntimeFolder({ userData, env, uid, onFault }: RuntimeFolderParts): string | null {
   for (const folder of runtimeFolderNames({ userData, env, uid })) {
     try {
-      if (Buffer.byteLength(folder) > LONGEST) throw new Error(`its path has more than ${LONGEST} bytes`);
+      if (Buffer.byteLength(folder) > MAX_PATH_BYTES) throw new Error(`its path has more than ${MAX_PATH_BYTES} bytes`);
       makeOwn(folder, uid);
       return folder;
     } catch (error) {
@@ -42,11 +42,11 @@ export function openRuntimeFolder({ userData, env, uid, onFault }: RuntimeFolder
 /** Where it may be, the best place first. */
 export function runtimeFolderNames({ userData, env, uid }: Omit<RuntimeFolderParts, 'onFault'>): readonly string[] {
   const name = `unknot-${createHash('sha256').update(resolved(userData)).digest('hex').slice(0, 8)}`;
-  return [...placesForTemporaryFiles(env, uid).map((place) => join(place, name)), join(userData, 'run')];
+  return [...temporaryFolders(env, uid).map((place) => join(place, name)), join(userData, 'run')];
 }
 
 /** Where temporary files may go, the best first. Not all of them need to be there. */
-export function placesForTemporaryFiles(env: RuntimeFolderParts['env'], uid: number): readonly string[] {
+export function temporaryFolders(env: RuntimeFolderParts['env'], uid: number): readonly string[] {
   const places = [env['XDG_RUNTIME_DIR'], `/run/user/${uid}`, env['TMPDIR'], '/tmp', '/var/tmp', '/dev/shm'];
   // A relative path is not valid there: https://specifications.freedesktop.org/basedir-spec/latest/
   return [...new Set(places.filter((place) => place !== undefined && isAbsolute(place)) as string[])];

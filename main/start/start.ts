@@ -8,17 +8,17 @@ import { messageOf } from '../../shared/cleanText.ts';
 import {
   type FolderFault,
   type Obstacle,
-  fullDisk,
-  notKept,
-  nowhereToWork,
+  fullDiskNotice,
+  nothingKeptNotice,
+  noFolderNotice,
   openDataFolder,
   wantedDataFolder,
 } from './dataFolder.ts';
-import { mendEnvironment, mendTemporaryFiles, whyNoTemporaryFiles } from './environment.ts';
-import { clearForeignLock, isLocked, sweepRuntimeFolder, takeLock } from './lock.ts';
-import { keepFilesPrivate, tighten } from './rights.ts';
+import { repairEnvironment, repairTemporaryFolder, temporaryFilesFault } from './environment.ts';
+import { clearForeignLock, isLocked, clearRuntimeFolder, takeLock } from './instanceLock.ts';
+import { keepFilesPrivate, removeOthersRights } from './rights.ts';
 import { openRuntimeFolder } from './runtimeFolder.ts';
-import { fillStandIn, standInFor } from './standIn.ts';
+import { fillFallbackFolder, fallbackFolderIn } from './fallbackFolder.ts';
 
 /** What was found and mended before anything else. */
 export interface Prepared {
@@ -27,7 +27,7 @@ export interface Prepared {
   /** Why it cannot be used as it should; null where it can. */
   readonly fault: FolderFault | null;
   /** Stands in for the data folder; null where there is no place for it either. */
-  readonly standIn: string | null;
+  readonly fallbackFolder: string | null;
   readonly runtimeFolder: string | null;
   /** Whether Chromium may put what its processes share into /dev/shm, as it does on Linux. */
   readonly sharesMemory: boolean;
@@ -46,13 +46,13 @@ export interface TakenFolder {
 /** What keeps the app from starting, in words for the person. */
 export class StartRefused extends Error {}
 
-const NO_LOCK: Obstacle = {
+const CANNOT_LOCK: Obstacle = {
   cause: 'it cannot be locked',
   remedy: 'move SingletonLock, SingletonSocket and SingletonCookie out of it',
 };
 
 const NO_HOME: FolderFault = {
-  is: 'unusable',
+  kind: 'unusable',
   cause: 'the system names no home for you',
   remedy: 'name one with HOME or UNKNOT_USER_DATA',
   error: new Error('no home'),
@@ -65,25 +65,32 @@ export function prepareStart(): Prepared {
   const uid = process.getuid?.();
   const lines: string[] = [];
   const say = (more: readonly string[]) => more.forEach((line) => lines.push(line));
-  if (uid !== undefined) say(mendEnvironment(env, () => userInfo().homedir));
+  if (uid !== undefined) say(repairEnvironment(env, () => userInfo().homedir));
   const wanted = wantedDataFolder({ env, platform, cwd: () => process.cwd() });
   const fault = wanted === null ? NO_HOME : openDataFolder(wanted, uid);
   if (fault !== null) lines.push(`${wanted ?? 'no data folder'}: ${fault.error.message}`);
   const data = wanted ?? '';
   if (uid === undefined) {
-    return { wanted, fault, standIn: join(tmpdir(), 'unknot-data'), runtimeFolder: null, sharesMemory: true, lines };
+    return {
+      wanted,
+      fault,
+      fallbackFolder: join(tmpdir(), 'unknot-data'),
+      runtimeFolder: null,
+      sharesMemory: true,
+      lines,
+    };
   }
   const unusable: string[] = [];
   const onFault = (folder: string, why: Error) => unusable.push(`no sockets in ${folder}: ${why.message}`);
   const runtimeFolder = openRuntimeFolder({ userData: data, env, uid, onFault });
   if (runtimeFolder === null) say(unusable);
   const others = ['/tmp', '/var/tmp', ...(runtimeFolder === null ? [] : [runtimeFolder])];
-  say(mendTemporaryFiles(env, others));
-  const noMemory = platform === 'linux' ? whyNoTemporaryFiles('/dev/shm') : null;
+  say(repairTemporaryFolder(env, others));
+  const noMemory = platform === 'linux' ? temporaryFilesFault('/dev/shm') : null;
   if (noMemory !== null)
     lines.push(`/dev/shm takes no files (${noMemory.message}); Chromium uses ${env['TMPDIR']} instead`);
-  const standIn = runtimeFolder && standInFor(runtimeFolder);
-  return { wanted, fault, standIn, runtimeFolder, sharesMemory: noMemory === null, lines };
+  const fallbackFolder = runtimeFolder && fallbackFolderIn(runtimeFolder);
+  return { wanted, fault, fallbackFolder, runtimeFolder, sharesMemory: noMemory === null, lines };
 }
 
 /**
@@ -92,7 +99,7 @@ export function prepareStart(): Prepared {
  * @param data what the other one is told
  */
 export function takeDataFolder(app: App, prepared: Prepared, data: Record<string, unknown>): TakenFolder | null {
-  const { wanted, fault, standIn, runtimeFolder, lines } = prepared;
+  const { wanted, fault, fallbackFolder, runtimeFolder, lines } = prepared;
   const take = (folder: string): 'taken' | 'locked' | 'refused' => {
     app.setPath('userData', folder);
     if (takeLock(app, process.env, runtimeFolder, data)) return 'taken';
@@ -100,29 +107,29 @@ export function takeDataFolder(app: App, prepared: Prepared, data: Record<string
   };
 
   let why: Obstacle | null = fault;
-  if (wanted !== null && fault?.is !== 'unusable') {
+  if (wanted !== null && fault?.kind !== 'unusable') {
     const foreign = foreignLock(wanted);
     const outcome = foreign === null ? take(wanted) : 'refused';
     if (outcome === 'locked') return null;
     if (outcome === 'taken') {
-      const notice = fault === null ? '' : fullDisk(wanted, fault);
-      return { path: wanted, notice, lines: [...lines, ...tidy(wanted, runtimeFolder)] };
+      const notice = fault === null ? '' : fullDiskNotice(wanted, fault);
+      return { path: wanted, notice, lines: [...lines, ...cleanUp(wanted, runtimeFolder)] };
     }
-    why ??= foreign ?? NO_LOCK;
+    why ??= foreign ?? CANNOT_LOCK;
   }
-  why ??= NO_LOCK;
-  const refusal = nowhereToWork(wanted, why);
-  if (standIn === null) throw new StartRefused(refusal);
+  why ??= CANNOT_LOCK;
+  const refusal = noFolderNotice(wanted, why);
+  if (fallbackFolder === null) throw new StartRefused(refusal);
   try {
-    mkdirSync(standIn, { recursive: true, mode: 0o700 });
-    const outcome = take(standIn);
+    mkdirSync(fallbackFolder, { recursive: true, mode: 0o700 });
+    const outcome = take(fallbackFolder);
     if (outcome === 'locked') return null;
     if (outcome === 'taken') {
-      const lost = fillStandIn(standIn, wanted);
+      const lost = fillFallbackFolder(fallbackFolder, wanted);
       return {
-        path: standIn,
-        notice: notKept(wanted, why),
-        lines: [...lines, ...lost, ...tidy(standIn, runtimeFolder)],
+        path: fallbackFolder,
+        notice: nothingKeptNotice(wanted, why),
+        lines: [...lines, ...lost, ...cleanUp(fallbackFolder, runtimeFolder)],
       };
     }
   } catch (error) {
@@ -140,37 +147,37 @@ function foreignLock(folder: string): Obstacle | null {
       remedy: `quit it there, or delete ${lock.file} if it does not run there,`,
     };
   } catch (error) {
-    return { ...NO_LOCK, cause: messageOf(error) };
+    return { ...CANNOT_LOCK, cause: messageOf(error) };
   }
 }
 
 /** Old rights and what a crash left. */
-function tidy(folder: string, runtimeFolder: string | null): readonly string[] {
+function cleanUp(folder: string, runtimeFolder: string | null): readonly string[] {
   const uid = process.getuid?.();
   try {
-    if (runtimeFolder !== null) sweepRuntimeFolder(runtimeFolder, folder);
-    return uid === undefined ? [] : tighten(folder, uid);
+    if (runtimeFolder !== null) clearRuntimeFolder(runtimeFolder, folder);
+    return uid === undefined ? [] : removeOthersRights(folder, uid);
   } catch (error) {
     return [`what an earlier run left could not be cleared away: ${messageOf(error)}`];
   }
 }
 
 /** The folders that an app which runs already may work in. */
-export function foldersInUse({ wanted, standIn }: Prepared): readonly string[] {
-  return [wanted, standIn].filter((folder) => folder !== null);
+export function foldersInUse({ wanted, fallbackFolder }: Prepared): readonly string[] {
+  return [wanted, fallbackFolder].filter((folder) => folder !== null);
 }
 
 /** For a process that keeps nothing, such as the recorder: where Chromium may put what it needs. */
-export function folderForNothing({ wanted, fault, standIn }: Prepared): string {
-  return (fault?.is === 'unusable' ? standIn : wanted) ?? tmpdir();
+export function folderForTemporaryProfile({ wanted, fault, fallbackFolder }: Prepared): string {
+  return (fault?.kind === 'unusable' ? fallbackFolder : wanted) ?? tmpdir();
 }
 
 /** Takes away what is only for the time in which the app runs. To be called last by the one that took the folder. */
-export function leaveFolders({ runtimeFolder, standIn }: Prepared, taken: TakenFolder): void {
-  const passing = runtimeFolder ?? (taken.path === standIn ? standIn : null);
+export function removeTemporaryFolders({ runtimeFolder, fallbackFolder }: Prepared, taken: TakenFolder): void {
+  const passing = runtimeFolder ?? (taken.path === fallbackFolder ? fallbackFolder : null);
   if (passing === null) return;
   rmSync(passing, { recursive: true, force: true });
-  if (taken.path === standIn) removeAfterEnd(passing);
+  if (taken.path === fallbackFolder) removeAfterEnd(passing);
 }
 
 /** Chromium writes to its profile after this code has run for the last time. */
@@ -181,7 +188,7 @@ function removeAfterEnd(folder: string): void {
 }
 
 /** The same for a process that took none: what another one uses stays. */
-export function leaveEmptyFolders({ runtimeFolder }: Prepared): void {
+export function removeEmptyRuntimeFolder({ runtimeFolder }: Prepared): void {
   try {
     if (runtimeFolder !== null) rmdirSync(runtimeFolder);
   } catch {

@@ -20,7 +20,7 @@ export interface TrayHostParts {
   readonly openBus: OpenBus;
   readonly clock: SensingClock;
   /** What is put into the tray whenever there is one. */
-  readonly item: Pick<StatusItem, 'serve' | 'register' | 'down'>;
+  readonly item: Pick<StatusItem, 'serve' | 'register' | 'onBusLost'>;
   readonly onHealth: (health: SensorHealth) => void;
 }
 
@@ -60,7 +60,7 @@ export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayH
     onSignal: (signal) => watcher.onSignal(signal),
     onDown(cause) {
       bus = null;
-      item.down();
+      item.onBusLost();
       watcher.onBusLost();
       unseen(cause);
     },

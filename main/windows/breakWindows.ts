@@ -1,4 +1,4 @@
-/** The break on the screen, in the manner that the person has chosen, while displays come and go. */
+/** The windows of a break, in the manner that the person has chosen. Displays may come and go meanwhile. */
 import {
   type BrowserWindow,
   type BrowserWindowConstructorOptions,
@@ -9,28 +9,28 @@ import {
 import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { emergencyExit } from './emergencyExit.ts';
-import { isQuitting, keepOpen, openPage, putOnAllDesktops, showOnAllDesktops } from './shell.ts';
-import { type Eyes, type Unseen, watchSight } from './sight.ts';
+import { isQuitting, keepOpen, openPage, putOnAllDesktops, showOnAllDesktops } from './pageWindow.ts';
+import { type WindowServer, type HiddenKind, watchVisibility } from './windowVisibility.ts';
 
 export type Manner = Settings['breaks']['manner'];
 
 export interface BreakWindows {
   readonly open: readonly BrowserWindow[];
-  /** Whether the window with the exercise is there, and not just closed by the person. */
+  /** Whether the window with the exercise is open. */
   readonly inView: boolean;
-  /** The break is over and only the window on the display in use stays. */
-  keepOne(): void;
-  /** Closes all of them together; nothing is told. */
+  /** The break is over: only the window with the exercise stays. */
+  closeQuietWindows(): void;
+  /** Closes all of them. No callback is called. */
   close(): void;
 }
 
 interface BreakParts {
-  /** Where the person works now: the exercise is shown there. */
+  /** The display where the person works now. It gets the exercise. */
   readonly inUse: () => Display;
   readonly manner: Manner;
   /** Whether the break lasts until its time is over: then its windows cannot be closed. */
   readonly isStrict: () => boolean;
-  readonly eyes: Eyes;
+  readonly windowServer: WindowServer;
   /** The person closed one of the windows or took the emergency exit. */
   readonly onLeave: () => void;
   /** The exercise did not come, or cannot be seen any more. */
@@ -40,22 +40,24 @@ interface BreakParts {
 
 const WINDOW = { width: 980, height: 660 };
 const CARD = { width: 420, height: 600 };
-const LEAST = { width: 400, height: 420 };
+const MIN_WINDOW = { width: 400, height: 420 };
 const MARGIN = 16;
-/** A window that was brought back so often and is still not seen is lost: about five seconds. */
-const MOST_UNSEEN_LOOKS = 20;
-/** One that has just been shown may need this many looks to be there. */
-const LOOKS_TO_COME = 2;
-/** A window manager that was asked to bring one back has done so within this many, or does not do it. */
+/** After this many looks, about five seconds, a hidden window is given up. */
+const MAX_HIDDEN_LOOKS = 20;
+/** A window that was just shown may take this many looks to appear. */
+const LOOKS_TO_APPEAR = 2;
+/** A window manager needs at most this many looks to bring a window back on request. After that it will not do it. */
 const LOOKS_TO_OBEY = 4;
-/** So often in a row a window that does not fill its display is made to: some window managers never do it whole. */
-const MOST_REFILLS = 5;
+/** A window is made to fill its display at most this often in a row: some window managers never do it fully. */
+const MAX_REFILLS = 5;
 /** Pixels that rounding may cost. */
 const ROUNDING = 2;
 
-function place({ workArea, bounds }: Display, manner: Manner, quiet: boolean): Rectangle {
+function boundsOn({ workArea, bounds }: Display, manner: Manner, quiet: boolean): Rectangle {
   if (manner === 'fullscreen') {
-    // No X11 window manager fills the display with a quiet one, and Chromium keeps a window of just its size smaller.
+    // No X11 window manager fills the display with a window that takes no focus, so it gets the display's bounds.
+    // Chromium
+    // makes a window of exactly that size one pixel smaller: https://github.com/electron/electron/issues/50017
     return quiet && process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds;
   }
   const size = manner === 'card' ? CARD : WINDOW;
@@ -64,7 +66,7 @@ function place({ workArea, bounds }: Display, manner: Manner, quiet: boolean): R
   const right = workArea.x + workArea.width - width;
   const bottom = workArea.y + workArea.height - height;
   if (manner === 'card') {
-    // As the prompt: macOS has the corner of notices at the top.
+    // In the corner of the system's notices, as the prompt: on macOS that is at the top.
     const y = process.platform === 'darwin' ? workArea.y + MARGIN : bottom - MARGIN;
     return { width, height, x: Math.max(workArea.x, right - MARGIN), y: Math.max(workArea.y, y) };
   }
@@ -73,20 +75,24 @@ function place({ workArea, bounds }: Display, manner: Manner, quiet: boolean): R
 
 const SHAPE: Readonly<Record<Manner, BrowserWindowConstructorOptions>> = {
   card: { frame: false, resizable: false, maximizable: false, fullscreenable: false },
-  window: { minWidth: LEAST.width, minHeight: LEAST.height },
-  // X11 window managers do not let a window fill the display that may not be resized.
+  window: { minWidth: MIN_WINDOW.width, minHeight: MIN_WINDOW.height },
+  // It stays resizable: X11 window managers do not let a fixed window fill the display.
   fullscreen: { frame: false, roundedCorners: false },
 };
 
-/** Makes a window fill its display. It would show itself before its first picture if it were made that way. */
+/**
+ * Makes a window fill its display. As an option of its creation that would show the window before its first picture.
+ */
 function fill(window: BrowserWindow): void {
-  // macOS has a full screen without its animation and its own desktop.
+  // On macOS this full screen has no animation and no desktop of its own.
   if (process.platform === 'darwin') window.setSimpleFullScreen(true);
   else window.setFullScreen(true);
 }
 
-/** The displays that get a window, the one with the content first. Mirrored ones show the same picture: one is enough. */
-function toCover(displays: readonly Display[], contentOn: number, manner: Manner): readonly Display[] {
+/**
+ * The displays that get a window, the one with the content first. Mirrored ones show the same picture: one is enough.
+ */
+function displaysToCover(displays: readonly Display[], contentOn: number, manner: Manner): readonly Display[] {
   const first = displays.filter(({ id }) => id === contentOn);
   if (manner === 'card') return first;
   const overlaps = (a: Rectangle, b: Rectangle) =>
@@ -103,35 +109,41 @@ function isWithin(inner: Rectangle, outer: Rectangle): boolean {
   return isRight && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
 }
 
-/** Puts a window where it belongs on its display. A framed one stays where the person has moved it, while it can. */
-function settle({ window, quiet }: Shown, display: Display, manner: Manner): void {
+/**
+ * Puts a window in its place on the display. A framed window stays where the person moved it, if that is on the
+ * display.
+ */
+function keepInBounds({ window, quiet }: Shown, display: Display, manner: Manner): void {
   if (manner === 'window' && isWithin(window.getBounds(), display.workArea)) return;
-  window.setBounds(place(display, manner, quiet));
+  window.setBounds(boundsOn(display, manner, quiet));
 }
 
-const WHY_UNSEEN: Readonly<Record<Exclude<Unseen, 'locked' | 'gone'>, string>> = {
+const WHY_HIDDEN: Readonly<Record<Exclude<HiddenKind, 'locked' | 'gone'>, string>> = {
   covered: 'another window stays above it',
   away: 'it stays off the screen',
 };
 
-/** The display with the size and place that it has by now. */
-const asItIs = (display: Display): Display => screen.getAllDisplays().find(({ id }) => id === display.id) ?? display;
+/** The display with its present size and position. */
+const currentDisplay = (display: Display): Display =>
+  screen.getAllDisplays().find(({ id }) => id === display.id) ?? display;
 
 const fillsNow = (window: BrowserWindow, display: Display): boolean => {
-  const [is, should] = [window.getBounds(), asItIs(display).bounds];
+  const [is, should] = [window.getBounds(), currentDisplay(display).bounds];
   return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(is[side] - should[side]) <= ROUNDING);
 };
 
 interface Shown {
   readonly window: BrowserWindow;
   readonly quiet: boolean;
-  /** What it covers its display for until it has its first picture, so that the work does not flash up in between. */
-  readonly before: BrowserWindow | undefined;
+  /**
+   * The window that it replaces. It stays until the new one has its first picture, so that the work does not flash up.
+   */
+  readonly previous: BrowserWindow | undefined;
 }
 
 /** Opens the break: one window on the display in use, and for all manners but the card a quiet one on each other. */
 export function openBreakWindows(parts: BreakParts): BreakWindows {
-  const { inUse, manner, isStrict, eyes, onLeave, onLost, onComplaint } = parts;
+  const { inUse, manner, isStrict, windowServer, onLeave, onLost, onComplaint } = parts;
   const windows = new Map<number, Shown>();
   const watchKeys = emergencyExit(onLeave);
   let contentOn = inUse().id;
@@ -140,7 +152,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
   function drop(id: number): void {
     const gone = windows.get(id);
     windows.delete(id);
-    for (const window of [gone?.before, gone?.window]) if (window?.isDestroyed() === false) window.destroy();
+    for (const window of [gone?.previous, gone?.window]) if (window?.isDestroyed() === false) window.destroy();
   }
 
   function add(display: Display, quiet: boolean): void {
@@ -148,47 +160,48 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     let refills = 0;
     const isCurrent = () => windows.get(display.id)?.window === window;
     const options = {
-      ...place(display, manner, quiet),
+      ...boundsOn(display, manner, quiet),
       ...SHAPE[manner],
       alwaysOnTop: true,
       minimizable: false,
       focusable: !quiet,
       skipTaskbar: quiet,
-      // Window managers that tile let a dialog stand where it is.
+      // A tiling window manager does not tile a dialog.
       ...(process.platform === 'linux' && { type: 'dialog' }),
     };
     const refill = () => {
-      // Chromium may believe that it fills the display still.
+      // Chromium may believe that the window still fills the display.
       window.setFullScreen(false);
       fill(window);
     };
     const window = openPage(
       { name: 'break', title: 'Break', options, query: quiet ? '?quiet=1' : '' },
       {
-        isAskedOn: true,
+        isWatched: true,
         onThere() {
-          put(window, quiet);
+          showInManner(window, quiet);
           if (before?.isDestroyed() === false) before.destroy();
-          watchSight(window, {
-            look: eyes.look,
-            onUnseen: (sight, looks) => {
-              if (isCurrent() && !isOver) bringBack(window, display, quiet, sight, looks);
+          watchVisibility(window, {
+            visibility: windowServer.visibility,
+            onHidden: (found, looks) => {
+              if (isCurrent() && !isOver) bringBack(window, display, quiet, found, looks);
             },
-            onSeen: (looks) => {
+            onVisible: (looks) => {
               if (isOver || quiet) return;
-              // Some window managers put a dialog elsewhere at first.
-              if (manner === 'card' && looks <= LOOKS_TO_COME) window.setBounds(place(asItIs(display), manner, quiet));
+              // Some window managers first put a dialog somewhere else.
+              if (manner === 'card' && looks <= LOOKS_TO_APPEAR)
+                window.setBounds(boundsOn(currentDisplay(display), manner, quiet));
               if (manner !== 'fullscreen') return;
               if (fillsNow(window, display)) refills = 0;
-              else if ((refills += 1) <= MOST_REFILLS) refill();
-              // What fills the screen hides whatever else would get the keys.
+              else if ((refills += 1) <= MAX_REFILLS) refill();
+              // It hides every other window, so no other window should get the keys.
               if (!window.isFocused()) window.focus();
             },
           });
         },
         onFault(cause) {
           if (!isCurrent()) return;
-          // The time alone is missed by nobody, and a window without its page covers what is behind it.
+          // Nobody misses a window with the time alone, and an empty one would cover the display.
           if (quiet) {
             onComplaint(`with the time alone is closed: its page ${cause}`);
             drop(display.id);
@@ -199,12 +212,12 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
         onComplaint,
       },
     );
-    windows.set(display.id, { window, quiet, before });
+    windows.set(display.id, { window, quiet, previous: before });
     if (manner === 'fullscreen') window.setAlwaysOnTop(true, 'screen-saver');
     watchKeys(window.webContents);
-    // The emergency exit is on the page and asks for intent; a button of the window manager is too easily hit.
+    // In strict mode only the emergency exit of the page leaves: the close button of a window is too easily hit.
     keepOpen(window, () => isStrict() && !isOver);
-    // One that goes while it still stands here was closed by the person, or by a program in strict mode.
+    // A window that closes and is still current was closed by the person, or in strict mode by another program.
     window.once('closed', () => {
       if (!isCurrent()) return;
       if (!isStrict() || isOver || isQuitting()) return onLeave();
@@ -213,41 +226,41 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     });
   }
 
-  function put(window: BrowserWindow, quiet: boolean): void {
+  function showInManner(window: BrowserWindow, quiet: boolean): void {
     if (manner === 'fullscreen') fill(window);
     showOnAllDesktops(window, quiet ? 'showInactive' : 'show');
   }
 
-  /** A break is left by its own means only: what a window manager did with its window is undone. */
-  function bringBack(window: BrowserWindow, display: Display, quiet: boolean, sight: Unseen, looks: number): void {
-    // What another program has destroyed is closed.
-    if (sight === 'gone') return window.destroy();
-    // Who has locked the screen rests.
-    if (sight === 'locked' || looks < LOOKS_TO_COME) return;
-    if (looks >= MOST_UNSEEN_LOOKS) return quiet ? undefined : onLost(WHY_UNSEEN[sight]);
-    if (sight === 'away' && looks % LOOKS_TO_OBEY === 0) {
-      // Shown anew, it comes up on the desktop that is in front.
+  /** Only the page leaves a break: whatever a window manager did to hide its window is undone. */
+  function bringBack(window: BrowserWindow, display: Display, quiet: boolean, found: HiddenKind, looks: number): void {
+    // Another program destroyed it; `destroy` lets Electron know.
+    if (found === 'gone') return window.destroy();
+    // Behind a locked screen the person rests anyway.
+    if (found === 'locked' || looks < LOOKS_TO_APPEAR) return;
+    if (looks >= MAX_HIDDEN_LOOKS) return quiet ? undefined : onLost(WHY_HIDDEN[found]);
+    if (found === 'away' && looks % LOOKS_TO_OBEY === 0) {
+      // A window that is shown anew comes up on the desktop in front.
       window.hide();
-      put(window, quiet);
-      settle({ window, quiet, before: undefined }, asItIs(display), manner);
-    } else if (sight === 'away') {
+      showInManner(window, quiet);
+      keepInBounds({ window, quiet, previous: undefined }, currentDisplay(display), manner);
+    } else if (found === 'away') {
       if (window.isMinimized()) window.restore();
       putOnAllDesktops(window);
     }
-    eyes.raise(window);
+    windowServer.raise(window);
     if (!quiet && (manner === 'fullscreen' || isStrict())) window.focus();
   }
 
-  /** Brings the windows in line with the displays that are there. */
+  /** Opens, moves and closes windows so that they match the displays. */
   function follow(): void {
     const displays = screen.getAllDisplays();
     if (displays.length === 0) return;
     if (!displays.some(({ id }) => id === contentOn)) contentOn = inUse().id;
-    const wanted = toCover(displays, contentOn, isOver ? 'card' : manner);
+    const wanted = displaysToCover(displays, contentOn, isOver ? 'card' : manner);
     for (const display of wanted) {
       const quiet = display.id !== contentOn;
       const there = windows.get(display.id);
-      if (there?.quiet === quiet) settle(there, display, manner);
+      if (there?.quiet === quiet) keepInBounds(there, display, manner);
       else add(display, quiet);
     }
     for (const id of windows.keys()) if (!wanted.some((display) => display.id === id)) drop(id);
@@ -264,7 +277,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     get inView() {
       return windows.get(contentOn)?.window.isDestroyed() === false;
     },
-    keepOne() {
+    closeQuietWindows() {
       isOver = true;
       for (const [id, { quiet }] of windows) if (quiet) drop(id);
     },

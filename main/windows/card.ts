@@ -2,19 +2,19 @@
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import type { BreakKind } from '../../shared/terms.ts';
 import { onDisplayChange } from './displayChanges.ts';
-import { keepOpen, openPage, showOnAllDesktops } from './shell.ts';
-import { type Eyes, type Unseen, watchSight } from './sight.ts';
+import { keepOpen, openPage, showOnAllDesktops } from './pageWindow.ts';
+import { type WindowServer, type HiddenKind, watchVisibility } from './windowVisibility.ts';
 
-/** A long break names four exercises and needs a line more. */
+/** The card of a long break names four exercises and needs one more line. */
 const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height: number }>> = {
   micro: { width: 420, height: 236 },
   long: { width: 420, height: 276 },
 };
 const MARGIN = 16;
-/** A card that was raised so often and is still not seen is called off: about two seconds. */
-const MOST_UNSEEN_LOOKS = 8;
+/** After this many looks, about two seconds, a hidden card is given up. */
+const MAX_HIDDEN_LOOKS = 8;
 
-const WHY_UNSEEN: Readonly<Record<Unseen, string>> = {
+const WHY_HIDDEN: Readonly<Record<HiddenKind, string>> = {
   covered: 'another window stays above it',
   locked: 'a lock or a screen saver covers the display',
   away: 'it stays off the screen',
@@ -25,12 +25,12 @@ export interface CardParts {
   /** Where the person works now. */
   readonly inUse: () => Display;
   readonly kind: BreakKind;
-  readonly eyes: Eyes;
-  /** Whether the person may close it, which is Later. */
+  readonly windowServer: WindowServer;
+  /** Whether the person may close it. Closing means Later. */
   readonly mayClose: () => boolean;
-  /** It has gone; by the person, where nobody called `close`. */
+  /** The card is closed: by `close`, or else by the person. */
   readonly onClosed: () => void;
-  /** It did not come, or cannot be seen, which is ordinary under a lock. Called once at most. */
+  /** The card did not appear or cannot be seen. Under a lock that is ordinary. Called at most once. */
   readonly onLost: (cause: string, isOrdinary: boolean) => void;
   readonly onComplaint: (text: string) => void;
 }
@@ -43,7 +43,7 @@ export interface Card {
 }
 
 /** macOS shows its notices at the top, the others at the bottom. */
-function place({ workArea }: Display, kind: BreakKind): Rectangle {
+function boundsOn({ workArea }: Display, kind: BreakKind): Rectangle {
   const size = SIZE[kind];
   const x = workArea.x + workArea.width - size.width - MARGIN;
   const top = workArea.y + MARGIN;
@@ -52,32 +52,33 @@ function place({ workArea }: Display, kind: BreakKind): Rectangle {
 }
 
 /**
- * On Linux a window that takes no focus is outside of the window manager: above what fills the screen, on all desktops,
- * never tiled. What is asked for by the person may have the keyboard, and then belongs to the window manager.
+ * On Linux a window that takes no focus is not managed by the window manager: it lies above full-screen windows, on all
+ * desktops, and is never tiled. A card that the person asked for gets the keyboard, so it is a managed window.
+ * https://www.electronjs.org/docs/latest/api/structures/base-window-options
  */
-const isOutside = (takesFocus: boolean) => process.platform === 'linux' && !takesFocus;
+const isUnmanaged = (takesFocus: boolean) => process.platform === 'linux' && !takesFocus;
 
-/** Opens the card on the display in use. It stays there, or goes to the one then in use if that display goes. */
-export function openCard({ inUse, kind, eyes, mayClose, onClosed, onLost, onComplaint }: CardParts): Card {
+/** Opens the card on the display in use. If that display goes, the card moves to the one that is then in use. */
+export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost, onComplaint }: CardParts): Card {
   let display = inUse();
-  /** Off Linux it can always be given the keyboard. */
-  let hasFocus = !isOutside(false);
+  /** Whether it can get the keyboard; outside Linux always. */
+  let hasFocus = !isUnmanaged(false);
   let window = show(false);
   const stopFollowing = onDisplayChange(() => {
     display = screen.getAllDisplays().find(({ id }) => id === display.id) ?? inUse();
-    window.setBounds(place(display, kind));
+    window.setBounds(boundsOn(display, kind));
   });
 
   /** Opens the window in place of the one before, if there is one. */
   function show(takesFocus: boolean, before?: BrowserWindow): BrowserWindow {
     const options = {
-      ...place(display, kind),
+      ...boundsOn(display, kind),
       frame: false,
       resizable: false,
       minimizable: false,
       maximizable: false,
       fullscreenable: false,
-      focusable: !isOutside(takesFocus),
+      focusable: !isUnmanaged(takesFocus),
       ...(process.platform === 'linux' && takesFocus && { type: 'dialog' }),
     };
     const lose = (cause: string, isOrdinary: boolean) => {
@@ -86,22 +87,22 @@ export function openCard({ inUse, kind, eyes, mayClose, onClosed, onLost, onComp
     const opened = openPage(
       { name: 'prompt', title: 'Break prompt', options },
       {
-        isAskedOn: true,
+        isWatched: true,
         onThere() {
           opened.setAlwaysOnTop(true, 'screen-saver');
           showOnAllDesktops(opened, takesFocus ? 'show' : 'showInactive');
           if (takesFocus) opened.focus();
           destroy(before);
-          watchSight(opened, { look: eyes.look, onUnseen });
+          watchVisibility(opened, { visibility: windowServer.visibility, onHidden });
         },
         onFault: (cause) => lose(`its page ${cause}`, false),
         onComplaint,
       },
     );
-    const onUnseen = (sight: Unseen, looks: number) => {
-      if (looks >= MOST_UNSEEN_LOOKS || sight === 'gone') lose(WHY_UNSEEN[sight], sight === 'locked');
-      // Nothing of ours is shown over a locked screen.
-      else if (sight !== 'locked') raise(opened);
+    const onHidden = (found: HiddenKind, looks: number) => {
+      if (looks >= MAX_HIDDEN_LOOKS || found === 'gone') lose(WHY_HIDDEN[found], found === 'locked');
+      // Nothing is shown above a locked screen.
+      else if (found !== 'locked') raise(opened);
     };
     keepOpen(opened, () => !mayClose());
     opened.once('closed', () => {
@@ -114,8 +115,8 @@ export function openCard({ inUse, kind, eyes, mayClose, onClosed, onLost, onComp
   }
 
   function raise(shown: BrowserWindow): void {
-    shown.setBounds(place(display, kind));
-    eyes.raise(shown);
+    shown.setBounds(boundsOn(display, kind));
+    windowServer.raise(shown);
   }
 
   return {

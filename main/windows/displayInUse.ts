@@ -5,8 +5,11 @@ import type { Point } from '../sensing/pointer.ts';
 /** Electron has this on Windows, and on Linux from some version on. */
 type Converting = Screen & { screenToDipPoint?: (point: Point) => Point };
 
-/** The X server tells the pointer in its own pixels; all other systems tell it in Electron's units. */
-export function inUnits(point: Point): Point {
+/**
+ * A pointer position in Electron's device-independent pixels. The X server gives it in physical pixels, other systems
+ * already in device-independent ones. https://www.electronjs.org/docs/latest/api/screen
+ */
+export function toDip(point: Point): Point {
   if (process.platform !== 'linux') return point;
   const convert = (screen as Converting).screenToDipPoint;
   if (convert !== undefined) return convert.call(screen, point);
@@ -17,5 +20,5 @@ export function inUnits(point: Point): Point {
 
 /** The display where the person works: the one with the pointer, else the primary one. */
 export function displayInUse(pointer: Known<Point>): Display {
-  return pointer === 'unknown' ? screen.getPrimaryDisplay() : screen.getDisplayNearestPoint(inUnits(pointer));
+  return pointer === 'unknown' ? screen.getPrimaryDisplay() : screen.getDisplayNearestPoint(toDip(pointer));
 }

@@ -1,17 +1,17 @@
-/** Whether what the hands do goes to windows of our own. */
+/** Whether the person's input goes to windows of our own. */
 import type { BrowserWindow } from 'electron';
 import type { Known } from '../../shared/terms.ts';
 import type { Point } from '../sensing/pointer.ts';
-import { inUnits } from './displayInUse.ts';
+import { toDip } from './displayInUse.ts';
 
 /**
- * The pointer's use belongs to what lies under it, all other input to the window in front.
- * @param pointer where it is, if it was in use; null where it was not
+ * Pointer input goes to the window under the pointer, all other input to the focused window.
+ * @param pointer where the pointer is if it was in use, else null
  */
-export function goesTo(windows: readonly BrowserWindow[], pointer: Known<Point> | null): boolean {
+export function inputGoesTo(windows: readonly BrowserWindow[], pointer: Known<Point> | null): boolean {
   const there = windows.filter((window) => !window.isDestroyed() && window.isVisible());
   if (pointer === null || pointer === 'unknown') return there.some((window) => window.isFocused());
-  const { x, y } = inUnits(pointer);
+  const { x, y } = toDip(pointer);
   return there.some((window) => {
     const bounds = window.getBounds();
     return x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height;

@@ -1,41 +1,41 @@
-/** Whether a window's page is there and goes on: each fault is told with its cause, and no window stays without a page. */
+/** Watches whether the page of a window loads and keeps working. Each fault is reported with its cause. */
 import type { BrowserWindow } from 'electron';
 import { messageOf } from '../../shared/cleanText.ts';
 
 export interface PageParts {
   /** Called once, when the page has put its content into the window and its first picture is made. */
   readonly onThere: () => void;
-  /** Called once at most: the page is not there in time, crashed or stopped to answer. The window is of no use. */
+  /** Called at most once: the page did not load in time, crashed or stopped answering. The window is then useless. */
   readonly onFault: (cause: string) => void;
-  /** What a page complains of without being lost by it. */
+  /** Called for an error that the page survives. */
   readonly onComplaint: (text: string) => void;
-  /** Whether the page is asked every second for as long as it stays. Else Chromium tells when it does not answer. */
-  readonly isAskedOn: boolean;
+  /** Whether the page is asked every second while it is open. If not, only Chromium reports that it does not answer. */
+  readonly isWatched: boolean;
 }
 
-/** A page has this long to be there, and this long to answer while it is. Real time: the machine's, not the app's. */
+/** Time for a page to load, and later to answer. Real time, not the app's. */
 const ANSWERS_WITHIN_MS = 5_000;
 const ASK_EVERY_MS = 1_000;
 const LOOK_EVERY_MS = 50;
-/** Longer steps between two looks are the machine's: it slept, or had no time for us. They count as this much. */
+/** A longer step between two looks means that the machine slept or was busy. It counts as this much. */
 const LONGEST_STEP_MS = 200;
-/** The page is loaded, and its first picture has still not been announced after this time. */
+/** Sometimes `ready-to-show` does not come. This long after the load the first picture counts as made. */
 const LATE_PICTURE_MS = 500;
-/** Complaints of one page that are told; one that goes wrong may do so on every frame. */
-const MOST_COMPLAINTS = 10;
+/** Complaints that are reported for one page: a faulty page may complain on every frame. */
+const MAX_COMPLAINTS = 10;
 const LONGEST_COMPLAINT = 200;
-/** Chromium's code for a load that was given up for another. */
-const ABORTED = -3;
-/** Scripts of this world see the page's elements and none of its variables. */
-const OWN_WORLD = 1_000;
-/** True where the page shows what it is for: neither nothing nor a message in its place. */
+/** Chromium's code for a load that was replaced by another one (net_error_list.h). */
+const ERR_ABORTED = -3;
+/** Scripts of this world see the elements of the page and none of its variables. */
+const ISOLATED_WORLD_ID = 1_000;
+/** True if the page shows its content, not nothing and not an error message. */
 const SHOWS_CONTENT = `{
   const root = document.getElementById('root');
   root !== null && root.childElementCount > 0 && root.querySelector('.plain-message') === null;
 }`;
 const SHOWS_ANYTHING = `(document.getElementById('root')?.childElementCount ?? 0) > 0`;
 
-/** Newer versions of Electron tell a console message in one object, older ones as arguments. */
+/** Newer versions of Electron give a console message as one object, older ones as arguments. */
 interface ConsoleMessage {
   readonly level?: unknown;
   readonly message?: unknown;
@@ -43,14 +43,17 @@ interface ConsoleMessage {
 const ERROR_LEVELS: readonly unknown[] = ['error', 3];
 
 /** Watches the page that is loaded next into a new window. */
-export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint, isAskedOn }: PageParts): void {
+export function watchPage(
+  window: BrowserWindow,
+  { onThere, onFault, onComplaint, isWatched: isAskedOn }: PageParts,
+): void {
   const page = window.webContents;
   const question = isAskedOn ? SHOWS_CONTENT : SHOWS_ANYTHING;
   let isThere = false;
   let isOver = false;
   let hasDocument = false;
   let hasPicture = false;
-  /** Time without a yes, and why there was none. */
+  /** Time since the page last answered yes, and why it did not since. */
   let silentMs = 0;
   let silence = 'it has not loaded';
   let lookedAt = performance.now();
@@ -62,7 +65,7 @@ export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint
   function fault(cause: string): void {
     if (isOver) return;
     end();
-    // A page that hangs would go on in its process.
+    // A page that hangs would keep its process busy.
     if (!page.isCrashed()) page.forcefullyCrashRenderer();
     onFault(cause);
   }
@@ -74,7 +77,7 @@ export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint
 
   function complain(text: string): void {
     complaints += 1;
-    if (complaints <= MOST_COMPLAINTS) onComplaint(text.split('\n')[0]!.slice(0, LONGEST_COMPLAINT));
+    if (complaints <= MAX_COMPLAINTS) onComplaint(text.split('\n')[0]!.slice(0, LONGEST_COMPLAINT));
   }
 
   function look(): void {
@@ -92,7 +95,7 @@ export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint
   async function ask(): Promise<void> {
     silence = 'it does not answer';
     try {
-      const shows: unknown = await page.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code: question }]);
+      const shows: unknown = await page.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD_ID, [{ code: question }]);
       if (shows === true) answered();
       else silence = 'it shows nothing';
     } catch (error) {
@@ -111,7 +114,7 @@ export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint
   }
 
   page.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
-    if (isMainFrame && code !== ABORTED) fault(`could not be loaded: ${description} (${code})`);
+    if (isMainFrame && code !== ERR_ABORTED) fault(`could not be loaded: ${description} (${code})`);
   });
   page.on('did-navigate', (_event, _url, status) => {
     if (status >= 400) fault(`could not be loaded: status ${status}`);
@@ -138,12 +141,12 @@ export function watchPage(window: BrowserWindow, { onThere, onFault, onComplaint
 }
 
 /** Whether the page of a window that is up answers within five seconds. */
-export async function answers({ webContents: page }: BrowserWindow): Promise<boolean> {
+export async function isResponsive({ webContents: page }: BrowserWindow): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), ANSWERS_WITHIN_MS);
   });
-  const answered = page.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code: 'true' }]).then(
+  const answered = page.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD_ID, [{ code: 'true' }]).then(
     () => true,
     () => false,
   );

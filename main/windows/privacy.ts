@@ -19,12 +19,12 @@ export function silenceChromium({ commandLine, ...app }: Pick<App, 'commandLine'
     'disable-component-update',
     'disable-domain-reliability',
     'no-pings',
-    // No proxy is looked for either: a system set to find one by itself would have Chromium fetch its script.
+    // Without this a system with automatic proxy detection would make Chromium download the proxy's script.
     'no-proxy-server',
   ]) {
     commandLine.appendSwitch(name);
   }
-  // No name is ever looked up: `<link rel=dns-prefetch>` asks past every content policy and request filter.
+  // No host name is ever looked up: `<link rel=dns-prefetch>` passes every content policy and request filter.
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   commandLine.appendSwitch('disable-features', FEATURES_OFF.join(','));
 }
@@ -64,7 +64,9 @@ const BACK_DOORS = [
   'js-flags',
 ];
 
-/** Takes such switches back, in the packaged app. Must be called before it is ready; gives back those that were there. */
+/**
+ * Takes such switches back, in the packaged app. Must be called before it is ready; gives back those that were there.
+ */
 export function closeBackDoors({ commandLine }: Pick<App, 'commandLine'>): readonly string[] {
   const given = BACK_DOORS.filter((name) => commandLine.hasSwitch(name));
   for (const name of given) commandLine.removeSwitch(name);
@@ -95,7 +97,7 @@ export function lockDown(session: Session, packaged: boolean): void {
 
 /** No page goes anywhere else, opens windows, holds other pages or speaks to another machine. */
 export function confine(contents: WebContents): void {
-  // WebRTC sends past every request filter. Without a proxy this leaves it no way out.
+  // WebRTC passes every request filter. With this policy and without a proxy it cannot send anything.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());

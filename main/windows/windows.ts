@@ -1,4 +1,4 @@
-/** Which windows are open follows from the state: this brings the screen in line with it. */
+/** Opens and closes windows so that the screen matches the state. */
 import type { BrowserWindow } from 'electron';
 import type { Destination } from '../../shared/bridge.ts';
 import type { Prompt } from '../../shared/engine/types.ts';
@@ -8,10 +8,10 @@ import type { Point } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
 import { type Card, openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
-import { goesTo } from './ownInput.ts';
-import { answers } from './pageWatch.ts';
-import { openPage } from './shell.ts';
-import type { Eyes } from './sight.ts';
+import { inputGoesTo } from './ownInput.ts';
+import { isResponsive } from './pageWatch.ts';
+import { openPage } from './pageWindow.ts';
+import type { WindowServer } from './windowVisibility.ts';
 
 type PageName = 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
@@ -25,9 +25,9 @@ export interface WindowsParts {
   readonly onCardClosed: () => void;
   /** The person left the break, by closing its window or by the emergency exit. */
   readonly onBreakLeft: () => void;
-  /** The card or the break did not come onto the screen, or was lost there. A locked screen is an ordinary cause. */
+  /** The card or the break did not appear on the screen, or was lost there. A locked screen is an ordinary cause. */
   readonly onNotShown: (what: 'card' | 'break', cause: string, isOrdinary: boolean) => void;
-  /** Another window is closed because its page did not come or was lost. */
+  /** Another window was closed because its page did not load or was lost. */
   readonly onPageLost: (title: string, cause: string) => void;
   /** What a window's page complains of, for the log. */
   readonly onComplaint: (text: string) => void;
@@ -36,8 +36,8 @@ export interface WindowsParts {
 /** What the windows need of the machine. */
 export interface WindowsMeans {
   /** Whether a window is seen, and how it is raised. */
-  readonly eyes: Eyes;
-  /** Called once, before the first page is opened: in the tray alone no session is needed. */
+  readonly windowServer: WindowServer;
+  /** Called once, before the first page is opened. Without a page no Chromium session is needed. */
   readonly prepare: () => void;
 }
 
@@ -59,9 +59,9 @@ export interface Windows {
   focusPrompt(): boolean;
 }
 
-/** What is up: the card, a break, or the question after it in the break's own window. */
+/** What is on the screen: the card, a break, or the question after the break, in the break's own window. */
 type Prompting =
-  { readonly is: 'card'; readonly shown: Card } | { readonly is: 'break' | 'asking'; readonly shown: BreakWindows };
+  { readonly kind: 'card'; readonly shown: Card } | { readonly kind: 'break' | 'asking'; readonly shown: BreakWindows };
 
 const PAGES: Readonly<
   Record<PageName, { title: string; width: number; height: number; minWidth: number; minHeight: number }>
@@ -76,7 +76,7 @@ const PAGES: Readonly<
   help: { title: 'Help', width: 640, height: 760, minWidth: 420, minHeight: 420 },
 };
 
-export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMeans): Windows {
+export function createWindows(parts: WindowsParts, { windowServer, prepare }: WindowsMeans): Windows {
   const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown } = parts;
   const complaintOf = (title: string) => (text: string) => parts.onComplaint(`${title} ${text}`);
   const pages = new Map<PageName, BrowserWindow>();
@@ -96,15 +96,15 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
 
   const inUse = () => displayInUse(pointerAt());
 
-  function card(kind: BreakKind): Prompting {
+  function openCardWindow(kind: BreakKind): Prompting {
     const shown = openCard({
       inUse,
       kind,
-      eyes,
+      windowServer,
       onComplaint: complaintOf('The card'),
-      // Closing is Later. Where that is used up, the card stays until it is answered or its time is over.
+      // Closing means Later. When Later is used up, the card stays until it is answered or its time is over.
       mayClose: mayPostpone,
-      // One that goes without the state having changed was closed by the person.
+      // A card that closes without a change of state was closed by the person.
       onClosed() {
         if (prompting?.shown === shown) onCardClosed();
       },
@@ -112,37 +112,38 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
         if (prompting?.shown === shown) onNotShown('card', cause, isOrdinary);
       },
     });
-    return { is: 'card', shown };
+    return { kind: 'card', shown };
   }
 
-  function breakInManner(): Prompting {
+  function openBreak(): Prompting {
     const shown = openBreakWindows({
       inUse,
       manner: manner(),
       isStrict,
-      eyes,
+      windowServer,
       onLeave: onBreakLeft,
       onComplaint: complaintOf('The break'),
       onLost(cause) {
         if (prompting?.shown === shown) onNotShown('break', cause, false);
       },
     });
-    return { is: 'break', shown };
+    return { kind: 'break', shown };
   }
 
   function follow(prompt: Prompt, asking: boolean): void {
     const wanted = prompt.stage === 'card' || prompt.stage === 'break' ? prompt : null;
-    if (wanted === null && asking && prompting !== null && prompting.is !== 'card') return ask(prompting.shown);
-    if ((wanted?.stage ?? null) === (prompting?.is ?? null)) return;
+    if (wanted === null && asking && prompting !== null && prompting.kind !== 'card')
+      return keepForQuestion(prompting.shown);
+    if ((wanted?.stage ?? null) === (prompting?.kind ?? null)) return;
     close();
     if (wanted === null) return;
     prepareOnce();
-    prompting = wanted.stage === 'card' ? card(wanted.kind) : breakInManner();
+    prompting = wanted.stage === 'card' ? openCardWindow(wanted.kind) : openBreak();
   }
 
-  function ask(shown: BreakWindows): void {
-    if (prompting?.is === 'break') shown.keepOne();
-    prompting = { is: 'asking', shown };
+  function keepForQuestion(shown: BreakWindows): void {
+    if (prompting?.kind === 'break') shown.closeQuietWindows();
+    prompting = { kind: 'asking', shown };
   }
 
   function show(to: PageName | Destination): void {
@@ -151,7 +152,7 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
     if (known === undefined) return open(name, at);
     if (at !== null) goTo(known, at);
     bringUp(known);
-    void answers(known).then((isThere) => {
+    void isResponsive(known).then((isThere) => {
       if (isThere || known.isDestroyed()) return;
       lose(name, known, 'did not answer');
       open(name, at);
@@ -164,7 +165,7 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
     const window = openPage(
       { name, title, options, query: at === null ? '' : `#${at}` },
       {
-        isAskedOn: false,
+        isWatched: false,
         onThere: () => window.show(),
         onFault: (cause) => lose(name, window, cause),
         onComplaint: complaintOf(title),
@@ -176,7 +177,7 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
     });
   }
 
-  /** A window whose page is lost goes, and comes afresh when it is asked for again. */
+  /** Closes a window whose page is lost. The next request opens a new one. */
   function lose(name: PageName, window: BrowserWindow, cause: string): void {
     pages.delete(name);
     if (!window.isDestroyed()) window.destroy();
@@ -188,10 +189,10 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
       return [...(prompting?.shown.open ?? []), ...pages.values()];
     },
     get breakInView() {
-      return prompting?.is === 'break' && prompting.shown.inView;
+      return prompting?.kind === 'break' && prompting.shown.inView;
     },
     breakHasInput: (byPointer) =>
-      prompting?.is === 'break' && goesTo(prompting.shown.open, byPointer ? pointerAt() : null),
+      prompting?.kind === 'break' && inputGoesTo(prompting.shown.open, byPointer ? pointerAt() : null),
     follow,
     show,
     printer(name) {
@@ -200,7 +201,7 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
     },
     hide: (name) => pages.get(name)?.close(),
     focusPrompt() {
-      if (prompting?.is === 'card') {
+      if (prompting?.kind === 'card') {
         prompting.shown.bringUp();
         return true;
       }
@@ -211,7 +212,7 @@ export function createWindows(parts: WindowsParts, { eyes, prepare }: WindowsMea
   };
 }
 
-/** A page that is still loading goes there once it can hear it. */
+/** Sends a page to a place in it, after it has loaded. */
 function goTo({ webContents: page }: BrowserWindow, place: string): void {
   const go = () => page.send(PLACE_CHANNEL, place);
   if (page.isLoading()) page.once('did-finish-load', go);

@@ -23,7 +23,7 @@ describe('npm start', () => {
   });
 
   it('names both ways out and the simulator where Electron cannot be downloaded', () => {
-    const message = electronObstacle({ is: 'not-fetched', why: 'fetch failed' });
+    const message = electronObstacle({ kind: 'not-fetched', why: 'fetch failed' });
     expect(message).toContain('fetch failed');
     for (const way of ['ELECTRON_MIRROR', 'electron_mirror', 'ELECTRON_OVERRIDE_DIST_PATH', 'npm run simulate']) {
       expect(message).toContain(way);
@@ -31,8 +31,8 @@ describe('npm start', () => {
   });
 
   it('says which folder has no Electron in it', () => {
-    expect(electronObstacle({ is: 'not-in-folder', folder: '/opt/none' })).toContain('/opt/none');
-    expect(electronObstacle({ is: 'found', folder: '/e', executable: '/e/electron' })).toBeNull();
+    expect(electronObstacle({ kind: 'not-in-folder', folder: '/opt/none' })).toContain('/opt/none');
+    expect(electronObstacle({ kind: 'found', folder: '/e', executable: '/e/electron' })).toBeNull();
   });
 
   it('asks the app whose data lie where Electron keeps them', () => {

@@ -1,7 +1,7 @@
 /** The tray's menu for other programs: the protocol com.canonical.dbusmenu, as panels of Linux desktops speak it. */
 import type { ServedObject } from '../../sensing/bus.ts';
 import type { TrayAction, TrayItem } from '../menu.ts';
-import { allNodes, createMenuTree, isSameShape, type MenuNode, refreshed, ROOT_ID } from './menuTree.ts';
+import { allNodes, createMenuTree, isSameShape, type MenuNode, withFreshLabels, ROOT_ID } from './menuTree.ts';
 
 export const MENU_PATH = '/com/canonical/dbusmenu';
 
@@ -29,7 +29,7 @@ const LONGEST_OPEN_MS = 600_000;
 /** While the menu is open its labels and marks change in place; new entries wait until it is closed. */
 export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMenu {
   const tree = createMenuTree();
-  let latest = tree.grow(items);
+  let latest = tree.build(items);
   let shown = latest;
   let revision = 1;
   let openedAt = -Infinity;
@@ -62,14 +62,14 @@ export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMe
   }
 
   function show(next: readonly TrayItem[]): void {
-    latest = tree.grow(next);
-    if (isOpen() && !isSameShape(shown, latest)) update(refreshed(shown, latest));
+    latest = tree.build(next);
+    if (isOpen() && !isSameShape(shown, latest)) update(withFreshLabels(shown, latest));
     else publish();
   }
 
-  function happened(id: number, what: string): void {
+  function onEvent(id: number, what: string): void {
     if (what === 'clicked') {
-      const action = tree.clicked(id);
+      const action = tree.actionOf(id);
       if (action !== null) run(action);
     } else if (id === ROOT_ID && what === 'opened') {
       openedAt = now();
@@ -82,7 +82,7 @@ export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMe
   const aboutToShow = (id: number): boolean => id === ROOT_ID && !isOpen() && publish();
   const nodeOf = (id: number): MenuNode | undefined => allNodes(shown).find((node) => node.id === id);
 
-  function found(id: number): MenuNode {
+  function nodeOrThrow(id: number): MenuNode {
     const node = nodeOf(id);
     if (node === undefined) throw new Error(`The menu has no entry ${id}`);
     return node;
@@ -96,7 +96,7 @@ export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMe
         out: { revision: 'u', layout: '(ia{sv}av)' },
         handler: ({ parentId, recursionDepth, propertyNames }: LayoutAsked) => ({
           revision,
-          layout: layoutOf(found(parentId), recursionDepth, propertyNames),
+          layout: layoutOf(nodeOrThrow(parentId), recursionDepth, propertyNames),
         }),
       },
       GetGroupProperties: {
@@ -118,7 +118,7 @@ export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMe
         in: { id: 'i', name: 's' },
         out: { value: 'v' },
         handler({ id, name }: { readonly id: number; readonly name: string }) {
-          const property = propertiesOf(found(id)).find(([each]) => each === name);
+          const property = propertiesOf(nodeOrThrow(id)).find(([each]) => each === name);
           if (property === undefined) throw new Error(`The entry ${id} has no ${name}`);
           return property[1];
         },
@@ -126,7 +126,7 @@ export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMe
       Event: {
         in: { id: 'i', eventId: 's', data: 'v', timestamp: 'u' },
         handler({ id, eventId }: { readonly id: number; readonly eventId: string }) {
-          happened(id, eventId);
+          onEvent(id, eventId);
           return null;
         },
       },
@@ -134,7 +134,7 @@ export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMe
         in: { events: 'a(isvu)' },
         out: { idErrors: 'ai' },
         handler({ events }: { readonly events: readonly (readonly [id: number, eventId: string])[] }) {
-          for (const [id, eventId] of events) happened(id, eventId);
+          for (const [id, eventId] of events) onEvent(id, eventId);
           return [];
         },
       },

@@ -18,12 +18,12 @@ export const ROOT_ID = 0;
 
 export interface MenuTree {
   /** The tree for a menu, under a root with the id 0. */
-  grow(items: readonly TrayItem[]): MenuNode;
+  build(items: readonly TrayItem[]): MenuNode;
   /**
    * What a click on an id does, also on one of an older menu: what its label said. Null where it does nothing, or where
    * it answered a prompt or a break that is over.
    */
-  clicked(id: number): TrayAction | null;
+  actionOf(id: number): TrayAction | null;
 }
 
 type Entry = Exclude<TrayItem, 'separator'>;
@@ -45,33 +45,33 @@ export function createMenuTree(): MenuTree {
     return items.map((item): MenuNode => {
       if (item === 'separator') {
         separators += 1;
-        return { ...BARE, id: idOf(`${parent}/separator ${separators}`), kind: 'separator' };
+        return { ...PLAIN_NODE, id: idOf(`${parent}/separator ${separators}`), kind: 'separator' };
       }
       const key = `${parent}/${keyOf(item)}`;
       const id = idOf(key);
       offered.add(id);
       if ('items' in item)
-        return { ...BARE, id, label: item.label, kind: 'submenu', children: branch(item.items, key) };
+        return { ...PLAIN_NODE, id, label: item.label, kind: 'submenu', children: branch(item.items, key) };
       actions.set(id, item.action);
       const kind = 'mark' in item ? item.mark : 'standard';
       const isOn = 'mark' in item && item.isOn;
-      return { ...BARE, id, label: item.label, kind, isOn, enabled: item.action !== null };
+      return { ...PLAIN_NODE, id, label: item.label, kind, isOn, enabled: item.action !== null };
     });
   }
 
   return {
-    grow(items) {
+    build(items) {
       offered = new Set();
-      return { ...BARE, id: ROOT_ID, kind: 'submenu', children: branch(items, '') };
+      return { ...PLAIN_NODE, id: ROOT_ID, kind: 'submenu', children: branch(items, '') };
     },
-    clicked(id) {
+    actionOf(id) {
       const action = actions.get(id) ?? null;
-      return action === null || offered.has(id) || isAlwaysMeant(action) ? action : null;
+      return action === null || offered.has(id) || isValidAnytime(action) ? action : null;
     },
   };
 }
 
-const BARE = { label: '', kind: 'standard', isOn: false, enabled: true, children: [] } as const;
+const PLAIN_NODE = { label: '', kind: 'standard', isOn: false, enabled: true, children: [] } as const;
 
 /** An entry whose label changes brings a key; else it is what it says and does. */
 function keyOf(item: Entry): string {
@@ -80,7 +80,7 @@ function keyOf(item: Entry): string {
 }
 
 /** What can be done at any time. An answer to a prompt or a break would go to the next one once that is over. */
-function isAlwaysMeant(action: TrayAction): boolean {
+function isValidAnytime(action: TrayAction): boolean {
   switch (action.type) {
     case 'start-break':
       return action.kind !== undefined;
@@ -116,7 +116,7 @@ export function allNodes(node: MenuNode): readonly MenuNode[] {
 }
 
 /** The tree of `shape` with the labels and marks that its entries have in `fresh`. */
-export function refreshed(shape: MenuNode, fresh: MenuNode): MenuNode {
+export function withFreshLabels(shape: MenuNode, fresh: MenuNode): MenuNode {
   const now = new Map(allNodes(fresh).map((node) => [node.id, node]));
   const renew = (node: MenuNode): MenuNode => ({
     ...(now.get(node.id) ?? node),

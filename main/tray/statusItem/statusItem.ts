@@ -18,7 +18,7 @@ export interface StatusItem {
   /** Tells the panels that it is there. @param watcher unique name of the one who keeps the list */
   register(bus: Bus, watcher: string): Promise<void>;
   /** The bus is gone. */
-  down(): void;
+  onBusLost(): void;
 }
 
 export interface StatusItemParts {
@@ -109,7 +109,7 @@ export function createStatusItem({ first, run, open, pid, now }: StatusItemParts
       const method = { path: '/StatusNotifierWatcher', interface: WATCHER, member: 'RegisterStatusNotifierItem' };
       await bus.call({ destination: watcher, ...method, signature: 's', body: [name] });
     },
-    down() {
+    onBusLost() {
       emitItem = null;
       emitMenu = null;
     },

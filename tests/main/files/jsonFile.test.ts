@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeProtected } from '../../support/desktop/writeProtected.ts';
 import { openJsonFile } from '../../../main/files/jsonFile.ts';
-import { writeWhole } from '../../../main/files/writeAtomically.ts';
+import { writeAtomically } from '../../../main/files/writeAtomically.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -142,7 +142,7 @@ describe('a file that is set aside', () => {
 it('a file that the person saves through a link goes where the link leads, and the link stays', async () => {
   writeFileSync(join(folder, 'target.json'), 'old');
   symlinkSync('target.json', join(folder, 'link.json'));
-  await writeWhole(join(folder, 'link.json'), ['new']);
+  await writeAtomically(join(folder, 'link.json'), ['new']);
   expect(readFileSync(join(folder, 'target.json'), 'utf8')).toBe('new');
   expect(readlinkSync(join(folder, 'link.json'))).toBe('target.json');
 });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fullDisk, notKept, openDataFolder, wantedDataFolder } from '../../../main/start/dataFolder.ts';
+import { fullDiskNotice, nothingKeptNotice, openDataFolder, wantedDataFolder } from '../../../main/start/dataFolder.ts';
 
 const uid = process.getuid?.();
 let base: string;
@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('a data folder', () => {
     prepare(at);
     for (const folder of [at, join(at, 'deeper', 'Unknot')]) {
       const fault = openDataFolder(folder, uid);
-      expect(fault).toMatchObject({ is: 'unusable', remedy: 'move that out of the way' });
+      expect(fault).toMatchObject({ kind: 'unusable', remedy: 'move that out of the way' });
       expect(fault?.cause.startsWith(folder === at ? 'it ' : `${at} `)).toBe(true);
       expect(fault?.cause).toMatch(cause);
     }
@@ -91,34 +91,34 @@ describe.skipIf(process.platform === 'win32')('a data folder', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('cannot be where the system makes no folders', () => {
-    expect(openDataFolder('/proc/nowhere/Unknot', uid)).toMatchObject({ is: 'unusable', error: { code: 'ENOENT' } });
+    expect(openDataFolder('/proc/nowhere/Unknot', uid)).toMatchObject({ kind: 'unusable', error: { code: 'ENOENT' } });
   });
 
   it('cannot have a path that is too long for the system', () => {
     const fault = openDataFolder(join(base, 'x'.repeat(300)), uid);
-    expect(fault).toMatchObject({ is: 'unusable', cause: 'its path is too long' });
+    expect(fault).toMatchObject({ kind: 'unusable', cause: 'its path is too long' });
   });
 
   it.skipIf(uid === 0)('is closed to who may not write there, and the command that opens it is told', () => {
     chmodSync(base, 0o555);
-    expect(openDataFolder(base, uid)).toMatchObject({ is: 'unusable', command: `chmod u+rwx "${base}"` });
+    expect(openDataFolder(base, uid)).toMatchObject({ kind: 'unusable', command: `chmod u+rwx "${base}"` });
     expect(openDataFolder(join(base, 'in'), uid)?.cause).toContain(base);
     chmodSync(base, 0o755);
   });
 });
 
 it('what people read names the folder, the cause, what holds meanwhile and what to do', () => {
-  expect(notKept('/data', { cause: 'its disk is mounted read-only', remedy: 'mount it for writing' })).toBe(
+  expect(nothingKeptNotice('/data', { cause: 'its disk is mounted read-only', remedy: 'mount it for writing' })).toBe(
     'Unknot cannot keep anything in /data: its disk is mounted read-only. It runs, and what you change or say counts until it ends. To have it kept, please mount it for writing and start Unknot again.',
   );
   expect(
-    notKept('/data', {
+    nothingKeptNotice('/data', {
       cause: 'it belongs to root',
       remedy: 'have it given back to you',
       command: 'sudo chown -R 7 "/data"',
     }),
   ).toMatch(/please have it given back to you and start Unknot again: sudo chown -R 7 "\/data"$/);
-  expect(fullDisk('/data', { cause: 'its disk is full', remedy: 'make some room there' })).toBe(
+  expect(fullDiskNotice('/data', { cause: 'its disk is full', remedy: 'make some room there' })).toBe(
     'Unknot cannot keep anything new in /data: its disk is full. It runs, and keeps what it can once there is room. Please make some room there.',
   );
 });

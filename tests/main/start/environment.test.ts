@@ -2,25 +2,25 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Environment, mendEnvironment, mendTemporaryFiles } from '../../../main/start/environment.ts';
+import { type Environment, repairEnvironment, repairTemporaryFolder } from '../../../main/start/environment.ts';
 
 describe.skipIf(process.platform === 'win32')('the environment at the start', () => {
   it('is left alone where all of it can be gone by', () => {
     const env: Environment = { HOME: '/home/ada', XDG_CONFIG_HOME: '/cfg', XDG_RUNTIME_DIR: '', PATH: 'bin' };
     const before = { ...env };
-    expect(mendEnvironment(env, () => '/other')).toEqual([]);
+    expect(repairEnvironment(env, () => '/other')).toEqual([]);
     expect(env).toEqual(before);
   });
 
   it.each([undefined, '', 'home/ada', '.'])('gets the home of the list of users where HOME is %j', (HOME) => {
     const env: Environment = HOME === undefined ? {} : { HOME };
-    expect(mendEnvironment(env, () => '/home/ada')).toHaveLength(1);
+    expect(repairEnvironment(env, () => '/home/ada')).toHaveLength(1);
     expect(env['HOME']).toBe('/home/ada');
   });
 
   it('has no home where nobody knows one, and says both reasons', () => {
     const env: Environment = { HOME: 'rel' };
-    const lines = mendEnvironment(env, () => {
+    const lines = repairEnvironment(env, () => {
       throw new Error('no such user');
     });
     expect(env['HOME']).toBeUndefined();
@@ -29,7 +29,7 @@ describe.skipIf(process.platform === 'win32')('the environment at the start', ()
 
   it('loses folders that would depend on the working folder', () => {
     const env: Environment = { HOME: '/home/ada', XDG_CONFIG_HOME: 'cfg', XDG_RUNTIME_DIR: './run' };
-    expect(mendEnvironment(env, () => '/')).toHaveLength(2);
+    expect(repairEnvironment(env, () => '/')).toHaveLength(2);
     expect(env).toEqual({ HOME: '/home/ada' });
   });
 });
@@ -41,7 +41,7 @@ describe.skipIf(process.platform === 'win32')('the folder for temporary files', 
 
   it('stays where it takes files', () => {
     const env: Environment = { TMPDIR: base };
-    expect(mendTemporaryFiles(env, ['/nowhere'])).toEqual([]);
+    expect(repairTemporaryFolder(env, ['/nowhere'])).toEqual([]);
     expect(env['TMPDIR']).toBe(base);
     expect(readdirSync(base)).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('the folder for temporary files', 
     const other = join(base, 'other');
     mkdirSync(other);
     const env: Environment = { TMPDIR: at };
-    expect(mendTemporaryFiles(env, ['/nowhere', other])).toEqual([
+    expect(repairTemporaryFolder(env, ['/nowhere', other])).toEqual([
       expect.stringContaining(`${at} takes no temporary files (E`),
     ]);
     expect(env['TMPDIR']).toBe(other);
@@ -64,13 +64,13 @@ describe.skipIf(process.platform === 'win32')('the folder for temporary files', 
 
   it('is replaced where its path is relative', () => {
     const env: Environment = { TMPDIR: 'tmp' };
-    mendTemporaryFiles(env, [base]);
+    repairTemporaryFolder(env, [base]);
     expect(env['TMPDIR']).toBe(base);
   });
 
   it('is said to be missing where there is none at all', () => {
     const env: Environment = { TMPDIR: '/nowhere' };
-    expect(mendTemporaryFiles(env, ['/nowhere/either'])).toEqual([
+    expect(repairTemporaryFolder(env, ['/nowhere/either'])).toEqual([
       expect.stringContaining('nor does any other folder'),
     ]);
     expect(env['TMPDIR']).toBe('/nowhere');

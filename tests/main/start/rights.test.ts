@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepFilesAsUsual, keepFilesPrivate, tighten, usualFileMode } from '../../../main/start/rights.ts';
-import { writeWhole } from '../../../main/files/writeAtomically.ts';
+import { keepFilesAsUsual, keepFilesPrivate, removeOthersRights, usualFileMode } from '../../../main/start/rights.ts';
+import { writeAtomically } from '../../../main/files/writeAtomically.ts';
 
 const uid = process.getuid?.() ?? -1;
 const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8);
@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('who may read what Unknot writes',
   ])('a file that the person saves somewhere has the rights of their umask %o', async (before, mode) => {
     process.umask(before);
     keepFilesPrivate();
-    await writeWhole(join(base, 'export.json'), ['{}']);
+    await writeAtomically(join(base, 'export.json'), ['{}']);
     expect(modeOf(join(base, 'export.json'))).toBe(mode);
     // What a worker writes for the person has the same.
     const code = `require('node:worker_threads').parentPort.postMessage(require('node:worker_threads').getEnvironmentData('unknot umask'))`;
@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('who may read what Unknot writes',
   it('a file that is saved over another one has the rights of that one', async () => {
     keepFilesPrivate();
     const file = put('export.json', 0o640);
-    await writeWhole(file, ['{}']);
+    await writeAtomically(file, ['{}']);
     expect(modeOf(file)).toBe('640');
     expect(readFileSync(file, 'utf8')).toBe('{}');
   });
@@ -74,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('who may read what Unknot writes',
       'logs/unknot.log',
     ];
     for (const name of files) put(name, 0o666);
-    expect(tighten(base, uid, '/home/nobody')).toEqual([]);
+    expect(removeOthersRights(base, uid, '/home/nobody')).toEqual([]);
     expect(files.map((name) => modeOf(join(base, name)))).toEqual(files.map(() => '600'));
     expect([modeOf(base), modeOf(join(base, 'logs'))]).toEqual(['700', '700']);
   });
@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('who may read what Unknot writes',
     const own = put('session.json', 0o644);
     for (const mode of [0o1777, 0o755]) {
       chmodSync(base, mode);
-      expect(tighten(base, uid, join(base, 'home'))).toEqual([]);
+      expect(removeOthersRights(base, uid, join(base, 'home'))).toEqual([]);
       expect(modeOf(base)).toBe(mode.toString(8));
     }
     expect([other, target, own].map(modeOf)).toEqual(['644', '644', '600']);

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openRuntimeFolder, placesForTemporaryFiles } from '../../../main/start/runtimeFolder.ts';
+import { openRuntimeFolder, temporaryFolders } from '../../../main/start/runtimeFolder.ts';
 
 const uid = process.getuid?.() ?? -1;
 /** Short, since the folder's path must be. */
@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
   });
 
   it('takes no relative path at its word', () => {
-    expect(placesForTemporaryFiles({ XDG_RUNTIME_DIR: 'run', TMPDIR: '' }, 7)).toEqual([
+    expect(temporaryFolders({ XDG_RUNTIME_DIR: 'run', TMPDIR: '' }, 7)).toEqual([
       '/run/user/7',
       '/tmp',
       '/var/tmp',

@@ -15,7 +15,7 @@ function desk() {
   const item = {
     serve: async () => {},
     register: async (_bus: Bus, watcher: string) => void registered.push(watcher),
-    down: () => {},
+    onBusLost: () => {},
   };
   const openBus: OpenBus = async (_address, on) => {
     if (!bus.isThere) throw new Error('ENOENT');

@@ -60,7 +60,7 @@ describe('the icon in the tray', () => {
 
   it('stays quiet while the bus is gone', async () => {
     const { item, sent } = await shownItem();
-    item.down();
+    item.onBusLost();
     item.show({ ...STATE, tooltip: 'Unknot: 7 of 15.' });
     expect(sent).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fillStandIn } from '../../../main/start/standIn.ts';
+import { fillFallbackFolder } from '../../../main/start/fallbackFolder.ts';
 
 let base: string;
 let data: string;
@@ -21,7 +21,7 @@ it('what was kept so far counts in the folder that stands in, and what a crash l
   writeFileSync(join(standIn, 'session.json'), 'of the last run');
   writeFileSync(join(standIn, 'drafts.json'), 'of the last run');
   symlinkSync('vm-1', join(standIn, 'SingletonLock'));
-  expect(fillStandIn(standIn, data)).toEqual([]);
+  expect(fillFallbackFolder(standIn, data)).toEqual([]);
   expect(readdirSync(standIn).toSorted()).toEqual([
     'SingletonLock',
     'history.db',
@@ -35,14 +35,14 @@ it('what was kept so far counts in the folder that stands in, and what a crash l
 it('a file that cannot be read is named, and costs itself alone', () => {
   writeFileSync(join(data, 'settings.json'), '{}');
   symlinkSync('/nowhere', join(data, 'session.json'));
-  expect(fillStandIn(standIn, data)).toEqual([
+  expect(fillFallbackFolder(standIn, data)).toEqual([
     expect.stringContaining('session.json does not count in this run: ENOENT'),
   ]);
   expect(readdirSync(standIn)).toEqual(['settings.json']);
 });
 
 it('is empty where there is no data folder, or none yet', () => {
-  expect(fillStandIn(standIn, null)).toEqual([]);
-  expect(fillStandIn(standIn, join(base, 'missing'))).toEqual([]);
+  expect(fillFallbackFolder(standIn, null)).toEqual([]);
+  expect(fillFallbackFolder(standIn, join(base, 'missing'))).toEqual([]);
   expect(readdirSync(standIn)).toEqual([]);
 });

@@ -1,17 +1,17 @@
-/** How every window of the app is made: sandboxed, on the app's own scheme, gone when closed. */
+/** Creates every window of the app: with a sandbox, on the app's own scheme, destroyed when it is closed. */
 import { BrowserWindow, type BrowserWindowConstructorOptions, app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { WindowName } from '../../shared/bridge.ts';
 import { type PageParts, watchPage } from './pageWatch.ts';
 import { pageUrl } from './scheme.ts';
 
-/** On Linux a window brings its own icon; elsewhere it is that of the program. */
+/** On Linux a window has its own icon; elsewhere it has that of the program. */
 const ICON = join(import.meta.dirname, '../../build/icons/128x128.png');
-/** Ground of the windows before the page paints; the same as the page's own in both themes. */
-const PAPER = { light: '#f8f4ec', dark: '#23201d' };
-const paper = () => (nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light);
+/** Background of a window before its page paints. It is the background of the page in both themes. */
+const BACKGROUND = { light: '#f8f4ec', dark: '#23201d' };
+const background = () => (nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light);
 
-/** What becomes of a page, and how its window is made. */
+/** The page and the window that shows it. */
 interface PageOptions {
   readonly name: WindowName;
   readonly title: string;
@@ -20,14 +20,14 @@ interface PageOptions {
   readonly query?: string;
 }
 
-/** Opens a window that stays unseen until its page is there. What it comes to is told as `pageWatch.ts` says. */
+/** Opens a window that stays hidden until its page has loaded. `pageWatch.ts` calls back when it has, or cannot. */
 export function openPage({ name, title, options, query = '' }: PageOptions, parts: PageParts): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title,
     autoHideMenuBar: true,
     ...(process.platform === 'linux' ? { icon: ICON } : {}),
-    backgroundColor: paper(),
+    backgroundColor: background(),
     ...options,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -38,16 +38,16 @@ export function openPage({ name, title, options, query = '' }: PageOptions, part
     },
   });
   window.removeMenu();
-  const repaint = () => window.setBackgroundColor(paper());
+  const repaint = () => window.setBackgroundColor(background());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
   watchPage(window, parts);
-  // A load that fails is told by the watch, with its cause.
+  // `watchPage` reports a load that fails.
   window.loadURL(pageUrl(name) + query).catch(() => undefined);
   return window;
 }
 
-/** Asks for a window to stand on all desktops, over full-screen ones too. X11 window managers hear it once it is shown. */
+/** Puts a window on all desktops, also above full-screen windows. On X11 that works only after it is shown. */
 export function putOnAllDesktops(window: BrowserWindow): void {
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
 }
@@ -63,10 +63,10 @@ app.once('before-quit', () => {
   quits = true;
 });
 
-/** Whether the app is about to end: then windows go for good. */
+/** Whether the app is about to end. Then no window is kept open. */
 export const isQuitting = (): boolean => quits;
 
-/** Keeps the person from closing the window while `stays` holds. The app's own end closes it all the same. */
+/** Stops the person from closing the window while `stays` is true. When the app ends, the window closes in any case. */
 export function keepOpen(window: BrowserWindow, stays: () => boolean): void {
   window.on('close', (event) => {
     if (!quits && stays()) event.preventDefault();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sightOf } from '../../../main/windows/sight.ts';
-import type { WindowAbove } from '../../../main/windows/x11Tree.ts';
+import { visibilityOf } from '../../../main/windows/windowVisibility.ts';
+import type { WindowAbove } from '../../../main/windows/x11Stack.ts';
 
 const LEFT = { x: 0, y: 0, width: 1280, height: 1024 };
 const RIGHT = { x: 1280, y: 0, width: 1280, height: 1024 };
@@ -10,10 +10,10 @@ type Bounds = typeof LEFT;
 const over = (bounds: Bounds, isManaged = true, solid: readonly Bounds[] = [bounds]): WindowAbove => ({
   bounds,
   isManaged,
-  solid,
+  inputShape: solid,
 });
 const sight = (above: readonly WindowAbove[], bounds = CARD, isMapped = true) =>
-  sightOf({ isMapped, bounds, above }, [LEFT, RIGHT]);
+  visibilityOf({ isMapped, bounds, above }, [LEFT, RIGHT]);
 
 describe('a card', () => {
   it('is seen with nothing above it, and with a panel or a notice over a part of it', () => {

@@ -103,7 +103,7 @@ export function takeLock(
 }
 
 /** Clears away what an instance that was killed has left in the runtime folder. Only for the one that has the lock. */
-export function sweepRuntimeFolder(runtimeFolder: string, folder: string): void {
+export function clearRuntimeFolder(runtimeFolder: string, folder: string): void {
   const own = basename(dirname(linkAt(join(folder, 'SingletonSocket')) ?? ''));
   for (const name of readdirSync(runtimeFolder)) {
     const isChromiums = /^(?:scoped_dir|\.?org\.chromium\.)/.test(name);

@@ -4,27 +4,27 @@ import { join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
 
 /** What is worked on, without Chromium's own files and what was set aside. */
-const TAKEN = /^(?:[a-z]+(?:\.unsaved)?\.json|history\.db(?:-wal)?|pictures)$/;
+const COPIED = /^(?:[a-z]+(?:\.unsaved)?\.json|history\.db(?:-wal)?|pictures)$/;
 
 /** Where it is; the same for each process with the same runtime folder. */
-export const standInFor = (runtimeFolder: string): string => join(runtimeFolder, 'data');
+export const fallbackFolderIn = (runtimeFolder: string): string => join(runtimeFolder, 'data');
 
 /**
  * Empties it and puts in a copy of what can be read in the data folder. Throws where it cannot be emptied.
  * @param folder the data folder; null where there is none
  * @returns what could not be read, as lines for the log
  */
-export function fillStandIn(standIn: string, folder: string | null): readonly string[] {
-  for (const name of readdirSync(standIn)) {
+export function fillFallbackFolder(fallback: string, folder: string | null): readonly string[] {
+  for (const name of readdirSync(fallback)) {
     // The lock stays: it is this process that has it.
-    if (!name.startsWith('Singleton')) rmSync(join(standIn, name), { recursive: true, force: true });
+    if (!name.startsWith('Singleton')) rmSync(join(fallback, name), { recursive: true, force: true });
   }
   const lost: string[] = [];
   for (const name of folder === null ? [] : namesIn(folder, lost)) {
     try {
-      cpSync(join(folder!, name), join(standIn, name), { recursive: true, dereference: true });
+      cpSync(join(folder!, name), join(fallback, name), { recursive: true, dereference: true });
     } catch (error) {
-      rmSync(join(standIn, name), { recursive: true, force: true });
+      rmSync(join(fallback, name), { recursive: true, force: true });
       lost.push(`${name} does not count in this run: ${messageOf(error)}`);
     }
   }
@@ -33,7 +33,7 @@ export function fillStandIn(standIn: string, folder: string | null): readonly st
 
 function namesIn(folder: string, lost: string[]): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => TAKEN.test(name));
+    return readdirSync(folder).filter((name) => COPIED.test(name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') lost.push(messageOf(error));
     return [];

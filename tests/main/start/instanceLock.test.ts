@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '../../../main/start/environment.ts';
-import { clearForeignLock, isLocked, sweepRuntimeFolder, takeLock } from '../../../main/start/lock.ts';
+import { clearForeignLock, isLocked, clearRuntimeFolder, takeLock } from '../../../main/start/instanceLock.ts';
 
 /** No process has it: https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html has 4194304 as the limit. */
 const NO_PID = 4_194_305;
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('the lock of a data folder', () =>
     for (const name of ['scoped_dirOLD', '.org.chromium.Chromium.OLD', 'scoped_dirOWN', 'data'])
       mkdirSync(join(runtime, name), { recursive: true });
     symlinkSync(join(runtime, 'scoped_dirOWN', 'SingletonSocket'), join(base, 'SingletonSocket'));
-    sweepRuntimeFolder(runtime, base);
+    clearRuntimeFolder(runtime, base);
     expect(readdirSync(runtime).toSorted()).toEqual(['data', 'scoped_dirOWN']);
   });
 });

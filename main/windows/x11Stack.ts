@@ -1,6 +1,7 @@
 /**
- * What the X server knows of the windows that lie over one of ours: their places, and whether they take clicks there.
- * Sizes and offsets: X Window System Protocol, version 11, appendix B; Shape Extension Protocol, version 1.1.
+ * The windows that lie above one of ours, as the X server knows them: their bounds, and where they take clicks.
+ * Sizes and offsets: appendix B of https://www.x.org/releases/current/doc/xproto/x11protocol.html and
+ * https://www.x.org/releases/current/doc/xextproto/shape.html
  */
 import type { Duplex } from 'node:stream';
 import type { Rect } from '../sensing/fullscreen.ts';
@@ -9,13 +10,13 @@ import { readSetup, setupRequest } from '../sensing/x11Protocol.ts';
 
 export interface WindowAbove {
   readonly bounds: Rect;
-  /** Where it takes clicks, in pixels of the screen: what only lets them through shows what is under it. */
-  readonly solid: readonly Rect[];
-  /** Whether the window manager has put it there; else it has placed itself, as locks and screen savers do. */
+  /** The parts that take clicks, in pixels of the screen. A part that lets clicks through counts as transparent. */
+  readonly inputShape: readonly Rect[];
+  /** Whether the window manager manages it. Locks and screen savers are not managed. */
   readonly isManaged: boolean;
 }
 
-export interface WindowInTree {
+export interface StackedWindow {
   /** Whether it is on the screen at all: not on another desktop, not minimised. */
   readonly isMapped: boolean;
   /** In pixels of the screen. */
@@ -45,17 +46,17 @@ const INPUT_OUTPUT = 1;
 const VIEWABLE = 2;
 
 /** A request of one byte of detail and the given 32-bit words. */
-function request(opcode: number, words: readonly number[], detail = 0): Buffer {
+function requestBytes(opcode: number, words: readonly number[], detail = 0): Buffer {
   const bytes = Buffer.alloc(4 + 4 * words.length);
   bytes.writeUInt8(opcode, 0);
   bytes.writeUInt8(detail, 1);
   bytes.writeUInt16LE(1 + words.length, 2);
-  words.forEach((word, place) => bytes.writeUInt32LE(word, 4 + 4 * place));
+  words.forEach((word, index) => bytes.writeUInt32LE(word, 4 + 4 * index));
   return bytes;
 }
 
 /** A request that names something in Latin-1. */
-function named(opcode: number, name: string): Buffer {
+function namedRequestBytes(opcode: number, name: string): Buffer {
   const length = Math.ceil(name.length / 4);
   const bytes = Buffer.alloc(8 + 4 * length);
   bytes.writeUInt8(opcode, 0);
@@ -65,15 +66,15 @@ function named(opcode: number, name: string): Buffer {
   return bytes;
 }
 
-/** The server refuses a request, such as one about a window that is not there. */
+/** The server refused a request, for example about a window that does not exist. */
 class Refused extends Error {}
 
 interface Connection {
   readonly root: number;
   /** Sends a request that has no reply. */
-  tell(bytes: Buffer): void;
+  send(bytes: Buffer): void;
   /** Sends a request that has a reply. Rejects where the server refuses it. */
-  ask(bytes: Buffer): Promise<Buffer>;
+  request(bytes: Buffer): Promise<Buffer>;
 }
 
 interface Waiting {
@@ -81,14 +82,14 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Replies come in the order of the requests, each of which has one. */
+/** A connection for requests that each have one reply. Replies come in the order of the requests. */
 function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Connection>; end(why: Error): void } {
   const waiting: Waiting[] = [];
   let unread = Buffer.alloc(0);
   let root: number | null = null;
   let isOpen: Waiting | null = null;
   const opened = new Promise<Connection>((resolve, reject) => {
-    isOpen = { resolve: () => resolve({ root: root!, ask, tell: (bytes) => stream.write(bytes) }), reject };
+    isOpen = { resolve: () => resolve({ root: root!, request: ask, send: (bytes) => stream.write(bytes) }), reject };
   });
 
   function ask(bytes: Buffer): Promise<Buffer> {
@@ -138,30 +139,30 @@ function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Conn
 }
 
 /**
- * Looks at a window of ours and at all that lies above it. One connection for each look: about a millisecond.
+ * Reads a window of ours and all windows above it. Each call opens its own connection, which takes about a millisecond.
  * @param window its id
- * @returns null where the server knows no such window
- * @throws (rejects) where there is no X server, or no answer within a second
+ * @returns null if the server knows no such window
+ * @throws (rejects) if there is no X server, or no answer within a second
  */
-export function lookAtTree(reach: XConnector, window: number): Promise<WindowInTree | null> {
-  return askServer(reach, (x) => look(x, window));
+export function readWindowStack(connectX: XConnector, window: number): Promise<StackedWindow | null> {
+  return askServer(connectX, (x) => readStack(x, window));
 }
 
 /**
- * Puts a window above all others. Electron's own `moveTop` does nothing for one that is outside of the window manager.
+ * Puts a window above all others. Electron's own `moveTop` does nothing for a window that is not managed.
  * @throws (rejects) as `lookAtTree` does
  */
-export async function raiseInTree(reach: XConnector, window: number): Promise<void> {
-  await askServer(reach, (x) => {
-    x.tell(request(CONFIGURE_WINDOW, [window, STACK_MODE, ABOVE]));
-    // Its answer says that the server has come so far.
-    return x.ask(request(GET_INPUT_FOCUS, []));
+export async function raiseInStack(connectX: XConnector, window: number): Promise<void> {
+  await askServer(connectX, (x) => {
+    x.send(requestBytes(CONFIGURE_WINDOW, [window, STACK_MODE, ABOVE]));
+    // The answer to a further request proves that the server has done the first one.
+    return x.request(requestBytes(GET_INPUT_FOCUS, []));
   });
 }
 
-/** Asks over a connection of its own; null where the server refuses. */
-async function askServer<T>(reach: XConnector, ask: (x: Connection) => Promise<T>): Promise<T | null> {
-  const { stream, cookie } = reach();
+/** Asks over a new connection. Null if the server refuses. */
+async function askServer<T>(connectX: XConnector, ask: (x: Connection) => Promise<T>): Promise<T | null> {
+  const { stream, cookie } = connectX();
   const { opened, end } = connect(stream, setupRequest(cookie));
   const late = setTimeout(() => end(new Error('the X server does not answer')), ANSWER_WITHIN_MS);
   try {
@@ -175,18 +176,18 @@ async function askServer<T>(reach: XConnector, ask: (x: Connection) => Promise<T
   }
 }
 
-async function look(x: Connection, window: number): Promise<WindowInTree> {
+async function readStack(x: Connection, window: number): Promise<StackedWindow> {
   let top = window;
   for (let parent = await parentOf(x, top); parent !== x.root; parent = await parentOf(x, top)) top = parent;
   const stack = await childrenOf(x, x.root);
   const [attributes, bounds] = await Promise.all([attributesOf(x, window), boundsOf(x, window)]);
-  const shape = await x.ask(named(QUERY_EXTENSION, 'SHAPE'));
+  const shape = await x.request(namedRequestBytes(QUERY_EXTENSION, 'SHAPE'));
   const opcode = shape.readUInt8(8) === 1 ? shape.readUInt8(9) : null;
-  const wmState = (await x.ask(named(INTERN_ATOM, 'WM_STATE'))).readUInt32LE(8);
-  // One that goes while it is looked at covers nothing.
-  const place = stack.indexOf(top);
-  if (place < 0) throw new Error('the window is not there any more');
-  const seen = stack.slice(place + 1).map((each) => above(x, each, bounds, opcode, wmState).catch(() => null));
+  const wmState = (await x.request(namedRequestBytes(INTERN_ATOM, 'WM_STATE'))).readUInt32LE(8);
+  // A window that closes in the meantime covers nothing.
+  const index = stack.indexOf(top);
+  if (index < 0) throw new Error('the window is not there any more');
+  const seen = stack.slice(index + 1).map((each) => windowAbove(x, each, bounds, opcode, wmState).catch(() => null));
   return {
     isMapped: attributes.isViewable,
     bounds,
@@ -194,8 +195,8 @@ async function look(x: Connection, window: number): Promise<WindowInTree> {
   };
 }
 
-/** A window over ours; null where it is not there to see, or lies elsewhere. */
-async function above(
+/** A window above ours. Null if it is not visible or does not overlap ours. */
+async function windowAbove(
   x: Connection,
   window: number,
   ours: Rect,
@@ -205,31 +206,31 @@ async function above(
   const [attributes, bounds] = await Promise.all([attributesOf(x, window), boundsOf(x, window)]);
   if (!attributes.isViewable || !attributes.hasPicture || !overlap(bounds, ours)) return null;
   const solid = shapes === null ? [bounds] : await inputShape(x, window, bounds, shapes);
-  return { bounds, solid, isManaged: await isManaged(x, window, wmState, 2) };
+  return { bounds, inputShape: solid, isManaged: await isManaged(x, window, wmState, 2) };
 }
 
 const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 async function parentOf(x: Connection, window: number): Promise<number> {
-  return (await x.ask(request(QUERY_TREE, [window]))).readUInt32LE(12);
+  return (await x.request(requestBytes(QUERY_TREE, [window]))).readUInt32LE(12);
 }
 
 /** From the lowest to the uppermost. */
 async function childrenOf(x: Connection, window: number): Promise<readonly number[]> {
-  const reply = await x.ask(request(QUERY_TREE, [window]));
-  return Array.from({ length: reply.readUInt16LE(16) }, (_, place) => reply.readUInt32LE(MESSAGE + 4 * place));
+  const reply = await x.request(requestBytes(QUERY_TREE, [window]));
+  return Array.from({ length: reply.readUInt16LE(16) }, (_, index) => reply.readUInt32LE(MESSAGE + 4 * index));
 }
 
 async function attributesOf(x: Connection, window: number) {
-  const reply = await x.ask(request(GET_WINDOW_ATTRIBUTES, [window]));
+  const reply = await x.request(requestBytes(GET_WINDOW_ATTRIBUTES, [window]));
   return { hasPicture: reply.readUInt16LE(12) === INPUT_OUTPUT, isViewable: reply.readUInt8(26) === VIEWABLE };
 }
 
 async function boundsOf(x: Connection, window: number): Promise<Rect> {
   const [size, place] = await Promise.all([
-    x.ask(request(GET_GEOMETRY, [window])),
-    x.ask(request(TRANSLATE_COORDINATES, [window, x.root, 0])),
+    x.request(requestBytes(GET_GEOMETRY, [window])),
+    x.request(requestBytes(TRANSLATE_COORDINATES, [window, x.root, 0])),
   ]);
   return {
     x: place.readInt16LE(12),
@@ -240,9 +241,9 @@ async function boundsOf(x: Connection, window: number): Promise<Rect> {
 }
 
 async function inputShape(x: Connection, window: number, { x: left, y: top }: Rect, opcode: number): Promise<Rect[]> {
-  const reply = await x.ask(request(opcode, [window, INPUT_SHAPE], SHAPE_GET_RECTANGLES));
-  return Array.from({ length: reply.readUInt32LE(8) }, (_, place) => {
-    const at = MESSAGE + 8 * place;
+  const reply = await x.request(requestBytes(opcode, [window, INPUT_SHAPE], SHAPE_GET_RECTANGLES));
+  return Array.from({ length: reply.readUInt32LE(8) }, (_, index) => {
+    const at = MESSAGE + 8 * index;
     return {
       x: left + reply.readInt16LE(at),
       y: top + reply.readInt16LE(at + 2),
@@ -252,9 +253,13 @@ async function inputShape(x: Connection, window: number, { x: left, y: top }: Re
   });
 }
 
-/** Window managers mark what they manage with WM_STATE; some put it into a frame or two of their own. */
+/**
+ * Window managers mark what they manage with WM_STATE
+ * (https://www.x.org/releases/current/doc/xorg-docs/icccm/icccm.html).
+ * Some put the marked window into one or two frames.
+ */
 async function isManaged(x: Connection, window: number, wmState: number, depth: number): Promise<boolean> {
-  const property = await x.ask(request(GET_PROPERTY, [window, wmState, 0, 0, 0]));
+  const property = await x.request(requestBytes(GET_PROPERTY, [window, wmState, 0, 0, 0]));
   if (property.readUInt32LE(8) !== 0) return true;
   if (depth === 0) return false;
   const inside = (await childrenOf(x, window)).map((each) => isManaged(x, each, wmState, depth - 1).catch(() => false));
