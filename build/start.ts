@@ -8,7 +8,7 @@ import { constants, homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { socketPlaces } from '../main/cli/commandSocket.ts';
 import { fromTerminal } from '../main/cli/fromTerminal.ts';
-import { readOrder } from '../main/cli/order.ts';
+import { parseCommand } from '../main/cli/parseCommand.ts';
 import { print } from '../main/cli/print.ts';
 import { bundle, staleParts } from './bundle.ts';
 import { findElectron } from './electron.ts';
@@ -78,7 +78,7 @@ async function answerAtOnce(words: readonly string[]): Promise<number | null> {
   const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8')) as {
     readonly version: string;
   };
-  const said = await fromTerminal(readOrder(words), words, places, version);
+  const said = await fromTerminal(parseCommand(words), words, places, version);
   return said === null ? null : print(said.text, said.status);
 }
 

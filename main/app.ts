@@ -6,7 +6,7 @@ import { createCheckInWindow } from './check-ins/checkInWindow.ts';
 import { setUpCheckIns } from './check-ins/setUpCheckIns.ts';
 import { createWarningSign } from './check-ins/warningSign.ts';
 import { type CommandAnswers, createCommandAnswers } from './cli/commandAnswers.ts';
-import type { Order } from './cli/order.ts';
+import type { CliCommand } from './cli/parseCommand.ts';
 import type { Clock } from './clock.ts';
 import { createClockWatch } from './clockWatch.ts';
 import { createCoach } from './coach.ts';
@@ -38,7 +38,7 @@ export interface AppParts {
   readonly clock: Clock;
   readonly desktop: Desktop;
   /** How the app was started: with a window or to stay in the tray. */
-  readonly order: Order;
+  readonly command: CliCommand;
   readonly log: Log;
   /** What no code has caught. */
   readonly faults: Faults;
@@ -49,7 +49,7 @@ export interface AppParts {
 
 /** Gives back what answers the command line. */
 export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
-  const { clock, desktop, order, log, faults, programs } = given;
+  const { clock, desktop, command, log, faults, programs } = given;
   const folder = given.folder.path;
   const { refresh, ...publisher } = createPublisher();
   const notices = createNotices((text) => {
@@ -113,7 +113,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   desktop.follow({ onBeforeQuit, onWillQuit, onSecondStart: commands.open, onProcessGone: log.error });
   log.info(`started, version ${desktop.version}, Electron ${process.versions['electron'] ?? 'none'}`);
   void settings.takeInPictures().then(stores.pictures.removeUnused);
-  if (order.is === 'open' && !stores.settings.settings.safety.read) windows.show('welcome');
+  if (command.kind === 'open' && !stores.settings.settings.safety.read) windows.show('welcome');
   else if (given.folder.notice !== '') windows.show('today');
   const isQuitting = () => quitting.isUnderWay;
   return createCommandAnswers({ isQuitting, seat: desktop.seat, carryOut: commands.fromCommandLine });

@@ -5,7 +5,7 @@ import { messageOf } from '../shared/cleanText.ts';
 import { askStarting } from './cli/askRunning.ts';
 import { type Reply, socketPlaces } from './cli/commandSocket.ts';
 import { fromTerminal } from './cli/fromTerminal.ts';
-import { readOrder, wordsOf } from './cli/order.ts';
+import { parseCommand, wordsOf } from './cli/parseCommand.ts';
 import { print } from './cli/print.ts';
 import { serveCommands } from './cli/serveCommands.ts';
 import { type Clock, clockRate, createClock } from './clock.ts';
@@ -54,7 +54,7 @@ const programs = {
   patterns: new URL('./patternsWorker.js', import.meta.url),
 };
 const words = wordsOf(process.argv, process.defaultApp === true);
-const order = readOrder(words);
+const command = parseCommand(words);
 const placesOf = (folder: string) => [
   ...socketPlaces(folder, process.platform, process.getuid?.()),
   ...(prepared.runtimeFolder === null ? [] : [join(prepared.runtimeFolder, 'unknot.sock')]),
@@ -63,9 +63,9 @@ const places = foldersInUse(prepared).flatMap(placesOf);
 
 /** What this start says at once and ends with, or the folder that the app works in; null for the recorder. */
 async function begin(): Promise<Reply | TakenFolder | null> {
-  const said = await fromTerminal(order, words, places, app.getVersion(), seat);
-  if (said !== null || order.is === 'record') return said;
-  const folder = takeDataFolder(app, prepared, { opens: order.is === 'open' });
+  const said = await fromTerminal(command, words, places, app.getVersion(), seat);
+  if (said !== null || command.kind === 'record') return said;
+  const folder = takeDataFolder(app, prepared, { opens: command.kind === 'open' });
   // Another start was quicker and listens in a moment.
   return folder ?? askStarting(places, words, undefined, seat);
 }
@@ -75,11 +75,17 @@ async function run(folder: TakenFolder, clock: Clock): Promise<void> {
   const log = openLog(folder.path, app.isPackaged ? null : (line) => process.stdout.write(line));
   const faults = catchFaults(process, log.error);
   for (const line of folder.lines) log.error(line);
-  const unknot = app
-    .whenReady()
-    .then(() =>
-      setUpUnknot({ clock, desktop: createElectronDesktop(folder.path), order, log, faults, folder, programs }),
-    );
+  const unknot = app.whenReady().then(() =>
+    setUpUnknot({
+      clock,
+      desktop: createElectronDesktop(folder.path),
+      command: command,
+      log,
+      faults,
+      folder,
+      programs,
+    }),
+  );
   unknot.catch((error: unknown) => log.error(`Unknot could not start: ${detailsOf(error)}`));
   // From now on, before it is ready: who asks meanwhile gets an answer as soon as there is one.
   const server = await serveCommands({
@@ -107,7 +113,7 @@ function leave(said: Reply): void {
 async function record(clock: Clock): Promise<void> {
   app.setPath('userData', folderForTemporaryProfile(prepared));
   await app.whenReady();
-  if (order.is === 'record') setUpRecording(order, clock);
+  if (command.kind === 'record') setUpRecording(command, clock);
 }
 
 function goOn(folder: TakenFolder | null): Promise<void> {
@@ -117,7 +123,7 @@ function goOn(folder: TakenFolder | null): Promise<void> {
 
 const refuse = (error: unknown) => {
   const why = error instanceof StartRefused ? error.message : messageOf(error);
-  return refuseStart(app, dialog, why, order.is === 'record');
+  return refuseStart(app, dialog, why, command.kind === 'record');
 };
 // A reader of the output may go at any time, such as the terminal from which the app was started.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

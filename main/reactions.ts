@@ -68,7 +68,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
   const { revisions } = parts.history;
 
   function toStep(step: EngineStep): void {
-    const { event, after: state, occurrences } = step;
+    const { event, before, after: state, occurrences } = step;
     // First: whatever is shown meanwhile must know of the question.
     question.follow(state, occurrences);
     if (event.type === 'emergency-exit' || event.type === 'not-shown') question.dismiss();
@@ -79,7 +79,8 @@ export function createReactions(parts: ReactionsParts): Reactions {
     session.follow(step);
     sensing.followPause(state.paused !== null);
     refresh();
-    if (occurrences.some(({ type }) => type === 'never')) {
+    // What the engine has changed of the person's own settings goes to the disk.
+    if (event.type !== 'settings' && state.ownSettings !== before.ownSettings) {
       const { exercises } = state.ownSettings;
       void settings.changeUnseen({ exercises }, 'never', '“Not for me” lasts until Unknot ends');
     }

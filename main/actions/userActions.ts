@@ -3,7 +3,7 @@ import type { Coach } from '../coach.ts';
 import type { Clock } from '../clock.ts';
 import { type Answer, statusJson, statusText } from '../cli/answer.ts';
 import type { CheckIns } from '../check-ins/checkIns.ts';
-import { type Order, profileChoice } from '../cli/order.ts';
+import { type CliCommand, profileChoiceOf } from '../cli/parseCommand.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
 import { whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from '../../shared/engine/answers.ts';
@@ -31,7 +31,7 @@ export interface Commands {
   open(): void;
   fromTray(action: TrayAction): void;
   /** What is asked for is done at once; what is to be kept is answered once it is. */
-  fromCommandLine(order: Order): Promise<Answer>;
+  fromCommandLine(command: CliCommand): Promise<Answer>;
 }
 
 export function createCommands({ clock, coach, windows, snapshot, log, openCheckIn, quit }: CommandParts): Commands {
@@ -46,22 +46,22 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
     else windows.show(action.window);
   }
 
-  async function fromCommandLine(order: Order): Promise<Answer> {
-    switch (order.is) {
+  async function fromCommandLine(command: CliCommand): Promise<Answer> {
+    switch (command.kind) {
       case 'status':
-        return done(order.json ? statusJson(snapshot(), coach.state, clock.now()) : statusText(snapshot()));
+        return done(command.json ? statusJson(snapshot(), coach.state, clock.now()) : statusText(snapshot()));
       case 'act':
-        return act(order.action);
+        return act(command.action);
       case 'profile':
-        return profile(order);
+        return profile(command);
       case 'log':
-        return log(order.pain, order.spots);
+        return log(command.pain, command.spots);
       case 'check-in':
         openCheckIn();
         return done('');
       case 'show':
-        if (order.window === 'check-in') openCheckIn();
-        else windows.show(order.window);
+        if (command.window === 'check-in') openCheckIn();
+        else windows.show(command.window);
         return done('');
       case 'open':
         open();
@@ -78,11 +78,11 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
   }
 
   /** Puts the profile in force and says which one is; without a name it says that and what there is. */
-  function profile({ of, today }: Extract<Order, { is: 'profile' }>): Answer {
+  function profile({ of, today }: Extract<CliCommand, { kind: 'profile' }>): Answer {
     const { profiles } = coach.state.ownSettings;
     const list = `Profiles: ${profiles.map(({ name }) => name).join(', ') || 'none'}.`;
     if (of === null) return done(`${snapshot().profile.line}\n${list}`);
-    const choice = profileChoice(of, today, profiles);
+    const choice = profileChoiceOf(of, today, profiles);
     if (choice === null)
       return { ok: false, text: `There is no profile “${oneLine(of, LONGEST_PROFILE_NAME)}”. ${list}` };
     coach.handle({ type: 'choose-profile', choice });

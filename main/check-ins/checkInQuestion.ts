@@ -59,7 +59,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     if (prompt.stage === 'break') {
       running = { is: 'break', kind: prompt.kind, exercises: prompt.plan.map(({ id }) => id) };
     }
-    if (prompt.stage === 'break' || prompt.stage === 'card') return takeAway();
+    if (prompt.stage === 'break' || prompt.stage === 'card') return withdraw();
     if (running === null) return;
     const facts: AskingFacts = {
       perDay: settings().checkIns.afterBreaks,
@@ -82,14 +82,14 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     stopWaiting = clock.after(forMs, dismiss);
   }
 
-  function takeAway(): void {
+  function withdraw(): void {
     question = null;
     stopWaiting();
   }
 
   function dismiss(): void {
     if (question === null) return;
-    takeAway();
+    withdraw();
     onChange();
   }
 
@@ -99,7 +99,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     const said = { pain, spots: [], note: null };
     const keeping = checkIns.keep(said, asked.after);
     if (needsCare(said)) {
-      takeAway();
+      withdraw();
       onChange();
       onCare();
     } else question = asked;

@@ -3,7 +3,7 @@ import { askRunning } from './askRunning.ts';
 import type { Reply } from './commandSocket.ts';
 import { completionScript } from './completions.ts';
 import { commandHelp, helpText } from './help.ts';
-import type { Order } from './order.ts';
+import type { CliCommand } from './parseCommand.ts';
 import { NO_SEAT } from './seat.ts';
 
 const NOT_RUNNING: Reply = {
@@ -13,27 +13,27 @@ const NOT_RUNNING: Reply = {
 
 /**
  * What there is to print, and the exit status; null where this start has to become the app itself, or the recorder.
- * @param words of which `order` was read
+ * @param words of which `command` was read
  * @param places as `socketPlaces` gives them
  * @param version of the program that was started
  * @param seat where the person sits, where that is known
  */
 export async function fromTerminal(
-  order: Order,
+  command: CliCommand,
   words: readonly string[],
   places: readonly string[],
   version: string,
   seat = NO_SEAT,
 ): Promise<Reply | null> {
-  switch (order.is) {
+  switch (command.kind) {
     case 'fault':
-      return { status: 2, text: order.message };
+      return { status: 2, text: command.message };
     case 'help':
-      return { status: 0, text: order.on === null ? helpText() : commandHelp(order.on) };
+      return { status: 0, text: command.on === null ? helpText() : commandHelp(command.on) };
     case 'version':
       return { status: 0, text: `Unknot ${version}` };
     case 'completion':
-      return { status: 0, text: completionScript(order.shell) };
+      return { status: 0, text: completionScript(command.shell) };
     case 'record':
       return null;
     case 'open':

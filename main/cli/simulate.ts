@@ -21,7 +21,7 @@ class Fault extends Error {}
 /** Whatever names and texts are in it, it is one line. */
 const complain = (text: string) => process.stderr.write(`${oneLine(text, 2000)}\n`);
 
-interface Order {
+interface SimulateArguments {
   readonly file: string;
   readonly settings: Settings;
   readonly answer: SimulatedAnswer;
@@ -29,7 +29,7 @@ interface Order {
   readonly json: boolean;
 }
 
-function readOrder(args: readonly string[]): Order {
+function parseSimulateArguments(args: readonly string[]): SimulateArguments {
   const { values, positionals } = parse(args);
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
@@ -99,7 +99,7 @@ function attempt<T>(make: () => T): T | null {
   }
 }
 
-function simulate({ file, settings, answer, from, json }: Order): void {
+function simulate({ file, settings, answer, from, json }: SimulateArguments): void {
   const out = output();
   const tell = json ? jsonLine : timeline(settings, createSay('en'));
   const run = simulation(settings, answer, (occurrence) => {
@@ -156,7 +156,7 @@ function writeSome(bytes: Buffer, from: number): number {
 }
 
 try {
-  simulate(readOrder(process.argv.slice(2)));
+  simulate(parseSimulateArguments(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
   complain(error.message);

@@ -13,7 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 import type { LoginState } from '../../shared/settings/startAtLogin.ts';
-import { STAY_ARGUMENT } from '../cli/order.ts';
+import { START_HIDDEN_FLAG } from '../cli/parseCommand.ts';
 import { causeOf } from '../sensing/cause.ts';
 import type { Environment } from '../sensing/desktopSession.ts';
 import { autostartEntry, readEntry } from './desktopEntry.ts';
@@ -42,7 +42,7 @@ export function autostartFile(env: Environment, home: string): string {
 /** What starts this very app again: an AppImage by its own path, since what runs is only its mounted inside. */
 function ownCommand(app: LoginApp): readonly string[] {
   const program = process.env['APPIMAGE'] || process.execPath;
-  return app.isPackaged ? [program, STAY_ARGUMENT] : [program, app.getAppPath(), STAY_ARGUMENT];
+  return app.isPackaged ? [program, START_HIDDEN_FLAG] : [program, app.getAppPath(), START_HIDDEN_FLAG];
 }
 
 function linuxLogin(app: LoginApp, log: (text: string) => void): Login {
@@ -109,7 +109,7 @@ function entryAt(file: string): SeenEntry {
 
 /** Whoever changed the entry by hand may have left our argument out, or put a program such as `env` before it. */
 function isOurs(command: readonly string[]): boolean {
-  return command.includes(STAY_ARGUMENT) || command.some((word) => /^unknot/i.test(basename(word)));
+  return command.includes(START_HIDDEN_FLAG) || command.some((word) => /^unknot/i.test(basename(word)));
 }
 
 /** What an entry needs and is not there any more; null where all is. Another copy of Unknot that is there will do. */
@@ -136,7 +136,7 @@ function canRun(program: string): boolean {
 
 /** macOS and Windows keep a list of their own. */
 function systemLogin(app: LoginApp): Login {
-  const args = [STAY_ARGUMENT];
+  const args = [START_HIDDEN_FLAG];
   return {
     set: (wanted) => app.setLoginItemSettings({ openAtLogin: wanted, args }),
     look(wanted) {

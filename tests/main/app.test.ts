@@ -59,7 +59,7 @@ class App {
     app.command = await setUpUnknot({
       clock: app.clock,
       desktop: app.desktop(),
-      order: { is: 'stay' },
+      command: { kind: 'stay' },
       log,
       faults: { follow: () => {} },
       programs: PROGRAMS,

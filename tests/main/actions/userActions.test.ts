@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../../main/cli/order.ts';
+import type { CliCommand } from '../../../main/cli/parseCommand.ts';
 import { createCommands } from '../../../main/actions/userActions.ts';
 import type { Clock } from '../../../main/clock.ts';
 import type { Windows } from '../../../main/windows/windows.ts';
@@ -28,17 +28,17 @@ function offered(settings: object = {}) {
     openCheckIn: () => {},
     quit: () => {},
   });
-  return { person, ask: (order: Order) => commands.fromCommandLine(order), tray: commands.fromTray };
+  return { person, ask: (order: CliCommand) => commands.fromCommandLine(order), tray: commands.fromTray };
 }
 
-const LATER: Order = { is: 'act', action: { type: 'postpone' } };
-const TOOK: Order = { is: 'act', action: { type: 'took' } };
-const SKIP: Order = { is: 'act', action: { type: 'skip' } };
+const LATER: CliCommand = { kind: 'act', action: { type: 'postpone' } };
+const TOOK: CliCommand = { kind: 'act', action: { type: 'took' } };
+const SKIP: CliCommand = { kind: 'act', action: { type: 'skip' } };
 
 describe('the command line', () => {
   it('puts the card off, by the first delay or by another', async () => {
     expect(await offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
-    const by = await offered().ask({ is: 'act', action: { type: 'postpone', minutes: 15 } });
+    const by = await offered().ask({ kind: 'act', action: { type: 'postpone', minutes: 15 } });
     expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:30.' });
   });
 
@@ -71,7 +71,7 @@ describe('the command line', () => {
     expect(ok).toBe(true);
     expect(text).toContain('so it does not count as a break.');
     expect(atWork.person.state).toMatchObject({ prompt: { stage: 'none' }, counts: { micro: 0 } });
-    expect(await atWork.ask({ is: 'act', action: { type: 'took', kind: 'long' } })).toMatchObject({ ok: false });
+    expect(await atWork.ask({ kind: 'act', action: { type: 'took', kind: 'long' } })).toMatchObject({ ok: false });
     const strict = offered({ breaks: { strict: true } });
     expect(await strict.ask(TOOK)).toEqual({
       ok: false,
@@ -83,7 +83,7 @@ describe('the command line', () => {
     const { person, ask } = offered();
     person.event({ type: 'start-break' });
     expect(await ask(TOOK)).toEqual({ ok: false, text: 'A break is on already.' });
-    expect(await ask({ is: 'act', action: { type: 'start-break', kind: 'long' } })).toEqual({
+    expect(await ask({ kind: 'act', action: { type: 'start-break', kind: 'long' } })).toEqual({
       ok: false,
       text: 'A break is on already.',
     });
@@ -91,7 +91,7 @@ describe('the command line', () => {
 });
 
 describe('the profiles on the command line', () => {
-  const profile = (of: string | null, today = false): Order => ({ is: 'profile', of, today });
+  const profile = (of: string | null, today = false): CliCommand => ({ kind: 'profile', of, today });
   const LIST = 'Profiles: Office, Home, Sore day, Deadline.';
 
   it('are put in force by name or id, until changed or for today', async () => {

@@ -3,7 +3,7 @@ import { askRunning } from '../../../main/cli/askRunning.ts';
 import { COMMANDS, EXIT_STATUSES, usageOf } from '../../../main/cli/commandTable.ts';
 import { fromTerminal } from '../../../main/cli/fromTerminal.ts';
 import { commandHelp, helpText, wrapped } from '../../../main/cli/help.ts';
-import { readOrder } from '../../../main/cli/order.ts';
+import { parseCommand } from '../../../main/cli/parseCommand.ts';
 
 const ALL = [helpText(), ...COMMANDS.map(commandHelp)];
 
@@ -32,7 +32,7 @@ describe('the help', () => {
 });
 
 describe('what needs no running app', () => {
-  const said = (...words: readonly string[]) => fromTerminal(readOrder(words), words, [], '1.2.3');
+  const said = (...words: readonly string[]) => fromTerminal(parseCommand(words), words, [], '1.2.3');
 
   it('is answered by the program that was started', async () => {
     expect(await askRunning([], [])).toBeNull();

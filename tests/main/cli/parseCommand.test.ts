@@ -1,32 +1,32 @@
 import { SHOWN_WINDOWS } from '../../../main/cli/commandTable.ts';
 import { describe, expect, it } from 'vitest';
-import { STAY_ARGUMENT, readOrder, wordsOf } from '../../../main/cli/order.ts';
+import { START_HIDDEN_FLAG, parseCommand, wordsOf } from '../../../main/cli/parseCommand.ts';
 import { COMMANDS } from '../../../main/cli/commandTable.ts';
 
 /** The installed app. */
-const unknot = (...words: readonly string[]) => readOrder(wordsOf(['/opt/Unknot/unknot', ...words], false));
+const unknot = (...words: readonly string[]) => parseCommand(wordsOf(['/opt/Unknot/unknot', ...words], false));
 /** `npx electron . …` in the project's folder. */
-const electron = (...words: readonly string[]) => readOrder(wordsOf(['/usr/bin/electron', ...words], true));
+const electron = (...words: readonly string[]) => parseCommand(wordsOf(['/usr/bin/electron', ...words], true));
 
 const faultOf = (...words: readonly string[]) => {
-  const order = unknot(...words);
-  return order.is === 'fault' ? order.message : order;
+  const command = unknot(...words);
+  return command.kind === 'fault' ? command.message : command;
 };
 
 describe('a command', () => {
   it('is none: show a window', () => {
-    expect(unknot()).toEqual({ is: 'open' });
-    expect(electron('.')).toEqual({ is: 'open' });
+    expect(unknot()).toEqual({ kind: 'open' });
+    expect(electron('.')).toEqual({ kind: 'open' });
   });
 
   it('is none at login: stay in the tray', () => {
-    expect(unknot(STAY_ARGUMENT)).toEqual({ is: 'stay' });
-    expect(electron('/home/me/unknot', STAY_ARGUMENT)).toEqual({ is: 'stay' });
+    expect(unknot(START_HIDDEN_FLAG)).toEqual({ kind: 'stay' });
+    expect(electron('/home/me/unknot', START_HIDDEN_FLAG)).toEqual({ kind: 'stay' });
   });
 
   it('asks for the state', () => {
-    expect(unknot('status')).toEqual({ is: 'status', json: false });
-    expect(unknot('status', '--json')).toEqual({ is: 'status', json: true });
+    expect(unknot('status')).toEqual({ kind: 'status', json: false });
+    expect(unknot('status', '--json')).toEqual({ kind: 'status', json: true });
   });
 
   it.each([
@@ -37,33 +37,33 @@ describe('a command', () => {
     ['0.5m', 0.5],
     ['24h', 1440],
   ])('pauses for %s', (length, minutes) => {
-    expect(unknot('pause', length)).toEqual({ is: 'act', action: { type: 'pause-prompts', minutes } });
+    expect(unknot('pause', length)).toEqual({ kind: 'act', action: { type: 'pause-prompts', minutes } });
   });
 
   it('pauses until tomorrow, and ends a pause', () => {
     expect(unknot('pause', 'until-tomorrow')).toEqual({
-      is: 'act',
+      kind: 'act',
       action: { type: 'pause-prompts', until: 'tomorrow' },
     });
-    expect(unknot('pause', 'off')).toEqual({ is: 'act', action: { type: 'resume-prompts' } });
+    expect(unknot('pause', 'off')).toEqual({ kind: 'act', action: { type: 'resume-prompts' } });
   });
 
   it('starts a break', () => {
-    expect(unknot('break', 'micro')).toEqual({ is: 'act', action: { type: 'start-break', kind: 'micro' } });
-    expect(unknot('break', 'long')).toEqual({ is: 'act', action: { type: 'start-break', kind: 'long' } });
+    expect(unknot('break', 'micro')).toEqual({ kind: 'act', action: { type: 'start-break', kind: 'micro' } });
+    expect(unknot('break', 'long')).toEqual({ kind: 'act', action: { type: 'start-break', kind: 'long' } });
   });
 
   it('puts off, by the first delay of the settings or by another', () => {
-    expect(unknot('later')).toEqual({ is: 'act', action: { type: 'postpone' } });
-    expect(unknot('later', '15m')).toEqual({ is: 'act', action: { type: 'postpone', minutes: 15 } });
-    expect(unknot('later', '1h')).toEqual({ is: 'act', action: { type: 'postpone', minutes: 60 } });
+    expect(unknot('later')).toEqual({ kind: 'act', action: { type: 'postpone' } });
+    expect(unknot('later', '15m')).toEqual({ kind: 'act', action: { type: 'postpone', minutes: 15 } });
+    expect(unknot('later', '1h')).toEqual({ kind: 'act', action: { type: 'postpone', minutes: 60 } });
   });
 
   it('puts a profile in force, also one of several words, and for today alone', () => {
-    expect(unknot('profile', 'home')).toEqual({ is: 'profile', of: 'home', today: false });
-    expect(unknot('profile', 'Sore', 'day', '--today')).toEqual({ is: 'profile', of: 'Sore day', today: true });
-    expect(unknot('profile', '--today', 'off')).toEqual({ is: 'profile', of: 'off', today: true });
-    expect(unknot('profile')).toEqual({ is: 'profile', of: null, today: false });
+    expect(unknot('profile', 'home')).toEqual({ kind: 'profile', of: 'home', today: false });
+    expect(unknot('profile', 'Sore', 'day', '--today')).toEqual({ kind: 'profile', of: 'Sore day', today: true });
+    expect(unknot('profile', '--today', 'off')).toEqual({ kind: 'profile', of: 'off', today: true });
+    expect(unknot('profile')).toEqual({ kind: 'profile', of: null, today: false });
   });
 
   it.each([
@@ -80,44 +80,48 @@ describe('a command', () => {
   });
 
   it('tells of a break that was just taken', () => {
-    expect(unknot('took')).toEqual({ is: 'act', action: { type: 'took' } });
-    expect(unknot('took', 'long')).toEqual({ is: 'act', action: { type: 'took', kind: 'long' } });
+    expect(unknot('took')).toEqual({ kind: 'act', action: { type: 'took' } });
+    expect(unknot('took', 'long')).toEqual({ kind: 'act', action: { type: 'took', kind: 'long' } });
     expect(faultOf('took', 'huge')).toMatch(/^took: which one\?/);
   });
 
   it('logs how the knot feels', () => {
-    expect(unknot('log', '0')).toEqual({ is: 'log', pain: 0, spots: [] });
-    expect(unknot('log', '10')).toEqual({ is: 'log', pain: 10, spots: [] });
-    expect(electron('.', 'log', '4')).toEqual({ is: 'log', pain: 4, spots: [] });
+    expect(unknot('log', '0')).toEqual({ kind: 'log', pain: 0, spots: [] });
+    expect(unknot('log', '10')).toEqual({ kind: 'log', pain: 10, spots: [] });
+    expect(electron('.', 'log', '4')).toEqual({ kind: 'log', pain: 4, spots: [] });
   });
 
   it('logs where it is felt, each place once', () => {
     const right = { region: 'blade-inner', side: 'right', feel: 'knot' };
     const spine = { region: 'spine', side: 'middle', feel: 'knot' };
     const words = ['spine', 'blade-inner-right', 'spine'];
-    expect(unknot('log', '4', ...words)).toEqual({ is: 'log', pain: 4, spots: [right, spine] });
+    expect(unknot('log', '4', ...words)).toEqual({ kind: 'log', pain: 4, spots: [right, spine] });
   });
 
   it('opens the check-in', () => {
-    expect(unknot('check-in')).toEqual({ is: 'check-in' });
+    expect(unknot('check-in')).toEqual({ kind: 'check-in' });
     expect(faultOf('check-in', '4')).toMatch(/^"4" does not belong here/);
   });
 
   it('opens the window that is named', () => {
-    for (const window of SHOWN_WINDOWS) expect(unknot('show', window)).toEqual({ is: 'show', window });
+    for (const window of SHOWN_WINDOWS) expect(unknot('show', window)).toEqual({ kind: 'show', window });
     expect(faultOf('show')).toBe(`show: which window? one of ${SHOWN_WINDOWS.join(', ')}`);
     expect(faultOf('show', 'Settngs')).toMatch(/^show: "Settngs" is not a window; one of today, /);
   });
 
   it('skips', () => {
-    expect(unknot('skip')).toEqual({ is: 'act', action: { type: 'skip' } });
+    expect(unknot('skip')).toEqual({ kind: 'act', action: { type: 'skip' } });
   });
 
   it('records', () => {
-    expect(unknot('record', 'day.jsonl')).toEqual({ is: 'record', file: 'day.jsonl', seconds: null });
-    expect(unknot('record', 'day.jsonl', '--seconds', '90')).toEqual({ is: 'record', file: 'day.jsonl', seconds: 90 });
+    expect(unknot('record', 'day.jsonl')).toEqual({ kind: 'record', file: 'day.jsonl', seconds: null });
+    expect(unknot('record', 'day.jsonl', '--seconds', '90')).toEqual({
+      kind: 'record',
+      file: 'day.jsonl',
+      seconds: 90,
+    });
     expect(unknot('record', '--seconds', '0.5', 'day.jsonl')).toEqual({
-      is: 'record',
+      kind: 'record',
       file: 'day.jsonl',
       seconds: 0.5,
     });
@@ -126,30 +130,30 @@ describe('a command', () => {
 
 describe('a command is found', () => {
   it('after what Chromium takes for itself', () => {
-    expect(unknot('--no-sandbox', '--ozone-platform=x11', 'status', '--json')).toEqual({ is: 'status', json: true });
-    expect(unknot('--no-sandbox')).toEqual({ is: 'open' });
-    expect(unknot('--no-sandbox', STAY_ARGUMENT)).toEqual({ is: 'stay' });
+    expect(unknot('--no-sandbox', '--ozone-platform=x11', 'status', '--json')).toEqual({ kind: 'status', json: true });
+    expect(unknot('--no-sandbox')).toEqual({ kind: 'open' });
+    expect(unknot('--no-sandbox', START_HIDDEN_FLAG)).toEqual({ kind: 'stay' });
   });
 
   it('after the folder of the app, with switches on either side of it', () => {
-    expect(electron('.', 'status')).toEqual({ is: 'status', json: false });
+    expect(electron('.', 'status')).toEqual({ kind: 'status', json: false });
     expect(electron('--no-sandbox', '.', '--disable-gpu', 'pause', '45m')).toEqual({
-      is: 'act',
+      kind: 'act',
       action: { type: 'pause-prompts', minutes: 45 },
     });
-    expect(electron('--no-sandbox', '.')).toEqual({ is: 'open' });
+    expect(electron('--no-sandbox', '.')).toEqual({ kind: 'open' });
   });
 
   it('though Electron was started without a folder', () => {
-    expect(electron()).toEqual({ is: 'open' });
-    expect(electron('--no-sandbox')).toEqual({ is: 'open' });
+    expect(electron()).toEqual({ kind: 'open' });
+    expect(electron('--no-sandbox')).toEqual({ kind: 'open' });
   });
 });
 
 describe('help and version', () => {
   const helpOn = (...words: readonly string[]) => {
-    const order = unknot(...words);
-    return order.is === 'help' ? (order.on?.name ?? 'all') : order;
+    const command = unknot(...words);
+    return command.kind === 'help' ? (command.on?.name ?? 'all') : command;
   };
 
   it('are asked for in each usual way', () => {
@@ -162,16 +166,16 @@ describe('help and version', () => {
       ['pause', 'soon', '--help'],
     ])
       expect(helpOn(...words)).toBe('pause');
-    expect(unknot('--version')).toEqual({ is: 'version' });
-    expect(unknot('completion', 'zsh')).toEqual({ is: 'completion', shell: 'zsh' });
+    expect(unknot('--version')).toEqual({ kind: 'version' });
+    expect(unknot('completion', 'zsh')).toEqual({ kind: 'completion', shell: 'zsh' });
   });
 });
 
 describe('words behind two dashes', () => {
   it('are no options', () => {
-    expect(unknot('profile', '--', '--today')).toEqual({ is: 'profile', of: '--today', today: false });
-    expect(unknot('--', 'status')).toEqual({ is: 'status', json: false });
-    expect(unknot('--')).toEqual({ is: 'open' });
+    expect(unknot('profile', '--', '--today')).toEqual({ kind: 'profile', of: '--today', today: false });
+    expect(unknot('--', 'status')).toEqual({ kind: 'status', json: false });
+    expect(unknot('--')).toEqual({ kind: 'open' });
   });
 });
 
@@ -263,7 +267,7 @@ describe('a wrong command says what is right:', () => {
 describe('the table of commands', () => {
   it('has nothing that is not read, and no example that is not understood', () => {
     for (const { name, examples } of COMMANDS) {
-      expect(unknot('help', name)).toMatchObject({ is: 'help', on: { name } });
+      expect(unknot('help', name)).toMatchObject({ kind: 'help', on: { name } });
       for (const { words } of examples) expect(faultOf(...words.split(' '))).not.toBeTypeOf('string');
     }
   });

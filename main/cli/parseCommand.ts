@@ -21,32 +21,32 @@ import {
   usageOf,
 } from './commandTable.ts';
 
-export type Order =
+export type CliCommand =
   /** No command: show a window. */
-  | { readonly is: 'open' }
+  | { readonly kind: 'open' }
   /** Started at login: show nothing. */
-  | { readonly is: 'stay' }
-  | { readonly is: 'status'; readonly json: boolean }
-  | { readonly is: 'act'; readonly action: UserAction }
+  | { readonly kind: 'stay' }
+  | { readonly kind: 'status'; readonly json: boolean }
+  | { readonly kind: 'act'; readonly action: UserAction }
   /** A profile by its name or id, `off` or `schedule`; null asks which one is on. */
-  | { readonly is: 'profile'; readonly of: string | null; readonly today: boolean }
+  | { readonly kind: 'profile'; readonly of: string | null; readonly today: boolean }
   /** How the knot feels, 0 to 10, and where. */
-  | { readonly is: 'log'; readonly pain: number; readonly spots: readonly Spot[] }
+  | { readonly kind: 'log'; readonly pain: number; readonly spots: readonly Spot[] }
   /** Show the window for it. */
-  | { readonly is: 'check-in' }
-  | { readonly is: 'show'; readonly window: ShownWindow }
-  | { readonly is: 'record'; readonly file: string; readonly seconds: number | null }
+  | { readonly kind: 'check-in' }
+  | { readonly kind: 'show'; readonly window: ShownWindow }
+  | { readonly kind: 'record'; readonly file: string; readonly seconds: number | null }
   /** Help on a command, or on all of them. */
-  | { readonly is: 'help'; readonly on: Command | null }
-  | { readonly is: 'version' }
-  | { readonly is: 'completion'; readonly shell: Shell }
-  | { readonly is: 'fault'; readonly message: string };
+  | { readonly kind: 'help'; readonly on: Command | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'completion'; readonly shell: Shell }
+  | { readonly kind: 'fault'; readonly message: string };
 
 /** Set by the entry that starts the app at login. */
-export const STAY_ARGUMENT = '--stay-in-tray';
+export const START_HIDDEN_FLAG = '--stay-in-tray';
 
-const act = (action: UserAction): Order => ({ is: 'act', action });
-const fault = (message: string): Order => ({ is: 'fault', message });
+const act = (action: UserAction): CliCommand => ({ kind: 'act', action });
+const fault = (message: string): CliCommand => ({ kind: 'fault', message });
 
 /** In UTF-16 units, all words together. Chromium's lock, which a start without a command takes, bears four times that. */
 const LONGEST_COMMAND = 8000;
@@ -66,25 +66,25 @@ export function wordsOf(argv: readonly string[], isDefaultApp: boolean): readonl
 }
 
 /** Reads the words after the program. What Chromium takes for itself may stand before the command. */
-export function readOrder(words: readonly string[]): Order {
+export function parseCommand(words: readonly string[]): CliCommand {
   const length = words.reduce((sum, word) => sum + word.length, 0);
   if (length > LONGEST_COMMAND)
     return fault(`A command of ${length} characters is too long: at most ${LONGEST_COMMAND}.`);
   const place = words.findIndex((word) => word === '--' || !word.startsWith('-'));
   const before = place < 0 ? words : words.slice(0, place);
-  if (before.includes('--help') || before.includes('-h')) return { is: 'help', on: null };
-  if (before.includes('--version')) return { is: 'version' };
+  if (before.includes('--help') || before.includes('-h')) return { kind: 'help', on: null };
+  if (before.includes('--version')) return { kind: 'version' };
   const early = before.find((word) => OWN_OPTIONS.includes(word.split('=', 1)[0]!));
   if (early !== undefined) return fault(`${quoted(early)} goes behind its command; unknot --help lists them.`);
   const [name, ...rest] = words.slice(place + (words[place] === '--' ? 1 : 0));
-  if (place < 0 || name === undefined) return words.includes(STAY_ARGUMENT) ? { is: 'stay' } : { is: 'open' };
+  if (place < 0 || name === undefined) return words.includes(START_HIDDEN_FLAG) ? { kind: 'stay' } : { kind: 'open' };
   const command = commandNamed(name);
   return command === undefined ? noCommand(name) : readCommand(command, rest);
 }
 
 const OWN_OPTIONS = COMMANDS.flatMap(({ options }) => options.map(({ name }) => `--${name}`));
 
-function noCommand(name: string): Order {
+function noCommand(name: string): CliCommand {
   const meant = closest(
     name,
     COMMANDS.map((each) => each.name),
@@ -99,13 +99,13 @@ interface Given {
   readonly options: ReadonlyMap<string, string>;
 }
 
-function readCommand(command: Command, rest: readonly string[]): Order {
+function readCommand(command: Command, rest: readonly string[]): CliCommand {
   const given = sorted(command, rest);
-  if ('is' in given) return given;
+  if ('kind' in given) return given;
   const { words, options } = given;
   switch (command.name) {
     case 'status':
-      return { is: 'status', json: options.has('json') };
+      return { kind: 'status', json: options.has('json') };
     case 'pause':
       return readPause(words);
     case 'break':
@@ -119,7 +119,7 @@ function readCommand(command: Command, rest: readonly string[]): Order {
     case 'log':
       return readLog(words);
     case 'check-in':
-      return { is: 'check-in' };
+      return { kind: 'check-in' };
     case 'show':
       return readShow(words);
     case 'profile':
@@ -136,7 +136,7 @@ function readCommand(command: Command, rest: readonly string[]): Order {
 }
 
 /** Tells words and options of a command apart, or says which of them it does not take. */
-function sorted(command: Command, rest: readonly string[]): Given | Order {
+function sorted(command: Command, rest: readonly string[]): Given | CliCommand {
   const known = command.options.map(({ name, value }) => [name, { type: value ? 'string' : 'boolean' } as const]);
   const { tokens } = parseArgs({
     args: [...rest],
@@ -147,7 +147,7 @@ function sorted(command: Command, rest: readonly string[]): Given | Order {
   });
   const words: string[] = [];
   const options = new Map<string, string>();
-  const strange = (word: string, hint = ''): Order =>
+  const strange = (word: string, hint = ''): CliCommand =>
     fault(`${quoted(word)} does not belong here.${hint} Usage: ${usageOf(command)}`);
   for (const token of tokens) {
     const word = rest[token.index]!;
@@ -156,7 +156,7 @@ function sorted(command: Command, rest: readonly string[]): Given | Order {
     // Not an option but a number, or something that was meant to be one: its command says what is wrong with it.
     else if (/^-[\d.]/.test(word)) {
       if (token.rawName === word.slice(0, 2)) words.push(word);
-    } else if (token.name === 'help') return { is: 'help', on: command };
+    } else if (token.name === 'help') return { kind: 'help', on: command };
     else {
       const option = command.options.find(({ name }) => name === token.name);
       if (option === undefined) return strange(word, meantOption(command, token.name));
@@ -175,29 +175,29 @@ function meantOption({ options }: Command, typed: string): string {
   return meant === null ? '' : ` Did you mean --${meant}?`;
 }
 
-function readHelp([name]: readonly string[]): Order {
-  if (name === undefined) return { is: 'help', on: null };
+function readHelp([name]: readonly string[]): CliCommand {
+  if (name === undefined) return { kind: 'help', on: null };
   const command = commandNamed(name);
-  return command === undefined ? noCommand(name) : { is: 'help', on: command };
+  return command === undefined ? noCommand(name) : { kind: 'help', on: command };
 }
 
-function readCompletion([word]: readonly string[]): Order {
+function readCompletion([word]: readonly string[]): CliCommand {
   const shell = SHELLS.find((each) => each === word);
-  if (shell !== undefined) return { is: 'completion', shell };
+  if (shell !== undefined) return { kind: 'completion', shell };
   return fault(`completion: for which shell? ${SHELLS.join(', ')}`);
 }
 
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, min: MINUTE, h: HOUR };
 const LONGEST_PAUSE = 24 * HOUR;
 
-function readShow([name]: readonly string[]): Order {
+function readShow([name]: readonly string[]): CliCommand {
   const window = SHOWN_WINDOWS.find((each) => each === name);
   const which = `one of ${SHOWN_WINDOWS.join(', ')}`;
-  if (window !== undefined) return { is: 'show', window };
+  if (window !== undefined) return { kind: 'show', window };
   return fault(name === undefined ? `show: which window? ${which}` : `show: ${quoted(name)} is not a window; ${which}`);
 }
 
-function readPause([length]: readonly string[]): Order {
+function readPause([length]: readonly string[]): CliCommand {
   const hint = 'give a length such as 45m or 2h, until-tomorrow, or off';
   if (length === undefined) return fault(`pause: for how long? ${hint}`);
   if (length === 'off') return act({ type: 'resume-prompts' });
@@ -214,25 +214,25 @@ function lengthOf(text: string): number {
   return Number(number) * (UNITS[unit ?? ''] ?? Number.NaN);
 }
 
-function readLater([length]: readonly string[]): Order {
+function readLater([length]: readonly string[]): CliCommand {
   if (length === undefined) return act({ type: 'postpone' });
   const minutes = lengthOf(length) / MINUTE;
   if (minutes >= 1 && minutes <= 60) return act({ type: 'postpone', minutes });
   return fault('later: by how much? 1m to 60m, or nothing for the first delay of the settings');
 }
 
-function readTook([kind]: readonly string[]): Order {
+function readTook([kind]: readonly string[]): CliCommand {
   if (kind === undefined) return act({ type: 'took' });
   if (kind === 'micro' || kind === 'long') return act({ type: 'took', kind });
   return fault('took: which one? unknot took micro, unknot took long, or unknot took for the one that is offered');
 }
 
-function readBreak([kind]: readonly string[]): Order {
+function readBreak([kind]: readonly string[]): CliCommand {
   if (kind === 'micro' || kind === 'long') return act({ type: 'start-break', kind });
   return fault(`break: which one? unknot break micro, or unknot break long`);
 }
 
-function readLog([word, ...words]: readonly string[]): Order {
+function readLog([word, ...words]: readonly string[]): CliCommand {
   const hint = 'how does the knot feel, from 0, nothing, to 10, the worst you can think of? Such as: unknot log 4';
   if (word === undefined) return fault(`log: ${hint}`);
   const pain = /^\d{1,2}$/.test(word) ? Number(word) : Number.NaN;
@@ -241,22 +241,22 @@ function readLog([word, ...words]: readonly string[]): Order {
   if (stray !== undefined)
     return fault(`log: ${quoted(stray)} is not a place; known are ${PLACES.map(placeId).join(', ')}`);
   const places = PLACES.filter((place) => words.some((each) => samePlace(place, placeOf(each)!)));
-  return { is: 'log', pain, spots: places.map((place) => ({ ...place, feel: 'knot' })) };
+  return { kind: 'log', pain, spots: places.map((place) => ({ ...place, feel: 'knot' })) };
 }
 
 const placeOf = (word: string): Place | null => PLACES.find((place) => placeId(place) === word) ?? null;
 
 /** A name may be of several words, with or without quotes around them. */
-function readProfile({ words, options }: Given): Order {
+function readProfile({ words, options }: Given): CliCommand {
   const today = options.has('today');
-  if (words.length > 0 && !(today && words[0] === 'schedule')) return { is: 'profile', of: words.join(' '), today };
+  if (words.length > 0 && !(today && words[0] === 'schedule')) return { kind: 'profile', of: words.join(' '), today };
   return today
     ? fault('profile: which one, for today? Such as: unknot profile sore-day --today')
-    : { is: 'profile', of: null, today };
+    : { kind: 'profile', of: null, today };
 }
 
 /** What is asked of the profiles; null where none has that name. */
-export function profileChoice(of: string, today: boolean, profiles: readonly Profile[]): ProfileChoice | null {
+export function profileChoiceOf(of: string, today: boolean, profiles: readonly Profile[]): ProfileChoice | null {
   if (of === 'schedule') return 'schedule';
   if (of === 'off') return asUsual(profiles, today);
   const found = profileNamed(profiles, of);
@@ -266,11 +266,11 @@ export function profileChoice(of: string, today: boolean, profiles: readonly Pro
 /** In seconds: a week. */
 const LONGEST_RECORD = 604_800;
 
-function readRecord({ words: [file], options }: Given): Order {
+function readRecord({ words: [file], options }: Given): CliCommand {
   const given = options.get('seconds');
   const seconds = given === undefined ? null : /^\d+(?:\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
   if (seconds !== null && !(seconds > 0 && seconds <= LONGEST_RECORD))
     return fault(`record: --seconds needs a number above 0 and up to ${LONGEST_RECORD}, a week`);
   if (file === undefined || file === '') return fault('record: one file to write to, please');
-  return { is: 'record', file, seconds };
+  return { kind: 'record', file, seconds };
 }
