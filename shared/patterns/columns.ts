@@ -21,7 +21,7 @@ export function dot(a: Column, b: Column): number {
 }
 
 /** Adds to `column`, in place, so much of each of these. Four at a time, since reading `column` takes longer than the sums. */
-export function addTo(column: Column, others: readonly Column[], weights: readonly number[]): void {
+export function axpy(column: Column, others: readonly Column[], weights: readonly number[]): void {
   const rows = column.length;
   let next = 0;
   for (; next + 3 < others.length; next += 4) {
@@ -37,8 +37,8 @@ export function addTo(column: Column, others: readonly Column[], weights: readon
 }
 
 /** Takes from `column`, in place, all that the basis explains. The basis has length 1 and right angles. */
-export function takeOut(basis: readonly Column[], column: Column): void {
-  addTo(
+export function projectOut(basis: readonly Column[], column: Column): void {
+  axpy(
     column,
     basis,
     basis.map((base) => -dot(base, column)),
@@ -52,18 +52,18 @@ interface Basis {
 }
 
 /** Below this share of its length a column counts as told by those before it. */
-const NOTHING_NEW = 1e-6;
+const RANK_TOLERANCE = 1e-6;
 
 /** Columns of length 1 at right angles that span what the given ones span (Gram and Schmidt, done twice for accuracy). */
-export function basisOf(columns: readonly Column[]): Basis {
+export function orthonormalBasis(columns: readonly Column[]): Basis {
   const kept: Column[] = [];
   let logDeterminant = 0;
   for (const given of columns) {
     const column = given.slice();
-    takeOut(kept, column);
-    takeOut(kept, column);
+    projectOut(kept, column);
+    projectOut(kept, column);
     const length = Math.sqrt(dot(column, column));
-    if (length <= NOTHING_NEW * Math.sqrt(dot(given, given))) continue;
+    if (length <= RANK_TOLERANCE * Math.sqrt(dot(given, given))) continue;
     for (let i = 0; i < column.length; i++) column[i]! /= length;
     logDeterminant += 2 * Math.log(length);
     kept.push(column);

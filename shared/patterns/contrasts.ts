@@ -1,9 +1,9 @@
-/** What is compared in a diary, as each memory that it may have shows it. */
-import { type Column, basisOf, dot, takeOut } from './columns.ts';
+/** What is compared in a diary, under each noise model. */
+import { type Column, orthonormalBasis, dot, projectOut } from './columns.ts';
 import type { Mark } from './evidence.ts';
-import { MEMORIES } from './noiseModel.ts';
+import { NOISE_MODELS } from './noiseModel.ts';
 import type { Rhythm } from './rhythm.ts';
-import { type View, viewOf } from './residualSpace.ts';
+import { type ResidualSpace, residualSpaceOf } from './residualSpace.ts';
 
 /** For each check-in whether it had this before it; null where that is not known. */
 export type Marks = readonly (boolean | null)[];
@@ -26,31 +26,31 @@ export interface Diary {
 }
 
 /** A contrast as columns. */
-interface Asked {
+interface ContrastColumns {
   readonly values: Column;
   /** A level of their own for check-ins of which the mark is not known; null where all are. */
   readonly unknown: Column | null;
 }
 
-/** Contrasts for which the same rhythm is left aside. */
+/** Contrasts that are conditioned on the same rhythm. */
 export interface Group {
   readonly contrasts: readonly Contrast[];
   /** Their places among all that were asked for. */
   readonly places: readonly number[];
-  /** For each memory its view, and in the order of the contrasts what it leaves of them. */
-  readonly cleared: readonly { readonly view: View; readonly asked: readonly Asked[] }[];
+  /** For each noise model its residual space, and in the order of the contrasts their residuals in it. */
+  readonly models: readonly { readonly space: ResidualSpace; readonly columns: readonly ContrastColumns[] }[];
 }
 
-/** One memory's view of a group: the pain, and in the order of the contrasts the marks. */
-export interface Sight {
-  readonly view: View;
-  readonly rest: Column;
+/** A group under one noise model: the residual of the pain, and in the order of the contrasts the marks. */
+export interface ModelFit {
+  readonly space: ResidualSpace;
+  readonly residual: Column;
   readonly marks: readonly Mark[];
 }
 
-/** A group with something more left aside. */
-export interface GroupAside extends Omit<Group, 'cleared'> {
-  readonly sights: readonly Sight[];
+/** A group that is conditioned on something more. */
+export interface ConditionedGroup extends Omit<Group, 'models'> {
+  readonly fits: readonly ModelFit[];
 }
 
 export function groupsOf({ days, rhythm }: Diary, contrasts: readonly Contrast[]): readonly Group[] {
@@ -58,47 +58,58 @@ export function groupsOf({ days, rhythm }: Diary, contrasts: readonly Contrast[]
     const places = contrasts.flatMap(({ asks }, place) => (asks === part ? [place] : []));
     if (places.length === 0) return [];
     const own = places.map((place) => contrasts[place]!);
-    const asked = own.map(({ marks }) => askedOf(marks));
+    const raw = own.map(({ marks }) => columnsOf(marks));
     const hours = part === 'hours' ? [] : rhythm.hours;
     const weekdays = part === 'weekdays' ? [] : rhythm.weekdays;
-    const cleared = MEMORIES.map((memory) => {
-      const view = viewOf(days, memory, [...rhythm.drift, ...hours, ...weekdays]);
-      return { view, asked: asked.map((each) => mapped(each, view.clear)) };
+    const models = NOISE_MODELS.map((model) => {
+      const space = residualSpaceOf(days, model, [...rhythm.drift, ...hours, ...weekdays]);
+      return { space, columns: raw.map((each) => mapped(each, space.residualOf)) };
     });
-    return [{ contrasts: own, places, cleared }];
+    return [{ contrasts: own, places, models }];
   });
 }
 
-function askedOf(marks: Marks): Asked {
+function columnsOf(marks: Marks): ContrastColumns {
   const column = (of: boolean | null) => Float64Array.from(marks, (mark) => (mark === of ? 1 : 0));
   return { values: column(true), unknown: marks.includes(null) ? column(null) : null };
 }
 
-const mapped = ({ values, unknown }: Asked, map: (column: Column) => Column): Asked => ({
+const mapped = ({ values, unknown }: ContrastColumns, map: (column: Column) => Column): ContrastColumns => ({
   values: map(values),
   unknown: unknown === null ? null : map(unknown),
 });
 
-/** @param given what is left aside beside the rhythm. Contrasts that cannot be told from both are left out. */
-export function groupWithout({ contrasts, places, cleared }: Group, given: readonly Marks[], pain: Column): GroupAside {
-  const aside = given.map(askedOf).flatMap(({ values, unknown }) => (unknown === null ? [values] : [values, unknown]));
-  const all = cleared.map(({ view: before, asked }) => {
-    const view = before.without(aside);
-    return { view, rest: view.clear(pain), marks: asked.map((each) => markOf(mapped(each, view.clearFurther))) };
+/** @param given what is conditioned on beside the rhythm. Contrasts that are collinear with both are left out. */
+export function conditionGroup(
+  { contrasts, places, models }: Group,
+  given: readonly Marks[],
+  pain: Column,
+): ConditionedGroup {
+  const covariates = given
+    .map(columnsOf)
+    .flatMap(({ values, unknown }) => (unknown === null ? [values] : [values, unknown]));
+  const all = models.map(({ space: before, columns }) => {
+    const space = before.conditionedOn(covariates);
+    return {
+      space,
+      residual: space.residualOf(pain),
+      marks: columns.map((each) => markOf(mapped(each, space.projectFurther))),
+    };
   });
-  const isTold = (_: unknown, index: number) => all.every(({ marks }) => marks[index]!.told >= LEAST_TOLD);
+  const isInformative = (_: unknown, index: number) =>
+    all.every(({ marks }) => marks[index]!.information >= MIN_INFORMATION);
   return {
-    contrasts: contrasts.filter(isTold),
-    places: places.filter(isTold),
-    sights: all.map(({ view, rest, marks }) => ({ view, rest, marks: marks.filter(isTold) })),
+    contrasts: contrasts.filter(isInformative),
+    places: places.filter(isInformative),
+    fits: all.map(({ space, residual, marks }) => ({ space, residual, marks: marks.filter(isInformative) })),
   };
 }
 
-/** Least that a mark has to tell beside memory and rhythm, in check-ins' worth. */
-const LEAST_TOLD = 0.5;
+/** In check-ins' worth, beside noise model and rhythm. */
+const MIN_INFORMATION = 0.5;
 
-function markOf({ values, unknown }: Asked): Mark {
+function markOf({ values, unknown }: ContrastColumns): Mark {
   const column = values.slice();
-  if (unknown !== null) takeOut(basisOf([unknown]).columns, column);
-  return { column, told: dot(column, column) };
+  if (unknown !== null) projectOut(orthonormalBasis([unknown]).columns, column);
+  return { column, information: dot(column, column) };
 }

@@ -2,7 +2,7 @@
 import type { HistoryExcerpt } from '../diary/history.ts';
 import { type About, subjectOf } from './about.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Difference, MOST_CHANCE, compare } from './compare.ts';
+import { type Difference, SIGNIFICANCE, compare } from './compare.ts';
 import { type Exposure, exposuresOf } from './exposure.ts';
 import { rhythmOf } from './rhythm.ts';
 import type { Dot, Pattern, PatternsReport, Side, Unclear } from './report.ts';
@@ -81,7 +81,7 @@ function search(exposures: readonly Exposure[], candidates: readonly Candidate[]
 function standingOut(candidates: readonly Candidate[], differences: readonly (Difference | null)[]) {
   const told = candidates.flatMap((candidate, place) => {
     const difference = differences[place] ?? null;
-    return difference !== null && difference.chance <= MOST_CHANCE ? [{ candidate, difference }] : [];
+    return difference !== null && difference.pValue <= SIGNIFICANCE ? [{ candidate, difference }] : [];
   });
   const strongest = told.toSorted((a, b) => b.difference.evidence - a.difference.evidence);
   const isFirst = ({ candidate: { question } }: (typeof told)[number], place: number) =>
@@ -105,7 +105,7 @@ function patternOf(
   );
   const badFrom = badLevel([...withIt, ...without]);
   const side = (dots: readonly Dot[]): Side => ({ dots, bad: dots.filter(({ pain }) => pain >= badFrom).length });
-  const { points, from, until, chance } = difference;
+  const { points, from, until, pValue: chance } = difference;
   const alike = before
     .filter(({ question }) => !later.some((other) => other.question === question))
     .map((other) => other.about);

@@ -1,8 +1,8 @@
-/** How much pain of one check-in tells of the next: check-ins of a day resemble each other, and days their neighbours. */
+/** A model of the noise: check-ins of one day are alike, and so are days that follow each other. */
 import type { Column } from './columns.ts';
 
 /** The noise of a diary, as a day's own level that fades from day to day, and what each check-in adds. */
-export interface Memory {
+export interface NoiseModel {
   /** Share of the noise that is the day's level, 0 to 1. */
   readonly daily: number;
   /** How much of the day's level is left a day later, 0 to 1. */
@@ -12,70 +12,70 @@ export interface Memory {
 const DAILY = [0.1, 0.3, 0.5, 0.7, 0.85];
 const FADE = [0.1, 0.4, 0.6, 0.8];
 
-/** All that are thought of; which one a diary has is never known, only how likely each is. */
-export const MEMORIES: readonly Memory[] = DAILY.flatMap((daily) => FADE.map((fade) => ({ daily, fade })));
+/** All that are tried. Which one a diary has is never known, only how likely each is. */
+export const NOISE_MODELS: readonly NoiseModel[] = DAILY.flatMap((daily) => FADE.map((fade) => ({ daily, fade })));
 
 /**
- * What diaries are expected to be like, so that few check-ins do not decide alone: two days of a bad spell in a row are
- * not yet a slow drift. Each is a middle and how far off is common.
+ * The prior: what diaries are expected to be like, so that a few check-ins do not decide alone. Two bad days in a row are
+ * not yet a slow drift. Each is a mean and a standard deviation.
  */
 const EXPECTED = { daily: { middle: 0.45, off: 0.2 }, fade: { middle: 0.5, off: 0.2 } };
 
-/** Logarithm of how likely a memory is before anything is known of the diary, up to a constant. */
-export function expectation({ daily, fade }: Memory): number {
+/** Logarithm of the prior probability of a model, up to a constant. */
+export function logPrior({ daily, fade }: NoiseModel): number {
   const off = (value: number, { middle, off: common }: { middle: number; off: number }) =>
     ((value - middle) / common) ** 2;
   return -0.5 * (off(daily, EXPECTED.daily) + off(fade, EXPECTED.fade));
 }
 
-export interface MemoryFilter {
-  /** Takes from a column what its earlier rows let one expect, in units of the noise (a Kalman filter's surprises). */
-  readonly takeAway: (column: Column) => Column;
-  /** The column that has these surprises. */
-  readonly giveBack: (surprises: Column) => Column;
-  /** Sum of the logarithms of the variances of the surprises. */
+export interface Whitener {
+  /** Subtracts from each row what the earlier rows predict: a Kalman filter's innovations, in units of the noise. */
+  readonly whiten: (column: Column) => Column;
+  /** The inverse: the column that has these innovations. */
+  readonly unwhiten: (innovations: Column) => Column;
+  /** Sum of the logarithms of the variances of the innovations. */
   readonly logVariance: number;
 }
 
 /** @param days number of the day of each row, never falling */
-export function memoryFilter(days: readonly number[], { daily, fade }: Memory): MemoryFilter {
+export function whitenerOf(days: readonly number[], { daily, fade }: NoiseModel): Whitener {
   const rows = days.length;
-  const left = new Float64Array(rows);
+  const carried = new Float64Array(rows);
   const gain = new Float64Array(rows);
   const scale = new Float64Array(rows);
   let logVariance = 0;
-  let uncertain = daily;
+  let levelVariance = daily;
   for (let row = 0; row < rows; row++) {
     const apart = row === 0 ? 0 : days[row]! - days[row - 1]!;
-    left[row] = fade ** apart;
-    uncertain = left[row]! ** 2 * uncertain + daily * (1 - left[row]! ** 2);
-    const variance = uncertain + 1 - daily;
-    gain[row] = uncertain / variance;
+    carried[row] = fade ** apart;
+    levelVariance = carried[row]! ** 2 * levelVariance + daily * (1 - carried[row]! ** 2);
+    const variance = levelVariance + 1 - daily;
+    gain[row] = levelVariance / variance;
     scale[row] = 1 / Math.sqrt(variance);
     logVariance += Math.log(variance);
-    uncertain *= 1 - gain[row]!;
+    levelVariance *= 1 - gain[row]!;
   }
-  const takeAway = (column: Column) => {
-    const surprises = new Float64Array(rows);
+  const whiten = (column: Column) => {
+    const innovations = new Float64Array(rows);
     let level = 0;
     for (let row = 0; row < rows; row++) {
-      level *= left[row]!;
-      const surprise = column[row]! - level;
-      level += gain[row]! * surprise;
-      surprises[row] = surprise * scale[row]!;
+      level *= carried[row]!;
+      const innovation = column[row]! - level;
+      level += gain[row]! * innovation;
+      innovations[row] = innovation * scale[row]!;
     }
-    return surprises;
+    return innovations;
   };
-  const giveBack = (surprises: Column) => {
+  const unwhiten = (innovations: Column) => {
     const column = new Float64Array(rows);
     let level = 0;
     for (let row = 0; row < rows; row++) {
-      level *= left[row]!;
-      const surprise = surprises[row]! / scale[row]!;
-      column[row] = level + surprise;
-      level += gain[row]! * surprise;
+      level *= carried[row]!;
+      const innovation = innovations[row]! / scale[row]!;
+      column[row] = level + innovation;
+      level += gain[row]! * innovation;
     }
     return column;
   };
-  return { takeAway, giveBack, logVariance };
+  return { whiten, unwhiten, logVariance };
 }

@@ -1,7 +1,7 @@
 /** Chance that falls the same way in every run. */
 
 /** Numbers from 0 up to 1 in a fixed order for each seed (mulberry32). */
-export function seededChance(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

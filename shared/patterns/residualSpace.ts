@@ -1,109 +1,110 @@
-/** A diary with one memory and its rhythm taken away: check-ins that are alike by themselves stand apart again. */
-import { type Column, addTo, basisOf, dot, takeOut } from './columns.ts';
-import { type Memory, expectation, memoryFilter } from './noiseModel.ts';
+/** What is left of a diary after one noise model and the rhythm: its rows are independent of each other again. */
+import { type Column, axpy, orthonormalBasis, dot, projectOut } from './columns.ts';
+import { type NoiseModel, logPrior, whitenerOf } from './noiseModel.ts';
 import type { Wave } from './rhythm.ts';
 
-export interface View {
-  /** What is left of a column, in units of the noise. */
-  readonly clear: (column: Column) => Column;
-  /** What is left of a column of which a view that leaves less aside has cleared the rest. */
-  readonly clearFurther: (cleared: Column) => Column;
-  /** The view that leaves these columns aside as well, whatever their weight. */
-  readonly without: (columns: readonly Column[]) => View;
-  /** Pain without its memory, as the rhythm that fits it best and as what is noise beside that. */
-  readonly apart: (pain: Column) => { readonly rhythm: Column; readonly noise: Column };
-  /** A pain that has this rhythm, a noise as large as this, and the memory. */
-  readonly together: (rhythm: Column, noise: Column) => Column;
-  /** How many independent values are left of one for each check-in. */
-  readonly free: number;
-  /** Logarithm of how likely memory and rhythm are, as far as it does not hang on what is left. */
-  readonly likely: number;
+export interface ResidualSpace {
+  /** What is left of a column, whitened. */
+  readonly residualOf: (column: Column) => Column;
+  /** The same for a residual of a space that is conditioned on less. */
+  readonly projectFurther: (cleared: Column) => Column;
+  /** The space that is conditioned on these columns as well. */
+  readonly conditionedOn: (columns: readonly Column[]) => ResidualSpace;
+  /** Whitened pain, as the rhythm that fits it best and the noise that is left. */
+  readonly split: (pain: Column) => { readonly rhythm: Column; readonly noise: Column };
+  /** A pain of this rhythm and a noise of this size, with the correlations of the model. */
+  readonly compose: (rhythm: Column, noise: Column) => Column;
+  readonly degreesOfFreedom: number;
+  /** Logarithm of the weight of model and rhythm: the part of the likelihood that no residual enters. */
+  readonly logWeight: number;
 }
 
-/** One direction in which more is expected than the noise. */
-interface Swell {
+/** A direction with a prior of its own variance: ridge shrinkage along it. */
+interface ShrunkDirection {
   readonly along: Column;
-  /** Share of the noise in what is expected along it, as a factor on lengths. */
+  /** The factor by which lengths along it shrink. */
   readonly factor: number;
 }
 
-/** The level of the pain is left aside wholly; of a wave as much as the diary bears out. */
-export function viewOf(days: readonly number[], memory: Memory, waves: readonly Wave[]): View {
-  const { takeAway, giveBack, logVariance } = memoryFilter(days, memory);
-  const swells: Swell[] = [];
+/** The mean is projected out wholly; a wave only as far as the diary bears it out. */
+export function residualSpaceOf(days: readonly number[], model: NoiseModel, waves: readonly Wave[]): ResidualSpace {
+  const { whiten, unwhiten, logVariance } = whitenerOf(days, model);
+  const shrunk: ShrunkDirection[] = [];
   let logExpected = logVariance;
   for (const { column, usual } of waves) {
-    const along = flattened(swells, takeAway(column));
+    const along = shrinkAlong(shrunk, whiten(column));
     const length = Math.sqrt(dot(along, along));
-    if (length < NOTHING_LEFT) continue;
+    if (length < MIN_LENGTH) continue;
     scale(along, 1 / length);
     const expected = 1 + (usual * length) ** 2;
     logExpected += Math.log(expected);
-    swells.push({ along, factor: 1 / Math.sqrt(expected) });
+    shrunk.push({ along, factor: 1 / Math.sqrt(expected) });
   }
-  const rhythmic = waves.map(({ column }) => takeAway(column));
+  const rhythmic = waves.map(({ column }) => whiten(column));
 
-  function viewWithout(aside: readonly Column[]): View {
-    const own = aside.map(takeAway);
-    const basis = basisOf(own.map((column) => flattened(swells, column.slice())));
-    const known = basisOf([...rhythmic, ...own]).columns;
-    const slowly = known.map((base) => {
-      const rest = flattened(swells, base.slice());
-      takeOut(basis.columns, rest);
+  function conditioned(covariates: readonly Column[]): ResidualSpace {
+    const own = covariates.map(whiten);
+    const basis = orthonormalBasis(own.map((column) => shrinkAlong(shrunk, column.slice())));
+    const known = orthonormalBasis([...rhythmic, ...own]).columns;
+    const shrunkBases = known.map((base) => {
+      const rest = shrinkAlong(shrunk, base.slice());
+      projectOut(basis.columns, rest);
       return rest;
     });
-    // What clearing adds along each direction of what is known, for so much along each of them.
-    const added = known.map((base, place) => slowly.map((rest, other) => dot(base, rest) - (place === other ? 1 : 0)));
+    // How the residual changes along each known direction, by the length along each of them.
+    const added = known.map((base, place) =>
+      shrunkBases.map((rest, other) => dot(base, rest) - (place === other ? 1 : 0)),
+    );
     const spread = Math.sqrt(days.length / Math.max(1, days.length - known.length));
     return {
-      clear(column) {
-        const rest = takeAway(column);
+      residualOf(column) {
+        const rest = whiten(column);
         const along = known.map((base) => dot(base, rest));
-        addTo(
+        axpy(
           rest,
           known,
           added.map((factors) => factors.reduce((sum, factor, place) => sum + factor * along[place]!, 0)),
         );
         return rest;
       },
-      clearFurther(cleared) {
+      projectFurther(cleared) {
         const rest = cleared.slice();
-        takeOut(basis.columns, rest);
+        projectOut(basis.columns, rest);
         return rest;
       },
-      without: (columns) => viewWithout([...aside, ...columns]),
-      apart(pain) {
-        const both = takeAway(pain);
+      conditionedOn: (columns) => conditioned([...covariates, ...columns]),
+      split(pain) {
+        const both = whiten(pain);
         const noise = both.slice();
-        takeOut(known, noise);
+        projectOut(known, noise);
         return { rhythm: both.map((value, row) => value - noise[row]!), noise };
       },
-      together(rhythm, noise) {
+      compose(rhythm, noise) {
         const rest = noise.slice();
-        takeOut(known, rest);
-        return giveBack(rhythm.map((value, row) => value + spread * rest[row]!));
+        projectOut(known, rest);
+        return unwhiten(rhythm.map((value, row) => value + spread * rest[row]!));
       },
-      free: days.length - basis.columns.length,
-      likely: expectation(memory) - 0.5 * (logExpected + basis.logDeterminant),
+      degreesOfFreedom: days.length - basis.columns.length,
+      logWeight: logPrior(model) - 0.5 * (logExpected + basis.logDeterminant),
     };
   }
-  return viewWithout([new Float64Array(days.length).fill(1)]);
+  return conditioned([new Float64Array(days.length).fill(1)]);
 }
 
-const NOTHING_LEFT = 1e-6;
+const MIN_LENGTH = 1e-6;
 
 function scale(column: Column, factor: number): void {
   for (let row = 0; row < column.length; row++) column[row]! *= factor;
 }
 
 /** In place. */
-function flattened(swells: readonly Swell[], column: Column): Column {
-  for (const { along, factor } of swells) stretch(column, along, factor);
+function shrinkAlong(shrunk: readonly ShrunkDirection[], column: Column): Column {
+  for (const { along, factor } of shrunk) scaleAlong(column, along, factor);
   return column;
 }
 
 /** Makes so many times longer what lies along a direction. */
-function stretch(column: Column, along: Column, factor: number): void {
+function scaleAlong(column: Column, along: Column, factor: number): void {
   const more = (factor - 1) * dot(along, column);
   for (let row = 0; row < column.length; row++) column[row]! += more * along[row]!;
 }

@@ -1,6 +1,6 @@
 /** Made-up diaries of which it is known what comes before a bad spell, for the evidence on how patterns are found. */
 import type { About } from '../../shared/patterns/about.ts';
-import { seededChance } from '../../shared/patterns/random.ts';
+import { seededRandom } from '../../shared/patterns/random.ts';
 import { type Exposure, exposuresOf } from '../../shared/patterns/exposure.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span, UsedMinute } from '../../shared/diary/history.ts';
@@ -67,7 +67,7 @@ const WORKS = [
 const WEEKDAY_POINTS = [0.9, 0.2, -0.3, 0.1, 0.6, -0.6, -0.9];
 
 export function madeUpDiary(plan: Plan): HistoryExcerpt {
-  const next = seededChance(plan.seed);
+  const next = seededRandom(plan.seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const { days, perDay = 3, answered = 1, noise = USUAL_NOISE, rhythm = 1, sameWork = 0.5, workdays = 7 } = plan;
   const minutes: UsedMinute[] = [];

@@ -1,7 +1,7 @@
 /** Weeks of a made-up working life, the same in every run. */
 import { type HistoryExcerpt, type PastBreak, type Span, type UsedMinute } from '../../shared/diary/history.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
-import { seededChance } from '../../shared/patterns/random.ts';
+import { seededRandom } from '../../shared/patterns/random.ts';
 import { demand, advanceTanks } from '../../shared/engine/load.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
 
@@ -25,7 +25,7 @@ const thousandth = (amount: number) => Math.round(amount * 1000) / 1000;
 
 /** Monday to Friday from 9 to half past five by UTC, with lunch, breaks and up to three check-ins a day. */
 export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): HistoryExcerpt {
-  const next = seededChance(seed);
+  const next = seededRandom(seed);
   const minutes: UsedMinute[] = [];
   const breaks: PastBreak[] = [];
   const spans: Span[] = [];

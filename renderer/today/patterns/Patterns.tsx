@@ -4,7 +4,7 @@ import type { ChangeResult } from '../../../shared/bridge.ts';
 import type { About } from '../../../shared/patterns/about.ts';
 import type { PatternsAnswer } from '../../../shared/patterns/answer.ts';
 import { endOf } from '../../../shared/patterns/experiment.ts';
-import { MOST_CHANCE, SHUFFLES } from '../../../shared/patterns/compare.ts';
+import { SIGNIFICANCE, SHUFFLES } from '../../../shared/patterns/compare.ts';
 import { LOOKS_BACK_DAYS } from '../../../shared/patterns/find.ts';
 import type { PatternsReport } from '../../../shared/patterns/report.ts';
 import { reportSentence, subjectName } from '../../../shared/words/patterns.ts';
@@ -106,7 +106,7 @@ function LookedAt({ report }: { readonly report: PatternsReport }) {
   return (
     <details className="patterns-looked">
       <summary>{say('patterns.method')}</summary>
-      <p>{say('patterns.methodText', { days: LOOKS_BACK_DAYS, shuffles: SHUFFLES, chance: MOST_CHANCE * 100 })}</p>
+      <p>{say('patterns.methodText', { days: LOOKS_BACK_DAYS, shuffles: SHUFFLES, chance: SIGNIFICANCE * 100 })}</p>
       {unclear.length > 0 && (
         <table>
           <caption>{say('patterns.noPattern')}</caption>

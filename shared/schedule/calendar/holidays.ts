@@ -30,7 +30,7 @@ const LONGEST_NAME = 60;
 /** More days off than these are no list to look through. */
 const MOST_DAYS = 200;
 /** Nor is a list of holidays made of more days that come again; a year in which one is looked for takes 0.1 ms. */
-const MOST_REPETITIONS = 3000;
+const MOST_REPETITIONS = 2000;
 /** Days of the longest holiday. */
 const LONGEST = 366;
 

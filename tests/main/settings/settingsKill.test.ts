@@ -9,7 +9,7 @@ import { openJsonFile } from '../../../main/files/jsonFile.ts';
 import { openSettings } from '../../../main/settings/settingsFile.ts';
 import { openUnsaved } from '../../../main/settings/unsavedSettings.ts';
 import { numberOf } from '../../support/numberedSettings.ts';
-import { seededChance } from '../../../shared/patterns/random.ts';
+import { seededRandom } from '../../../shared/patterns/random.ts';
 import { RUN_SEED } from '../../support/runSeed.ts';
 
 const KILLS = 200;
@@ -92,7 +92,7 @@ describe('settings', () => {
     `survive ${KILLS} kills: what was kept is there, and a change that was under way is there wholly or not at all`,
     { timeout: 240_000 },
     async () => {
-      const random = seededChance(RUN_SEED);
+      const random = seededRandom(RUN_SEED);
       const moments = Array.from({ length: KILLS }, (_, kill) => ({
         changes: Math.floor(kill / AT_ONCE) % MOST_CHANGES,
         ms: random() * LONGEST_WRITE_MS,

@@ -9,7 +9,7 @@ import { initialState, step } from '../../../shared/engine/step.ts';
 import type { EngineEvent, EngineState } from '../../../shared/engine/types.ts';
 import { SECOND } from '../../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
-import { seededChance } from '../../../shared/patterns/random.ts';
+import { seededRandom } from '../../../shared/patterns/random.ts';
 import { MONDAY_9, ZONE } from '../../engine/timeline.ts';
 import { RUN_SEED } from '../../support/runSeed.ts';
 
@@ -87,7 +87,7 @@ describe('the minutes that are kept, worked through once more', () => {
   it.each([1, 2, 3, 4, 5])(
     'the minutes that are kept, worked through once more come to the loads of a day at work, made up for the %dth time',
     (time) => {
-      const next = seededChance(RUN_SEED + time);
+      const next = seededRandom(RUN_SEED + time);
       const windows: LogWindow[] = [];
       let doing = { app: 'Blender', pointer: 0.8, keyboard: 0.1 };
       for (let start = MONDAY_9; start < MONDAY_9 + 8 * 3600 * SECOND; start += 5000) {

@@ -7,7 +7,7 @@ import { openHistory } from '../../../../main/history/store/checkInStore.ts';
 import { openUseHistory } from '../../../../main/history/store/historyStore.ts';
 import { MINUTE } from '../../../../shared/moment.ts';
 import { EARLIEST } from '../../../../shared/time/plausible.ts';
-import { seededChance } from '../../../../shared/patterns/random.ts';
+import { seededRandom } from '../../../../shared/patterns/random.ts';
 import { RUN_SEED } from '../../../support/runSeed.ts';
 
 /** Numbers that the writer had said are kept, and those of them that are not there. */
@@ -20,7 +20,7 @@ export interface Aftermath {
 
 /** Kills a process that writes to history.db in this folder so many times, each at a moment of chance. */
 export async function killOften(folder: string, times: number): Promise<Aftermath> {
-  const next = seededChance(RUN_SEED);
+  const next = seededRandom(RUN_SEED);
   const confirmed: number[] = [];
   for (let time = 0; time < times; time++) {
     const first = (confirmed.at(-1) ?? 0) + 1;
