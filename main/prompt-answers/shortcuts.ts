@@ -1,4 +1,5 @@
 /** Global shortcuts. Those that answer the card exist only while it is up, so that they take nothing from others. */
+import { deepEqual } from 'fast-equals';
 import type { GlobalShortcut } from 'electron';
 import { messageOf } from '../../shared/cleanText.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
@@ -51,7 +52,7 @@ export function createShortcuts({ system, run, notices, onFault }: ShortcutParts
 
   function follow(offered: readonly ShortcutId[], wanted: Wanted): void {
     const next = new Map(offered.filter((each) => wanted[each] !== '').map((each) => [each, wanted[each]]));
-    if (JSON.stringify([...next]) === JSON.stringify([...held])) return;
+    if (deepEqual(next, held)) return;
     release();
     held = next;
     for (const [each, accelerator] of next) {

@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import type { ChangeResult } from '../../shared/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../shared/settings/schema.ts';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
@@ -83,7 +84,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
     const reading = parseSettings(text);
     if (reading.broken && !isStill) return 'unfinished';
     if (!reading.whole) return refuse(`${REFUSED}\n${inLines(reading.problems)}`);
-    if (JSON.stringify(reading.kept) === JSON.stringify(content)) return accept('same');
+    if (deepEqual(reading.kept, content)) return accept('same');
     content = reading.kept;
     unsaved.follow(content);
     settings = unsaved.isWaiting ? readSettings(unsaved.over(content)).settings : reading.settings;

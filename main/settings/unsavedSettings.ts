@@ -2,6 +2,7 @@
  * What was said and settings.json did not take: kept beside it in settings.unsaved.json, section by section, until it
  * does. Whoever changes such a section in settings.json by hand in the meantime has said it later.
  */
+import { deepEqual } from 'fast-equals';
 import * as v from 'valibot';
 import type { JsonContent, JsonFile } from '../files/jsonFile.ts';
 
@@ -27,8 +28,6 @@ export interface UnsavedSettings {
 }
 
 const fileSchema = v.record(v.string(), v.object({ was: v.optional(v.unknown()), is: v.unknown() }));
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** A file that cannot be read holds nothing that could be used. */
 function sectionsOf(text: string | null): Sections {
@@ -66,7 +65,7 @@ export function openUnsaved(file: JsonFile): UnsavedSettings {
       ...Object.fromEntries(Object.entries(sections).map(([key, { is }]) => [key, is])),
     }),
     follow(content) {
-      const stays = Object.entries(sections).filter(([key, { was }]) => isSame(was, content[key]));
+      const stays = Object.entries(sections).filter(([key, { was }]) => deepEqual(was, content[key]));
       if (stays.length < Object.keys(sections).length) put(Object.fromEntries(stays));
     },
     keep(said, content) {

@@ -1,4 +1,5 @@
 /** What is being written here outlives this window: main keeps it until it is saved or discarded. */
+import { deepEqual } from 'fast-equals';
 import { useEffect, useRef, useState } from 'react';
 import { bridge } from './bridge.ts';
 
@@ -53,8 +54,6 @@ export interface Drafting<T> {
   readonly clear: () => void;
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * State that outlives its window.
  * @param key what main knows it by; null keeps nothing
@@ -74,7 +73,7 @@ export function useDraft<T>(key: string | null, empty: T, read: (value: unknown)
     isKept,
     setValue(next) {
       setState(next);
-      if (key !== null) keep(key, isSame(next, latest.current) ? null : next);
+      if (key !== null) keep(key, deepEqual(next, latest.current) ? null : next);
     },
     clear() {
       setState(latest.current);

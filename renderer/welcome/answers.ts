@@ -1,4 +1,5 @@
 /** What is said on the way through the screens, and the settings that it makes. */
+import { deepEqual } from 'fast-equals';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../shared/settings/schema.ts';
 import { type DeskCheck, factorOf } from '../../shared/desk/check.ts';
 import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
@@ -25,7 +26,7 @@ export function without(answers: Answers, screen: keyof Answers): Answers {
 /** The work hours as they are set, as one of three. */
 export function hoursOf({ enabled, week }: Settings['workHours']): Hours {
   if (!enabled) return 'always';
-  return JSON.stringify(week) === JSON.stringify(USUAL_WEEK) ? 'weekdays' : 'own';
+  return deepEqual(week, USUAL_WEEK) ? 'weekdays' : 'own';
 }
 
 /** What the answer of one screen changes; empty where it was not answered. */

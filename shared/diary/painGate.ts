@@ -4,6 +4,7 @@ import { PAIN_GATES, type PainGate } from '../exercises/gate.ts';
 import { SLIGHTLY_AHEAD, hasHappened } from '../time/plausible.ts';
 import { highestOf } from '../extent.ts';
 import type { CheckIn } from './checkIn.ts';
+import { median } from '../median.ts';
 import { DAY } from '../moment.ts';
 
 /** How old an answer may be and still speak for today; also the time whose answers are compared with. */
@@ -113,14 +114,9 @@ function hasJumped(answers: readonly Answer[], now: number): boolean {
   return answers.some(({ at, pain }, place) => {
     if (now - at >= FRESH) return false;
     const before = answers.slice(0, place).filter((each) => each.at < at && at - each.at <= WEEK);
-    return before.length > 0 && pain - median(before.map((each) => each.pain)) >= JUMP;
+    const usual = median(before.map((each) => each.pain));
+    return usual !== null && pain - usual >= JUMP;
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2;
 }
 
 function isWorseSinceDays(answers: readonly Answer[], now: number): boolean {

@@ -1,6 +1,7 @@
 /** Some weeks on one page, for a physiotherapist: what was felt and where, how long the hands reached, what was done. */
 import { NO_REST_ABOVE } from '../engine/load.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
+import { median } from '../median.ts';
 import { MINUTE } from '../moment.ts';
 import { dayClock } from './days.ts';
 import type { HistoryExcerpt, UsedMinute } from './history.ts';
@@ -48,14 +49,6 @@ export interface Summary {
   readonly exercises: readonly { readonly id: string; readonly times: number }[];
   /** Active hours by application, longest first; unknown ones are left out. */
   readonly apps: readonly { readonly name: string; readonly hours: number }[];
-}
-
-/** The middle value; the mean of the two in the middle. Null without any. */
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** How often each key occurs with its weight, the heaviest first; equal ones by name. */
@@ -119,13 +112,13 @@ export function summaryOf(excerpt: HistoryExcerpt, zone: string): Summary {
   return {
     days: [...days.values()],
     answers: pains.length,
-    median: medianOf(pains),
+    median: median(pains),
     highest: pains.length === 0 ? null : highestOf(pains),
     places: placesOf(checkIns.flatMap(({ spots }) => spots)),
     notes: checkIns.flatMap(({ at, zone: there, note }) => (note === null ? [] : [{ at, zone: there, text: note }])),
     daysOfUse: ofUse.length,
-    hoursADay: medianOf(ofUse.map(({ hours }) => hours)),
-    reachADay: medianOf(ofUse.map(({ reachMinutes }) => reachMinutes)),
+    hoursADay: median(ofUse.map(({ hours }) => hours)),
+    reachADay: median(ofUse.map(({ reachMinutes }) => reachMinutes)),
     longestReach: longestReach(minutes),
     taken: outcomes('taken'),
     natural: outcomes('natural'),

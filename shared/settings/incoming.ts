@@ -1,4 +1,5 @@
 /** What a file of settings would change here. */
+import { deepEqual } from 'fast-equals';
 import type { Settings, SettingsChange } from './schema.ts';
 import { isFields } from './fields.ts';
 import { parseSettings } from './parse.ts';
@@ -21,8 +22,6 @@ function merged(now: unknown, given: unknown, path = ''): unknown {
   return { ...now, ...Object.fromEntries(known.map(([key, value]) => [key, merged(now[key], value, inner(key))])) };
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * Reads the text of a file to be imported. What the file does not have stays as it is now, and so does what cannot be
  * used of it, which is named. Never throws.
@@ -32,8 +31,10 @@ export function readIncoming(text: string, now: Settings): Incoming {
   const { schemaVersion: _, [OF_THE_PERSON]: safety, ...given } = kept;
   const reading = readSettings(merged(now, given));
   const named = new Set(problems.map(({ path }) => path));
-  const own = safety === undefined || isSame(safety, now.safety) ? [] : [NOT_FROM_A_FILE];
-  const change = Object.entries(reading.settings).filter(([key, value]) => !isSame(value, now[key as keyof Settings]));
+  const own = safety === undefined || deepEqual(safety, now.safety) ? [] : [NOT_FROM_A_FILE];
+  const change = Object.entries(reading.settings).filter(
+    ([key, value]) => !deepEqual(value, now[key as keyof Settings]),
+  );
   return {
     change: Object.fromEntries(change),
     // What fits each other in the file may not fit what is here.

@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import { type Node, type ParseError, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { duplicateKeys, offsetsIn, withoutDepths } from './jsonText.ts';
 import { type Finding, type SettingsReading, MOST_NAMED, findInSettings, named } from './read.ts';
@@ -61,7 +62,7 @@ export function parseSettings(given: string): ParsedSettings {
     .slice(0, MOST_NAMED)
     .map(({ offset, steps, message }) => ({ place: placeIn(text, offset), path: spell(steps), message }));
   const problems = named(placed, found.length);
-  const isKept = () => JSON.stringify(reading.kept) === JSON.stringify(value);
+  const isKept = () => deepEqual(reading.kept, value);
   const whole = !broken && depths.length === 0 && twice.length === 0 && isKept();
   return { ...reading, problems, broken, whole };
 }

@@ -1,4 +1,5 @@
 /** What changes between two states of the settings, and the way back. */
+import { deepEqual } from 'fast-equals';
 import { type Fields, isFields } from './fields.ts';
 import type { Settings } from './schema.ts';
 
@@ -14,11 +15,9 @@ export interface Difference {
   readonly after: unknown;
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /** The fields in which `after` is not `before`, in the order of their names in both. */
 export function differences(before: unknown, after: unknown, path = ''): readonly Difference[] {
-  if (!isFields(before) || !isFields(after)) return isSame(before, after) ? [] : [{ path, before, after }];
+  if (!isFields(before) || !isFields(after)) return deepEqual(before, after) ? [] : [{ path, before, after }];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
 }

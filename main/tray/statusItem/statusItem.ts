@@ -1,4 +1,5 @@
 /** The tray icon of Linux desktops: a StatusNotifierItem of our own, so that its menu stays valid while it is open. */
+import { deepEqual } from 'fast-equals';
 import type { Bus, ServedObject } from '../../sensing/bus.ts';
 import { type TrayBitmap, trayBitmaps, type TrayLook } from '../icon.ts';
 import type { TrayAction, TrayState } from '../menu.ts';
@@ -93,7 +94,7 @@ export function createStatusItem({ first, run, open, pid, now }: StatusItemParts
     show(next) {
       const before = state;
       state = next;
-      if (JSON.stringify(next.look) !== JSON.stringify(before.look)) {
+      if (!deepEqual(next.look, before.look)) {
         pixmaps = pixmapsOf(next.look);
         emitItem?.('NewIcon');
       }

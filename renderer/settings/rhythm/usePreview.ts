@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import { useDeferredValue, useMemo } from 'react';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
@@ -22,7 +23,7 @@ export function useCompared(last: LastDays, settings: Settings, before: Rhythm, 
   const tried = useDeferredValue(wanted);
   const former = useMemo(() => preview(last.past, { ...base, rhythm: before }, day), [last, base, before, day]);
   const trial = useMemo(
-    () => (same(tried, before) ? former : preview(last.past, { ...base, rhythm: tried }, day)),
+    () => (deepEqual(tried, before) ? former : preview(last.past, { ...base, rhythm: tried }, day)),
     [last, base, before, tried, former, day],
   );
   return { before: former, now: trial };
@@ -41,8 +42,6 @@ const withoutTimes = (settings: Settings): Settings => ({
   profiles: [],
   workHours: { ...settings.workHours, enabled: false },
 });
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The value, as the same object for as long as it says the same: each snapshot brings new ones. */
 function useStable<T>(value: T): T {

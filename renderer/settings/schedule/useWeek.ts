@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import { useState } from 'react';
 import { type Block, blockAt } from '../../../shared/schedule/weekRanges.ts';
 import type { Week } from '../../../shared/schedule/week.ts';
@@ -22,7 +23,7 @@ export function useWeek(): WeekEdits {
   const edit = async (next: (week: Week) => Week) => {
     const before = settings.workHours.week;
     // An arrow key at the edge of the day, a range put back where it was.
-    if (JSON.stringify(next(before)) === JSON.stringify(before)) return null;
+    if (deepEqual(next(before), before)) return null;
     const found = await change('workHours', (now) => ({ ...now, week: next(now.week) }));
     setProblem(found);
     return found;
