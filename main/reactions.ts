@@ -4,6 +4,7 @@ import { strictest } from '../shared/diary/painGate.ts';
 import type { EngineStep } from '../shared/engine/engineStep.ts';
 import type { Occurrence, Step } from '../shared/engine/types.ts';
 import type { Settings } from '../shared/settings/schema.ts';
+import type { SayText } from '../shared/words/say.ts';
 import type { CheckInQuestion } from './check-ins/checkInQuestion.ts';
 import type { CheckInChange, CheckIns } from './check-ins/checkIns.ts';
 import type { WarningSign } from './check-ins/warningSign.ts';
@@ -26,6 +27,7 @@ import type { Faults } from './start/faults.ts';
 import type { Windows } from './windows/windows.ts';
 
 export interface ReactionsParts {
+  readonly say: SayText;
   readonly log: Log;
   readonly notices: Notices;
   readonly refresh: () => void;
@@ -148,7 +150,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     const before = coach.state.gate;
     checkIns.forget(deletion);
     if (strictest([before, coach.state.gate]) !== coach.state.gate)
-      notices.say('gate', openedByDeletion(coach.state.gate));
+      notices.say('gate', openedByDeletion(parts.say, coach.state.gate));
     drafts.forget(deletion);
     today.forget(deletion);
     sensing.recentApps.forget(deletion);

@@ -1,10 +1,11 @@
 /** Keeps what was said of how the knot feels, lets it be mended, and tells what it allows. */
 import { messageOf } from '../../shared/cleanText.ts';
 import type { CheckInKept } from '../../shared/bridge.ts';
-import { careText, needsCare, tellsWarningSign } from '../../shared/diary/care.ts';
+import { needsCare, tellsWarningSign } from '../../shared/diary/care.ts';
 import type { CheckIn, CheckInSource, CheckInInput } from '../../shared/diary/checkIn.ts';
 import { checkInsWithout, type Deletion } from '../../shared/diary/deletion.ts';
-import { GATE_WORDS } from '../../shared/words/gateWords.ts';
+import { careText } from '../../shared/words/care.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { FORGOTTEN_AFTER, answersInOrder, gateOf, strictest } from '../../shared/diary/painGate.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
 import { type PainGate, gateWith } from '../../shared/exercises/gate.ts';
@@ -18,6 +19,7 @@ import { NotReady } from '../history/store/connection.ts';
 import type { History, KeptCheckIn } from '../history/store/checkInStore.ts';
 
 export interface CheckInsParts {
+  readonly say: SayText;
   readonly clock: Clock;
   readonly history: Pick<History, 'kept' | 'add' | 'replace' | 'remove'>;
   /** Has the file written to when it is free. */
@@ -75,7 +77,7 @@ const LOG_PATIENCE = 3 * SECOND;
 const NOT_YET = 'and is written as soon as history.db is free.';
 
 export function createCheckIns(parts: CheckInsParts): CheckIns {
-  const { clock, history, write, times, settings, onGate, onWarningSign, onChange, onFault } = parts;
+  const { say, clock, history, write, times, settings, onGate, onWarningSign, onChange, onFault } = parts;
   /** In the order in which they were written down. */
   let list: readonly KeptCheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
@@ -184,8 +186,8 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
       return { ok: false, text: `${pain} of 10 counts until Unknot quits. ${kept.fault}${care}` };
     }
     const what = kept === null ? `${pain} of 10 counts, ${NOT_YET}` : `Noted: ${pain} of 10.`;
-    const noted = `${what} ${GATE_WORDS[gate()]}`;
-    return { ok: true, text: needsCare(said) ? `${noted}\n${careText(said)}` : noted };
+    const noted = `${what} ${say(`gate.${gate()}`)}`;
+    return { ok: true, text: needsCare(said) ? `${noted}\n${careText(say, said)}` : noted };
   }
 
   /** Null where it takes longer than that. @param ms of the app's time */

@@ -1,5 +1,6 @@
 /** How the knot feels: what was said of it, the question after a break, the window for more, and the warning sign. */
 import type { Settings } from '../../shared/settings/schema.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
 import type { Coach } from '../coach.ts';
@@ -15,6 +16,7 @@ import type { WarningSign } from './warningSign.ts';
 import { createWarningSignKeeper, type WarningSignKeeper } from './warningSignKeeper.ts';
 
 export interface SetUpCheckInsParts {
+  readonly say: SayText;
   readonly clock: Clock;
   readonly clockWatch: Pick<ClockWatch, 'times'>;
   readonly coach: Pick<Coach, 'state' | 'handle'>;
@@ -44,6 +46,7 @@ export function setUpCheckIns(parts: SetUpCheckInsParts): CheckInsSlice {
   const warningSignKeeper = createWarningSignKeeper(parts);
   const checkInChanged = createSignal<CheckInChange>();
   const checkIns = createCheckIns({
+    say: parts.say,
     clock,
     history: history.told,
     write: history.work.write,

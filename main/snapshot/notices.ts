@@ -1,5 +1,5 @@
 import type { Notice } from '../../shared/bridge.ts';
-import { GATE_WORDS } from '../../shared/words/gateWords.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { severalLines } from '../../shared/cleanText.ts';
 import type { OccurrenceOf } from '../../shared/engine/types.ts';
 import type { PainGate } from '../../shared/exercises/gate.ts';
@@ -52,5 +52,5 @@ export function goneProfile({ gone, profile }: OccurrenceOf<'profile'>): string 
 }
 
 /** What to say when check-ins that asked for care were deleted. */
-export const openedByDeletion = (gate: PainGate): string =>
-  `The check-ins that asked breaks for more care are deleted. ${GATE_WORDS[gate]} If it still hurts, a new check-in brings the care back.`;
+export const openedByDeletion = (say: SayText, gate: PainGate): string =>
+  `The check-ins that asked breaks for more care are deleted. ${say(`gate.${gate}`)} If it still hurts, a new check-in brings the care back.`;

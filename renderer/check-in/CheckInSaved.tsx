@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { careLead, needsCare } from '../../shared/diary/care.ts';
+import { needsCare } from '../../shared/diary/care.ts';
 import { MOST_PAIN, type CheckInInput } from '../../shared/diary/checkIn.ts';
-import { GATE_WORDS } from '../../shared/words/gateWords.ts';
+import { careLead } from '../../shared/words/care.ts';
 import { placeKey, placeTitle } from '../../shared/words/placeName.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { useSend } from '../ui/send.ts';
@@ -61,12 +61,12 @@ export function CheckInSaved({ checkIn, fault, problem, onChange, onTakeBack }: 
           </ul>
         )}
         {checkIn.note === null ? null : <p className="check-in-saved-note quiet">{checkIn.note}</p>}
-        <p className="quiet">{GATE_WORDS[gate]}</p>
+        <p className="quiet">{say(`gate.${gate}`)}</p>
         {fault === null ? null : <p className="problem">{say('checkIn.countsUntilQuit', { fault })}</p>}
       </header>
       {needsCare(checkIn) ? (
         <section aria-labelledby="signs">
-          <p className="page-lead">{careLead(checkIn)}</p>
+          <p className="page-lead">{careLead(say, checkIn)}</p>
           <h2 id="signs">{say('signs.heading')}</h2>
           <WarningSigns />
           <div className="check-in-saved-ways">

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import { careLead, needsCare } from '../../shared/diary/care.ts';
+import { needsCare } from '../../shared/diary/care.ts';
 import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
-import { GATE_WORDS } from '../../shared/words/gateWords.ts';
+import { careLead } from '../../shared/words/care.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
@@ -24,7 +24,7 @@ export function HelpPage() {
       </header>
       {hurtsMuch ? (
         <p className="page-lead">
-          {say('help.lastAnswer', { pain: lastCheckIn.pain, most: MOST_PAIN })} {careLead(lastCheckIn)}
+          {say('help.lastAnswer', { pain: lastCheckIn.pain, most: MOST_PAIN })} {careLead(say, lastCheckIn)}
         </p>
       ) : (
         <p className="page-lead">{say('help.lead')}</p>
@@ -61,7 +61,7 @@ export function HelpPage() {
       </section>
       <section aria-labelledby="offer">
         <h2 id="offer">{say('help.offer')}</h2>
-        <p>{GATE_WORDS[gate]}</p>
+        <p>{say(`gate.${gate}`)}</p>
         <p className="quiet">{say.rich('help.offerNote', { code: (text) => <code>{text}</code> })}</p>
       </section>
     </main>

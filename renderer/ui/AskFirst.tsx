@@ -9,7 +9,7 @@ export function AskFirst() {
       <p>{say('askFirst.lead')}</p>
       <ul className="dashes">
         {ASK_FIRST.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{say(`askFirst.${reason}`)}</li>
         ))}
       </ul>
     </>

@@ -13,15 +13,15 @@ export function WarningSigns() {
   );
 }
 
-function Signs({ group: { id, when, signs } }: { readonly group: SignGroup }) {
+function Signs({ group: { id, signs } }: { readonly group: SignGroup }) {
   const say = useSay();
   return (
     <section className={`signs-group signs-${id}`} aria-labelledby={`signs-${id}`}>
-      <h3 id={`signs-${id}`}>{when}</h3>
+      <h3 id={`signs-${id}`}>{say(`signs.${id}`)}</h3>
       {id === 'emergency' ? <p className="small">{say('signs.emergencyNumbers')}</p> : null}
       <ul className="dashes">
         {signs.map((sign) => (
-          <li key={sign}>{sign}</li>
+          <li key={sign}>{say(`sign.${sign}`)}</li>
         ))}
       </ul>
     </section>

@@ -9,6 +9,7 @@ import type { EngineEvent, EngineState } from '../../shared/engine/types.ts';
 import type { PainGate } from '../../shared/exercises/gate.ts';
 import { SECOND } from '../../shared/moment.ts';
 import { readSettings } from '../../shared/settings/read.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { FakeClock } from './fakeClock.ts';
 
 export const SITTING = { seconds: 5, app: null, pointer: 0, keyboard: 0, idleMs: 0 };
@@ -49,6 +50,7 @@ export class Person {
       close: () => {},
     };
     this.checkIns = createCheckIns({
+      say: createSay('en'),
       clock: this.clock,
       history,
       write: (run) => this.#write(run),

@@ -3,6 +3,7 @@ import { createCheckIns } from '../../../main/check-ins/checkIns.ts';
 import type { HistoryWork } from '../../../main/history/jobs.ts';
 import type { History } from '../../../main/history/store/checkInStore.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { Person, RIGHT, SAID, SITTING, WINDOW } from '../person.ts';
 
 let person: Person;
@@ -254,6 +255,7 @@ describe('a disk that is full', () => {
     const faults: string[] = [];
     const unused = () => {};
     const checkIns = createCheckIns({
+      say: createSay('en'),
       times: () => [person.clock.wall],
       clock: person.clock,
       history,

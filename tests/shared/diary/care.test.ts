@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { careLead, careText, needsCare, tellsWarningSign } from '../../../shared/diary/care.ts';
+import { needsCare, tellsWarningSign } from '../../../shared/diary/care.ts';
 import type { Feel, RegionId, Spot } from '../../../shared/diary/regions.ts';
 import { WARNING_SIGNS } from '../../../shared/diary/warningSigns.ts';
+import { careLead, careText } from '../../../shared/words/care.ts';
+import { createSay } from '../../../shared/words/say.ts';
 
+const say = createSay('en');
 const spot = (region: RegionId, feel: Feel): Spot => ({ region, side: 'right', feel });
 const said = (pain: number, ...spots: readonly Spot[]) => ({ pain, spots });
 
@@ -17,15 +20,17 @@ describe('care', () => {
   });
 
   it('care text says which of its reasons holds', () => {
-    expect(careLead(said(8))).toMatch(/^That is a lot\. Unknot is not medical advice\./);
-    expect(careLead(said(2, spot('blade', 'tingling')))).toMatch(/^Tingling is worth having looked at if it stays\./);
-    expect(careLead(said(2, spot('hand', 'tingling')))).toMatch(/^Tingling in an arm is one of the signs/);
-    expect(careLead(said(9, spot('hand', 'tingling')))).toMatch(/^That is a lot, and tingling in an arm is one/);
+    expect(careLead(say, said(8))).toMatch(/^That is a lot\. Unknot is not medical advice\./);
+    expect(careLead(say, said(2, spot('blade', 'tingling')))).toMatch(
+      /^Tingling is worth having looked at if it stays\./,
+    );
+    expect(careLead(say, said(2, spot('hand', 'tingling')))).toMatch(/^Tingling in an arm is one of the signs/);
+    expect(careLead(say, said(9, spot('hand', 'tingling')))).toMatch(/^That is a lot, and tingling in an arm is one/);
   });
 
   it('care text names every warning sign, the emergency first', () => {
-    const text = careText(said(7));
-    for (const sign of WARNING_SIGNS.flatMap(({ signs }) => signs)) expect(text).toContain(sign);
+    const text = careText(say, said(7));
+    for (const sign of WARNING_SIGNS.flatMap(({ signs }) => signs)) expect(text).toContain(say(`sign.${sign}`));
     expect(text.split('\n')[1]).toMatch(/^Call the emergency number now: chest pain/);
   });
 });
