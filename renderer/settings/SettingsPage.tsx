@@ -7,10 +7,11 @@ import { Strand } from '../ui/Strand.tsx';
 import { KeptExercise } from './exercises/KeptExercise.tsx';
 import { DraftKeeper } from './exercises/ownDraft.tsx';
 import { Search } from './navigation/Search.tsx';
-import { rowOn } from './navigation/Unseen.tsx';
 import { usePlaces } from './navigation/usePlaces.ts';
 import { SectionPage } from './pages/SectionPage.tsx';
-import { GROUPS, SECTIONS } from './pages/sections.ts';
+import { PAGE_GROUPS, type PageId, PAGES } from '../../shared/settings/pages.ts';
+import { useSay } from '../ui/say.ts';
+import { SECTIONS } from './pages/sections.ts';
 import { SettingsAccess } from './access/settingsAccess.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import './settings.css';
@@ -20,7 +21,8 @@ export function SettingsPage() {
   const { snapshot } = useSnapshot();
   const { send } = useSend();
   const narrow = useNarrow();
-  const { section, show, go, goal, arrived } = usePlaces();
+  const say = useSay();
+  const { page, show, go, goal, arrived } = usePlaces();
   return (
     <SettingsAccess>
       <DraftKeeper>
@@ -28,43 +30,43 @@ export function SettingsPage() {
           <header className="side-head">
             <div className="side-title">
               <Strand progress={0.62} className="side-mark" />
-              <h1>Settings</h1>
+              <h1>{say('settings.title')}</h1>
             </div>
-            <Search go={(row) => go({ section: row.section, find: (page) => rowOn(page, row) })} />
+            <Search go={go} />
           </header>
           <Tabs
             className="settings-tabs"
             orientation={narrow ? 'horizontal' : 'vertical'}
-            selectedKey={section}
-            onSelectionChange={(id) => show(String(id))}
+            selectedKey={page}
+            onSelectionChange={(id) => show(id as PageId)}
           >
-            <nav className="side" aria-label="Pages">
-              <TabList className="side-tabs" aria-label="Settings">
-                {GROUPS.flatMap((group) =>
-                  group.map(({ id, name, Icon }, place) => (
-                    <Tab key={id} id={id} className={place === 0 ? 'tab side-tab side-first' : 'tab side-tab'}>
-                      <Icon size={18} aria-hidden="true" />
-                      {name}
+            <nav className="side" aria-label={say('settings.pages')}>
+              <TabList className="side-tabs" aria-label={say('settings.title')}>
+                {PAGE_GROUPS.flatMap((group) =>
+                  group.map(({ id }, at) => (
+                    <Tab key={id} id={id} className={at === 0 ? 'tab side-tab side-first' : 'tab side-tab'}>
+                      <PageIcon page={id} />
+                      {say(`settings.page.${id}.name`)}
                     </Tab>
                   )),
                 )}
               </TabList>
               <div className="side-links">
                 <Button className="button bare" onPress={() => send('openWindow', 'today')}>
-                  Today
+                  {say('settings.toToday')}
                 </Button>
                 <Button className="button bare" onPress={() => send('openWindow', 'about')}>
-                  About Unknot
+                  {say('settings.toAbout')}
                 </Button>
               </div>
             </nav>
             <main className="content">
               <div className="page">
                 <Notices notices={snapshot.notices} />
-                <KeptExercise goOn={section === 'exercises' ? null : () => show('exercises')} />
-                {SECTIONS.map((each) => (
+                <KeptExercise goOn={page === 'exercises' ? null : () => show('exercises')} />
+                {PAGES.map((each) => (
                   <TabPanel key={each.id} id={each.id} className="panel">
-                    <SectionPage section={each} goal={goal} arrived={arrived} />
+                    <SectionPage page={each} goal={goal} arrived={arrived} />
                   </TabPanel>
                 ))}
               </div>
@@ -75,6 +77,11 @@ export function SettingsPage() {
       </DraftKeeper>
     </SettingsAccess>
   );
+}
+
+function PageIcon({ page }: { readonly page: PageId }) {
+  const { Icon } = SECTIONS[page];
+  return <Icon size={18} aria-hidden="true" />;
 }
 
 /** Whether the window is too narrow for sections beside the settings. The same width stands in settings.css. */

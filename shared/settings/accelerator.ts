@@ -54,3 +54,14 @@ export function acceleratorProblem(text: string): string | null {
   const isTyped = combination.modifiers.every((modifier) => modifier === 'Shift');
   return isTyped ? 'must have Ctrl, Alt, Command or Super in it, so that typing does not set it off' : null;
 }
+
+/** As the person knows it: `Ctrl + Alt + B`, on a Mac `Command + B`. */
+export function shownAccelerator(accelerator: string, isMac: boolean): string {
+  const names: Readonly<Record<string, string>> = isMac
+    ? { Super: 'Command', Alt: 'Option', CommandOrControl: 'Command' }
+    : { CommandOrControl: 'Ctrl' };
+  return accelerator
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join(' + ');
+}

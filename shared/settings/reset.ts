@@ -1,15 +1,13 @@
 /** The way back to the defaults, which leaves alone what the person wrote or collected. */
+import { SETTINGS } from './definitions/index.ts';
 import { type Changeable, type Difference, differences, isWithin } from './undo.ts';
 
-/** Lists of the person's own; no default could stand in for them. */
-export const OWN_LISTS: readonly string[] = [
-  'apps',
-  'workHours.exceptions',
-  'exercises.own',
-  'exercises.likes',
-  'exercises.never',
-  'profiles',
-];
+/** Whether what the person wrote or collected is at that path; no default could stand in for it. */
+const isPersonal = (path: string): boolean => SETTINGS.get(path)?.personal === true;
+
+/** Whether one of these parts of the settings has anything of the person's own, which a reset leaves. */
+export const hasPersonal = (parts: readonly string[]): boolean =>
+  [...SETTINGS.keys()].some((path) => isPersonal(path) && parts.some((part) => isWithin(path, part)));
 
 /** What a reset of these parts of the settings would change: `before` as it is, `after` as the default has it. */
 export function awayFromDefaults(
@@ -18,6 +16,6 @@ export function awayFromDefaults(
   parts: readonly string[],
 ): readonly Difference[] {
   return differences(now, defaults).filter(
-    ({ path }) => parts.some((part) => isWithin(path, part)) && !OWN_LISTS.some((list) => isWithin(path, list)),
+    ({ path }) => parts.some((part) => isWithin(path, part)) && !isPersonal(path),
   );
 }

@@ -1,5 +1,5 @@
-/** Finds settings by what somebody calls them. */
-import { highestOf } from '../extent.ts';
+/** Finds settings by what somebody calls them, in any script. */
+import MiniSearch from 'minisearch';
 
 /** What a setting can be found by. */
 export interface Findable {
@@ -13,50 +13,61 @@ export interface Findable {
   readonly keywords: string;
 }
 
-/** In lower case and without marks, word by word: `Días libres` -> `dias`, `libres`. */
-function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What a word counts in each part. */
+const BOOST = { label: 8, keywords: 5, group: 3, page: 2, note: 1 } as const;
+/** How many letters may be wrong in a word of that length, where nothing is found as it is written. */
+const typosIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic with its tatweel: people leave them out. */
+const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0655\u0670]/g;
+
+/** `Días` -> `dias`; full and half widths of East Asian signs are the same. */
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(OPTIONAL_MARKS, '').normalize('NFC').toLowerCase();
+
+/** Scripts without spaces between words are cut by a dictionary, whatever the language of the app. */
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** In lower case and without marks, word by word: `Días libres` -> `dias`, `libres`; `休憩時間` -> `休憩`, `時間`. */
+function wordsOf(text: string): string[] {
+  return [...SEGMENTER.segment(plain(text))].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
-/** What a word counts where it begins a word of that part. */
-const IN_LABEL = 8;
-const IN_KEYWORDS = 5;
-const IN_GROUP = 3;
-const IN_PAGE = 2;
-const IN_NOTE = 1;
-/** The whole query begins the label, or is it. */
-const BEGINS = 10;
-
-function weightOf(word: string, parts: readonly (readonly [readonly string[], number])[]): number {
-  const weights = parts.filter(([words]) => words.some((one) => one.startsWith(word))).map(([, weight]) => weight);
-  return highestOf(weights, 0);
+export interface Search<R extends Findable> {
+  /** What has each word of the query, as far as it is typed, best first; none for a query without words. */
+  find(query: string): readonly R[];
 }
 
-function relevance(row: Findable, query: readonly string[]): number {
-  const label = wordsOf(row.label);
-  const parts = [
-    [label, IN_LABEL],
-    [wordsOf(row.keywords), IN_KEYWORDS],
-    [wordsOf(row.group ?? ''), IN_GROUP],
-    [wordsOf(row.page), IN_PAGE],
-    [wordsOf(row.note), IN_NOTE],
-  ] as const;
-  const weights = query.map((word) => weightOf(word, parts));
-  if (weights.includes(0)) return 0;
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const [asked, said] = [query.join(' '), label.join(' ')];
-  if (said === asked) return sum + 2 * BEGINS;
-  return said.startsWith(asked) ? sum + BEGINS : sum;
-}
+/** An index of these rows, to be asked many times. Of two that fit alike the one that stands first comes first. */
+export function createSearch<R extends Findable>(rows: readonly R[]): Search<R> {
+  const index = new MiniSearch<Findable & { readonly id: number }>({
+    fields: Object.keys(BOOST),
+    tokenize: wordsOf,
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: BOOST,
+      combineWith: 'AND',
+      prefix: true,
+      // Long notes and many keywords make a setting no worse.
+      bm25: { k: 1.2, b: 0, d: 0 },
+    },
+  });
+  index.addAll(rows.map(({ label, group, page, note, keywords }, id) => ({ id, label, group, page, note, keywords })));
 
-/** The rows in which each word of the query begins a word, best first; none for a query without words. */
-export function found<R extends Findable>(rows: readonly R[], query: string): readonly R[] {
-  const words = wordsOf(query);
-  if (words.length === 0) return [];
-  return rows
-    .map((row) => ({ row, rank: relevance(row, words) }))
-    .filter(({ rank }) => rank > 0)
-    .toSorted((a, b) => b.rank - a.rank)
-    .map(({ row }) => row);
+  const labels = rows.map(({ label }) => wordsOf(label).join(' '));
+  const nearness = (id: number, query: string) => (labels[id] === query ? 2 : labels[id]!.startsWith(query) ? 1 : 0);
+
+  return {
+    find(query) {
+      const words = wordsOf(query);
+      if (words.length === 0) return [];
+      const asWritten = index.search(query);
+      const hits = asWritten.length > 0 ? asWritten : index.search(query, { fuzzy: typosIn });
+      const asked = words.join(' ');
+      return hits
+        .map(({ id, score }) => ({ id: Number(id), score }))
+        .toSorted((a, b) => nearness(b.id, asked) - nearness(a.id, asked) || b.score - a.score || a.id - b.id)
+        .map(({ id }) => rows[id]!);
+    },
+  };
 }

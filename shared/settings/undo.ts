@@ -25,11 +25,12 @@ export function differences(before: unknown, after: unknown, path = ''): readonl
 /** Whether `path` is `of` or lies in it: `rhythm.micro` is within `rhythm`. */
 export const isWithin = (path: string, of: string): boolean => path === of || path.startsWith(`${of}.`);
 
-function put(fields: Fields, [key, ...rest]: readonly string[], value: unknown): Fields {
+/** The fields with another value at that path; without that field where the value is undefined. */
+export function withField(fields: Fields, [key, ...rest]: readonly string[], value: unknown): Fields {
   if (key === undefined) return fields;
   if (rest.length > 0) {
     const inner = fields[key];
-    return { ...fields, [key]: put(isFields(inner) ? inner : {}, rest, value) };
+    return { ...fields, [key]: withField(isFields(inner) ? inner : {}, rest, value) };
   }
   const { [key]: _, ...others } = fields;
   return value === undefined ? others : { ...fields, [key]: value };
@@ -41,7 +42,7 @@ export function sectionsWith(
   fields: readonly Difference[],
   side: 'before' | 'after',
 ): Partial<Changeable> {
-  const next = fields.reduce<Fields>((all, field) => put(all, field.path.split('.'), field[side]), now);
+  const next = fields.reduce<Fields>((all, field) => withField(all, field.path.split('.'), field[side]), now);
   const sections = new Set(fields.map(({ path }) => path.split('.')[0]!));
   return Object.fromEntries([...sections].map((section) => [section, next[section]]));
 }

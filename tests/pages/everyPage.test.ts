@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright';
 import { expect, it } from 'vitest';
-import { SECTIONS } from '../../renderer/settings/pages/sections.ts';
+import { PAGES } from '../../shared/settings/pages.ts';
+import { createSay } from '../../shared/words/say.ts';
 import type { Snapshot, WindowName } from '../../shared/bridge.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import { SIZES } from './site.ts';
@@ -76,7 +77,7 @@ describePages('every window', (open) => {
     }
   }
 
-  for (const { name: section } of SECTIONS) {
+  for (const section of PAGES.map(({ id }) => createSay('en')(`settings.page.${id}.name`))) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(
         `shows the section ${section} of the settings in ${colorScheme}, readable for everyone`,

@@ -1,12 +1,16 @@
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { SECTIONS, sectionOf } from '../../renderer/settings/pages/sections.ts';
+import { pageOf, PAGES } from '../../shared/settings/pages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { differences } from '../../shared/settings/undo.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
 import { expectReadable } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
+
+const say = createSay('en');
+const SECTIONS = PAGES.map(({ id }) => ({ id, name: say(`settings.page.${id}.name`) }));
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the settings' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Settings found' }).getByRole('option');
@@ -29,7 +33,7 @@ async function expectMain({ page }: Opened, expected: Partial<Settings>): Promis
 it('every setting belongs to a page, but for what a page has no say in', () => {
   const homeless = differences({}, DEFAULT_SETTINGS)
     .map(({ path }) => path)
-    .filter((path) => sectionOf(path) === null);
+    .filter((path) => pageOf(path) === null);
   expect(homeless).toEqual(['schemaVersion', 'safety', 'learn']);
 });
 
@@ -184,14 +188,14 @@ describePages('links into the settings', (open) => {
     'lead to each row that has a place, from any page',
     async () => {
       const { page } = await open('settings');
-      for (const { name } of SECTIONS) {
+      for (const { id, name } of SECTIONS) {
         await tab(page, name).click();
         const places = await page
           .locator('.panel [data-place]')
           .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['place']!));
         const [elsewhere] = SECTIONS.filter((section) => section.name !== name);
         for (const place of places) {
-          expect(sectionOf(place)?.name, place).toBe(name);
+          expect(pageOf(place)?.id, place).toBe(id);
           await tab(page, elsewhere!.name).click();
           await page.evaluate((hash) => (location.hash = hash), place);
           await page.locator(`[data-place="${place}"]:is(:focus, :focus-within)`).waitFor();

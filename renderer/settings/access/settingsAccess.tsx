@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/settings/schema.ts';
 import { changeSettings } from '../../ui/changeSettings.ts';
 import { useSay } from '../../ui/say.ts';
 import { refreshSnapshot, useSnapshot } from '../../ui/snapshot.ts';
+import { useWriting } from './useWriting.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { type UndoableChanges, useUndo } from './useUndo.ts';
 
@@ -11,7 +12,7 @@ export type Section = keyof SettingsChange;
 
 /**
  * Changes one section: `next` gets it as it stands, with changes that are still under way. Gives back null, or in words
- * why it was not taken. The change is called by its row (see places/placed.ts); `name` is for what no row tells.
+ * why it was not taken. The change is called by its place (see shared/settings/pages.ts) where it has no `name` of its own.
  */
 export type Change = <K extends Section>(
   section: K,
@@ -51,7 +52,7 @@ export function SettingsAccess({ children }: { readonly children: ReactNode }) {
     setPending((before) => settled.reduce(without, before));
     return problem;
   };
-  const changes = useUndo(latest, put);
+  const changes = useUndo(latest, put, useWriting());
   useUndoKeys(changes);
   const change: Change = (section, next, name) => changes.make((now) => ({ [section]: next(now[section]) }), name);
 

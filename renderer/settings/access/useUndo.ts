@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { SettingsChange } from '../../../shared/settings/schema.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import {
@@ -12,25 +12,18 @@ import {
   withStep,
 } from '../../../shared/settings/undo.ts';
 import { newestSettings } from '../../ui/snapshot.ts';
-import { changeInWords } from '../navigation/changeWords.ts';
+import { type ChangeName, changeName } from '../../../shared/words/settingChanges.ts';
+import type { Writing } from '../../../shared/words/settings.ts';
 
 interface Step {
   readonly id: number;
   readonly fields: readonly Difference[];
-  /** Null until the page shows the change: its rows tell what it is called. */
-  readonly words: ChangeWords | null;
-}
-
-export interface ChangeWords {
-  /** What has changed: "Sound, Volume". */
-  readonly name: string;
-  /** What it is now: "40 %"; empty where that goes without saying. */
-  readonly value: string;
+  readonly words: ChangeName;
 }
 
 /** What happened last, to be told. */
 export type LastChange =
-  | { readonly is: 'changed' | 'undone' | 'redone'; readonly words: ChangeWords }
+  | { readonly is: 'changed' | 'undone' | 'redone'; readonly words: ChangeName }
   | { readonly is: 'refused'; readonly problem: string };
 
 export interface UndoableChanges {
@@ -45,7 +38,7 @@ export interface UndoableChanges {
 type Put = (change: SettingsChange) => Promise<string | null>;
 
 /** Every change of this window, with the way back and forth as long as it is open. */
-export function useUndo(latest: RefObject<Settings>, put: Put): UndoableChanges {
+export function useUndo(latest: RefObject<Settings>, put: Put, writing: Writing): UndoableChanges {
   const course = useRef<Course<Step>>(NO_COURSE);
   const count = useRef(0);
   const [shown, setShown] = useState<Course<Step>>(NO_COURSE);
@@ -55,25 +48,17 @@ export function useUndo(latest: RefObject<Settings>, put: Put): UndoableChanges 
     setShown(next);
   };
 
-  // The page shows the change now, so that its row can be read.
-  const newest = shown.done.at(-1);
-  useLayoutEffect(() => {
-    if (newest === undefined || newest.words !== null) return;
-    const words = changeInWords(newest.fields.map(({ path }) => path));
-    course.current = withWords(course.current, newest.id, words);
-    setShown(course.current);
-    setLast({ is: 'changed', words });
-  }, [newest]);
-
   const make: UndoableChanges['make'] = async (next, name) => {
     const before = latest.current;
     const change = next(before);
-    const fields = differences(before, { ...before, ...change });
+    const after = { ...before, ...change };
+    const fields = differences(before, after);
     const id = (count.current += 1);
     if (fields.length > 0) {
-      const words = name === undefined ? null : { name, value: '' };
+      const paths = fields.map(({ path }) => path);
+      const words = name === undefined ? changeName(writing, after, paths) : { name, value: '' };
       go(withStep(course.current, { id, fields, words }));
-      if (words !== null) setLast({ is: 'changed', words });
+      setLast({ is: 'changed', words });
     }
     const problem = await put(change);
     if (problem !== null && !holds(fields)) {
@@ -87,8 +72,7 @@ export function useUndo(latest: RefObject<Settings>, put: Put): UndoableChanges 
   const move = async (step: Step | undefined, is: 'undone' | 'redone') => {
     if (step === undefined) return;
     go(is === 'undone' ? steppedBack(course.current) : steppedOn(course.current));
-    const words = step.words ?? changeInWords(step.fields.map(({ path }) => path));
-    setLast({ is, words });
+    setLast({ is, words: step.words });
     const problem = await put(sectionsWith(latest.current, step.fields, is === 'undone' ? 'before' : 'after'));
     if (problem !== null) setLast({ is: 'refused', problem });
   };
@@ -106,8 +90,4 @@ function holds(fields: readonly Difference[]): boolean {
   const settings = newestSettings();
   if (settings === null) return false;
   return differences(settings, { ...settings, ...sectionsWith(settings, fields, 'after') }).length === 0;
-}
-
-function withWords({ done, undone }: Course<Step>, id: number, words: ChangeWords): Course<Step> {
-  return { done: done.map((step) => (step.id === id ? { ...step, words } : step)), undone };
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { type AppRule, countedAs, type KnownApp, sameName } from './knownApps.ts';
 import { SliderField } from '../rows/SliderField.tsx';
-import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { SwitchField } from '../rows/SwitchField.tsx';
+import { appPlace, placeProps } from '../navigation/placeProps.ts';
 import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { meaning, timeInFront } from './appsWords.ts';
@@ -24,7 +25,7 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
     void saved.then(() => setDragged((now) => (now === value ? null : now)));
   };
   return (
-    <Disclosure className="app" isExpanded={isOpen} onExpandedChange={setOpen}>
+    <Disclosure className="app" {...placeProps(appPlace(name))} isExpanded={isOpen} onExpandedChange={setOpen}>
       <div className="app-head">
         <span className="app-mark" aria-hidden="true">
           {String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}
@@ -57,7 +58,7 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
                 onCommit={save}
               />
             )}
-            <SwitchRow
+            <SwitchField
               label="Hold prompts while it is in front"
               value={holds}
               problem={null}

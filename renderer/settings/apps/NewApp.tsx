@@ -2,6 +2,9 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { UNKNOWN_CATEGORY, categoryOf } from '../../../shared/apps/categories.ts';
+import { placeLabel } from '../../../shared/words/settings.ts';
+import { useSay } from '../../ui/say.ts';
+import { placeProps } from '../navigation/placeProps.ts';
 import { readText, useDraft } from '../../ui/drafts.ts';
 import { type AppRule, type KnownApp, sameName } from './knownApps.ts';
 
@@ -13,6 +16,7 @@ interface NewAppProps {
 
 /** An application that was not seen lately, by its name. */
 export function NewApp({ apps, add }: NewAppProps) {
+  const say = useSay();
   const { value: name, setValue: setName, clear } = useDraft('new-app', '', readText);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
@@ -26,6 +30,7 @@ export function NewApp({ apps, add }: NewAppProps) {
   return (
     <Form
       className="new-rule"
+      {...placeProps('apps.new')}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -41,7 +46,7 @@ export function NewApp({ apps, add }: NewAppProps) {
           setProblem(null);
         }}
       >
-        <Label className="field-label">Another app, by its name</Label>
+        <Label className="field-label">{placeLabel(say, 'apps.new')}</Label>
         <Input className="input" placeholder="for example Blender" spellCheck={false} />
         <FieldError className="problem">{problem}</FieldError>
       </TextField>

@@ -9,7 +9,9 @@ import { Chooser } from '../../ui/Chooser.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { done, failed, useRequest } from '../../ui/useRequest.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { ENTRY } from '../navigation/placed.ts';
+import { placeLabel } from '../../../shared/words/settings.ts';
+import { useSay } from '../../ui/say.ts';
+import { placeProps } from '../navigation/placeProps.ts';
 import { Group } from '../rows/Row.tsx';
 
 /** What is about to be deleted, and in words. */
@@ -25,6 +27,7 @@ interface DeleteProps {
 
 /** Deletes days, an application, or everything, after a second question. There is no way back. */
 export function DeleteGroup({ apps }: DeleteProps) {
+  const say = useSay();
   const [wish, setWish] = useState<Wish | null>(null);
   const { said, busy, ask } = useRequest();
   const opener = useRef<HTMLElement | null>(null);
@@ -46,17 +49,13 @@ export function DeleteGroup({ apps }: DeleteProps) {
       <Question key={wish.words} words={wish.words} busy={busy} onYes={() => void remove(wish)} onNo={close} />
     ) : null;
   return (
-    <Group
-      title="Delete"
-      keywords="erase remove forget"
-      note="For good: no trace of it stays in the file. Your settings stay as they are; copies that you exported are yours to delete."
-    >
+    <Group place="group.delete">
       <Days want={want} />
       {question('span')}
       <App want={want} apps={apps} />
       {question('app')}
-      <div className="row">
-        <span className="row-label">Everything</span>
+      <div className="row" {...placeProps('data.deleteAll')}>
+        <span className="row-label">{placeLabel(say, 'data.deleteAll')}</span>
         <div className="row-choice">
           <Button
             className="button"
@@ -82,6 +81,7 @@ interface PartProps {
 }
 
 function Days({ want }: PartProps) {
+  const say = useSay();
   const { now, zone } = useSnapshot().snapshot;
   const today = reachDayAt(now, zone).key;
   const [from, setFrom] = useState(today);
@@ -93,9 +93,9 @@ function Days({ want }: PartProps) {
       words: `what is kept of ${datesWords(from, to, FULL_DATE)}`,
     });
   return (
-    <div className="row row-stacked">
-      <p className="row-label">Days</p>
-      <div className="data-buttons data-days" {...ENTRY}>
+    <div className="row row-stacked" {...placeProps('data.deleteDays')}>
+      <p className="row-label">{placeLabel(say, 'data.deleteDays')}</p>
+      <div className="data-buttons data-days">
         <DateField label="First day" value={from} onChange={setFrom} />
         <DateField label="Last day" value={to} onChange={setTo} />
         <Button className="button" isDisabled={!isPossible} onPress={ask}>
@@ -127,16 +127,17 @@ function DateField({ label, value, onChange }: DateFieldProps) {
 }
 
 function App({ want, apps: names }: PartProps & DeleteProps) {
+  const say = useSay();
   const [chosen, setApp] = useState<string | null>(null);
   // What was deleted has no name any more.
   const app = chosen !== null && names.includes(chosen) ? chosen : null;
   if (names.length === 0) return null;
   return (
-    <div className="row row-stacked">
+    <div className="row row-stacked" {...placeProps('data.deleteApp')}>
       <div className="data-buttons data-days">
         <Chooser
           className="data-app"
-          label="One app"
+          label={placeLabel(say, 'data.deleteApp')}
           labelClass="row-label"
           placeholder="Choose an app"
           options={names.map((name) => ({ id: name, name }))}

@@ -5,8 +5,10 @@ import { bridge } from '../../ui/bridge.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { useSend } from '../../ui/send.ts';
 import { done, failed, notDoneWords, type RequestStatus, savedWords, useRequest } from '../../ui/useRequest.ts';
-import { Group } from '../rows/Row.tsx';
+import { placeLabel, placeNote } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
+import { placeProps } from '../navigation/placeProps.ts';
+import { Group } from '../rows/Row.tsx';
 
 /** The history as files, out and in again, and the page for a physiotherapist. */
 export function TakeAlongGroup() {
@@ -17,13 +19,11 @@ export function TakeAlongGroup() {
     ask('Exporting…', async () => savedWords(say, await bridge().send('exportHistory', { as })));
   const read = () => ask('Importing…', async () => ofImported(await bridge().send('importHistory', null)));
   return (
-    <Group title="To take along" keywords="export import backup download spreadsheet doctor">
-      <div className="row row-stacked">
+    <Group place="group.takeAlong">
+      <div className="row row-stacked" {...placeProps('data.files')}>
         <div>
-          <p className="row-label">History as files</p>
-          <p className="small quiet">
-            One JSON file, or tables for a spreadsheet. An import adds what is not there yet and overwrites nothing.
-          </p>
+          <p className="row-label">{placeLabel(say, 'data.files')}</p>
+          <p className="small quiet">{placeNote(say, 'data.files')}</p>
         </div>
         <div className="data-buttons">
           <Button className="button" isPending={busy} onPress={() => void save('json')}>
@@ -38,10 +38,10 @@ export function TakeAlongGroup() {
         </div>
         <StatusLine {...said} />
       </div>
-      <div className="row row-stacked">
+      <div className="row row-stacked" {...placeProps('data.summary')}>
         <div>
-          <p className="row-label">One page for a physiotherapist</p>
-          <p className="small quiet">Answers, hours and exercises of the last weeks, to print or as PDF.</p>
+          <p className="row-label">{placeLabel(say, 'data.summary')}</p>
+          <p className="small quiet">{placeNote(say, 'data.summary')}</p>
         </div>
         <div className="data-buttons">
           <Button className="button" onPress={() => send('openWindow', 'summary')}>

@@ -17,7 +17,7 @@ export function DeskTips({ check }: { readonly check: DeskCheck }) {
   });
   if (atDesk.length === 0 && inApps.length === 0) return null;
   return (
-    <Group title="Worth trying" note="One thing at a time, for a week: then you know whether it was that.">
+    <Group place="group.deskTips">
       <ul>
         {atDesk.map((tip) => (
           <li key={tip} className="row desk-tip">

@@ -1,6 +1,9 @@
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { EQUIPMENT } from '../../../shared/exercises/exercise.ts';
+import { placeLabel } from '../../../shared/words/settings.ts';
+import { useSay } from '../../ui/say.ts';
+import { placeProps, thingPlace } from '../navigation/placeProps.ts';
 import { ProfileLine } from '../profiles/ProfileLine.tsx';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
@@ -10,18 +13,19 @@ import { EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 
 /** What is at hand for exercises. */
 export function EquipmentGroup() {
+  const say = useSay();
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
   return (
-    <Group title="At hand" at="equipment" keywords="equipment band ball chair">
+    <Group place="equipment">
       <CheckboxGroup
         className="things"
-        aria-label="At hand"
+        aria-label={placeLabel(say, 'equipment')}
         value={[...settings.equipment]}
         onChange={(chosen) => void commit('equipment', () => EQUIPMENT.filter((thing) => chosen.includes(thing)))}
       >
         {EQUIPMENT.map((thing) => (
-          <Checkbox key={thing} value={thing} className="check row">
+          <Checkbox key={thing} value={thing} className="check row" {...placeProps(thingPlace(thing))}>
             <span className="check-box">
               <Check size={16} strokeWidth={3} aria-hidden="true" />
             </span>
@@ -32,7 +36,7 @@ export function EquipmentGroup() {
           </Checkbox>
         ))}
       </CheckboxGroup>
-      <ProfileLine at={['equipment']} />
+      <ProfileLine settings={['equipment']} />
       <Problem text={problem} className="row-empty" />
     </Group>
   );

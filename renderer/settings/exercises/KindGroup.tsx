@@ -8,7 +8,8 @@ import { Problem } from '../../ui/Problem.tsx';
 import { exerciseDetails, exerciseFullName, exerciseName, exerciseSteps } from '../../../shared/words/exercises.ts';
 import { ExerciseSources } from '../../ui/ExerciseSources.tsx';
 import { useSay } from '../../ui/say.ts';
-import { Group } from '../rows/Row.tsx';
+import { exercisePlace, kindPlace, placeProps } from '../navigation/placeProps.ts';
+import { TitledGroup } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { ExerciseFigure, ExerciseThumb } from '../../ui/figure/ExerciseFigure.tsx';
@@ -23,15 +24,15 @@ interface KindGroupProps {
 export function KindGroup({ kind, exercises }: KindGroupProps) {
   const { name, note } = KIND_WORDS[kind];
   return (
-    <Group title={name} note={note}>
+    <TitledGroup title={name} note={note} place={kindPlace(kind)}>
       <ul>
         {exercises.map((exercise) => (
-          <li key={exercise.id}>
+          <li key={exercise.id} {...placeProps(exercisePlace(exercise.id))}>
             <ExerciseRow exercise={exercise} />
           </li>
         ))}
       </ul>
-    </Group>
+    </TitledGroup>
   );
 }
 

@@ -44,12 +44,7 @@ export function OwnGroup() {
   };
 
   return (
-    <Group
-      title="Your own"
-      at="exercises.own"
-      keywords="custom write add"
-      note="They take their turns among the others."
-    >
+    <Group place="exercises.own">
       {own.length === 0 && draft === null ? <p className="row-empty quiet">No exercises of your own yet.</p> : null}
       {own.map((exercise) => (
         <div key={exercise.name} className="own">

@@ -1,43 +1,49 @@
 import { Search as Glass, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Button, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
-import { found } from '../../../shared/settings/search.ts';
+import type { PlaceId } from '../../../shared/settings/pages.ts';
+import { createSearch, type Search as Index } from '../../../shared/settings/search.ts';
+import { useSay } from '../../ui/say.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+import { useSettings } from '../access/settingsAccess.tsx';
 import { keepsKeys } from '../access/useUndoKeys.ts';
-import { type FoundRow, Unseen } from './Unseen.tsx';
+import { type FoundRow, searchRows } from './searchRows.ts';
 
 /** More than these are no help. */
 const MOST = 8;
 
 /** A field that finds every setting, and the list of what it has found. */
-export function Search({ go }: { readonly go: (row: FoundRow) => void }) {
+export function Search({ go }: { readonly go: (place: PlaceId) => void }) {
+  const say = useSay();
+  const { snapshot } = useSnapshot();
+  const { settings } = useSettings();
   const [query, setQuery] = useState('');
-  // Null until somebody searches: then the pages are read as they are at that time.
-  const [rows, setRows] = useState<readonly FoundRow[] | null>(null);
-  const [isReading, setReading] = useState(false);
+  // Null until somebody searches: then the rows are as they are at that time.
+  const [index, setIndex] = useState<Index<FoundRow> | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useSearchKeys(field);
   const isOpen = query.trim() !== '';
-  const results = isOpen ? found(rows ?? [], query).slice(0, MOST) : [];
+  const results = useMemo(() => index?.find(query).slice(0, MOST) ?? [], [index, query]);
   const choose = (row: FoundRow | undefined) => {
     if (row === undefined) return;
     setQuery('');
-    go(row);
+    go(row.place);
   };
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField
         className="search"
-        aria-label="Search the settings"
-        onFocus={() => setReading(true)}
+        aria-label={say('settings.search.label')}
+        onFocus={() => setIndex(createSearch(searchRows(say, settings, snapshot)))}
         onSubmit={() => {
           // Enter on a result is that result's own.
           if (!field.current?.hasAttribute('aria-activedescendant')) choose(results[0]);
         }}
       >
         <Glass size={16} aria-hidden="true" />
-        <Input ref={field} className="input" placeholder="Search" spellCheck={false} />
+        <Input ref={field} className="input" placeholder={say('settings.search.placeholder')} spellCheck={false} />
         {query === '' ? null : (
-          <Button className="button bare icon" aria-label="Clear the search">
+          <Button className="button bare icon" aria-label={say('settings.search.clear')}>
             <X size={16} aria-hidden="true" />
           </Button>
         )}
@@ -45,30 +51,24 @@ export function Search({ go }: { readonly go: (row: FoundRow) => void }) {
       {isOpen ? (
         <ListBox
           className="choices found"
-          aria-label="Settings found"
-          items={results.map((row, place) => ({ ...row, id: String(place) }))}
-          onAction={(key) => choose(results[Number(key)])}
-          renderEmptyState={() => <p className="small quiet found-none">Nothing here is called that.</p>}
+          aria-label={say('settings.search.results')}
+          items={results.map((row) => ({ ...row, id: row.place }))}
+          onAction={(key) => choose(results.find(({ place }) => place === key))}
+          renderEmptyState={() => <p className="small quiet found-none">{say('settings.search.none')}</p>}
         >
           {({ id, label, group, page }) => (
-            <ListBoxItem id={id} className="choice" textValue={`${label}, ${page}`}>
+            <ListBoxItem id={id} className="choice" textValue={say('settings.name', { group: label, label: page })}>
               <span className="found-label">{label}</span>
-              <span className="small quiet">{group === null ? page : `${page}, ${group}`}</span>
+              <span className="small quiet">
+                {group === null ? page : say('settings.name', { group: page, label: group })}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>
       ) : null}
       <p className="visually-hidden" role="status">
-        {isOpen ? `${results.length} found` : ''}
+        {isOpen ? say('settings.search.count', { count: results.length }) : ''}
       </p>
-      {isReading ? (
-        <Unseen
-          onRead={(read) => {
-            setRows(read);
-            setReading(false);
-          }}
-        />
-      ) : null}
     </Autocomplete>
   );
 }

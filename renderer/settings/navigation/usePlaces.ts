@@ -1,54 +1,58 @@
 import { useCallback, useEffect, useState } from 'react';
-import { SECTIONS, sectionOf } from '../pages/sections.ts';
-import { type Row, rowAt } from './rows.ts';
+import { groupOf, type PageId, pageOf, PAGES, type PlaceId, placeOf } from '../../../shared/settings/pages.ts';
 
 interface Goal {
-  readonly section: string;
-  /** The row on that page; null for the page as a whole. */
-  readonly find: (page: ParentNode) => Row | null;
+  readonly page: PageId;
+  /** Places on that page, the first that is drawn counts; none for the page as a whole. */
+  readonly places: readonly PlaceId[];
 }
 
 export interface Places {
-  /** Id of the page in view. */
-  readonly section: string;
-  readonly show: (section: string) => void;
-  /** Shows a page, and goes to a row of it. */
-  readonly go: (goal: Goal) => void;
+  /** The page in view. */
+  readonly page: PageId;
+  readonly show: (page: PageId) => void;
+  /** Shows the page of a place, and goes there. Nothing where there is none. */
+  readonly go: (place: PlaceId) => void;
   /** Where the page in view is to go, until it says that it has arrived. */
   readonly goal: Goal | null;
   readonly arrived: () => void;
 }
 
+/** Where a link to that place leads: to the place, what is nearest to it, or the group of that. */
+function goalOf(place: PlaceId): Goal | null {
+  const page = pageOf(place);
+  if (page === null) return null;
+  const nearest = placeOf(place);
+  // Some pages are called as a part of the settings: `breaks` is the page, `apps` the group that shows them.
+  if (place === page.id && nearest !== place) return { page: page.id, places: [] };
+  const group = nearest === null ? null : groupOf(nearest);
+  return { page: page.id, places: [place, nearest, group].filter((each) => each !== null) };
+}
+
 /** The page of the settings in view. It follows the window's address: `index.html#rhythm.micro.seconds`. */
 export function usePlaces(): Places {
-  const [section, show] = useState(SECTIONS[0]!.id);
+  const [page, show] = useState<PageId>(PAGES[0]!.id);
   const [goal, setGoal] = useState<Goal | null>(null);
-  const go = useCallback((next: Goal) => {
-    show(next.section);
+  const go = useCallback((place: PlaceId) => {
+    const next = goalOf(place);
+    if (next === null) return;
+    show(next.page);
     setGoal(next);
   }, []);
   const arrived = useCallback(() => setGoal(null), []);
 
   useEffect(() => {
     const follow = () => {
-      const place = location.hash.slice(1);
+      const place = decodeURIComponent(location.hash.slice(1));
       if (place === '') return;
       // The same place may be asked for again.
       history.replaceState(null, '', location.pathname + location.search);
-      const owner = sectionOf(place);
-      if (owner === null) return;
-      // Some pages are called as a part of the settings: `breaks` is the page, `apps` the row that shows them.
-      const isPage = (row: Row | null) => place === owner.id && row?.place !== place;
-      const find = (page: ParentNode) => {
-        const row = rowAt(page, place);
-        return isPage(row) ? null : row;
-      };
-      go({ section: owner.id, find });
+      go(place);
     };
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, [go]);
 
-  return { section, show, go, goal, arrived };
+  return { page, show, go, goal, arrived };
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { isOnlyARule, isUnknown, type KnownApp, knownApps, ruleOf } from '../apps/knownApps.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { useQuery } from '../../ui/useQuery.ts';
 import { AppRow } from '../apps/AppRow.tsx';
 import { NewApp } from '../apps/NewApp.tsx';
-import { Group, SectionHead } from '../rows/Row.tsx';
+import { Group, SectionHead, TitledGroup } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import '../apps/apps.css';
 
@@ -14,6 +15,7 @@ const FIND_FROM = 12;
 
 /** What each application counts as. */
 export function AppsSection() {
+  const say = useSay();
   const { settings, change } = useSettings();
   const { appsSeen } = useSnapshot().snapshot;
   const times = useQuery('appTimes', null);
@@ -41,25 +43,13 @@ export function AppsSection() {
         </TextField>
       ) : null}
       {unknown.length === 0 ? null : (
-        <Group
-          title="Not in our list yet"
-          note="Say what they are. Until then they count like a browser: 0.40 of a reach."
-        >
+        <TitledGroup title={say('settings.apps.unknown')} note={say('settings.apps.unknownNote')}>
           {unknown.map((app) => (
             <AppRow key={app.name.toLowerCase()} app={app} />
           ))}
-        </Group>
+        </TitledGroup>
       )}
-      <Group
-        title="Your apps"
-        at="apps"
-        keywords="programs applications weight hold exclude rest"
-        note={
-          times.is === 'failed'
-            ? 'How long they were in front could not be read just now. The number is how much of a reach each counts for.'
-            : 'Time in front in the last 30 days, and how much of a reach each counts for, from 0 to 1.'
-        }
-      >
+      <Group place="apps" {...(times.is === 'failed' && { note: say('settings.apps.timesUnread') })}>
         {known.length === 0 ? <p className="row-empty quiet">{noneLine(wanted !== '')}</p> : null}
         {known.map((app) => (
           <AppRow key={app.name.toLowerCase()} app={app} />

@@ -1,3 +1,4 @@
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Privacy } from '../../ui/Privacy.tsx';
 import { useQuery } from '../../ui/useQuery.ts';
@@ -10,14 +11,13 @@ import '../data/data.css';
 
 /** What is kept, where and how much; the way out, the way in, and the way to be rid of it. */
 export function DataSection() {
+  const say = useSay();
   const { historyRevision } = useSnapshot().snapshot;
   const facts = useQuery('historyFacts', null, historyRevision);
   return (
     <>
-      <SectionHead title="Data and privacy">
-        What Unknot keeps is yours: to look at, to take along and to delete.
-      </SectionHead>
-      <Group title="Privacy" keywords="network telemetry">
+      <SectionHead title={say('settings.page.data.name')}>{say('settings.page.data.about')}</SectionHead>
+      <Group place="data.privacy">
         <div className="row row-stacked">
           <Privacy />
         </div>

@@ -11,9 +11,11 @@ import {
 import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { NowGroup } from '../profiles/NowGroup.tsx';
-import { changesInWords, PROFILE_FIELDS } from '../profiles/profileFields.ts';
+import { profileText } from '../../../shared/words/settingChanges.ts';
+import { useSay } from '../../ui/say.ts';
 import { timesInWords } from '../profiles/profileTimes.ts';
 import { ProfileEditor } from '../profiles/ProfileEditor.tsx';
+import { placeProps, profilePlace } from '../navigation/placeProps.ts';
 import { Group, SectionHead } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
@@ -21,13 +23,12 @@ import '../profiles/profiles.css';
 
 /** Sets of changes to the settings, for a while. */
 export function ProfilesSection() {
+  const say = useSay();
   const { profile } = useSnapshot().snapshot;
   return (
     <>
       <div>
-        <SectionHead title="Profiles">
-          A profile changes some of your settings for a while: until you change it, for today, or at times of the week.
-        </SectionHead>
+        <SectionHead title={say('settings.page.profiles.name')}>{say('settings.page.profiles.about')}</SectionHead>
         <p className="work-line" role="status">
           {profile.line}
         </p>
@@ -37,9 +38,6 @@ export function ProfilesSection() {
     </>
   );
 }
-
-/** By what a profile can change it is found, too. */
-const FIELDS = PROFILE_FIELDS.map(({ label }) => label).join(' ');
 
 function ListGroup() {
   const { settings } = useSettings();
@@ -59,12 +57,7 @@ function ListGroup() {
     void commit('profiles', (list) => list.filter((one) => one.id !== id), `${nameOf(id)}, removed`);
   };
   return (
-    <Group
-      title="Your profiles"
-      at="profiles"
-      keywords={`schedule mode office home sore deadline ${FIELDS}`}
-      note="What a profile does not change stays as it is in your settings."
-    >
+    <Group place="profiles">
       {profiles.length === 0 ? <p className="row-empty quiet">No profiles.</p> : null}
       {profiles.map((profile) => (
         <ProfileRow
@@ -116,18 +109,19 @@ interface ProfileRowProps {
 }
 
 function ProfileRow({ profile, isOpen, isNew, toggle, remove }: ProfileRowProps) {
+  const say = useSay();
   const { snapshot } = useSnapshot();
   const editor = useId();
   const { id, name, changes, when } = profile;
   return (
-    <div className="profile" role="group" aria-label={name}>
+    <div className="profile" role="group" aria-label={name} {...placeProps(profilePlace(id))}>
       <div className="profile-head">
         <div className="profile-words">
           <p className="row-label">
             {name}
             {snapshot.profile.id === id ? <span className="profile-on small">on now</span> : null}
           </p>
-          <p className="small quiet">{changesInWords(changes) || 'Changes nothing yet.'}</p>
+          <p className="small quiet">{profileText(say, changes) || say('settings.profile.nothing')}</p>
           <p className="small quiet">{timesInWords(when)}</p>
         </div>
         <Button

@@ -5,88 +5,80 @@ import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
 import { reachDayAt } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { Problem } from '../../ui/Problem.tsx';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { HolidayImport } from '../holidays/HolidayImport.tsx';
-import { ENTRY } from '../navigation/placed.ts';
 import { Ranges } from '../rows/Ranges.tsx';
 import { Group, SectionHead } from '../rows/Row.tsx';
 import { WeekGrid } from '../schedule/WeekGrid.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
+import { SwitchField } from '../rows/SwitchField.tsx';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
 import { TextCommit } from '../rows/TextCommit.tsx';
-import { useCommit } from '../access/useCommit.ts';
+import { useSetting } from '../access/settingSource.tsx';
 
 type WorkHours = Settings['workHours'];
 type Exception = WorkHours['exceptions'][number];
 
 /** When prompts may come. */
 export function WorkHoursSection() {
+  const say = useSay();
   const { snapshot } = useSnapshot();
   const { settings } = useSettings();
-  const { commit, problem } = useCommit();
   const { workHours } = settings;
   // What main has taken: a zone that was just typed may not exist.
   const fixed = snapshot.ownSettings.workHours.zone;
   return (
     <>
       <div>
-        <SectionHead title="Work hours">Outside of them nothing is offered. Reach load is still counted.</SectionHead>
+        <SectionHead title={say('settings.page.hours.name')}>{say('settings.page.hours.about')}</SectionHead>
         <p className="work-line" role="status">
           {snapshot.workLine}
         </p>
       </div>
-      <Group title="Keep to work hours">
-        <SwitchRow
-          label="Only offer breaks in work hours"
-          at="workHours.enabled"
-          keywords="schedule evening"
-          note="When this is off, breaks are offered whenever you work."
-          value={workHours.enabled}
-          problem={problem}
-          onChange={(value) => void commit('workHours', (now) => ({ ...now, enabled: value }))}
-        />
-        {workHours.enabled ? <EveningsRow gentle={workHours.evenings === 'gentle'} /> : null}
+      <Group place="group.keepToHours">
+        <SwitchRow setting="workHours.enabled" />
+        {workHours.enabled ? <EveningsRow /> : null}
       </Group>
-      <Group title="The week" at="workHours.week" keywords="schedule calendar days lunch weekend">
+      <Group place="workHours.week">
         <WeekGrid zone={fixed === 'system' ? snapshot.zone : fixed} />
       </Group>
-      <ZoneGroup zone={workHours.zone} />
+      <ZoneGroup />
       <ExceptionsGroup exceptions={workHours.exceptions} />
     </>
   );
 }
 
 /** What comes after the last work of a day. */
-function EveningsRow({ gentle }: { readonly gentle: boolean }) {
-  const { commit, problem } = useCommit();
+function EveningsRow() {
+  const { value, save, problem, label, note, place } = useSetting<WorkHours['evenings']>('workHours.evenings');
   return (
-    <SwitchRow
-      label="Gentle evenings"
-      at="workHours.evenings"
-      keywords="quiet after work night"
-      note="From the last work of a day until 04:00, long breaks alone are offered, each as a card in the corner, without a sound."
-      value={gentle}
+    <SwitchField
+      {...place}
+      label={label}
+      note={note}
+      value={value === 'gentle'}
       problem={problem}
-      onChange={(on) => void commit('workHours', (now) => ({ ...now, evenings: on ? 'gentle' : 'off' }))}
+      onChange={(on) => void save(on ? 'gentle' : 'off')}
     />
   );
 }
 
-function ZoneGroup({ zone }: { readonly zone: string }) {
+function ZoneGroup() {
+  const say = useSay();
   const { snapshot } = useSnapshot();
   const { change } = useSettings();
-  const { commit, problem } = useCommit();
+  const { value: zone, save, problem, label, place } = useSetting<string>('workHours.zone');
   const follows = zone === 'system';
   return (
-    <Group title="Time zone">
-      <SwitchRow
-        label="Follow this computer"
-        at="workHours.zone"
-        keywords="timezone travel"
-        note={`It is in ${snapshot.zone} now.`}
+    <Group place="group.zone">
+      <SwitchField
+        {...place}
+        label={label}
+        note={say('settings.zone.here', { zone: snapshot.zone })}
         value={follows}
         problem={problem}
-        onChange={(value) => void commit('workHours', (now) => ({ ...now, zone: value ? 'system' : snapshot.zone }))}
+        onChange={(follow) => void save(follow ? 'system' : snapshot.zone)}
       />
       {follows ? null : (
         <div className="row row-stacked">
@@ -106,12 +98,7 @@ function ZoneGroup({ zone }: { readonly zone: string }) {
 
 function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Exception[] }) {
   return (
-    <Group
-      title="Other days"
-      at="workHours.exceptions"
-      keywords="holidays holiday vacation exceptions days off leave"
-      note="Days off, short days, or a stretch of them with hours of their own. They replace the week’s; both dates count."
-    >
+    <Group place="workHours.exceptions">
       {exceptions.map((exception, place) => (
         <ExceptionRow key={`${exceptions.length}-${place}`} exception={exception} place={place} />
       ))}
@@ -136,7 +123,7 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
       `${name}, removed`,
     );
   return (
-    <div className="exception" {...ENTRY}>
+    <div className="exception">
       <div className="exception-dates">
         <TextCommit
           label="Name"

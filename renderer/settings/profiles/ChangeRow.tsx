@@ -1,50 +1,57 @@
 import { Check, X } from 'lucide-react';
-import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
-import { EQUIPMENT, type Equipment } from '../../../shared/exercises/exercise.ts';
+import type { Equipment } from '../../../shared/exercises/exercise.ts';
+import {
+  type ChoicePath,
+  definitionOf,
+  type NumberPath,
+  type ProfilePath,
+  type SwitchPath,
+} from '../../../shared/settings/definitions/index.ts';
 import type { Profile } from '../../../shared/settings/definitions/profiles.ts';
+import { withChange, withoutChange } from '../../../shared/settings/profileChanges.ts';
+import {
+  choiceText,
+  nameAlone,
+  settingText,
+  textInProfile,
+  valueAt,
+  type Writing,
+} from '../../../shared/words/settings.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
-import { PillChoice } from '../../ui/PillChoice.tsx';
-import { NumberRow } from '../rows/NumberRow.tsx';
-import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { useSay } from '../../ui/say.ts';
+import { type SettingSource, SettingsFrom, useSetting } from '../access/settingSource.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
-import { type ProfileField, valueAt, valueInWords, withoutValue, withValue } from './profileFields.ts';
+import { useWriting } from '../access/useWriting.ts';
+import { NumberRow } from '../rows/NumberRow.tsx';
+import { PillRow } from '../rows/PillRow.tsx';
+import { SwitchRow } from '../rows/SwitchRow.tsx';
 import { useProfile } from './useProfile.ts';
 
 interface ChangeRowProps {
   readonly profile: Profile;
-  readonly field: ProfileField;
+  readonly setting: ProfilePath;
   /** Called when the row is about to go. */
   readonly onRemoved: () => void;
 }
 
 /** One thing that a profile changes. */
-export function ChangeRow({ profile, field, onRemoved }: ChangeRowProps) {
-  const { settings } = useSettings();
+export function ChangeRow({ profile, setting, onRemoved }: ChangeRowProps) {
+  const say = useSay();
   const { change } = useProfile(profile);
-  const [problem, setProblem] = useState<string | null>(null);
-  const put = async (value: unknown) => {
-    const found = await change(`${field.label}: ${valueInWords(field, value)}`, (now) => withValue(now, field, value));
-    setProblem(found);
-    return found === null;
-  };
+  const source = useProfileSource(profile);
+  const name = nameAlone(say, setting);
   return (
     <div className="profile-change">
-      <Control
-        field={field}
-        value={valueAt(profile.changes, field)}
-        note={`As usual: ${valueInWords(field, valueAt(settings, field))}.`}
-        problem={problem}
-        setProblem={setProblem}
-        put={put}
-      />
+      <SettingsFrom source={source}>
+        <ProfileControl setting={setting} />
+      </SettingsFrom>
       <Button
         className="button bare icon"
-        aria-label={`Leave as usual: ${field.label}`}
+        aria-label={say('settings.profile.leaveAsUsual', { name })}
         onPress={() => {
           onRemoved();
-          void change(`${field.label}: as usual`, (now) => withoutValue(now, field));
+          void change(say('settings.profile.asUsualAgain', { name }), (now) => withoutChange(now, setting));
         }}
       >
         <X size={16} aria-hidden="true" />
@@ -53,77 +60,67 @@ export function ChangeRow({ profile, field, onRemoved }: ChangeRowProps) {
   );
 }
 
-interface ControlProps {
-  readonly field: ProfileField;
-  readonly value: unknown;
-  readonly note: string;
-  readonly problem: string | null;
-  readonly setProblem: (problem: string | null) => void;
-  readonly put: (value: unknown) => Promise<boolean>;
+/** "15 reach-minutes", "no strict breaks". */
+function valueText(writing: Writing, path: string, value: unknown): string {
+  const isNumber = definitionOf(path as ProfilePath).kind === 'number';
+  return isNumber ? settingText(writing, path, value) : textInProfile(writing.say, path, value);
 }
 
-function Control({ field, value, note, problem, setProblem, put }: ControlProps) {
-  switch (field.is) {
-    case 'number': {
-      const { label, unit, min, max, step, scale } = field;
-      return (
-        <NumberRow
-          {...{ label, note, unit, min, max, step, problem, setProblem }}
-          value={Number(value) / scale}
-          commit={(shown) => put(scale === 1 ? shown : Math.round(shown * scale))}
-        />
-      );
-    }
+/** What a profile has in place of the settings; each note says what is usual. */
+function useProfileSource(profile: Profile): SettingSource {
+  const writing = useWriting();
+  const { settings } = useSettings();
+  const { change } = useProfile(profile);
+  const { say } = writing;
+  return {
+    valueOf: (path) => valueAt(profile.changes, path),
+    save: (path, value) => {
+      const words = { name: nameAlone(say, path), value: valueText(writing, path, value) };
+      return change(say('settings.profile.changed', words), (now) => withChange(now, path as ProfilePath, value));
+    },
+    labelOf: (path) => nameAlone(say, path),
+    noteOf: (path) => say('settings.profile.asUsual', { value: valueText(writing, path, valueAt(settings, path)) }),
+  };
+}
+
+function ProfileControl({ setting }: { readonly setting: ProfilePath }) {
+  switch (definitionOf(setting).kind) {
+    case 'number':
+      return <NumberRow setting={setting as NumberPath} />;
     case 'switch':
-      return (
-        <SwitchRow
-          label={field.label}
-          note={note}
-          value={value === true}
-          problem={problem}
-          onChange={(on) => void put(on)}
-        />
-      );
+      return <SwitchRow setting={setting as SwitchPath} />;
     case 'choice':
-      return (
-        <div className="row row-stacked">
-          <PillChoice
-            label={field.label}
-            options={field.options.map((option) => ({ value: String(option.value), name: option.name }))}
-            value={String(value)}
-            problem={problem}
-            onChange={(chosen) => void put(field.options.find((option) => String(option.value) === chosen)?.value)}
-          />
-          <p className="small quiet">{note}</p>
-        </div>
-      );
-    case 'things':
-      return (
-        <Things value={value as readonly Equipment[]} label={field.label} note={note} problem={problem} put={put} />
-      );
+      return <PillRow setting={setting as ChoicePath} />;
+    case 'set':
+      return <SetRow setting={setting} />;
+    case 'numbers':
+    case 'shortcut':
+    case 'answer':
+    case 'other':
+      throw new Error(`A profile has no row for ${setting}.`);
   }
 }
 
-interface ThingsProps extends Pick<ControlProps, 'note' | 'problem' | 'put'> {
-  readonly label: string;
-  readonly value: readonly Equipment[];
-}
-
-function Things({ label, value, note, problem, put }: ThingsProps) {
+/** A setting that is any of a few things. */
+function SetRow({ setting }: { readonly setting: ProfilePath }) {
+  const say = useSay();
+  const { value, save, problem, label, note } = useSetting<readonly string[]>(setting);
+  const definition = definitionOf(setting);
+  const things = definition.kind === 'set' ? definition.choices : [];
   return (
     <CheckboxGroup
       className="row row-stacked"
       value={[...value]}
-      onChange={(chosen) => void put(EQUIPMENT.filter((thing) => chosen.includes(thing)))}
+      onChange={(chosen) => void save(things.filter((thing) => chosen.includes(thing)) as Equipment[])}
     >
       <Label className="field-label">{label}</Label>
       <div className="profile-things">
-        {EQUIPMENT.map((thing) => (
+        {things.map((thing) => (
           <Checkbox key={thing} value={thing} className="check">
             <span className="check-box">
               <Check size={16} strokeWidth={3} aria-hidden="true" />
             </span>
-            <span>{EQUIPMENT_WORDS[thing].name}</span>
+            <span>{choiceText(say, setting, thing)}</span>
           </Checkbox>
         ))}
       </div>

@@ -4,8 +4,10 @@ import { useSnapshot } from '../../ui/snapshot.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
-import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { SwitchField } from '../rows/SwitchField.tsx';
+import { placeLabel } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
+import { placeProps } from '../navigation/placeProps.ts';
 
 /** Which profile is on, to be changed by hand. */
 export function NowGroup() {
@@ -16,10 +18,10 @@ export function NowGroup() {
   const options = profileOptions(settings.profiles, profile);
   const on = options.findIndex(({ isOn }) => isOn);
   return (
-    <Group title="Now">
-      <div className="row row-stacked">
+    <Group place="group.profileNow">
+      <div className="row row-stacked" {...placeProps('profiles.now')}>
         <PillChoice
-          label="In force"
+          label={placeLabel(say, 'profiles.now')}
           options={options.map(({ name }, place) => ({ value: String(place), name }))}
           value={on < 0 ? null : String(on)}
           problem={failed ? say('page.notReached') : null}
@@ -32,7 +34,7 @@ export function NowGroup() {
         />
       </div>
       {profile.byHand ? (
-        <SwitchRow
+        <SwitchField
           label="Only for today"
           note="Ends by itself at 04:00."
           value={profile.today}

@@ -6,11 +6,14 @@ import { WEEKDAYS } from '../../../shared/schedule/week.ts';
 import { Ranges } from '../rows/Ranges.tsx';
 import { DAY_NAME } from '../schedule/weekWords.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
-import { SwitchRow } from '../rows/SwitchRow.tsx';
+import { SwitchField } from '../rows/SwitchField.tsx';
 import { TextCommit } from '../rows/TextCommit.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
-import { changedFields, keyOf, PROFILE_FIELDS, valueAt, withValue } from './profileFields.ts';
+import { PROFILE_PATHS } from '../../../shared/settings/definitions/index.ts';
+import { withChange } from '../../../shared/settings/profileChanges.ts';
+import { nameAlone, valueAt } from '../../../shared/words/settings.ts';
+import { useSay } from '../../ui/say.ts';
 import { FIRST_TIMES } from './profileTimes.ts';
 import { useProfile } from './useProfile.ts';
 
@@ -58,16 +61,17 @@ export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
 }
 
 function Changes({ profile }: { readonly profile: Profile }) {
+  const say = useSay();
   const { settings } = useSettings();
   const { change } = useProfile(profile);
   const add = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const changed = changedFields(profile.changes);
-  const left = PROFILE_FIELDS.filter((field) => !changed.includes(field));
+  const changed = PROFILE_PATHS.filter((path) => valueAt(profile.changes, path) !== undefined);
+  const left = PROFILE_PATHS.filter((path) => !changed.includes(path));
   return (
     <div className="profile-changes" role="group" aria-label={`What ${profile.name} changes`}>
-      {changed.map((field) => (
-        <ChangeRow key={keyOf(field)} profile={profile} field={field} onRemoved={() => add.current?.focus()} />
+      {changed.map((path) => (
+        <ChangeRow key={path} profile={profile} setting={path} onRemoved={() => add.current?.focus()} />
       ))}
       <div className="row row-stacked">
         <MenuTrigger>
@@ -80,14 +84,15 @@ function Changes({ profile }: { readonly profile: Profile }) {
               className="choices"
               aria-label="Change something else"
               onAction={(key) => {
-                const field = PROFILE_FIELDS.find((one) => keyOf(one) === key)!;
+                const path = left.find((each) => each === key)!;
                 // It begins as it is usually, to be changed from there.
-                void change(field.label, (now) => withValue(now, field, valueAt(settings, field))).then(setProblem);
+                const value = valueAt(settings, path);
+                void change(nameAlone(say, path), (now) => withChange(now, path, value)).then(setProblem);
               }}
             >
-              {left.map((field) => (
-                <MenuItem key={keyOf(field)} id={keyOf(field)} className="choice">
-                  {field.label}
+              {left.map((path) => (
+                <MenuItem key={path} id={path} className="choice">
+                  {nameAlone(say, path)}
                 </MenuItem>
               ))}
             </Menu>
@@ -106,7 +111,7 @@ function Times({ profile }: { readonly profile: Profile }) {
   const { when } = profile;
   return (
     <div role="group" aria-label={`Times of ${profile.name}`}>
-      <SwitchRow
+      <SwitchField
         label="Comes on by itself"
         note="At times of the week, in the zone of your work hours. Where two overlap, the upper one in the list counts."
         value={when !== null}

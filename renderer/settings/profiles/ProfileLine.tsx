@@ -1,16 +1,16 @@
+import { profileChangeText } from '../../../shared/words/settingChanges.ts';
+import { listText } from '../../../shared/words/settings.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { changeOf } from './profileFields.ts';
 
-interface ProfileLineProps {
-  /** Paths of the settings that the row shows. */
-  readonly at: readonly (string | undefined)[];
-}
-
-/** Under a setting: what the profile that is on has in its place. Nothing where it changes none of it. */
-export function ProfileLine({ at }: ProfileLineProps) {
+/** Under settings: what the profile that is on has in their place. Nothing where it changes none of them. */
+export function ProfileLine({ settings: paths }: { readonly settings: readonly string[] }) {
+  const say = useSay();
   const { ownSettings: settings, profile } = useSnapshot().snapshot;
   const on = settings.profiles.find(({ id }) => id === profile.id);
   if (on === undefined) return null;
-  const words = at.flatMap((path) => (path === undefined ? [] : (changeOf(on.changes, path) ?? [])));
-  return words.length === 0 ? null : <span className="small profile-line">{`${on.name}: ${words.join(', ')}`}</span>;
+  const texts = paths.flatMap((path) => profileChangeText(say, on.changes, path) ?? []);
+  if (texts.length === 0) return null;
+  const line = say('settings.profile.line', { profile: on.name, changes: listText(say, texts) });
+  return <span className="small profile-line">{line}</span>;
 }

@@ -1,20 +1,24 @@
+import { PROFILE_PATHS } from '../../../shared/settings/definitions/index.ts';
+import { isWithin } from '../../../shared/settings/undo.ts';
+import { profileText } from '../../../shared/words/settingChanges.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { changesInWords, PROFILE_FIELDS } from './profileFields.ts';
 
 /**
  * Above a page: what the profile that is on has otherwise than is set there. Nothing where it changes none of it.
  * `parts` are the sections of the settings that the page shows.
  */
 export function ProfileNote({ parts }: { readonly parts: readonly string[] }) {
+  const say = useSay();
   const { ownSettings: settings, profile } = useSnapshot().snapshot;
   const changes = settings.profiles.find(({ id }) => id === profile.id)?.changes;
-  const fields = PROFILE_FIELDS.filter(({ path: [part] }) => parts.includes(part));
-  const words = changes === undefined ? '' : changesInWords(changes, fields);
-  if (words === '') return null;
+  const paths = PROFILE_PATHS.filter((path) => parts.some((part) => isWithin(path, part)));
+  const text = changes === undefined ? '' : profileText(say, changes, paths);
+  if (text === '') return null;
   return (
-    <aside className="profile-note" aria-label="Profile">
+    <aside className="profile-note" aria-label={say('settings.profile.title')}>
       <p>{profile.line}</p>
-      <p className="small">{`${words} Below are your usual settings.`}</p>
+      <p className="small">{say('settings.profile.note', { changes: text })}</p>
     </aside>
   );
 }

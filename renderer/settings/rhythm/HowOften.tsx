@@ -6,19 +6,23 @@ import {
   sensitivityOf,
   withSensitivity,
 } from '../../../shared/settings/sensitivity.ts';
+import { oftenText, placeLabel } from '../../../shared/words/settings.ts';
 import { Problem } from '../../ui/Problem.tsx';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
+import { placeProps } from '../navigation/placeProps.ts';
 import { SliderField } from '../rows/SliderField.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { PreviewOfDays } from './PreviewOfDays.tsx';
-import { oftenInWords, thresholdsInWords } from './previewWords.ts';
+import { thresholdsInWords } from './previewWords.ts';
 import { useLastDays } from './useLastDays.ts';
 import './rhythm.css';
 
 /** The four thresholds as one slider, and what it would have done to days that are over. */
 export function HowOften() {
+  const say = useSay();
   const { settings } = useSettings();
   const { snapshot } = useSnapshot();
   const { commit, problem } = useCommit();
@@ -35,25 +39,24 @@ export function HowOften() {
     void saved.then(() => setDragged((now) => (now === value ? null : now)));
   };
   return (
-    <Group title="How often">
+    <Group place="group.howOften">
       <div className="row row-stacked how-often">
         <SliderField
-          label="Breaks are offered"
-          at="rhythm"
-          keywords="sensitivity frequency interval rhythm less more"
+          {...placeProps('rhythm')}
+          label={placeLabel(say, 'rhythm')}
           min={LEAST_SENSITIVITY}
           max={MOST_SENSITIVITY}
           step={1}
           mark={0}
           value={dragged ?? stored ?? nearestSensitivity(settings.rhythm)}
-          output={(value) => (dragged === null && stored === null ? 'By your own numbers' : oftenInWords(value))}
+          output={(value) => oftenText(say, dragged === null && stored === null ? null : value)}
           onChange={setDragged}
           onCommit={save}
         />
         <div className="how-often-ends small quiet" aria-hidden="true">
-          <span>less often</span>
-          <span className="how-often-middle">recommended</span>
-          <span>more often</span>
+          <span>{say('settings.often.lessEnd')}</span>
+          <span className="how-often-middle">{say('settings.often.recommendedEnd')}</span>
+          <span>{say('settings.often.moreEnd')}</span>
         </div>
         <p className="small quiet how-often-numbers">{thresholdsInWords(rhythm)}</p>
         <Problem text={problem} />

@@ -1,18 +1,9 @@
 /** What the preview says, in words. */
 import { clockTime, dateFormat, LONG_DATE } from '../../../shared/words/dates.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
-import type { Sensitivity } from '../../../shared/settings/sensitivity.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
 import { capital, plural } from '../../../shared/words/text.ts';
 import { type Counts, total } from './usePreview.ts';
-
-export function oftenInWords(sensitivity: Sensitivity): string {
-  if (sensitivity === 0) return 'As recommended';
-  const how = sensitivity > 0 ? 'more often' : 'less often';
-  const size = Math.abs(sensitivity);
-  if (size <= 3) return `A little ${how}`;
-  return size <= 6 ? (sensitivity > 0 ? 'More often' : 'Less often') : `Much ${how}`;
-}
 
 /** "about 4 breaks a day". */
 export function perDay(mean: number): string {

@@ -1,29 +1,23 @@
 import { Label, Select, Text } from 'react-aria-components';
-import { type Choice, ChooserButton, ChooserList } from '../../ui/Chooser.tsx';
+import type { ChoicePath } from '../../../shared/settings/definitions/index.ts';
+import { ChooserButton, ChooserList } from '../../ui/Chooser.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { type Placed, placed } from '../navigation/placed.ts';
+import { useSay } from '../../ui/say.ts';
+import { useSetting } from '../access/settingSource.tsx';
 import { ProfileLine } from '../profiles/ProfileLine.tsx';
-
-interface ChooserRowProps<T extends string> extends Placed {
-  readonly label: string;
-  readonly note: string;
-  readonly options: readonly Choice<T>[];
-  readonly value: T;
-  readonly problem: string | null;
-  readonly onChange: (value: T) => void;
-}
+import { choicesOf } from './choices.ts';
 
 /** A setting with more choices than there is room for. */
-export function ChooserRow<T extends string>(props: ChooserRowProps<T>) {
-  const { label, note, options, value, problem, onChange, ...place } = props;
+export function ChooserRow({ setting }: { readonly setting: ChoicePath }) {
+  const say = useSay();
+  const { value, save, problem, label, note, place } = useSetting<string | number>(setting);
+  const choices = choicesOf(say, setting, value);
+  const choose = (id: unknown) => {
+    const chosen = choices.find((choice) => choice.id === id);
+    if (chosen !== undefined) void save(chosen.value);
+  };
   return (
-    <Select
-      className="row"
-      {...placed(place, options.find(({ id }) => id === value)?.name)}
-      value={value}
-      isInvalid={problem !== null}
-      onChange={(chosen) => onChange(chosen as T)}
-    >
+    <Select className="row" {...place} value={String(value)} isInvalid={problem !== null} onChange={choose}>
       <Label className="row-label">{label}</Label>
       <div className="row-choice">
         <ChooserButton />
@@ -32,10 +26,10 @@ export function ChooserRow<T extends string>(props: ChooserRowProps<T>) {
         <Text slot="description" className="small quiet">
           {note}
         </Text>
-        <ProfileLine at={[place.at]} />
+        <ProfileLine settings={[setting]} />
         <Problem text={problem} />
       </div>
-      <ChooserList options={options} />
+      <ChooserList options={choices.map(({ id, name }) => ({ id, name }))} />
     </Select>
   );
 }

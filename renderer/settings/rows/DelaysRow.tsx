@@ -3,14 +3,21 @@ import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { NumberEntry } from '../../ui/NumberEntry.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { placed } from '../navigation/placed.ts';
+import { prompts } from '../../../shared/settings/definitions/prompts.ts';
+import { unitText } from '../../../shared/words/settings.ts';
+import { useSay } from '../../ui/say.ts';
 import { useCommit } from '../access/useCommit.ts';
+import { useSetting } from '../access/settingSource.tsx';
 
-const MOST_DELAYS = 4;
-const LONGEST = 60;
+const {
+  range: [SHORTEST, LONGEST],
+  most: MOST_DELAYS,
+} = prompts.entries.laterMinutes;
 
-/** The delays of Later: one to four, in the person's own order. */
-export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
+/** The delays of *Later*: one to four, in the person's own order. */
+export function DelaysRow() {
+  const say = useSay();
+  const { value: delays, label: name, note, place } = useSetting<readonly number[]>('prompts.laterMinutes');
   const { commit, problem, setProblem } = useCommit();
   const [refused, setRefused] = useState<number | null>(null);
   const [label, about] = [useId(), useId()];
@@ -33,41 +40,35 @@ export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
   const add = () => void save((now) => [...now, Math.min(LONGEST, now.at(-1)! * 2)]);
 
   return (
-    <div
-      className="row row-stacked"
-      role="group"
-      aria-labelledby={label}
-      aria-describedby={about}
-      {...placed({ at: 'prompts.laterMinutes', keywords: 'snooze postpone delay' }, `${delays.join(', ')} minutes`)}
-    >
+    <div className="row row-stacked" role="group" aria-labelledby={label} aria-describedby={about} {...place}>
       <div>
         <span id={label} className="row-label">
-          Later puts a break off by
+          {name}
         </span>
         <p id={about} className="small quiet">
-          The button Later takes the first; the others are in the list beside it. In minutes.
+          {note}
         </p>
       </div>
       <div className="delays">
-        {delays.map((minutes, place) => (
+        {delays.map((minutes, at) => (
           // Delays have no name but their place.
-          <div key={`${delays.length}-${place}`} className="delay">
+          <div key={`${delays.length}-${at}`} className="delay">
             <NumberEntry
               isUnlabelled
-              label={`Delay ${place + 1}, in minutes`}
-              unit="minutes"
+              label={say('settings.delay.label', { number: at + 1 })}
+              unit={unitText(say, 'minutes')}
               value={minutes}
-              min={1}
+              min={SHORTEST}
               max={LONGEST}
-              isInvalid={refused === place}
-              setProblem={(text) => refuse(place, text)}
-              commit={(next) => replace(place, next)}
+              isInvalid={refused === at}
+              setProblem={(text) => refuse(at, text)}
+              commit={(next) => replace(at, next)}
             />
             {delays.length > 1 ? (
               <Button
                 className="button bare icon"
-                aria-label={`Remove delay ${place + 1}`}
-                onPress={() => remove(place)}
+                aria-label={say('settings.delay.remove', { number: at + 1 })}
+                onPress={() => remove(at)}
               >
                 <X size={16} aria-hidden="true" />
               </Button>
@@ -77,7 +78,7 @@ export function DelaysRow({ delays }: { readonly delays: readonly number[] }) {
         {delays.length < MOST_DELAYS ? (
           <Button className="button bare" onPress={add}>
             <Plus size={16} aria-hidden="true" />
-            Another
+            {say('settings.delay.add')}
           </Button>
         ) : null}
       </div>

@@ -1,35 +1,37 @@
 import { FieldError, Label, Text } from 'react-aria-components';
-import { numberText } from '../../../shared/readNumber.ts';
+import { definitionOf, type NumberPath } from '../../../shared/settings/definitions/index.ts';
+import type { NumberShape } from '../../../shared/settings/definitions/define.ts';
+import { shownNumber, unitText } from '../../../shared/words/settings.ts';
 import { NumberEntry } from '../../ui/NumberEntry.tsx';
-import { useSnapshot } from '../../ui/snapshot.ts';
-import { type Placed, placed } from '../navigation/placed.ts';
+import { useSay } from '../../ui/say.ts';
+import { useSetting } from '../access/settingSource.tsx';
 import { ProfileLine } from '../profiles/ProfileLine.tsx';
 
-interface NumberRowProps extends Placed {
-  readonly label: string;
-  readonly note: string;
-  readonly unit: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly step?: number;
-  readonly problem: string | null;
-  readonly setProblem: (problem: string | null) => void;
-  /** Settles to whether the value was taken. */
-  readonly commit: (value: number) => Promise<boolean>;
+/** The least and the greatest number that the field takes, on the grid of its steps. */
+function shownRange({ range: [least, most], scale, step }: NumberShape) {
+  const min = least / scale;
+  return { min: scale === 1 ? min : Math.ceil(min / step) * step, max: most / scale };
 }
 
 /** A setting that is a number. What is typed takes effect on leaving the field, on Enter and by the steps. */
-export function NumberRow({ note, problem, at, keywords, ...number }: NumberRowProps) {
-  const { numberLocale } = useSnapshot().snapshot;
-  const { label, unit, value } = number;
+export function NumberRow({ setting }: { readonly setting: NumberPath }) {
+  const say = useSay();
+  const { value, save, problem, setProblem, label, note, place, isOwn } = useSetting<number>(setting);
+  const shape = definitionOf(setting) as NumberShape;
+  const unit = unitText(say, shape.unit);
   return (
     <NumberEntry
-      {...number}
+      {...shownRange(shape)}
       className="row"
-      draftKey={at === undefined ? null : `number.${at}`}
-      marks={placed({ at, keywords }, `${numberText(value, numberLocale)} ${unit}`)}
+      label={label}
+      unit={unit}
+      step={shape.step}
+      value={shownNumber(value, shape)}
+      draftKey={isOwn ? `number.${setting}` : null}
+      marks={place}
       isInvalid={problem !== null}
+      setProblem={setProblem}
+      commit={(shown) => save(shape.scale === 1 ? shown : Math.round(shown * shape.scale))}
     >
       {(box) => (
         <>
@@ -41,7 +43,7 @@ export function NumberRow({ note, problem, at, keywords, ...number }: NumberRowP
           <div className="row-about">
             <Text slot="description" className="small quiet">
               {note}
-              <ProfileLine at={[at]} />
+              {isOwn ? <ProfileLine settings={[setting]} /> : null}
             </Text>
             <FieldError className="problem">{problem}</FieldError>
           </div>

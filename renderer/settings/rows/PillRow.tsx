@@ -1,25 +1,31 @@
+import type { ChoicePath } from '../../../shared/settings/definitions/index.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
-import { type Placed, placed } from '../navigation/placed.ts';
+import { useSay } from '../../ui/say.ts';
+import { useSetting } from '../access/settingSource.tsx';
 import { ProfileLine } from '../profiles/ProfileLine.tsx';
-
-interface PillRowProps<T extends string> extends Placed {
-  readonly label: string;
-  readonly note?: string;
-  readonly options: readonly { readonly value: T; readonly name: string }[];
-  readonly value: T;
-  readonly problem: string | null;
-  readonly onChange: (value: T) => void;
-}
+import { choicesOf } from './choices.ts';
 
 /** A setting with a few choices, all in sight. */
-export function PillRow<T extends string>(props: PillRowProps<T>) {
-  const { label, note, options, value, problem, onChange, ...place } = props;
+export function PillRow({ setting }: { readonly setting: ChoicePath }) {
+  const say = useSay();
+  const { value, save, problem, label, note, place, isOwn } = useSetting<string | number>(setting);
+  const choices = choicesOf(say, setting, value);
+  const choose = (id: string) => {
+    const chosen = choices.find((choice) => choice.id === id);
+    if (chosen !== undefined) void save(chosen.value);
+  };
   return (
-    <div className="row row-stacked" {...placed(place, options.find((option) => option.value === value)?.name)}>
-      <PillChoice {...{ label, options, value, problem, onChange }}>
-        <ProfileLine at={[place.at]} />
+    <div className="row row-stacked" {...place}>
+      <PillChoice
+        label={label}
+        options={choices.map(({ id, name }) => ({ value: id, name }))}
+        value={String(value)}
+        problem={problem}
+        onChange={choose}
+      >
+        {isOwn ? <ProfileLine settings={[setting]} /> : null}
       </PillChoice>
-      {note === undefined ? null : <p className="small quiet">{note}</p>}
+      {note === '' ? null : <p className="small quiet">{note}</p>}
     </div>
   );
 }

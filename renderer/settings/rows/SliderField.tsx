@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Label, Slider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
-import { type Placed, placed } from '../navigation/placed.ts';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
 
-interface SliderFieldProps extends Placed {
+interface SliderFieldProps {
+  /** See navigation/placeProps.ts. */
+  readonly 'data-place'?: string;
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly min: number;
@@ -18,11 +18,26 @@ interface SliderFieldProps extends Placed {
   readonly onChange: (value: number) => void;
   /** When it has been let go. */
   readonly onCommit: (value: number) => void;
+  /** What is said under it. */
+  readonly children?: ReactNode;
 }
 
 /** A value on a scale. */
 export function SliderField(props: SliderFieldProps) {
-  const { label, hideLabel = false, min, max, step, value, mark, output, onChange, onCommit, ...place } = props;
+  const {
+    label,
+    hideLabel = false,
+    min,
+    max,
+    step,
+    value,
+    mark,
+    output,
+    onChange,
+    onCommit,
+    children,
+    ...place
+  } = props;
   const input = useRef<HTMLInputElement>(null);
   // The library reads the bare number out.
   useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', output(value)));
@@ -31,7 +46,7 @@ export function SliderField(props: SliderFieldProps) {
   return (
     <Slider
       className="slider"
-      {...placed(place, output(value))}
+      {...place}
       minValue={min}
       maxValue={max}
       step={step}
@@ -49,7 +64,7 @@ export function SliderField(props: SliderFieldProps) {
         )}
         <SliderThumb className="slider-thumb" inputRef={input} />
       </SliderTrack>
-      <ProfileLine at={[place.at]} />
+      {children}
     </Slider>
   );
 }

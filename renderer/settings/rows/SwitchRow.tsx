@@ -1,31 +1,29 @@
-import { useId } from 'react';
-import { Switch } from 'react-aria-components';
-import { Problem } from '../../ui/Problem.tsx';
-import { type Placed, placed } from '../navigation/placed.ts';
+import type { SwitchPath } from '../../../shared/settings/definitions/index.ts';
+import { useSetting } from '../access/settingSource.tsx';
 import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { SwitchField } from './SwitchField.tsx';
 
-interface SwitchRowProps extends Placed {
-  readonly label: string;
+interface SwitchRowProps {
+  readonly setting: SwitchPath;
+  /** In place of its own. */
   readonly note?: string;
-  readonly value: boolean;
-  readonly problem: string | null;
-  readonly onChange: (value: boolean) => void;
+  /** What is shown where that is not what is set. */
+  readonly shown?: boolean;
 }
 
 /** A setting that is on or off. */
-export function SwitchRow({ label, note, value, problem, onChange, ...place }: SwitchRowProps) {
-  const about = useId();
+export function SwitchRow({ setting, note, shown }: SwitchRowProps) {
+  const { value, save, problem, label, note: ownNote, place, isOwn } = useSetting<boolean>(setting);
   return (
-    <div className="row" {...placed(place, value ? 'on' : 'off')}>
-      <Switch className="switch row-switch" isSelected={value} onChange={onChange} aria-describedby={about}>
-        <span className="row-label">{label}</span>
-        <span className="switch-track" />
-      </Switch>
-      <div id={about} className="row-about">
-        {note === undefined ? null : <p className="small quiet">{note}</p>}
-        <ProfileLine at={[place.at]} />
-        <Problem text={problem} />
-      </div>
-    </div>
+    <SwitchField
+      {...place}
+      label={label}
+      note={note ?? ownNote}
+      value={shown ?? value}
+      problem={problem}
+      onChange={(next) => void save(next)}
+    >
+      {isOwn ? <ProfileLine settings={[setting]} /> : null}
+    </SwitchField>
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import { useTyped } from '../../ui/drafts.ts';
 import { UnappliedNote } from '../../ui/UnappliedNote.tsx';
-import { type Placed, placed } from '../navigation/placed.ts';
 
-interface TextCommitProps extends Placed {
+interface TextCommitProps {
   readonly label: string;
   /** Leaves the label to screen readers. */
   readonly hideLabel?: boolean;
@@ -20,7 +19,7 @@ interface TextCommitProps extends Placed {
 
 /** A text that takes effect on Enter and on leaving the field. What was not taken stays as it was typed. */
 export function TextCommit(props: TextCommitProps) {
-  const { label, hideLabel = false, value, className, placeholder, type, draftKey = null, commit, ...place } = props;
+  const { label, hideLabel = false, value, className, placeholder, type, draftKey = null, commit } = props;
   const { typed: draft, type: setDraft, taken, isKept } = useTyped(draftKey);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -38,7 +37,6 @@ export function TextCommit(props: TextCommitProps) {
   return (
     <TextField
       className={`field ${className ?? ''}`}
-      {...placed(place, value)}
       aria-label={hideLabel ? label : ''}
       value={draft ?? value}
       isInvalid={problem !== null}

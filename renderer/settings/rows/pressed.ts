@@ -32,14 +32,3 @@ export function pressed(press: Press): string | { readonly is: 'waiting' | 'unkn
   const modifiers = [ctrlKey && 'Ctrl', metaKey && 'Super', altKey && 'Alt', shiftKey && 'Shift'];
   return [...modifiers.filter((each) => each !== false), key].join('+');
 }
-
-/** As the person knows it: `Ctrl + Alt + B`, on a Mac `Command + B`. */
-export function shown(accelerator: string, isMac: boolean): string {
-  const names: Readonly<Record<string, string>> = isMac
-    ? { Super: 'Command', Alt: 'Option', CommandOrControl: 'Command' }
-    : { CommandOrControl: 'Ctrl' };
-  return accelerator
-    .split('+')
-    .map((part) => names[part] ?? part)
-    .join(' + ');
-}

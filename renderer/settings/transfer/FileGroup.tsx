@@ -28,11 +28,7 @@ export function FileGroup() {
     });
 
   return (
-    <Group
-      title="Settings as a file"
-      keywords="export import backup transfer"
-      note="Unknot keeps them in settings.json in its folder. What you edit there counts at once."
-    >
+    <Group place="data.settingsFile">
       <div className="row row-stacked">
         <div className="transfer-buttons">
           <Button className="button" isPending={busy} onPress={() => void save()}>

@@ -2,10 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportReading } from '../../../shared/bridge.ts';
-import { type ChangeInWords, changesInWords } from '../../../shared/words/changeWords.ts';
+import { type SettingChange, settingChanges } from '../../../shared/words/settingChanges.ts';
 import { type SettingsProblem, problemLine } from '../../../shared/settings/read.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { capital } from '../../ui/words.ts';
+import { useWriting } from '../access/useWriting.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 
 interface PreviewProps {
@@ -16,9 +16,10 @@ interface PreviewProps {
 /** What a file would change, for the person to take or leave. What was taken can be undone like any other change. */
 export function ImportPreview({ reading: { name, change, problems }, onClose }: PreviewProps) {
   const { settings, changes: made } = useSettings();
+  const writing = useWriting();
   const [isTaken, setTaken] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const changes = changesInWords(settings, { ...settings, ...change });
+  const changes = settingChanges(writing, settings, { ...settings, ...change });
   const head = useRef<HTMLHeadingElement>(null);
   const isInUse = isTaken && changes.length === 0;
   useEffect(() => head.current?.focus(), [isInUse]);
@@ -56,12 +57,12 @@ function headOf(name: string, count: number): string {
   return `${name} would change ${count === 1 ? 'one setting' : `${count} settings`}`;
 }
 
-function ChangeList({ changes }: { readonly changes: readonly ChangeInWords[] }) {
+function ChangeList({ changes }: { readonly changes: readonly SettingChange[] }) {
   return (
     <ul className="import-changes">
-      {changes.map(({ path, meaning, before, after }) => (
+      {changes.map(({ path, name, before, after }) => (
         <li key={path}>
-          <p>{capital(meaning)}</p>
+          <p>{name}</p>
           <p className="import-values">
             <span className="quiet">{before}</span>
             <ArrowRight size={14} role="img" aria-label="becomes" />

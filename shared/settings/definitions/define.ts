@@ -16,7 +16,7 @@ export type WordsPart = 'note' | 'keywords' | 'name';
 export interface About {
   /** What the field is for, in the words of docs/settings.md: Markdown, the gist first. */
   readonly meaning: string;
-  /** Which messages it has besides `label`. Absent: no page shows it. */
+  /** Which messages it has besides `label`. Absent: nobody sees it. */
   readonly words?: readonly WordsPart[];
   /** Whether a profile may change it; then it has a message `inProfile`. */
   readonly profile?: true;

@@ -68,8 +68,9 @@ const entries = {
     meaning:
       'how much breaks may ask for at most: `"light"` leaves low-effort strengthening, at half effort; `"gentle"` leaves resets and gentle releases. What pain of the day allows may be less',
   }),
-  likes: setting(ids, [], { personal: true, meaning: 'exercises that come about half as often again' }),
+  likes: setting(ids, [], { words: [], personal: true, meaning: 'exercises that come about half as often again' }),
   never: setting(ids, [], {
+    words: [],
     personal: true,
     meaning: 'exercises that never come; *Not for me* in a break adds to it',
   }),

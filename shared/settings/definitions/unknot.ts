@@ -33,6 +33,7 @@ const MOST_READ = 200;
 
 export const learn = settings({
   read: setting(allows(list(oneOf(CARD_IDS), 'must be a list of cards', MOST_READ, 'cards'), 'ids of cards'), [], {
+    words: [],
     meaning: 'cards of the library that were opened or put aside, so that they are not offered again',
   }),
 });

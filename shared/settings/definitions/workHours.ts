@@ -78,7 +78,7 @@ export const workHours = settings({
     meaning: 'whether prompts come in work hours only; off, they come whenever you work',
   }),
   zone: setting(zone, 'system', {
-    words: ['note', 'keywords'],
+    words: ['keywords'],
     meaning:
       'zone of the work hours: the machine\'s, or one such as `"Europe/Vienna"`. In the simulator `system` is the zone in the log\'s brackets, else its offset',
   }),

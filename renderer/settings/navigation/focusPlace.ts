@@ -20,7 +20,7 @@ function unfold(row: HTMLElement): boolean {
 }
 
 /** Scrolls to a row and gives it the focus. It is lit softly for as long as the focus stays in it. */
-export function arriveAt(element: HTMLElement): void {
+export function focusPlace(element: HTMLElement): void {
   // React has unfolded it by the time that what waits behind the click has its turn.
   if (unfold(element)) queueMicrotask(() => goTo(element));
   else goTo(element);

@@ -1,0 +1,10 @@
+import type { Writing } from '../../../shared/words/settings.ts';
+import { useSay } from '../../ui/say.ts';
+import { useSnapshot } from '../../ui/snapshot.ts';
+
+/** What words of values go by. */
+export function useWriting(): Writing {
+  const say = useSay();
+  const { numberLocale, platform } = useSnapshot().snapshot;
+  return { say, numberLocale, isMac: platform === 'darwin' };
+}

@@ -1,0 +1,111 @@
+/** What the search of the settings finds: every group and row of the pages, and what is in their lists. */
+import { EXERCISE_KINDS } from '../../../shared/exercises/exercise.ts';
+import { allExercises } from '../../../shared/exercises/lookup.ts';
+import type { Snapshot } from '../../../shared/bridge.ts';
+import { PROFILE_PATHS } from '../../../shared/settings/definitions/index.ts';
+import { type PageId, PAGES, type PlaceId } from '../../../shared/settings/pages.ts';
+import type { Findable } from '../../../shared/settings/search.ts';
+import { EQUIPMENT, type Settings } from '../../../shared/settings/schema.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { nameAlone, placeKeywords, placeLabel, placeNote } from '../../../shared/words/settings.ts';
+import { exerciseName } from '../../../shared/words/exercises.ts';
+import { EQUIPMENT_WORDS, KIND_WORDS, needs } from '../../ui/exercisesWords.ts';
+import { knownApps } from '../apps/knownApps.ts';
+import { appPlace, exercisePlace, kindPlace, profilePlace, sensorPlace, thingPlace } from './placeProps.ts';
+import { sensorName } from './sensorName.ts';
+
+export interface FoundRow extends Findable {
+  readonly place: PlaceId;
+  readonly pageId: PageId;
+}
+
+type Row = Pick<FoundRow, 'place' | 'label' | 'group'> & Partial<Pick<FoundRow, 'note' | 'keywords'>>;
+
+/** All of them, in the order of the pages. */
+export function searchRows(say: SayText, settings: Settings, snapshot: Snapshot): readonly FoundRow[] {
+  return PAGES.flatMap(({ id, groups }) => {
+    const page = say(`settings.page.${id}.name`);
+    const fixed = groups.flatMap((group): readonly Row[] => {
+      const title = placeLabel(say, group.id);
+      const rows = group.rows.map((place) => placeRow(say, place, title));
+      return [placeRow(say, group.id, null), ...rows];
+    });
+    return [...fixed, ...listRows(id, say, settings, snapshot)].map((row) => ({
+      note: '',
+      keywords: '',
+      ...row,
+      page,
+      pageId: id,
+    }));
+  });
+}
+
+function placeRow(say: SayText, place: PlaceId, group: string | null): Row {
+  const keywords = placeKeywords(say, place);
+  return {
+    place,
+    label: placeLabel(say, place),
+    group,
+    note: placeNote(say, place),
+    // By what a profile can change it is found, too.
+    keywords:
+      place === 'profiles' ? [keywords, ...PROFILE_PATHS.map((path) => nameAlone(say, path))].join(' ') : keywords,
+  };
+}
+
+function listRows(page: PageId, say: SayText, settings: Settings, snapshot: Snapshot): readonly Row[] {
+  switch (page) {
+    case 'apps': {
+      const group = placeLabel(say, 'apps');
+      return knownApps(settings.apps, [], snapshot.appsSeen).map(({ name }) => ({
+        place: appPlace(name),
+        label: name,
+        group,
+      }));
+    }
+    case 'exercises':
+      return [...thingRows(say), ...exerciseRows(say, settings)];
+    case 'computer': {
+      const group = placeLabel(say, 'computer.sensors');
+      return snapshot.sensors.map(({ sensor, note }) => ({
+        place: sensorPlace(sensor),
+        label: sensorName(say, sensor),
+        group,
+        note,
+      }));
+    }
+    case 'profiles': {
+      const group = placeLabel(say, 'profiles');
+      return settings.profiles.map(({ id, name }) => ({ place: profilePlace(id), label: name, group }));
+    }
+    case 'breaks':
+    case 'hours':
+    case 'desk':
+    case 'data':
+      return [];
+  }
+}
+
+const thingRows = (say: SayText): readonly Row[] =>
+  EQUIPMENT.map((thing) => ({
+    place: thingPlace(thing),
+    label: EQUIPMENT_WORDS[thing].name,
+    group: placeLabel(say, 'equipment'),
+    note: EQUIPMENT_WORDS[thing].note,
+  }));
+
+function exerciseRows(say: SayText, { exercises }: Settings): readonly Row[] {
+  const kinds = EXERCISE_KINDS.map((kind) => ({
+    place: kindPlace(kind),
+    label: KIND_WORDS[kind].name,
+    group: null,
+    note: KIND_WORDS[kind].note,
+  }));
+  const each = allExercises(exercises.own).map((exercise) => ({
+    place: exercisePlace(exercise.id),
+    label: exerciseName(say, exercise),
+    group: KIND_WORDS[exercise.kind].name,
+    note: needs(exercise),
+  }));
+  return [...kinds, ...each];
+}

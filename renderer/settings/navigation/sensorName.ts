@@ -1,0 +1,6 @@
+import type { SensorHealth } from '../../../shared/bridge.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+
+/** What a sensor sees: "Screen lock". */
+export const sensorName = (say: SayText, sensor: SensorHealth['sensor']): string =>
+  say(`settings.sensor.${sensor}.name`);
