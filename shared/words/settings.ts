@@ -141,13 +141,11 @@ type Branch = Readonly<Record<string, unknown>>;
 export const valueAt = (root: object, path: string): unknown =>
   path.split('.').reduce<unknown>((here, key) => (here as Branch | undefined)?.[key], root);
 
-/** "Monday". @param day from 0, Monday, to 6 */
-export function weekdayName(say: SayText, day: number): string {
+/** "Monday", or in short "Mon". @param day from 0, Monday, to 6 */
+export function weekdayName(say: SayText, day: number, weekday: 'long' | 'short' = 'long'): string {
   const DAY_MS = 86_400_000;
   // The first Monday after the epoch is the fifth day of it.
-  return new Intl.DateTimeFormat(LOCALE_OF[say.language], { weekday: 'long', timeZone: 'UTC' }).format(
-    (day + 4) * DAY_MS,
-  );
+  return new Intl.DateTimeFormat(LOCALE_OF[say.language], { weekday, timeZone: 'UTC' }).format((day + 4) * DAY_MS);
 }
 
 /** What a profile has in place of that setting: "after 10 reach-minutes". */

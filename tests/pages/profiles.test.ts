@@ -171,7 +171,7 @@ describePages('the profiles', (open) => {
       await page.getByText('A doorway', { exact: true }).click();
       await page.getByRole('button', { name: 'Increase Length of a long break' }).click();
       await expectProfile(opened, 'mine', {
-        changes: { rhythm: { long: { seconds: 360 } }, equipment: ['chair', 'wall'] },
+        changes: { rhythm: { long: { seconds: 330 } }, equipment: ['chair', 'wall'] },
       });
       await page.getByRole('button', { name: 'Leave as usual: Length of a long break' }).click();
       await expectProfile(opened, 'mine', { changes: { equipment: ['chair', 'wall'] } });

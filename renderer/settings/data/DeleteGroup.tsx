@@ -3,7 +3,6 @@ import { Button, Input, Label, TextField } from 'react-aria-components';
 import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { reachDayAt, reachDayOn } from '../../../shared/schedule/workHours.ts';
-import { plural } from '../../../shared/words/text.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
@@ -14,10 +13,10 @@ import { useSay } from '../../ui/say.ts';
 import { placeProps } from '../navigation/placeProps.ts';
 import { Group } from '../rows/Row.tsx';
 
-/** What is about to be deleted, and in words. */
+/** What is about to be deleted, and what is asked before. */
 interface Wish {
   readonly deletion: Deletion;
-  readonly words: string;
+  readonly question: string;
 }
 
 interface DeleteProps {
@@ -40,13 +39,13 @@ export function DeleteGroup({ apps }: DeleteProps) {
     opener.current?.focus();
   };
   const remove = ({ deletion }: Wish) =>
-    ask('Deleting…', async () => {
+    ask(say('settings.data.deleting'), async () => {
       const result = await bridge().send('deleteHistory', deletion);
-      return result.ok ? done(deletedInWords(result.deleted)) : failed(result.problem);
+      return result.ok ? done(say('settings.data.deleted', { count: result.deleted })) : failed(result.problem);
     }).then(close);
   const question = (what: Deletion['what']) =>
     wish?.deletion.what === what ? (
-      <Question key={wish.words} words={wish.words} busy={busy} onYes={() => void remove(wish)} onNo={close} />
+      <Question key={wish.question} text={wish.question} busy={busy} onYes={() => void remove(wish)} onNo={close} />
     ) : null;
   return (
     <Group place="group.delete">
@@ -59,9 +58,9 @@ export function DeleteGroup({ apps }: DeleteProps) {
         <div className="row-choice">
           <Button
             className="button"
-            onPress={() => want({ deletion: { what: 'all' }, words: 'everything that is kept, check-ins too' })}
+            onPress={() => want({ deletion: { what: 'all' }, question: say('settings.data.askAll') })}
           >
-            Delete everything…
+            {say('settings.data.deleteAll')}
           </Button>
         </div>
       </div>
@@ -72,9 +71,6 @@ export function DeleteGroup({ apps }: DeleteProps) {
     </Group>
   );
 }
-
-const deletedInWords = (count: number) =>
-  count === 0 ? 'There was nothing of that to delete.' : `Deleted: ${plural(count, 'item')}.`;
 
 interface PartProps {
   readonly want: (wish: Wish) => void;
@@ -90,22 +86,20 @@ function Days({ want }: PartProps) {
   const ask = () =>
     want({
       deletion: { what: 'span', from: reachDayOn(from, zone).from, until: reachDayOn(to, zone).until },
-      words: `what is kept of ${datesWords(from, to, FULL_DATE)}`,
+      question: say('settings.data.askDays', { days: datesWords(from, to, FULL_DATE) }),
     });
   return (
     <div className="row row-stacked" {...placeProps('data.deleteDays')}>
       <p className="row-label">{placeLabel(say, 'data.deleteDays')}</p>
       <div className="data-buttons data-days">
-        <DateField label="First day" value={from} onChange={setFrom} />
-        <DateField label="Last day" value={to} onChange={setTo} />
+        <DateField label={say('settings.data.firstDay')} value={from} onChange={setFrom} />
+        <DateField label={say('settings.data.lastDay')} value={to} onChange={setTo} />
         <Button className="button" isDisabled={!isPossible} onPress={ask}>
-          Delete days…
+          {say('settings.data.deleteDays')}
         </Button>
       </div>
       <p className="small quiet" role="status">
-        {from > to && to !== ''
-          ? 'The last day must not be before the first.'
-          : 'A day runs from four in the morning to four in the morning.'}
+        {say(from > to && to !== '' ? 'settings.data.daysOrder' : 'settings.data.dayRuns')}
       </p>
     </div>
   );
@@ -139,7 +133,7 @@ function App({ want, apps: names }: PartProps & DeleteProps) {
           className="data-app"
           label={placeLabel(say, 'data.deleteApp')}
           labelClass="row-label"
-          placeholder="Choose an app"
+          placeholder={say('settings.data.chooseApp')}
           options={names.map((name) => ({ id: name, name }))}
           value={app}
           onChange={setApp}
@@ -148,11 +142,10 @@ function App({ want, apps: names }: PartProps & DeleteProps) {
           className="button"
           isDisabled={app === null}
           onPress={() => {
-            if (app !== null)
-              want({ deletion: { what: 'app', app }, words: `all time in ${app}, and its name in sentences` });
+            if (app !== null) want({ deletion: { what: 'app', app }, question: say('settings.data.askApp', { app }) });
           }}
         >
-          Delete its time…
+          {say('settings.data.deleteApp')}
         </Button>
       </div>
     </div>
@@ -160,14 +153,15 @@ function App({ want, apps: names }: PartProps & DeleteProps) {
 }
 
 interface QuestionProps {
-  readonly words: string;
+  readonly text: string;
   readonly busy: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** Asks once more, beginning at the harmless answer. */
-function Question({ words, busy, onYes, onNo }: QuestionProps) {
+function Question({ text, busy, onYes, onNo }: QuestionProps) {
+  const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const onEscape = ({ key }: { readonly key: string }) => {
     if (key === 'Escape' && !busy) onNo();
@@ -178,13 +172,13 @@ function Question({ words, busy, onYes, onNo }: QuestionProps) {
   }, []);
   return (
     <div ref={box} className="row row-stacked data-question" role="alertdialog" aria-labelledby="data-question">
-      <p id="data-question">{`Delete ${words}? There is no way back.`}</p>
+      <p id="data-question">{text}</p>
       <div className="data-buttons">
         <Button className="button" isPending={busy} onPress={onNo} onKeyDown={onEscape}>
-          Keep it
+          {say('settings.data.keepIt')}
         </Button>
         <Button className="button" isPending={busy} onPress={onYes} onKeyDown={onEscape}>
-          Delete
+          {say('settings.data.delete')}
         </Button>
       </div>
     </div>

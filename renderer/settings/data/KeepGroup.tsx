@@ -1,6 +1,7 @@
 import type { HistoryFacts } from '../../../shared/bridge.ts';
 import { dateFormat, FULL_DATE } from '../../../shared/words/dates.ts';
-import { plural } from '../../../shared/words/text.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import type { QueryState } from '../../ui/useQuery.ts';
 import { ChooserRow } from '../rows/ChooserRow.tsx';
@@ -20,20 +21,29 @@ export function KeepGroup({ facts }: { readonly facts: QueryState<HistoryFacts> 
 }
 
 function Facts({ facts }: { readonly facts: QueryState<HistoryFacts> }) {
+  const say = useSay();
   const { zone } = useSnapshot().snapshot;
-  if (facts.is === 'waiting') return 'Looking.';
-  if (facts.is === 'failed') return 'How much there is could not be found out.';
+  if (facts.is === 'waiting') return say('settings.data.looking');
+  if (facts.is === 'failed') return say('settings.data.unknown');
   const { folder, bytes, since, minutes, breaks, checkIns } = facts.answer;
   const hours = Math.round(minutes / 60);
   return (
     <>
       {since === null
-        ? 'Nothing yet.'
-        : `Since ${dateFormat(zone, FULL_DATE).format(since)}: ${plural(hours, 'hour')} of use, ${plural(breaks, 'break')}, ${plural(checkIns, 'check-in')}; ${sizeInWords(bytes)}.`}{' '}
-      All of it is in the folder <code className="data-folder">{folder}</code>.
+        ? say('settings.data.nothing')
+        : say('settings.data.since', {
+            date: dateFormat(zone, FULL_DATE).format(since),
+            hours,
+            breaks,
+            checkIns,
+            size: sizeText(say, bytes),
+          })}{' '}
+      {say.rich('settings.data.folder', { folder, code: (text) => <code className="data-folder">{text}</code> })}
     </>
   );
 }
 
-const sizeInWords = (bytes: number) =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+const sizeText = (say: SayText, bytes: number) =>
+  bytes < 1e6
+    ? say('settings.data.kilobytes', { size: Math.max(1, Math.round(bytes / 1e3)) })
+    : say('settings.data.megabytes', { size: (bytes / 1e6).toFixed(1) });

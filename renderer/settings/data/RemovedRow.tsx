@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { HistoryFacts } from '../../../shared/bridge.ts';
-import { plural } from '../../../shared/words/text.ts';
+import { useSay } from '../../ui/say.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import type { QueryState } from '../../ui/useQuery.ts';
@@ -8,16 +8,18 @@ import { done, failed, notDoneWords, useRequest } from '../../ui/useRequest.ts';
 
 /** What was deleted today because it was too old, with the way back; nothing where there is none. */
 export function RemovedRow({ facts }: { readonly facts: QueryState<HistoryFacts> }) {
+  const say = useSay();
   const { said, busy, ask } = useRequest();
   const removed = facts.is === 'here' ? facts.answer.removed : 0;
   const isThere = removed > 0;
   const bringBack = () =>
-    ask('Bringing it back…', async () => {
+    ask(say('settings.data.bringingBack'), async () => {
       const result = await bridge().send('bringBackHistory', null);
       if (result.is !== 'imported') return notDoneWords(result);
       const { added, bad, problems } = result;
-      const back = `${plural(added, 'item')} brought back.`;
-      return bad === 0 ? done(`${back} Everything is kept for good now.`) : failed(`${back} ${problems.join(' ')}`);
+      return bad === 0
+        ? done(say('settings.data.broughtBack', { count: added }))
+        : failed(say('settings.data.broughtBackInPart', { count: added, problems: problems.join(' ') }));
     });
   if (!isThere && said.text === '') return null;
   return (
@@ -25,12 +27,12 @@ export function RemovedRow({ facts }: { readonly facts: QueryState<HistoryFacts>
       {isThere ? (
         <>
           <div>
-            <p className="row-label">{`${plural(removed, 'item')} deleted as too old`}</p>
-            <p className="small quiet">For a day you can bring them back, which also keeps everything for good.</p>
+            <p className="row-label">{say('settings.data.removed', { count: removed })}</p>
+            <p className="small quiet">{say('settings.data.removedNote')}</p>
           </div>
           <div className="data-buttons">
             <Button className="button" isPending={busy} onPress={() => void bringBack()}>
-              Bring them back
+              {say('settings.data.bringBack')}
             </Button>
           </div>
         </>

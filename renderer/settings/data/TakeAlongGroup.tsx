@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { Imported } from '../../../shared/bridge.ts';
-import { counted, plural } from '../../../shared/words/text.ts';
+import type { SayText } from '../../../shared/words/say.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { useSend } from '../../ui/send.ts';
 import { done, failed, notDoneWords, type RequestStatus, savedWords, useRequest } from '../../ui/useRequest.ts';
-import { placeLabel, placeNote } from '../../../shared/words/settings.ts';
+import { listText, placeLabel, placeNote } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
 import { placeProps } from '../navigation/placeProps.ts';
 import { Group } from '../rows/Row.tsx';
@@ -16,8 +16,9 @@ export function TakeAlongGroup() {
   const { said, busy, ask } = useRequest();
   const { send } = useSend();
   const save = (as: 'json' | 'csv') =>
-    ask('Exporting…', async () => savedWords(say, await bridge().send('exportHistory', { as })));
-  const read = () => ask('Importing…', async () => ofImported(await bridge().send('importHistory', null)));
+    ask(say('settings.data.exporting'), async () => savedWords(say, await bridge().send('exportHistory', { as })));
+  const read = () =>
+    ask(say('settings.data.importing'), async () => ofImported(say, await bridge().send('importHistory', null)));
   return (
     <Group place="group.takeAlong">
       <div className="row row-stacked" {...placeProps('data.files')}>
@@ -27,13 +28,13 @@ export function TakeAlongGroup() {
         </div>
         <div className="data-buttons">
           <Button className="button" isPending={busy} onPress={() => void save('json')}>
-            Export as JSON…
+            {say('settings.data.exportJson')}
           </Button>
           <Button className="button" isPending={busy} onPress={() => void save('csv')}>
-            Export as CSV…
+            {say('settings.data.exportCsv')}
           </Button>
           <Button className="button" isPending={busy} onPress={() => void read()}>
-            Import…
+            {say('settings.data.import')}
           </Button>
         </div>
         <StatusLine {...said} />
@@ -45,7 +46,7 @@ export function TakeAlongGroup() {
         </div>
         <div className="data-buttons">
           <Button className="button" onPress={() => send('openWindow', 'summary')}>
-            Open the summary
+            {say('settings.data.openSummary')}
           </Button>
         </div>
       </div>
@@ -53,12 +54,13 @@ export function TakeAlongGroup() {
   );
 }
 
-function ofImported(result: Imported): RequestStatus | null {
+function ofImported(say: SayText, result: Imported): RequestStatus | null {
   if (result.is !== 'imported') return notDoneWords(result);
   const { added, duplicates, tooOld, bad, problems } = result;
-  const parts = [`${plural(added, 'item')} added`];
-  if (duplicates > 0) parts.push(`${counted(duplicates)} there already`);
-  if (tooOld > 0) parts.push(`${counted(tooOld)} older than what is kept`);
-  if (bad === 0) return done(`${parts.join(', ')}.`);
-  return failed(`${parts.join(', ')}, ${counted(bad)} could not be used: ${problems.join(' ')}`);
+  const parts = [say('settings.data.added', { count: added })];
+  if (duplicates > 0) parts.push(say('settings.data.duplicates', { count: duplicates }));
+  if (tooOld > 0) parts.push(say('settings.data.tooOld', { count: tooOld }));
+  if (bad === 0) return done(say('settings.data.imported', { parts: listText(say, parts) }));
+  const found = { parts: listText(say, parts), bad, problems: problems.join(' ') };
+  return failed(say('settings.data.importedInPart', found));
 }

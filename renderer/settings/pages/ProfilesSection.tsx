@@ -13,7 +13,7 @@ import { useSnapshot } from '../../ui/snapshot.ts';
 import { NowGroup } from '../profiles/NowGroup.tsx';
 import { profileText } from '../../../shared/words/settingChanges.ts';
 import { useSay } from '../../ui/say.ts';
-import { timesInWords } from '../profiles/profileTimes.ts';
+import { timesText } from '../profiles/profileTimes.ts';
 import { ProfileEditor } from '../profiles/ProfileEditor.tsx';
 import { placeProps, profilePlace } from '../navigation/placeProps.ts';
 import { Group, SectionHead } from '../rows/Row.tsx';
@@ -40,6 +40,7 @@ export function ProfilesSection() {
 }
 
 function ListGroup() {
+  const say = useSay();
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
   const [open, setOpen] = useState<{ readonly id: string; readonly isNew: boolean } | null>(null);
@@ -48,17 +49,23 @@ function ListGroup() {
   const addFrom = async (template: Omit<Profile, 'id'>) => {
     const name = freeName(template.name, profiles);
     const id = newProfileId(name, profiles);
-    if (await commit('profiles', (list) => [...list, { ...template, id, name }], `${name}, added`))
+    if (
+      await commit('profiles', (list) => [...list, { ...template, id, name }], say('settings.profile.added', { name }))
+    )
       setOpen({ id, isNew: true });
   };
   const nameOf = (id: string) => profiles.find((one) => one.id === id)?.name ?? '';
   const remove = (id: string) => {
     add.current?.focus();
-    void commit('profiles', (list) => list.filter((one) => one.id !== id), `${nameOf(id)}, removed`);
+    void commit(
+      'profiles',
+      (list) => list.filter((one) => one.id !== id),
+      say('settings.profile.removed', { name: nameOf(id) }),
+    );
   };
   return (
     <Group place="profiles">
-      {profiles.length === 0 ? <p className="row-empty quiet">No profiles.</p> : null}
+      {profiles.length === 0 ? <p className="row-empty quiet">{say('settings.profile.none')}</p> : null}
       {profiles.map((profile) => (
         <ProfileRow
           key={profile.id}
@@ -73,15 +80,17 @@ function ListGroup() {
         <MenuTrigger>
           <Button ref={add} className="button" isDisabled={profiles.length >= MOST_PROFILES}>
             <Plus size={16} aria-hidden="true" />
-            Add a profile
+            {say('settings.profile.add')}
           </Button>
           <Popover className="popover">
-            <Menu className="choices" aria-label="Add a profile">
-              {[EMPTY, ...DEFAULT_PROFILES].map((template) => (
-                <MenuItem key={template.name} className="choice" onAction={() => void addFrom(template)}>
-                  {template === EMPTY ? 'An empty one' : `Like ${template.name}`}
-                </MenuItem>
-              ))}
+            <Menu className="choices" aria-label={say('settings.profile.add')}>
+              {[{ name: say('settings.profile.newName'), changes: {}, when: null }, ...DEFAULT_PROFILES].map(
+                (template, at) => (
+                  <MenuItem key={template.name} className="choice" onAction={() => void addFrom(template)}>
+                    {at === 0 ? say('settings.profile.empty') : say('settings.profile.like', { name: template.name })}
+                  </MenuItem>
+                ),
+              )}
             </Menu>
           </Popover>
         </MenuTrigger>
@@ -90,8 +99,6 @@ function ListGroup() {
     </Group>
   );
 }
-
-const EMPTY: Omit<Profile, 'id'> = { name: 'New profile', changes: {}, when: null };
 
 /** "Sore day", or "Sore day 2" where that is taken. */
 function freeName(name: string, list: readonly Profile[]): string {
@@ -119,21 +126,21 @@ function ProfileRow({ profile, isOpen, isNew, toggle, remove }: ProfileRowProps)
         <div className="profile-words">
           <p className="row-label">
             {name}
-            {snapshot.profile.id === id ? <span className="profile-on small">on now</span> : null}
+            {snapshot.profile.id === id ? <span className="profile-on small">{say('settings.profile.on')}</span> : null}
           </p>
           <p className="small quiet">{profileText(say, changes) || say('settings.profile.nothing')}</p>
-          <p className="small quiet">{timesInWords(when)}</p>
+          <p className="small quiet">{timesText(say, when)}</p>
         </div>
         <Button
           className="button bare icon profile-open"
-          aria-label={`Change ${name}`}
+          aria-label={say('settings.profile.change', { name })}
           aria-expanded={isOpen}
           {...(isOpen && { 'aria-controls': editor })}
           onPress={toggle}
         >
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
-        <Button className="button bare icon" aria-label={`Remove ${name}`} onPress={remove}>
+        <Button className="button bare icon" aria-label={say('settings.profile.remove', { name })} onPress={remove}>
           <Trash2 size={16} aria-hidden="true" />
         </Button>
       </div>

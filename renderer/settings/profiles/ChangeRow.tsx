@@ -1,6 +1,5 @@
 import { Check, X } from 'lucide-react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
-import type { Equipment } from '../../../shared/exercises/exercise.ts';
 import {
   type ChoicePath,
   definitionOf,
@@ -111,7 +110,7 @@ function SetRow({ setting }: { readonly setting: ProfilePath }) {
     <CheckboxGroup
       className="row row-stacked"
       value={[...value]}
-      onChange={(chosen) => void save(things.filter((thing) => chosen.includes(thing)) as Equipment[])}
+      onChange={(chosen) => void save(things.filter((thing) => chosen.includes(thing)))}
     >
       <Label className="field-label">{label}</Label>
       <div className="profile-things">

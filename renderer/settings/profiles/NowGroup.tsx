@@ -35,8 +35,8 @@ export function NowGroup() {
       </div>
       {profile.byHand ? (
         <SwitchField
-          label="Only for today"
-          note="Ends by itself at 04:00."
+          label={say('settings.profile.today')}
+          note={say('settings.profile.todayNote')}
           value={profile.today}
           problem={null}
           onChange={(today) => send('act', { type: 'choose-profile', choice: { id: profile.id, today } })}

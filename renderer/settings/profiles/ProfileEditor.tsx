@@ -4,7 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { isSameName, LONGEST_PROFILE_NAME, type Profile } from '../../../shared/settings/definitions/profiles.ts';
 import { WEEKDAYS } from '../../../shared/schedule/week.ts';
 import { Ranges } from '../rows/Ranges.tsx';
-import { DAY_NAME } from '../schedule/weekWords.ts';
+import { dayName } from '../schedule/weekWords.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { SwitchField } from '../rows/SwitchField.tsx';
 import { TextCommit } from '../rows/TextCommit.tsx';
@@ -29,6 +29,7 @@ interface ProfileEditorProps {
 
 /** Name, changes and times of one profile. */
 export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
+  const say = useSay();
   const { settings } = useSettings();
   const { edit } = useProfile(profile);
   const box = useRef<HTMLDivElement>(null);
@@ -37,17 +38,17 @@ export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
   }, [isNew]);
   const rename = async (text: string) => {
     const name = text.trim();
-    if (name === '') return 'A profile needs a name.';
-    if (name.length > LONGEST_PROFILE_NAME) return `At most ${LONGEST_PROFILE_NAME} characters, please.`;
+    if (name === '') return say('settings.profile.needsName');
+    if (name.length > LONGEST_PROFILE_NAME) return say('settings.profile.nameTooLong', { most: LONGEST_PROFILE_NAME });
     const others = settings.profiles.filter((other) => other.id !== profile.id);
-    if (others.some((other) => isSameName(other.name, name))) return `There is another profile called ${name}.`;
-    return edit(`now called ${name}`, (now) => ({ ...now, name }));
+    if (others.some((other) => isSameName(other.name, name))) return say('settings.profile.nameTaken', { name });
+    return edit(say('settings.profile.renamed', { name }), (now) => ({ ...now, name }));
   };
   return (
     <div ref={box} id={id} className="profile-editor">
       <div className="row row-stacked">
         <TextCommit
-          label="Name"
+          label={say('settings.profile.nameLabel')}
           className="profile-name"
           draftKey={nameKey(profile.id)}
           value={profile.name}
@@ -69,7 +70,11 @@ function Changes({ profile }: { readonly profile: Profile }) {
   const changed = PROFILE_PATHS.filter((path) => valueAt(profile.changes, path) !== undefined);
   const left = PROFILE_PATHS.filter((path) => !changed.includes(path));
   return (
-    <div className="profile-changes" role="group" aria-label={`What ${profile.name} changes`}>
+    <div
+      className="profile-changes"
+      role="group"
+      aria-label={say('settings.profile.changesOf', { name: profile.name })}
+    >
       {changed.map((path) => (
         <ChangeRow key={path} profile={profile} setting={path} onRemoved={() => add.current?.focus()} />
       ))}
@@ -77,12 +82,12 @@ function Changes({ profile }: { readonly profile: Profile }) {
         <MenuTrigger>
           <Button ref={add} className="button" isDisabled={left.length === 0}>
             <Plus size={16} aria-hidden="true" />
-            {changed.length === 0 ? 'Change something' : 'Change something else'}
+            {say(changed.length === 0 ? 'settings.profile.changeSomething' : 'settings.profile.changeElse')}
           </Button>
           <Popover className="popover profile-menu">
             <Menu
               className="choices"
-              aria-label="Change something else"
+              aria-label={say('settings.profile.changeElse')}
               onAction={(key) => {
                 const path = left.find((each) => each === key)!;
                 // It begins as it is usually, to be changed from there.
@@ -106,32 +111,34 @@ function Changes({ profile }: { readonly profile: Profile }) {
 
 /** When the profile comes by itself. */
 function Times({ profile }: { readonly profile: Profile }) {
+  const say = useSay();
   const { edit } = useProfile(profile);
   const [problem, setProblem] = useState<string | null>(null);
   const { when } = profile;
   return (
-    <div role="group" aria-label={`Times of ${profile.name}`}>
+    <div role="group" aria-label={say('settings.profile.timesOf', { name: profile.name })}>
       <SwitchField
-        label="Comes on by itself"
-        note="At times of the week, in the zone of your work hours. Where two overlap, the upper one in the list counts."
+        label={say('settings.profile.byItself')}
+        note={say('settings.profile.byItselfNote')}
         value={when !== null}
         problem={problem}
         onChange={(on) =>
-          void edit(on ? 'on by itself' : 'only by hand', (now) => ({ ...now, when: on ? FIRST_TIMES : null })).then(
-            setProblem,
-          )
+          void edit(say(on ? 'settings.profile.nowByItself' : 'settings.profile.nowByHand'), (now) => ({
+            ...now,
+            when: on ? FIRST_TIMES : null,
+          })).then(setProblem)
         }
       />
       {when === null ? null : (
         <div className="profile-times">
           {WEEKDAYS.map((day) => (
-            <div key={day} className="profile-day" role="group" aria-label={DAY_NAME[day]}>
-              <span className="row-label">{DAY_NAME[day]}</span>
+            <div key={day} className="profile-day" role="group" aria-label={dayName(say, day)}>
+              <span className="row-label">{dayName(say, day)}</span>
               <Ranges
-                whose={DAY_NAME[day]}
+                whose={dayName(say, day)}
                 ranges={when[day] ?? []}
                 save={(next) =>
-                  edit(`times on ${DAY_NAME[day]}`, (now) => ({
+                  edit(say('settings.profile.timesOn', { day: dayName(say, day) }), (now) => ({
                     ...now,
                     when: { ...now.when, [day]: next(now.when?.[day] ?? []) },
                   }))

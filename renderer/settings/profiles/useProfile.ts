@@ -1,4 +1,5 @@
 import type { Profile, ProfileChanges } from '../../../shared/settings/definitions/profiles.ts';
+import { useSay } from '../../ui/say.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 
 /** Changes to one profile; each settles to null, or in words why it was not taken. */
@@ -9,8 +10,13 @@ export interface ProfileEdits {
 }
 
 export function useProfile({ id, name }: Profile): ProfileEdits {
+  const say = useSay();
   const { change: changeSettings } = useSettings();
   const edit: ProfileEdits['edit'] = (what, next) =>
-    changeSettings('profiles', (list) => list.map((one) => (one.id === id ? next(one) : one)), `${name}, ${what}`);
+    changeSettings(
+      'profiles',
+      (list) => list.map((one) => (one.id === id ? next(one) : one)),
+      say('settings.profile.edited', { profile: name, change: what }),
+    );
   return { edit, change: (what, next) => edit(what, (now) => ({ ...now, changes: next(now.changes) })) };
 }

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { PastDay } from '../../../shared/simulation/past.ts';
-import { plural } from '../../../shared/words/text.ts';
-import { dayWords } from './previewWords.ts';
+import { useSay } from '../../ui/say.ts';
+import { dayNames } from './previewWords.ts';
 import type { LastDays } from './useLastDays.ts';
 import { type Compared, countsOf, total } from './usePreview.ts';
 import { highestOf } from '../../../shared/extent.ts';
@@ -18,6 +18,7 @@ interface DayChoiceProps {
 
 /** The last days with their breaks, of which one is looked at. */
 export function DayChoice({ last, compared, day, choose }: DayChoiceProps) {
+  const say = useSay();
   const shown = last.days.slice(-MOST_DAYS).map((each) => ({
     day: each,
     before: total(countsOf(compared.before, each)),
@@ -30,18 +31,16 @@ export function DayChoice({ last, compared, day, choose }: DayChoiceProps) {
   );
   return (
     <RadioGroup className="days" orientation="horizontal" value={day.key} onChange={choose}>
-      <Label className="small quiet">Breaks on your last days</Label>
+      <Label className="small quiet">{say('settings.preview.choice')}</Label>
       <div className="days-row">
         {shown.map(({ day: each, before, now }) => {
-          const { short, number, date } = dayWords(each);
-          const instead = before === now ? '' : ` instead of ${before}`;
+          const { short, number, date } = dayNames(each);
+          const name =
+            before === now
+              ? say('settings.preview.dayName', { date, count: now })
+              : say('settings.preview.dayNameInstead', { date, count: now, before });
           return (
-            <Radio
-              key={each.key}
-              value={each.key}
-              className="day"
-              aria-label={`${date}: ${plural(now, 'break')}${instead}`}
-            >
+            <Radio key={each.key} value={each.key} className="day" aria-label={name}>
               <span className="day-bars">
                 {isSame ? null : (
                   <span className="day-bar day-before" style={{ height: `${(before / most) * 100}%` }} />
@@ -50,7 +49,7 @@ export function DayChoice({ last, compared, day, choose }: DayChoiceProps) {
                   <span className="day-count figures">{now}</span>
                 </span>
               </span>
-              <span className="small day-name">{each === last.today ? 'today' : short}</span>
+              <span className="small day-name">{each === last.today ? say('settings.preview.today') : short}</span>
               <span className="small quiet figures">{number}</span>
             </Radio>
           );

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { BreakKind } from '../../../shared/terms.ts';
 import { workSpansIn } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
 import { breaksOf, type LoadPoint, type PreviewBreak } from '../../../shared/simulation/preview.ts';
-import { plural } from '../../../shared/words/text.ts';
 import { type DayScale, scaleOf } from './dayScale.ts';
-import { dayWords } from './previewWords.ts';
+import { useSay } from '../../ui/say.ts';
+import { listText } from '../../../shared/words/settings.ts';
+import { dayNames } from './previewWords.ts';
 import { type Compared, type Counts, total } from './usePreview.ts';
 import { highestOf } from '../../../shared/extent.ts';
 
@@ -31,15 +31,19 @@ const TOP_STEP = 20;
 
 /** A day from its first to its last use: the load as a landscape, and under it the breaks before and now. */
 export function DayPicture({ day, settings, threshold, compared, counts, labels }: DayPictureProps) {
+  const say = useSay();
   const scale = scaleOf(day);
-  const { time, date } = dayWords(day);
+  const { time, date } = dayNames(day);
   const { before, now } = compared;
   const highest = highestOf([...before.load, ...now.load].map(({ load }) => load));
   const top = Math.max(2 * TOP_STEP, Math.ceil((highest * 1.05) / TOP_STEP) * TOP_STEP);
   const hours = settings?.workHours.enabled === true ? settings.workHours : null;
   const spans = hours === null ? [] : workSpansIn(hours, scale.from, scale.until, day.zone);
   return (
-    <figure className="picture" aria-label={`${date}, from ${time(day.first)} to ${time(day.last)}`}>
+    <figure
+      className="picture"
+      aria-label={say('settings.preview.picture', { date, from: time(day.first), until: time(day.last) })}
+    >
       <div className="picture-back" aria-hidden="true">
         {spans.map(({ from, until }) => (
           <span
@@ -53,15 +57,18 @@ export function DayPicture({ day, settings, threshold, compared, counts, labels 
         ))}
         {spans[0] === undefined ? null : (
           <span className="picture-work-name small quiet" style={{ left: scale.percent(spans[0].from) }}>
-            work hours
+            {say('settings.preview.workHours')}
           </span>
         )}
       </div>
-      <PictureRow label="Reach load" note={`highest ${Math.round(highestOf(now.load.map(({ load }) => load)))}`}>
+      <PictureRow
+        label={say('settings.preview.load')}
+        note={say('settings.preview.highest', { load: Math.round(highestOf(now.load.map(({ load }) => load))) })}
+      >
         <Landscape load={now.load} top={top} scale={scale} />
         {threshold > top ? null : (
           <span className="picture-threshold" style={{ bottom: `${(threshold / top) * 100}%` }}>
-            <span className="small quiet">long break at {threshold}</span>
+            <span className="small quiet">{say('settings.preview.longBreakAt', { load: threshold })}</span>
           </span>
         )}
       </PictureRow>
@@ -70,7 +77,7 @@ export function DayPicture({ day, settings, threshold, compared, counts, labels 
       </PictureRow>
       {before === now ? (
         <PictureRow label={labels.now} isNow>
-          <span className="picture-hint small quiet">Move the slider to compare.</span>
+          <span className="picture-hint small quiet">{say('settings.preview.moveSlider')}</span>
         </PictureRow>
       ) : (
         <PictureRow label={labels.now} counts={counts.now} isNow>
@@ -115,22 +122,21 @@ function PictureRow({ label, note, counts, isNow = false, children }: PictureRow
 
 /** How many of each kind, beside the mark that stands for it. */
 function Legend({ counts }: { readonly counts: Counts }) {
-  if (total(counts) === 0) return <span className="small quiet">no breaks</span>;
+  const say = useSay();
+  if (total(counts) === 0) return <span className="small quiet">{say('settings.preview.noneADay')}</span>;
   return (
     <span className="small quiet picture-legend">
       {(['micro', 'long'] as const).map((kind) =>
         counts[kind] === 0 ? null : (
           <span key={kind}>
             <span className={`mark mark-${kind}`} aria-hidden="true" />
-            {counts[kind]} {kind}
+            {say(`settings.preview.legend.${kind}`, { count: counts[kind] })}
           </span>
         ),
       )}
     </span>
   );
 }
-
-const NAME: Readonly<Record<BreakKind, string>> = { micro: 'micro-break', long: 'long break' };
 
 interface MarksProps {
   readonly breaks: readonly PreviewBreak[];
@@ -139,9 +145,14 @@ interface MarksProps {
 }
 
 function Marks({ breaks, scale, time }: MarksProps) {
-  const said = breaks.map(({ at, kind }) => `${time(at)} ${NAME[kind]}`).join(', ');
+  const say = useSay();
+  const marks = breaks.map(({ at, kind }) => say('settings.preview.mark', { time: time(at), kind }));
+  const text =
+    marks.length === 0
+      ? say('settings.preview.noMarks')
+      : say('settings.preview.marks', { count: marks.length, marks: listText(say, marks) });
   return (
-    <span className="marks" role="img" aria-label={said === '' ? 'none' : `${plural(breaks.length, 'break')}: ${said}`}>
+    <span className="marks" role="img" aria-label={text}>
       {breaks.map(({ at, kind }) => (
         <span key={at} className={`mark mark-${kind}`} style={{ left: scale.percent(at) }} />
       ))}

@@ -16,7 +16,7 @@ import { placeProps } from '../navigation/placeProps.ts';
 import { SliderField } from '../rows/SliderField.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { PreviewOfDays } from './PreviewOfDays.tsx';
-import { thresholdsInWords } from './previewWords.ts';
+import { thresholdsText } from './previewWords.ts';
 import { useLastDays } from './useLastDays.ts';
 import './rhythm.css';
 
@@ -58,7 +58,7 @@ export function HowOften() {
           <span className="how-often-middle">{say('settings.often.recommendedEnd')}</span>
           <span>{say('settings.often.moreEnd')}</span>
         </div>
-        <p className="small quiet how-often-numbers">{thresholdsInWords(rhythm)}</p>
+        <p className="small quiet how-often-numbers">{thresholdsText(say, rhythm)}</p>
         <Problem text={problem} />
       </div>
       {last === null ? null : (

@@ -4,10 +4,11 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { ProfileNow } from '../../../shared/bridge.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { breaksOf } from '../../../shared/simulation/preview.ts';
+import { useSay } from '../../ui/say.ts';
 import { BreaksTable } from './BreaksTable.tsx';
 import { DayChoice } from './DayChoice.tsx';
 import { DayPicture } from './DayPicture.tsx';
-import { averageInWords, dayInWords, dayWords, perDay } from './previewWords.ts';
+import { averageText, dayNames, dayText, perDay } from './previewWords.ts';
 import { profilesCounted } from './profilesCounted.ts';
 import type { LastDays } from './useLastDays.ts';
 import { averageOf, countsOf, useCompared } from './usePreview.ts';
@@ -23,14 +24,9 @@ interface PreviewOfDaysProps {
   readonly isDragged: boolean;
 }
 
-const NOTES: Readonly<Record<LastDays['is'], string>> = {
-  own: 'Your own use, minute by minute, with every break taken in full. Pauses and full screen are as they were.',
-  sample: 'A made-up day of design work. Your own days take its place once one of them has two hours of use.',
-  lost: 'Your own days could not be read just now, so this is a made-up day of design work.',
-};
-
 /** What the rhythm would have done to days that are over: one of them as a picture, all of them in numbers. */
 export function PreviewOfDays({ last, settings, profile, before, now, isDragged }: PreviewOfDaysProps) {
+  const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
   const latest = last.days.findLast((day) => day !== last.today) ?? last.days.at(-1)!;
   const day = last.days.find(({ key }) => key === chosen) ?? latest;
@@ -38,18 +34,25 @@ export function PreviewOfDays({ last, settings, profile, before, now, isDragged 
   const isSame = compared.before === compared.now;
   const counts = { before: countsOf(compared.before, day), now: countsOf(compared.now, day) };
   const average = { before: averageOf(compared.before, last), now: averageOf(compared.now, last) };
-  const name = last.is === 'own' ? (day === last.today ? 'Today so far' : dayWords(day).weekday) : 'The sample day';
+  const name =
+    last.is === 'own'
+      ? day === last.today
+        ? say('settings.preview.todaySoFar')
+        : dayNames(day).weekday
+      : say('settings.preview.sampleDay');
   const text = [
-    dayInWords(name, counts.before, counts.now),
-    ...(average.now.of > 1 ? [averageInWords(average.before.mean, average.now.mean, average.now.of)] : []),
+    dayText(say, name, counts.before, counts.now),
+    ...(average.now.of > 1 ? [averageText(say, average.before.mean, average.now.mean, average.now.of)] : []),
   ].join(' ');
   const labels =
-    isDragged || isSame ? { before: 'As it is set', now: 'With this' } : { before: 'Before', now: 'As it is set' };
+    isDragged || isSame
+      ? { before: say('settings.preview.asSet'), now: say('settings.preview.withThis') }
+      : { before: say('settings.preview.before'), now: say('settings.preview.asSet') };
   return (
     <div className="row row-stacked preview">
       <div className="preview-head">
-        <h4>What would this have done to {last.is === 'own' ? 'your days' : 'a sample day'}?</h4>
-        <p className="preview-mean">{perDay(average.now.mean)}</p>
+        <h4>{say('settings.preview.head', { whose: last.is })}</h4>
+        <p className="preview-mean">{perDay(say, average.now.mean)}</p>
       </div>
       {last.days.length > 1 ? <DayChoice last={last} compared={compared} day={day} choose={setChosen} /> : null}
       <DayPicture
@@ -66,12 +69,12 @@ export function PreviewOfDays({ last, settings, profile, before, now, isDragged 
         <Heading level={5} className="preview-table-head">
           <Button slot="trigger" className="button bare preview-open">
             <ChevronRight className="preview-chevron" size={16} aria-hidden="true" />
-            As a table
+            {say('settings.preview.asTable')}
           </Button>
         </Heading>
         <DisclosurePanel>
           <BreaksTable
-            time={dayWords(day).time}
+            time={dayNames(day).time}
             before={breaksOf(compared.before, day)}
             now={isSame ? null : breaksOf(compared.now, day)}
             labels={labels}
@@ -80,8 +83,8 @@ export function PreviewOfDays({ last, settings, profile, before, now, isDragged 
       </Disclosure>
       <p className="small quiet">
         {[
-          settings.prompts.enabled ? NOTES[last.is] : '“Offer breaks” is off, so none come.',
-          ...profilesCounted(settings, profile, last.is),
+          settings.prompts.enabled ? say(`settings.preview.${last.is}`) : say('settings.preview.off'),
+          ...profilesCounted(say, settings, profile, last.is),
         ].join(' ')}
       </p>
     </div>

@@ -1,54 +1,55 @@
 /** What the preview says, in words. */
 import { clockTime, dateFormat, LONG_DATE } from '../../../shared/words/dates.ts';
+import type { SayText } from '../../../shared/words/say.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
-import { capital, plural } from '../../../shared/words/text.ts';
 import { type Counts, total } from './usePreview.ts';
 
 /** "about 4 breaks a day". */
-export function perDay(mean: number): string {
-  if (mean < 0.05) return 'no breaks';
-  if (mean < 0.75) return 'less than one break a day';
-  return `about ${plural(Math.round(mean), 'break')} a day`;
+export function perDay(say: SayText, mean: number): string {
+  if (mean < 0.05) return say('settings.preview.noneADay');
+  if (mean < 0.75) return say('settings.preview.lessThanOneADay');
+  return say('settings.preview.aDay', { count: Math.round(mean) });
 }
 
-/** The thresholds: "Micro-breaks after 15 reach-minutes or 40 minutes without a pause; …". */
-export function thresholdsInWords({ micro, long }: Settings['rhythm']): string {
-  const each = [
-    micro.enabled ? `micro-breaks after ${micro.reachMinutes} reach-minutes or ${micro.activeMinutes} minutes` : null,
-    long.enabled ? `long ones after ${long.reachMinutes} or ${long.activeMinutes}` : null,
-  ].filter((words) => words !== null);
-  if (each.length === 0) return 'Both kinds of breaks are switched off.';
-  const words = micro.enabled
-    ? each.join(', ')
-    : `long breaks after ${long.reachMinutes} reach-minutes or ${long.activeMinutes} minutes`;
-  return `${capital(words)} without a pause.`;
+/** The thresholds: "Micro-breaks after 15 reach-minutes or 40 minutes, long ones after 32 or 60 without a pause." */
+export function thresholdsText(say: SayText, { micro, long }: Settings['rhythm']): string {
+  const ofMicro = { reach: micro.reachMinutes, active: micro.activeMinutes };
+  const ofLong = { longReach: long.reachMinutes, longActive: long.activeMinutes };
+  if (micro.enabled && long.enabled) return say('settings.preview.thresholds', { ...ofMicro, ...ofLong });
+  if (micro.enabled) return say('settings.preview.thresholdsMicro', ofMicro);
+  return long.enabled ? say('settings.preview.thresholdsLong', ofLong) : say('settings.preview.thresholdsOff');
 }
 
 /** "Wednesday: 6 breaks instead of 4." */
-export function dayInWords(name: string, before: Counts, now: Counts): string {
-  if (before.micro === now.micro && before.long === now.long) {
-    const long = now.long === 0 || now.micro === 0 ? '' : `, ${now.long} of them long`;
-    const kind = now.long > 0 && now.micro === 0 ? 'long break' : 'break';
-    return `${name}: ${total(now) === 0 ? 'no breaks' : plural(total(now), kind)}${long}.`;
-  }
-  if (total(before) === total(now))
-    return `${name}: ${plural(total(now), 'break')} as before, ${now.long} long instead of ${before.long}.`;
-  return `${name}: ${plural(total(now), 'break')} instead of ${total(before)}.`;
+export function dayText(say: SayText, day: string, before: Counts, now: Counts): string {
+  const count = total(now);
+  if (before.micro === now.micro && before.long === now.long) return sameDayText(say, day, now);
+  return total(before) === count
+    ? say('settings.preview.dayAsBefore', { day, count, long: now.long, longBefore: before.long })
+    : say('settings.preview.dayInstead', { day, count, before: total(before) });
+}
+
+function sameDayText(say: SayText, day: string, counts: Counts): string {
+  const count = total(counts);
+  if (count === 0) return say('settings.preview.dayNone', { day });
+  if (counts.micro === 0) return say('settings.preview.dayLong', { day, count });
+  return counts.long === 0
+    ? say('settings.preview.dayMicro', { day, count })
+    : say('settings.preview.dayMixed', { day, count, long: counts.long });
 }
 
 const mean = (value: number) => value.toFixed(1);
 
-/** "Over your last 12 days 5.2 a day instead of 3.8." */
-export function averageInWords(before: number, now: number, days: number): string {
-  const span = `Over your last ${days} days at work`;
+/** "Over your last 12 days at work 5.2 a day instead of 3.8." */
+export function averageText(say: SayText, before: number, now: number, days: number): string {
   return mean(before) === mean(now)
-    ? `${span}, ${mean(now)} a day.`
-    : `${span} ${mean(now)} a day instead of ${mean(before)}.`;
+    ? say('settings.preview.average', { days, now: mean(now) })
+    : say('settings.preview.averageInstead', { days, now: mean(now), before: mean(before) });
 }
 
 /** Names and times of a day in the zone that was in force. */
-export function dayWords({ first, zone }: PastDay) {
+export function dayNames({ first, zone }: PastDay) {
   const formatter = (options: Intl.DateTimeFormatOptions) => dateFormat(zone, options);
   return {
     weekday: formatter({ weekday: 'long' }).format(first),

@@ -26,11 +26,10 @@ export function useLastDays(zone: string): LastDays | null {
   useEffect(() => {
     let isWanted = true;
     const until = Date.now();
-    // Not while the page is only read for its rows, which is over by then.
-    void Promise.resolve()
-      .then(() => (isWanted ? bridge().send('history', { from: until - HISTORY_MS, until }) : null))
+    void bridge()
+      .send('history', { from: until - HISTORY_MS, until })
       .then(
-        (history) => (history === null ? null : daysOf(history, until, zone)),
+        (history) => daysOf(history, until, zone),
         () => sample('lost', until, zone),
       )
       .then((days) => isWanted && setLast(days));

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Range } from '../../../shared/schedule/week.ts';
+import { useSay } from '../../ui/say.ts';
 import { TextCommit } from './TextCommit.tsx';
 import { nextRange, parseTime, runsOverMidnight } from './timeOfDay.ts';
 
@@ -14,6 +15,7 @@ interface RangesProps {
 
 /** The work time of one day: any number of ranges. */
 export function Ranges({ whose, ranges, save }: RangesProps) {
+  const say = useSay();
   const replace = (place: number, next: (now: Range) => Range) =>
     save((now) => now.map((range, i) => (i === place ? next(range) : range)));
   const remove = (place: number) => save((now) => now.filter((_, i) => i !== place));
@@ -24,7 +26,7 @@ export function Ranges({ whose, ranges, save }: RangesProps) {
         // A new number of ranges starts the fields afresh: what is typed in one never moves to another.
         <RangeRow
           key={`${ranges.length}-${place}`}
-          name={ranges.length === 1 ? whose : `${whose}, ${place + 1}`}
+          name={ranges.length === 1 ? whose : say('settings.ranges.numbered', { whose, number: place + 1 })}
           range={range}
           replace={(next) => replace(place, next)}
           remove={() => void remove(place)}
@@ -32,7 +34,7 @@ export function Ranges({ whose, ranges, save }: RangesProps) {
       ))}
       <Button className="button bare ranges-add" onPress={() => void save((now) => [...now, nextRange(now)])}>
         <Plus size={16} aria-hidden="true" />
-        {ranges.length === 0 ? 'Free. Add a time' : 'Add a time'}
+        {say(ranges.length === 0 ? 'settings.ranges.free' : 'settings.ranges.add')}
       </Button>
     </div>
   );
@@ -46,37 +48,44 @@ interface RangeRowProps {
 }
 
 function RangeRow({ name, range, replace, remove }: RangeRowProps) {
+  const say = useSay();
   const [start, end] = range;
   return (
     <div className="range">
       <TextCommit
-        label={`${name}, from`}
+        label={say('settings.ranges.from', { name })}
         hideLabel
         className="time"
         value={start}
         commit={async (text) => {
           const time = parseTime(text);
-          if (time === null) return 'Write a time such as 09:00.';
-          if (time === '24:00') return 'A day starts at 00:00.';
+          if (time === null) return say('settings.ranges.badStart');
+          if (time === '24:00') return say('settings.ranges.startAtEnd');
           return replace(([, to]) => [time, to]);
         }}
       />
-      <span className="range-to quiet">until</span>
+      <span className="range-to quiet">{say('settings.ranges.untilWord')}</span>
       <TextCommit
-        label={`${name}, until`}
+        label={say('settings.ranges.until', { name })}
         hideLabel
         className="time"
         value={end}
         commit={async (text) => {
           const time = parseTime(text);
-          if (time === null) return 'Write a time such as 17:30, up to 24:00.';
+          if (time === null) return say('settings.ranges.badEnd');
           return replace(([from]) => [from, time]);
         }}
       />
-      <Button className="button bare icon" aria-label={`Remove ${name}, ${start} to ${end}`} onPress={remove}>
+      <Button
+        className="button bare icon"
+        aria-label={say('settings.ranges.remove', { name, start, end })}
+        onPress={remove}
+      >
         <X size={16} aria-hidden="true" />
       </Button>
-      {runsOverMidnight(range) ? <p className="range-night small quiet">{`until ${end} next day`}</p> : null}
+      {runsOverMidnight(range) ? (
+        <p className="range-night small quiet">{say('settings.ranges.nextDay', { end })}</p>
+      ) : null}
     </div>
   );
 }

@@ -4,7 +4,9 @@ import type { Week } from '../../../shared/schedule/week.ts';
 import { type Weekday, WEEKDAYS } from '../../../shared/schedule/week.ts';
 import { NightRest, RangeBlock } from './RangeBlock.tsx';
 import type { Drag } from './useDrag.ts';
-import { DAY_NAME } from './weekWords.ts';
+import { useSay } from '../../ui/say.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { dayName } from './weekWords.ts';
 
 interface DayColumnProps {
   readonly day: Weekday;
@@ -25,6 +27,7 @@ const SHORTEST_GAP = 25;
 
 /** One day from 00:00 to 24:00. */
 export function DayColumn({ day, week, hint, now, dragged, begin, onKeyDown }: DayColumnProps) {
+  const say = useSay();
   const blocks = blocksOf(week);
   const own = blocks.filter((block) => block.day === day);
   const dayBefore = WEEKDAYS[(WEEKDAYS.indexOf(day) + 6) % 7]!;
@@ -35,7 +38,7 @@ export function DayColumn({ day, week, hint, now, dragged, begin, onKeyDown }: D
     <div
       className="week-day"
       role="group"
-      aria-label={DAY_NAME[day]}
+      aria-label={dayName(say, day)}
       data-weekend={day === 'sat' || day === 'sun' || undefined}
       onPointerDown={(event) => begin(event, 'make', null)}
     >
@@ -44,7 +47,7 @@ export function DayColumn({ day, week, hint, now, dragged, begin, onKeyDown }: D
       ))}
       {gapsOf(own).map(({ from, until }) => (
         <span key={from} className="week-gap" style={spread(from, until)} aria-hidden="true">
-          {gapLength(until - from)}
+          {gapText(say, until - from)}
         </span>
       ))}
       {own.map((block, place) => (
@@ -64,9 +67,12 @@ export function DayColumn({ day, week, hint, now, dragged, begin, onKeyDown }: D
 }
 
 /** `45 min`, `1 h`, `1 h 30 min`. */
-function gapLength(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  return [hours > 0 ? `${hours} h` : '', minutes % 60 > 0 ? `${minutes % 60} min` : ''].join(' ').trim();
+function gapText(say: SayText, all: number): string {
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  if (hours === 0) return say('settings.week.minutes', { minutes });
+  return minutes === 0
+    ? say('settings.week.hours', { hours })
+    : say('settings.week.hoursAndMinutes', { hours, minutes });
 }
 
 const spread = (from: number, until: number) => ({

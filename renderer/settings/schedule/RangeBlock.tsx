@@ -1,7 +1,8 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { type Block, DAY_MINUTES, runsOverMidnight, timeText } from '../../../shared/schedule/weekRanges.ts';
 import type { Drag } from './useDrag.ts';
-import { DAY_NAME } from './weekWords.ts';
+import { useSay } from '../../ui/say.ts';
+import { blockName } from './weekWords.ts';
 
 interface RangeBlockProps {
   readonly block: Block;
@@ -24,6 +25,7 @@ const place = (start: number, end: number) => ({
 
 /** One range in the column of its day. */
 export function RangeBlock({ block, hint, dragged, onKeyDown, begin }: RangeBlockProps) {
+  const say = useSay();
   const { start } = block;
   const end = Math.min(block.end, DAY_MINUTES);
   return (
@@ -35,16 +37,14 @@ export function RangeBlock({ block, hint, dragged, onKeyDown, begin }: RangeBloc
       data-open-end={runsOverMidnight(block) || undefined}
       data-short={end - start < ROOM_AROUND || undefined}
       style={place(start, end)}
+      aria-label={blockName(say, block)}
       aria-describedby={hint}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => begin(event, 'move', block)}
     >
       <span className="week-grip week-grip-start" onPointerDown={(event) => begin(event, 'start', block)} />
-      <span className="visually-hidden">{`${DAY_NAME[block.day]}, `}</span>
-      <span className={end - start >= ONE_LINE ? '' : 'visually-hidden'}>{timeText(start)}</span>
-      <span className="visually-hidden"> to </span>
-      <span className={end - start >= TWO_LINES ? '' : 'visually-hidden'}>{timeText(block.end)}</span>
-      {runsOverMidnight(block) ? <span className="visually-hidden"> next day</span> : null}
+      {end - start >= ONE_LINE ? <span>{timeText(start)}</span> : null}
+      {end - start >= TWO_LINES ? <span>{timeText(block.end)}</span> : null}
       {runsOverMidnight(block) ? null : (
         <span className="week-grip week-grip-end" onPointerDown={(event) => begin(event, 'end', block)} />
       )}

@@ -22,8 +22,10 @@ import { afterKey } from './rangeKeys.ts';
 import { useDrag } from './useDrag.ts';
 import { useNow } from './useNow.ts';
 import { type Place, rangeAt, useWeek } from './useWeek.ts';
-import { blockName, DAY_NAME, daysInOrder, KEYS_HINT } from './weekWords.ts';
+import { useSay } from '../../ui/say.ts';
+import { blockName, dayName, daysInOrder } from './weekWords.ts';
 import './week.css';
+import { placeLabel } from '../../../shared/words/settings.ts';
 import { lowestOf } from '../../../shared/extent.ts';
 
 const HOURS = Array.from({ length: 23 }, (_, hour) => hour + 1);
@@ -31,6 +33,7 @@ const LUNCH = 45;
 
 /** The week as a drawing: ranges are drawn, moved and stretched with a pointer, or by keyboard. */
 export function WeekGrid({ zone }: { readonly zone: string }) {
+  const say = useSay();
   const { week, problem, edit } = useWeek();
   const now = useNow(zone);
   const days = daysInOrder(navigator.language);
@@ -58,15 +61,16 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
     const after = rangeAt(next(week), place);
     wanted.current = place;
     const isJoined = after !== null && (after.start !== place.start || after.end !== place.end);
-    setSaid(after === null ? '' : `${isJoined ? 'Joined: ' : ''}${blockName(after)}`);
+    const block = after === null ? '' : blockName(say, after);
+    setSaid(isJoined ? say('settings.week.joined', { block }) : block);
     return edit(next);
   };
-  const make = (block: Block) => void put((now_) => added(now_, block), block);
-  const move = (block: Block, to: Block) => void put((now_) => replaced(now_, block, to), to);
+  const make = (block: Block) => void put((current) => added(current, block), block);
+  const move = (block: Block, to: Block) => void put((current) => replaced(current, block, to), to);
   const remove = (block: Block) => {
-    setSaid(`Removed: ${blockName(block)}`);
+    setSaid(say('settings.week.removed', { block: blockName(say, block) }));
     setOpen(null);
-    void edit((now_) => removed(now_, block));
+    void edit((current) => removed(current, block));
     root.current?.querySelector<HTMLElement>(`[data-day-head="${block.day}"]`)?.focus();
   };
 
@@ -87,8 +91,8 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
   };
 
   return (
-    <div ref={root} className="week" role="group" aria-label="The week">
-      <p className="week-how small quiet">Draw a time. Drag it or its ends, or press it to type.</p>
+    <div ref={root} className="week" role="group" aria-label={placeLabel(say, 'workHours.week')}>
+      <p className="week-how small quiet">{say('settings.week.how')}</p>
       <div className="week-view">
         <div className="week-heads">
           {days.map((day) => (
@@ -100,16 +104,16 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
               isFree={blocksOf(week).every((block) => block.day !== day)}
               add={() => {
                 const free = freeHour(week, day);
-                if (free === null) setSaid(`${DAY_NAME[day]} has no free hour.`);
+                if (free === null) setSaid(say('settings.week.full', { day: dayName(say, day) }));
                 else make(free);
               }}
               clear={() => {
-                setSaid(`${DAY_NAME[day]} is free.`);
+                setSaid(say('settings.week.freed', { day: dayName(say, day) }));
                 void edit(({ [day]: _, ...others }) => others);
               }}
               copyTo={(to, name) => {
-                setSaid(`Copied ${DAY_NAME[day]} to ${name}.`);
-                void edit((now_) => copied(now_, day, to));
+                setSaid(say('settings.week.copied', { day: dayName(say, day), days: name }));
+                void edit((current) => copied(current, day, to));
               }}
             />
           ))}
@@ -138,7 +142,7 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
       </div>
       <Problem text={problem} className="week-problem" />
       <p id={hint} hidden>
-        {KEYS_HINT}
+        {say('settings.week.keys')}
       </p>
       <p className="visually-hidden" role="status">
         {said}
@@ -156,7 +160,7 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
             block={open}
             change={async (from, until) => {
               const to = blockOf(open.day, [from, until]);
-              const next = (now_: Week) => replaced(now_, open, to);
+              const next = (current: Week) => replaced(current, open, to);
               const found = await edit(next);
               if (found === null) setOpen(rangeAt(next(week), to));
               return found;
@@ -166,9 +170,9 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
                 Math.max(snapped((open.start + open.end - LUNCH) / 2, 15), open.start + 15),
                 open.end,
               );
-              setSaid(`Lunch from ${timeText(from)} to ${timeText(from + LUNCH)}.`);
+              setSaid(say('settings.week.lunch', { from: timeText(from), until: timeText(from + LUNCH) }));
               setOpen(null);
-              void edit((now_) => split(now_, open, from, from + LUNCH));
+              void edit((current) => split(current, open, from, from + LUNCH));
             }}
             remove={() => remove(open)}
             close={() => setOpen(null)}

@@ -1,25 +1,21 @@
+import type { SayText } from '../../../shared/words/say.ts';
+import { weekdayName } from '../../../shared/words/settings.ts';
 import { type Block, runsOverMidnight, timeText } from '../../../shared/schedule/weekRanges.ts';
 import { type Weekday, WEEKDAYS } from '../../../shared/schedule/week.ts';
 
-export const DAY_NAME: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
+/** "Monday". */
+export const dayName = (say: SayText, day: Weekday): string => weekdayName(say, WEEKDAYS.indexOf(day));
 
 /** "Friday, 22:00 to 06:00 next day". */
-export function blockName(block: Block): string {
+export function blockName(say: SayText, block: Block): string {
   const { day, start, end } = block;
-  return `${DAY_NAME[day]}, ${timeText(start)} to ${timeText(end)}${runsOverMidnight(block) ? ' next day' : ''}`;
+  return say('settings.week.block', {
+    day: dayName(say, day),
+    start: timeText(start),
+    end: timeText(end),
+    overMidnight: runsOverMidnight(block) ? 'yes' : 'no',
+  });
 }
-
-/** How an arrow key changes a range, for those who cannot see it. */
-export const KEYS_HINT =
-  'Arrow keys move it, with Shift they change its end or start, with Alt by 5 minutes. Enter opens the exact times, Delete removes it.';
 
 interface LocaleWithWeek extends Intl.Locale {
   getWeekInfo?(): { readonly firstDay: number };

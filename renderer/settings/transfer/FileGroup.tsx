@@ -4,9 +4,9 @@ import type { ImportReading } from '../../../shared/bridge.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { notDoneWords, savedWords, useRequest } from '../../ui/useRequest.ts';
+import { useSay } from '../../ui/say.ts';
 import { Group } from '../rows/Row.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
-import { useSay } from '../../ui/say.ts';
 import './transfer.css';
 
 type Reading = Extract<ImportReading, { is: 'read' }>;
@@ -17,9 +17,10 @@ export function FileGroup() {
   const { said, busy, ask } = useRequest();
   const [reading, setReading] = useState<Reading | null>(null);
   const [readings, setReadings] = useState(0);
-  const save = () => ask('Exporting…', async () => savedWords(say, await bridge().send('exportSettings', null)));
+  const save = () =>
+    ask(say('settings.data.exporting'), async () => savedWords(say, await bridge().send('exportSettings', null)));
   const read = () =>
-    ask('Importing…', async () => {
+    ask(say('settings.data.importing'), async () => {
       const found = await bridge().send('importSettings', null);
       if (found.is !== 'read') return notDoneWords(found);
       setReading(found);
@@ -32,10 +33,10 @@ export function FileGroup() {
       <div className="row row-stacked">
         <div className="transfer-buttons">
           <Button className="button" isPending={busy} onPress={() => void save()}>
-            Export settings…
+            {say('settings.file.export')}
           </Button>
           <Button className="button" isPending={busy} onPress={() => void read()}>
-            Import settings…
+            {say('settings.file.import')}
           </Button>
         </div>
         <StatusLine {...said} />

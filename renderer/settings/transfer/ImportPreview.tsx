@@ -5,6 +5,7 @@ import type { ImportReading } from '../../../shared/bridge.ts';
 import { type SettingChange, settingChanges } from '../../../shared/words/settingChanges.ts';
 import { type SettingsProblem, problemLine } from '../../../shared/settings/read.ts';
 import { Problem } from '../../ui/Problem.tsx';
+import { useSay } from '../../ui/say.ts';
 import { useWriting } from '../access/useWriting.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 
@@ -17,6 +18,7 @@ interface PreviewProps {
 export function ImportPreview({ reading: { name, change, problems }, onClose }: PreviewProps) {
   const { settings, changes: made } = useSettings();
   const writing = useWriting();
+  const { say } = writing;
   const [isTaken, setTaken] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const changes = settingChanges(writing, settings, { ...settings, ...change });
@@ -25,15 +27,17 @@ export function ImportPreview({ reading: { name, change, problems }, onClose }: 
   useEffect(() => head.current?.focus(), [isInUse]);
 
   const take = async () => {
-    const found = await made.make(() => change, `the settings of ${name}`);
+    const found = await made.make(() => change, say('settings.import.name', { name }));
     setProblem(found);
     setTaken(found === null);
   };
 
   return (
-    <section className="row row-stacked import" aria-label={`Import of ${name}`}>
+    <section className="row row-stacked import" aria-label={say('settings.import.label', { name })}>
       <h4 ref={head} tabIndex={-1}>
-        {isInUse ? `The settings of ${name} are in use` : headOf(name, changes.length)}
+        {isInUse
+          ? say('settings.import.inUse', { name })
+          : say('settings.import.head', { name, count: changes.length })}
       </h4>
       {changes.length === 0 ? null : <ChangeList changes={changes} />}
       <LeftOut problems={problems} />
@@ -41,23 +45,19 @@ export function ImportPreview({ reading: { name, change, problems }, onClose }: 
       <div className="transfer-buttons">
         {changes.length > 0 ? (
           <Button className="button primary" onPress={() => void take()}>
-            {changes.length === 1 ? 'Make this change' : `Make these ${changes.length} changes`}
+            {say('settings.import.take', { count: changes.length })}
           </Button>
         ) : null}
         <Button className="button bare" onPress={onClose}>
-          {changes.length > 0 ? 'Leave everything as it is' : 'Close'}
+          {say(changes.length > 0 ? 'settings.import.leave' : 'settings.import.close')}
         </Button>
       </div>
     </section>
   );
 }
 
-function headOf(name: string, count: number): string {
-  if (count === 0) return `${name} changes nothing`;
-  return `${name} would change ${count === 1 ? 'one setting' : `${count} settings`}`;
-}
-
 function ChangeList({ changes }: { readonly changes: readonly SettingChange[] }) {
+  const say = useSay();
   return (
     <ul className="import-changes">
       {changes.map(({ path, name, before, after }) => (
@@ -65,7 +65,7 @@ function ChangeList({ changes }: { readonly changes: readonly SettingChange[] })
           <p>{name}</p>
           <p className="import-values">
             <span className="quiet">{before}</span>
-            <ArrowRight size={14} role="img" aria-label="becomes" />
+            <ArrowRight size={14} role="img" aria-label={say('settings.import.becomes')} />
             <strong>{after}</strong>
           </p>
           <code className="small quiet">{path}</code>
@@ -76,10 +76,11 @@ function ChangeList({ changes }: { readonly changes: readonly SettingChange[] })
 }
 
 function LeftOut({ problems }: { readonly problems: readonly SettingsProblem[] }) {
+  const say = useSay();
   if (problems.length === 0) return null;
   return (
     <div>
-      <h5>Left out of this file</h5>
+      <h5>{say('settings.import.leftOut')}</h5>
       <ul className="dashes small import-problems">
         {problems.map((problem) => (
           <li key={problemLine(problem)}>{problemLine(problem)}</li>
