@@ -120,7 +120,7 @@ export function settingText(writing: Writing, path: string, value: unknown): str
     case 'shortcut':
       return value === '' ? say('settings.value.none') : shownAccelerator(String(value), writing.isMac);
     case 'answer': {
-      return value === undefined ? '' : answerText(say, questionOf(path)!, String(value));
+      return typeof value === 'string' ? answerText(say, questionOf(path)!, value) : '';
     }
   }
 }

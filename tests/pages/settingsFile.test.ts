@@ -45,13 +45,8 @@ describePages('settings as a file', (open) => {
       expect(await head.evaluate((element) => element === document.activeElement)).toBe(true);
       const changes = preview(page).getByRole('listitem');
       expect((await changes.allInnerTexts()).map((text) => text.split(/\s*\n\s*/))).toEqual([
-        ['Length of a micro-break, in seconds', '60', '90', 'rhythm.micro.seconds'],
-        [
-          'Whether the steps are spoken, with a voice of the system, never one that needs the network',
-          'no',
-          'yes',
-          'sound.voice',
-        ],
+        ['Length of a micro-break', '60 seconds', '90 seconds', 'rhythm.micro.seconds'],
+        ['Sound, Spoken steps', 'off', 'on', 'sound.voice'],
         ['line 7, column 7, rhythm.long.seconds: must be a number from 10 to 1800'],
         ['line 13, column 3, colour: is not a setting of this version'],
       ]);
