@@ -5,6 +5,7 @@ import type { CheckIn } from '../shared/diary/checkIn.ts';
 import { type Deletion, linesWithout } from '../shared/diary/deletion.ts';
 import type { CheckInChange } from './check-ins/checkIns.ts';
 import { oneLine } from '../shared/cleanText.ts';
+import { reasonSentence } from '../shared/words/reason.ts';
 import { BREAK_NAME } from '../shared/words/stateLine.ts';
 import type { Occurrence } from '../shared/engine/types.ts';
 import { capital, length } from '../shared/words/text.ts';
@@ -27,7 +28,7 @@ export function linesIn(list: readonly unknown[]): readonly TodayLine[] {
 function lineOf(occurrence: Occurrence): string | null {
   switch (occurrence.type) {
     case 'due':
-      return `${capital(BREAK_NAME[occurrence.kind])} due. ${occurrence.text}`;
+      return `${capital(BREAK_NAME[occurrence.kind])} due. ${reasonSentence(occurrence)}`;
     case 'taken':
       return `${capital(BREAK_NAME[occurrence.kind])} taken, ${length(occurrence.seconds)}`;
     case 'worked-through':

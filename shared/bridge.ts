@@ -7,6 +7,8 @@ import type { Deletion } from './diary/deletion.ts';
 import type { CheckIn, CheckInInput } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { Spot } from './diary/regions.ts';
+import type { Refusal } from './engine/answers.ts';
+import type { Reason } from './engine/reason.ts';
 import type { DayTotals } from './engine/types.ts';
 import type { HoldReason } from './holds/kinds.ts';
 import type { UserAction } from './engine/userAction.ts';
@@ -111,20 +113,21 @@ export interface Snapshot {
   readonly dose: number;
   readonly prompt: {
     readonly kind: BreakKind;
-    /** Why now: the sentence that explains it. */
-    readonly text: string;
+    /** Why now. */
+    readonly reason: Reason;
     readonly seconds: number;
     /** Empty where nothing may be offered: the break is a plain pause. */
     readonly plan: readonly PlannedExercise[];
-    /** Why it cannot be put off or skipped, as a sentence; null where it can. */
-    readonly noLater: string | null;
-    readonly noSkip: string | null;
+    /** Why it cannot be put off or skipped; null where it can. */
+    readonly postponeRefusal: Refusal | null;
+    readonly skipRefusal: Refusal | null;
     /** Why nothing counts that the person says to have taken; null where it may. */
-    readonly noTook: string | null;
+    readonly tookRefusal: Refusal | null;
   } | null;
   readonly break: {
     readonly kind: BreakKind;
-    readonly text: string;
+    /** Why it was offered; null for one that the person asked for. */
+    readonly reason: Reason | null;
     readonly seconds: number;
     /** It lasts until its time was rested. */
     readonly strict: boolean;

@@ -6,11 +6,18 @@ import type { CheckIns } from '../check-ins/checkIns.ts';
 import { type CliCommand, profileChoiceOf } from '../cli/parseCommand.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
-import { whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from '../../shared/engine/answers.ts';
+import {
+  type Refusal,
+  refuseClaimedRest,
+  refusePostpone,
+  refuseSkip,
+  refuseTook,
+} from '../../shared/engine/answers.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import type { BreakKind } from '../../shared/terms.ts';
 import { LONGEST_PROFILE_NAME } from '../../shared/settings/definitions/profiles.ts';
+import { refusalWords } from '../../shared/words/refusal.ts';
 import type { TrayAction } from '../tray/menu.ts';
 import type { Windows } from '../windows/windows.ts';
 
@@ -93,11 +100,11 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
   function act(action: UserAction): Answer {
     const { state } = coach;
     const refusal = refusalOf(action, state, clock.now().mono);
-    if (refusal !== null) return { ok: false, text: refusal };
+    if (refusal !== null) return { ok: false, text: refusalWords(refusal) };
     const remark =
-      action.type === 'took' ? whyTookDoesNotCount(state, claimedKind(action, state), clock.now().mono) : null;
+      action.type === 'took' ? refuseClaimedRest(state, claimedKind(action, state), clock.now().mono) : null;
     coach.handle(action);
-    return done(remark === null ? coach.line() : `${remark}\n${coach.line()}`);
+    return done(remark === null ? coach.line() : `${refusalWords(remark)}\n${coach.line()}`);
   }
 
   function done(text = coach.line()): Answer {
@@ -107,20 +114,20 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
   return { open, fromTray, fromCommandLine };
 }
 
-/** Why it cannot be done now, as a sentence; null where it can. */
-function refusalOf(action: UserAction, state: EngineState, mono: number): string | null {
+/** Why it cannot be done now; null where it can. */
+function refusalOf(action: UserAction, state: EngineState, mono: number): Refusal | null {
   switch (action.type) {
     case 'start-break':
-      return state.prompt.stage === 'break' ? 'A break is on already.' : null;
+      return state.prompt.stage === 'break' ? { kind: 'break-on' } : null;
     case 'postpone':
-      return whyNotLater(state);
+      return refusePostpone(state);
     case 'skip':
     case 'end-break':
-      return whyNotSkip(state);
+      return refuseSkip(state);
     case 'took': {
       // Without a prompt to answer, a break that does not count changes nothing.
       const isIdle = state.prompt.stage === 'none';
-      return whyNotTook(state) ?? (isIdle ? whyTookDoesNotCount(state, claimedKind(action, state), mono) : null);
+      return refuseTook(state) ?? (isIdle ? refuseClaimedRest(state, claimedKind(action, state), mono) : null);
     }
     case 'emergency-exit':
     case 'pause-break':

@@ -1,6 +1,7 @@
 /** What the running app answers to a command. */
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
+import { reasonText } from '../../shared/words/reason.ts';
 import { nextBreak } from '../../shared/words/stateLine.ts';
 import type { Status } from '../../shared/status.ts';
 import { plural } from '../../shared/words/text.ts';
@@ -59,7 +60,9 @@ export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment):
     gate: snapshot.gate,
     next: next === null ? null : { kind: next.kind, minutes: Number.isFinite(next.minutes) ? one(next.minutes) : null },
     prompt:
-      prompt.stage === 'none' ? null : { is: STAGE_IN_STATUS[prompt.stage], kind: prompt.kind, text: prompt.text },
+      prompt.stage === 'none'
+        ? null
+        : { is: STAGE_IN_STATUS[prompt.stage], kind: prompt.kind, text: reasonText(prompt) },
     totals: {
       micro: totals.micro,
       long: totals.long,

@@ -5,6 +5,8 @@ import type { Saved } from '../../shared/bridge.ts';
 import { CSV_FILES, csvPieces } from '../../shared/diary/exchange/csv.ts';
 import { jsonPieces } from '../../shared/diary/exchange/json.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../../shared/diary/exchange/rows.ts';
+import type { PastBreak } from '../../shared/diary/history.ts';
+import { reasonText } from '../../shared/words/reason.ts';
 import { DAY } from '../../shared/moment.ts';
 import { saveAs } from '../files/saveAs.ts';
 import type { History } from './store/checkInStore.ts';
@@ -62,6 +64,10 @@ export async function writeHistory(
   }
 }
 
+/** A break with its reason as a sentence, for whoever reads the file. */
+const readable = <T extends object>(row: T): T =>
+  'reason' in row && row.reason !== null ? { ...row, text: reasonText(row as unknown as PastBreak) } : row;
+
 /** A span that goes on has no end yet and is left out. */
 function* rowsOf<K extends TableName>(
   { use, told }: WrittenFrom,
@@ -76,7 +82,7 @@ function* rowsOf<K extends TableName>(
   let from = use.next(table, -Infinity);
   for (; from !== null && from < before; from = use.next(table, from + CHUNK)) {
     for (const row of use.rows(table, from, Math.min(from + CHUNK, before))) {
-      if (!('until' in row) || row.until !== null) yield row;
+      if (!('until' in row) || row.until !== null) yield readable(row);
     }
   }
 }

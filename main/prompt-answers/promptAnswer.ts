@@ -18,8 +18,8 @@ export function offeredAnswers(prompt: Snapshot['prompt']): readonly PromptAnswe
   if (prompt === null) return [];
   return [
     'start',
-    ...(prompt.noLater === null ? (['later'] as const) : []),
-    ...(prompt.noSkip === null ? (['skip'] as const) : []),
-    ...(prompt.noTook === null ? (['took'] as const) : []),
+    ...(prompt.postponeRefusal === null ? (['later'] as const) : []),
+    ...(prompt.skipRefusal === null ? (['skip'] as const) : []),
+    ...(prompt.tookRefusal === null ? (['took'] as const) : []),
   ];
 }

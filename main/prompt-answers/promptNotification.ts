@@ -1,6 +1,7 @@
 /** A notification of the system beside the card, with the card's answers as buttons where the system has them. */
 import type { NotificationConstructorOptions } from 'electron';
 import type { Snapshot } from '../../shared/bridge.ts';
+import { reasonSentence } from '../../shared/words/reason.ts';
 import { BREAK_NAME } from '../../shared/words/stateLine.ts';
 import { capital, length } from '../../shared/words/text.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
@@ -37,7 +38,7 @@ export function createPromptNotification(parts: NotificationParts): PromptNotifi
     const answers = offeredAnswers(prompt).filter((each) => each !== 'took');
     const notification = parts.create({
       title: `${capital(BREAK_NAME[prompt.kind])}, ${length(prompt.seconds)}`,
-      body: prompt.text,
+      body: reasonSentence(prompt),
       silent: true,
       // A system or a version of Electron without buttons leaves them out; its click brings the card.
       actions: answers.map((each) => ({ type: 'button', text: PROMPT_ANSWERS[each].name })),

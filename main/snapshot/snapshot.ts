@@ -4,7 +4,7 @@ import { isForCalls } from '../../shared/apps/categories.ts';
 import { returnTip } from '../../shared/desk/appTips.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
-import { whyNotLater, whyNotSkip, whyNotTook } from '../../shared/engine/answers.ts';
+import { refusePostpone, refuseSkip, refuseTook } from '../../shared/engine/answers.ts';
 import { describe } from '../../shared/words/stateLine.ts';
 import { dayTotals } from '../../shared/engine/rest.ts';
 import { profileName } from '../../shared/engine/inForce.ts';
@@ -65,19 +65,19 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
       prompt.stage === 'card'
         ? {
             kind: prompt.kind,
-            text: prompt.text,
+            reason: prompt.reason,
             seconds: settings.rhythm[prompt.kind].seconds,
             plan: prompt.plan,
-            noLater: whyNotLater(state),
-            noSkip: whyNotSkip(state),
-            noTook: whyNotTook(state),
+            postponeRefusal: refusePostpone(state),
+            skipRefusal: refuseSkip(state),
+            tookRefusal: refuseTook(state),
           }
         : null,
     break:
       prompt.stage === 'break'
         ? {
             kind: prompt.kind,
-            text: prompt.text,
+            reason: prompt.reason,
             seconds: prompt.seconds,
             elapsedMs: elapsedMs(prompt, now.mono),
             strict: prompt.strict,

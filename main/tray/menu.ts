@@ -1,5 +1,7 @@
 /** The tray's menu, tooltip and look as plain data: decided here, put on screen by `tray.ts`. */
 import type { Destination, Snapshot } from '../../shared/bridge.ts';
+import type { Refusal } from '../../shared/engine/answers.ts';
+import { refusalWords } from '../../shared/words/refusal.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { profileOptions } from '../../shared/words/profileOptions.ts';
@@ -64,8 +66,8 @@ function loadText(say: SayText, { load, need }: Snapshot): string {
   return say('tray.load', { kind: isLong ? 'long' : 'micro', value: whole(value), of });
 }
 
-function laterItems(say: SayText, noLater: string | null, [first, ...others]: readonly number[]): TrayItem[] {
-  if (noLater !== null) return [line(noLater, 'no-later')];
+function laterItems(say: SayText, refusal: Refusal | null, [first, ...others]: readonly number[]): TrayItem[] {
+  if (refusal !== null) return [line(refusalWords(refusal), 'no-later')];
   const later = (minutes: number) => item(say('tray.later', { minutes }), { type: 'postpone', minutes });
   if (others.length === 0) return [later(first!)];
   return [later(first!), { label: say('tray.laterOthers'), items: others.map(later) }];
@@ -109,9 +111,9 @@ function promptItems(say: SayText, { prompt, break: running, paused, inForce }: 
   if (prompt !== null) {
     return [
       item(say('tray.startBreak'), { type: 'start-break' }),
-      ...laterItems(say, prompt.noLater, inForce.prompts.laterMinutes),
-      ...(prompt.noSkip === null ? [item(say('tray.skip'), { type: 'skip' })] : []),
-      ...(prompt.noTook === null ? [item(say('tray.took'), { type: 'took' })] : []),
+      ...laterItems(say, prompt.postponeRefusal, inForce.prompts.laterMinutes),
+      ...(prompt.skipRefusal === null ? [item(say('tray.skip'), { type: 'skip' })] : []),
+      ...(prompt.tookRefusal === null ? [item(say('tray.took'), { type: 'took' })] : []),
     ];
   }
   return [

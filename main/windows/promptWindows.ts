@@ -1,5 +1,5 @@
 /** What the windows of card and break ask and tell the coach. */
-import { whyNotLater } from '../../shared/engine/answers.ts';
+import { refusePostpone } from '../../shared/engine/answers.ts';
 import type { Coach } from '../coach.ts';
 import type { Log } from '../log.ts';
 import type { Sensing } from '../sensing/setUpSensing.ts';
@@ -18,7 +18,7 @@ export function promptWindows({ coach, sensing, notices, log }: PromptWindowsPar
     pointerAt: sensing.pointerAt,
     manner: () => coach.state.inForce.breaks.manner,
     isStrict: () => coach.state.prompt.stage === 'break' && coach.state.prompt.strict,
-    mayPostpone: () => whyNotLater(coach.state) === null,
+    mayPostpone: () => refusePostpone(coach.state) === null,
     onCardClosed: () => coach.handle({ type: 'postpone' }),
     onBreakLeft: () => coach.handle({ type: 'emergency-exit' }),
     onNotShown(what, cause, isOrdinary) {

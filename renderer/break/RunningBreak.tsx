@@ -3,6 +3,7 @@ import type { Snapshot } from '../../shared/bridge.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { exerciseSteps } from '../../shared/words/exercises.ts';
 import { spokenLength } from '../../shared/words/lengths.ts';
+import { reasonText } from '../../shared/words/reason.ts';
 import { exerciseOf, shortName } from '../ui/exercises.ts';
 import { useSay } from '../ui/say.ts';
 import { countdown } from '../ui/countdown.ts';
@@ -120,7 +121,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
         {over ? (
           <p>{say('break.rested', { length: spokenLength(say, seconds, 'start') })}</p>
         ) : exercise === undefined || instruction === null ? (
-          <p>{running.asksForCare ? say('break.care') : running.text}</p>
+          <p>{running.asksForCare ? say('break.care') : reasonText(running)}</p>
         ) : asksMore ? (
           <Details exercise={exercise} dose={planned?.dose} />
         ) : (

@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronLeft } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
+import type { Refusal } from '../../shared/engine/answers.ts';
+import { refusalWords } from '../../shared/words/refusal.ts';
 import type { Sender } from '../ui/send.ts';
 import { spokenLength, spokenMinutes } from '../../shared/words/lengths.ts';
 import type { SayText } from '../../shared/words/say.ts';
@@ -8,20 +10,20 @@ import { useSay } from '../ui/say.ts';
 
 interface AnswersProps {
   /** Why there is no Later, no Skip or no "I just took one"; null where there is. */
-  readonly noLater: string | null;
-  readonly noSkip: string | null;
-  readonly noTook: string | null;
+  readonly postponeRefusal: Refusal | null;
+  readonly skipRefusal: Refusal | null;
+  readonly tookRefusal: Refusal | null;
   /** Minutes that Later puts the break off by: the first at once, the others to choose from. */
   readonly delays: readonly number[];
   readonly send: Sender['send'];
 }
 
 /** What can be said to the card. The delays take the buttons' place: a list that opens would leave the small window. */
-export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps) {
+export function Answers({ postponeRefusal, skipRefusal, tookRefusal, delays, send }: AnswersProps) {
   const say = useSay();
   const [choosing, setChoosing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  if (choosing && noLater === null) {
+  if (choosing && postponeRefusal === null) {
     const giveUp = () => {
       setChoosing(false);
       // It is there again once this is drawn.
@@ -35,19 +37,19 @@ export function Answers({ noLater, noSkip, noTook, delays, send }: AnswersProps)
         <Button className="button primary" onPress={() => send('act', { type: 'start-break' })}>
           {say('prompt.start')}
         </Button>
-        {noLater === null ? (
+        {postponeRefusal === null ? (
           <Later delays={delays} send={send} opener={opener} openDelays={() => setChoosing(true)} />
         ) : (
-          <p className="card-no-later small quiet">{noLater}</p>
+          <p className="card-no-later small quiet">{refusalWords(postponeRefusal)}</p>
         )}
       </div>
       <div className="card-row card-row-quiet">
-        {noSkip === null ? (
+        {skipRefusal === null ? (
           <Button className="button bare" onPress={() => send('act', { type: 'skip' })}>
             {say('prompt.skip')}
           </Button>
         ) : null}
-        {noTook === null ? (
+        {tookRefusal === null ? (
           <Button className="button bare" onPress={() => send('act', { type: 'took' })}>
             {say('prompt.took')}
           </Button>

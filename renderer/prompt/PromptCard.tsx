@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { PlannedExercise } from '../../shared/terms.ts';
+import { reasonSentence } from '../../shared/words/reason.ts';
 import { shortName } from '../ui/exercises.ts';
 import { shortLength, spokenLength, spokenMinutes } from '../../shared/words/lengths.ts';
 import type { SayText } from '../../shared/words/say.ts';
@@ -33,13 +34,13 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
         <Strand className="card-mark" progress={1} />
         <div className="card-words">
           <h1 id={heading}>{headline(say, offer)}</h1>
-          <p id={why}>{offer.text}</p>
+          <p id={why}>{reasonSentence(offer)}</p>
           {failed ? <p role="alert">{say('page.notReached')}</p> : null}
         </div>
         <p className="card-offer small">
           <span>{offered(say, offer.plan)}</span> <span className="figures">{shortLength(say, offer.seconds)}</span>
         </p>
-        <Answers noLater={offer.noLater} noSkip={offer.noSkip} noTook={offer.noTook} delays={delays} send={send} />
+        <Answers {...offer} delays={delays} send={send} />
       </div>
     </main>
   );

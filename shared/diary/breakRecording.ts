@@ -59,8 +59,8 @@ function follow(course: Course, occurrence: Occurrence): void {
       end(course, 'open', 'withdrawn', occurrence.at, 0);
       under.open = {
         ...begun(occurrence, occurrence.kind),
-        why: occurrence.why,
-        text: occurrence.text,
+        why: occurrence.reason.by,
+        reason: occurrence.reason,
         app: step.after.app.name,
       };
       break;
@@ -120,6 +120,7 @@ function begun(
     zone: at.zone,
     kind,
     why: 'asked',
+    reason: null,
     text: null,
     app: null,
     load,

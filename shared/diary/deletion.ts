@@ -1,6 +1,8 @@
 /** What the person wants gone, and what is left of plain values without it. */
+import type { Reason } from '../engine/reason.ts';
 import type { CheckIn } from './checkIn.ts';
 import type { PastBreak } from './history.ts';
+import { oldTextNames } from './oldText.ts';
 import type { Kept, Recording } from './recorder.ts';
 
 export type Deletion =
@@ -12,10 +14,11 @@ export type Deletion =
 
 export const isApp = (app: string | null, name: string): boolean => app?.toLowerCase() === name.toLowerCase();
 
-/** Whether a sentence names the application, as words of its own: `Code`, but not `Codeblocks`. */
-export function namesApp(text: string, app: string): boolean {
-  const word = app.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+/** The reason without the application; the same one where it does not name it. */
+export function reasonWithout(reason: Reason, name: string): Reason {
+  const apps = reason.apps.filter((app) => !isApp(app.name, name));
+  const gone = reason.apps.length - apps.length;
+  return gone === 0 ? reason : { ...reason, apps, appCount: reason.appCount - gone };
 }
 
 interface Stretch {
@@ -27,11 +30,12 @@ interface Stretch {
 const reaches = (stretch: Stretch, { from, until }: { readonly from: number; readonly until: number }) =>
   stretch.from < until && (stretch.from >= from || stretch.until === null || stretch.until > from);
 
-function withoutApp<T extends Pick<PastBreak, 'app' | 'text'>>(each: T, app: string): T {
+function breakWithoutApp<T extends Pick<PastBreak, 'app' | 'reason' | 'text'>>(each: T, app: string): T {
   return {
     ...each,
     app: isApp(each.app, app) ? null : each.app,
-    text: each.text !== null && namesApp(each.text, app) ? null : each.text,
+    reason: each.reason === null ? null : reasonWithout(each.reason, app),
+    text: each.text !== null && oldTextNames(each.text, app) ? null : each.text,
   };
 }
 
@@ -43,7 +47,7 @@ export function keptWithout(kept: Kept, deletion: Deletion): Kept {
       return {
         ...kept,
         minutes: kept.minutes.filter(({ app }) => !isApp(app, deletion.app)),
-        breaks: kept.breaks.map((each) => withoutApp(each, deletion.app)),
+        breaks: kept.breaks.map((each) => breakWithoutApp(each, deletion.app)),
       };
     case 'span':
       return {
@@ -62,14 +66,20 @@ export function recordingWithout({ minute, breaks, spans }: Recording, deletion:
     breaks: {
       open: breaks.open === null ? null : openWithout(breaks.open, deletion),
       resting: breaks.resting === null ? null : openWithout(breaks.resting, deletion),
-      lastUse: deletion.what === 'app' ? withoutApp({ ...breaks.lastUse, text: null }, deletion.app) : breaks.lastUse,
+      lastUse: lastUseWithout(breaks.lastUse, deletion),
     },
     spans: rest.spans,
   };
 }
 
-function openWithout<T extends Pick<PastBreak, 'at' | 'app' | 'text'>>(open: T, deletion: Deletion): T | null {
-  if (deletion.what === 'app') return withoutApp(open, deletion.app);
+const lastUseWithout = <T extends { readonly app: string | null }>(lastUse: T, deletion: Deletion): T =>
+  deletion.what === 'app' && isApp(lastUse.app, deletion.app) ? { ...lastUse, app: null } : lastUse;
+
+function openWithout<T extends Pick<PastBreak, 'at' | 'app' | 'reason' | 'text'>>(
+  open: T,
+  deletion: Deletion,
+): T | null {
+  if (deletion.what === 'app') return breakWithoutApp(open, deletion.app);
   return deletion.what === 'all' || reaches({ from: open.at, until: null }, deletion) ? null : open;
 }
 
@@ -82,7 +92,7 @@ export function linesWithout<T extends { readonly at: number; readonly text: str
     case 'all':
       return [];
     case 'app':
-      return lines.filter(({ text }) => !namesApp(text, deletion.app));
+      return lines.filter(({ text }) => !oldTextNames(text, deletion.app));
     case 'span':
       return lines.filter(({ at }) => at < deletion.from || at >= deletion.until);
   }

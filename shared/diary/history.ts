@@ -1,6 +1,7 @@
 /** What `history.db` holds, as plain values. Times are milliseconds since 1970 on the wall clock; never a window title. */
 import type { HoldReason } from '../holds/kinds.ts';
 import type { BreakKind, Known } from '../terms.ts';
+import type { Reason } from '../engine/reason.ts';
 import type { CheckIn } from './checkIn.ts';
 
 /**
@@ -44,7 +45,9 @@ export interface PastBreak {
   readonly zone: string;
   readonly kind: BreakKind;
   readonly why: (typeof WHYS)[number];
-  /** The sentence on the card; null where there was none or what it names was deleted. */
+  /** Why it was offered; null where nobody offered it, and where it has a text. */
+  readonly reason: Reason | null;
+  /** The sentence that earlier versions kept in place of a reason; null where there is none. */
   readonly text: string | null;
   /** Application that was in front when it fell due. */
   readonly app: string | null;

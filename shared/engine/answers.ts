@@ -1,4 +1,4 @@
-/** Which answers a prompt allows, by the person's own rules, and in words why not. */
+/** Which answers a prompt allows, by the person's own rules, and why not. */
 import { SECOND } from '../moment.ts';
 import { restSeen } from './rest.ts';
 import type { EngineState } from './types.ts';
@@ -14,30 +14,42 @@ export function postponeLimit({ inForce: settings }: EngineState): number {
   return settings.breaks.strict ? Math.min(most, STRICT_POSTPONE_LIMIT) : most;
 }
 
-const TIMES: readonly string[] = ['never', 'once', 'twice'];
+/** Why something is not done that the person asked for. `words/refusal.ts` says it. */
+export type Refusal =
+  | {
+      readonly kind:
+        | 'postponed-already'
+        | 'nothing-to-postpone'
+        | 'postponing-off'
+        | 'strict'
+        | 'strict-break'
+        | 'strict-took'
+        | 'break-on'
+        | 'hands-at-work';
+    }
+  /** The prompt was put off as often as the settings allow. */
+  | { readonly kind: 'postpone-limit'; readonly count: number };
 
-/** Why the prompt there is cannot be put off, as a sentence; null where it can. */
-export function whyNotLater(state: EngineState): string | null {
-  const { prompt, postponeCount: timesPutOff } = state;
-  if (prompt.stage === 'postponed') return 'The break is put off already.';
-  if (prompt.stage !== 'card' && prompt.stage !== 'waiting') return 'There is no prompt to put off.';
+/** Why the prompt there is cannot be put off; null where it can. */
+export function refusePostpone(state: EngineState): Refusal | null {
+  const { prompt, postponeCount } = state;
+  if (prompt.stage === 'postponed') return { kind: 'postponed-already' };
+  if (prompt.stage !== 'card' && prompt.stage !== 'waiting') return { kind: 'nothing-to-postpone' };
   const most = postponeLimit(state);
-  if (most === 0) return 'Your settings let no break be put off.';
-  if (timesPutOff < most) return null;
-  return `Put off ${TIMES[timesPutOff] ?? `${timesPutOff} times`}, as often as your settings allow.`;
+  if (most === 0) return { kind: 'postponing-off' };
+  return postponeCount < most ? null : { kind: 'postpone-limit', count: postponeCount };
 }
 
-/** Why neither a prompt nor a running break can be skipped, as a sentence; null where it can. */
-export function whyNotSkip({ inForce: settings, prompt }: EngineState): string | null {
-  if (prompt.stage !== 'break') return settings.breaks.strict ? 'Strict mode is on: breaks are not skipped.' : null;
-  if (!prompt.strict) return null;
-  return 'Strict mode is on: the break lasts until its time is over. Esc three times in its window leaves at once.';
+/** Why neither a prompt nor a running break can be skipped; null where it can. */
+export function refuseSkip({ inForce, prompt }: EngineState): Refusal | null {
+  if (prompt.stage !== 'break') return inForce.breaks.strict ? { kind: 'strict' } : null;
+  return prompt.strict ? { kind: 'strict-break' } : null;
 }
 
-/** Why a break cannot be said to be taken, as a sentence; null where it can. */
-export function whyNotTook({ inForce: settings, prompt }: EngineState): string | null {
-  if (prompt.stage === 'break') return 'A break is on already.';
-  return settings.breaks.strict ? 'Strict mode is on: only a break that Unknot has seen counts.' : null;
+/** Why a break cannot be said to be taken; null where it can. */
+export function refuseTook({ inForce, prompt }: EngineState): Refusal | null {
+  if (prompt.stage === 'break') return { kind: 'break-on' };
+  return inForce.breaks.strict ? { kind: 'strict-took' } : null;
 }
 
 /**
@@ -50,8 +62,8 @@ export function claimedRest(state: EngineState, kind: BreakKind, mono: number): 
   return Math.min(seconds, Math.max(state.pauseMs, restSeen(state, mono)) / SECOND);
 }
 
-/** Why a break that is said to be taken does not count, as a sentence; null where it does. */
-export function whyTookDoesNotCount(state: EngineState, kind: BreakKind, mono: number): string | null {
+/** Why a break that is said to be taken does not count; null where it does. */
+export function refuseClaimedRest(state: EngineState, kind: BreakKind, mono: number): Refusal | null {
   if (claimedRest(state, kind, mono) >= state.inForce.rhythm[kind].seconds / 2) return null;
-  return 'Your hands were at the mouse or the keys in the last minutes, so it does not count as a break.';
+  return { kind: 'hands-at-work' };
 }

@@ -1,7 +1,7 @@
 /** Which break is due, and which is near. */
 import { MINUTE } from '../moment.ts';
-import { explain } from '../words/reason.ts';
 import { currentHold } from './holds.ts';
+import { type DueBy, type Reason, reasonFor } from './reason.ts';
 import { type StepContext, emit } from './stepContext.ts';
 import type { EngineState } from './types.ts';
 import type { BreakKind } from '../terms.ts';
@@ -17,9 +17,9 @@ const HEADS_UP_ENDS_BELOW = 0.8;
 const FULL = 1 - 1e-9;
 
 /** A break that is due, and whether reach or the clock made it so. */
-export interface Due {
+interface Due {
   readonly kind: BreakKind;
-  readonly why: 'reach' | 'time';
+  readonly by: DueBy;
 }
 
 /** How much of the way to its break the tank of a kind has filled: 1 and above is due. */
@@ -34,7 +34,7 @@ export function timeShare(state: EngineState, kind: BreakKind): number {
 }
 
 /** Why a break of this kind is due; null if it is not. */
-export function whyDue(state: EngineState, kind: BreakKind): Due['why'] | null {
+export function whyDue(state: EngineState, kind: BreakKind): DueBy | null {
   if (!state.inForce.rhythm[kind].enabled) return null;
   if (reachShare(state, kind) >= FULL) return 'reach';
   return timeShare(state, kind) >= FULL ? 'time' : null;
@@ -58,8 +58,8 @@ export function dueNow(state: EngineState, mono: number): Due | null {
 }
 
 function dueOf(state: EngineState, kind: BreakKind, mono: number): Due | null {
-  const why = whyDue(state, kind);
-  return why !== null && isSpaced(state, kind, mono) ? { kind, why } : null;
+  const by = whyDue(state, kind);
+  return by !== null && isSpaced(state, kind, mono) ? { kind, by } : null;
 }
 
 /** Whether there was input in the last minute, on a machine that is awake and not locked. */
@@ -67,11 +67,11 @@ export function isPresent(state: EngineState, mono: number): boolean {
   return mono - state.inputAt < PRESENT_WITHIN && !state.locked && state.asleepSince === null;
 }
 
-/** The sentence that the person is shown. */
-export function sentence(state: EngineState, { kind, why }: Due): string {
+/** What the person is told. */
+export function reasonOf(state: EngineState, { kind, by }: Due): Reason {
   return kind === 'micro'
-    ? explain(kind, why, state.microStretch, state.need, state.microActiveMs)
-    : explain(kind, why, state.longStretch, state.load, state.longActiveMs);
+    ? reasonFor(by, state.microUsage, state.need, state.microActiveMs)
+    : reasonFor(by, state.longUsage, state.load, state.longActiveMs);
 }
 
 /** Announces a break that is near, once, so that the tray can show it. */

@@ -2,8 +2,9 @@
 import { withSet } from '../exercises/strength.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import { handsAt, isWorkedThrough } from './breakHands.ts';
-import { dueNow, isPresent, sentence, whyDue } from './due.ts';
-import { EMPTY_STRETCH } from '../words/reason.ts';
+import { dueNow, isPresent, reasonOf, whyDue } from './due.ts';
+import type { Reason } from './reason.ts';
+import { NO_USAGE } from './usageWindow.ts';
 import { currentHold } from './holds.ts';
 import { plannedBreak } from './plan.ts';
 import { NATURAL_PAUSE, count } from './rest.ts';
@@ -33,20 +34,21 @@ export function takeUpDue(context: StepContext, opening: boolean): void {
   if (prompt.stage !== 'none' && !(prompt.stage === 'waiting' && prompt.kind === 'micro')) return;
   const due = dueNow(state, now.mono);
   if (due === null || (prompt.stage === 'waiting' && due.kind === 'micro')) return;
-  const text = sentence(state, due);
-  emit(context, 'due', { ...due, text });
+  const { kind } = due;
+  const reason = reasonOf(state, due);
+  emit(context, 'due', { kind, reason });
   state.postponeCount = 0;
   if (state.skipNext) {
     state.skipNext = false;
-    countSkip(context, due.kind);
+    countSkip(context, kind);
   } else if (prompt.stage === 'waiting') {
     // A long break takes the place of the micro-break that still waits.
     release(context, prompt, NOTHING);
     emit(context, 'held', { kind: 'long', reason: prompt.hold });
     const typingSince = prompt.typingSince === null ? null : now.mono;
-    state.prompt = { ...prompt, kind: 'long', text, typingSince };
+    state.prompt = { ...prompt, kind: 'long', reason, typingSince };
   } else {
-    showOrHold(context, due.kind, text, null, opening);
+    showOrHold(context, kind, reason, null, opening);
   }
 }
 
@@ -59,10 +61,10 @@ export function advance(context: StepContext, opening: boolean): void {
       return;
     case 'waiting':
       if (isRested(context, prompt.kind)) return release(context, prompt, NOTHING);
-      return showOrHold(context, prompt.kind, prompt.text, prompt, opening);
+      return showOrHold(context, prompt.kind, prompt.reason, prompt, opening);
     case 'postponed':
       if (isRested(context, prompt.kind)) state.prompt = NOTHING;
-      else if (now.mono >= prompt.until) showOrHold(context, prompt.kind, prompt.text, null, opening);
+      else if (now.mono >= prompt.until) showOrHold(context, prompt.kind, prompt.reason, null, opening);
       return;
     case 'card':
       return watchCard(context, prompt);
@@ -92,7 +94,7 @@ function release(context: StepContext, waiting: Waiting, next: Prompt): void {
 function showOrHold(
   context: StepContext,
   kind: BreakKind,
-  text: string,
+  reason: Reason,
   waiting: Waiting | null,
   opening: boolean,
 ): void {
@@ -107,16 +109,16 @@ function showOrHold(
     now.mono - typingSince < LONGEST_TYPING_HOLD[kind];
   const hold: HoldReason | null = standing ?? (typing ? 'typing' : null);
   if (waiting !== null && hold !== waiting.hold) release(context, waiting, NOTHING);
-  if (hold === null) return show(context, kind, text);
+  if (hold === null) return show(context, kind, reason);
   if (waiting === null || hold !== waiting.hold) emit(context, 'held', { kind, reason: hold });
-  state.prompt = { stage: 'waiting', kind, text, hold, typingSince };
+  state.prompt = { stage: 'waiting', kind, reason, hold, typingSince };
 }
 
-function show(context: StepContext, kind: BreakKind, text: string): void {
+function show(context: StepContext, kind: BreakKind, reason: Reason): void {
   const { state, now } = context;
   const plan = plannedBreak(state, kind);
   const until = now.mono + state.inForce.prompts.cardSeconds * SECOND;
-  state.prompt = { stage: 'card', kind, text, plan, until, rested: false };
+  state.prompt = { stage: 'card', kind, reason, plan, until, rested: false };
   emit(context, 'shown', { kind, exercises: plan.map(({ id }) => id) });
 }
 
@@ -132,7 +134,7 @@ function watchCard(context: StepContext, card: Extract<Prompt, { stage: 'card' }
   } else if (standing !== null) {
     emit(context, 'withdrawn', { kind: card.kind });
     emit(context, 'held', { kind: card.kind, reason: standing });
-    state.prompt = { stage: 'waiting', kind: card.kind, text: card.text, hold: standing, typingSince: null };
+    state.prompt = { stage: 'waiting', kind: card.kind, reason: card.reason, hold: standing, typingSince: null };
   } else if (now.mono < card.until) {
     state.prompt = { ...card, rested };
   } else if (handsRest) {
@@ -160,16 +162,16 @@ export function notShown(context: StepContext): void {
   const { state, now } = context;
   const { prompt } = state;
   if (prompt.stage !== 'card' && prompt.stage !== 'break') return;
-  const { kind, text } = prompt;
+  const { kind, reason } = prompt;
   emit(context, 'unseen', { kind });
   state.unseenUntil = now.mono + UNSEEN_RETRY * 2 ** Math.min(state.unseenCount, MOST_UNSEEN_RETRIES_DOUBLED);
   state.unseenCount += 1;
   state.prompt = NOTHING;
   // A break that nobody had offered was asked for by hand, and can be again.
-  if (text === '') return;
+  if (reason === null) return;
   const hold = currentHold(state) ?? 'unseen';
   emit(context, 'held', { kind, reason: hold });
-  state.prompt = { stage: 'waiting', kind, text, hold, typingSince: null };
+  state.prompt = { stage: 'waiting', kind, reason, hold, typingSince: null };
 }
 
 /** The prompt has come to its end; the spacing counts from here. */
@@ -187,13 +189,13 @@ export function startBreak(context: StepContext, kind: BreakKind): void {
   const { prompt } = state;
   const offered = prompt.stage === 'card' && prompt.kind === kind ? prompt : null;
   const plan = offered?.plan ?? plannedBreak(state, kind);
-  const text = offered?.text ?? '';
+  const reason = offered?.reason ?? null;
   const seconds = plan.length === 0 ? state.inForce.rhythm[kind].seconds : secondsOf(plan);
   if (prompt.stage === 'waiting') emit(context, 'released', { kind: prompt.kind, reason: prompt.hold });
   state.prompt = {
     stage: 'break',
     kind,
-    text,
+    reason,
     plan,
     seconds,
     app: state.app.name,
@@ -242,10 +244,10 @@ export function countTaken(context: StepContext, kind: BreakKind, seconds: numbe
   state.pauseMs = 0;
   state.lastPause = null;
   state.microActiveMs = 0;
-  state.microStretch = EMPTY_STRETCH;
+  state.microUsage = NO_USAGE;
   if (kind === 'long') {
     state.longActiveMs = 0;
-    state.longStretch = EMPTY_STRETCH;
+    state.longUsage = NO_USAGE;
   }
   emit(context, 'taken', { kind, seconds });
 }

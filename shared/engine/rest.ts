@@ -1,7 +1,7 @@
 /** Pauses, gaps and the change of day. */
 import { HOUR, MINUTE, type Moment, SECOND } from '../moment.ts';
 import { planNotAfter } from '../exercises/strength.ts';
-import { EMPTY_STRETCH } from '../words/reason.ts';
+import { NO_USAGE } from './usageWindow.ts';
 import { advanceTanks } from './load.ts';
 import { type StepContext, emit } from './stepContext.ts';
 import type { DayCounts, DayTotals, EngineState } from './types.ts';
@@ -54,12 +54,12 @@ export function setPause(context: StepContext, ms: number): void {
   if (ms > context.longestPauseMs) context.longestPauseMs = ms;
   if (ms >= NATURAL_PAUSE.micro) {
     state.microActiveMs = 0;
-    if (state.need < STRETCH_ENDS_BELOW) state.microStretch = EMPTY_STRETCH;
+    if (state.need < STRETCH_ENDS_BELOW) state.microUsage = NO_USAGE;
   }
   if (ms >= NATURAL_PAUSE.long) {
     state.longActiveMs = 0;
-    state.microStretch = EMPTY_STRETCH;
-    state.longStretch = EMPTY_STRETCH;
+    state.microUsage = NO_USAGE;
+    state.longUsage = NO_USAGE;
   }
 }
 

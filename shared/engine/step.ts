@@ -2,9 +2,9 @@
 import { NO_SENSED_HOLDS } from '../holds/kinds.ts';
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
-import { claimedRest, whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from './answers.ts';
+import { claimedRest, refusePostpone, refuseSkip, refuseTook, refuseClaimedRest } from './answers.ts';
 import { appInFront } from './appInFront.ts';
-import { EMPTY_STRETCH } from '../words/reason.ts';
+import { NO_USAGE } from './usageWindow.ts';
 import { NO_SETS } from '../exercises/strength.ts';
 import { neverExercise, nextExercise, pauseBreak, dropForbidden, resumeBreak, swapExercise } from './breakControls.ts';
 import { changeSettings, chooseProfile, followSchedule, findInForce } from './inForce.ts';
@@ -41,8 +41,8 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     worked: false,
     microActiveMs: 0,
     longActiveMs: 0,
-    microStretch: EMPTY_STRETCH,
-    longStretch: EMPTY_STRETCH,
+    microUsage: NO_USAGE,
+    longUsage: NO_USAGE,
     sensedHolds: NO_SENSED_HOLDS,
     locked: false,
     asleepSince: null,
@@ -138,13 +138,13 @@ function applyEvent(context: StepContext, event: EngineEvent): boolean {
       postpone(context, event.minutes ?? state.inForce.prompts.laterMinutes[0]!);
       break;
     case 'skip':
-      if (whyNotSkip(state) === null) skip(context);
+      if (refuseSkip(state) === null) skip(context);
       break;
     case 'took':
       took(context, event.kind ?? kindOf(state.prompt) ?? 'micro');
       break;
     case 'end-break':
-      if (whyNotSkip(state) === null) endBreak(context);
+      if (refuseSkip(state) === null) endBreak(context);
       break;
     case 'emergency-exit':
       endBreak(context);
@@ -192,9 +192,9 @@ function kindOf(prompt: Prompt): BreakKind | null {
 function postpone(context: StepContext, minutes: number): void {
   const { state, now } = context;
   const { prompt } = state;
-  if ((prompt.stage !== 'card' && prompt.stage !== 'waiting') || whyNotLater(state) !== null) return;
+  if ((prompt.stage !== 'card' && prompt.stage !== 'waiting') || refusePostpone(state) !== null) return;
   if (prompt.stage === 'waiting') emit(context, 'released', { kind: prompt.kind, reason: prompt.hold });
-  state.prompt = { stage: 'postponed', kind: prompt.kind, text: prompt.text, until: now.mono + minutes * MINUTE };
+  state.prompt = { stage: 'postponed', kind: prompt.kind, reason: prompt.reason, until: now.mono + minutes * MINUTE };
   state.postponeCount += 1;
   count(context, 'postponed');
   emit(context, 'postponed', { kind: prompt.kind });
@@ -225,8 +225,8 @@ function skip(context: StepContext): void {
 function took(context: StepContext, kind: BreakKind): void {
   const { state, now } = context;
   const { prompt } = state;
-  if (whyNotTook(state) !== null) return;
-  const counts = whyTookDoesNotCount(state, kind, now.mono) === null;
+  if (refuseTook(state) !== null) return;
+  const counts = refuseClaimedRest(state, kind, now.mono) === null;
   if (prompt.stage === 'none' && !counts) return;
   if (prompt.stage === 'waiting') emit(context, 'released', { kind: prompt.kind, reason: prompt.hold });
   const seconds = claimedRest(state, kind, now.mono);

@@ -2,6 +2,7 @@ import type { PainGate } from '../exercises/gate.ts';
 import type { StrengthPlan } from '../exercises/strength.ts';
 import type { HoldReason, SensedHold } from '../holds/kinds.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Reason } from './reason.ts';
 import type { Moment } from '../moment.ts';
 import type { BreakKind, Known, PlannedExercise } from '../terms.ts';
 import type { BreakHands } from './breakHands.ts';
@@ -81,7 +82,7 @@ export interface DayTotals extends DayCounts {
 
 interface OccurrenceDetails {
   'heads-up': { readonly kind: BreakKind };
-  due: { readonly kind: BreakKind; readonly why: 'reach' | 'time'; readonly text: string };
+  due: { readonly kind: BreakKind; readonly reason: Reason };
   held: { readonly kind: BreakKind; readonly reason: HoldReason };
   released: { readonly kind: BreakKind; readonly reason: HoldReason };
   shown: { readonly kind: BreakKind; readonly exercises: readonly string[] };
@@ -121,7 +122,7 @@ export type Prompt =
   | {
       readonly stage: 'waiting';
       readonly kind: BreakKind;
-      readonly text: string;
+      readonly reason: Reason;
       readonly hold: HoldReason;
       /** Monotonic time since which only typing has held it back. */
       readonly typingSince: number | null;
@@ -129,18 +130,19 @@ export type Prompt =
   | {
       readonly stage: 'card';
       readonly kind: BreakKind;
-      readonly text: string;
+      readonly reason: Reason;
       readonly plan: readonly PlannedExercise[];
       /** Monotonic time at which it goes unanswered, if the person is at work then. */
       readonly until: number;
       /** Whether the person has rested for the whole length of the break since it came up. */
       readonly rested: boolean;
     }
-  | { readonly stage: 'postponed'; readonly kind: BreakKind; readonly text: string; readonly until: number }
+  | { readonly stage: 'postponed'; readonly kind: BreakKind; readonly reason: Reason; readonly until: number }
   | {
       readonly stage: 'break';
       readonly kind: BreakKind;
-      readonly text: string;
+      /** Null for one that the person asked for. */
+      readonly reason: Reason | null;
       readonly plan: readonly PlannedExercise[];
       /** The application that was in front at the start. */
       readonly app: string | null;
@@ -172,7 +174,7 @@ export interface AppInFront {
 }
 
 /** What led to the present load: time by application and by device. */
-export interface Stretch {
+export interface UsageWindow {
   readonly activeMs: number;
   readonly pointerMs: number;
   readonly keyboardMs: number;
@@ -217,8 +219,8 @@ export interface EngineState {
   /** Active time since a 30-s pause, and since a 5-min pause. */
   readonly microActiveMs: number;
   readonly longActiveMs: number;
-  readonly microStretch: Stretch;
-  readonly longStretch: Stretch;
+  readonly microUsage: UsageWindow;
+  readonly longUsage: UsageWindow;
   readonly sensedHolds: Readonly<Record<SensedHold, boolean>>;
   readonly locked: boolean;
   /** Monotonic time at which the machine went to sleep; null while awake. */

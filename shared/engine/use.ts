@@ -1,7 +1,7 @@
 /** One window of activity worked into the tanks, the active times and the stretch. */
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import { appInFront } from './appInFront.ts';
-import { extend } from '../words/reason.ts';
+import { withUsage } from './usageWindow.ts';
 import { ASSUMED_KEYBOARD, ASSUMED_POINTER, demand, advanceTanks } from './load.ts';
 import { changeDay, drain, endPause, rest, setPause } from './rest.ts';
 import type { StepContext } from './stepContext.ts';
@@ -120,8 +120,8 @@ function accrueUse(context: StepContext, sample: ActivitySample, ms: number): vo
     state.worked = true;
     state.microActiveMs += ms;
     state.longActiveMs += ms;
-    state.microStretch = extend(state.microStretch, ms, sample.app, pointer, keyboard, assumed);
-    state.longStretch = extend(state.longStretch, ms, sample.app, pointer, keyboard, assumed);
+    state.microUsage = withUsage(state.microUsage, ms, sample.app, pointer, keyboard, assumed);
+    state.longUsage = withUsage(state.longUsage, ms, sample.app, pointer, keyboard, assumed);
     state.activeMs += ms;
   }
 }

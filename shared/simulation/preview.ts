@@ -33,7 +33,7 @@ export function preview(past: Past, settings: Settings, pictured: PastDay | null
   const load: LoadPoint[] = [];
   let why: PreviewBreak['why'] = 'reach';
   const run = simulation(settings, 'take', (occurrence) => {
-    if (occurrence.type === 'due') why = occurrence.why;
+    if (occurrence.type === 'due') why = occurrence.reason.by;
     if (occurrence.type === 'shown') breaks.push({ at: occurrence.at.wall, kind: occurrence.kind, why });
   });
   for (const window of past.windows) {

@@ -1,5 +1,6 @@
 /** A timeline of a simulated day that a person enjoys reading. */
 import { dateFormat, dateWords, LONG_DATE, TIME_OF_DAY } from '../words/dates.ts';
+import { reasonSentence } from '../words/reason.ts';
 import { BREAK_NAME } from '../words/stateLine.ts';
 import type { Occurrence } from '../engine/types.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
@@ -31,7 +32,7 @@ function named(say: SayText, ids: readonly string[], { exercises }: Settings): s
 function words(say: SayText, occurrence: Occurrence, settings: Settings): string | null {
   switch (occurrence.type) {
     case 'due':
-      return `${BREAK_NAME[occurrence.kind]} due: ${occurrence.text}`;
+      return `${BREAK_NAME[occurrence.kind]} due: ${reasonSentence(occurrence)}`;
     case 'held':
       return say(`hold.${occurrence.reason}.timeline`);
     case 'shown':

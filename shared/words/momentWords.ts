@@ -1,4 +1,5 @@
 /** What happened on a day, in words. */
+import { reasonText } from './reason.ts';
 import { BREAK_NAME } from './stateLine.ts';
 import type { HoldReason } from '../holds/kinds.ts';
 import { SECOND } from '../moment.ts';
@@ -55,9 +56,9 @@ function breakStory(past: PastBreak, fell: { readonly from: number; readonly to:
 }
 
 /** Why the break was offered at that time; empty where nobody offered it. */
-function whyWords({ why, text }: PastBreak): string {
+function whyWords({ kind, why, reason, text }: PastBreak): string {
   if (why === 'asked') return 'You began it yourself.';
-  return text ?? '';
+  return text ?? reasonText({ kind, reason });
 }
 
 /** Tenths, so that a short rest shows. */

@@ -1,6 +1,7 @@
 /** The state in words, for the tray, the windows and the command line. */
 import { dateFormat, SHORT_DATE, TIME_OF_DAY } from './dates.ts';
 import { DAY, MINUTE, type Moment } from '../moment.ts';
+import { reasonSentence } from './reason.ts';
 import { capital } from './text.ts';
 import { handsWork } from '../engine/breakHands.ts';
 import { reachShare, spacingMinutes, timeShare } from '../engine/due.ts';
@@ -87,7 +88,7 @@ export function describe(state: EngineState, now: Moment): string {
   if (!state.hours.on && !state.hours.evening) return `Outside work hours${nextWork(state, now)}.`;
   switch (prompt.stage) {
     case 'card':
-      return `${capital(kind!)} is offered. ${prompt.text}`;
+      return `${capital(kind!)} is offered. ${reasonSentence(prompt)}`;
     case 'postponed':
       return `${capital(kind!)} put off until ${clockTime(now.wall + (prompt.until - now.mono), now)}.`;
     case 'waiting':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyNotLater, whyNotSkip, whyNotTook, whyTookDoesNotCount } from '../../shared/engine/answers.ts';
+import { refusePostpone, refuseSkip, refuseTook, refuseClaimedRest } from '../../shared/engine/answers.ts';
 import { recall, remember } from '../../shared/engine/memory.ts';
 import { CAD, Person, REACHING, minutes } from './timeline.ts';
 
@@ -42,7 +42,7 @@ describe('Later', () => {
       .event({ type: 'postpone' })
       .works(WORK, minutes(5))
       .forgets();
-    expect(whyNotLater(person.state)).toBe('Put off twice, as often as your settings allow.');
+    expect(refusePostpone(person.state)).toEqual({ kind: 'postpone-limit', count: 2 });
     person.event({ type: 'postpone' }).did();
     expect(person.state.prompt.stage).toBe('card');
   });
@@ -55,7 +55,7 @@ describe('Later', () => {
       .event({ type: 'skip' })
       .works(WORK, minutes(10))
       .forgets();
-    expect(whyNotLater(person.state)).toBeNull();
+    expect(refusePostpone(person.state)).toBeNull();
     person.event({ type: 'postpone' }).did([DUE + minutes(15), 'postponed']);
   });
 
@@ -71,13 +71,13 @@ describe('Later', () => {
 
   it('Later is never offered to a person who has switched it off', () => {
     const person = shown({ prompts: { postpones: 0 } });
-    expect(whyNotLater(person.state)).toBe('Your settings let no break be put off.');
+    expect(refusePostpone(person.state)).toEqual({ kind: 'postponing-off' });
     person.event({ type: 'postpone' }).did();
   });
 
   it('Later without a prompt does nothing and says so', () => {
-    expect(whyNotLater(new Person().state)).toBe('There is no prompt to put off.');
-    expect(whyNotLater(shown().event({ type: 'postpone' }).state)).toBe('The break is put off already.');
+    expect(refusePostpone(new Person().state)).toEqual({ kind: 'nothing-to-postpone' });
+    expect(refusePostpone(shown().event({ type: 'postpone' }).state)).toEqual({ kind: 'postponed-already' });
   });
 });
 
@@ -88,7 +88,7 @@ describe('strict mode', () => {
     expect(person.state.prompt.stage).toBe('postponed');
     const working = new Person({ ...MICRO_ONLY, breaks: { strict: true } }).event({ type: 'skip' }).works(WORK, DUE);
     working.did([DUE, 'due'], [DUE, 'shown']);
-    expect(whyNotSkip(working.state)).toBe('Strict mode is on: breaks are not skipped.');
+    expect(refuseSkip(working.state)).toEqual({ kind: 'strict' });
   });
 
   it('strict mode lets a break be put off three times at most, and less often where the settings say so', () => {
@@ -154,7 +154,7 @@ describe('strict mode', () => {
   it('in strict mode "I just took one" counts nothing, even after a rest that was seen', () => {
     for (const person of [strict(), strict().pauses(40), new Person({ breaks: { strict: true } }).works(BLIND, 600)]) {
       person.forgets().event({ type: 'took' }).event({ type: 'took', kind: 'long' }).did();
-      expect(whyNotTook(person.state)).toBe('Strict mode is on: only a break that Unknot has seen counts.');
+      expect(refuseTook(person.state)).toEqual({ kind: 'strict-took' });
     }
   });
 
@@ -226,7 +226,7 @@ describe('"I just took one"', () => {
     expect(person.state).toMatchObject({ need, load, prompt: { stage: 'none' } });
     expect(person.state.counts).toMatchObject({ micro: 0, skipped: 0 });
     person.works(WORK, minutes(9)).did();
-    expect(whyTookDoesNotCount(person.state, 'micro', person.now.mono)).toMatch(/does not count as a break/);
+    expect(refuseClaimedRest(person.state, 'micro', person.now.mono)).toEqual({ kind: 'hands-at-work' });
   });
 
   it('"I just took one" does nothing without a card while the hands were at work', () => {

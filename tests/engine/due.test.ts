@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Person, REACHING, READING, TYPING, hours, minutes } from './timeline.ts';
+import { reasonSentence } from '../../shared/words/reason.ts';
+import { REACHED } from '../support/reasons.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const DUE = minutes(15);
@@ -8,27 +10,21 @@ describe('a micro-break', () => {
   it('a micro-break is due when 15 reach-minutes have built up, and says what built them up', () => {
     new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
-      .did(
-        [
-          DUE,
-          'due',
-          { kind: 'micro', why: 'reach', text: '15 min in Blender, mostly with the mouse: 15 reach-minutes.' },
-        ],
-        [DUE, 'shown', { kind: 'micro' }],
-      );
+      .did([DUE, 'due', { kind: 'micro', reason: { ...REACHED, minutes: 15 } }], [DUE, 'shown', { kind: 'micro' }]);
   });
 
   it('a micro-break is due after 40 minutes of active use in any case', () => {
-    new Person({ rhythm: { long: { enabled: false } } })
-      .works(READING, minutes(40))
-      .did(
-        [
-          minutes(40),
-          'due',
-          { kind: 'micro', why: 'time', text: '40 min at the computer without a 30-second pause, in okular.' },
-        ],
-        [minutes(40), 'shown'],
-      );
+    new Person({ rhythm: { long: { enabled: false } } }).works(READING, minutes(40)).did(
+      [
+        minutes(40),
+        'due',
+        {
+          kind: 'micro',
+          reason: { by: 'time', minutes: 40, apps: [{ name: 'okular', share: 1 }], appCount: 1, device: 'unsaid' },
+        },
+      ],
+      [minutes(40), 'shown'],
+    );
   });
 
   it('a micro-break counts the 40 minutes afresh after a pause of 30 seconds', () => {
@@ -105,7 +101,7 @@ describe('what cannot be seen', () => {
     const person = new Person(MICRO_ONLY);
     person.works({ app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 3000 }, minutes(40));
     expect(person.state.demand).toBeCloseTo(0.5 * 1 + 0.35 * 0.3 * 0.5 + 0.1 * 0.5 * 0.7, 9);
-    expect(person.all('due')[0]!.text).toContain('mouse and keys estimated');
+    expect(reasonSentence(person.all('due')[0]!)).toContain('mouse and keys estimated');
   });
 
   it('absence does not count as use where the pointer cannot be seen', () => {
@@ -145,14 +141,14 @@ describe('the sentence that explains a prompt', () => {
     const person = new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, minutes(7))
       .works({ ...REACHING, app: 'GIMP', idleMs: 3000 }, minutes(9));
-    expect(person.all('due')[0]!.text).toMatch(
+    expect(reasonSentence(person.all('due')[0]!)).toMatch(
       /^\d+ min in GIMP and Blender, mostly with the mouse: 15 reach-minutes\.$/,
     );
   });
 
   it('the reason for a prompt says typing after typing', () => {
     const person = new Person({ rhythm: { long: { enabled: false } } }).works({ ...TYPING, idleMs: 3000 }, minutes(45));
-    expect(person.all('due')[0]!.text).toContain(', mostly typing');
+    expect(reasonSentence(person.all('due')[0]!)).toContain(', mostly typing');
   });
 });
 

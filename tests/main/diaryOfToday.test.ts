@@ -3,6 +3,7 @@ import { withCheckIn, withOccurrences, withMendedCheckIn } from '../../main/diar
 import type { TodayLine } from '../../shared/bridge.ts';
 import type { Occurrence } from '../../shared/engine/types.ts';
 import { Person, REACHING, minutes } from '../engine/timeline.ts';
+import { REACHED } from '../support/reasons.ts';
 
 const WALL = Date.parse('2026-03-02T09:18:15+01:00');
 const at = { mono: 0, wall: WALL, zone: 'Europe/Vienna' };
@@ -30,8 +31,8 @@ describe('the list of the day', () => {
 
   it.each<[Occurrence, string]>([
     [
-      { type: 'due', kind: 'micro', why: 'reach', text: '18 min in Blender: 15 reach-minutes.', at, ...tanks },
-      'Micro-break due. 18 min in Blender: 15 reach-minutes.',
+      { type: 'due', kind: 'micro', reason: REACHED, at, ...tanks },
+      'Micro-break due. 18 min in Blender, mostly with the mouse: 15 reach-minutes.',
     ],
     [{ type: 'taken', kind: 'micro', seconds: 60, at, ...tanks }, 'Micro-break taken, 60 s'],
     [{ type: 'taken', kind: 'long', seconds: 300, at, ...tanks }, 'Long break taken, 5 min'],

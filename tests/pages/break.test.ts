@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describePages, TIMEOUT } from './describePages.ts';
 import { type Opening } from './site.ts';
 import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
+import { reasonSentence } from '../../shared/words/reason.ts';
 
 const whole = (page: Page) => page.getByRole('timer', { name: 'Time left in the break' });
 const ofThis = (page: Page) => page.getByRole('timer', { name: 'Time left for this exercise' });
@@ -370,7 +371,7 @@ describePages('the break', (open) => {
     async () => {
       const plan = [{ id: 'from-a-later-version', seconds: 60, why: 'new' as const }];
       const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), plan } } });
-      await page.getByText(MICRO_PROMPT.text).waitFor();
+      await page.getByText(reasonSentence(MICRO_PROMPT)).waitFor();
     },
     TIMEOUT,
   );

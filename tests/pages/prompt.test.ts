@@ -2,6 +2,10 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { describePages, TIMEOUT } from './describePages.ts';
 import { LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
+import type { Reason } from '../../shared/engine/reason.ts';
+import { REACHED } from '../support/reasons.ts';
+import { reasonSentence } from '../../shared/words/reason.ts';
+import { refusalWords } from '../../shared/words/refusal.ts';
 
 const ANSWERS = [
   { name: 'Start', type: 'start-break' },
@@ -15,7 +19,9 @@ const IN_ORDER = ['Start', 'Later', 'Later, other times', 'Skip', 'I just took o
 /** As main/windows/card.ts makes the card. */
 const SIZE = { micro: { width: 420, height: 236 }, long: { width: 420, height: 276 } } as const;
 
-const USED_UP = 'Put off 10 times, as often as your settings allow.';
+const STRICT = { kind: 'strict' } as const;
+const STRICT_TOOK = { kind: 'strict-took' } as const;
+const USED_UP = { kind: 'postpone-limit', count: 10 } as const;
 const DEFAULTS = snapshotOf().ownSettings;
 const delays = (...laterMinutes: readonly number[]) => ({
   ...DEFAULTS,
@@ -44,7 +50,7 @@ describePages('the card', (open) => {
       const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
       const card = page.getByRole('alertdialog', { name: 'Sixty seconds for your reaching arm?' });
       const words = await card.innerText();
-      expect(words).toContain(MICRO_PROMPT.text);
+      expect(words).toContain(reasonSentence(MICRO_PROMPT));
       expect(words).toContain('Loose arm swings');
       expect(words).toContain('1 min');
     },
@@ -194,8 +200,8 @@ describePages('the card', (open) => {
     async () => {
       const { page, put } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
       await answer(page, 'Later, other times').click();
-      await put({ prompt: { ...MICRO_PROMPT, noLater: USED_UP } });
-      await page.getByText(USED_UP).waitFor();
+      await put({ prompt: { ...MICRO_PROMPT, postponeRefusal: USED_UP } });
+      await page.getByText(refusalWords(USED_UP)).waitFor();
       expect(await page.getByRole('button').allInnerTexts()).toEqual(['Start', 'Skip', 'I just took one']);
     },
     TIMEOUT,
@@ -204,8 +210,7 @@ describePages('the card', (open) => {
   it(
     'has neither Skip nor “I just took one” in strict mode',
     async () => {
-      const strict = 'Strict mode is on: breaks are not skipped.';
-      const prompt = { ...MICRO_PROMPT, noSkip: strict, noTook: strict };
+      const prompt = { ...MICRO_PROMPT, skipRefusal: STRICT, tookRefusal: STRICT_TOOK };
       const { page } = await open('prompt', { snapshot: { prompt } });
       await answer(page, 'Start').waitFor();
       expect(await answer(page, 'Skip').count()).toBe(0);
@@ -217,20 +222,23 @@ describePages('the card', (open) => {
   it(
     'clips nothing in the window it gets, whatever it offers',
     async () => {
-      const wordy =
-        '1 h 54 min in Microsoft PowerPoint and Substance Painter, mostly with the mouse: 32 reach-minutes.';
+      const wordy: Reason = {
+        ...REACHED,
+        ...{ minutes: 114, appCount: 2 },
+        apps: ['Microsoft PowerPoint', 'Substance Painter'].map((name) => ({ name, share: 0.5 })),
+      };
       for (const prompt of [
         MICRO_PROMPT,
         LONG_PROMPT,
-        { ...MICRO_PROMPT, text: wordy },
-        { ...LONG_PROMPT, text: wordy },
-        { ...MICRO_PROMPT, text: wordy, noLater: USED_UP },
-        { ...LONG_PROMPT, noLater: USED_UP, noSkip: 'Strict' },
+        { ...MICRO_PROMPT, reason: wordy },
+        { ...LONG_PROMPT, reason: wordy },
+        { ...MICRO_PROMPT, reason: wordy, postponeRefusal: USED_UP },
+        { ...LONG_PROMPT, postponeRefusal: USED_UP, skipRefusal: STRICT },
       ]) {
         const snapshot = { prompt, ownSettings: delays(60, 45, 30, 22.5) };
         const { page } = await open('prompt', { snapshot, viewport: SIZE[prompt.kind] });
         await expectWhole(page);
-        if (prompt.noLater !== null) continue;
+        if (prompt.postponeRefusal !== null) continue;
         await answer(page, 'Later, other times').click();
         await answer(page, '22.5 min later').waitFor();
         await expectWhole(page);

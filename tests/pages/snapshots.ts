@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { REACHED } from '../support/reasons.ts';
 
 /** An ordinary afternoon, with a change to it. */
 export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
@@ -72,17 +73,23 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
 
 export const MICRO_PROMPT: NonNullable<Snapshot['prompt']> = {
   kind: 'micro',
-  text: '18 min in Blender, mostly with the mouse: 15 reach-minutes.',
+  reason: REACHED,
   seconds: 60,
   plan: [{ id: 'arm-swings', seconds: 60, why: 'armsOut' }],
-  noLater: null,
-  noSkip: null,
-  noTook: null,
+  postponeRefusal: null,
+  skipRefusal: null,
+  tookRefusal: null,
 };
 
 export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
   kind: 'long',
-  text: '54 min in Blender and Inkscape, mostly with the mouse: 32 reach-minutes.',
+  reason: {
+    ...{ by: 'reach', minutes: 54, appCount: 2, device: 'mouse', reach: 32 },
+    apps: [
+      { name: 'Blender', share: 0.6 },
+      { name: 'Inkscape', share: 0.4 },
+    ],
+  },
   seconds: 300,
   plan: [
     { id: 'walk-away', seconds: 120, why: 'walkFirst' },
@@ -90,9 +97,9 @@ export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
     { id: 'scap-squeeze', seconds: 60, why: 'liked', dose: { kind: 'half' } },
     { id: 'belly-breath', seconds: 40, why: 'calmEnd' },
   ],
-  noLater: null,
-  noSkip: null,
-  noTook: null,
+  postponeRefusal: null,
+  skipRefusal: null,
+  tookRefusal: null,
 };
 
 /** The break that such a prompt leads to, `elapsedMs` after its start. */

@@ -150,6 +150,7 @@ function makeDay(
       zone: 'UTC',
       kind,
       why: 'reach',
+      reason: null,
       text: null,
       app,
       load: tanks.load,

@@ -4,6 +4,7 @@ import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { seededRandom } from '../../shared/patterns/random.ts';
 import { demand, advanceTanks } from '../../shared/engine/load.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
+import { REACHED } from './reasons.ts';
 
 const APPS = [
   { app: 'Blender', category: 'cad', weight: 1, pointer: 0.75, keyboard: 0.15 },
@@ -67,13 +68,19 @@ export function madeUpHistory({ days, last, zone = 'UTC', seed = 1 }: MadeUp): H
       if (kind === null) continue;
       const taken = next() < 0.7;
       const seconds = taken ? (kind === 'long' ? 300 : 60) : 0;
-      const text = `${kind === 'long' ? 54 : 18} min in ${app}, mostly with the mouse: ${Math.round(tanks.load)} reach-minutes.`;
+      const reason = {
+        ...REACHED,
+        minutes: kind === 'long' ? 54 : 18,
+        apps: [{ name: app, share: 1 }],
+        reach: Math.round(tanks.load),
+      };
       breaks.push({
         at: at + MINUTE,
         zone,
         kind,
         why: 'reach',
-        text,
+        reason,
+        text: null,
         app,
         load: thousandth(tanks.load),
         need: thousandth(tanks.need),

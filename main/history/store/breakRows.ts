@@ -1,11 +1,13 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import { OUTCOMES, type PastBreak, WHYS } from '../../../shared/diary/history.ts';
+import { type Reason, reasonSchema } from '../../../shared/engine/reason.ts';
 import { HOLD_REASONS } from '../../../shared/holds/kinds.ts';
 import { appId, appName, cleanName, type Names } from './names.ts';
 
 const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.string(), v.parseJson(), v.array(of));
 const name = v.pipe(v.string(), v.transform(cleanName));
+const reasonIn = v.pipe(v.string(), v.parseJson(), reasonSchema);
 const rowSchema = v.object({
   at: v.number(),
   kind: v.picklist(['micro', 'long']),
@@ -23,7 +25,11 @@ const rowSchema = v.object({
   seconds: v.number(),
   exercises: list(name),
   strength_set: v.number(),
+  reason: v.nullable(reasonIn),
 });
+
+/** Throws where it is none. */
+export const readReason = (text: string): Reason => v.parse(reasonIn, text);
 
 interface BreakKey {
   readonly at: number;
@@ -65,9 +71,9 @@ const inThousandths = (value: number) => Math.round(value * 1000) / 1000;
 
 /** One of the same kind and reason that began at the same time is the same break. Gives back how many are new. */
 export function putBreaks(db: DatabaseSync, names: Names, breaks: readonly PastBreak[]): number {
-  const put = db.prepare('INSERT OR IGNORE INTO breaks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const put = db.prepare('INSERT OR IGNORE INTO breaks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   let fresh = 0;
-  for (const { at, kind, why, zone, text, app, load, need, ...rest } of breaks) {
+  for (const { at, kind, why, zone, reason, text, app, load, need, ...rest } of breaks) {
     const { changes } = put.run(
       at,
       kind,
@@ -85,6 +91,7 @@ export function putBreaks(db: DatabaseSync, names: Names, breaks: readonly PastB
       inThousandths(rest.seconds),
       JSON.stringify(rest.exercises),
       rest.strengthSet ? 1 : 0,
+      reason === null ? null : JSON.stringify(reason),
     );
     fresh += Number(changes);
   }

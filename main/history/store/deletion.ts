@@ -1,9 +1,11 @@
 /** Deleting for real: rows, and the pages, log and names that held them. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import { type Deletion, isApp, namesApp } from '../../../shared/diary/deletion.ts';
+import { type Deletion, isApp, reasonWithout } from '../../../shared/diary/deletion.ts';
+import { oldTextNames } from '../../../shared/diary/oldText.ts';
 import type { TableName } from '../../../shared/diary/exchange/rows.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { transaction } from './migrations.ts';
+import { readReason } from './breakRows.ts';
 import { NO_APP, cleanName } from './names.ts';
 
 type Run = (sql: string, ...values: readonly number[]) => number;
@@ -53,14 +55,26 @@ function deleteApp(db: DatabaseSync, app: string): number {
   for (const { id } of apps.filter(({ name }) => isApp(cleanName(name), app))) {
     count += run('DELETE FROM minutes WHERE app = ?', id) + run(`UPDATE breaks SET app = ${NO_APP} WHERE app = ?`, id);
   }
-  return count + blankTexts(db, app);
+  return count + takeOutOfReasons(db, app) + blankOldTexts(db, app);
 }
 
-function blankTexts(db: DatabaseSync, app: string): number {
+function takeOutOfReasons(db: DatabaseSync, app: string): number {
+  const sql = 'SELECT DISTINCT reason FROM breaks WHERE reason IS NOT NULL';
+  const put = db.prepare('UPDATE breaks SET reason = ? WHERE reason = ?');
+  let count = 0;
+  for (const { reason } of db.prepare(sql).all() as { reason: string }[]) {
+    const before = readReason(reason);
+    const after = reasonWithout(before, app);
+    if (after !== before) count += Number(put.run(JSON.stringify(after), reason).changes);
+  }
+  return count;
+}
+
+function blankOldTexts(db: DatabaseSync, app: string): number {
   const texts = db.prepare('SELECT DISTINCT text FROM breaks WHERE text IS NOT NULL').all() as { text: string }[];
   const blank = db.prepare('UPDATE breaks SET text = NULL WHERE text = ?');
   return texts
-    .filter(({ text }) => namesApp(cleanName(text), app))
+    .filter(({ text }) => oldTextNames(cleanName(text), app))
     .reduce((sum, { text }) => sum + Number(blank.run(text).changes), 0);
 }
 

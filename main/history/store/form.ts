@@ -57,7 +57,7 @@ export const GOOD_ROWS: Readonly<Record<string, string>> = {
   breaks: `${isMoment('at')} AND ${isMoment('until')} AND ${isMoment('coalesce(shown_at, at)')}
     AND load BETWEEN 0 AND 1000000 AND need BETWEEN 0 AND 1000000 AND seconds BETWEEN 0 AND 1000000000
     AND postponed BETWEEN 0 AND 10000 AND (app = 0 OR ${isNamed('app', 'apps')}) AND ${isNamed('zone', 'zones')}
-    AND ${isShort('text', 1000)} AND ${isShort('held_by', 1000)} AND ${isShort('exercises', 10_000)}`,
+    AND ${isShort('text', 1000)} AND ${isShort('reason', 5000)} AND ${isShort('held_by', 1000)} AND ${isShort('exercises', 10_000)}`,
   spans: `${isMoment('since')} AND ${isMoment('coalesce(until, since)')} AND ${isShort('what', 1000)}
     AND ${isNamed('zone', 'zones')}`,
   check_ins: `${IS_WHOLE} AND import_number BETWEEN 0 AND 1000000000 AND ${isMoment('at')} AND ${isShort('zone', 100)} AND ${isShort('note', 4000)}

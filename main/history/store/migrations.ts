@@ -87,6 +87,8 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX spans_that_go_on ON spans (until) WHERE until IS NULL;`,
   // Which import brought a check-in, from 1 on; 0 for those that were given here.
   `ALTER TABLE check_ins ADD COLUMN import_number INTEGER NOT NULL DEFAULT 0;`,
+  // Why a break was due, as JSON; `text` is the sentence of those from before, and is not written any more.
+  `ALTER TABLE breaks ADD COLUMN reason TEXT;`,
 ];
 
 /** The file was written by a later version of Unknot. */

@@ -21,6 +21,7 @@ const NAMES: readonly string[] = ['apps', 'categories', 'zones'];
 const TIDY = `
   DELETE FROM check_ins WHERE NOT json_valid(spots) OR NOT json_valid(coalesce(exercises, '[]'));
   DELETE FROM breaks WHERE NOT json_valid(held_by) OR NOT json_valid(exercises);
+  UPDATE breaks SET reason = NULL WHERE NOT json_valid(reason);
   UPDATE OR IGNORE minutes SET app = 0 WHERE app NOT IN (SELECT id FROM apps);
   DELETE FROM minutes WHERE app <> 0 AND app NOT IN (SELECT id FROM apps);
   UPDATE breaks SET app = 0 WHERE app NOT IN (SELECT id FROM apps);

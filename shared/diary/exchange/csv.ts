@@ -16,7 +16,7 @@ export const CSV_FILES: Readonly<Record<TableName, string>> = {
 };
 
 /** How a field stands in its cell. Amounts are in thousandths. */
-type Form = 'text' | 'list' | 'time' | 'whole' | 'thousandths' | 'flag' | 'spots';
+type Form = 'text' | 'list' | 'time' | 'whole' | 'thousandths' | 'flag' | 'spots' | 'json';
 
 interface Column {
   /** Of the row. */
@@ -40,7 +40,9 @@ const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
   ],
   breaks: [
     ...as('time', 'at'),
-    ...as('text', 'zone', 'kind', 'why', 'text', 'app'),
+    ...as('text', 'zone', 'kind', 'why'),
+    ...as('json', 'reason'),
+    ...as('text', 'text', 'app'),
     ...as('thousandths', 'load', 'need'),
     ...as('time', 'shownAt'),
     ...as('list', 'heldBy'),
@@ -62,6 +64,9 @@ const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
     ...as('text', 'note'),
   ],
 };
+
+/** Files of earlier versions lack them. */
+const YOUNGER: ReadonlySet<string> = new Set(['reason']);
 
 const MARK = '\uFEFF';
 const END = '\r\n';
@@ -104,6 +109,8 @@ function cell(value: unknown, form: Form, local: (at: number) => string): string
       return value === 'unknown' ? value : String(Math.round((value as number) * 1000));
     case 'flag':
       return value === true ? 'yes' : 'no';
+    case 'json':
+      return asCell(JSON.stringify(value));
   }
 }
 
@@ -133,8 +140,18 @@ function valueOf(text: string, form: Form): unknown {
       const parts = numberIn(text);
       return parts === null ? text : parts / 1000;
     }
+    case 'json':
+      return jsonIn(text);
     case 'flag':
       return /^(yes|true)$/i.test(text) || (/^(no|false)$/i.test(text) ? false : text);
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 
@@ -178,10 +195,12 @@ export function readCsv(lines: readonly CsvLine[], file: string, now: number): R
   return { ...NOTHING_READ, [table]: good, bad, problems };
 }
 
-const isIn = (header: readonly string[], { name, field }: Column) => header.includes(name) || header.includes(field);
+const isIn = (header: readonly string[], { name, field }: Column) =>
+  header.includes(name) || header.includes(field) || YOUNGER.has(field);
 
 function rowReader(table: TableName, header: readonly string[]): (cells: readonly string[]) => unknown {
-  const columns = COLUMNS[table].map((column) => {
+  const there = COLUMNS[table].filter(({ field }) => !YOUNGER.has(field) || header.includes(field));
+  const columns = there.map((column) => {
     const isFirstForm = !header.includes(column.name);
     return {
       field: column.field,

@@ -1,6 +1,7 @@
 /** The rows of an exported history, and what makes one good. */
 import * as v from 'valibot';
 import { oneLine, severalLines } from '../../cleanText.ts';
+import { reasonSchema } from '../../engine/reason.ts';
 import { HOLD_REASONS } from '../../holds/kinds.ts';
 import { isPlausible } from '../../time/plausible.ts';
 import { isZone } from '../../time/zones.ts';
@@ -73,6 +74,12 @@ const source = v.variant(
   'must be a break, a window or a command',
 );
 
+/** Files of earlier versions have only its sentence, the `text`. */
+const reason = v.optional(
+  v.nullable(v.config(reasonSchema, { message: 'must be a reason as an export has it' })),
+  null,
+);
+
 type Schemas = { readonly [K in TableName]: v.GenericSchema<unknown, Tables[K][number]> };
 
 /** What rows must be. @param now wall-clock time: nothing has happened after it */
@@ -103,6 +110,7 @@ function schemasAt(now: number): Schemas {
       zone,
       kind,
       why: oneOf(WHYS),
+      reason,
       text: v.nullable(text(1000)),
       app: name,
       load: amount,
@@ -120,6 +128,8 @@ function schemasAt(now: number): Schemas {
       v.check(({ at, until }) => until >= at, ENDS),
       ['until'],
     ),
+    // An export says the reason, too.
+    v.transform((row) => (row.reason === null ? row : { ...row, text: null })),
   );
   const span = v.pipe(
     v.object({ kind: oneOf(SPAN_KINDS), what: text(1000), from: time, until: time, zone }),

@@ -10,6 +10,7 @@ import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 import { filesWith } from './store/folderBytes.ts';
+import { REACHED } from '../../support/reasons.ts';
 
 const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
 const THURSDAY_10 = Date.parse('2026-03-05T10:00:00Z');
@@ -27,15 +28,19 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Some are of an earlier version, which kept a sentence. */
+const whyIn = (place: number) =>
+  place % 2 === 0
+    ? { reason: { ...REACHED, apps: [{ name: SECRET_APP, share: 1 }] }, text: null }
+    : { reason: null, text: `18 min in ${SECRET_APP}: 15 reach-minutes.` };
+
 /** A week in which an application was used on Thursday from 10 to 12, with a check-in at 11. */
 function live(): void {
   const { minutes, breaks, spans, checkIns } = madeUpHistory({ days: 5, last: FRIDAY });
   const isThen = ({ at }: { readonly at: number }) => at >= THURSDAY_10 && at < THURSDAY_10 + 2 * HOUR;
   openUseHistory(database).keep({
     minutes: minutes.map((minute) => (isThen(minute) ? { ...minute, app: SECRET_APP } : minute)),
-    breaks: breaks.map((each) =>
-      isThen(each) ? { ...each, app: SECRET_APP, text: `18 min in ${SECRET_APP}: 15 reach-minutes.` } : each,
-    ),
+    breaks: breaks.map((each, place) => (isThen(each) ? { ...each, app: SECRET_APP, ...whyIn(place) } : each)),
     spans,
   });
   const [first, ...rest] = checkIns;
@@ -71,6 +76,9 @@ describe('what is deleted', () => {
     const { breaks } = openUseHistory(database).between(THURSDAY_10, THURSDAY_10 + 2 * HOUR);
     expect(breaks.length).toBeGreaterThan(0);
     for (const each of breaks) expect(each).toMatchObject({ app: null, text: null });
+    const reasons = breaks.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const reason of reasons) expect(reason).toMatchObject({ apps: [], appCount: 0, minutes: 18 });
   });
 
   it('as a span of time is gone likewise, and nothing else', async () => {
@@ -92,7 +100,7 @@ describe('what is deleted', () => {
     const { minutes, breaks, spans, checkIns } = counts();
     expect(await remove({ what: 'all' })).toEqual({ ok: true, deleted: minutes + breaks + spans + checkIns });
     expect(counts()).toEqual({ minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null, latest: null });
-    for (const text of [SECRET_APP, SECRET_NOTE, 'Blender', 'mostly with the mouse']) {
+    for (const text of [SECRET_APP, SECRET_NOTE, 'Blender', '"device":"mouse"']) {
       expect(filesWith(folder, text)).toEqual([]);
     }
   });

@@ -38,6 +38,7 @@ const past = (change: Partial<PastBreak> = {}): PastBreak => ({
   zone: 'UTC',
   kind: 'micro',
   why: 'reach',
+  reason: null,
   text: '18 min in Blender.',
   app: 'Blender',
   load: 15,

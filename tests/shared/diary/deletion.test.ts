@@ -2,46 +2,37 @@ import { describe, expect, it } from 'vitest';
 import {
   checkInsWithout,
   type Deletion,
+  keptWithout,
   linesWithout,
-  namesApp,
+  reasonWithout,
   recordingWithout,
 } from '../../../shared/diary/deletion.ts';
 import { underWay } from '../../../shared/diary/recorder.ts';
-import { MINUTE } from '../../../shared/moment.ts';
+import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { CAD, MONDAY_9, REACHING, minutes } from '../../engine/timeline.ts';
 import { Recorded } from './recorded.ts';
+import { madeUpHistory } from '../../support/history.ts';
+import { REACHED } from '../../support/reasons.ts';
 
-describe('a sentence names an application', () => {
-  it.each([
-    ['18 min in Blender, mostly with the mouse: 15 reach-minutes.', 'Blender', true],
-    ['18 min in blender: 15 reach-minutes.', 'BLENDER', true],
-    ['18 min in Code and Firefox: 15 reach-minutes.', 'Firefox', true],
-    ['18 min in Notepad++, mostly typing: 15 reach-minutes.', 'Notepad++', true],
-    ['18 min in C:\\tools (x64)|a$: 1 reach-minute.', 'C:\\tools (x64)|a$', true],
-    ['18 min in Übersicht: 15 reach-minutes.', 'übersicht', true],
-    ['18 min in Codeblocks: 15 reach-minutes.', 'Code', false],
-    ['18 min in Überdraw: 15 reach-minutes.', 'draw', false],
-    ['18 min, mostly with the mouse: 15 reach-minutes.', 'Blender', false],
-  ])('a sentence names an application (%s: %s, %s)', (text, app, is) => {
-    expect(namesApp(text, app)).toBe(is);
-  });
-});
+const APP: Deletion = { what: 'app', app: 'blender' };
 
 describe('what is in memory', () => {
-  const APP: Deletion = { what: 'app', app: 'blender' };
-
-  it('what is in memory loses the minute under way, and the break that is due its name and sentence', () => {
+  it('what is in memory loses the minute under way, and the break that is due its name, also in its reason', () => {
     const person = new Recorded()
       .works(REACHING, minutes(15))
       .works(CAD, 20)
       .works({ ...CAD, app: 'Code' }, 5);
     const { open } = person.recording.breaks;
-    expect(open).toMatchObject({ app: 'Blender', text: expect.stringContaining('Blender') });
+    expect(open).toMatchObject({ app: 'Blender', reason: { apps: [{ name: 'Blender' }] } });
     person.recording = recordingWithout(person.recording, APP);
-    expect(person.recording.breaks.open).toEqual({ ...open, app: null, text: null });
+    expect(person.recording.breaks.open).toEqual({
+      ...open,
+      app: null,
+      reason: { ...open!.reason, apps: [], appCount: 0 },
+    });
     expect(underWay(person.recording).minutes).toMatchObject([{ app: 'Code', seconds: 5 }]);
     person.works(REACHING, 300).quits();
-    expect(person.breaks).toMatchObject([{ kind: 'micro', why: 'reach', app: null, text: null }]);
+    expect(person.breaks).toMatchObject([{ kind: 'micro', why: 'reach', app: null, reason: { apps: [] } }]);
   });
 
   it('what is in memory begins anew where its time is deleted; what goes on goes on from there', () => {
@@ -81,5 +72,34 @@ describe('what is in memory', () => {
     expect(checkInsWithout(checkIns, APP)).toEqual(checkIns);
     expect(checkInsWithout(checkIns, first)).toEqual(checkIns.slice(1));
     expect(checkInsWithout(checkIns, { what: 'all' })).toEqual([]);
+  });
+});
+
+describe('a reason without an application', () => {
+  const reason = {
+    ...REACHED,
+    apps: [
+      { name: 'Blender', share: 0.5 },
+      { name: 'GIMP', share: 0.4 },
+    ],
+    appCount: 3,
+  };
+
+  it('a reason without an application keeps the others, and counts it no more', () => {
+    expect(reasonWithout(reason, 'BLENDER')).toEqual({ ...reason, apps: [{ name: 'GIMP', share: 0.4 }], appCount: 2 });
+  });
+
+  it('a reason is the same where it does not name it', () => {
+    expect(reasonWithout(reason, 'Blend')).toBe(reason);
+  });
+});
+
+describe('a break of an earlier version', () => {
+  it('a break of an earlier version loses the sentence that names the application', () => {
+    const text = '18 min in Blender: 15 reach-minutes.';
+    const [old] = madeUpHistory({ days: 1, last: MONDAY_9 + 4 * HOUR }).breaks;
+    const breaks = [{ ...old!, app: 'Blender', reason: null, text }];
+    expect(keptWithout({ minutes: [], breaks, spans: [] }, APP).breaks).toMatchObject([{ app: null, text: null }]);
+    expect(keptWithout({ minutes: [], breaks, spans: [] }, { what: 'app', app: 'Code' }).breaks).toEqual(breaks);
   });
 });

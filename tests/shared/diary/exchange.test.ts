@@ -17,6 +17,7 @@ import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.
 import { EARLIEST } from '../../../shared/time/plausible.ts';
 import { MONDAY_9 } from '../../engine/timeline.ts';
 import { DAY } from '../../../shared/moment.ts';
+import type { Reason } from '../../../shared/engine/reason.ts';
 
 const FORMULA_STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'] as const;
 const words = fc.oneof(
@@ -54,17 +55,34 @@ const minute: fc.Arbitrary<UsedMinute> = fc.record({
   need: amount,
   seconds: fc.integer({ min: 1, max: 60_000 }).map((ms) => ms / 1000),
 });
+const why = fc.constantFrom('reach' as const, 'time' as const, 'asked' as const, 'natural' as const);
+const appShare = fc.record({
+  name: words.map((text) => oneLine(text, 1000)),
+  share: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+});
+const reasonParts = {
+  ...{ minutes: fc.nat(600), apps: fc.array(appShare, { maxLength: 2 }), appCount: fc.nat(13) },
+  device: fc.constantFrom('mouse', 'keys', 'both', 'estimated', 'unsaid'),
+};
+const reason: fc.Arbitrary<Reason> = fc.oneof(
+  fc.record({ by: fc.constant('reach' as const), ...reasonParts, reach: fc.nat(100) }),
+  fc.record({ by: fc.constant('time' as const), ...reasonParts }),
+);
+/** A row has a reason, or the sentence of an earlier version, or neither. */
+const whyThen = fc.oneof(
+  reason.map((each) => ({ reason: each, text: null })),
+  name.map((text) => ({ reason: null, text })),
+);
 const pastBreak: fc.Arbitrary<PastBreak> = fc
   .record({
     at: wallTime,
     zone,
     kind,
-    text: name,
+    why,
     app: name,
     load: amount,
     need: amount,
     seconds: amount,
-    why: fc.constantFrom('reach', 'time', 'asked', 'natural'),
     shownAt: fc.option(wallTime),
     heldBy: fc.array(fc.constantFrom('call', 'typing', 'off-hours'), { maxLength: 3 }),
     postponed: fc.nat(20),
@@ -73,7 +91,7 @@ const pastBreak: fc.Arbitrary<PastBreak> = fc
     exercises: ids,
     strengthSet: fc.boolean(),
   })
-  .map((each) => ({ ...each, until: Math.min(NOW, each.at + each.until) }));
+  .chain((each) => whyThen.map((then) => ({ ...each, ...then, until: Math.min(NOW, each.at + each.until) })));
 const span: fc.Arbitrary<Span> = fc
   .record({
     kind: fc.constantFrom('hold', 'paused', 'asleep', 'locked', 'profile'),

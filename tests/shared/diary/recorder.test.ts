@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
 import { CAD, MONDAY_9, REACHING, TYPING, ZONE, minutes } from '../../engine/timeline.ts';
 import { Recorded } from './recorded.ts';
+import { REACHED } from '../../support/reasons.ts';
 
 /** Three seconds without input: a card may come up. */
 const WITH_PAUSES = { ...REACHING, idleMs: 3000 };
@@ -103,7 +104,8 @@ describe('a break', () => {
     app: 'Blender',
     load: 15,
     need: 15,
-    text: '15 min in Blender, mostly with the mouse: 15 reach-minutes.',
+    reason: { ...REACHED, minutes: 15 },
+    text: null,
   };
 
   it('a recorded break that is taken is one entry from due to its end', () => {

@@ -27,6 +27,7 @@ const pastBreak = (change: Partial<PastBreak>): PastBreak => ({
   zone: ZONE,
   kind: 'micro',
   why: 'reach',
+  reason: null,
   text: null,
   app: null,
   load: 15,

@@ -34,6 +34,7 @@ const offered = (
   zone: ZONE,
   kind: 'micro',
   why: 'reach',
+  reason: null,
   text: null,
   app: 'Blender',
   load: 0,

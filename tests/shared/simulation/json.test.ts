@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Occurrence } from '../../../shared/engine/types.ts';
 import { jsonLine, writeInstant } from '../../../shared/simulation/json.ts';
+import { REACHED } from '../../support/reasons.ts';
 
 const at = { mono: 0, wall: Date.parse('2026-03-02T09:18:15+01:00'), zone: 'Europe/Vienna' };
 const tanks = { load: 15.05625, need: 3.7640625, dose: 1 / 3 };
 
 describe('a line of output', () => {
   it('a line of output is the time, the event, its own fields, then load, need and dose', () => {
-    expect(jsonLine({ type: 'due', at, kind: 'micro', why: 'reach', text: '18 min in Blender.', ...tanks })).toBe(
+    expect(jsonLine({ type: 'due', at, kind: 'micro', reason: REACHED, ...tanks })).toBe(
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"due","kind":"micro","why":"reach",' +
-        '"text":"18 min in Blender.","load":15.05625,"need":3.764063,"dose":0.333333}',
+        '"text":"18 min in Blender, mostly with the mouse: 15 reach-minutes.","load":15.05625,"need":3.764063,"dose":0.333333}',
     );
   });
 

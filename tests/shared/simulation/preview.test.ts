@@ -27,7 +27,7 @@ function simulated(windows: readonly LogWindow[], settings: unknown = {}): Previ
   const breaks: PreviewBreak[] = [];
   let why: PreviewBreak['why'] = 'reach';
   const run = simulation(settingsOf(settings), 'take', (occurrence) => {
-    if (occurrence.type === 'due') why = occurrence.why;
+    if (occurrence.type === 'due') why = occurrence.reason.by;
     if (occurrence.type === 'shown') breaks.push({ at: occurrence.at.wall, kind: occurrence.kind, why });
   });
   for (const window of windows) run.feed(window);
@@ -122,6 +122,7 @@ describe('the days that are over, with other settings', () => {
       zone: 'Europe/Vienna',
       kind: 'micro',
       why,
+      reason: null,
       text: null,
       app: 'Blender',
       load: 15,

@@ -3,13 +3,15 @@ import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { PastBreak, Span } from '../../../shared/diary/history.ts';
 import { momentWords } from '../../../shared/words/momentWords.ts';
 import { MINUTE } from '../../../shared/moment.ts';
+import { REACHED } from '../../support/reasons.ts';
 
 const past = (change: Partial<PastBreak> = {}): PastBreak => ({
   at: 0,
   zone: 'UTC',
   kind: 'micro',
   why: 'reach',
-  text: '18 min in Blender: 15 reach-minutes.',
+  reason: REACHED,
+  text: null,
   app: 'Blender',
   load: 15,
   need: 15,
@@ -44,7 +46,7 @@ describe('a break in words', () => {
   it('a break in words says why then, what it waited for, how often it was put off, and what became of the load', () => {
     const held = { heldBy: ['call', 'typing', 'call'], postponed: 2, strengthSet: true } as const;
     expect(told(held, { from: 15.23, to: 12.81 }).more).toEqual([
-      '18 min in Blender: 15 reach-minutes.',
+      '18 min in Blender, mostly with the mouse: 15 reach-minutes.',
       'It waited for a call, then for a pause in typing or dragging.',
       'Put off 2 times.',
       'With a strength set.',
@@ -52,9 +54,14 @@ describe('a break in words', () => {
     ]);
   });
 
+  it('a break in words says the sentence that an earlier version has kept', () => {
+    const text = '18 min in Blender: 15 reach-minutes.';
+    expect(told({ reason: null, text }).more).toEqual([text]);
+  });
+
   it('a break in words makes nothing up where the reason was deleted', () => {
-    expect(told({ text: null }).more).toEqual([]);
-    expect(told({ text: null, why: 'asked' }).more).toEqual(['You began it yourself.']);
+    expect(told({ reason: null }).more).toEqual([]);
+    expect(told({ reason: null, why: 'asked' }).more).toEqual(['You began it yourself.']);
   });
 });
 
