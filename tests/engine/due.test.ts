@@ -65,7 +65,7 @@ describe('a long break', () => {
     const person = new Person({ rhythm: { micro: { reachMinutes: 20 }, long: { reachMinutes: 20 } } });
     person
       .works({ ...REACHING, idleMs: 3000 }, minutes(20))
-      .did([minutes(20), 'due', { kind: 'long', why: 'reach' }], [minutes(20), 'shown', { kind: 'long' }]);
+      .did([minutes(20), 'due', { kind: 'long', reason: { by: 'reach' } }], [minutes(20), 'shown', { kind: 'long' }]);
   });
 
   it('a long break takes the place of a micro-break that still waits', () => {
@@ -86,7 +86,7 @@ describe('a long break', () => {
     person.works(READING, minutes(10));
     const [due] = person.all('due');
     // Of the pause the 25 seconds before it counted as one were active too.
-    expect(due).toMatchObject({ kind: 'long', why: 'time', second: minutes(64) - 25 });
+    expect(due).toMatchObject({ kind: 'long', reason: { by: 'time' }, second: minutes(64) - 25 });
   });
 
   it('a long break starts its hour afresh after five minutes away', () => {

@@ -158,10 +158,11 @@ function sample(seconds: number, doing: Doing): ActivitySample {
   return { seconds, app: null, pointer: 0, keyboard: 0, idleMs: 0, ...doing };
 }
 
-function holds(occurrence: Occurrence, details: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(details).every(
-    ([key, value]) => (occurrence as unknown as Record<string, unknown>)[key] === value,
-  );
+/** Whether the value is this, or has all of its fields. */
+function holds(value: unknown, expected: unknown): boolean {
+  if (typeof value !== 'object' || value === null || typeof expected !== 'object' || expected === null)
+    return value === expected;
+  return Object.entries(expected).every(([key, each]) => holds((value as Record<string, unknown>)[key], each));
 }
 
 const spell = (at: number, type: OccurrenceType, details: object) => `${at} s: ${type} ${JSON.stringify(details)}`;

@@ -224,7 +224,8 @@ describePages('the card', (open) => {
     async () => {
       const wordy: Reason = {
         ...REACHED,
-        ...{ minutes: 114, appCount: 2 },
+        minutes: 114,
+        appCount: 2,
         apps: ['Microsoft PowerPoint', 'Substance Painter'].map((name) => ({ name, share: 0.5 })),
       };
       for (const prompt of [

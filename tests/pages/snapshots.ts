@@ -84,7 +84,10 @@ export const MICRO_PROMPT: NonNullable<Snapshot['prompt']> = {
 export const LONG_PROMPT: NonNullable<Snapshot['prompt']> = {
   kind: 'long',
   reason: {
-    ...{ by: 'reach', minutes: 54, appCount: 2, device: 'mouse', reach: 32 },
+    ...REACHED,
+    minutes: 54,
+    appCount: 2,
+    reach: 32,
     apps: [
       { name: 'Blender', share: 0.6 },
       { name: 'Inkscape', share: 0.4 },

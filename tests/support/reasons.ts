@@ -2,7 +2,7 @@
 import type { Reason } from '../../shared/engine/reason.ts';
 
 /** "18 min in Blender, mostly with the mouse: 15 reach-minutes." */
-export const REACHED: Reason = {
+export const REACHED: Extract<Reason, { readonly by: 'reach' }> = {
   by: 'reach',
   minutes: 18,
   apps: [{ name: 'Blender', share: 1 }],

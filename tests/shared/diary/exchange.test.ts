@@ -61,7 +61,9 @@ const appShare = fc.record({
   share: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
 });
 const reasonParts = {
-  ...{ minutes: fc.nat(600), apps: fc.array(appShare, { maxLength: 2 }), appCount: fc.nat(13) },
+  minutes: fc.nat(600),
+  apps: fc.array(appShare, { maxLength: 2 }),
+  appCount: fc.nat(13),
   device: fc.constantFrom('mouse', 'keys', 'both', 'estimated', 'unsaid'),
 };
 const reason: fc.Arbitrary<Reason> = fc.oneof(

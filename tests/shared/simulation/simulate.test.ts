@@ -92,7 +92,7 @@ describe('one who takes every break', () => {
     const log = new WrittenLog().works(READING, minutes(70));
     const day = new Day(log.windows, 'take', { rhythm: { micro: { enabled: false } } });
     expect(day.story).toEqual(['3600 due', '3600 shown', '3900 taken', '4200 day']);
-    expect(day.only('due')).toMatchObject({ kind: 'long', why: 'time' });
+    expect(day.only('due')).toMatchObject({ kind: 'long', reason: { by: 'time' } });
     expect(day.only('day')).toMatchObject({ long: 1, micro: 0 });
   });
 });
