@@ -11,7 +11,6 @@ import type { Clock } from './clock.ts';
 import { createClockWatch } from './clockWatch.ts';
 import { createCoach } from './coach.ts';
 import type { Desktop } from './desktop.ts';
-import { createDiaryOfToday, withOccurrences } from './diaryOfToday.ts';
 import { fileTimestamp } from './files/fileTimestamp.ts';
 import { openHistoryFile } from './history/openHistory.ts';
 import { setUpHistory } from './history/setUpHistory.ts';
@@ -74,11 +73,10 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   const clockWatch = createClockWatch({ ...base, known: stores.session.clock, use: history.use });
   const { recorder, retention } = setUpHistory({ ...base, clockWatch });
   const knot = setUpCheckIns({ ...base, clockWatch, settings, windows, checkInWindow });
-  const today = createDiaryOfToday(withOccurrences(stores.session.today, start.occurrences));
-  const { session, drafts } = setUpSession({ ...base, ...knot, clockWatch, today });
+  const { session, drafts } = setUpSession({ ...base, ...knot, clockWatch });
   const patterns = setUpPatterns({ ...base, clockWatch, programs, settings });
 
-  const made = { ...base, ...knot, sensing, windows, checkInWindow, settings, clockWatch, recorder, today };
+  const made = { ...base, ...knot, sensing, windows, checkInWindow, settings, clockWatch, recorder };
   const parts = { ...made, session, drafts, patterns };
   const snapshot = createSnapshots(parts);
   const reactions = createReactions({ ...parts, faults });

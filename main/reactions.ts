@@ -11,7 +11,6 @@ import type { WarningSign } from './check-ins/warningSign.ts';
 import type { WarningSignKeeper } from './check-ins/warningSignKeeper.ts';
 import type { ClockWatch } from './clockWatch.ts';
 import type { Coach } from './coach.ts';
-import type { DiaryOfToday } from './diaryOfToday.ts';
 import { asideWords, LOCKED_HISTORY } from './history/fileWords.ts';
 import type { HistoryFile, HistoryFileNews } from './history/openHistory.ts';
 import type { HistoryKeeping } from './history/recorder.ts';
@@ -39,7 +38,6 @@ export interface ReactionsParts {
   readonly warningSignKeeper: WarningSignKeeper;
   readonly checkIns: CheckIns;
   readonly question: CheckInQuestion;
-  readonly today: DiaryOfToday;
   readonly recorder: HistoryKeeping;
   readonly history: Pick<HistoryFile, 'revisions' | 'follow'>;
   readonly clockWatch: ClockWatch;
@@ -64,7 +62,7 @@ export interface Reactions {
 }
 
 export function createReactions(parts: ReactionsParts): Reactions {
-  const { log, notices, refresh, coach, sensing, windows, settings, checkIns, question, today } = parts;
+  const { log, notices, refresh, coach, sensing, windows, settings, checkIns, question } = parts;
   const { warningSign, warningSignKeeper, recorder, session, drafts, patterns, clockWatch, stores } = parts;
 
   const { revisions } = parts.history;
@@ -77,7 +75,6 @@ export function createReactions(parts: ReactionsParts): Reactions {
     recorder.follow(step);
     for (const occurrence of occurrences) log.info(logLine(occurrence));
     sayGoneProfile(occurrences);
-    today.follow(occurrences);
     session.follow(step);
     sensing.followPause(state.paused !== null);
     refresh();
@@ -124,8 +121,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     checkIns.followSettings();
   }
 
-  function toCheckIn(change: CheckInChange): void {
-    today.followCheckIn(change);
+  function toCheckIn(): void {
     revisions.changePast();
     session.changed();
     refresh();
@@ -152,7 +148,6 @@ export function createReactions(parts: ReactionsParts): Reactions {
     if (strictest([before, coach.state.gate]) !== coach.state.gate)
       notices.say('gate', openedByDeletion(parts.say, coach.state.gate));
     drafts.forget(deletion);
-    today.forget(deletion);
     sensing.recentApps.forget(deletion);
     revisions.changePast();
     refresh();

@@ -62,12 +62,6 @@ export interface Notice {
   readonly at?: string;
 }
 
-export interface TodayLine {
-  /** Milliseconds since 1970 on the wall clock. */
-  readonly at: number;
-  readonly text: string;
-}
-
 /** Which profile is on. */
 export interface ProfileNow {
   /** Null: the settings are as usual. */
@@ -172,7 +166,6 @@ export interface Snapshot {
   readonly inForce: Settings;
   readonly profile: ProfileNow;
   readonly totals: DayTotals;
-  readonly today: readonly TodayLine[];
   /** Names of applications seen lately, newest first. */
   readonly appsSeen: readonly string[];
 }
@@ -221,6 +214,13 @@ export type PictureKept =
 /** There are more rows than a window can show: many times those of any person. */
 export interface TooMuch {
   readonly is: 'too-much';
+}
+
+/** history.db could not be read: what there is of the running day without it. */
+export interface Unreadable {
+  readonly is: 'unreadable';
+  readonly why: string;
+  readonly inMemory: HistoryExcerpt;
 }
 
 /** A long answer on the wire: its JSON by gzip, which main only passes on. A page gets the answer itself. */
@@ -285,7 +285,10 @@ export interface Commands {
   takeBackCheckIn: { argument: number; answer: string | null };
   closeCheckIn: { argument: null; answer: null };
   /** What happened in [from, until), in milliseconds since 1970, at most 400 days. */
-  history: { argument: { readonly from: number; readonly until: number }; answer: HistoryExcerpt | TooMuch };
+  history: {
+    argument: { readonly from: number; readonly until: number };
+    answer: HistoryExcerpt | TooMuch | Unreadable;
+  };
   /** The page of the window Summary as a file, of which the person says where it goes. */
   savePdf: { argument: null; answer: Saved };
   historyFacts: { argument: null; answer: HistoryFacts };

@@ -1,4 +1,4 @@
-/** Carries out what the person wants gone: in history.db, in memory, in today's list and in the log. */
+/** Carries out what the person wants gone: in history.db, in memory and in the log. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeletionResult } from '../../shared/bridge.ts';

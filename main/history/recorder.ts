@@ -35,9 +35,9 @@ export interface HistoryKeeping {
   /** The file has been checked and can be read. */
   fileReady(): void;
   follow(step: EngineStep): void;
-  /** What happened in [from, until), what is under way included. Rejects where the file cannot be read. */
+  /** What happened in [from, until), what is under way included; where the file cannot be read, what is in memory. */
   excerpt(from: number, until: number): Promise<Read<'history'>>;
-  /** Time in front by application in the last 30 days, longest first. Rejects likewise. */
+  /** Time in front by application in the last 30 days, longest first. Rejects where the file cannot be read. */
   appTimes(): Promise<Read<'appTimes'>>;
   /** Writes what waits, so that the file has all but the minute under way; not while it is busy. */
   write(): void;
@@ -49,6 +49,16 @@ export interface HistoryKeeping {
 
 /** So much waits for a disk that takes nothing: some weeks of use. Then the oldest goes. */
 const MOST_WAITING = 20_000;
+
+/** Without minutes: what the running day is told by where the history does not tell it. */
+interface DayInMemory {
+  /** What history.db has, or will have. */
+  readonly recorded: Kept;
+  /** What came while the person wanted nothing recorded. */
+  readonly unrecorded: Kept;
+}
+
+const EMPTY_DAY: DayInMemory = { recorded: NOTHING_KEPT, unrecorded: NOTHING_KEPT };
 
 /** What waits is written once a minute: it is hardly ever written twice while something is read. */
 const MOST_TRIES = 3;
@@ -65,10 +75,23 @@ function joined(earlier: Kept, later: Kept): Kept {
   };
 }
 
+/** What of it reaches into the day that begins then, in milliseconds since 1970. */
+function dayFrom({ recorded, unrecorded }: DayInMemory, from: number): DayInMemory {
+  const reaching = ({ breaks, spans }: Kept): Kept => ({
+    minutes: [],
+    breaks: breaks.filter(({ until }) => until >= from),
+    spans: spans.filter(({ until }) => until === null || until >= from),
+  });
+  return { recorded: reaching(recorded), unrecorded: reaching(unrecorded) };
+}
+
 export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
   const { clock, use, reader, settings, work, start, onChange, onFault } = parts;
   let recording = NO_RECORDING;
+  /** Whether what goes on is to be written. */
+  let isRecorded = settings().history.record;
   let waiting = NOTHING_KEPT;
+  let day = EMPTY_DAY;
   let isFaultTold = false;
   let isLastRunEnded = false;
   /** Grows when what waited is in the file or deleted: what was read before may lack it, or have it twice. */
@@ -108,7 +131,10 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     if (hasJumped(now)) leaveOff(step.before, timeBeforeJump(now));
     last = now;
     // A clock that cannot be right would give wrong times to what happens.
-    if (!settings().history.record || !isPlausibleClock(now.wall)) return leaveOff(step.before, now);
+    if (!isPlausibleClock(now.wall)) return leaveOff(step.before, now);
+    if (settings().history.record !== isRecorded) leaveOff(step.before, now);
+    isRecorded = settings().history.record;
+    if (step.occurrences.some(({ type }) => type === 'day')) day = dayFrom(day, step.after.day.from);
     const recorded = record(recording, step, profileName(step.after));
     recording = recorded.recording;
     wait(recorded.kept);
@@ -132,8 +158,11 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   }
 
   function wait(kept: Kept): void {
-    if (isEmpty(kept)) return;
-    waiting = joined(waiting, kept);
+    const news = isRecorded ? kept : { ...kept, minutes: [] };
+    if (isEmpty(news)) return;
+    const which = isRecorded ? 'recorded' : 'unrecorded';
+    day = { ...day, [which]: joined(day[which], { ...news, minutes: [] }) };
+    if (isRecorded) waiting = joined(waiting, news);
     onChange();
   }
 
@@ -157,13 +186,20 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   async function excerpt(from: number, until: number): Promise<Read<'history'>> {
     for (let tries = 1; ; tries += 1) {
       const before = handedOver;
-      const pending = joined(waiting, underWay(recording));
+      const pending = joined(joined(waiting, day.unrecorded), goesOn());
       const answer = await onceReady(reader.excerpt(from, until, pending), () =>
         excerptWith(emptyExcerpt(from, until), pending),
-      );
+      ).catch((error: unknown) => {
+        const inMemoryThen = excerptWith(emptyExcerpt(from, until), inMemory());
+        return { is: 'unreadable' as const, why: messageOf(error), inMemory: inMemoryThen };
+      });
       if (before === handedOver || tries === MOST_TRIES) return answer;
     }
   }
+
+  /** Nothing of the minute under way where nothing is to be recorded. */
+  const goesOn = () => (isRecorded ? underWay(recording) : { ...underWay(recording), minutes: [] });
+  const inMemory = () => joined(joined(day.recorded, day.unrecorded), goesOn());
 
   /** While the file is being checked there is what waits alone: a window asks again when it is ready. */
   function onceReady<T>(answer: Promise<T>, meanwhile: () => T): Promise<T> {
@@ -188,6 +224,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
     forget(deletion) {
       handedOver += 1;
       waiting = keptWithout(waiting, deletion);
+      day = { recorded: keptWithout(day.recorded, deletion), unrecorded: keptWithout(day.unrecorded, deletion) };
       recording = recordingWithout(recording, deletion);
     },
     stop(state) {

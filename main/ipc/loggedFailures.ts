@@ -20,8 +20,9 @@ export function withLoggedFailures(run: (message: Message) => unknown, log: (tex
 /** Why it failed; null where it did not, or where only what was typed was refused: that names a place. */
 function failureIn(answer: unknown): string | null {
   if (typeof answer !== 'object' || answer === null) return null;
-  const { is, ok, fault, problem, problems } = answer as Readonly<Record<string, unknown>>;
+  const { is, ok, fault, problem, problems, why } = answer as Readonly<Record<string, unknown>>;
   if (typeof fault === 'string') return fault;
+  if (is === 'unreadable' && typeof why === 'string') return why;
   if (is !== 'failed' && ok !== false) return null;
   if (typeof problem === 'string') return problem;
   if (!Array.isArray(problems)) return null;

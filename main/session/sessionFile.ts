@@ -1,15 +1,12 @@
-/** What outlives a restart besides the settings: the engine's memory and the list of the day. */
+/** What outlives a restart besides the settings: the engine's memory, and what the app itself remembers of the day. */
 import * as v from 'valibot';
-import type { TodayLine } from '../../shared/bridge.ts';
 import { type Memory, readMemory } from '../../shared/engine/memory.ts';
 import type { ClockTrust } from '../../shared/time/clockTrust.ts';
 import { LATEST } from '../../shared/time/plausible.ts';
-import { linesIn } from '../diaryOfToday.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 
 export interface Session {
   readonly memory: Memory | null;
-  readonly today: readonly TodayLine[];
   /** Wall-clock times at which it was asked how the knot feels, on the last day. */
   readonly askedAt: readonly number[];
   /** How far the clock was believed; null where nobody has looked yet. */
@@ -22,13 +19,7 @@ export interface SessionStorage extends Session {
   /** What could not be used of the file, in words; empty where all is well. */
   readonly notice: string;
   /** Throws if the disk does not take it. */
-  save(
-    memory: Memory,
-    today: readonly TodayLine[],
-    askedAt: readonly number[],
-    clock?: ClockTrust | null,
-    warningSign?: boolean,
-  ): void;
+  save(memory: Memory, askedAt: readonly number[], clock?: ClockTrust | null, warningSign?: boolean): void;
 }
 
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST));
@@ -37,18 +28,17 @@ const clock = v.object({
   since: time,
   doubt: v.nullable(v.object({ since: time, said: time })),
 });
-const list = v.optional(v.array(v.unknown()), []);
+/** Earlier versions kept a list of the day here, too: it is left out. */
 const fileSchema = v.object({
   memory: v.optional(v.unknown(), null),
   // A list of another form is none.
-  today: v.fallback(list, [null]),
-  askedAt: v.fallback(list, [null]),
+  askedAt: v.fallback(v.optional(v.array(v.unknown()), []), [null]),
   // Younger than the rest: a session without them is whole.
   clock: v.optional(v.fallback(v.nullable(clock), null), null),
   warningSign: v.optional(v.fallback(v.boolean(), false), false),
 });
 
-const EMPTY: Session = { memory: null, today: [], askedAt: [], clock: null, warningSign: false };
+const EMPTY: Session = { memory: null, askedAt: [], clock: null, warningSign: false };
 
 interface Reading {
   readonly session: Session;
@@ -61,13 +51,12 @@ function parse(text: string): Reading {
   const { success, output } = v.safeParse(fileSchema, jsonOf(text));
   if (!success) return { session: EMPTY, lost: COUNTERS };
   const memory = output.memory === null ? null : readMemory(output.memory);
-  const today = linesIn(output.today);
   const askedAt = output.askedAt.filter((at) => typeof at === 'number');
-  const isWhole = today.length === output.today.length && askedAt.length === output.askedAt.length;
-  const lines = isWhole ? '' : 'Part of the list of today could not be read and is left out.';
+  const isWhole = askedAt.length === output.askedAt.length;
+  const partly = isWhole ? '' : 'Part of what was asked today could not be read and is left out.';
   const { clock: believed, warningSign } = output;
-  const session = { memory, today, askedAt, clock: believed, warningSign };
-  return { session, lost: memory === null && output.memory !== null ? COUNTERS : lines };
+  const session = { memory, askedAt, clock: believed, warningSign };
+  return { session, lost: memory === null && output.memory !== null ? COUNTERS : partly };
 }
 
 function jsonOf(text: string): unknown {
@@ -86,7 +75,7 @@ export function openSession(file: JsonFile): SessionStorage {
   return {
     ...session,
     notice: file.fault || notice,
-    save: (memory, today, askedAt, trust = null, warningSign = false) =>
-      file.replace({ memory, today, askedAt, clock: trust, warningSign }),
+    save: (memory, askedAt, trust = null, warningSign = false) =>
+      file.replace({ memory, askedAt, clock: trust, warningSign }),
   };
 }

@@ -5,7 +5,6 @@ import type { WarningSign } from '../check-ins/warningSign.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
 import type { Coach } from '../coach.ts';
-import type { DiaryOfToday } from '../diaryOfToday.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import { createDrafts, type KeptDrafts } from './drafts.ts';
@@ -19,7 +18,6 @@ export interface SetUpSessionParts {
   readonly notices: Notices;
   readonly question: Pick<CheckInQuestion, 'askedAt'>;
   readonly stores: { readonly session: SessionStorage; readonly drafts: JsonFile };
-  readonly today: Pick<DiaryOfToday, 'lines'>;
   readonly warningSign: Pick<WarningSign, 'isReported'>;
 }
 
@@ -27,14 +25,14 @@ export function setUpSession(parts: SetUpSessionParts): {
   readonly session: SessionSaving;
   readonly drafts: KeptDrafts;
 } {
-  const { clock, clockWatch, coach, notices, question, stores, today, warningSign } = parts;
+  const { clock, clockWatch, coach, notices, question, stores, warningSign } = parts;
   const session = createSessionSaving({
     clock,
     notices,
     profile: coach.state.profile,
     write() {
       const memory = remember(coach.state, clock.now());
-      stores.session.save(memory, today.lines, question.askedAt, clockWatch.trust, warningSign.isReported);
+      stores.session.save(memory, question.askedAt, clockWatch.trust, warningSign.isReported);
     },
   });
   const drafts = createDrafts({

@@ -1,5 +1,5 @@
 /** What the windows, the tray and the command line are shown. */
-import type { Notice, ProfileNow, SensorHealth, Snapshot, TodayLine } from '../../shared/bridge.ts';
+import type { Notice, ProfileNow, SensorHealth, Snapshot } from '../../shared/bridge.ts';
 import { isForCalls } from '../../shared/apps/categories.ts';
 import { returnTip } from '../../shared/desk/appTips.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
@@ -36,7 +36,6 @@ export interface Surroundings {
   readonly sensors: readonly SensorHealth[];
   readonly login: LoginState;
   readonly notices: readonly Notice[];
-  readonly today: readonly TodayLine[];
   readonly appsSeen: readonly string[];
 }
 
@@ -106,7 +105,6 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     inForce: settings,
     profile: profileNow(state, now),
     totals: dayTotals(state),
-    today: around.today,
     appsSeen: around.appsSeen,
   };
 }

@@ -20,12 +20,10 @@ export interface SnapshotParts {
   readonly history: { readonly revisions: { readonly history: number; readonly past: number } };
   readonly settings: { readonly startAtLogin: { readonly state: Surroundings['login'] } };
   readonly notices: { readonly list: Surroundings['notices'] };
-  readonly today: { readonly lines: Surroundings['today'] };
 }
 
 export function createSnapshots(parts: SnapshotParts): () => Snapshot {
-  const { clock, desktop, coach, sensing, checkIns, question, checkInWindow, history, settings, notices, today } =
-    parts;
+  const { clock, desktop, coach, sensing, checkIns, question, checkInWindow, history, settings, notices } = parts;
   const { say } = parts;
   return () =>
     snapshotOf(coach.state, clock.now(), {
@@ -44,7 +42,6 @@ export function createSnapshots(parts: SnapshotParts): () => Snapshot {
       sensors: sensing.health,
       login: settings.startAtLogin.state,
       notices: notices.list,
-      today: today.lines,
       appsSeen: sensing.recentApps.names,
     });
 }

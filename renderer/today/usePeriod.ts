@@ -6,8 +6,7 @@ import { reachDayAt, reachDayOn } from '../../shared/schedule/workHours.ts';
 import { DAY } from '../../shared/moment.ts';
 import { isDate } from '../../shared/time/dates.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import type { QueryState } from '../ui/useQuery.ts';
-import { useHistory } from '../ui/useHistory.ts';
+import { type HistoryState, useHistory } from '../ui/useHistory.ts';
 
 /** The date that the window is at; null follows the running day. */
 export type AtDate = string | null;
@@ -28,10 +27,7 @@ export interface Period {
 const AROUND = DAY;
 
 /** The period of `view` around a date, and what the history holds of it. */
-export function usePeriod(
-  view: View,
-  date: AtDate,
-): { readonly period: Period; readonly asked: QueryState<HistoryExcerpt> } {
+export function usePeriod(view: View, date: AtDate): { readonly period: Period; readonly asked: HistoryState } {
   const { now, zone } = useSnapshot().snapshot;
   const today = useToday(now, zone);
   const key = date ?? today;

@@ -83,21 +83,6 @@ function openWithout<T extends Pick<PastBreak, 'at' | 'app' | 'reason' | 'text'>
   return deletion.what === 'all' || reaches({ from: open.at, until: null }, deletion) ? null : open;
 }
 
-/** Lines of text with their time. */
-export function linesWithout<T extends { readonly at: number; readonly text: string }>(
-  lines: readonly T[],
-  deletion: Deletion,
-): readonly T[] {
-  switch (deletion.what) {
-    case 'all':
-      return [];
-    case 'app':
-      return lines.filter(({ text }) => !oldTextNames(text, deletion.app));
-    case 'span':
-      return lines.filter(({ at }) => at < deletion.from || at >= deletion.until);
-  }
-}
-
 export function checkInsWithout<T extends Pick<CheckIn, 'at'>>(
   checkIns: readonly T[],
   deletion: Deletion,

@@ -1491,6 +1491,7 @@ export interface MessageArguments {
   readonly 'today.moments': None;
   readonly 'today.moreApps': { readonly count: string | number };
   readonly 'today.next': { readonly view: string };
+  readonly 'today.nothingYet': None;
   readonly 'today.now': None;
   readonly 'today.onlyWork': None;
   readonly 'today.otherWindows': None;

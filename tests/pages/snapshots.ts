@@ -59,13 +59,6 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
       peakLoad: 33.1,
       activeSeconds: 4 * 3600 + 12 * 60,
     },
-    today: [
-      { at: Date.parse('2026-03-02T08:41:00Z'), text: 'Micro-break taken, 60 s' },
-      { at: Date.parse('2026-03-02T09:30:00Z'), text: 'Long break taken, 5 min' },
-      { at: Date.parse('2026-03-02T10:05:00Z'), text: 'A pause of your own, 12 min' },
-      { at: Date.parse('2026-03-02T10:52:00Z'), text: 'Micro-break put off' },
-      { at: Date.parse('2026-03-02T10:57:00Z'), text: 'Micro-break taken, 60 s' },
-    ],
     appsSeen: ['Blender', 'Firefox', 'Inkscape'],
     ...change,
   };

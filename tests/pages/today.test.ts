@@ -2,7 +2,23 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
-import { focusedName, WEEKS } from './weeks.ts';
+import { focusedName, HISTORY, WEEKS } from './weeks.ts';
+import { emptyExcerpt, type PastBreak } from '../../shared/diary/history.ts';
+import { MINUTE } from '../../shared/moment.ts';
+
+/** Of the day of `snapshotOf`, in the zone of Vienna. */
+const MORNING = Date.parse('2026-03-02T03:00:00Z');
+const NOON = Date.parse('2026-03-02T11:10:00Z');
+const pastBreak = (time: string, change: Partial<PastBreak>): PastBreak => {
+  const [first] = HISTORY.breaks;
+  const at = Date.parse(`2026-03-02T${time}Z`);
+  return { ...first!, at, until: at + MINUTE, shownAt: at, heldBy: [], postponed: 0, ...change };
+};
+const BREAKS = [
+  pastBreak('08:40', { kind: 'micro', outcome: 'taken', seconds: 60 }),
+  pastBreak('09:25', { kind: 'long', outcome: 'taken', seconds: 300 }),
+  pastBreak('10:53', { kind: 'long', outcome: 'natural', why: 'natural', seconds: 720, reason: null }),
+];
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Time of day' });
 const marks = (page: Page) => page.getByRole('toolbar', { name: 'Moments of the day' }).getByRole('button');
@@ -10,21 +26,14 @@ const readout = (page: Page) => page.locator('.readout').innerText();
 
 describePages('the running day', (open) => {
   it(
-    'shows the state and both gauges in words, and what happened where the history tells nothing yet',
+    'shows the state and both gauges in words, and that nothing has happened where the history tells nothing yet',
     async () => {
       const { page } = await open('today');
       await page.getByText('The next micro-break comes in about 4 minutes').waitFor();
       const gauge = (name: string) => page.getByRole('meter', { name }).getAttribute('aria-valuetext');
       expect(await gauge('Pause need')).toBe('12 of 15 reach-minutes');
       expect(await gauge('Reach load')).toBe('21 of 32 reach-minutes');
-      const lines = await page.getByRole('list').first().getByRole('listitem').allInnerTexts();
-      expect(lines.map((line) => line.replace(/\s+/g, ' '))).toEqual([
-        '09:41 Micro-break taken, 60 s',
-        '10:30 Long break taken, 5 min',
-        '11:05 A pause of your own, 12 min',
-        '11:52 Micro-break put off',
-        '11:57 Micro-break taken, 60 s',
-      ]);
+      await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
     },
     TIMEOUT,
   );
@@ -70,7 +79,7 @@ describePages('the running day', (open) => {
   it(
     'is plain about an empty day',
     async () => {
-      const { page } = await open('today', { snapshot: { stateLine: 'Nothing counted yet.', today: [] } });
+      const { page } = await open('today', { snapshot: { stateLine: 'Nothing counted yet.' } });
       await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
     },
     TIMEOUT,
@@ -91,9 +100,36 @@ describePages('the running day', (open) => {
   );
 
   it(
+    'tells the breaks of a day without minutes, as while the history is switched off',
+    async () => {
+      const { page } = await open('today', { history: { ...emptyExcerpt(MORNING, NOON), breaks: BREAKS } });
+      const lines = page.getByRole('region', { name: 'What happened' }).getByRole('listitem');
+      await lines.first().waitFor();
+      expect((await lines.allInnerTexts()).map((line) => line.replace(/\s+/g, ' '))).toEqual([
+        expect.stringContaining('09:40 Micro-break taken, 60 s'),
+        expect.stringContaining('10:25 Long break taken, 5 min'),
+        expect.stringContaining('11:53 A pause of your own, 12 min: counts as a long break'),
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'asks again where nothing at all comes back',
+    async () => {
+      const { page } = await open('today', { main: 'rejects' });
+      await page.getByRole('alert').getByText('The history could not be read.').waitFor();
+      await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
+    },
+    TIMEOUT,
+  );
+
+  it(
     'says when the history cannot be read, still tells the day, and asks again when told to',
     async () => {
-      const opened = await open('today', { main: 'rejects' });
+      const inMemory = { ...emptyExcerpt(MORNING, NOON), breaks: BREAKS };
+      const history = { is: 'unreadable', why: 'it is a folder', inMemory } as const;
+      const opened = await open('today', { answers: { history } });
       const { page } = opened;
       await page.getByRole('alert').getByText('The history could not be read.').waitFor();
       await page.getByText('Long break taken, 5 min').waitFor();

@@ -5,7 +5,7 @@ import type { Opening } from './site.ts';
 
 /** A Thursday afternoon, after weeks of work. */
 const NOW = Date.parse('2026-03-19T15:40:00Z');
-const HISTORY = madeUpHistory({ days: 40, last: NOW, zone: 'Europe/Vienna' });
+export const HISTORY = madeUpHistory({ days: 40, last: NOW, zone: 'Europe/Vienna' });
 const LAST = HISTORY.minutes.at(-1)!;
 export const SNAPSHOT = { now: NOW, load: { value: LAST.load, of: 32 }, need: { value: LAST.need, of: 15 } };
 export const WEEKS: Opening = { history: HISTORY, snapshot: SNAPSHOT };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { type DayPicture, dayPicture } from '../../../shared/diary/dayPicture.ts';
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { useSay } from '../../ui/say.ts';
@@ -11,7 +11,6 @@ import { TableToggle } from '../TableToggle.tsx';
 import { type Period, usePeriod } from '../usePeriod.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { Apps } from './Apps.tsx';
-import { DayLines } from './DayLines.tsx';
 import { HourTable } from './HourTable.tsx';
 import { Helped, Reach } from './Numbers.tsx';
 import { Picture } from './Picture.tsx';
@@ -26,7 +25,7 @@ export function DayView({ date, go }: ViewProps) {
       {period.hasNow ? <NowStrip /> : null}
       <Failed asked={asked} />
       {asked.is === 'here' ? <Day excerpt={asked.answer} period={period} /> : null}
-      {asked.is === 'failed' && period.hasNow ? <Plain /> : null}
+      {asked.is === 'failed' && period.hasNow ? <InMemory excerpt={asked.inMemory} period={period} /> : null}
     </>
   );
 }
@@ -46,18 +45,11 @@ function Day({ excerpt, period: { key, hasNow } }: { readonly excerpt: HistoryEx
     <>
       <Picture picture={picture} colour={colour} now={hasNow ? load.value : null} threshold={load.of} />
       {minutes.length === 0 ? null : <InNumbers picture={picture} colour={colour} />}
-      {isEmpty ? (
-        <Plain />
-      ) : (
-        <section aria-labelledby="story">
-          <h3 id="story">{say('today.whatHappened')}</h3>
-          {moments.length === 0 ? (
-            <p className="quiet">{say('today.onlyWork')}</p>
-          ) : (
-            <Story moments={moments} zone={picture.zone} />
-          )}
-        </section>
-      )}
+      <WhatHappened>
+        {isEmpty ? <NothingYet /> : null}
+        {moments.length > 0 ? <Story moments={moments} zone={picture.zone} /> : null}
+        {moments.length === 0 && !isEmpty ? <p className="quiet">{say('today.onlyWork')}</p> : null}
+      </WhatHappened>
     </>
   );
 }
@@ -99,13 +91,33 @@ function Nothing() {
   return <p className="empty quiet">{say('today.emptyDay')}</p>;
 }
 
-/** The running day without a history: what main has kept of it itself. */
-function Plain() {
-  const { today, zone } = useSnapshot().snapshot;
+function NothingYet() {
+  const say = useSay();
+  return <p className="quiet">{say('today.nothingYet')}</p>;
+}
+
+function WhatHappened({ children }: { readonly children: ReactNode }) {
+  const heading = useId();
+  const say = useSay();
   return (
-    <section aria-labelledby="lines">
-      <h3 id="lines">What happened</h3>
-      <DayLines lines={today} zone={zone} />
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{say('today.whatHappened')}</h3>
+      {children}
     </section>
   );
+}
+
+interface InMemoryProps {
+  readonly excerpt: HistoryExcerpt | undefined;
+  readonly period: Period;
+}
+
+/** The running day where the history cannot be read: what main has in memory of it. */
+function InMemory({ excerpt, period: { key } }: InMemoryProps) {
+  const { zone } = useSnapshot().snapshot;
+  const moments = useMemo(
+    () => (excerpt === undefined ? [] : dayPicture(excerpt, key, zone, null).moments),
+    [excerpt, key, zone],
+  );
+  return <WhatHappened>{moments.length === 0 ? <NothingYet /> : <Story moments={moments} zone={zone} />}</WhatHappened>;
 }

@@ -107,6 +107,10 @@ class Run {
     return this;
   }
 
+  pauses(seconds: number): this {
+    return this.works(seconds, { app: 'Blender', pointer: 0, keyboard: 0, idleMs: HOUR });
+  }
+
   /** Of a write that did not come about it is told a moment later. */
   async isFaultTold(): Promise<void> {
     await expect.poll(() => this.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
@@ -301,6 +305,30 @@ describe('what the settings say', () => {
     ]);
     expect([day.breaks, day.spans]).toEqual([[], []]);
   });
+
+  it('tells the breaks of the running day while it is switched off, from memory alone', async () => {
+    const run = new Run(folder).works(30);
+    set(run, { record: false });
+    run.event({ type: 'start-break', kind: 'micro' }).pauses(60);
+    set(run, { record: true });
+    run.works(30);
+    const { minutes, breaks } = await run.day;
+    expect(breaks).toMatchObject([{ kind: 'micro', outcome: 'taken' }]);
+    expect(minutes.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(60);
+    run.keeping.forget({ what: 'span', from: run.from, until: run.clock.wall });
+    expect((await run.day).breaks).toEqual([]);
+    expect(run.onDisk().breaks).toEqual([]);
+  });
+
+  it('forgets them with the next day', async () => {
+    const run = new Run(folder).works(30);
+    set(run, { record: false });
+    run.event({ type: 'start-break', kind: 'micro' }).pauses(60);
+    expect((await run.day).breaks).toHaveLength(1);
+    run.clock.pass(20 * HOUR);
+    run.works(30);
+    expect((await run.day).breaks).toMatchObject([{ outcome: 'natural' }]);
+  });
 });
 
 describe('a clock that was set', () => {
@@ -333,7 +361,10 @@ describe('a disk that takes nothing', () => {
     expect(run.faults).toContainEqual(
       expect.stringMatching(/^What happens is not being written to history\.db: .*full/),
     );
-    await expect(run.day).rejects.toThrow('full');
+    expect(await run.keeping.excerpt(run.from - HOUR, run.from + HOUR)).toMatchObject({
+      is: 'unreadable',
+      why: expect.stringContaining('full') as string,
+    });
     unlinkSync(join(folder, 'history.db'));
     run.works(60).quits();
     expect((await new Run(folder, run.clock).excerpt(run.from, run.from + HOUR)).minutes).toHaveLength(4);
@@ -357,7 +388,12 @@ describe('a disk that takes nothing', () => {
     const run = new Run(folder).works(300);
     await run.isFaultTold();
     expect(run.faults.filter((text) => text.includes('tries again each minute'))).toHaveLength(1);
-    await expect(run.day).rejects.toThrow('it is a folder');
+    run.event({ type: 'start-break', kind: 'micro' }).pauses(60);
+    expect(await run.keeping.excerpt(run.from - HOUR, run.from + HOUR)).toMatchObject({
+      is: 'unreadable',
+      why: expect.stringContaining('it is a folder') as string,
+      inMemory: { minutes: [], breaks: [{ outcome: 'taken', kind: 'micro' }] },
+    });
     rmSync(join(folder, 'history.db'), { recursive: true });
     run.works(60).quits();
     expect((await new Run(folder, run.clock).excerpt(run.from, run.from + HOUR)).minutes).toHaveLength(6);

@@ -19,7 +19,7 @@ import { remember } from '../../../shared/engine/memory.ts';
 import { CAD, Person, minutes } from '../../engine/timeline.ts';
 
 const COPY = 'session.corrupt-2026-03-02T09-00-00.json';
-const TODAY = [{ at: 1772440200000, text: 'Micro-break taken, 60 s' }];
+const ASKED = [1772440200000];
 
 let folder: string;
 beforeEach(() => {
@@ -39,31 +39,33 @@ function memory() {
 const CLOCK = { believed: 5000, since: 1000, doubt: { since: 9000, said: 9500 } };
 describe('what the day held', () => {
   it('is nothing at the first start', () => {
-    expect(open()).toMatchObject({ memory: null, today: [], notice: '' });
+    expect(open()).toMatchObject({ memory: null, askedAt: [], notice: '' });
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is there again after a restart', () => {
     const saved = memory();
-    open().save(saved, TODAY, []);
-    expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+    open().save(saved, ASKED);
+    expect(open()).toMatchObject({ memory: saved, askedAt: ASKED, notice: '' });
   });
 
-  it('may be as long as the list of a day gets', () => {
-    const lines = Array.from({ length: 200 }, (_, place) => ({ at: place, text: 'Paused' }));
-    open().save(memory(), lines, []);
-    expect(open()).toMatchObject({ today: lines, notice: '' });
+  it('is read without complaint where an earlier version has kept a list of the day', () => {
+    const saved = memory();
+    for (const today of [[{ at: 1772440200000, text: 'Micro-break taken, 60 s' }], [{ at: 'noon' }], 'none']) {
+      writeFileSync(file(), JSON.stringify({ memory: saved, today, askedAt: [1000] }));
+      expect(open()).toMatchObject({ memory: saved, askedAt: [1000], notice: '' });
+    }
   });
 
   it('holds when it was asked how the knot feels, also where a version before did not say', () => {
-    open().save(memory(), [], [1000, 2000]);
+    open().save(memory(), [1000, 2000]);
     expect(open().askedAt).toEqual([1000, 2000]);
     writeFileSync(file(), '{"memory":null,"today":[]}');
     expect(open()).toMatchObject({ askedAt: [], notice: '' });
   });
 
   it('holds how far the clock was believed and a warning sign; without either, or with a bad one, it is whole', () => {
-    open().save(memory(), TODAY, [], CLOCK, true);
+    open().save(memory(), ASKED, CLOCK, true);
     expect(open()).toMatchObject({ clock: CLOCK, warningSign: true });
     writeFileSync(file(), '{"memory":null,"today":[],"clock":{"believed":-1},"warningSign":"yes"}');
     expect(open()).toMatchObject({ clock: null, warningSign: false, notice: '' });
@@ -71,9 +73,9 @@ describe('what the day held', () => {
 
   it('is the last that was saved', () => {
     const stored = open();
-    stored.save(memory(), TODAY, []);
-    stored.save(memory(), [], []);
-    expect(open().today).toEqual([]);
+    stored.save(memory(), ASKED);
+    stored.save(memory(), []);
+    expect(open().askedAt).toEqual([]);
   });
 });
 
@@ -86,7 +88,7 @@ describe('a file that cannot be read', () => {
   ])('is set aside where it is %s', (_what, text) => {
     writeFileSync(file(), text);
     const session = open();
-    expect(session).toMatchObject({ memory: null, today: [] });
+    expect(session).toMatchObject({ memory: null, askedAt: [] });
     expect(session.notice).toBe(
       `The counters of today could not be read and start afresh. The file as it was is kept as ${COPY}.`,
     );
@@ -96,28 +98,28 @@ describe('a file that cannot be read', () => {
   it('is set aside once: the next start has nothing to tell', () => {
     writeFileSync(file(), '{ broken');
     open();
-    expect(open()).toMatchObject({ memory: null, today: [], notice: '' });
+    expect(open()).toMatchObject({ memory: null, askedAt: [], notice: '' });
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe('{ broken');
   });
 
   it('gives way to what is saved next', () => {
     writeFileSync(file(), '{ broken');
     const saved = memory();
-    open().save(saved, TODAY, []);
-    expect(open()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+    open().save(saved, ASKED);
+    expect(open()).toMatchObject({ memory: saved, askedAt: ASKED, notice: '' });
   });
 });
 
-it('keeps its counters and its good lines beside a line that cannot be read, and says so', () => {
+it('keeps its counters and the good times of its questions beside one that cannot be read, and says so', () => {
   const saved = memory();
-  const text = JSON.stringify({ memory: saved, today: [TODAY[0], { at: 'noon' }], askedAt: [1, 'two', 3] });
+  const text = JSON.stringify({ memory: saved, askedAt: [1, 'two', 3] });
   writeFileSync(file(), text);
   const session = open();
-  expect(session).toMatchObject({ memory: saved, today: [TODAY[0]], askedAt: [1, 3] });
+  expect(session).toMatchObject({ memory: saved, askedAt: [1, 3] });
   expect(session.notice).toBe(
-    `Part of the list of today could not be read and is left out. The file as it was is kept as ${COPY}.`,
+    `Part of what was asked today could not be read and is left out. The file as it was is kept as ${COPY}.`,
   );
-  expect(open()).toMatchObject({ memory: saved, today: [TODAY[0]], notice: '' });
+  expect(open()).toMatchObject({ memory: saved, askedAt: [1, 3], notice: '' });
 });
 
 it('is kept beside the file where that cannot be written, and moves back as soon as it can', () => {
@@ -125,19 +127,19 @@ it('is kept beside the file where that cannot be written, and moves back as soon
   const spared = () => openSession(withSpare(json('session'), json('session.unsaved')));
   const saved = memory();
   mkdirSync(file());
-  spared().save(saved, TODAY, []);
-  expect(spared()).toMatchObject({ memory: saved, today: TODAY, notice: '' });
+  spared().save(saved, ASKED);
+  expect(spared()).toMatchObject({ memory: saved, askedAt: ASKED, notice: '' });
   rmSync(file(), { recursive: true });
   const session = spared();
-  session.save(saved, [], [5]);
+  session.save(saved, [5]);
   expect(readdirSync(folder)).toEqual(['session.json']);
-  expect(spared()).toMatchObject({ memory: saved, today: [], askedAt: [5], notice: '' });
+  expect(spared()).toMatchObject({ memory: saved, askedAt: [5], notice: '' });
 });
 
 it('throws where the disk does not take it, so that the person can be told', () => {
   const stored = open();
   mkdirSync(file());
-  expect(() => stored.save(memory(), TODAY, [])).toThrow();
+  expect(() => stored.save(memory(), ASKED)).toThrow();
 });
 
 it.skipIf(process.platform === 'win32')(
@@ -147,13 +149,13 @@ it.skipIf(process.platform === 'win32')(
     execFileSync('mkfifo', [file()]);
     const beside = open();
     expect(beside).toMatchObject({ memory: null, notice: expect.stringContaining('it is no file') });
-    beside.save(saved, TODAY, []);
+    beside.save(saved, ASKED);
     expect(lstatSync(join(folder, COPY)).isFIFO()).toBe(true);
     expect(open()).toMatchObject({ memory: saved, notice: '' });
     truncateSync(file(), 1024 ** 3);
     const large = open();
     expect(large).toMatchObject({ memory: null, notice: expect.stringContaining('too large') });
-    large.save(saved, TODAY, []);
+    large.save(saved, ASKED);
     expect(readdirSync(folder)).toHaveLength(3);
     expect(open()).toMatchObject({ memory: saved, notice: '' });
   },

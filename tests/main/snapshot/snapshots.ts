@@ -20,7 +20,6 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     sensors: [],
     login: { is: 'off' },
     notices: [],
-    today: [],
     appsSeen: [],
     ...around,
   });

@@ -3,7 +3,6 @@ import {
   checkInsWithout,
   type Deletion,
   keptWithout,
-  linesWithout,
   reasonWithout,
   recordingWithout,
 } from '../../../shared/diary/deletion.ts';
@@ -57,18 +56,11 @@ describe('what is in memory', () => {
     expect(recordingWithout(recording, { what: 'span', from: 0, until: MONDAY_9 })).toEqual(recording);
   });
 
-  it('what is in memory of check-ins and lines is deleted by time, lines also by name', () => {
-    const lines = [
-      { at: 0, text: 'Micro-break due. 18 min in Blender: 15 reach-minutes.' },
-      { at: MINUTE, text: 'Paused' },
-    ];
-    const checkIns = lines.map(({ at }) => {
+  it('what is in memory of check-ins goes by time alone', () => {
+    const checkIns = [0, MINUTE].map((at) => {
       return { at, zone: 'UTC', pain: 3, source: { is: 'command' }, spots: [], note: null } as const;
     });
     const first: Deletion = { what: 'span', from: 0, until: MINUTE };
-    expect(linesWithout(lines, APP)).toEqual(lines.slice(1));
-    expect(linesWithout(lines, first)).toEqual(lines.slice(1));
-    expect(linesWithout(lines, { what: 'all' })).toEqual([]);
     expect(checkInsWithout(checkIns, APP)).toEqual(checkIns);
     expect(checkInsWithout(checkIns, first)).toEqual(checkIns.slice(1));
     expect(checkInsWithout(checkIns, { what: 'all' })).toEqual([]);
