@@ -7,11 +7,14 @@ import { SwitchField } from '../rows/SwitchField.tsx';
 import { appPlace, placeProps } from '../navigation/placeProps.ts';
 import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { meaning, timeInFront } from './appsWords.ts';
+import { useSay } from '../../ui/say.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { timeInFront, weightText } from './appsWords.ts';
 import { KindChoice } from './KindChoice.tsx';
 
 /** An application with what it counts as, and behind it the exact weight and whether prompts wait. */
 export function AppRow({ app }: { readonly app: KnownApp }) {
+  const say = useSay();
   const { name, rule } = app;
   const { weight, holds, rests } = countedAs(app);
   const { commit, problem } = useCommit();
@@ -32,11 +35,11 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
         </span>
         <div className="app-name">
           <p className="row-label">{name}</p>
-          <p className="small quiet">{aboutApp(app)}</p>
+          <p className="small quiet">{aboutApp(say, app)}</p>
         </div>
         <Reach weight={dragged ?? weight} rests={rests} />
         <KindChoice app={app} choose={(next) => void choose(next)} />
-        <Button slot="trigger" className="button bare icon" aria-label={`More about ${name}`}>
+        <Button slot="trigger" className="button bare icon" aria-label={say('settings.apps.more', { name })}>
           <ChevronRight className="app-chevron" size={18} aria-hidden="true" />
         </Button>
       </div>
@@ -45,28 +48,28 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
         {isOpen ? (
           <div className="app-inside">
             {rests ? (
-              <p className="small quiet">Time in it counts as if you had left the computer: your load drains.</p>
+              <p className="small quiet">{say('settings.apps.restNote')}</p>
             ) : (
               <SliderField
-                label={`Weight of ${name}`}
+                label={say('settings.apps.weightOf', { name })}
                 min={0}
                 max={1}
                 step={0.05}
                 value={dragged ?? weight}
-                output={(value) => `${value.toFixed(2)}, ${meaning(value)}`}
+                output={(value) => weightText(say, value)}
                 onChange={setDragged}
                 onCommit={save}
               />
             )}
             <SwitchField
-              label="Hold prompts while it is in front"
+              label={say('settings.apps.hold')}
               value={holds}
               problem={null}
               onChange={(hold) => void choose({ ...own, hold })}
             />
             {rule === null ? null : (
               <Button className="button" onPress={() => void choose(null)}>
-                {app.category === null ? 'Take your own word back' : 'Back to what is listed'}
+                {say(app.category === null ? 'settings.apps.takeBack' : 'settings.apps.backToList')}
               </Button>
             )}
           </div>
@@ -83,17 +86,21 @@ function withRule(rules: readonly AppRule[], name: string, next: AppRule | null)
   return place < 0 ? [...rules, next] : rules.map((rule, at) => (at === place ? next : rule));
 }
 
-function aboutApp(app: KnownApp): string {
-  const time = app.seconds > 0 ? `${timeInFront(app.seconds)} in front` : 'not in front lately';
-  return countedAs(app).holds ? `${time}, prompts wait` : time;
+function aboutApp(say: SayText, app: KnownApp): string {
+  const about =
+    app.seconds > 0
+      ? say('settings.apps.inFront', { time: timeInFront(say, app.seconds) })
+      : say('settings.apps.notInFront');
+  return countedAs(app).holds ? say('settings.apps.andWait', { about }) : about;
 }
 
 /** The weight as a bar that fills, with its number. */
 function Reach({ weight, rests }: { readonly weight: number; readonly rests: boolean }) {
-  if (rests) return <span className="app-reach small quiet">rest</span>;
+  const say = useSay();
+  if (rests) return <span className="app-reach small quiet">{say('settings.apps.rest')}</span>;
   return (
     <span className="app-reach small quiet figures">
-      <span className="visually-hidden">reach weight </span>
+      <span className="visually-hidden">{say('settings.apps.reach')}</span>
       {weight.toFixed(2)}
       <span className="app-bar" aria-hidden="true">
         <span style={{ width: `${weight * 100}%` }} />

@@ -32,9 +32,9 @@ export function KindChoice({ app, choose }: KindChoiceProps) {
   return (
     <Chooser
       className="app-kind"
-      label={`Kind of ${name}`}
+      label={say('settings.apps.kindOf', { name })}
       labelClass="visually-hidden"
-      placeholder="Say what it is"
+      placeholder={say('settings.apps.sayWhat')}
       options={optionsFor(say, app, chosen)}
       value={isUnknown(app) ? null : chosen}
       onChange={take}
@@ -47,18 +47,18 @@ function optionsFor(say: SayText, app: KnownApp, chosen: string): readonly Choic
   const isListed = app.category !== null || app.rule !== null;
   return [
     ...(isListed ? [asListed(say, app.category)] : []),
-    { id: REST, name: 'Counts as rest', note: 'no work: your load drains' },
-    ...(chosen === OWN ? [{ id: OWN, name: 'A weight of your own', note: weight.toFixed(2) }] : []),
+    { id: REST, name: say('settings.apps.countsAsRest'), note: say('settings.apps.noWork') },
+    ...(chosen === OWN ? [{ id: OWN, name: say('settings.apps.ownWeight'), note: weight.toFixed(2) }] : []),
     ...KINDS.map((kind) => ({
       id: kind.id,
       name: kindName(say, kind),
-      note: `${kind.weight.toFixed(2)}${kind.holds ? ', prompts wait' : ''}`,
+      note: kind.holds ? say('settings.apps.andWait', { about: kind.weight.toFixed(2) }) : kind.weight.toFixed(2),
     })),
   ];
 }
 
 const asListed = (say: SayText, category: KnownApp['category']): Choice<string> => ({
   id: AS_BUILT_IN,
-  name: category === null ? 'Not in our list' : categoryName(say, category.id),
-  note: `as listed, ${(category ?? UNKNOWN_CATEGORY).weight.toFixed(2)}`,
+  name: category === null ? say('settings.apps.notInList') : categoryName(say, category.id),
+  note: say('settings.apps.asListed', { weight: (category ?? UNKNOWN_CATEGORY).weight.toFixed(2) }),
 });

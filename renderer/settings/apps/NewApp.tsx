@@ -21,8 +21,9 @@ export function NewApp({ apps, add }: NewAppProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
     const match = name.trim();
-    if (match === '') return setProblem('Write the name of an app.');
-    if (apps.some((app) => sameName(app.name, match))) return setProblem(`${match} is in the list above.`);
+    if (match === '') return setProblem(say('settings.apps.writeName'));
+    if (apps.some((app) => sameName(app.name, match)))
+      return setProblem(say('settings.apps.inListAbove', { name: match }));
     const found = await add({ match, weight: (categoryOf(match) ?? UNKNOWN_CATEGORY).weight });
     setProblem(found);
     if (found === null) clear();
@@ -47,12 +48,12 @@ export function NewApp({ apps, add }: NewAppProps) {
         }}
       >
         <Label className="field-label">{placeLabel(say, 'apps.new')}</Label>
-        <Input className="input" placeholder="for example Blender" spellCheck={false} />
+        <Input className="input" placeholder={say('settings.apps.example')} spellCheck={false} />
         <FieldError className="problem">{problem}</FieldError>
       </TextField>
       <Button type="submit" className="button">
         <Plus size={16} aria-hidden="true" />
-        Add
+        {say('settings.apps.add')}
       </Button>
     </Form>
   );

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { Chooser } from '../../ui/Chooser.tsx';
-import { type Filter, FILTERS, NO_FILTER } from './filter.ts';
+import { useSay } from '../../ui/say.ts';
+import { type Filter, filtersIn, NO_FILTER } from './filter.ts';
 
 interface FilterBarProps {
   readonly filter: Filter;
@@ -11,10 +12,12 @@ interface FilterBarProps {
 
 /** Narrows the list of exercises down. */
 export function FilterBar({ filter, shown, of, onChange }: FilterBarProps) {
-  const isOpen = FILTERS.every((one) => filter[one.of] === 'any');
+  const say = useSay();
+  const filters = filtersIn(say);
+  const isOpen = filters.every((one) => filter[one.of] === 'any');
   return (
-    <div className="exercise-filters" role="group" aria-label="Show only">
-      {FILTERS.map(({ of: key, label, options }) => (
+    <div className="exercise-filters" role="group" aria-label={say('settings.exercises.filter')}>
+      {filters.map(({ of: key, label, options }) => (
         <Chooser
           key={key}
           className="exercise-filter"
@@ -26,11 +29,11 @@ export function FilterBar({ filter, shown, of, onChange }: FilterBarProps) {
         />
       ))}
       <p className="small quiet figures" role="status">
-        {isOpen ? '' : `${shown} of ${of} shown`}
+        {isOpen ? '' : say('settings.exercises.shown', { shown, all: of })}
       </p>
       {isOpen ? null : (
         <Button className="button bare" onPress={() => onChange(NO_FILTER)}>
-          Show all
+          {say('settings.exercises.showAll')}
         </Button>
       )}
     </div>

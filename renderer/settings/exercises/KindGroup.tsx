@@ -55,7 +55,13 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
       likes: toggled(now.likes, id, liked),
       never: toggled(now.never, id, refused),
     });
-    void commit('exercises', next, `${name}, ${liked ? 'liked' : refused ? 'never' : 'neither liked nor refused'}`);
+    void commit(
+      'exercises',
+      next,
+      say(liked ? 'settings.exercises.liked' : refused ? 'settings.exercises.refused' : 'settings.exercises.neither', {
+        name,
+      }),
+    );
   };
   return (
     <Disclosure
@@ -76,21 +82,21 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
       <div className="exercise-wishes">
         <ToggleButton
           className="wish"
-          aria-label={`Like ${name}`}
+          aria-label={say('settings.exercises.likeName', { name })}
           isSelected={likes.includes(id)}
           onChange={(on) => wish(on, false)}
         >
           <Heart size={14} aria-hidden="true" />
-          Like
+          {say('settings.exercises.like')}
         </ToggleButton>
         <ToggleButton
           className="wish"
-          aria-label={`Never ${name}`}
+          aria-label={say('settings.exercises.neverName', { name })}
           isSelected={never.includes(id)}
           onChange={(on) => wish(false, on)}
         >
           <Ban size={14} aria-hidden="true" />
-          Never
+          {say('settings.exercises.never')}
         </ToggleButton>
       </div>
       <Problem text={problem} />

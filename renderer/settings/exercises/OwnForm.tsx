@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
-import { EQUIPMENT, EXERCISE_KINDS } from '../../../shared/exercises/exercise.ts';
+import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../../../shared/exercises/exercise.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
 import { LONGEST_NAME } from '../../../shared/settings/definitions/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
@@ -11,19 +11,10 @@ import { Problem } from '../../ui/Problem.tsx';
 import { KIND_WORDS, EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 import { type OwnDraft, useOwnDraft } from './ownDraft.tsx';
 import { PictureField } from './PictureField.tsx';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
 import { StepsField } from './StepsField.tsx';
-
-const KIND_OPTIONS = EXERCISE_KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].name }));
-const POSITION_OPTIONS = [
-  { value: 'sitting', name: 'Sitting' },
-  { value: 'standing', name: 'Standing' },
-] as const;
-const THING_OPTIONS = [
-  { id: 'none', name: 'Nothing' },
-  ...EQUIPMENT.map((thing) => ({ id: thing, name: EQUIPMENT_WORDS[thing].name })),
-] as const;
 
 interface OwnFormProps {
   readonly draft: OwnDraft;
@@ -34,6 +25,7 @@ interface OwnFormProps {
 
 /** Writes or changes one exercise. What is missing is said beside its field; what was typed stays. */
 export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
+  const say = useSay();
   const { settings, change } = useSettings();
   const { numberLocale } = useSnapshot().snapshot;
   const { setDraft } = useOwnDraft();
@@ -56,7 +48,7 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
     if (field !== undefined && problems[field] !== undefined) setProblems(withoutField(problems, field));
   };
   const save = async () => {
-    const checked = checkDraft(draft, others, numberLocale);
+    const checked = checkDraft(say, draft, others, numberLocale);
     setProblems(checked.ok ? {} : checked.problems);
     if (!checked.ok) return setRefusals(refusals + 1);
     const found = await change('exercises', (now) => withExercise(now, draft.of, checked.exercise));
@@ -68,7 +60,7 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
     <Form
       ref={form}
       className="own-form"
-      aria-label={draft.of === null ? 'A new exercise' : 'Change an exercise'}
+      aria-label={say(draft.of === null ? 'settings.own.new' : 'settings.own.change')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -82,13 +74,13 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
         validationBehavior="aria"
         onChange={(name) => edit({ name }, 'name')}
       >
-        <Label className="field-label">Name</Label>
+        <Label className="field-label">{say('settings.own.name')}</Label>
         <Input className="input" />
         <FieldError className="problem">{problems.name}</FieldError>
       </TextField>
       <PillChoice
-        label="What it is for"
-        options={KIND_OPTIONS}
+        label={say('settings.own.kind')}
+        options={EXERCISE_KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].name }))}
         value={draft.kind}
         problem={problems.kind ?? null}
         onChange={(kind) => edit({ kind }, 'kind')}
@@ -102,22 +94,25 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
         validationBehavior="aria"
         onChange={(seconds) => edit({ seconds }, 'seconds')}
       >
-        <Label className="field-label">Seconds it takes</Label>
+        <Label className="field-label">{say('settings.own.seconds')}</Label>
         <Input className="input" />
         <FieldError className="problem">{problems.seconds}</FieldError>
       </TextField>
       <PillChoice
-        label="How it is done"
-        options={POSITION_OPTIONS}
+        label={say('settings.own.position')}
+        options={POSITIONS.map((position) => ({ value: position, name: say(`settings.own.${position}`) }))}
         value={draft.position}
         problem={problems.position ?? null}
         onChange={(position) => edit({ position }, 'position')}
       />
       <Chooser
         className="field"
-        label="What it needs"
+        label={say('settings.own.equipment')}
         labelClass="field-label"
-        options={THING_OPTIONS}
+        options={[
+          { id: 'none', name: say('settings.own.nothing') },
+          ...EQUIPMENT.map((thing) => ({ id: thing, name: EQUIPMENT_WORDS[thing].name })),
+        ]}
         value={draft.equipment}
         onChange={(equipment) => edit({ equipment })}
       />
@@ -130,10 +125,10 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
       <Problem text={refused} />
       <div className="own-answers">
         <Button type="submit" className="button primary">
-          Save
+          {say('settings.own.save')}
         </Button>
         <Button className="button bare" onPress={close}>
-          Discard
+          {say('settings.own.discard')}
         </Button>
       </div>
     </Form>

@@ -10,6 +10,7 @@ import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { KIND_WORDS } from '../../ui/exercisesWords.ts';
+import { useSay } from '../../ui/say.ts';
 import { OwnForm } from './OwnForm.tsx';
 import { EMPTY_DRAFT, type OwnDraft, draftOf, useOwnDraft } from './ownDraft.tsx';
 
@@ -17,6 +18,7 @@ type Wishes = Settings['exercises'];
 
 /** Exercises of the user's own: the list of them, and one form to write or change one. */
 export function OwnGroup() {
+  const say = useSay();
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
   const { draft, setDraft } = useOwnDraft();
@@ -39,13 +41,19 @@ export function OwnGroup() {
 
   const remove = async (exercise: OwnExercise) => {
     const id = ownId(exercise.name);
-    const isGone = await commit('exercises', (now) => without(now, id), `${exercise.name}, removed`);
+    const isGone = await commit(
+      'exercises',
+      (now) => without(now, id),
+      say('settings.exercises.removed', { name: exercise.name }),
+    );
     if (isGone && draft?.of === id) setDraft({ ...draft, of: null });
   };
 
   return (
     <Group place="exercises.own">
-      {own.length === 0 && draft === null ? <p className="row-empty quiet">No exercises of your own yet.</p> : null}
+      {own.length === 0 && draft === null ? (
+        <p className="row-empty quiet">{say('settings.exercises.noneOwn')}</p>
+      ) : null}
       {own.map((exercise) => (
         <div key={exercise.name} className="own">
           <div>
@@ -54,14 +62,14 @@ export function OwnGroup() {
           </div>
           <Button
             className="button bare icon"
-            aria-label={`Change ${exercise.name}`}
+            aria-label={say('settings.exercises.change', { name: exercise.name })}
             onPress={() => open(draftOf(exercise))}
           >
             <Pencil size={16} aria-hidden="true" />
           </Button>
           <Button
             className="button bare icon"
-            aria-label={`Remove ${exercise.name}`}
+            aria-label={say('settings.exercises.remove', { name: exercise.name })}
             onPress={() => void remove(exercise)}
           >
             <Trash2 size={16} aria-hidden="true" />
@@ -78,7 +86,7 @@ export function OwnGroup() {
             onPress={() => open(EMPTY_DRAFT)}
           >
             <Plus size={16} aria-hidden="true" />
-            Write one
+            {say('settings.exercises.write')}
           </Button>
         </div>
       ) : (

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { bridge } from '../../ui/bridge.ts';
 import { pictureSource } from '../../ui/pictureSource.ts';
+import { useSay } from '../../ui/say.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { PICTURE_TYPES, readPicture } from './readPicture.ts';
 
@@ -15,11 +16,12 @@ interface PictureFieldProps {
 
 /** A picture, if the person has one. */
 export function PictureField({ picture, problem, onChange, onProblem }: PictureFieldProps) {
+  const say = useSay();
   const note = useId();
   const choose = async (files: FileList | null) => {
     const file = files?.[0];
     if (file === undefined) return;
-    const read = await readPicture(file);
+    const read = await readPicture(say, file);
     if (read.is === 'refused') return onProblem(read.why);
     const kept = await bridge().send('keepPicture', read.bytes);
     if (kept.is === 'kept') onChange(kept.name);
@@ -27,27 +29,26 @@ export function PictureField({ picture, problem, onChange, onProblem }: PictureF
   };
   return (
     <div className="field">
-      <p className="field-label">Picture</p>
+      <p className="field-label">{say('settings.own.picture')}</p>
       <div className="own-picture-choice">
         {picture === null ? null : (
-          <img className="own-picture" src={pictureSource(picture)} alt="As it will be shown" />
+          <img className="own-picture" src={pictureSource(picture)} alt={say('settings.own.pictureAlt')} />
         )}
         <FileTrigger acceptedFileTypes={PICTURE_TYPES} onSelect={(files) => void choose(files)}>
           <Button className="button" aria-describedby={note}>
             <ImagePlus size={16} aria-hidden="true" />
-            {picture === null ? 'Choose a picture' : 'Choose another'}
+            {say(picture === null ? 'settings.own.choosePicture' : 'settings.own.chooseAnother')}
           </Button>
         </FileTrigger>
         {picture === null ? null : (
           <Button className="button bare" onPress={() => onChange(null)}>
             <X size={16} aria-hidden="true" />
-            Without picture
+            {say('settings.own.withoutPicture')}
           </Button>
         )}
       </div>
       <p id={note} className="small quiet">
-        PNG, JPEG or WebP, such as a photo of a sheet of paper. A small copy is kept beside your settings; none is
-        needed.
+        {say('settings.own.pictureNote')}
       </p>
       <Problem text={problem} />
     </div>

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
+import { useSay } from '../../ui/say.ts';
 import { LONGEST_STEP, MOST_STEPS } from '../../../shared/settings/definitions/exercises.ts';
 
 interface StepsFieldProps {
@@ -11,6 +12,7 @@ interface StepsFieldProps {
 
 /** One to six steps, each in a line of its own. Empty ones are left out. */
 export function StepsField({ steps, problem, onChange }: StepsFieldProps) {
+  const say = useSay();
   const why = useId();
   // The step that the person has just asked for; it takes the focus.
   const [added, setAdded] = useState<number | null>(null);
@@ -36,11 +38,15 @@ export function StepsField({ steps, problem, onChange }: StepsFieldProps) {
             aria-describedby={problem !== null && place === 0 ? why : ''}
             onChange={(text) => onChange(steps.map((other, index) => (index === place ? text : other)))}
           >
-            <Label className="field-label">{`Step ${place + 1}`}</Label>
+            <Label className="field-label">{say('settings.own.step', { number: place + 1 })}</Label>
             <Input className="input" />
           </TextField>
           {steps.length === 1 ? null : (
-            <Button className="button bare icon" aria-label={`Remove step ${place + 1}`} onPress={() => remove(place)}>
+            <Button
+              className="button bare icon"
+              aria-label={say('settings.own.removeStep', { number: place + 1 })}
+              onPress={() => remove(place)}
+            >
               <X size={16} aria-hidden="true" />
             </Button>
           )}
@@ -60,7 +66,7 @@ export function StepsField({ steps, problem, onChange }: StepsFieldProps) {
           }}
         >
           <Plus size={16} aria-hidden="true" />
-          Add a step
+          {say('settings.own.addStep')}
         </Button>
       )}
     </div>

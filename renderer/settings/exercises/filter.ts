@@ -6,6 +6,7 @@ import {
   type ExerciseKind,
 } from '../../../shared/exercises/exercise.ts';
 import { moveOf } from '../../../shared/exercises/moves/index.ts';
+import type { SayText } from '../../../shared/words/say.ts';
 import type { Region } from '../../../shared/figure/glow.ts';
 import { KIND_WORDS, EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 
@@ -25,50 +26,63 @@ interface Option {
 }
 
 /** Parts of the body, and the regions of the figure that glow for them. */
-const PARTS: Readonly<Record<string, { readonly name: string; readonly regions: readonly Region[] }>> = {
-  blades: { name: 'Between and below the blades', regions: ['between-blades', 'lower-blades', 'upper-back'] },
-  chest: { name: 'Chest and front of the shoulder', regions: ['chest', 'front-shoulder'] },
-  side: { name: 'Side, under the armpit', regions: ['armpit', 'side-ribs', 'flank'] },
-  shoulder: { name: 'Back and top of the shoulder', regions: ['rear-shoulder', 'top-shoulder'] },
-  neck: { name: 'Neck', regions: ['neck-side', 'neck-front'] },
-  arm: { name: 'Upper arm', regions: ['upper-arm'] },
-  belly: { name: 'Belly', regions: ['belly'] },
-};
+const PARTS = {
+  blades: ['between-blades', 'lower-blades', 'upper-back'],
+  chest: ['chest', 'front-shoulder'],
+  side: ['armpit', 'side-ribs', 'flank'],
+  shoulder: ['rear-shoulder', 'top-shoulder'],
+  neck: ['neck-side', 'neck-front'],
+  arm: ['upper-arm'],
+  belly: ['belly'],
+} as const satisfies Readonly<Record<string, readonly Region[]>>;
+type Part = keyof typeof PARTS;
+const PART_IDS = Object.keys(PARTS) as readonly Part[];
 
-export const FILTERS: readonly {
+export interface FilterChoice {
   readonly of: keyof Filter;
   readonly label: string;
   readonly options: readonly Option[];
-}[] = [
+}
+
+/** What the list can be narrowed down by. */
+export const filtersIn = (say: SayText): readonly FilterChoice[] => [
   {
     of: 'kind',
-    label: 'Kind',
-    options: [{ id: 'any', name: 'All kinds' }, ...EXERCISE_KINDS.map((id) => ({ id, name: KIND_WORDS[id].name }))],
+    label: say('settings.filter.kind'),
+    options: [
+      { id: 'any', name: say('settings.filter.kind.any') },
+      ...EXERCISE_KINDS.map((id) => ({ id, name: KIND_WORDS[id].name })),
+    ],
   },
   {
     of: 'part',
-    label: 'Works on',
-    options: [{ id: 'any', name: 'Any part' }, ...Object.entries(PARTS).map(([id, { name }]) => ({ id, name }))],
+    label: say('settings.filter.part'),
+    options: [
+      { id: 'any', name: say('settings.filter.part.any') },
+      ...PART_IDS.map((id) => ({ id, name: say(`settings.filter.part.${id}`) })),
+    ],
   },
   {
     of: 'equipment',
-    label: 'Needs',
+    label: say('settings.filter.equipment'),
     options: [
-      { id: 'any', name: 'Anything' },
-      { id: 'none', name: 'Nothing' },
+      { id: 'any', name: say('settings.filter.equipment.any') },
+      { id: 'none', name: say('settings.filter.equipment.none') },
       ...EQUIPMENT.map((id) => ({ id, name: EQUIPMENT_WORDS[id].name })),
     ],
   },
   {
     of: 'position',
-    label: 'Position',
+    label: say('settings.filter.position'),
     options: [
-      { id: 'any', name: 'Either' },
-      { id: 'sitting', name: 'Sitting' },
-      { id: 'standing', name: 'Standing' },
+      { id: 'any', name: say('settings.filter.position.any') },
+      { id: 'sitting', name: say('settings.own.sitting') },
+      { id: 'standing', name: say('settings.own.standing') },
     ],
   },
 ];
+
+const regionsOf = (part: string): readonly Region[] => PART_IDS.filter((id) => id === part).flatMap((id) => PARTS[id]);
 
 /** Whether the list shows it. What works on no drawn part is shown only while no part is chosen. */
 export function passes(exercise: Exercise, { kind, equipment, position, part }: Filter): boolean {
@@ -77,6 +91,6 @@ export function passes(exercise: Exercise, { kind, equipment, position, part }: 
     (kind === 'any' || exercise.kind === kind) &&
     (equipment === 'any' || exercise.equipment === equipment) &&
     (position === 'any' || exercise.position === position) &&
-    (part === 'any' || glow.some((region) => PARTS[part]?.regions.includes(region) === true))
+    (part === 'any' || glow.some((region) => regionsOf(part).includes(region)))
   );
 }

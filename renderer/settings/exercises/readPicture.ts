@@ -1,5 +1,6 @@
 /** Makes of a picture as it comes from a camera one that the app keeps: upright, small, without what else is in it. */
 import { imageSize } from 'image-size';
+import type { SayText } from '../../../shared/words/say.ts';
 import { LARGEST_GIVEN, LARGEST_KEPT, MOST_PIXELS } from '../../../shared/settings/pictures.ts';
 
 const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
@@ -22,22 +23,23 @@ const ATTEMPTS = [
  * Reads a picture file of up to 20 MB and 50 megapixels. It is unpacked here, in the page's sandbox, never in main, and
  * drawn anew: turned as the camera says, at most 1600 pixels long, without place, time or other marks of the camera.
  */
-export async function readPicture(file: File): Promise<Picture> {
-  if (!TYPES.includes(file.type)) return refused('Choose a PNG, JPEG or WebP picture.');
-  if (file.size > LARGEST_GIVEN) return refused(`Choose a picture of at most ${LARGEST_GIVEN / 1024 / 1024} MB.`);
+export async function readPicture(say: SayText, file: File): Promise<Picture> {
+  if (!TYPES.includes(file.type)) return refused(say('settings.own.pictureType'));
+  if (file.size > LARGEST_GIVEN)
+    return refused(say('settings.own.pictureTooLarge', { size: LARGEST_GIVEN / 1024 / 1024 }));
   const given = await file.arrayBuffer().catch(() => null);
-  if (given === null) return refused('That file could not be read.');
+  if (given === null) return refused(say('settings.own.pictureUnreadable'));
   const pixels = pixelsOf(new Uint8Array(given));
-  if (pixels === null) return refused('That file holds no picture that can be shown.');
-  if (pixels > MOST_PIXELS) return refused(`Choose a picture of at most ${MOST_PIXELS / 1e6} megapixels.`);
+  if (pixels === null) return refused(say('settings.own.noPicture'));
+  if (pixels > MOST_PIXELS) return refused(say('settings.own.pictureTooManyPixels', { pixels: MOST_PIXELS / 1e6 }));
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
-  if (bitmap === null) return refused('That file holds no picture that can be shown.');
+  if (bitmap === null) return refused(say('settings.own.noPicture'));
   try {
     for (const { side, quality } of ATTEMPTS) {
       const bytes = await drawn(bitmap, side, quality);
       if (bytes.length <= LARGEST_KEPT) return { is: 'read', bytes };
     }
-    return refused('That picture could not be made small enough. Choose another.');
+    return refused(say('settings.own.pictureNotSmall'));
   } finally {
     bitmap.close();
   }

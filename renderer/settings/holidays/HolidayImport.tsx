@@ -5,12 +5,14 @@ import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
 import { reachDayAt } from '../../../shared/schedule/workHours.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { Problem } from '../../ui/Problem.tsx';
+import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { type Offer, readCalendar, withDaysOff } from './readCalendar.ts';
 import './holidays.css';
 
 /** Public holidays from a calendar file, looked through before they become days off. */
 export function HolidayImport() {
+  const say = useSay();
   const { settings, change } = useSettings();
   const { now, zone } = useSnapshot().snapshot;
   const [offer, setOffer] = useState<Offer | null>(null);
@@ -21,7 +23,7 @@ export function HolidayImport() {
   const choose = async (files: FileList | null) => {
     const file = files?.[0];
     if (file === undefined) return;
-    const reading = await readCalendar(file, reachDayAt(now, zone).key, settings.workHours.exceptions);
+    const reading = await readCalendar(say, file, reachDayAt(now, zone).key, settings.workHours.exceptions);
     setSaid('');
     setOffer(reading.is === 'read' ? reading.offer : null);
     setProblem(reading.is === 'refused' ? reading.why : null);
@@ -34,11 +36,11 @@ export function HolidayImport() {
     const found = await change(
       'workHours',
       (now) => ({ ...now, exceptions: withDaysOff(now.exceptions, days) }),
-      `Other days, ${days.length} added`,
+      say('settings.holidays.added', { count: days.length }),
     );
     setProblem(found);
     if (found !== null) return;
-    setSaid(`${days.length} added as ${days.length === 1 ? 'a day' : 'days'} off.`);
+    setSaid(say('settings.holidays.done', { count: days.length }));
     close();
   };
   return (
@@ -46,12 +48,10 @@ export function HolidayImport() {
       <FileTrigger acceptedFileTypes={['.ics', 'text/calendar']} onSelect={(files) => void choose(files)}>
         <Button ref={opener} className="button">
           <CalendarPlus size={16} aria-hidden="true" />
-          Public holidays from a file…
+          {say('settings.holidays.choose')}
         </Button>
       </FileTrigger>
-      <p className="small quiet">
-        A calendar file (.ics), as calendars and public offices give it. You see its days before any is added.
-      </p>
+      <p className="small quiet">{say('settings.holidays.about')}</p>
       <Problem text={problem} className="holidays-problem" />
       <p className="small" role="status">
         {said}
@@ -71,32 +71,34 @@ interface PreviewProps {
 
 /** The days that would be added; each can be left out. */
 function Preview({ offer: { file, days, leftOut, remarks }, add, cancel }: PreviewProps) {
+  const say = useSay();
   const all = days.map(({ from, to }) => `${from} ${to}`);
   const [ticked, setTicked] = useState<readonly string[]>(all);
   const chosen = days.filter((_, place) => ticked.includes(all[place]!));
   return (
-    <section className="holidays-preview" aria-label={`Days in ${file}`}>
+    <section className="holidays-preview" aria-label={say('settings.holidays.label', { file })}>
       <div className="holidays-head">
-        <h4>
-          {days.length === 0
-            ? `Nothing to add from ${file}`
-            : `${days.length === 1 ? 'One entry' : `${days.length} entries`} in ${file}`}
-        </h4>
+        <h4>{say('settings.holidays.head', { count: days.length, file })}</h4>
         {days.length > 1 ? (
           <Button className="button bare" onPress={() => setTicked(ticked.length === 0 ? all : [])}>
-            {ticked.length === 0 ? 'Tick all' : 'Untick all'}
+            {say(ticked.length === 0 ? 'settings.holidays.tickAll' : 'settings.holidays.untickAll')}
           </Button>
         ) : null}
       </div>
       {days.length === 0 ? null : (
-        <CheckboxGroup className="holidays-days" aria-label="Days off" value={[...ticked]} onChange={setTicked}>
+        <CheckboxGroup
+          className="holidays-days"
+          aria-label={say('settings.holidays.days')}
+          value={[...ticked]}
+          onChange={setTicked}
+        >
           {days.map((day, place) => (
             <Checkbox key={all[place]} value={all[place]!} className="check">
               <span className="check-box">
                 <Check size={16} strokeWidth={3} aria-hidden="true" />
               </span>
               <span className="holidays-day">
-                <span>{day.name ?? 'A day off'}</span>
+                <span>{day.name ?? say('settings.holidays.unnamed')}</span>
                 <span className="small quiet figures">
                   {datesWords(day.from, day.to, { weekday: 'short', ...FULL_DATE })}
                 </span>
@@ -111,17 +113,19 @@ function Preview({ offer: { file, days, leftOut, remarks }, add, cancel }: Previ
           {remarks.slice(0, MOST_REMARKS).map((remark) => (
             <li key={remark}>{remark}</li>
           ))}
-          {remarks.length > MOST_REMARKS ? <li>{`And ${remarks.length - MOST_REMARKS} more like these.`}</li> : null}
+          {remarks.length > MOST_REMARKS ? (
+            <li>{say('settings.holidays.more', { count: remarks.length - MOST_REMARKS })}</li>
+          ) : null}
         </ul>
       )}
       <div className="holidays-end">
         {days.length === 0 ? null : (
           <Button className="button primary" isDisabled={chosen.length === 0} onPress={() => void add(chosen)}>
-            {`Add ${chosen.length} as ${chosen.length === 1 ? 'a day' : 'days'} off`}
+            {say('settings.holidays.take', { count: chosen.length })}
           </Button>
         )}
         <Button className="button" onPress={cancel}>
-          {days.length === 0 ? 'Close' : 'Cancel'}
+          {say(days.length === 0 ? 'settings.holidays.close' : 'settings.holidays.cancel')}
         </Button>
       </div>
     </section>

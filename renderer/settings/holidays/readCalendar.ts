@@ -1,6 +1,8 @@
 import type { CalendarFault } from '../../../shared/schedule/calendar/events.ts';
 import { shownPath } from '../../../shared/cleanText.ts';
 import { type Holiday, readHolidays } from '../../../shared/schedule/calendar/holidays.ts';
+import type { SayText } from '../../../shared/words/say.ts';
+import { listText } from '../../../shared/words/settings.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 
 type Exceptions = Settings['workHours']['exceptions'];
@@ -22,21 +24,27 @@ export type CalendarReading =
 const LARGEST = 1024 * 1024;
 
 /** Reads a calendar file. @param today ISO date @param exceptions days that are known already are not offered again */
-export async function readCalendar(file: File, today: string, exceptions: Exceptions): Promise<CalendarReading> {
+export async function readCalendar(
+  say: SayText,
+  file: File,
+  today: string,
+  exceptions: Exceptions,
+): Promise<CalendarReading> {
   const name = shownPath(file.name);
-  if (file.size > LARGEST) return { is: 'refused', why: `${name} is larger than 1 MB: is it a list of holidays?` };
+  if (file.size > LARGEST) return { is: 'refused', why: say('settings.holidays.tooLarge', { file: name }) };
   const text = await file.text().catch(() => null);
-  if (text === null) return { is: 'refused', why: `${name} could not be read.` };
+  if (text === null) return { is: 'refused', why: say('settings.holidays.unreadable', { file: name }) };
   const reading = readHolidays(text, today);
-  const placed = ({ line, message }: CalendarFault) => `${name}:${line}: ${message}.`;
+  const placed = ({ line, message }: CalendarFault) =>
+    say('settings.holidays.fault', { file: name, line, fault: message });
   if (reading.is === 'refused') return { is: 'refused', why: placed(reading.fault) };
   const days = reading.days.filter((day) => !isCovered(day, exceptions));
   const known = reading.days.length - days.length;
   const leftOut = [
-    reading.past > 0 ? `${reading.past} that ${reading.past === 1 ? 'is' : 'are'} over` : '',
-    known > 0 ? `${known} that ${known === 1 ? 'is' : 'are'} among your other days already` : '',
+    reading.past > 0 ? say('settings.holidays.over', { count: reading.past }) : '',
+    known > 0 ? say('settings.holidays.known', { count: known }) : '',
   ].filter((words) => words !== '');
-  const words = leftOut.length === 0 ? '' : `Left out: ${leftOut.join(', ')}.`;
+  const words = leftOut.length === 0 ? '' : say('settings.holidays.leftOut', { parts: listText(say, leftOut) });
   return { is: 'read', offer: { file: name, days, leftOut: words, remarks: reading.remarks.map(placed) } };
 }
 

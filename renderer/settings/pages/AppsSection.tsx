@@ -30,15 +30,15 @@ export function AppsSection() {
   const known = found.filter((app) => !isNew(app));
   return (
     <>
-      <SectionHead title="Apps">
-        Every app counts by how far one usually reaches in it. Your own word wins over the built-in one.
-      </SectionHead>
+      <SectionHead title={say('settings.page.apps.name')}>{say('settings.page.apps.about')}</SectionHead>
       {apps.length > FIND_FROM ? (
         <TextField className="field apps-find" value={find} onChange={setFind}>
-          <Label className="field-label">Find an app</Label>
+          <Label className="field-label">{say('settings.apps.find')}</Label>
           <Input className="input" type="search" spellCheck={false} />
           <p className="small quiet" role="status">
-            {wanted === '' ? `${apps.length} apps` : `${found.length} of ${apps.length} apps`}
+            {wanted === ''
+              ? say('settings.apps.count', { count: apps.length })
+              : say('settings.apps.foundCount', { found: found.length, count: apps.length })}
           </p>
         </TextField>
       ) : null}
@@ -50,14 +50,17 @@ export function AppsSection() {
         </TitledGroup>
       )}
       <Group place="apps" {...(times.is === 'failed' && { note: say('settings.apps.timesUnread') })}>
-        {known.length === 0 ? <p className="row-empty quiet">{noneLine(wanted !== '')}</p> : null}
+        {known.length === 0 ? (
+          <p className="row-empty quiet">{say(wanted === '' ? 'settings.apps.noneSeen' : 'settings.apps.noneNamed')}</p>
+        ) : null}
         {known.map((app) => (
           <AppRow key={app.name.toLowerCase()} app={app} />
         ))}
-        <NewApp apps={apps} add={(rule) => change('apps', (now) => [...now, rule], `${rule.match}, added`)} />
+        <NewApp
+          apps={apps}
+          add={(rule) => change('apps', (now) => [...now, rule], say('settings.apps.added', { name: rule.match }))}
+        />
       </Group>
     </>
   );
 }
-
-const noneLine = (isSearch: boolean) => (isSearch ? 'No app of that name here.' : 'No apps seen lately.');

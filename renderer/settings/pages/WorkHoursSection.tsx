@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
 import { reachDayAt } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
+import type { SayText } from '../../../shared/words/say.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
@@ -83,7 +84,7 @@ function ZoneGroup() {
       {follows ? null : (
         <div className="row row-stacked">
           <TextCommit
-            label="Zone"
+            label={say('settings.zone.label')}
             className="zone"
             draftKey="hours.zone"
             placeholder="Europe/Vienna"
@@ -109,6 +110,7 @@ function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Excepti
 }
 
 function ExceptionRow({ exception, place }: { readonly exception: Exception; readonly place: number }) {
+  const say = useSay();
   const { change } = useSettings();
   const name = exception.name ?? datesWords(exception.from, exception.to, FULL_DATE);
   const replace = (next: (now: Exception) => Exception) =>
@@ -120,32 +122,36 @@ function ExceptionRow({ exception, place }: { readonly exception: Exception; rea
     change(
       'workHours',
       (now) => ({ ...now, exceptions: now.exceptions.filter((_, i) => i !== place) }),
-      `${name}, removed`,
+      say('settings.days.removed', { name }),
     );
   return (
     <div className="exception">
       <div className="exception-dates">
         <TextCommit
-          label="Name"
+          label={say('settings.days.name')}
           className="exception-name"
           draftKey={`exception.${exception.from}`}
-          placeholder="Optional"
+          placeholder={say('settings.days.optional')}
           value={exception.name ?? ''}
           commit={(text) => replace((now) => named(now, text.trim()))}
         />
         <TextCommit
-          label="First day"
+          label={say('settings.days.first')}
           type="date"
           value={exception.from}
-          commit={async (from) => datesProblem(from, exception.to) ?? replace((now) => ({ ...now, from }))}
+          commit={async (from) => datesProblem(say, from, exception.to) ?? replace((now) => ({ ...now, from }))}
         />
         <TextCommit
-          label="Last day"
+          label={say('settings.days.last')}
           type="date"
           value={exception.to}
-          commit={async (to) => datesProblem(exception.from, to) ?? replace((now) => ({ ...now, to }))}
+          commit={async (to) => datesProblem(say, exception.from, to) ?? replace((now) => ({ ...now, to }))}
         />
-        <Button className="button bare icon" aria-label={`Remove ${name}`} onPress={() => void remove()}>
+        <Button
+          className="button bare icon"
+          aria-label={say('settings.days.remove', { name })}
+          onPress={() => void remove()}
+        >
           <Trash2 size={16} aria-hidden="true" />
         </Button>
       </div>
@@ -164,12 +170,13 @@ function named(exception: Exception, name: string): Exception {
   return name === '' ? others : { ...others, name };
 }
 
-function datesProblem(from: string, to: string): string | null {
-  if (from === '' || to === '') return 'Give the whole date.';
-  return from > to ? 'The last day must not be before the first.' : null;
+function datesProblem(say: SayText, from: string, to: string): string | null {
+  if (from === '' || to === '') return say('settings.days.wholeDate');
+  return from > to ? say('settings.data.daysOrder') : null;
 }
 
 function NewException() {
+  const say = useSay();
   const { now, zone } = useSnapshot().snapshot;
   const { change } = useSettings();
   const [problem, setProblem] = useState<string | null>(null);
@@ -179,7 +186,7 @@ function NewException() {
       await change(
         'workHours',
         (hours) => ({ ...hours, exceptions: [...hours.exceptions, { from: today, to: today, ranges: [] }] }),
-        'Other days, one added',
+        say('settings.days.oneAdded'),
       ),
     );
   };
@@ -187,7 +194,7 @@ function NewException() {
     <div className="row row-stacked">
       <Button className="button" onPress={() => void add()}>
         <Plus size={16} aria-hidden="true" />
-        Add days
+        {say('settings.days.add')}
       </Button>
       <Problem text={problem} />
     </div>

@@ -28,12 +28,15 @@ const steps = allows(
   `1 to ${MOST_STEPS} texts of up to ${LONGEST_STEP} characters`,
 );
 
+/** How long one of the user's own may take, in seconds. */
+export const OWN_SECONDS = [10, 600] as const;
+
 /** One exercise of the user's own. */
-export const ownExercise = object({
+const ownExercise = object({
   name: described(name, 'what the exercise is called; no two may make the same id'),
   kind: described(oneOf(EXERCISE_KINDS), 'the place that it takes in a break'),
   steps: described(steps, 'what to do, one step after the other'),
-  seconds: described(number(10, 600), 'how long it takes, in seconds'),
+  seconds: described(number(...OWN_SECONDS), 'how long it takes, in seconds'),
   position: described(oneOf(POSITIONS), 'whether it is done sitting or standing'),
   equipment: described(oneOf(['none', ...EQUIPMENT]), 'what it needs'),
   picture: v.exactOptional(described(picture, 'its picture')),
