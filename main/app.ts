@@ -1,5 +1,6 @@
 /** All parts of Unknot, in the order in which they are made, and how they are joined. */
 import { join } from 'node:path';
+import { noticeText } from '../shared/words/notices.ts';
 import { createSay } from '../shared/words/say.ts';
 import { setUpActions } from './actions/setUpActions.ts';
 import { createCheckInWindow } from './check-ins/checkInWindow.ts';
@@ -51,8 +52,9 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   const { clock, desktop, command, log, faults, programs } = given;
   const folder = given.folder.path;
   const { refresh, ...publisher } = createPublisher();
+  const say = createSay(desktop.language);
   const notices = createNotices((text) => {
-    if (text !== null) log.error(text);
+    if (text !== null) log.error(noticeText(say, text));
     refresh();
   });
   const stores = openStores(folder, fileTimestamp);
@@ -60,7 +62,6 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   // What was said and done before this start is known when the tray comes up, unless somebody else has the file.
   await history.firstLook();
 
-  const say = createSay(desktop.language);
   const warningSign = createWarningSign(stores.session.warningSign);
   const start = startState(stores.session.memory, warningSign.heldIn(stores.settings.settings), clock.now());
   const coach = createCoach({ clock, state: start.state });

@@ -1,6 +1,6 @@
 /** Watches whether the wall clock can be believed, over restarts too. */
 import { messageOf } from '../shared/cleanText.ts';
-import { dateFormat, FULL_DATE } from '../shared/words/dates.ts';
+import type { NoticeValue } from '../shared/notice.ts';
 import { MINUTE } from '../shared/moment.ts';
 import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../shared/time/clockTrust.ts';
 import { createSignal, type Signal } from './signal.ts';
@@ -62,14 +62,14 @@ export function createClockWatch({ clock, known, use, log, notices }: ClockWatch
   function tell(): void {
     const { believed, doubt } = trust;
     if (doubt !== null) log.info(`the clock says ${instant(doubt.said)}, and ${instant(believed)} is believed`);
-    notices.follow('clock', inWords());
+    notices.follow('clock', notice());
   }
 
-  /** What the person should know of a clock that is far off; empty else. */
-  function inWords(): string {
-    if (trust.doubt === null || !isFarOff(trust)) return '';
-    const date = (at: number) => dateFormat(clock.now().zone, FULL_DATE).format(at);
-    return `The clock of this computer says ${date(trust.doubt.said)}, and Unknot last knew ${date(trust.believed)}. If the clock is wrong, please set it right. Until this is clear, nothing old is deleted, and breaks stay as careful as your last answers ask.`;
+  /** What the person should know of a clock that is far off; null else. */
+  function notice(): NoticeValue | null {
+    if (trust.doubt === null || !isFarOff(trust)) return null;
+    const { zone } = clock.now();
+    return { kind: 'clock-far-off', said: trust.doubt.said, believed: trust.believed, zone };
   }
 
   return {

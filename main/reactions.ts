@@ -4,14 +4,13 @@ import { strictest } from '../shared/diary/painGate.ts';
 import type { EngineStep } from '../shared/engine/engineStep.ts';
 import type { Occurrence, Step } from '../shared/engine/types.ts';
 import type { Settings } from '../shared/settings/schema.ts';
-import type { SayText } from '../shared/words/say.ts';
 import type { CheckInQuestion } from './check-ins/checkInQuestion.ts';
 import type { CheckInChange, CheckIns } from './check-ins/checkIns.ts';
 import type { WarningSign } from './check-ins/warningSign.ts';
 import type { WarningSignKeeper } from './check-ins/warningSignKeeper.ts';
 import type { ClockWatch } from './clockWatch.ts';
 import type { Coach } from './coach.ts';
-import { asideWords, LOCKED_HISTORY } from './history/fileWords.ts';
+import { setAsideNotice } from './history/setAsideNotice.ts';
 import type { HistoryFile, HistoryFileNews } from './history/openHistory.ts';
 import type { HistoryKeeping } from './history/recorder.ts';
 import { type Log, logLine } from './log.ts';
@@ -21,12 +20,11 @@ import type { KeptDrafts } from './session/drafts.ts';
 import type { SessionSaving } from './session/sessionSaving.ts';
 import type { SettingsSlice } from './settings/setUpSettings.ts';
 import type { Signal } from './signal.ts';
-import { goneProfile, type Notices, openedByDeletion } from './snapshot/notices.ts';
+import { type Notices, profileRemovedNotice } from './snapshot/notices.ts';
 import type { Faults } from './start/faults.ts';
 import type { Windows } from './windows/windows.ts';
 
 export interface ReactionsParts {
-  readonly say: SayText;
   readonly log: Log;
   readonly notices: Notices;
   readonly refresh: () => void;
@@ -74,7 +72,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     if (event.type === 'emergency-exit' || event.type === 'not-shown') question.dismiss();
     recorder.follow(step);
     for (const occurrence of occurrences) log.info(logLine(occurrence));
-    sayGoneProfile(occurrences);
+    sayRemovedProfile(occurrences);
     session.follow(step);
     sensing.followPause(state.paused !== null);
     refresh();
@@ -95,16 +93,16 @@ export function createReactions(parts: ReactionsParts): Reactions {
     notices.say('settings-file', stores.settings.notice);
     notices.say('session-file', stores.session.notice);
     notices.say('experiments-file', stores.experiments.notice);
-    sayGoneProfile(parts.start.occurrences);
+    sayRemovedProfile(parts.start.occurrences);
     sensing.followPause(coach.state.paused !== null);
     checkIns.followSettings();
     if (warningSignKeeper.restore()) session.changed();
     parts.history.follow(toHistoryFile);
   }
 
-  function sayGoneProfile(occurrences: readonly Occurrence[]): void {
+  function sayRemovedProfile(occurrences: readonly Occurrence[]): void {
     for (const occurrence of occurrences)
-      if (occurrence.type === 'profile') notices.say('profile', goneProfile(occurrence));
+      if (occurrence.type === 'profile') notices.say('profile', profileRemovedNotice(occurrence) ?? '');
   }
 
   function toSettings(changed: Settings): void {
@@ -128,9 +126,9 @@ export function createReactions(parts: ReactionsParts): Reactions {
   }
 
   function toHistoryFile(news: HistoryFileNews): void {
-    if (news.kind === 'locked') return notices.say('history-locked', LOCKED_HISTORY);
+    if (news.kind === 'locked') return notices.say('history-locked', { kind: 'history-locked' });
     notices.dismiss('history-locked');
-    for (const aside of news.aside) notices.say('history-file', asideWords(aside));
+    for (const aside of news.aside) notices.say('history-file', setAsideNotice(aside));
     recorder.fileReady();
     toOtherHistory();
   }
@@ -146,7 +144,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     const before = coach.state.gate;
     checkIns.forget(deletion);
     if (strictest([before, coach.state.gate]) !== coach.state.gate)
-      notices.say('gate', openedByDeletion(parts.say, coach.state.gate));
+      notices.say('gate', { kind: 'care-ended', gate: coach.state.gate });
     drafts.forget(deletion);
     sensing.recentApps.forget(deletion);
     revisions.changePast();

@@ -16,6 +16,7 @@ import type { BreakKind, PlannedExercise } from './terms.ts';
 import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
+import type { NoticeText } from './notice.ts';
 import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings, SettingsChange } from './settings/schema.ts';
@@ -57,7 +58,7 @@ export type Destination =
 /** Something the person should know, until dismissed. */
 export interface Notice {
   readonly id: string;
-  readonly text: string;
+  readonly text: NoticeText;
   /** Where in the settings it can be mended. */
   readonly at?: string;
 }

@@ -1,4 +1,6 @@
 /** What the running app answers to a command. */
+import { noticeText } from '../../shared/words/notices.ts';
+import { createSay } from '../../shared/words/say.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
 import { reasonText } from '../../shared/words/reason.ts';
@@ -32,7 +34,7 @@ export function statusText(snapshot: Snapshot): string {
     `Pause need ${one(need.value)} of ${need.of}, reach load ${one(load.value)} of ${load.of}, today ${one(dose)} reach-minutes.`,
     `Today: ${plural(totals.micro, 'micro-break')}, ${plural(totals.long, 'long break')}, ${plural(totals.natural, 'natural break')}, ${totals.skipped} skipped.`,
     ...sensors.filter(({ sees }) => !sees).map(({ sensor, note }) => `Not seen (${sensor}): ${note}`),
-    ...snapshot.notices.map(({ text }) => text),
+    ...noticeTexts(snapshot),
   ]
     .map((line) => oneLine(line, LONGEST_TEXT))
     .join('\n');
@@ -74,7 +76,7 @@ export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment):
       activeSeconds: totals.activeSeconds,
     },
     sensors: snapshot.sensors.map(({ sensor, sees, note }) => ({ sensor, sees, note })),
-    notices: snapshot.notices.map(({ text }) => text),
+    notices: noticeTexts(snapshot),
   };
   return JSON.stringify(withoutUnseen(status));
 }
@@ -85,4 +87,9 @@ function withoutUnseen(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUnseen);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutUnseen(each)]));
+}
+
+function noticeTexts({ language, notices }: Snapshot): string[] {
+  const say = createSay(language);
+  return notices.map(({ text }) => noticeText(say, text));
 }

@@ -1,10 +1,9 @@
 /** Deletes what is older than the person wants to keep, never because of one reading of the clock, and not for good at once. */
 import { messageOf } from '../../shared/cleanText.ts';
-import { dateFormat, FULL_DATE } from '../../shared/words/dates.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
 import { oldestKept } from '../../shared/diary/retention.ts';
 import { DAY, HOUR } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { plural } from '../../shared/words/text.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
 import type { HistoryWork } from './jobs.ts';
@@ -56,7 +55,7 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
     } catch (error) {
       // It is looked for again within the hour.
       if (error instanceof NotReady) return;
-      notices.say('history-use', `What is too old could not be looked for: ${messageOf(error)}.`);
+      notices.say('history-use', { kind: 'old-not-looked-for', cause: messageOf(error) });
     }
   }
 
@@ -65,28 +64,23 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
     try {
       const at = Math.round(clock.now().wall);
       const { since, ...counts } = await work.run({ is: 'deleteOld', before, folder, at });
-      tell(inWords(counts, before), wasSaid && since !== null && since >= before - USUAL);
+      tell(counts, before, wasSaid && since !== null && since >= before - USUAL);
       onDeleted();
     } catch (error) {
-      const why = messageOf(error);
-      notices.say('history-use', `What is older than you want to keep could not be deleted: ${why}.`);
+      notices.say('history-use', { kind: 'old-not-deleted', cause: messageOf(error) });
     } finally {
       isUnderWay = false;
     }
   }
 
   /** @param isUsual no more than the days that grow too old one by one, of which the person has heard */
-  function tell(text: string, isUsual: boolean): void {
-    log.info(text);
+  function tell({ minutes, breaks, spans, checkIns }: Counts, before: number, isUsual: boolean): void {
+    const rows = `${minutes} minutes, ${breaks} breaks, ${spans} spans and ${checkIns} check-ins`;
+    log.info(`deleted from before ${new Date(before).toISOString()}, as older than the person keeps: ${rows}`);
     if (isUsual) return;
-    const way = 'For a day they can be brought back in Settings, Data and privacy.';
-    notices.say('history-old', `${text} ${way}`, 'history.keepMonths');
-  }
-
-  function inWords({ minutes, breaks, spans, checkIns }: Counts, before: number): string {
-    const date = dateFormat(clock.now().zone, FULL_DATE).format(before);
-    const rows = `${plural(minutes, 'minute')} of use, ${plural(breaks, 'break')}, ${plural(spans, 'span')} and ${plural(checkIns, 'check-in')}`;
-    return `From before ${date}, and so older than you want to keep: ${rows} were deleted.`;
+    const { zone } = clock.now();
+    const notice: NoticeValue = { kind: 'old-deleted', before, zone, minutes, breaks, spans, checkIns };
+    notices.say('history-old', notice, 'history.keepMonths');
   }
 
   return {

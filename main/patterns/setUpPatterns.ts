@@ -37,7 +37,7 @@ export function setUpPatterns({
     onNotSetBack: ({ activeMinutes, reachMinutes }) =>
       notices.say(
         'experiment',
-        `The micro-break is still as the experiment made it. Before, it came after ${activeMinutes} min of use or ${reachMinutes} reach-minutes.`,
+        { kind: 'experiment-stays', activeMinutes, reachMinutes },
         'rhythm.micro.activeMinutes',
       ),
   });

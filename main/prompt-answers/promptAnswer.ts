@@ -5,12 +5,12 @@ import type { UserAction } from '../../shared/engine/userAction.ts';
 /** As the settings of the shortcuts call them. */
 export type PromptAnswer = 'start' | 'later' | 'skip' | 'took';
 
-/** What each does, and what it is called on the card. */
-export const PROMPT_ANSWERS: Readonly<Record<PromptAnswer, { readonly name: string; readonly action: UserAction }>> = {
-  start: { name: 'Start', action: { type: 'start-break' } },
-  later: { name: 'Later', action: { type: 'postpone' } },
-  skip: { name: 'Skip', action: { type: 'skip' } },
-  took: { name: 'I just took one', action: { type: 'took' } },
+/** What each does; `promptAnswer.*` of the messages says what it is called on the card. */
+export const PROMPT_ANSWERS: Readonly<Record<PromptAnswer, { readonly action: UserAction }>> = {
+  start: { action: { type: 'start-break' } },
+  later: { action: { type: 'postpone' } },
+  skip: { action: { type: 'skip' } },
+  took: { action: { type: 'took' } },
 };
 
 /** What the card offers now; nothing where there is none. */

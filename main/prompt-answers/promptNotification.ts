@@ -2,8 +2,8 @@
 import type { NotificationConstructorOptions } from 'electron';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { reasonSentence } from '../../shared/words/reason.ts';
-import { BREAK_NAME } from '../../shared/words/stateLine.ts';
-import { capital, length } from '../../shared/words/text.ts';
+import type { SayText } from '../../shared/words/say.ts';
+import { length } from '../../shared/words/text.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { PROMPT_ANSWERS, offeredAnswers } from './promptAnswer.ts';
 
@@ -18,6 +18,7 @@ export interface SystemNotification {
 }
 
 export interface NotificationParts {
+  readonly say: SayText;
   readonly create: (options: NotificationConstructorOptions) => SystemNotification;
   readonly act: (action: UserAction) => void;
   /** Brings the card to the front. */
@@ -37,11 +38,11 @@ export function createPromptNotification(parts: NotificationParts): PromptNotifi
     // "I just took one" stays with the card: systems show three buttons at most.
     const answers = offeredAnswers(prompt).filter((each) => each !== 'took');
     const notification = parts.create({
-      title: `${capital(BREAK_NAME[prompt.kind])}, ${length(prompt.seconds)}`,
+      title: parts.say('notification.title', { kind: prompt.kind, time: length(prompt.seconds) }),
       body: reasonSentence(prompt),
       silent: true,
       // A system or a version of Electron without buttons leaves them out; its click brings the card.
-      actions: answers.map((each) => ({ type: 'button', text: PROMPT_ANSWERS[each].name })),
+      actions: answers.map((each) => ({ type: 'button', text: parts.say(`promptAnswer.${each}`) })),
     });
     notification.on('click', parts.bringUp);
     notification.on('action', ({ actionIndex }, index) => {

@@ -1,12 +1,14 @@
 /** The ways to answer a card from outside of its window: they come and go with it. */
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import { offeredAnswers, PROMPT_ANSWERS } from './promptAnswer.ts';
 import { createPromptNotification, type NotificationParts } from './promptNotification.ts';
 import { createShortcuts, type ShortcutParts, type Shortcuts } from './shortcuts.ts';
 
 export interface PromptAnswersParts {
+  readonly say: SayText;
   readonly desktop: {
     readonly shortcuts: ShortcutParts['system'];
     readonly notification: NotificationParts['create'];
@@ -24,7 +26,7 @@ export interface PromptAnswers {
 }
 
 export function setUpPromptAnswers(parts: PromptAnswersParts): PromptAnswers {
-  const { desktop, coach, windows, checkInWindow, notices, log } = parts;
+  const { say, desktop, coach, windows, checkInWindow, notices, log } = parts;
   const shortcuts = createShortcuts({
     system: desktop.shortcuts,
     run: (each) => (each === 'checkIn' ? checkInWindow.open(null) : coach.handle(PROMPT_ANSWERS[each].action)),
@@ -32,6 +34,7 @@ export function setUpPromptAnswers(parts: PromptAnswersParts): PromptAnswers {
     onFault: (why) => log.error(`the system does not take a shortcut: ${why}`),
   });
   const notification = createPromptNotification({
+    say,
     create: desktop.notification,
     act: coach.handle,
     bringUp: windows.focusPrompt,

@@ -3,6 +3,7 @@ import { deepEqual } from 'fast-equals';
 import type { GlobalShortcut } from 'electron';
 import { messageOf } from '../../shared/cleanText.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import { type PromptAnswer, PROMPT_ANSWERS } from './promptAnswer.ts';
 
@@ -28,7 +29,6 @@ export interface Shortcuts {
 }
 
 const ALL = [...(Object.keys(PROMPT_ANSWERS) as PromptAnswer[]), 'checkIn'] as const satisfies ShortcutId[];
-const nameOf = (each: ShortcutId) => (each === 'checkIn' ? 'the check-in' : PROMPT_ANSWERS[each].name);
 
 export function createShortcuts({ system, run, notices, onFault }: ShortcutParts): Shortcuts {
   let held: ReadonlyMap<ShortcutId, string> = new Map();
@@ -56,14 +56,15 @@ export function createShortcuts({ system, run, notices, onFault }: ShortcutParts
     release();
     held = next;
     for (const [each, accelerator] of next) {
-      if (!register(accelerator, () => run(each))) tell(each, refusal(each, accelerator));
+      if (!register(accelerator, () => run(each))) tell(each, accelerator);
     }
   }
 
-  function tell(each: ShortcutId, text: string): void {
-    if (told.has(text)) return;
-    told.add(text);
-    notices.say(`shortcut-${each}`, text, `shortcuts.${each}`);
+  function tell(each: ShortcutId, accelerator: string): void {
+    const refused = `${each} ${accelerator}`;
+    if (told.has(refused)) return;
+    told.add(refused);
+    notices.say(`shortcut-${each}`, refusal(each, accelerator), `shortcuts.${each}`);
   }
 
   function refused(before: Wanted, wanted: Wanted): ShortcutId | null {
@@ -80,7 +81,9 @@ export function createShortcuts({ system, run, notices, onFault }: ShortcutParts
   return { follow, refused, release };
 }
 
-/** In words that the system refuses a shortcut. */
-export function refusal(each: ShortcutId, accelerator: string): string {
-  return `The system does not give ${accelerator} to Unknot for ${nameOf(each)}; another program may have it. Choose another one.`;
-}
+/** That the system refuses a shortcut. */
+export const refusal = (shortcut: ShortcutId, accelerator: string): NoticeValue => ({
+  kind: 'shortcut-refused',
+  shortcut,
+  accelerator,
+});

@@ -41,9 +41,10 @@ export function createSessionSaving({ clock, notices, write, profile }: SessionS
       isUnsaved = false;
       told = '';
     } catch (error) {
-      const fault = `The counters of today could not be saved: ${diskCauseOf(error)}. ${diskRemedyOf(error)}`.trim();
-      if (fault !== told) notices.say('session-file', fault);
-      told = fault;
+      const cause = diskCauseOf(error);
+      const remedy = diskRemedyOf(error);
+      if (cause !== told) notices.say('session-file', { kind: 'session-not-saved', cause, remedy });
+      told = cause;
     }
   }
 

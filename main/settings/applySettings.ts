@@ -4,12 +4,15 @@ import { messageOf } from '../../shared/cleanText.ts';
 import type { ChangeResult } from '../../shared/bridge.ts';
 import type { Settings, SettingsChange } from '../../shared/settings/schema.ts';
 import { type SettingsProblem, problemLine } from '../../shared/settings/read.ts';
+import { noticeText } from '../../shared/words/notices.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import type { StartAtLogin } from '../login/startAtLogin.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import { type Shortcuts, refusal } from '../prompt-answers/shortcuts.ts';
 import type { SettingsStorage } from './settingsFile.ts';
 
 export interface SettingsInUseParts {
+  readonly say: SayText;
   readonly startAtLogin: Pick<StartAtLogin, 'set'>;
   readonly theme: Pick<NativeTheme, 'themeSource'>;
   readonly stored: SettingsStorage;
@@ -30,7 +33,7 @@ export interface SettingsInUse {
 const inALine = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join(' ');
 
 export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
-  const { startAtLogin, theme, stored, notices, shortcuts, onChange } = parts;
+  const { say, startAtLogin, theme, stored, notices, shortcuts, onChange } = parts;
   let followed = stored.settings;
   theme.themeSource = followed.appearance.theme;
 
@@ -58,7 +61,10 @@ export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
     onChange(now);
     const problems = now.startAtLogin === before.startAtLogin ? [] : followStartAtLogin(now.startAtLogin);
     if (refused !== null) {
-      problems.unshift({ path: `shortcuts.${refused}`, message: refusal(refused, now.shortcuts[refused]) });
+      problems.unshift({
+        path: `shortcuts.${refused}`,
+        message: noticeText(say, refusal(refused, now.shortcuts[refused])),
+      });
     }
     return problems.length === 0 ? { ok: true } : { ok: false, problems };
   }

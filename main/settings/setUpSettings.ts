@@ -1,5 +1,6 @@
 /** The settings in their file, and all that goes by them at once: theme, shortcuts, start at login, pictures. */
 import type { NativeTheme } from 'electron';
+import type { SayText } from '../../shared/words/say.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +16,7 @@ import type { SettingsStorage } from './settingsFile.ts';
 import { watchSettings } from './settingsWatch.ts';
 
 export interface SetUpSettingsParts {
+  readonly say: SayText;
   readonly clock: Pick<Clock, 'realMono'>;
   readonly desktop: {
     readonly theme: Pick<NativeTheme, 'themeSource'>;
@@ -41,7 +43,7 @@ export interface SettingsSlice extends SettingsInUse {
 }
 
 export function setUpSettings(parts: SetUpSettingsParts): SettingsSlice {
-  const { clock, desktop, folder, log, notices, shortcuts, refresh } = parts;
+  const { say, clock, desktop, folder, log, notices, shortcuts, refresh } = parts;
   const { settings: stored, pictures } = parts.stores;
   let stop = () => {};
   const changed = createSignal<Settings>();
@@ -55,6 +57,7 @@ export function setUpSettings(parts: SetUpSettingsParts): SettingsSlice {
   const settings = createSettingsInUse({
     startAtLogin,
     theme: desktop.theme,
+    say,
     stored,
     notices,
     shortcuts,
@@ -70,8 +73,7 @@ export function setUpSettings(parts: SetUpSettingsParts): SettingsSlice {
         folder,
         look: (isStill) => stored.look(isStill),
         onLook: settings.followEdit,
-        onFault: (why) =>
-          notices.say('settings-watch', `Changes to settings.json by hand count from the next start on: ${why}.`),
+        onFault: (why) => notices.say('settings-watch', { kind: 'settings-not-watched', cause: why }),
       });
     },
     stop: () => stop(),

@@ -1,24 +1,26 @@
 import type { Notice } from '../../shared/bridge.ts';
-import type { SayText } from '../../shared/words/say.ts';
 import { severalLines } from '../../shared/cleanText.ts';
 import type { OccurrenceOf } from '../../shared/engine/types.ts';
-import type { PainGate } from '../../shared/exercises/gate.ts';
+import type { NoticeText, NoticeValue } from '../../shared/notice.ts';
 
 /** What the person should know until they dismiss it; one notice for each subject. */
 export interface Notices {
   readonly list: readonly Notice[];
-  /** Says it unless it is being said already; an empty text says nothing. @param at where in the settings it can be mended */
-  say(id: string, text: string, at?: string): void;
-  /** Says it, or no longer says anything of that subject where the text is empty. */
-  follow(id: string, text: string): void;
+  /**
+   * Shows it unless it is shown already. A text is what another part has said itself; an empty one says nothing.
+   * @param at where in the settings it can be mended
+   */
+  say(id: string, notice: NoticeText, at?: string): void;
+  /** Shows it, or no longer anything of that subject where it is null or an empty text. */
+  follow(id: string, notice: NoticeText | null): void;
   dismiss(id: string): void;
 }
 
 /** More than a list of twenty problems takes. */
 const LONGEST = 8000;
 
-/** @param onChange is told each new text, and null when one is dismissed */
-export function createNotices(onChange: (text: string | null) => void): Notices {
+/** @param onChange is told each new notice, and null when one is dismissed */
+export function createNotices(onChange: (notice: NoticeText | null) => void): Notices {
   let list: readonly Notice[] = [];
 
   function dismiss(id: string): void {
@@ -27,9 +29,9 @@ export function createNotices(onChange: (text: string | null) => void): Notices 
     onChange(null);
   }
 
-  function say(id: string, given: string, at?: string): void {
-    const text = severalLines(given, LONGEST);
-    if (text === '' || list.some((notice) => notice.id === id && notice.text === text)) return;
+  function say(id: string, given: NoticeText, at?: string): void {
+    const text = clean(given);
+    if (text === '' || list.some((notice) => notice.id === id && isSame(notice.text, text))) return;
     list = [...list.filter((notice) => notice.id !== id), { id, text, ...(at !== undefined && { at }) }];
     onChange(text);
   }
@@ -39,18 +41,23 @@ export function createNotices(onChange: (text: string | null) => void): Notices 
       return list;
     },
     say,
-    follow: (id, text) => (text === '' ? dismiss(id) : say(id, text)),
+    follow: (id, notice) => (notice === null || notice === '' ? dismiss(id) : say(id, notice)),
     dismiss,
   };
 }
 
-/** What to say when a profile was removed while it was on; empty where none was. */
-export function goneProfile({ gone, profile }: OccurrenceOf<'profile'>): string {
-  if (gone === undefined) return '';
-  const now = profile === null ? 'your settings are as usual' : `${profile} is on`;
-  return `The profile “${gone}” was on and has been removed; now ${now}.`;
+/** Names and the words of a system may hold what steers a terminal. */
+function clean(notice: NoticeText): NoticeText {
+  if (typeof notice === 'string') return severalLines(notice, LONGEST);
+  const fields: readonly (readonly [string, unknown])[] = Object.entries(notice);
+  return Object.fromEntries(
+    fields.map(([key, each]) => [key, typeof each === 'string' ? severalLines(each, LONGEST) : each]),
+  ) as NoticeValue;
 }
 
-/** What to say when check-ins that asked for care were deleted. */
-export const openedByDeletion = (say: SayText, gate: PainGate): string =>
-  `The check-ins that asked breaks for more care are deleted. ${say(`gate.${gate}`)} If it still hurts, a new check-in brings the care back.`;
+/** Their fields are plain, and in one order for each kind. */
+const isSame = (one: NoticeText, other: NoticeText): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What to say when a profile was removed while it was on; null where none was. */
+export const profileRemovedNotice = ({ gone, profile }: OccurrenceOf<'profile'>): NoticeValue | null =>
+  gone === undefined ? null : { kind: 'profile-removed', removed: gone, now: profile };

@@ -1,4 +1,6 @@
 /** What the windows of card and break ask and tell the coach. */
+import { noticeText } from '../../shared/words/notices.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { refusePostpone } from '../../shared/engine/answers.ts';
 import type { Coach } from '../coach.ts';
 import type { Log } from '../log.ts';
@@ -7,13 +9,14 @@ import type { Notices } from '../snapshot/notices.ts';
 import type { WindowsParts } from './windows.ts';
 
 export interface PromptWindowsParts {
+  readonly say: SayText;
   readonly coach: Pick<Coach, 'state' | 'handle'>;
   readonly sensing: Pick<Sensing, 'pointerAt'>;
   readonly notices: Pick<Notices, 'say'>;
   readonly log: Pick<Log, 'info' | 'error'>;
 }
 
-export function promptWindows({ coach, sensing, notices, log }: PromptWindowsParts): WindowsParts {
+export function promptWindows({ say, coach, sensing, notices, log }: PromptWindowsParts): WindowsParts {
   return {
     pointerAt: sensing.pointerAt,
     manner: () => coach.state.inForce.breaks.manner,
@@ -22,13 +25,12 @@ export function promptWindows({ coach, sensing, notices, log }: PromptWindowsPar
     onCardClosed: () => coach.handle({ type: 'postpone' }),
     onBreakLeft: () => coach.handle({ type: 'emergency-exit' }),
     onNotShown(what, cause, isOrdinary) {
-      const text = `The ${what} could not be shown: ${cause}. It counts as nothing; Unknot tries again later.`;
-      if (isOrdinary) log.info(text);
-      else notices.say('not-shown', text);
+      const notice = { kind: 'not-shown', window: what, cause } as const;
+      if (isOrdinary) log.info(noticeText(say, notice));
+      else notices.say('not-shown', notice);
       coach.handle({ type: 'not-shown' });
     },
-    onPageLost: (title, cause) =>
-      notices.say('page-lost', `“${title}” was closed: its page ${cause}. It opens again when you ask for it.`),
+    onPageLost: (title, cause) => notices.say('page-lost', { kind: 'page-lost', title, cause }),
     onComplaint: log.error,
   };
 }

@@ -1,6 +1,7 @@
 import { Info, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Notice } from '../../shared/bridge.ts';
+import { noticeText } from '../../shared/words/notices.ts';
 import { useSend } from './send.ts';
 import { useSay } from './say.ts';
 import './notices.css';
@@ -16,7 +17,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
         <div key={id} className="notice">
           <Info size={18} aria-hidden="true" />
           <div>
-            <p>{text}</p>
+            <p>{noticeText(say, text)}</p>
             {at === undefined ? null : (
               <Button className="button bare notice-way" onPress={() => send('openWindow', { window: 'settings', at })}>
                 {say('notice.toSetting')}
@@ -25,7 +26,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
           </div>
           <Button
             className="button bare icon"
-            aria-label={say('notice.dismiss', { text })}
+            aria-label={say('notice.dismiss', { text: noticeText(say, text) })}
             onPress={() => send('dismissNotice', id)}
           >
             <X size={16} aria-hidden="true" />

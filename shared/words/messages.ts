@@ -664,9 +664,35 @@ export interface MessageArguments {
   readonly 'length.spokenHalfMinutes': { readonly number: string | number };
   readonly 'length.spokenMinutes': { readonly count: number; readonly number: string | number };
   readonly 'length.spokenSeconds': { readonly count: number; readonly number: string | number };
+  readonly 'notice.careEnded': { readonly gate: string | number };
+  readonly 'notice.clockFarOff': { readonly believed: string | number; readonly said: string | number };
   readonly 'notice.dismiss': { readonly text: string | number };
+  readonly 'notice.experimentStays': {
+    readonly activeMinutes: string | number;
+    readonly reachMinutes: string | number;
+  };
   readonly 'notice.heading': None;
+  readonly 'notice.historyLocked': None;
+  readonly 'notice.historySetAside': { readonly name: string | number; readonly saved: number; readonly why: string };
+  readonly 'notice.notShown': { readonly cause: string | number; readonly window: string };
+  readonly 'notice.oldDeleted': {
+    readonly breaks: number;
+    readonly checkIns: number;
+    readonly date: string | number;
+    readonly minutes: number;
+    readonly spans: number;
+  };
+  readonly 'notice.oldNotDeleted': { readonly cause: string | number };
+  readonly 'notice.oldNotLookedFor': { readonly cause: string | number };
+  readonly 'notice.pageLost': { readonly cause: string | number; readonly title: string | number };
+  readonly 'notice.profileRemoved': { readonly removed: string | number };
+  readonly 'notice.profileReplaced': { readonly now: string | number; readonly removed: string | number };
+  readonly 'notice.sessionNotSaved': { readonly cause: string | number };
+  readonly 'notice.sessionNotSavedRemedy': { readonly cause: string | number; readonly remedy: string | number };
+  readonly 'notice.settingsNotWatched': { readonly cause: string | number };
+  readonly 'notice.shortcutRefused': { readonly accelerator: string | number; readonly shortcut: string };
   readonly 'notice.toSetting': None;
+  readonly 'notification.title': { readonly kind: string; readonly time: string | number };
   readonly 'number.ambiguous': { readonly decimal: string | number; readonly grouped: string | number };
   readonly 'number.decrease': { readonly label: string | number };
   readonly 'number.inWords': { readonly number: string };
@@ -766,6 +792,10 @@ export interface MessageArguments {
   readonly 'prompt.skip': None;
   readonly 'prompt.start': None;
   readonly 'prompt.took': None;
+  readonly 'promptAnswer.later': None;
+  readonly 'promptAnswer.skip': None;
+  readonly 'promptAnswer.start': None;
+  readonly 'promptAnswer.took': None;
   readonly 'region.armpit': None;
   readonly 'region.blade': None;
   readonly 'region.blade-below': None;

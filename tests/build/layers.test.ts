@@ -43,6 +43,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'language.ts',
     'median.ts',
     'messageBounds.ts',
+    'notice.ts',
     'serialQueue.ts',
     'sources.ts',
   ],

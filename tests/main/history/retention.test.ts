@@ -6,6 +6,8 @@ import { type ClockWatch, createClockWatch } from '../../../main/clockWatch.ts';
 import { createHistoryRetention } from '../../../main/history/retention.ts';
 import type { HistoryWork } from '../../../main/history/jobs.ts';
 import { carryOut, type HistoryTask } from '../../../main/history/worker.ts';
+import { noticeText } from '../../../shared/words/notices.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { createNotices } from '../../../main/snapshot/notices.ts';
 import { type Database, createDatabase } from '../../../main/history/store/database.ts';
 import { openHistory } from '../../../main/history/store/checkInStore.ts';
@@ -101,7 +103,8 @@ class Run {
   }
 
   notice(id: string): string | undefined {
-    return this.#notices.list.find((notice) => notice.id === id)?.text;
+    const text = this.#notices.list.find((notice) => notice.id === id)?.text;
+    return text === undefined ? undefined : noticeText(createSay('en'), text);
   }
 
   quits(): ClockTrust {
@@ -125,7 +128,9 @@ describe('what is older than is kept', () => {
     ]);
     const said =
       'From before 2 March 2024, and so older than you want to keep: 2 minutes of use, 0 breaks, 0 spans and 2 check-ins were deleted.';
-    expect(run.lines).toContain(said);
+    expect(run.lines).toContain(
+      'deleted from before 2024-03-01T23:00:00.000Z, as older than the person keeps: 2 minutes, 0 breaks, 0 spans and 2 check-ins',
+    );
     expect(run.notice('history-old')).toBe(`${said} For a day they can be brought back in Settings, Data and privacy.`);
     const [removed] = removedIn(folder);
     expect(removed).toMatchObject({ rows: 4 });

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { NotificationConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
+import { createSay } from '../../../shared/words/say.ts';
 import { offeredAnswers } from '../../../main/prompt-answers/promptAnswer.ts';
 import { createPromptNotification } from '../../../main/prompt-answers/promptNotification.ts';
 import { Person, REACHING, minutes } from '../../engine/timeline.ts';
@@ -32,6 +33,7 @@ function desk() {
   const all: Shown[] = [];
   const told: string[] = [];
   const notification = createPromptNotification({
+    say: createSay('en'),
     create(options) {
       all.push(new Shown(options));
       return all.at(-1)!;

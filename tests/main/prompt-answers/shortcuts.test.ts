@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { noticeText } from '../../../shared/words/notices.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import type { PromptAnswer } from '../../../main/prompt-answers/promptAnswer.ts';
 import { type ShortcutId, createShortcuts } from '../../../main/prompt-answers/shortcuts.ts';
 
@@ -22,7 +24,7 @@ function desk(elsewhere: readonly string[] = []) {
       unregister: (accelerator: string) => void held.delete(accelerator),
     },
     run: (each) => void ran.push(each),
-    notices: { say: (_id, text) => void notices.push(text) },
+    notices: { say: (_id, text) => void notices.push(noticeText(createSay('en'), text)) },
     onFault: (why) => void faults.push(why),
   });
   return { shortcuts, held, ran, notices, faults, keys: () => [...held.keys()] };

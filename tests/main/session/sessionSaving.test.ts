@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noticeText } from '../../../shared/words/notices.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { createSessionSaving } from '../../../main/session/sessionSaving.ts';
 
 describe('the counters of today', () => {
@@ -20,7 +22,7 @@ describe('the counters of today', () => {
           return () => (isRunning = false);
         },
       },
-      notices: { say: (_id, text) => told.push(text) },
+      notices: { say: (_id, text) => told.push(noticeText(createSay('en'), text)) },
       write() {
         if (fault !== null) throw fault;
         writes += 1;

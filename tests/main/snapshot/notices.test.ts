@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
-import { createNotices, goneProfile } from '../../../main/snapshot/notices.ts';
+import type { NoticeText } from '../../../shared/notice.ts';
+import { noticeText } from '../../../shared/words/notices.ts';
+import { createSay } from '../../../shared/words/say.ts';
+import { createNotices, profileRemovedNotice } from '../../../main/snapshot/notices.ts';
+
+const said = (notice: NoticeText | null): string => noticeText(createSay('en'), notice ?? '');
 
 function notices() {
-  const told: (string | null)[] = [];
+  const told: (NoticeText | null)[] = [];
   return { told, notices: createNotices((text) => told.push(text)) };
 }
 
@@ -53,11 +58,13 @@ it('follows a subject for as long as there is something to say about it', () => 
 
 it('says which profile was removed while it was on, and nothing of one that just comes or goes', () => {
   const occurrence = { type: 'profile', at: { mono: 0, wall: 0, zone: 'UTC' }, load: 0, need: 0, dose: 0 } as const;
-  expect(goneProfile({ ...occurrence, profile: 'Home' })).toBe('');
-  expect(goneProfile({ ...occurrence, profile: null, gone: 'Home' })).toBe(
+  expect(profileRemovedNotice({ ...occurrence, profile: 'Home' })).toBeNull();
+  expect(said(profileRemovedNotice({ ...occurrence, profile: null, gone: 'Home' }))).toBe(
     'The profile “Home” was on and has been removed; now your settings are as usual.',
   );
-  expect(goneProfile({ ...occurrence, profile: 'Office', gone: 'Home' })).toMatch(/; now Office is on\.$/);
+  expect(said(profileRemovedNotice({ ...occurrence, profile: 'Office', gone: 'Home' }))).toMatch(
+    /; now Office is on\.$/,
+  );
 });
 
 it('says what a system or a file name holds without what steers a terminal or turns the reading direction', () => {

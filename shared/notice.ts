@@ -1,0 +1,43 @@
+/** What the person should know, as a value; `shared/words/notices.ts` says it. */
+export type NoticeValue =
+  /** A profile was removed while it was on. @property now the profile that is on instead */
+  | { readonly kind: 'profile-removed'; readonly removed: string; readonly now: string | null }
+  /** Check-ins that asked for care were deleted. @property gate what breaks offer now */
+  | { readonly kind: 'care-ended'; readonly gate: 'open' | 'gentle' | 'rest' | 'none' }
+  /** The wall clock cannot be believed. Both times are moments of the wall clock. */
+  | { readonly kind: 'clock-far-off'; readonly said: number; readonly believed: number; readonly zone: string }
+  | { readonly kind: 'old-not-looked-for' | 'old-not-deleted'; readonly cause: string }
+  /** What is older than the person wants to keep was deleted, as counts of rows. */
+  | {
+      readonly kind: 'old-deleted';
+      readonly before: number;
+      readonly zone: string;
+      readonly minutes: number;
+      readonly breaks: number;
+      readonly spans: number;
+      readonly checkIns: number;
+    }
+  /** @property remedy a sentence; empty where nobody knows one */
+  | { readonly kind: 'session-not-saved'; readonly cause: string; readonly remedy: string }
+  | { readonly kind: 'page-lost'; readonly title: string; readonly cause: string }
+  | { readonly kind: 'not-shown'; readonly window: 'card' | 'break'; readonly cause: string }
+  /** An experiment is over and its rhythm stays; before, a micro-break came after so much. */
+  | { readonly kind: 'experiment-stays'; readonly activeMinutes: number; readonly reachMinutes: number }
+  /** @property accelerator as the settings have it, `Alt+1` */
+  | {
+      readonly kind: 'shortcut-refused';
+      readonly shortcut: 'start' | 'later' | 'skip' | 'took' | 'checkIn';
+      readonly accelerator: string;
+    }
+  | { readonly kind: 'settings-not-watched'; readonly cause: string }
+  | { readonly kind: 'history-locked' }
+  /** history.db starts afresh. @property saved rows of the old one that were taken over */
+  | {
+      readonly kind: 'history-set-aside';
+      readonly name: string;
+      readonly why: 'broken' | 'foreign' | 'newer';
+      readonly saved: number;
+    };
+
+/** A value, or what the part that knows of it has said itself, such as the problems of a settings file. */
+export type NoticeText = NoticeValue | string;
