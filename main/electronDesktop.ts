@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Snapshot } from '../shared/bridge.ts';
 import type { Desktop } from './desktop.ts';
-import { electronDialogs } from './files/dialogs.ts';
+import { createSay } from '../shared/words/say.ts';
+import { createDialogs } from './files/dialogs.ts';
 import { serveWindows } from './ipc/ipc.ts';
 import { languageOf } from './language.ts';
 import { createLogin } from './login/login.ts';
@@ -24,15 +25,16 @@ const secondStartSchema = v.object({ opens: v.boolean() });
 
 /** To be called once Electron is ready. @param dataFolder where the pictures lie that pages show */
 export function createElectronDesktop(dataFolder: string): Desktop {
+  const language = languageOf(process.env, app.isPackaged);
   return {
     version: app.getVersion(),
     platform: process.platform as Snapshot['platform'],
-    language: languageOf(process.env, app.isPackaged),
+    language,
     numberLocale: systemNumberLocale(app, process),
     seat,
     theme: nativeTheme,
     shortcuts: globalShortcut,
-    dialogs: electronDialogs,
+    dialogs: createDialogs(createSay(language)),
     login: (log) => createLogin(app, log),
     notification: (options) => new Notification(options),
     windows: (parts) =>

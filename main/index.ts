@@ -2,6 +2,7 @@
 import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
 import { messageOf } from '../shared/cleanText.ts';
+import { createSay } from '../shared/words/say.ts';
 import { askStarting } from './cli/askRunning.ts';
 import { type Reply, socketPlaces } from './cli/commandSocket.ts';
 import { fromTerminal } from './cli/fromTerminal.ts';
@@ -10,6 +11,7 @@ import { print } from './cli/print.ts';
 import { serveCommands } from './cli/serveCommands.ts';
 import { type Clock, clockRate, createClock } from './clock.ts';
 import { createElectronDesktop } from './electronDesktop.ts';
+import { languageOf } from './language.ts';
 import { openLog } from './log.ts';
 import { setUpRecording } from './recorder/setUpRecording.ts';
 import { setUpUnknot } from './app.ts';
@@ -55,6 +57,7 @@ const programs = {
 };
 const words = wordsOf(process.argv, process.defaultApp === true);
 const command = parseCommand(words);
+const say = createSay(languageOf(process.env, app.isPackaged));
 const placesOf = (folder: string) => [
   ...socketPlaces(folder, process.platform, process.getuid?.()),
   ...(prepared.runtimeFolder === null ? [] : [join(prepared.runtimeFolder, 'unknot.sock')]),
@@ -101,7 +104,7 @@ async function run(folder: TakenFolder, clock: Clock): Promise<void> {
 async function sayInWindow({ text, status }: Reply): Promise<void> {
   print(text, status);
   await app.whenReady();
-  await dialog.showMessageBox({ type: 'info', title: 'Unknot', message: text, buttons: ['OK'] });
+  await dialog.showMessageBox({ type: 'info', title: 'Unknot', message: text, buttons: [say('start.ok')] });
   app.exit(status);
 }
 
@@ -123,7 +126,7 @@ function goOn(folder: TakenFolder | null): Promise<void> {
 
 const refuse = (error: unknown) => {
   const why = error instanceof StartRefused ? error.message : messageOf(error);
-  return refuseStart(app, dialog, why, command.kind === 'record');
+  return refuseStart(say, app, dialog, why, command.kind === 'record');
 };
 // A reader of the output may go at any time, such as the terminal from which the app was started.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

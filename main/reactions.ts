@@ -89,7 +89,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     clockWatch.changed.follow(toClock);
     parts.checkInChanged.follow(toCheckIn);
     log.followFault((fault) => notices.follow('log', fault));
-    parts.faults.follow((text) => notices.say('fault', text));
+    parts.faults.follow((fault) => notices.say('fault', fault));
     notices.say('settings-file', stores.settings.notice);
     notices.say('session-file', stores.session.notice);
     notices.say('experiments-file', stores.experiments.notice);

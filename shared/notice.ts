@@ -30,6 +30,8 @@ export type NoticeValue =
       readonly accelerator: string;
     }
   | { readonly kind: 'settings-not-watched'; readonly cause: string }
+  /** Something that no code has caught. */
+  | { readonly kind: 'fault'; readonly cause: string }
   | { readonly kind: 'history-locked' }
   /** history.db starts afresh. @property saved rows of the old one that were taken over */
   | {

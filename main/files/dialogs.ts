@@ -1,6 +1,7 @@
 /** The system's dialogs that ask for files; null where the person changes their mind. */
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
+import type { SayText } from '../../shared/words/say.ts';
 
 export interface Dialogs {
   /** Asks for a place and a name to save under. */
@@ -11,7 +12,9 @@ export interface Dialogs {
   readonly askWhichHistory: () => Promise<readonly string[] | null>;
 }
 
-export const electronDialogs: Dialogs = { askWhereToSave, askWhichSettings, askWhichHistory };
+export function createDialogs(say: SayText): Dialogs {
+  return { askWhereToSave, askWhichSettings: () => askWhichSettings(say), askWhichHistory: () => askWhichHistory(say) };
+}
 
 async function askWhereToSave(suggested: string): Promise<string | null> {
   const defaultPath = join(app.getPath('documents'), suggested);
@@ -19,22 +22,22 @@ async function askWhereToSave(suggested: string): Promise<string | null> {
   return canceled || filePath === '' ? null : filePath;
 }
 
-async function askWhichSettings(): Promise<string | null> {
+async function askWhichSettings(say: SayText): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     defaultPath: app.getPath('documents'),
     properties: ['openFile'],
     filters: [
-      { name: 'Settings', extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: say('dialog.settings'), extensions: ['json'] },
+      { name: say('dialog.allFiles'), extensions: ['*'] },
     ],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-async function askWhichHistory(): Promise<readonly string[] | null> {
+async function askWhichHistory(say: SayText): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'History of Unknot', extensions: ['json', 'csv'] }],
+    filters: [{ name: say('dialog.history'), extensions: ['json', 'csv'] }],
   });
   return canceled ? null : filePaths;
 }

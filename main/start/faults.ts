@@ -1,10 +1,11 @@
 /** What nobody else has caught: it goes into the log with where it came from, is told, and the app goes on. */
 import { format } from 'node:util';
 import { messageOf } from '../../shared/cleanText.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
 
 export interface Faults {
-  /** Is told each fault as a sentence for people, those from before as well. */
-  follow(tell: (text: string) => void): void;
+  /** Is told each fault, those from before as well. */
+  follow(tell: (notice: NoticeValue) => void): void;
 }
 
 const inWords = (thrown: unknown): string =>
@@ -20,19 +21,19 @@ export const detailsOf = (thrown: unknown): string => format('%O', thrown);
  * @param log takes all that is known of the error
  */
 export function catchFaults(process: Pick<NodeJS.Process, 'on'>, log: (text: string) => void): Faults {
-  const early: string[] = [];
-  let tell = (text: string): void => void early.push(text);
+  const early: NoticeValue[] = [];
+  let tell = (notice: NoticeValue): void => void early.push(notice);
 
   const take = (what: string) => (thrown: unknown) => {
     log(`${what}: ${detailsOf(thrown)}`);
-    tell(`Something in Unknot went wrong: ${inWords(thrown)}. It goes on, and its log has more about it.`);
+    tell({ kind: 'fault', cause: inWords(thrown) });
   };
   process.on('uncaughtException', take('uncaught error'));
   process.on('unhandledRejection', take('unhandled rejection'));
   return {
     follow(listener) {
       tell = listener;
-      for (const text of early.splice(0)) tell(text);
+      for (const notice of early.splice(0)) tell(notice);
     },
   };
 }

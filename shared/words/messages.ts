@@ -198,6 +198,9 @@ export interface MessageArguments {
   readonly 'desk.side.compact.name': None;
   readonly 'desk.side.pad.name': None;
   readonly 'desk.side.pad.tip': None;
+  readonly 'dialog.allFiles': None;
+  readonly 'dialog.history': None;
+  readonly 'dialog.settings': None;
   readonly 'draft.discard': None;
   readonly 'draft.notInUse': None;
   readonly 'exercise.arm-swings.caution': None;
@@ -671,6 +674,7 @@ export interface MessageArguments {
     readonly activeMinutes: string | number;
     readonly reachMinutes: string | number;
   };
+  readonly 'notice.fault': { readonly cause: string | number };
   readonly 'notice.heading': None;
   readonly 'notice.historyLocked': None;
   readonly 'notice.historySetAside': { readonly name: string | number; readonly saved: number; readonly why: string };
@@ -1514,6 +1518,9 @@ export interface MessageArguments {
   readonly 'signs.heading': None;
   readonly 'signs.same-day': None;
   readonly 'signs.soon': None;
+  readonly 'start.close': None;
+  readonly 'start.ok': None;
+  readonly 'start.refused': None;
   readonly 'summary.answers': {
     readonly answers: number;
     readonly days: string | number;

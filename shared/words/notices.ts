@@ -41,6 +41,8 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return say('notice.shortcutRefused', { shortcut: notice.shortcut, accelerator: notice.accelerator });
     case 'settings-not-watched':
       return say('notice.settingsNotWatched', { cause: notice.cause });
+    case 'fault':
+      return say('notice.fault', { cause: notice.cause });
     case 'history-locked':
       return say('notice.historyLocked');
     case 'history-set-aside': {

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
+import { noticeText } from '../../../shared/words/notices.ts';
+import { createSay } from '../../../shared/words/say.ts';
 import { catchFaults } from '../../../main/start/faults.ts';
 
 function setUp() {
@@ -7,7 +9,13 @@ function setUp() {
   const logged: string[] = [];
   const faults = catchFaults(process as never, (text) => logged.push(text));
   const told: string[] = [];
-  return { process, logged, faults, told, follow: () => faults.follow((text) => told.push(text)) };
+  return {
+    process,
+    logged,
+    faults,
+    told,
+    follow: () => faults.follow((fault) => told.push(noticeText(createSay('en'), fault))),
+  };
 }
 
 it('an error that nobody caught is logged with stack, code and cause, and told in a sentence', () => {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSay } from '../../../shared/words/say.ts';
 import { refuseStart } from '../../../main/start/refuse.ts';
 
 const WHY =
@@ -29,7 +30,11 @@ function desk() {
       closed.then(() => ({ response: 0 }))
     ),
   };
-  return { seen, close, refuse: (isCommand = false) => refuseStart(app as never, dialog as never, WHY, isCommand) };
+  return {
+    seen,
+    close,
+    refuse: (isCommand = false) => refuseStart(createSay('en'), app as never, dialog as never, WHY, isCommand),
+  };
 }
 
 it('what keeps Unknot from starting is said in a window, and Unknot ends when that is closed', async () => {
