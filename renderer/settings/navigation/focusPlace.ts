@@ -4,8 +4,9 @@ const CONTROLS = ['input[type="radio"]:checked', 'input:enabled:not([type="hidde
 /** The part of a row that takes the focus; the row itself where it has none. */
 function controlOf(row: HTMLElement): HTMLElement {
   for (const control of CONTROLS) {
-    const found = row.querySelector<HTMLElement>(control);
-    if (found !== null) return found;
+    // What is folded away takes no focus.
+    const found = [...row.querySelectorAll<HTMLElement>(control)].find((each) => each.closest('[hidden]') === null);
+    if (found !== undefined) return found;
   }
   row.tabIndex = -1;
   return row;
