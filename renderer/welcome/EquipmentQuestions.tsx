@@ -3,7 +3,6 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { EQUIPMENT, type Equipment, POSITIONS } from '../../shared/exercises/exercise.ts';
 import { ExerciseThumb } from '../ui/figure/ExerciseFigure.tsx';
-import { EQUIPMENT_WORDS } from '../ui/exercisesWords.ts';
 import { PillChoice } from '../ui/PillChoice.tsx';
 import type { Position } from './answers.ts';
 import { Head } from './Head.tsx';
@@ -34,8 +33,8 @@ export function EquipmentQuestions({ equipment, onEquipment, position, onPositio
           <Checkbox key={thing} value={thing} className="check welcome-thing">
             <ExerciseThumb exercise={SHOWN[thing]} />
             <span>
-              <span className="welcome-name">{EQUIPMENT_WORDS[thing].name}</span>
-              <span className="small quiet">{EQUIPMENT_WORDS[thing].note}</span>
+              <span className="welcome-name">{say(`equipment.${thing}.name`)}</span>
+              <span className="small quiet">{say(`equipment.${thing}.note`)}</span>
             </span>
             <span className="check-box">
               <Check size={16} strokeWidth={3} aria-hidden="true" />

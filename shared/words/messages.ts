@@ -203,6 +203,16 @@ export interface MessageArguments {
   readonly 'dialog.settings': None;
   readonly 'draft.discard': None;
   readonly 'draft.notInUse': None;
+  readonly 'equipment.ball.name': None;
+  readonly 'equipment.ball.note': None;
+  readonly 'equipment.band.name': None;
+  readonly 'equipment.band.note': None;
+  readonly 'equipment.chair.name': None;
+  readonly 'equipment.chair.note': None;
+  readonly 'equipment.doorway.name': None;
+  readonly 'equipment.doorway.note': None;
+  readonly 'equipment.wall.name': None;
+  readonly 'equipment.wall.note': None;
   readonly 'exercise.arm-swings.caution': None;
   readonly 'exercise.arm-swings.dose': None;
   readonly 'exercise.arm-swings.easier': None;
