@@ -17,6 +17,8 @@ import { autostartEntry, readEntry } from '../../../main/login/desktopEntry.ts';
 import { autostartFile, createLogin, type LoginApp } from '../../../main/login/login.ts';
 import { createStartAtLogin } from '../../../main/login/startAtLogin.ts';
 import { type LoginState, loginNote, startsAtLogin } from '../../../shared/settings/startAtLogin.ts';
+import { noticeText } from '../../../shared/words/notices.ts';
+import { createSay } from '../../../shared/words/say.ts';
 
 /** The value of a key, with the escapes of a string undone, as a desktop reads it. */
 function valueOf(entry: string, key: string): string {
@@ -278,7 +280,10 @@ describe('what is said of the start at login', () => {
     const start = createStartAtLogin({
       login: { look, set: () => {} },
       wanted: () => true,
-      notices: { say: (_id, text, at) => void said.push(`${text} ${at}`), dismiss: () => void said.push(null) },
+      notices: {
+        say: (_id, text, at) => void said.push(`${noticeText(createSay('en'), text)} ${at}`),
+        dismiss: () => void said.push(null),
+      },
       now: () => now.ms,
       onChange: () => {},
     });
