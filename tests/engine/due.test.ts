@@ -153,7 +153,7 @@ describe('the sentence that explains a prompt', () => {
 });
 
 describe('settings', () => {
-  it('settings take occurrence at once', () => {
+  it('changed settings take effect at once', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, minutes(10)).did();
     const { micro } = person.state.inForce.rhythm;
     person.changes({ rhythm: { ...person.state.inForce.rhythm, micro: { ...micro, reachMinutes: 10 } } });

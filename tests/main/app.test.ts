@@ -153,7 +153,7 @@ class App {
 }
 
 describe('the app as a whole', () => {
-  it('shows a card after a long reach at the mouse, and takes a postponement from its window to the engine', async () => {
+  it('the app as a whole shows a card after a long reach at the mouse, and takes a postponement from its window to the engine', async () => {
     const app = (await App.start()).works(60 * MINUTE);
     expect(app.prompt.stage).toBe('card');
     expect(app.snapshot.prompt).not.toBeNull();
@@ -162,13 +162,13 @@ describe('the app as a whole', () => {
     expect(app.lines.some((line) => line.startsWith('postponed'))).toBe(true);
   });
 
-  it('knows which applications were in front, newest first', async () => {
+  it('the app as a whole knows which applications were in front, newest first', async () => {
     const app = (await App.start()).works(MINUTE);
     app.sensors.onSample({ ...REACHING, app: 'Krita' }, app.clock.mono());
     expect(app.snapshot.appsSeen).toEqual(['Krita', 'Blender']);
   });
 
-  it('takes a change of settings to the engine, the theme, the shortcuts and the file', async () => {
+  it('the app as a whole takes a change of settings to the engine, the theme, the shortcuts and the file', async () => {
     const app = await App.start();
     const { inForce } = app.snapshot;
     const shortcuts = { ...inForce.shortcuts, checkIn: 'Control+Alt+K' };
@@ -182,7 +182,7 @@ describe('the app as a whole', () => {
     expect(app.pages).toEqual(['check-in']);
   });
 
-  it('stops asking for the window in front while prompts are paused from the tray', async () => {
+  it('the app as a whole stops asking for the window in front while prompts are paused from the tray', async () => {
     const app = await App.start();
     app.tray.run({ type: 'pause-prompts', until: 'resumed' });
     expect(app.snapshot.paused).toBe(true);
@@ -190,7 +190,7 @@ describe('the app as a whole', () => {
     expect(app.lines.filter((line) => line.startsWith('sensors'))).toEqual(['sensors paused', 'sensors go on']);
   });
 
-  it('keeps a check-in over a restart, and lets a stronger pain make breaks gentler at once', async () => {
+  it('the app as a whole keeps a check-in over a restart, and lets a stronger pain make breaks gentler at once', async () => {
     const app = await App.start();
     await app.ipc.run({ name: 'checkIn', argument: { pain: 7, spots: [], note: null, corrects: null } });
     expect([app.snapshot.lastCheckIn?.pain, app.snapshot.gate]).toEqual([7, 'rest']);
@@ -199,7 +199,7 @@ describe('the app as a whole', () => {
     await expect.poll(() => [again.snapshot.lastCheckIn?.pain, again.snapshot.gate]).toEqual([7, 'rest']);
   });
 
-  it('saves the counters and the history when it quits, and stops its sensors', async () => {
+  it('the app as a whole saves the counters and the history when it quits, and stops its sensors', async () => {
     const app = (await App.start()).works(8 * MINUTE);
     const { load } = app.snapshot;
     app.quit();
@@ -210,7 +210,7 @@ describe('the app as a whole', () => {
     expect(again.snapshot.load.value).toBeGreaterThan(load.value / 2);
   });
 
-  it('answers the command line with the state that its windows show', async () => {
+  it('the app as a whole answers the command line with the state that its windows show', async () => {
     const app = await App.start();
     expect(await app.command(['status'], NO_SEAT)).toMatchObject({
       status: 0,
@@ -219,14 +219,14 @@ describe('the app as a whole', () => {
     expect(await app.command(['no-such-command'], NO_SEAT)).toMatchObject({ status: 2 });
   });
 
-  it('forgets an application everywhere when its history is deleted', async () => {
+  it('the app as a whole forgets an application everywhere when its history is deleted', async () => {
     const app = (await App.start()).works(2 * MINUTE);
     const answer = await app.ipc.run({ name: 'deleteHistory', argument: { what: 'app', app: 'Blender' } });
     expect(answer).toMatchObject({ ok: true });
     expect(app.snapshot.appsSeen).toEqual([]);
   });
 
-  it('opens what it has to say when somebody starts it a second time', async () => {
+  it('the app as a whole opens what it has to say when somebody starts it a second time', async () => {
     const app = await App.start();
     app.events.onSecondStart();
     expect(app.pages).toEqual(['welcome']);

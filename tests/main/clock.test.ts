@@ -31,7 +31,7 @@ class Machine implements TimeSources {
 }
 
 describe('monotonic time', () => {
-  it('passes as the machine runs', () => {
+  it('monotonic time passes as the machine runs', () => {
     const machine = new Machine();
     const clock = createClock(1, machine);
     const start = clock.mono();
@@ -40,7 +40,7 @@ describe('monotonic time', () => {
     expect(clock.realMono()).toBe(clock.mono());
   });
 
-  it('includes time asleep', () => {
+  it('monotonic time includes time asleep', () => {
     const machine = new Machine();
     const clock = createClock(1, machine);
     machine.runs(MINUTE);
@@ -52,7 +52,7 @@ describe('monotonic time', () => {
     expect(clock.mono()).toBeCloseTo(3 * HOUR + 3 * MINUTE, -2);
   });
 
-  it('does not jump by the rounding of the machine’s uptime, and never runs backwards', () => {
+  it('monotonic time does not jump by the rounding of the machine’s uptime, and never runs backwards', () => {
     const machine = new Machine();
     const clock = createClock(1, machine);
     let last = clock.mono();
@@ -66,7 +66,7 @@ describe('monotonic time', () => {
     }
   });
 
-  it('does not care how the clock on the wall is set', () => {
+  it('monotonic time does not care how the clock on the wall is set', () => {
     const machine = new Machine();
     const clock = createClock(1, machine);
     machine.runs(1000);
@@ -79,7 +79,7 @@ describe('monotonic time', () => {
 });
 
 describe('the zone', () => {
-  it('follows the machine within seconds, without being asked for each time', () => {
+  it('the zone follows the machine within seconds, without being asked for each time', () => {
     const machine = new Machine();
     const clock = createClock(1, machine);
     for (let turn = 0; turn < 100; turn++) clock.now();
@@ -93,7 +93,7 @@ describe('the zone', () => {
 });
 
 describe('at a rate of 30', () => {
-  it('all of the app’s time runs 30 times faster, the wall clock too', () => {
+  it('at a rate of 30 all of the app’s time runs 30 times faster, the wall clock too', () => {
     const machine = new Machine();
     const clock = createClock(30, machine);
     const start = clock.now();
@@ -110,7 +110,7 @@ describe('timers', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('go by the app’s time', () => {
+  it('timers go by the app’s time', () => {
     const clock = createClock(30, new Machine());
     const ran: string[] = [];
     clock.after(60_000, () => ran.push('after'));
@@ -123,7 +123,7 @@ describe('timers', () => {
     expect(ran.filter((name) => name === 'after')).toHaveLength(1);
   });
 
-  it('can be stopped', () => {
+  it('timers can be stopped', () => {
     const clock = createClock(1, new Machine());
     const ran: string[] = [];
     clock.after(1000, () => ran.push('after'))();
@@ -132,7 +132,7 @@ describe('timers', () => {
     expect(ran).toEqual([]);
   });
 
-  it('come at once for a time that is over, and never at once for one that is far away', () => {
+  it('timers come at once for a time that is over, and never at once for one that is far away', () => {
     const clock = createClock(1, new Machine());
     const ran: string[] = [];
     clock.after(-5, () => ran.push('over'));
@@ -144,7 +144,7 @@ describe('timers', () => {
 });
 
 describe('the clock of this machine', () => {
-  it('runs forwards and knows its zone', () => {
+  it('the clock of this machine runs forwards and knows its zone', () => {
     const clock = createClock(1);
     const { mono, wall, zone } = clock.now();
     expect(clock.mono()).toBeGreaterThanOrEqual(mono);
@@ -154,23 +154,26 @@ describe('the clock of this machine', () => {
 });
 
 describe('the rate that is asked for', () => {
-  it('is one unless somebody asks', () => {
+  it('the rate that is asked for is one unless somebody asks', () => {
     expect(clockRate(undefined, false)).toBe(1);
     expect(clockRate('', false)).toBe(1);
   });
 
-  it('may be from 1 to 1000', () => {
+  it('the rate that is asked for may be from 1 to 1000', () => {
     expect(clockRate('30', false)).toBe(30);
     expect(clockRate('1', false)).toBe(1);
     expect(clockRate('1.5', false)).toBe(1.5);
     expect(clockRate('1000', false)).toBe(1000);
   });
 
-  it.each(['0', '-3', '0.5', '1001', 'fast', 'Infinity', 'NaN', '3x'])('is refused as %s', (asked) => {
-    expect(() => clockRate(asked, false)).toThrow(`UNKNOT_CLOCK_RATE: "${asked}" must be a number from 1 to 1000`);
-  });
+  it.each(['0', '-3', '0.5', '1001', 'fast', 'Infinity', 'NaN', '3x'])(
+    'the rate that is asked for is refused as %s',
+    (asked) => {
+      expect(() => clockRate(asked, false)).toThrow(`UNKNOT_CLOCK_RATE: "${asked}" must be a number from 1 to 1000`);
+    },
+  );
 
-  it('is one in a packaged app, whatever is asked', () => {
+  it('the rate that is asked for is one in a packaged app, whatever is asked', () => {
     expect(clockRate('30', true)).toBe(1);
     expect(clockRate('nonsense', true)).toBe(1);
   });

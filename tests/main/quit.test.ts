@@ -44,12 +44,12 @@ let app: Quittable;
 beforeEach(() => (app = new Quittable()));
 
 describe('an app that is quit', () => {
-  it('ends at once where nothing is done to the history', () => {
+  it('an app that is quit ends at once where nothing is done to the history', () => {
     app.quits();
     expect([app.isGone, app.did]).toEqual([true, ['stops', 'closes']]);
   });
 
-  it('stops at once, waits for what is done to the history and what follows from it, and then ends', async () => {
+  it('an app that is quit stops at once, waits for what is done to the history and what follows from it, and then ends', async () => {
     app.isIdle = false;
     app.quits();
     expect([app.isGone, app.did]).toEqual([false, ['stops', 'ends the work']]);
@@ -59,7 +59,7 @@ describe('an app that is quit', () => {
     expect(app.did).toEqual(['stops', 'ends the work', 'the log is emptied', 'closes']);
   });
 
-  it('keeps its windows until the file that they are saved to is written, however often it is quit', async () => {
+  it('an app that is quit keeps its windows until the file that they are saved to is written, however often it is quit', async () => {
     let write = (): void => {};
     void app.saving.run(() => new Promise<void>((done) => (write = done)));
     app.quits();
@@ -71,7 +71,7 @@ describe('an app that is quit', () => {
     expect(app.did).toEqual(['stops', 'closes']);
   });
 
-  it('does all of that once, however often it is quit', async () => {
+  it('an app that is quit does all of that once, however often it is quit', async () => {
     app.isIdle = false;
     app.quits();
     app.quits();

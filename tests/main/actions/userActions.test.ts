@@ -36,13 +36,13 @@ const TOOK: CliCommand = { kind: 'act', action: { type: 'took' } };
 const SKIP: CliCommand = { kind: 'act', action: { type: 'skip' } };
 
 describe('the command line', () => {
-  it('puts the card off, by the first delay or by another', async () => {
+  it('the command line puts the card off, by the first delay or by another', async () => {
     expect(await offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
     const by = await offered().ask({ kind: 'act', action: { type: 'postpone', minutes: 15 } });
     expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:30.' });
   });
 
-  it('says why it cannot be put off', async () => {
+  it('the command line says why it cannot be put off', async () => {
     const { person, ask } = offered({ prompts: { postpones: 1 } });
     await ask(LATER);
     expect(await ask(LATER)).toEqual({ ok: false, text: 'The break is put off already.' });
@@ -51,7 +51,7 @@ describe('the command line', () => {
     expect(person.state.prompt.stage).toBe('card');
   });
 
-  it('skips nothing in strict mode, and says so', async () => {
+  it('the command line skips nothing in strict mode, and says so', async () => {
     const { person, ask } = offered({ breaks: { strict: true } });
     expect(await ask(SKIP)).toEqual({ ok: false, text: 'Strict mode is on: breaks are not skipped.' });
     person.event({ type: 'start-break' });
@@ -61,7 +61,7 @@ describe('the command line', () => {
     expect(person.state.prompt.stage).toBe('break');
   });
 
-  it('counts the break that somebody just took, as far as it was seen, and says where it was not', async () => {
+  it('the command line counts the break that somebody just took, as far as it was seen, and says where it was not', async () => {
     const rested = offered();
     rested.person.pauses(40);
     expect((await rested.ask(TOOK)).ok).toBe(true);
@@ -79,7 +79,7 @@ describe('the command line', () => {
     });
   });
 
-  it('takes no such word while a break is on', async () => {
+  it('the command line takes no such word while a break is on', async () => {
     const { person, ask } = offered();
     person.event({ type: 'start-break' });
     expect(await ask(TOOK)).toEqual({ ok: false, text: 'A break is on already.' });
@@ -94,7 +94,7 @@ describe('the profiles on the command line', () => {
   const profile = (of: string | null, today = false): CliCommand => ({ kind: 'profile', of, today });
   const LIST = 'Profiles: Office, Home, Sore day, Deadline.';
 
-  it('are put in force by name or id, until changed or for today', async () => {
+  it('the profiles on the command line are put in force by name or id, until changed or for today', async () => {
     const { person, ask } = offered();
     expect(await ask(profile('sore day'))).toEqual({ ok: true, text: 'Sore day is on until you change it.' });
     expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(10);
@@ -103,21 +103,21 @@ describe('the profiles on the command line', () => {
     expect(person.state.profile.id).toBeNull();
   });
 
-  it('are told with the one that is on', async () => {
+  it('the profiles on the command line are told with the one that is on', async () => {
     const { ask } = offered();
     expect((await ask(profile(null))).text).toBe(`It is as usual.\n${LIST}`);
     await ask(profile('deadline'));
     expect((await ask(profile(null))).text).toBe(`Deadline is on until you change it.\n${LIST}`);
   });
 
-  it('that there are not are named, and nothing changes', async () => {
+  it('the profiles on the command line that there are not are named, and nothing changes', async () => {
     const { person, ask } = offered();
     await ask(profile('home'));
     expect(await ask(profile('hom'))).toEqual({ ok: false, text: `There is no profile “hom”. ${LIST}` });
     expect(person.state.profile.id).toBe('home');
   });
 
-  it('are none by hand, or go by their times again, where they have some', async () => {
+  it('the profiles on the command line are none by hand, or go by their times again, where they have some', async () => {
     const office = { id: 'office', name: 'Office', when: { mon: [['09:00', '12:00']] } };
     const { person, ask } = offered({ profiles: [office] });
     expect(person.state.profile.id).toBe('office');
@@ -128,13 +128,13 @@ describe('the profiles on the command line', () => {
 });
 
 describe('the tray', () => {
-  it('puts a profile in force', () => {
+  it('the tray puts a profile in force', () => {
     const { person, tray } = offered();
     tray({ type: 'choose-profile', choice: { id: 'home', today: true } });
     expect(person.state.profile).toMatchObject({ id: 'home', byHand: { until: person.state.day.until } });
   });
 
-  it('answers the card in the same ways', () => {
+  it('the tray answers the card in the same ways', () => {
     const later = offered();
     later.tray({ type: 'postpone', minutes: 30 });
     expect(inWords(later.person.state, later.person.now)).toBe('Micro-break put off until 09:45.');

@@ -15,19 +15,19 @@ describe('tingling', () => {
     spots: [{ region, side: 'left', feel: 'tingling' } as const],
   });
 
-  it('in an arm is a warning sign: no exercises until it is sorted out', async () => {
+  it('tingling in an arm is a warning sign: no exercises until it is sorted out', async () => {
     await person.checkIns.keep(saying('hand'), WINDOW);
     expect(person.settings.safety.warningSign).toBe(true);
     expect(person.gates).toEqual(['none']);
   });
 
-  it('elsewhere is none', async () => {
+  it('tingling elsewhere is no warning sign', async () => {
     await person.checkIns.keep(saying('blade'), WINDOW);
     expect(person.settings.safety.warningSign).toBe(false);
     expect(person.gates).toEqual(['gentle']);
   });
 
-  it('that was a slip takes the warning sign along', async () => {
+  it('tingling that was a slip takes the warning sign along', async () => {
     const first = await person.checkIns.keep(saying('hand'), WINDOW);
     await person.checkIns.correct(first.at, SAID);
     expect(person.gates).toEqual(['none', 'gentle']);
@@ -36,7 +36,7 @@ describe('tingling', () => {
     expect(person.gates).toEqual(['none', 'gentle', 'none', 'gentle']);
   });
 
-  it('that was said twice stays a warning sign until both are taken back', async () => {
+  it('tingling that was said twice stays a warning sign until both are taken back', async () => {
     const [first, second] = [
       await person.checkIns.keep(saying('hand'), WINDOW),
       await person.checkIns.keep(saying('hand'), WINDOW),
@@ -47,14 +47,14 @@ describe('tingling', () => {
     expect(person.settings.safety.warningSign).toBe(false);
   });
 
-  it('does not take a warning sign along that was reported before', async () => {
+  it('tingling does not take a warning sign along that was reported before', async () => {
     person.settings = readSettings({ safety: { warningSign: true } }).settings;
     const { at } = await person.checkIns.keep(saying('hand'), WINDOW);
     await person.checkIns.takeBack(at);
     expect(person.settings.safety.warningSign).toBe(true);
   });
 
-  it('does not take a warning sign along that was reported in Help after the first one was sorted out', async () => {
+  it('tingling does not take a warning sign along that was reported in Help after the first one was sorted out', async () => {
     const { at } = await person.checkIns.keep(saying('hand'), WINDOW);
     for (const warningSign of [false, true]) {
       person.settings = readSettings({ safety: { warningSign } }).settings;
@@ -67,7 +67,7 @@ describe('tingling', () => {
 });
 
 describe('tingling that was said before a restart', () => {
-  it('stays a warning sign when it is mended: it may have been reported in Help as well, and is sorted out there', async () => {
+  it('tingling that was said before a restart stays a warning sign when it is mended: it may have been reported in Help as well, and is sorted out there', async () => {
     const spots = [{ region: 'hand', side: 'left', feel: 'tingling' } as const];
     const { at } = await person.checkIns.keep({ ...SAID, spots }, WINDOW);
     const back = new Person(person.saved);
@@ -84,7 +84,7 @@ describe('tingling that was said before a restart', () => {
 });
 
 describe('the gate', () => {
-  it('is told at the start, and then only when it is another one', async () => {
+  it('the gate is told at the start, and then only when it is another one', async () => {
     person.checkIns.followSettings();
     person.checkIns.followSettings();
     expect(person.gates).toEqual(['open']);
@@ -94,7 +94,7 @@ describe('the gate', () => {
     expect(person.gates).toEqual(['open', 'gentle', 'rest']);
   });
 
-  it('knows at the start what was answered before', () => {
+  it('the gate knows at the start what was answered before', () => {
     const before: CheckIn = {
       at: person.clock.wall - HOUR,
       zone: 'UTC',
@@ -109,14 +109,14 @@ describe('the gate', () => {
     expect(back.checkIns.last).toEqual(before);
   });
 
-  it('changes with time alone', async () => {
+  it('the gate changes with time alone', async () => {
     await person.checkIns.log(8);
     expect(person.gates).toEqual(['rest']);
     person.passes(7 * 24 * HOUR + 10 * MINUTE);
     expect(person.gates).toEqual(['rest', 'gentle']);
   });
 
-  it('is none from a reported warning sign until that is sorted out', async () => {
+  it('the gate is none from a reported warning sign until that is sorted out', async () => {
     person.checkIns.followSettings();
     person.settings = readSettings({ safety: { warningSign: true } }).settings;
     person.checkIns.followSettings();
@@ -129,7 +129,7 @@ describe('the gate', () => {
 });
 
 describe('an answer of 7 or more', () => {
-  it('in the window brings up Help', async () => {
+  it('an answer of 7 or more in the window brings up Help', async () => {
     await person.takesBreak().question.answer(6);
     expect(person.cares).toBe(0);
     await person.takesBreak().question.answer(7);

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 describe('how the knot feels is asked', () => {
-  it('after a break that was taken, and the answer is kept with its exercises', async () => {
+  it('how the knot feels is asked after a break that was taken, and the answer is kept with its exercises', async () => {
     person.takesBreak();
     expect(person.isAsked).toBe(true);
     await person.question.answer(4);
@@ -30,20 +30,20 @@ describe('how the knot feels is asked', () => {
     expect(person.checkIns.last).toEqual(person.saved[0]);
   });
 
-  it('not after one that was left early', () => {
+  it('how the knot feels is asked not after one that was left early', () => {
     expect(person.takesBreak(10).isAsked).toBe(false);
   });
 
-  it('not of one who closed its window', () => {
+  it('how the knot feels is asked not of one who closed its window', () => {
     person.inView = false;
     expect(person.takesBreak().isAsked).toBe(false);
   });
 
-  it('not behind a locked screen', () => {
+  it('how the knot feels is asked not behind a locked screen', () => {
     expect(person.does({ type: 'lock' }).takesBreak().isAsked).toBe(false);
   });
 
-  it('three times a day, answered or not, and again after 04:00', () => {
+  it('how the knot feels is asked three times a day, answered or not, and again after 04:00', () => {
     for (let time = 0; time < 3; time++) {
       expect(person.takesBreak().isAsked).toBe(true);
       person.question.dismiss();
@@ -54,19 +54,19 @@ describe('how the knot feels is asked', () => {
     expect(person.question.askedAt).toHaveLength(1);
   });
 
-  it('no more often because the app was started anew', () => {
+  it('how the knot feels is asked no more often because the app was started anew', () => {
     const { wall } = person.clock;
     expect(new Person([], [wall - 3, wall - 2, wall - 1]).takesBreak().isAsked).toBe(false);
   });
 
-  it('until half a minute is over', () => {
+  it('how the knot feels is asked until half a minute is over', () => {
     person.takesBreak().passes(29 * SECOND);
     expect(person.isAsked).toBe(true);
     expect(person.passes(SECOND).isAsked).toBe(false);
     expect(person.saved).toEqual([]);
   });
 
-  it('until something new comes up', () => {
+  it('how the knot feels is asked until something new comes up', () => {
     person.takesBreak().does({ type: 'start-break', kind: 'long' });
     expect(person.isAsked).toBe(false);
     // The half minute of the first question does not end the second one.
@@ -79,14 +79,14 @@ describe('how the knot feels is asked', () => {
     expect(person.isAsked).toBe(true);
   });
 
-  it('and an answer that nobody asked for is none', async () => {
+  it('an answer that nobody asked for does not count', async () => {
     await person.question.answer(4);
     expect(person.saved).toEqual([]);
   });
 });
 
 describe('an answer after a break', () => {
-  it('is shown for eight seconds, and one tap too many changes nothing', async () => {
+  it('an answer after a break is shown for eight seconds, and one tap too many changes nothing', async () => {
     await person.takesBreak().question.answer(4);
     await person.question.answer(9);
     expect(person.question.shown).toEqual({ kind: 'micro', noted: 4 });
@@ -95,7 +95,7 @@ describe('an answer after a break', () => {
     expect(person.saved.map(({ pain }) => pain)).toEqual([4]);
   });
 
-  it('can be added to: the same check-in then has places, and stays one after that break', async () => {
+  it('an answer after a break can be added to: the same check-in then has places, and stays one after that break', async () => {
     await person.takesBreak().question.answer(4);
     person.question.sayWhere();
     expect(person.question.shown).toBeNull();
@@ -106,14 +106,14 @@ describe('an answer after a break', () => {
     expect(person.checkIns.lastSpots).toEqual([RIGHT]);
   });
 
-  it('that is not there cannot be added to', () => {
+  it('an answer after a break that is not there cannot be added to', () => {
     person.question.sayWhere();
     person.takesBreak().question.sayWhere();
     expect(person.isAsked).toBe(true);
     expect(person.wheres).toEqual([]);
   });
 
-  it('makes way for the next break', async () => {
+  it('an answer after a break makes way for the next break', async () => {
     await person.takesBreak().question.answer(4);
     person.does({ type: 'start-break', kind: 'long' });
     expect(person.question.shown).toBeNull();
@@ -121,7 +121,7 @@ describe('an answer after a break', () => {
 });
 
 describe('a check-in of one’s own accord', () => {
-  it('is kept with places and note', async () => {
+  it('a check-in of one’s own accord is kept with places and note', async () => {
     const { at, fault } = await person.checkIns.keep(SAID, WINDOW);
     expect(fault).toBeNull();
     expect(person.saved).toEqual([{ ...SAID, at, zone: 'Europe/Vienna', source: WINDOW }]);
@@ -129,21 +129,21 @@ describe('a check-in of one’s own accord', () => {
     expect(person.gates).toEqual(['gentle']);
   });
 
-  it('has a time of its own, by which it is known', async () => {
+  it('a check-in of one’s own accord has a time of its own, by which it is known', async () => {
     const [first, second] = [await person.checkIns.keep(SAID, WINDOW), await person.checkIns.keep(SAID, WINDOW)];
     expect(second.at).not.toBe(first.at);
     await person.checkIns.takeBack(second.at);
     expect(person.saved.map(({ at }) => at)).toEqual([first.at]);
   });
 
-  it('remembers the places that were named last, whatever number came after', async () => {
+  it('a check-in of one’s own accord remembers the places that were named last, whatever number came after', async () => {
     expect(person.checkIns.lastSpots).toEqual([]);
     await person.checkIns.keep(SAID, WINDOW);
     await person.checkIns.log(2);
     expect(person.checkIns.lastSpots).toEqual([RIGHT]);
   });
 
-  it('that was a slip is corrected at its old time, and the gate follows', async () => {
+  it('a check-in of one’s own accord that was a slip is corrected at its old time, and the gate follows', async () => {
     const { at } = await person.checkIns.keep({ ...SAID, pain: 9 }, WINDOW);
     await person.passes(MINUTE).checkIns.correct(at, { ...SAID, pain: 1 });
     expect(person.saved).toMatchObject([{ at, pain: 1, spots: [RIGHT] }]);
@@ -151,7 +151,7 @@ describe('a check-in of one’s own accord', () => {
     expect(person.changes.map(({ is }) => is)).toEqual(['new', 'corrected']);
   });
 
-  it('that was a slip is taken back without a trace', async () => {
+  it('a check-in of one’s own accord that was a slip is taken back without a trace', async () => {
     const { at } = await person.checkIns.keep({ ...SAID, pain: 9 }, WINDOW);
     expect(await person.checkIns.takeBack(at)).toBeNull();
     expect(person.saved).toEqual([]);
@@ -160,14 +160,14 @@ describe('a check-in of one’s own accord', () => {
     expect(await person.checkIns.takeBack(at)).toBeNull();
   });
 
-  it('that is gone by the time it is corrected is a new one', async () => {
+  it('a check-in of one’s own accord that is gone by the time it is corrected is a new one', async () => {
     const { at } = await person.checkIns.keep(SAID, WINDOW);
     await person.checkIns.takeBack(at);
     await person.checkIns.correct(at, SAID);
     expect(person.saved).toMatchObject([{ ...SAID, source: WINDOW }]);
   });
 
-  it('stays as it was on a disk that does not take the change', async () => {
+  it('a check-in of one’s own accord stays as it was on a disk that does not take the change', async () => {
     const { at } = await person.checkIns.keep(SAID, WINDOW);
     person.disk = 'full';
     expect((await person.checkIns.correct(at, { ...SAID, pain: 1 })).fault).toContain('database or disk is full');
@@ -176,7 +176,7 @@ describe('a check-in of one’s own accord', () => {
     expect(person.gates).toEqual(['gentle']);
   });
 
-  it('that never got to a full disk is mended all the same', async () => {
+  it('a check-in of one’s own accord that never got to a full disk is mended all the same', async () => {
     person.disk = 'full';
     const first = await person.checkIns.keep(SAID, WINDOW);
     const second = await person.checkIns.keep(SAID, WINDOW);
@@ -189,7 +189,7 @@ describe('a check-in of one’s own accord', () => {
 });
 
 describe('the command', () => {
-  it('keeps the number, and says what it means', async () => {
+  it('the command keeps the number, and says what it means', async () => {
     expect(await person.checkIns.log(4)).toEqual({
       ok: true,
       text: 'Noted: 4 of 10. Breaks leave the harder strengthening out for now.',
@@ -197,12 +197,12 @@ describe('the command', () => {
     expect(person.saved).toMatchObject([{ pain: 4, source: { is: 'command' } }]);
   });
 
-  it('keeps the places that come with it', async () => {
+  it('the command keeps the places that come with it', async () => {
     await person.checkIns.log(4, [RIGHT]);
     expect(person.saved).toMatchObject([{ pain: 4, spots: [RIGHT] }]);
   });
 
-  it('names the warning signs from 7 on', async () => {
+  it('the command names the warning signs from 7 on', async () => {
     expect((await person.checkIns.log(6)).text).not.toContain('emergency');
     expect((await person.checkIns.log(7)).text).toContain('\nCall the emergency number now: chest pain');
     expect(person.cares).toBe(0);
@@ -210,7 +210,7 @@ describe('the command', () => {
 });
 
 describe('a disk that is full', () => {
-  it('is told, and the answer counts all the same', async () => {
+  it('a disk that is full is told, and the answer counts all the same', async () => {
     person.disk = 'full';
     const { ok, text } = await person.checkIns.log(8);
     expect(ok).toBe(false);
@@ -222,7 +222,7 @@ describe('a disk that is full', () => {
     expect(person.checkIns.last).toMatchObject({ pain: 8 });
   });
 
-  it('loses nothing once there is room again', async () => {
+  it('a disk that is full loses nothing once there is room again', async () => {
     person.disk = 'full';
     await person.takesBreak().question.answer(3);
     person.disk = 'takes';
@@ -230,7 +230,7 @@ describe('a disk that is full', () => {
     expect(person.saved.map(({ pain }) => pain)).toEqual([3, 4]);
   });
 
-  it('is tried once more at the end', async () => {
+  it('a disk that is full is tried once more at the end', async () => {
     person.disk = 'full';
     await person.checkIns.log(3);
     person.disk = 'takes';
@@ -239,7 +239,7 @@ describe('a disk that is full', () => {
     expect(person.clock.timers).toBe(0);
   });
 
-  it('at the start is told, and nothing is held back', () => {
+  it('a disk that is full at the start is told, and nothing is held back', () => {
     const fails = () => {
       throw new Error('unable to open database file');
     };
@@ -272,7 +272,7 @@ describe('a disk that is full', () => {
 });
 
 describe('while history.db is being worked on, a check-in', () => {
-  it('counts at once and is written when the file is free, in the order in which it was said', async () => {
+  it('while history.db is being worked on, a check-in counts at once and is written when the file is free, in the order in which it was said', async () => {
     const first = person.holdsFile().checkIns.keep({ ...SAID, pain: 8 }, WINDOW);
     const second = person.checkIns.keep({ ...SAID, pain: 2 }, WINDOW);
     expect(person.checkIns.last).toMatchObject({ pain: 2 });
@@ -285,7 +285,7 @@ describe('while history.db is being worked on, a check-in', () => {
     expect(person.faults).toEqual([]);
   });
 
-  it('can be corrected and taken back: the change counts once it is written', async () => {
+  it('while history.db is being worked on, a check-in can be corrected and taken back: the change counts once it is written', async () => {
     const { at } = await person.checkIns.keep(SAID, WINDOW);
     const other = await person.checkIns.keep(SAID, WINDOW);
     const mending = person.holdsFile().checkIns.correct(at, { ...SAID, pain: 1 });
@@ -296,7 +296,7 @@ describe('while history.db is being worked on, a check-in', () => {
     expect(person.saved).toMatchObject([{ at, pain: 1 }]);
   });
 
-  it('after a break is called noted when it is written, and a second tap is none', async () => {
+  it('while history.db is being worked on, a check-in after a break is called noted when it is written, and a second tap is none', async () => {
     const answering = person.takesBreak().holdsFile().question.answer(4);
     await person.question.answer(9);
     expect(person.question.shown).toEqual({ kind: 'micro', noted: null });
@@ -306,7 +306,7 @@ describe('while history.db is being worked on, a check-in', () => {
     expect(person.saved.map(({ pain }) => pain)).toEqual([4]);
   });
 
-  it('after a break that wants care brings up Help without waiting', async () => {
+  it('while history.db is being worked on, a check-in after a break that wants care brings up Help without waiting', async () => {
     const answering = person.takesBreak().holdsFile().question.answer(8);
     expect([person.cares, person.question.shown]).toEqual([1, null]);
     person.freesFile();
@@ -314,7 +314,7 @@ describe('while history.db is being worked on, a check-in', () => {
     expect(person.question.shown).toBeNull();
   });
 
-  it('after a break does not come back when something new has come up meanwhile', async () => {
+  it('while history.db is being worked on, a check-in after a break does not come back when something new has come up meanwhile', async () => {
     const answering = person.takesBreak().holdsFile().question.answer(4);
     person.does({ type: 'start-break', kind: 'long' }).freesFile();
     await answering;
@@ -322,7 +322,7 @@ describe('while history.db is being worked on, a check-in', () => {
     expect(person.saved.map(({ pain }) => pain)).toEqual([4]);
   });
 
-  it('on the command line is answered after three seconds: it counts, and is not called noted', async () => {
+  it('while history.db is being worked on, a check-in on the command line is answered after three seconds: it counts, and is not called noted', async () => {
     const answering = person.holdsFile().checkIns.log(8);
     person.passes(3 * SECOND);
     const { ok, text } = await answering;
@@ -333,7 +333,7 @@ describe('while history.db is being worked on, a check-in', () => {
     await expect.poll(() => person.saved.map(({ pain }) => pain)).toEqual([8]);
   });
 
-  it('on the command line is noted if the file is free before', async () => {
+  it('while history.db is being worked on, a check-in on the command line is noted if the file is free before', async () => {
     const answering = person.holdsFile().checkIns.log(4);
     person.passes(2 * SECOND).freesFile();
     expect((await answering).text).toMatch(/^Noted: 4 of 10\./);
@@ -341,7 +341,7 @@ describe('while history.db is being worked on, a check-in', () => {
     expect(person.clock.timers).toBe(0);
   });
 
-  it('that was given before a deletion of all was asked for is not written after it', async () => {
+  it('while history.db is being worked on, a check-in that was given before a deletion of all was asked for is not written after it', async () => {
     const keeping = person.holdsFile().checkIns.keep(SAID, WINDOW);
     person.checkIns.forget({ what: 'all' });
     const after = person.passes(MINUTE).checkIns.keep({ ...SAID, pain: 2 }, WINDOW);
@@ -362,7 +362,7 @@ describe('a history that is imported', () => {
     note: null,
   });
 
-  it('leaves closed what was closed before it, though it comes in last and says better', async () => {
+  it('a history that is imported leaves closed what was closed before it, though it comes in last and says better', async () => {
     await person.checkIns.log(7);
     for (const hoursAgo of [240, 1, -1]) {
       person.saved = [...person.saved, imported(person, hoursAgo, 1)];
@@ -374,7 +374,7 @@ describe('a history that is imported', () => {
     expect(person.gates).toEqual(['rest', 'open']);
   });
 
-  it('says nothing while it lies in the future', () => {
+  it('a history that is imported says nothing while it lies in the future', () => {
     person.saved = [imported(person, 24, 2), { ...imported(person, -20_000, 9), spots: [RIGHT] }];
     person.checkIns.reload();
     person.checkIns.followSettings();
@@ -383,7 +383,7 @@ describe('a history that is imported', () => {
     expect(person.checkIns.lastSpots).toEqual([]);
   });
 
-  it('closes what its newest answer closes, in whatever order its rows are', () => {
+  it('a history that is imported closes what its newest answer closes, in whatever order its rows are', () => {
     person.saved = [imported(person, 2, 8), imported(person, 240, 1)];
     person.checkIns.reload();
     expect(person.gates).toEqual(['rest']);
@@ -392,7 +392,7 @@ describe('a history that is imported', () => {
 });
 
 describe('an answer under a clock that was three years ahead', () => {
-  it('counts as the last one once the clock is right again, until there is a newer one', async () => {
+  it('an answer under a clock that was three years ahead counts as the last one once the clock is right again, until there is a newer one', async () => {
     const { clock } = person;
     clock.wall += 3 * 365 * 24 * HOUR;
     await person.checkIns.log(8);
@@ -408,7 +408,7 @@ describe('an answer under a clock that was three years ahead', () => {
 });
 
 describe('the gate while the clock is in doubt', () => {
-  it('is the stricter of the one by the clock and the one by the time that is believed', async () => {
+  it('the gate while the clock is in doubt is the stricter of the one by the clock and the one by the time that is believed', async () => {
     await person.checkIns.log(7);
     const believed = person.clock.wall;
     person.clock.wall += 40 * 24 * HOUR;

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema
 const settings = (warningSign: boolean): Settings => ({ ...DEFAULT_SETTINGS, safety: { read: true, warningSign } });
 const reportedIn = ({ safety }: Settings) => safety.warningSign;
 
-it('outlives a settings file that was lost, replaced or edited, and a restart in between', () => {
+it('a warning sign outlives a settings file that was lost, replaced or edited, and a restart in between', () => {
   const before = createWarningSign(false);
   expect(reportedIn(before.heldIn(settings(true)))).toBe(true);
   expect(reportedIn(before.heldIn(settings(false)))).toBe(true);
@@ -14,7 +14,7 @@ it('outlives a settings file that was lost, replaced or edited, and a restart in
   expect(after.heldIn(settings(false)).safety.read).toBe(true);
 });
 
-it('is over when the person says in Help that it is sorted out, and not by a change of anything else', () => {
+it('a warning sign is over when the person says in Help that it is sorted out, and not by a change of anything else', () => {
   const sign = createWarningSign(true);
   sign.followChange({ desk: DEFAULT_SETTINGS.desk });
   expect(reportedIn(sign.heldIn(settings(false)))).toBe(true);
@@ -22,7 +22,7 @@ it('is over when the person says in Help that it is sorted out, and not by a cha
   expect(reportedIn(sign.heldIn(settings(false)))).toBe(false);
 });
 
-it('is over when the check-in that reported it is taken back', () => {
+it('a warning sign is over when the check-in that reported it is taken back', () => {
   const sign = createWarningSign(false);
   sign.say(true);
   sign.say(false);

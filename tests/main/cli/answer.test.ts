@@ -9,7 +9,7 @@ const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: fal
 const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
 
 describe('the state in words', () => {
-  it('is a sentence, the load, and the day so far', () => {
+  it('the state in words is a sentence, the load, and the day so far', () => {
     expect(statusText(snapshotOfPerson(new Person().works(CAD, minutes(10))))).toBe(
       [
         'Micro-break in about 8 min.',
@@ -19,7 +19,7 @@ describe('the state in words', () => {
     );
   });
 
-  it('says which profile is on, and what the work hours say while they last', () => {
+  it('the state in words says which profile is on, and what the work hours say while they last', () => {
     const workHours = { enabled: true, week: { mon: [['09:00', '10:00']] } };
     const person = new Person({ workHours }).event({ type: 'choose-profile', choice: { id: 'home', today: false } });
     expect(statusText(snapshotOfPerson(person)).split('\n').slice(1, 3)).toEqual([
@@ -37,12 +37,12 @@ describe('the state in words', () => {
     });
   });
 
-  it('counts one as one', () => {
+  it('the state in words counts one as one', () => {
     const person = offered().event({ type: 'start-break' }).pauses(60);
     expect(statusText(snapshotOfPerson(person))).toContain('Today: 1 micro-break, 0 long breaks,');
   });
 
-  it('names the sensors that see nothing, and what should be known', () => {
+  it('the state in words names the sensors that see nothing, and what should be known', () => {
     const text = statusText(
       snapshotOfPerson(new Person(), {
         sensors: [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.')],
@@ -66,7 +66,7 @@ describe('the state as JSON', () => {
     return status;
   }
 
-  it('holds all that the sentence says, as numbers', () => {
+  it('the state as JSON holds all that the sentence says, as numbers', () => {
     expect(json(new Person().works(CAD, minutes(10)))).toMatchObject({
       version: '1.2.3',
       state: 'working',
@@ -88,7 +88,7 @@ describe('the state as JSON', () => {
     });
   });
 
-  it('names what is up', () => {
+  it('the state as JSON names what is up', () => {
     expect(json(offered())).toMatchObject({ state: 'card', prompt: { is: 'card', kind: 'micro' } });
     expect(json(offered().event({ type: 'start-break' }))).toMatchObject({ state: 'break', prompt: { is: 'break' } });
     expect(json(offered().event({ type: 'postpone' }))).toMatchObject({ state: 'later' });
@@ -100,7 +100,7 @@ describe('the state as JSON', () => {
     });
   });
 
-  it('keeps to its description in every state', () => {
+  it('the state as JSON keeps to its description in every state', () => {
     const workHours = { enabled: true, week: { mon: [['09:00', '10:00']] } };
     const people = [
       new Person(),
@@ -118,7 +118,7 @@ describe('the state as JSON', () => {
     for (const person of people) json(person, { sensors, notices: [{ id: 'log', text: 'One.' }] });
   });
 
-  it('and in words steers no terminal, whatever an application, a profile or a notice is called', () => {
+  it('the state as JSON and in words steers no terminal, whatever an application, a profile or a notice is called', () => {
     const strange = 'one\u001B[2J\u009B1m\u202Etwo\u0085three\nfour';
     const person = new Person().works({ ...CAD, app: strange }, minutes(10));
     const around = { sensors: [blind('pointer', strange)], notices: [{ id: 'log', text: strange }] };
@@ -129,7 +129,7 @@ describe('the state as JSON', () => {
     expect(json(person, around)).toMatchObject({ notices: ['one[2J1mtwo three four'] });
   });
 
-  it('says that nothing comes next where no break is switched on', () => {
+  it('the state as JSON says that nothing comes next where no break is switched on', () => {
     expect(json(new Person({ prompts: { enabled: false } }))).toMatchObject({ next: null });
   });
 });

@@ -62,20 +62,20 @@ describe('a command', () => {
     [['profile', '€ 10 ☕ 👩🏽‍💻', 'שלום', '\u202Eright to left', 'two\nlines', '\u001B[31m', '\uD800']],
     [[]],
     [['profile', 'x'.repeat(8000)]],
-  ])('arrives whole, whatever is in it (%#)', async (words) => {
+  ])('a command arrives whole, whatever is in it (%#)', async (words) => {
     const place = placeIn(folder());
     await serve([place]);
     expect(await askRunning([place], words)).toEqual(done(JSON.stringify(words)));
   });
 
-  it('is answered at length, with its status', async () => {
+  it('a command is answered at length, with its status', async () => {
     const place = placeIn(folder());
     const long = { status: 1, text: 'Größe, 大きさ\n'.repeat(20_000) } as const;
     await serve([place], async () => long);
     expect(await askRunning([place], ['status'])).toEqual(long);
   });
 
-  it('that cannot be carried out is answered with the reason, and the reason is logged', async () => {
+  it('a command that cannot be carried out is answered with the reason, and the reason is logged', async () => {
     const place = placeIn(folder());
     const { faults } = await serve([place], () => Promise.reject(new Error('the disk is full')));
     expect(await askRunning([place], ['log', '4'])).toEqual({
@@ -85,7 +85,7 @@ describe('a command', () => {
     expect(faults).toEqual(['a command could not be carried out: the disk is full']);
   });
 
-  it('finds nobody where nothing listens, where the app was killed, and where something else lies', async () => {
+  it('a command finds nobody where nothing listens, where the app was killed, and where something else lies', async () => {
     const path = folder();
     const place = placeIn(path);
     expect(await askRunning([place], ['status'])).toBeNull();
@@ -97,14 +97,14 @@ describe('a command', () => {
     expect(await askRunning([join(path, 'other')], ['status'])).toBeNull();
   });
 
-  it('is not sent to a socket that a link leads to', async () => {
+  it('a command is not sent to a socket that a link leads to', async () => {
     const [path, far] = [folder(), folder()];
     await serve([placeIn(far)]);
     symlinkSync(placeIn(far), placeIn(path));
     expect(await askRunning([placeIn(path)], ['status'])).toBeNull();
   });
 
-  it('is not sent to an app that does not greet, and is not waited for without end', async () => {
+  it('a command is not sent to an app that does not greet, and is not waited for without end', async () => {
     const place = placeIn(folder());
     const heard: string[] = [];
     await listen(place, (socket) => socket.on('data', (piece) => heard.push(String(piece))));
@@ -112,7 +112,7 @@ describe('a command', () => {
     expect(heard).toEqual([]);
   });
 
-  it('is sent once: an app that ends meanwhile is not asked again', async () => {
+  it('a command is sent once: an app that ends meanwhile is not asked again', async () => {
     const place = placeIn(folder());
     let asked = 0;
     await listen(place, (socket) => {
@@ -127,7 +127,7 @@ describe('a command', () => {
   });
 
   it.each(['hello', '', 'null', '{"status":7,"text":""}', '{"status":0}', '[[['])(
-    'whose answer is %j says that it cannot be read',
+    'a command whose answer is %j says that it cannot be read',
     async (answer) => {
       const place = placeIn(folder());
       await listen(place, (socket) => {
@@ -138,7 +138,7 @@ describe('a command', () => {
     },
   );
 
-  it('does not read an answer without end', async () => {
+  it('a command does not read an answer without end', async () => {
     const place = placeIn(folder());
     await listen(place, (socket) => {
       socket.write(`${JSON.stringify(GREETING)}\n`);
@@ -148,7 +148,7 @@ describe('a command', () => {
     expect(await askRunning([place], ['status'])).toEqual(UNREADABLE);
   });
 
-  it('that comes while the app is starting waits until it listens', async () => {
+  it('a command that comes while the app is starting waits until it listens', async () => {
     const place = placeIn(folder());
     const asking = askStarting([place], []);
     await serve([place]);
@@ -164,7 +164,7 @@ describe('the running app', () => {
     ['words that are none', '{"words":[1,{}]}\n'],
     ['what is not JSON', 'GET / HTTP/1.1\r\n\r\n'],
     ['brackets without end', `${'['.repeat(60_000)}\n`],
-  ])('answers %s with a refusal', async (_what, text) => {
+  ])('the running app answers %s with a refusal', async (_what, text) => {
     const place = placeIn(folder());
     await serve([place], () => Promise.reject(new Error('should not be asked')));
     const [greeting, answer] = (await hearing(place, (socket) => socket.write(text))).split('\n');
@@ -172,7 +172,7 @@ describe('the running app', () => {
     expect(JSON.parse(answer!)).toEqual({ status: 2, text: 'This is not a command of Unknot.' });
   });
 
-  it('carries out one command of a connection, and no more', async () => {
+  it('the running app carries out one command of a connection, and no more', async () => {
     const place = placeIn(folder());
     const answer = vi.fn(async () => done(''));
     await serve([place], answer);
@@ -180,7 +180,7 @@ describe('the running app', () => {
     expect(answer).toHaveBeenCalledTimes(1);
   });
 
-  it('hangs up on who sends more than a command can be', async () => {
+  it('the running app hangs up on who sends more than a command can be', async () => {
     const place = placeIn(folder());
     await serve([place]);
     const megabyte = 'x'.repeat(1 << 20);
@@ -197,7 +197,7 @@ describe('the running app', () => {
     expect(sent).toBeLessThan(10);
   });
 
-  it('hangs up on who says nothing, or half a command, after two seconds', async () => {
+  it('the running app hangs up on who says nothing, or half a command, after two seconds', async () => {
     const place = placeIn(folder());
     await serve([place]);
     const before = performance.now();
@@ -206,7 +206,7 @@ describe('the running app', () => {
     expect(await askRunning([place], ['status'])).toEqual(done('["status"]'));
   });
 
-  it('answers in the middle of a thousand connections that say nothing', async () => {
+  it('the running app answers in the middle of a thousand connections that say nothing', async () => {
     const place = placeIn(folder());
     await serve([place]);
     const crowd = Array.from({ length: 1000 }, () => connect(place).on('error', () => {}));
@@ -215,7 +215,7 @@ describe('the running app', () => {
     expect(asked).toEqual(Array.from({ length: 10 }, () => done('["status"]')));
   });
 
-  it('does not carry out what was given up on while it was busy', async () => {
+  it('the running app does not carry out what was given up on while it was busy', async () => {
     const place = placeIn(folder());
     const answer = vi.fn(async () => done('done'));
     await serve([place], answer);
@@ -229,7 +229,7 @@ describe('the running app', () => {
     expect(answer.mock.calls).toEqual([[['status'], NO_SEAT]]);
   });
 
-  it('does not mind who hangs up before the answer', async () => {
+  it('the running app does not mind who hangs up before the answer', async () => {
     const place = placeIn(folder());
     const asked: ((reply: Reply) => void)[] = [];
     const { faults } = await serve([place], () => new Promise((resolve) => asked.push(resolve)));
@@ -249,7 +249,7 @@ describe('the running app', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('the socket', () => {
-  it('is for this person alone, whatever the umask', async () => {
+  it('the socket is for this person alone, whatever the umask', async () => {
     const usual = process.umask(0);
     cleanUps.push(() => process.umask(usual));
     const path = folder();
@@ -258,7 +258,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     expect(process.umask(usual)).toBe(0);
   });
 
-  it('goes with the app, and one that a killed app left is replaced', async () => {
+  it('the socket goes with the app, and one that a killed app left is replaced', async () => {
     const place = placeIn(folder());
     const first = await serve([place]);
     const second = await serve([place], async () => done('second'));
@@ -269,7 +269,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     first.close();
   });
 
-  it('is found in another place where the data folder cannot hold one', async () => {
+  it('the socket is found in another place where the data folder cannot hold one', async () => {
     const [data, other] = [folder(), folder()];
     const places = [placeIn(data), join(other, 'private', 'name')];
     mkdirSync(placeIn(data));
@@ -282,7 +282,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     expect(existsSync(join(other, 'private'))).toBe(false);
   });
 
-  it('that can be nowhere is said with the reasons', async () => {
+  it('the socket that can be nowhere is said with the reasons', async () => {
     const path = folder();
     writeFileSync(join(path, 'file'), '');
     const { place, faults } = await serve([join(path, 'file', 'unknot.sock')]);
@@ -292,7 +292,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
 });
 
 describe('the places for the socket', () => {
-  it('begin with the data folder, and lie in folders of this person', () => {
+  it('the places for the socket begin with the data folder, and lie in folders of this person', () => {
     expect(socketPlaces('/home/me/.config/Unknot', 'linux', 1000)).toEqual([
       '/home/me/.config/Unknot/unknot.sock',
       ...['/run/user/1000', '/tmp', '/var/tmp', '/dev/shm'].map(
@@ -301,12 +301,12 @@ describe('the places for the socket', () => {
     ]);
   });
 
-  it('leave out what is too long for a socket, counted in bytes', () => {
+  it('the places for the socket leave out what is too long for a socket, counted in bytes', () => {
     const long = `/home/me/${'ä'.repeat(60)}`;
     expect(socketPlaces(long, 'linux', 1000)[0]).toMatch(/^\/run\/user\/1000\//);
   });
 
-  it('differ from one data folder to the next, and are the same for a link to it', () => {
+  it('the places for the socket differ from one data folder to the next, and are the same for a link to it', () => {
     const path = folder();
     symlinkSync(path, `${path}-link`);
     cleanUps.push(() => rmSync(`${path}-link`));
@@ -315,7 +315,7 @@ describe('the places for the socket', () => {
     expect(other).not.toBe(one);
   });
 
-  it('is a named pipe on Windows', () => {
+  it('the places for the socket is a named pipe on Windows', () => {
     expect(socketPlaces('C:\\Users\\me', 'win32', undefined)).toEqual([
       expect.stringMatching(/^\\\\\.\\pipe\\unknot-[0-9a-f]{8}$/),
     ]);
@@ -326,7 +326,7 @@ describe('the places for the socket', () => {
 describe.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
   'a data folder that cannot be written',
   () => {
-    it('does not keep commands away', async () => {
+    it('a data folder that cannot be written does not keep commands away', async () => {
       const [data, other] = [folder(), folder()];
       chmodSync(data, 0o500);
       const places = [placeIn(data), placeIn(other)];

@@ -50,27 +50,30 @@ function offered(shell: Shell, ...words: readonly string[]): readonly string[] {
 }
 
 describe.each(SHELLS)('in %s', (shell) => {
-  it.skipIf(shellMissing(shell))('the commands, what follows them, their options and files are offered', () => {
-    const commands = offered(shell, '');
-    for (const name of ['status', 'pause', 'check-in', 'help']) expect(commands).toContain(name);
-    expect(offered(shell, 'pause', '')).toEqual(expect.arrayContaining(['45m', 'until-tomorrow', 'off']));
-    expect(offered(shell, 'pause', '')).not.toContain('status');
-    expect(offered(shell, 'log', '4', '')).toContain('blade-inner-right');
-    expect(offered(shell, 'help', '')).toContain('profile');
-    expect(offered(shell, 'status', '--')).toContain('--json');
-    expect(offered(shell, 'completion', '')).toEqual(expect.arrayContaining([...SHELLS]));
-  });
+  it.skipIf(shellMissing(shell))(
+    'in each shell the commands, what follows them, their options and files are offered',
+    () => {
+      const commands = offered(shell, '');
+      for (const name of ['status', 'pause', 'check-in', 'help']) expect(commands).toContain(name);
+      expect(offered(shell, 'pause', '')).toEqual(expect.arrayContaining(['45m', 'until-tomorrow', 'off']));
+      expect(offered(shell, 'pause', '')).not.toContain('status');
+      expect(offered(shell, 'log', '4', '')).toContain('blade-inner-right');
+      expect(offered(shell, 'help', '')).toContain('profile');
+      expect(offered(shell, 'status', '--')).toContain('--json');
+      expect(offered(shell, 'completion', '')).toEqual(expect.arrayContaining([...SHELLS]));
+    },
+  );
 
-  it.skipIf(shellMissing(shell))('the script is sound', () => {
+  it.skipIf(shellMissing(shell))('in each shell the script is sound', () => {
     execFileSync(shell, ['-n', join(folder, shell)]);
   });
 });
 
 describe('files for the recorder', () => {
-  it.skipIf(shellMissing('zsh'))('are offered in zsh', () =>
+  it.skipIf(shellMissing('zsh'))('files for the recorder are offered in zsh', () =>
     expect(offered('zsh', 'record', '')).toContain('day.jsonl'),
   );
-  it.skipIf(shellMissing('fish'))('are offered in fish', () =>
+  it.skipIf(shellMissing('fish'))('files for the recorder are offered in fish', () =>
     expect(offered('fish', 'record', '')).toContain('day.jsonl'),
   );
 });

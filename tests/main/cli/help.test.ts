@@ -8,14 +8,14 @@ import { parseCommand } from '../../../main/cli/parseCommand.ts';
 const ALL = [helpText(), ...COMMANDS.map(commandHelp)];
 
 describe('the help', () => {
-  it('fits a terminal of 80 columns', () => {
+  it('the help fits a terminal of 80 columns', () => {
     for (const line of ALL.join('\n').split('\n')) {
       expect(line.length, line).toBeLessThanOrEqual(80);
       expect(line).toBe(line.trimEnd());
     }
   });
 
-  it('names every command with what may follow, and every exit status', () => {
+  it('the help names every command with what may follow, and every exit status', () => {
     for (const command of COMMANDS) {
       expect(helpText()).toContain(`\n  ${usageOf(command).slice('unknot '.length)}`);
       expect(commandHelp(command)).toMatch(/^Usage: unknot /);
@@ -24,7 +24,7 @@ describe('the help', () => {
     for (const text of ALL) for (const { status } of EXIT_STATUSES) expect(text).toContain(`\n  ${status}  `);
   });
 
-  it('breaks lines between words and loses none', () => {
+  it('the help breaks lines between words and loses none', () => {
     const text = 'one two three fifteen-letters four';
     expect(wrapped(text, 2, 12)).toEqual(['  one two', '  three', '  fifteen-letters', '  four']);
     expect(wrapped('', 2)).toEqual(['  ']);
@@ -34,7 +34,7 @@ describe('the help', () => {
 describe('what needs no running app', () => {
   const said = (...words: readonly string[]) => fromTerminal(parseCommand(words), words, [], '1.2.3');
 
-  it('is answered by the program that was started', async () => {
+  it('what needs no running app is answered by the program that was started', async () => {
     expect(await askRunning([], [])).toBeNull();
     expect(await said('--help')).toEqual({ status: 0, text: helpText() });
     expect(await said('skip', '-h')).toMatchObject({
@@ -49,7 +49,7 @@ describe('what needs no running app', () => {
     expect(await said('brake')).toMatchObject({ status: 2 });
   });
 
-  it('is told apart from what does, and from a start', async () => {
+  it('what needs no running app is told apart from what does, and from a start', async () => {
     expect(await said('status')).toEqual({
       status: 1,
       text: 'Unknot is not running. Start it first, without a command.',

@@ -19,7 +19,7 @@ function linesOf(text: string | Buffer): [number, string][] {
 }
 
 describe('the lines of a file', () => {
-  it('are numbered from one', () => {
+  it('the lines of a file are numbered from one', () => {
     expect(linesOf('a\nb\nc\n')).toEqual([
       [1, 'a'],
       [2, 'b'],
@@ -27,14 +27,14 @@ describe('the lines of a file', () => {
     ]);
   });
 
-  it('may lack an end', () => {
+  it('the lines of a file may lack an end', () => {
     expect(linesOf('a\nb')).toEqual([
       [1, 'a'],
       [2, 'b'],
     ]);
   });
 
-  it('may be blank', () => {
+  it('the lines of a file may be blank', () => {
     expect(linesOf('\n\na\n')).toEqual([
       [1, ''],
       [2, ''],
@@ -42,11 +42,11 @@ describe('the lines of a file', () => {
     ]);
   });
 
-  it('may be none', () => {
+  it('the lines of a file may be none', () => {
     expect(linesOf('')).toEqual([]);
   });
 
-  it('are whole though they are longer than what is read at once, and letters are not torn apart', () => {
+  it('the lines of a file are whole though they are longer than what is read at once, and letters are not torn apart', () => {
     const long = 'ü'.repeat(1_500_000);
     const lines = linesOf(`x${long}\n${long}\ny`);
     expect(lines.map(([number, line]) => [number, line.length])).toEqual([
@@ -57,7 +57,7 @@ describe('the lines of a file', () => {
     expect(lines[1]?.[1] === long).toBe(true);
   });
 
-  it('stop where the visitor stops', () => {
+  it('the lines of a file stop where the visitor stops', () => {
     writeFileSync(join(folder, 'log'), 'a\nb\nc\n');
     const seen: string[] = [];
     const visit = (line: string) => {
@@ -68,7 +68,7 @@ describe('the lines of a file', () => {
     expect(seen).toEqual(['a', 'b']);
   });
 
-  it('of a file that is not there are an error with its code', () => {
+  it('the lines of a file of a file that is not there are an error with its code', () => {
     expect(() => forEachLine(join(folder, 'none'), () => {})).toThrow(
       expect.objectContaining({ code: 'ENOENT' }) as Error,
     );

@@ -14,17 +14,17 @@ const faultOf = (...words: readonly string[]) => {
 };
 
 describe('a command', () => {
-  it('is none: show a window', () => {
+  it('a command is none: show a window', () => {
     expect(unknot()).toEqual({ kind: 'open' });
     expect(electron('.')).toEqual({ kind: 'open' });
   });
 
-  it('is none at login: stay in the tray', () => {
+  it('a command is none at login: stay in the tray', () => {
     expect(unknot(START_HIDDEN_FLAG)).toEqual({ kind: 'stay' });
     expect(electron('/home/me/unknot', START_HIDDEN_FLAG)).toEqual({ kind: 'stay' });
   });
 
-  it('asks for the state', () => {
+  it('a command asks for the state', () => {
     expect(unknot('status')).toEqual({ kind: 'status', json: false });
     expect(unknot('status', '--json')).toEqual({ kind: 'status', json: true });
   });
@@ -36,11 +36,11 @@ describe('a command', () => {
     ['1.5h', 90],
     ['0.5m', 0.5],
     ['24h', 1440],
-  ])('pauses for %s', (length, minutes) => {
+  ])('a command pauses for %s', (length, minutes) => {
     expect(unknot('pause', length)).toEqual({ kind: 'act', action: { type: 'pause-prompts', minutes } });
   });
 
-  it('pauses until tomorrow, and ends a pause', () => {
+  it('a command pauses until tomorrow, and ends a pause', () => {
     expect(unknot('pause', 'until-tomorrow')).toEqual({
       kind: 'act',
       action: { type: 'pause-prompts', until: 'tomorrow' },
@@ -48,18 +48,18 @@ describe('a command', () => {
     expect(unknot('pause', 'off')).toEqual({ kind: 'act', action: { type: 'resume-prompts' } });
   });
 
-  it('starts a break', () => {
+  it('a command starts a break', () => {
     expect(unknot('break', 'micro')).toEqual({ kind: 'act', action: { type: 'start-break', kind: 'micro' } });
     expect(unknot('break', 'long')).toEqual({ kind: 'act', action: { type: 'start-break', kind: 'long' } });
   });
 
-  it('puts off, by the first delay of the settings or by another', () => {
+  it('a command puts off, by the first delay of the settings or by another', () => {
     expect(unknot('later')).toEqual({ kind: 'act', action: { type: 'postpone' } });
     expect(unknot('later', '15m')).toEqual({ kind: 'act', action: { type: 'postpone', minutes: 15 } });
     expect(unknot('later', '1h')).toEqual({ kind: 'act', action: { type: 'postpone', minutes: 60 } });
   });
 
-  it('puts a profile in force, also one of several words, and for today alone', () => {
+  it('a command puts a profile in force, also one of several words, and for today alone', () => {
     expect(unknot('profile', 'home')).toEqual({ kind: 'profile', of: 'home', today: false });
     expect(unknot('profile', 'Sore', 'day', '--today')).toEqual({ kind: 'profile', of: 'Sore day', today: true });
     expect(unknot('profile', '--today', 'off')).toEqual({ kind: 'profile', of: 'off', today: true });
@@ -71,49 +71,49 @@ describe('a command', () => {
     [['schedule', '--today'], /^profile: which one, for today\? /],
     [['home', '--tomorrow'], /^"--tomorrow" does not belong here\. Usage: unknot profile /],
     [['home', '--tody'], /^"--tody" does not belong here\. Did you mean --today\? /],
-  ])('does not take %j for a profile', (words, message) => {
+  ])('a command does not take %j for a profile', (words, message) => {
     expect(faultOf('profile', ...words)).toMatch(message);
   });
 
-  it.each(['0m', '0.5m', '61m', '15', '-5m', '+5m', '５m', '', 'soon'])('does not put off by %j', (word) => {
+  it.each(['0m', '0.5m', '61m', '15', '-5m', '+5m', '５m', '', 'soon'])('a command does not put off by %j', (word) => {
     expect(faultOf('later', word)).toMatch(/^later: by how much\? 1m to 60m/);
   });
 
-  it('tells of a break that was just taken', () => {
+  it('a command tells of a break that was just taken', () => {
     expect(unknot('took')).toEqual({ kind: 'act', action: { type: 'took' } });
     expect(unknot('took', 'long')).toEqual({ kind: 'act', action: { type: 'took', kind: 'long' } });
     expect(faultOf('took', 'huge')).toMatch(/^took: which one\?/);
   });
 
-  it('logs how the knot feels', () => {
+  it('a command logs how the knot feels', () => {
     expect(unknot('log', '0')).toEqual({ kind: 'log', pain: 0, spots: [] });
     expect(unknot('log', '10')).toEqual({ kind: 'log', pain: 10, spots: [] });
     expect(electron('.', 'log', '4')).toEqual({ kind: 'log', pain: 4, spots: [] });
   });
 
-  it('logs where it is felt, each place once', () => {
+  it('a command logs where it is felt, each place once', () => {
     const right = { region: 'blade-inner', side: 'right', feel: 'knot' };
     const spine = { region: 'spine', side: 'middle', feel: 'knot' };
     const words = ['spine', 'blade-inner-right', 'spine'];
     expect(unknot('log', '4', ...words)).toEqual({ kind: 'log', pain: 4, spots: [right, spine] });
   });
 
-  it('opens the check-in', () => {
+  it('a command opens the check-in', () => {
     expect(unknot('check-in')).toEqual({ kind: 'check-in' });
     expect(faultOf('check-in', '4')).toMatch(/^"4" does not belong here/);
   });
 
-  it('opens the window that is named', () => {
+  it('a command opens the window that is named', () => {
     for (const window of SHOWN_WINDOWS) expect(unknot('show', window)).toEqual({ kind: 'show', window });
     expect(faultOf('show')).toBe(`show: which window? one of ${SHOWN_WINDOWS.join(', ')}`);
     expect(faultOf('show', 'Settngs')).toMatch(/^show: "Settngs" is not a window; one of today, /);
   });
 
-  it('skips', () => {
+  it('a command skips', () => {
     expect(unknot('skip')).toEqual({ kind: 'act', action: { type: 'skip' } });
   });
 
-  it('records', () => {
+  it('a command records', () => {
     expect(unknot('record', 'day.jsonl')).toEqual({ kind: 'record', file: 'day.jsonl', seconds: null });
     expect(unknot('record', 'day.jsonl', '--seconds', '90')).toEqual({
       kind: 'record',
@@ -129,13 +129,13 @@ describe('a command', () => {
 });
 
 describe('a command is found', () => {
-  it('after what Chromium takes for itself', () => {
+  it('a command is found after what Chromium takes for itself', () => {
     expect(unknot('--no-sandbox', '--ozone-platform=x11', 'status', '--json')).toEqual({ kind: 'status', json: true });
     expect(unknot('--no-sandbox')).toEqual({ kind: 'open' });
     expect(unknot('--no-sandbox', START_HIDDEN_FLAG)).toEqual({ kind: 'stay' });
   });
 
-  it('after the folder of the app, with switches on either side of it', () => {
+  it('a command is found after the folder of the app, with switches on either side of it', () => {
     expect(electron('.', 'status')).toEqual({ kind: 'status', json: false });
     expect(electron('--no-sandbox', '.', '--disable-gpu', 'pause', '45m')).toEqual({
       kind: 'act',
@@ -144,7 +144,7 @@ describe('a command is found', () => {
     expect(electron('--no-sandbox', '.')).toEqual({ kind: 'open' });
   });
 
-  it('though Electron was started without a folder', () => {
+  it('a command is found though Electron was started without a folder', () => {
     expect(electron()).toEqual({ kind: 'open' });
     expect(electron('--no-sandbox')).toEqual({ kind: 'open' });
   });
@@ -156,7 +156,7 @@ describe('help and version', () => {
     return command.kind === 'help' ? (command.on?.name ?? 'all') : command;
   };
 
-  it('are asked for in each usual way', () => {
+  it('help and version are asked for in each usual way', () => {
     for (const words of [['--help'], ['-h'], ['help'], ['--no-sandbox', '--help']])
       expect(helpOn(...words)).toBe('all');
     for (const words of [
@@ -172,7 +172,7 @@ describe('help and version', () => {
 });
 
 describe('words behind two dashes', () => {
-  it('are no options', () => {
+  it('words behind two dashes are no options', () => {
     expect(unknot('profile', '--', '--today')).toEqual({ kind: 'profile', of: '--today', today: false });
     expect(unknot('--', 'status')).toEqual({ kind: 'status', json: false });
     expect(unknot('--')).toEqual({ kind: 'open' });
@@ -238,12 +238,12 @@ describe('a wrong command says what is right:', () => {
       'record: --seconds needs a number above 0 and up to 604800, a week',
     ]),
     [['record', 'a', '--seconds'], 'record: --seconds needs a number above 0'],
-  ])('%j', (words, message) => {
+  ])('a wrong command says what is right: %j', (words, message) => {
     expect(faultOf(...words)).toContain(message);
     expect(faultOf(...words)).not.toContain('\n');
   });
 
-  it('never repeats what steers a terminal, nor at length', () => {
+  it('a wrong command says what is right: never repeats what steers a terminal, nor at length', () => {
     const strange = '\u001B]0;title\u0007\u009B2J\u202Eevil\r\nnext\u2028line';
     for (const words of [
       [strange],
@@ -256,7 +256,7 @@ describe('a wrong command says what is right:', () => {
     expect(faultOf('x'.repeat(7000))).toMatch(/^.{1,100}$/);
   });
 
-  it('says that it is too long, and nothing of it', () => {
+  it('a wrong command says what is right: says that it is too long, and nothing of it', () => {
     const message = 'A command of 30007 characters is too long: at most 8000.';
     expect(faultOf('profile', 'x'.repeat(30_000))).toBe(message);
     expect(faultOf('profile', ...Array.from({ length: 30_000 }, () => 'x'))).toBe(message);
@@ -265,14 +265,14 @@ describe('a wrong command says what is right:', () => {
 });
 
 describe('the table of commands', () => {
-  it('has nothing that is not read, and no example that is not understood', () => {
+  it('the table of commands has nothing that is not read, and no example that is not understood', () => {
     for (const { name, examples } of COMMANDS) {
       expect(unknot('help', name)).toMatchObject({ kind: 'help', on: { name } });
       for (const { words } of examples) expect(faultOf(...words.split(' '))).not.toBeTypeOf('string');
     }
   });
 
-  it('offers no word for completion that its command does not take', () => {
+  it('the table of commands offers no word for completion that its command does not take', () => {
     for (const { name, words } of COMMANDS)
       for (const word of words) {
         const typed = name === 'log' && !/^\d/.test(word) ? ['log', '4', word] : [name, word];

@@ -17,7 +17,7 @@ function terminal(codes: readonly string[] = [], most = Number.POSITIVE_INFINITY
 }
 
 describe('an answer', () => {
-  it('goes to standard output, and one that tells of a failure to standard error', () => {
+  it('an answer goes to standard output, and one that tells of a failure to standard error', () => {
     const { written, write } = terminal();
     expect(print('Paused.', 0, write)).toBe(0);
     expect(print('No.', 1, write)).toBe(1);
@@ -25,7 +25,7 @@ describe('an answer', () => {
     expect(written).toEqual({ 1: 'Paused.\n', 2: 'No.\nWhat?\n' });
   });
 
-  it('of no words prints nothing', () => {
+  it('an answer of no words prints nothing', () => {
     const { written, write } = terminal();
     expect(print('', 0, write)).toBe(0);
     expect(written).toEqual({ 1: '', 2: '' });
@@ -33,14 +33,14 @@ describe('an answer', () => {
     expect(written[1]).toBe('ends in a line end\n');
   });
 
-  it('steers no terminal, whatever stands in it', () => {
+  it('an answer steers no terminal, whatever stands in it', () => {
     const { written, write } = terminal();
     print('one\u001B[2J\u009B1mtwo\u202E\r\nthree', 0, write);
     expect(written[1]).toBe('one[2J1mtwo\nthree\n');
   });
 
   it.each(['EPIPE', 'ENOSPC', 'EBADF', 'EIO'])(
-    'that nobody can be told (%s) ends with a status and no word',
+    'an answer that nobody can be told (%s) ends with a status and no word',
     (code) => {
       const { written, write } = terminal([code]);
       expect(print('Micro-break in about 8 min.', 0, write)).toBe(1);
@@ -49,13 +49,13 @@ describe('an answer', () => {
     },
   );
 
-  it('waits a while for a pipe that is full, and goes on where it was', () => {
+  it('an answer waits a while for a pipe that is full, and goes on where it was', () => {
     const { written, write } = terminal(['EAGAIN', 'EAGAIN'], 4);
     expect(print('one, two, three', 0, write)).toBe(0);
     expect(written[1]).toBe('one, two, three\n');
   });
 
-  it('does not wait for a full pipe without end', () => {
+  it('an answer does not wait for a full pipe without end', () => {
     expect(print('one', 0, terminal(Array.from({ length: 1000 }, () => 'EAGAIN')).write)).toBe(1);
   });
 });

@@ -5,13 +5,13 @@ const BOTH = { x: true, wayland: true };
 const X = { x: true, wayland: false };
 
 describe('where somebody sits', () => {
-  it('is the same display however it is written', () => {
+  it('where somebody sits is the same display however it is written', () => {
     for (const display of [':1', ':1.0', 'unix:1', 'unix/:1.2']) expect(seatOf({ DISPLAY: display }, X).x).toBe(':1');
     expect(seatOf({ DISPLAY: 'localhost:10.0' }, X).x).toBe('localhost:10');
     expect(seatOf({ XDG_RUNTIME_DIR: '/run/user/7' }, BOTH)).toEqual({ x: null, wayland: '/run/user/7/wayland-0' });
   });
 
-  it('is not known by a display that does not answer, such as in an old terminal', () => {
+  it('where somebody sits is not known by a display that does not answer, such as in an old terminal', () => {
     expect(seatOf({ DISPLAY: ':9', WAYLAND_DISPLAY: 'wayland-9' }, { x: false, wayland: false })).toEqual(NO_SEAT);
   });
 });
@@ -19,7 +19,7 @@ describe('where somebody sits', () => {
 describe('a start at a seat', () => {
   const at = (x: string | null, wayland: string | null = null) => ({ x, wayland });
 
-  it('that is not the one of the app is told, with both displays and the way out', () => {
+  it('a start at a seat that is not the one of the app is told, with both displays and the way out', () => {
     const text = elsewhereText(at(':1'), at(':2'))!;
     expect(text).toContain('already runs on display :1');
     expect(text).toContain('on this display, :2, nothing is counted');
@@ -27,7 +27,7 @@ describe('a start at a seat', () => {
     expect(elsewhereText(at(null, '/run/1/wayland-0'), at(null, '/run/1/wayland-1'))).not.toBeNull();
   });
 
-  it('that is the same, or of which nothing is known, is a start like any other', () => {
+  it('a start at a seat that is the same, or of which nothing is known, is a start like any other', () => {
     expect(elsewhereText(at(':1'), at(':1'))).toBeNull();
     expect(elsewhereText(at(':1', '/run/1/wayland-0'), at(':2', '/run/1/wayland-0'))).toBeNull();
     expect(elsewhereText(at(':1'), NO_SEAT)).toBeNull();

@@ -47,7 +47,7 @@ describe('a simulated morning', () => {
     file('morning.jsonl', `# a morning\n\n${log.text}`);
   });
 
-  it('is told as one object a line, fields in their order', () => {
+  it('a simulated morning is told as one object a line, fields in their order', () => {
     expect(simulate('morning.jsonl', '--json').stdout.split('\n')).toEqual([
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"due","kind":"micro","why":"reach","text":"18 min in Blender, mostly with the mouse: 15 reach-minutes.","load":15.05625,"need":15.05625,"dose":15.05625}',
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"shown","kind":"micro","exercises":["arm-swings"],"load":15.05625,"need":15.05625,"dose":15.05625}',
@@ -58,7 +58,7 @@ describe('a simulated morning', () => {
     ]);
   });
 
-  it('reads like a day without --json', () => {
+  it('a simulated morning reads like a day without --json', () => {
     const { status, stdout, stderr } = simulate('morning.jsonl');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(
@@ -67,14 +67,14 @@ describe('a simulated morning', () => {
     expect(stdout).toContain('1 micro-break, 0 long breaks, 1 natural break, 0 skipped\n');
   });
 
-  it('goes the way its user goes', () => {
+  it('a simulated morning goes the way its user goes', () => {
     expect(eventsOf('morning.jsonl', '--user', 'take')).toEqual(eventsOf('morning.jsonl'));
     expect(eventsOf('morning.jsonl', '--user=ignore').slice(0, 3)).toEqual(['due', 'shown', 'ignored']);
     expect(eventsOf('morning.jsonl', '--user', 'postpone').slice(0, 3)).toEqual(['due', 'shown', 'postponed']);
     expect(eventsOf('morning.jsonl', '--user', 'skip').slice(0, 3)).toEqual(['due', 'shown', 'skipped']);
   });
 
-  it('can begin later', () => {
+  it('a simulated morning can begin later', () => {
     expect(eventsOf('morning.jsonl', '--from', '2026-03-02T09:10:00+01:00')).toEqual(['natural', 'day']);
     expect(
       linesOf('morning.jsonl', '--from', '2026-03-02T09:10:00+01:00[Europe/Vienna]').at(-1)?.['activeSeconds'],
@@ -82,14 +82,14 @@ describe('a simulated morning', () => {
     expect(linesOf('morning.jsonl', '--from', '2026-03-02T08:10:00Z').at(-1)?.['activeSeconds']).toBe(minutes(15));
   });
 
-  it('runs with the settings of a file', () => {
+  it('a simulated morning runs with the settings of a file', () => {
     file('long.json', JSON.stringify({ rhythm: { micro: { reachMinutes: 10, seconds: 30 } } }));
     const [due, , taken] = linesOf('morning.jsonl', '--settings', 'long.json');
     expect(due?.at).toBe('2026-03-02T09:12:10+01:00[Europe/Vienna]');
     expect(taken).toMatchObject({ event: 'taken', seconds: 30 });
   });
 
-  it('takes settings.json as it is, also from an editor that marks it or from a newer version', () => {
+  it('a simulated morning takes settings.json as it is, also from an editor that marks it or from a newer version', () => {
     const newer = { desk: { factor: 1 }, telepathy: { enabled: true, range: [1, 2] } };
     file('newer.json', `\uFEFF${JSON.stringify({ ...DEFAULT_SETTINGS, ...newer }, null, 2)}`);
     const { status, stderr } = simulate('morning.jsonl', '--json', '--settings', 'newer.json');
@@ -99,7 +99,7 @@ describe('a simulated morning', () => {
     );
   });
 
-  it('runs on with a settings file that is partly bad, and says what it ignores', () => {
+  it('a simulated morning runs on with a settings file that is partly bad, and says what it ignores', () => {
     file(
       'bad.json',
       '{\n "rhythm": { "micro": { "reachMinutes": 10, "seconds": 0 } },\n "colour": 1,\n "apps": [{ "match": "Blender" }]\n',
@@ -116,7 +116,7 @@ describe('a simulated morning', () => {
     ]);
   });
 
-  it('keeps to the work hours of its own zone', () => {
+  it('a simulated morning keeps to the work hours of its own zone', () => {
     file('hours.json', '{"workHours":{"enabled":true,"week":{"mon":[["09:30","17:00"]]}}}');
     const held = linesOf('morning.jsonl', '--settings', 'hours.json').find(({ event }) => event === 'held');
     expect(held).toMatchObject({ reason: 'off-hours', at: '2026-03-02T09:18:15+01:00[Europe/Vienna]' });
@@ -124,7 +124,7 @@ describe('a simulated morning', () => {
     expect(eventsOf('morning.jsonl', '--settings', 'far.json').slice(0, 2)).toEqual(['due', 'shown']);
   });
 
-  it('may be written with Windows line ends, a byte order mark and no last line end', () => {
+  it('a simulated morning may be written with Windows line ends, a byte order mark and no last line end', () => {
     const log = new WrittenLog().works(CAD, minutes(20)).lines.join('\r\n');
     file('windows.jsonl', `\uFEFF${log}`);
     expect(eventsOf('windows.jsonl')).toEqual(['due', 'shown', 'taken', 'day']);
@@ -132,7 +132,7 @@ describe('a simulated morning', () => {
 });
 
 describe('a log with a fault', () => {
-  it('stops the run with file, line and what is wrong', () => {
+  it('a log with a fault stops the run with file, line and what is wrong', () => {
     const lines = new WrittenLog().works(CAD, minutes(20)).lines;
     file('bad.jsonl', [...lines, '# so far', lines[0]!.replace('"pointer":0.8', '"pointer":8')].join('\n'));
     const { status, stdout, stderr } = simulate('bad.jsonl', '--json');
@@ -141,7 +141,7 @@ describe('a log with a fault', () => {
     expect(stdout.match(/(?<="event":")\w+/g)).toEqual(['due', 'shown', 'taken']);
   });
 
-  it('counts blank lines and comments too', () => {
+  it('a log with a fault counts blank lines and comments too', () => {
     file('second.jsonl', '\n# nothing\n\n{"at":"now","pointer":0,"keyboard":0,"idleSeconds":0}\n');
     expect(simulate('second.jsonl')).toEqual({
       status: 2,
@@ -152,14 +152,14 @@ describe('a log with a fault', () => {
     });
   });
 
-  it('is faulty in a line before --from as well', () => {
+  it('a log with a fault is faulty in a line before --from as well', () => {
     file('early.jsonl', `hello\n${new WrittenLog().works(CAD, 60).text}`);
     const { status, stderr } = simulate('early.jsonl', '--from', '2026-03-02T09:00:30+01:00');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^early\.jsonl:1: not valid JSON \(/);
   });
 
-  it('names the line that is out of order', () => {
+  it('a log with a fault names the line that is out of order', () => {
     const { lines } = new WrittenLog().works(CAD, 20);
     file('order.jsonl', [lines[0], lines[2], lines[1], lines[3]].join('\n'));
     expect(simulate('order.jsonl').stderr).toBe(
@@ -184,7 +184,7 @@ describe('a wrong command', () => {
     ['--from: "2026-03-02T09:00" must be', ['short.jsonl', '--from', '2026-03-02T09:00']],
     ["Unknown option '--fast'", ['short.jsonl', '--fast']],
     ["Option '--from <value>' argument missing", ['short.jsonl', '--from']],
-  ])('is answered in one line: %s', (message, args) => {
+  ])('a wrong command is answered in one line: %s', (message, args) => {
     const { status, stdout, stderr } = simulate(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.startsWith(message)).toBe(true);
@@ -193,7 +193,7 @@ describe('a wrong command', () => {
 });
 
 describe('profiles in a settings file', () => {
-  it('come by their times, and what they change counts', () => {
+  it('profiles in a settings file come by their times, and what they change counts', () => {
     file('two-hours.jsonl', new WrittenLog('2026-03-02T08:00:00+01:00').works(CAD, minutes(120)).text);
     const times = { mon: [['09:00', '09:30']] };
     const profiles = [{ id: 'off-duty', name: 'Off duty', changes: { prompts: { enabled: false } }, when: times }];
@@ -216,7 +216,7 @@ describe('profiles in a settings file', () => {
 });
 
 describe('a log without a window', () => {
-  it('gives nothing, and says so', () => {
+  it('a log without a window gives nothing, and says so', () => {
     file('empty.jsonl', '');
     file('comments.jsonl', '# nothing\n\n');
     for (const name of ['empty.jsonl', 'comments.jsonl']) {
@@ -224,7 +224,7 @@ describe('a log without a window', () => {
     }
   });
 
-  it('from the given time on is told apart from one that is empty', () => {
+  it('a log without a window from the given time on is told apart from one that is empty', () => {
     file('over.jsonl', new WrittenLog().works(CAD, 60).text);
     expect(simulate('over.jsonl', '--from', '2027-01-01T00:00:00Z')).toEqual({
       status: 0,
@@ -235,7 +235,7 @@ describe('a log without a window', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a reader that has seen enough', () => {
-  it('ends the run quietly', () => {
+  it('a reader that has seen enough ends the run quietly', () => {
     const day = new WrittenLog('2026-03-02T05:00:00+01:00').works(CAD, minutes(60 * 22), 60);
     file('year.jsonl', day.text);
     file(
@@ -250,7 +250,7 @@ describe.skipIf(process.platform === 'win32')('a reader that has seen enough', (
 });
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
-  it('ends the run with a line that says so', () => {
+  it('a full disk ends the run with a line that says so', () => {
     file('short.jsonl', new WrittenLog('2026-03-02T05:00:00+01:00').works(CAD, minutes(60), 60).text);
     const command = `"${process.execPath}" "${PROGRAM}" short.jsonl > /dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });

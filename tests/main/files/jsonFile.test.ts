@@ -27,37 +27,37 @@ const file = () => join(folder, 'things.json');
 const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
 
 describe('a JSON file', () => {
-  it('has no text before anything was written, and writes none by itself', () => {
+  it('a JSON file has no text before anything was written, and writes none by itself', () => {
     expect(open()).toMatchObject({ text: null, fault: '' });
     expect(existsSync(file())).toBe(false);
   });
 
-  it('has the text that is on disk, whatever that is', () => {
+  it('a JSON file has the text that is on disk, whatever that is', () => {
     writeFileSync(file(), '{ broken');
     expect(open()).toMatchObject({ text: '{ broken', fault: '' });
   });
 
-  it('says why it cannot be read', () => {
+  it('a JSON file says why it cannot be read', () => {
     mkdirSync(file());
     const { text, fault } = open();
     expect(text).toBeNull();
     expect(fault).toMatch(/things\.json cannot be read: .+/);
   });
 
-  it('is on disk as soon as it is written, and nothing else is', () => {
+  it('a JSON file is on disk as soon as it is written, and nothing else is', () => {
     open().replace({ colour: 'blue', list: [1, { two: 2 }] });
     expect(onDisk()).toEqual({ colour: 'blue', list: [1, { two: 2 }] });
     expect(readdirSync(folder)).toEqual(['things.json']);
   });
 
-  it('clears away what broken-off writes of it have left, and nothing else', () => {
+  it('a JSON file clears away what broken-off writes of it have left, and nothing else', () => {
     const others = ['things.json', 'other.json.tmp-55717', 'things.corrupt-2026.json', 'things.json~'];
     for (const name of [...others, 'things.json.tmp-5571776262f0c37e']) writeFileSync(join(folder, name), '{}');
     open();
     expect(readdirSync(folder).toSorted()).toEqual(others.toSorted());
   });
 
-  it('may be a link, of which it writes what the link leads to, in one go', () => {
+  it('a JSON file may be a link, of which it writes what the link leads to, in one go', () => {
     mkdirSync(join(folder, 'dotfiles'));
     symlinkSync('dotfiles', join(folder, 'link'));
     symlinkSync('link/mine', file());
@@ -70,7 +70,7 @@ describe('a JSON file', () => {
     expect(readlinkSync(file())).toBe('link/mine');
   });
 
-  it('is written in its place where no other file can be put there', async (test) => {
+  it('a JSON file is written in its place where no other file can be put there', async (test) => {
     mkdirSync(join(folder, 'closed'));
     writeFileSync(join(folder, 'closed/mine'), '{ "a": "much longer than what comes" }');
     symlinkSync('closed/mine', file());
@@ -85,13 +85,13 @@ describe('a JSON file', () => {
     }
   });
 
-  it('makes no folder that a link leads to: its disk may be missing', () => {
+  it('a JSON file makes no folder that a link leads to: its disk may be missing', () => {
     symlinkSync(join(folder, 'usb/settings.json'), file());
     expect(() => open().replace({ a: 1 })).toThrow('ENOENT');
     expect(existsSync(join(folder, 'usb'))).toBe(false);
   });
 
-  it('is not waited for where it is no file, or a link that goes round in a circle', () => {
+  it('a JSON file is not waited for where it is no file, or a link that goes round in a circle', () => {
     symlinkSync('things.json', file());
     expect(open().fault).toMatch(/things\.json cannot be read: ELOOP/);
     expect(() => open().replace({ a: 1 })).toThrow('round in a circle');
@@ -100,14 +100,14 @@ describe('a JSON file', () => {
     expect(open().fault).toMatch(/things\.json cannot be read: it is no file\.$/);
   });
 
-  it('throws where the disk does not take it', () => {
+  it('a JSON file throws where the disk does not take it', () => {
     mkdirSync(file());
     expect(() => open().replace({ a: 1 })).toThrow();
   });
 });
 
 describe('a file that is set aside', () => {
-  it('is copied as it was, and what is good stands in its place', () => {
+  it('a file that is set aside is copied as it was, and what is good stands in its place', () => {
     writeFileSync(file(), '{ broken');
     const store = open();
     expect(store.setAside({ good: true })).toBe(
@@ -117,7 +117,7 @@ describe('a file that is set aside', () => {
     expect(onDisk()).toEqual({ good: true });
   });
 
-  it('never takes the place of a copy that was kept before', () => {
+  it('a file that is set aside never takes the place of a copy that was kept before', () => {
     for (const text of ['{ broken', '{ broken again', '{ and again']) {
       writeFileSync(file(), text);
       open().setAside({});
@@ -131,7 +131,7 @@ describe('a file that is set aside', () => {
     expect(readFileSync(join(folder, 'things.corrupt-2026-03-02T09-00-00-2.json'), 'utf8')).toBe('{ broken again');
   });
 
-  it('is left where it is if the disk does not take the copy', () => {
+  it('a file that is set aside is left where it is if the disk does not take the copy', () => {
     writeFileSync(file(), '{ broken');
     const store = open('no/such/folder');
     expect(store.setAside({})).toMatch(/^The file could not be set aside: .+\.$/);

@@ -15,24 +15,24 @@ const print = () => Promise.resolve(Buffer.from('%PDF-1.7'));
 const saving = createSerialQueue();
 const today = '2026-03-02';
 
-it('saves where the person says, and suggests a name with the date', async () => {
+it('saving the summary saves where the person says, and suggests a name with the date', async () => {
   const where = join(folder, 'for Ms Gruber.pdf');
   const askWhere = (suggested: string) => Promise.resolve(suggested === 'unknot-summary-2026-03-02.pdf' ? where : null);
   expect(await savePdf({ print, askWhere, saving, today })).toEqual({ is: 'saved', where });
   expect(readFileSync(where, 'utf8')).toBe('%PDF-1.7');
 });
 
-it('saves nothing when the person changes their mind', async () => {
+it('saving the summary saves nothing when the person changes their mind', async () => {
   expect(await savePdf({ print, askWhere: () => Promise.resolve(null), saving, today })).toEqual({ is: 'cancelled' });
 });
 
-it('says what went wrong and where', async () => {
+it('saving the summary says what went wrong and where', async () => {
   const where = join(folder, 'not there', 'summary.pdf');
   const result = await savePdf({ print, askWhere: () => Promise.resolve(where), saving, today });
   expect(result).toMatchObject({ is: 'failed', problem: expect.stringContaining(where) });
 });
 
-it('says so when the window is gone', async () => {
+it('saving the summary says so when the window is gone', async () => {
   const result = await savePdf({ print: null, askWhere: () => Promise.reject(new Error('not asked')), saving, today });
   expect(result).toEqual({ is: 'failed', problem: 'The window with the summary is closed.' });
 });

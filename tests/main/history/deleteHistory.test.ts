@@ -58,13 +58,13 @@ function remove(deletion: Deletion) {
 const counts = () => openUseHistory(database).facts();
 
 describe('what is deleted', () => {
-  it('is there before, or the tests below prove nothing', () => {
+  it('what is deleted is there before, or the tests below prove nothing', () => {
     live();
     expect(filesWith(folder, SECRET_APP)).not.toEqual([]);
     expect(filesWith(folder, SECRET_NOTE)).not.toEqual([]);
   });
 
-  it('as an application is gone from every byte of the folder: its time, its name, the sentences with it', async () => {
+  it('what is deleted as an application is gone from every byte of the folder: its time, its name, the sentences with it', async () => {
     live();
     const before = counts();
     const result = await remove({ what: 'app', app: SECRET_APP.toLowerCase() });
@@ -81,7 +81,7 @@ describe('what is deleted', () => {
     for (const reason of reasons) expect(reason).toMatchObject({ apps: [], appCount: 0, minutes: 18 });
   });
 
-  it('as a span of time is gone likewise, and nothing else', async () => {
+  it('what is deleted as a span of time is gone likewise, and nothing else', async () => {
     live();
     const from = THURSDAY_10 + 30_000;
     const until = THURSDAY_10 + 2 * HOUR;
@@ -95,7 +95,7 @@ describe('what is deleted', () => {
     expect([use.between(0, THURSDAY_10), use.between(until, FRIDAY)].map((kept) => kept.minutes)).toEqual(rest);
   });
 
-  it('as a whole leaves not a row and no name', async () => {
+  it('what is deleted as a whole leaves not a row and no name', async () => {
     live();
     const { minutes, breaks, spans, checkIns } = counts();
     expect(await remove({ what: 'all' })).toEqual({ ok: true, deleted: minutes + breaks + spans + checkIns });
@@ -105,7 +105,7 @@ describe('what is deleted', () => {
     }
   });
 
-  it('goes from files that were set aside as well: they go as a whole', async () => {
+  it('what is deleted goes from files that were set aside as well: they go as a whole', async () => {
     for (const name of [
       'history.corrupt-1.db',
       'history.corrupt-1.db-wal',
@@ -120,7 +120,7 @@ describe('what is deleted', () => {
     expect(filesWith(folder, SECRET_APP)).toEqual([join(folder, 'settings.json')]);
   });
 
-  it('goes from memory at once, and from the other files and the log once the disk has let it go', async () => {
+  it('what is deleted goes from memory at once, and from the other files and the log once the disk has let it go', async () => {
     const done: unknown[] = [];
     const notes = (what: string) => (deletion?: Deletion) => void done.push([what, deletion]);
     const deletion: Deletion = { what: 'all' };
@@ -139,7 +139,7 @@ describe('what is deleted', () => {
     ]);
   });
 
-  it('stays where the disk does not let it go, and that is said', async () => {
+  it('what is deleted stays where the disk does not let it go, and that is said', async () => {
     const take = () => Promise.reject(new Error('database is locked'));
     let looks = 0;
     const rest = { tidy: () => expect.unreachable(), emptyLog: () => expect.unreachable() };

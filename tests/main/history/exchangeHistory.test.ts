@@ -76,7 +76,7 @@ describe.each(['json', 'csv'] as const)('as %s', (as) => {
   const where = () => join(folder, 'exported');
   const files = () => (as === 'json' ? [where()] : readdirSync(where()).map((name) => join(where(), name)));
 
-  it('all of it is on another computer as it was, but for what goes on', async () => {
+  it('an exported history comes to another computer as it was, but for what goes on', async () => {
     const [old, other] = [computer(), computer()];
     live(old);
     expect(await exportTo(old, as, where())).toEqual({ is: 'saved', where: where() });
@@ -105,7 +105,7 @@ describe.each(['json', 'csv'] as const)('as %s', (as) => {
 });
 
 describe('an export', () => {
-  it('of a history in which somebody has written times of the year 275760 takes no longer than another', async () => {
+  it('an export of a history in which somebody has written times of the year 275760 takes no longer than another', async () => {
     const old = computer();
     const far = 8_640_000_000_000_000;
     old.use.keep({
@@ -127,7 +127,7 @@ describe('an export', () => {
     expect(performance.now() - from).toBeLessThan(2000);
   });
 
-  it('suggests a name with the date, and does nothing where the person changes their mind', async () => {
+  it('an export suggests a name with the date, and does nothing where the person changes their mind', async () => {
     const asked: string[] = [];
     const askWhere = async (suggested: string) => {
       asked.push(suggested);
@@ -140,7 +140,7 @@ describe('an export', () => {
     expect(asked).toEqual(['unknot-history-2026-03-06.json', 'unknot-history-2026-03-06']);
   });
 
-  it('that cannot be written says so and leaves what was there', async () => {
+  it('an export that cannot be written says so and leaves what was there', async () => {
     const where = join(folder, 'taken', 'there.json');
     expect(await exportTo(computer(), 'json', where)).toEqual({
       is: 'failed',
@@ -161,7 +161,7 @@ describe('an export', () => {
     expect(existsSync(`${full}.part`)).toBe(false);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('to a full disk says so and leaves what was there', async () => {
+  it.skipIf(!existsSync('/dev/full'))('an export to a full disk says so and leaves what was there', async () => {
     const where = join(folder, 'old.json');
     writeFileSync(where, 'old');
     symlinkSync('/dev/full', `${where}.part`);
@@ -177,7 +177,7 @@ describe('an export', () => {
 });
 
 describe('an import', () => {
-  it('leaves rows that would be deleted at once, and says how many', async () => {
+  it('an import leaves rows that would be deleted at once, and says how many', async () => {
     const [old, other] = [computer(), computer()];
     live(old);
     const where = join(folder, 'all.json');
@@ -189,7 +189,7 @@ describe('an import', () => {
     expect(Math.min(minutes[0]!.at, checkIns[0]!.at)).toBeGreaterThanOrEqual(UTC_MONDAY);
   });
 
-  it('of several files takes the good rows and names what is wrong in each', async () => {
+  it('an import of several files takes the good rows and names what is wrong in each', async () => {
     const bad = join(folder, 'bad.json');
     writeFileSync(bad, '{"format": "unknot-history", "version": 1, "minutes": [{"at": 1772438400000}]}');
     const spans = join(folder, 'spans.csv');
@@ -209,7 +209,7 @@ describe('an import', () => {
     expect(to.all().spans).toEqual([{ kind: 'locked', what: '', from: FRIDAY - 2, until: FRIDAY - 1, zone: 'UTC' }]);
   });
 
-  it('keeps what is there where a file says otherwise', async () => {
+  it('an import keeps what is there where a file says otherwise', async () => {
     const [one, other] = [computer(), computer()];
     live(one);
     const where = join(folder, 'all.json');
@@ -222,11 +222,11 @@ describe('an import', () => {
     expect(other.all().minutes.some(({ seconds }) => seconds === 1)).toBe(true);
   });
 
-  it('does nothing where the person changes their mind', async () => {
+  it('an import does nothing where the person changes their mind', async () => {
     expect(await importInto(computer(), null)).toEqual({ is: 'cancelled' });
   });
 
-  it('that the disk does not take changes nothing and is said', async () => {
+  it('an import that the disk does not take changes nothing and is said', async () => {
     const use = {
       add: () => {
         throw new Error('database or disk is full');
@@ -240,7 +240,7 @@ describe('an import', () => {
     });
   });
 
-  it('that the disk takes in part says how much of it, and is completed by another one', async () => {
+  it('an import that the disk takes in part says how much of it, and is completed by another one', async () => {
     const [old, other] = [computer(), computer()];
     live(old);
     const where = join(folder, 'all.json');
@@ -262,7 +262,7 @@ describe('an import', () => {
     expect(other.all()).toMatchObject({ minutes: old.all().minutes, checkIns: old.all().checkIns });
   });
 
-  it('that is broken off at the end of the app has whole slices, and is completed by another one', async () => {
+  it('an import that is broken off at the end of the app has whole slices, and is completed by another one', async () => {
     const [old, other] = [computer(), computer()];
     live(old);
     const where = join(folder, 'all.json');

@@ -66,7 +66,7 @@ const minuteAt = (at: number): UsedMinute => ({
 });
 
 describe('long work on the history', { timeout: PATIENCE }, () => {
-  it('leaves the app free, and what is kept meanwhile is on disk with what it brings', async () => {
+  it('long work on the history leaves the app free, and what is kept meanwhile is on disk with what it brings', async () => {
     const rows = exported(120);
     const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
     const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -93,7 +93,7 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     expect(delay.percentile(90) / 1e6).toBeLessThan(took / 10);
   });
 
-  it('is done one after the other: what is deleted during an import is gone after both', async () => {
+  it('long work on the history is done one after the other: what is deleted during an import is gone after both', async () => {
     exported(20);
     const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
     const [imported, deleted] = await Promise.all([
@@ -107,7 +107,7 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     expect(filesWith(folder, 'Blender')).toEqual([]);
   });
 
-  it('writes all there is into a file', async () => {
+  it('long work on the history writes all there is into a file', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 5, last: FRIDAY });
     openUseHistory(database).keep(happened);
     openHistory(database).add(checkIns);
@@ -120,7 +120,7 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     expect(written.checkIns).toEqual(checkIns);
   });
 
-  it('that breaks off is told, and the next is done all the same', async () => {
+  it('long work on the history that breaks off is told, and the next is done all the same', async () => {
     let isReadable = false;
     const work = createHistoryWork({
       ...parts(),
@@ -141,7 +141,7 @@ const note = (pain: number, at = FRIDAY + pain): CheckIn => {
 };
 
 describe('a check-in that is given while all of the history is being deleted', { timeout: PATIENCE }, () => {
-  it('is written after it and stays, and what was there before is gone', async () => {
+  it('a check-in that is given while all of the history is being deleted is written after it and stays, and what was there before is gone', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
     openUseHistory(database).keep(happened);
     const [told, work] = [openHistory(database), createHistoryWork(parts())];
@@ -159,7 +159,7 @@ describe('a check-in that is given while all of the history is being deleted', {
 });
 
 describe('what is older than is kept', { timeout: PATIENCE }, () => {
-  it('is deleted by the worker, with its names', async () => {
+  it('what is older than is kept is deleted by the worker, with its names', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
     const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
     use.keep({ ...happened, minutes: [...happened.minutes, minuteAt(FRIDAY - 500 * 24 * 60 * MINUTE)] });
@@ -184,7 +184,7 @@ describe('what is older than is kept', { timeout: PATIENCE }, () => {
 });
 
 describe('at the end of the app', { timeout: PATIENCE }, () => {
-  it('an import breaks off after whole slices, and importing again brings the rest', async () => {
+  it('at the end of the app an import breaks off after whole slices, and importing again brings the rest', async () => {
     const rows = exported(240);
     const use = openUseHistory(database);
     const ending = createHistoryWork(parts());
@@ -199,7 +199,7 @@ describe('at the end of the app', { timeout: PATIENCE }, () => {
     expect(await createHistoryWork(parts()).run(importing())).toMatchObject({ added: rows - minutes });
   });
 
-  it('an export leaves a whole file or none', async () => {
+  it('at the end of the app an export leaves a whole file or none', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 400, last: FRIDAY });
     openUseHistory(database).keep(happened);
     openHistory(database).add(checkIns);
@@ -217,7 +217,7 @@ describe('at the end of the app', { timeout: PATIENCE }, () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
   });
 
-  it('what waits in line is not begun, but a deletion and a check-in that wait are carried out', async () => {
+  it('at the end of the app what waits in line is not begun, but a deletion and a check-in that wait are carried out', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
     openUseHistory(database).keep(happened);
     const [told, work] = [openHistory(database), createHistoryWork(parts())];

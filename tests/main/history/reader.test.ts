@@ -67,14 +67,14 @@ const asSent = (answer: unknown): unknown =>
   answer instanceof Uint8Array ? JSON.parse(gunzipSync(answer).toString()) : answer;
 
 describe('what a window asks of the history', () => {
-  it('is read at once where it is short, and beside the app where it is long', async () => {
+  it('what a window asks of the history is read at once where it is short, and beside the app where it is long', async () => {
     await reader(1200).excerpt(LAST - DAY, LAST, NOTHING_KEPT);
     expect(tasks).toEqual([]);
     await reader(1200).excerpt(FROM, UNTIL, NOTHING_KEPT);
     expect(tasks).toEqual(['history']);
   });
 
-  it('is the same wherever it is read', async () => {
+  it('what a window asks of the history is the same wherever it is read', async () => {
     const asked = ({ excerpt, appTimes, facts }: HistoryReader) =>
       Promise.all([excerpt(FROM, UNTIL, NOTHING_KEPT), appTimes(FROM), facts()]).then((all) => all.map(asSent));
     const atOnce = await asked(reader(100_000));
@@ -110,25 +110,25 @@ describe('what a window asks of the history', () => {
       'many applications in a minute',
       { minutes: Array.from({ length: 1500 }, (_, nth) => ({ ...minutes.at(-1)!, app: `App ${nth}` })) },
     ],
-  ])('is read beside the app because of %s', async (_what, rows) => {
+  ])('what a window asks of the history is read beside the app because of %s', async (_what, rows) => {
     use.keep({ ...NOTHING_KEPT, ...rows });
     await reader(1200).excerpt(LAST - DAY, LAST + 1, NOTHING_KEPT);
     expect(tasks).toEqual(['history']);
   });
 
-  it('is looked at in bounded time, however much there is', () => {
+  it('what a window asks of the history is looked at in bounded time, however much there is', () => {
     expect(use.cost(FROM, UNTIL, 100)).toBeLessThan(200);
     expect(use.cost(FROM, UNTIL, 1e9)).toBeGreaterThan(minutes.length);
     expect(use.cost(UNTIL + 20 * DAY, UNTIL + 21 * DAY, 1e9)).toBeLessThan(1);
   });
 
-  it('is said to be too much where no window could show it', async () => {
+  it('what a window asks of the history is said to be too much where no window could show it', async () => {
     most = 1500;
     expect(asSent(await reader(10).excerpt(FROM, UNTIL, NOTHING_KEPT))).toEqual({ is: 'too-much' });
     expect(asSent(await reader(10).excerpt(LAST - DAY, LAST, NOTHING_KEPT))).toHaveProperty('minutes');
   });
 
-  it('is refused with the cause where the file cannot be read', async () => {
+  it('what a window asks of the history is refused with the cause where the file cannot be read', async () => {
     const gone = { ...openUseHistory(database), cost: () => Infinity };
     const there = createHistoryReader({
       folder,
@@ -142,7 +142,7 @@ describe('what a window asks of the history', () => {
     await expect(there.excerpt(FROM, UNTIL, NOTHING_KEPT)).rejects.toThrow('disk I/O error');
   });
 
-  it('has the file checked anew where somebody else has put rows into it', async () => {
+  it('what a window asks of the history has the file checked anew where somebody else has put rows into it', async () => {
     const db = new DatabaseSync(join(folder, 'history.db'));
     db.exec('UPDATE breaks SET held_by = \'["nonsense"]\'');
     db.close();

@@ -155,7 +155,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'unknot-keeping-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('what happens', async () => {
-  it('is seen at once, the minute under way included', async () => {
+  it('what happens is seen at once, the minute under way included', async () => {
     const run = new Run(folder).works(70);
     expect((await run.day).minutes.map(({ at, app, seconds }) => [at - run.from, app, seconds])).toEqual([
       [0, 'Blender', 60],
@@ -164,7 +164,7 @@ describe('what happens', async () => {
     run.quits();
   });
 
-  it('has the profile that was on, from when to when', async () => {
+  it('what happens has the profile that was on, from when to when', async () => {
     const run = new Run(folder).works(20).event({ type: 'choose-profile', choice: { id: 'sore-day', today: false } });
     run.works(30).event({ type: 'choose-profile', choice: 'schedule' });
     expect((await run.day).spans.filter(({ kind }) => kind === 'profile')).toMatchObject([
@@ -173,7 +173,7 @@ describe('what happens', async () => {
     run.quits();
   });
 
-  it('is on disk once a minute', () => {
+  it('what happens is on disk once a minute', () => {
     const run = new Run(folder).works(60);
     expect(readdirSync(folder)).toEqual([]);
     run.works(60);
@@ -181,7 +181,7 @@ describe('what happens', async () => {
     run.quits();
   });
 
-  it('waits while something long is being done to the file, and is on disk after it', () => {
+  it('what happens waits while something long is being done to the file, and is on disk after it', () => {
     const run = new Run(folder);
     run.isBusy = true;
     run.works(240);
@@ -192,7 +192,7 @@ describe('what happens', async () => {
     run.quits();
   });
 
-  it('is written as long as there is something new: a night leaves the file alone', () => {
+  it('what happens is written as long as there is something new: a night leaves the file alone', () => {
     const run = new Run(folder).works(60).works(120, { ...CAD, pointer: 0, keyboard: 0, idleMs: HOUR });
     const { changes } = run;
     expect(changes).toBeGreaterThan(0);
@@ -201,14 +201,14 @@ describe('what happens', async () => {
     run.quits();
   });
 
-  it('is on disk when the app quits, and goes on with the next start in the same minute', async () => {
+  it('what happens is on disk when the app quits, and goes on with the next start in the same minute', async () => {
     const first = new Run(folder).works(20).quits();
     const second = new Run(folder, first.clock).works(30).quits();
     const { minutes } = await new Run(folder, second.clock).day;
     expect(minutes).toMatchObject([{ at: first.from, app: 'Blender', seconds: 50, pointer: 0.8 }]);
   });
 
-  it('tells a span that goes on once, and ends it where the app was killed', async () => {
+  it('what happens tells a span that goes on once, and ends it where the app was killed', async () => {
     const killed = new Run(folder).event({ type: 'pause-prompts', until: 'resumed' }).works(130);
     expect((await killed.day).spans).toEqual([
       { kind: 'paused', what: '', from: killed.from, until: null, zone: 'Europe/Vienna' },
@@ -227,7 +227,7 @@ describe('what happens', async () => {
 describe('a history that takes long to read', () => {
   const inOneFile = (run: Run) => [run.day, run.keeping.appTimes().then(asSent)];
 
-  it('is shown as one that does not, the running minute and what goes on included', async () => {
+  it('a history that takes long to read is shown as one that does not, the running minute and what goes on included', async () => {
     const run = new Run(folder).event({ type: 'pause-prompts', until: 'resumed' }).works(250);
     const [day, times] = await Promise.all(inOneFile(run));
     expect(day).toMatchObject({ spans: [{ kind: 'paused', until: null }] });
@@ -237,7 +237,7 @@ describe('a history that takes long to read', () => {
     run.quits();
   });
 
-  it('has each minute once, also one that is written while it is read', async () => {
+  it('a history that takes long to read has each minute once, also one that is written while it is read', async () => {
     const run = new Run(folder).works(150);
     run.isLong = true;
     let reads = 0;
@@ -253,7 +253,7 @@ describe('a history that takes long to read', () => {
     run.quits();
   });
 
-  it('has nothing of what is deleted while it is read', async () => {
+  it('a history that takes long to read has nothing of what is deleted while it is read', async () => {
     const run = new Run(folder).works(150);
     run.isLong = true;
     run.meanwhile = () => {
@@ -267,7 +267,7 @@ describe('a history that takes long to read', () => {
 });
 
 describe('time in front', () => {
-  it('is summed by application over 30 days, longest first, up to the last whole minute', async () => {
+  it('time in front is summed by application over 30 days, longest first, up to the last whole minute', async () => {
     const run = new Run(folder).works(60, { ...CAD, app: 'Code' });
     run.clock.pass(31 * 24 * HOUR);
     const monday = run.clock.wall;
@@ -292,7 +292,7 @@ describe('what the settings say', () => {
       settings: { ...DEFAULT_SETTINGS, history: { ...DEFAULT_SETTINGS.history, ...history } },
     });
 
-  it('ends the recording when it is switched off, and begins it anew when it is on', async () => {
+  it('what the settings say ends the recording when it is switched off, and begins it anew when it is on', async () => {
     const run = new Run(folder).works(30);
     set(run, { record: false });
     run.event({ type: 'lock' }).event({ type: 'unlock' }).event({ type: 'start-break', kind: 'micro' }).works(300);
@@ -306,7 +306,7 @@ describe('what the settings say', () => {
     expect([day.breaks, day.spans]).toEqual([[], []]);
   });
 
-  it('tells the breaks of the running day while it is switched off, from memory alone', async () => {
+  it('what the settings say tells the breaks of the running day while it is switched off, from memory alone', async () => {
     const run = new Run(folder).works(30);
     set(run, { record: false });
     run.event({ type: 'start-break', kind: 'micro' }).pauses(60);
@@ -320,7 +320,7 @@ describe('what the settings say', () => {
     expect(run.onDisk().breaks).toEqual([]);
   });
 
-  it('forgets them with the next day', async () => {
+  it('what the settings say forgets them with the next day', async () => {
     const run = new Run(folder).works(30);
     set(run, { record: false });
     run.event({ type: 'start-break', kind: 'micro' }).pauses(60);
@@ -332,7 +332,7 @@ describe('what the settings say', () => {
 });
 
 describe('a clock that was set', () => {
-  it('three years ahead ends what went on, and begins it anew: nothing lasts for three years', () => {
+  it('a clock that was set three years ahead ends what went on, and begins it anew: nothing lasts for three years', () => {
     const run = new Run(folder).works(60).event({ type: 'pause-prompts', until: 'resumed' }).works(60);
     run.clock.wall += 3 * 365 * 24 * HOUR;
     run.works(60).quits();
@@ -340,7 +340,7 @@ describe('a clock that was set', () => {
     expect(paused.map(({ from, until }) => until! - from)).toEqual([65 * SECOND, 55 * SECOND]);
   });
 
-  it('to 1970 gives no times to what happens: nothing is written until it can be right', () => {
+  it('a clock that was set to 1970 gives no times to what happens: nothing is written until it can be right', () => {
     const run = new Run(folder).works(60);
     const wall = run.clock.wall;
     run.clock.wall = 0;
@@ -354,24 +354,27 @@ describe('a clock that was set', () => {
 });
 
 describe('a disk that takes nothing', () => {
-  it.skipIf(process.platform !== 'linux')('because it is full costs nothing that happened', async () => {
-    symlinkSync('/dev/full', join(folder, 'history.db'));
-    const run = new Run(folder).works(180);
-    await run.isFaultTold();
-    expect(run.faults).toContainEqual(
-      expect.stringMatching(/^What happens is not being written to history\.db: .*full/),
-    );
-    expect(await run.keeping.excerpt(run.from - HOUR, run.from + HOUR)).toMatchObject({
-      is: 'unreadable',
-      why: expect.stringContaining('full') as string,
-    });
-    unlinkSync(join(folder, 'history.db'));
-    run.works(60).quits();
-    expect((await new Run(folder, run.clock).excerpt(run.from, run.from + HOUR)).minutes).toHaveLength(4);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'a disk that takes nothing because it is full costs nothing that happened',
+    async () => {
+      symlinkSync('/dev/full', join(folder, 'history.db'));
+      const run = new Run(folder).works(180);
+      await run.isFaultTold();
+      expect(run.faults).toContainEqual(
+        expect.stringMatching(/^What happens is not being written to history\.db: .*full/),
+      );
+      expect(await run.keeping.excerpt(run.from - HOUR, run.from + HOUR)).toMatchObject({
+        is: 'unreadable',
+        why: expect.stringContaining('full') as string,
+      });
+      unlinkSync(join(folder, 'history.db'));
+      run.works(60).quits();
+      expect((await new Run(folder, run.clock).excerpt(run.from, run.from + HOUR)).minutes).toHaveLength(4);
+    },
+  );
 
   it.skipIf(process.platform === 'win32')(
-    'because the folder may not be written to costs nothing that happened',
+    'a disk that takes nothing because the folder may not be written to costs nothing that happened',
     async () => {
       chmodSync(folder, 0o555);
       const run = withoutPrivileges(() => new Run(folder).works(180));
@@ -383,7 +386,7 @@ describe('a disk that takes nothing', () => {
     },
   );
 
-  it('is said once; what happens is kept in memory and written when there is room', async () => {
+  it('a disk that takes nothing is said once; what happens is kept in memory and written when there is room', async () => {
     mkdirSync(join(folder, 'history.db'));
     const run = new Run(folder).works(300);
     await run.isFaultTold();

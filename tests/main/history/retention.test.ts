@@ -114,7 +114,7 @@ class Run {
 }
 
 describe('what is older than is kept', () => {
-  it('goes once the clock was seen for three hours, and it is said how much and that it can come back', async () => {
+  it('what is older than is kept goes once the clock was seen for three hours, and it is said how much and that it can come back', async () => {
     const run = new Run().has(1, 700, 800, 900);
     await run.passes(2);
     expect(run.kept).toEqual([
@@ -140,7 +140,7 @@ describe('what is older than is kept', () => {
     });
   });
 
-  it('can be brought back for a day, and is gone for good after it', async () => {
+  it('what is older than is kept can be brought back for a day, and is gone for good after it', async () => {
     const run = await new Run().has(1, 800).passes(4);
     await run.passes(23);
     expect(removedIn(folder)).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('what is older than is kept', () => {
     expect(readdirSync(folder).filter((name) => name.includes('old'))).toEqual([]);
   });
 
-  it('is told once: the days that grow too old one by one go without a word, and a shorter time is told again', async () => {
+  it('what is older than is kept is told once: the days that grow too old one by one go without a word, and a shorter time is told again', async () => {
     const run = await new Run().has(1, 20, 729, 730, 731, 732).passes(4);
     const first = run.notice('history-old');
     await run.passes(40);
@@ -159,7 +159,7 @@ describe('what is older than is kept', () => {
     expect(run.kept[0]).toEqual([15]);
   });
 
-  it('goes at the next start where yesterday has seen the clock, and not where nobody has', async () => {
+  it('what is older than is kept goes at the next start where yesterday has seen the clock, and not where nobody has', async () => {
     const known = new Run().has(1, 800).quits();
     const next = new Run(new FakeClock(), null);
     expect(next.kept[0]).toEqual([800, 1]);
@@ -170,7 +170,7 @@ describe('what is older than is kept', () => {
     expect(run.kept[0]).toEqual([2]);
   });
 
-  it('stays as a whole where the disk does not take what can be brought back', async () => {
+  it('what is older than is kept stays as a whole where the disk does not take what can be brought back', async () => {
     const full: HistoryWork['run'] = () => Promise.reject(new Error('database or disk is full'));
     const run = await new Run(new FakeClock(), null, full).has(1, 800).passes(4);
     await expect
@@ -187,7 +187,7 @@ describe('under a clock three years ahead', () => {
     return clock;
   };
 
-  it('nothing is deleted for days, whatever is recorded meanwhile, and the person is told', async () => {
+  it('under a clock three years ahead nothing is deleted for days, whatever is recorded meanwhile, and the person is told', async () => {
     const known = new Run().has(0, 1, 300, 700).quits();
     for (const last of [null, known]) {
       const run = new Run(ahead(), last).has(0);
@@ -201,7 +201,7 @@ describe('under a clock three years ahead', () => {
     }
   });
 
-  it('nothing is lost once it is right again, and the notice goes', async () => {
+  it('under a clock three years ahead nothing is lost once it is right again, and the notice goes', async () => {
     const run = new Run().has(0, 1, 300, 700);
     await run.passes(5);
     run.clock.wall += 3 * YEAR;
@@ -216,7 +216,7 @@ describe('under a clock three years ahead', () => {
     ]);
   });
 
-  it('and one of 1970 deletes nothing', async () => {
+  it('a clock of 1970 deletes nothing', async () => {
     const known = new Run().has(0, 1, 300, 700, 800).quits();
     const battery = new FakeClock();
     battery.wall = 0;

@@ -40,14 +40,14 @@ function writes({ isBusy = false, deletions = () => null as Promise<unknown> | n
 }
 
 describe('what the app writes to history.db', () => {
-  it('is on disk at once where the file is free', async () => {
+  it('what the app writes to history.db is on disk at once where the file is free', async () => {
     const { write } = writes();
     const written = write(() => history.add([checkIn(4)]));
     expect(pains()).toEqual([4]);
     await written;
   });
 
-  it('waits while a worker of ours holds the file, lets the app go on, and keeps its order', async () => {
+  it('what the app writes to history.db waits while a worker of ours holds the file, lets the app go on, and keeps its order', async () => {
     hold();
     const each = writes({ isBusy: true });
     const done: number[] = [];
@@ -63,7 +63,7 @@ describe('what the app writes to history.db', () => {
     expect([pains(), done, each.isWaiting]).toEqual([[1, 2, 3], [1, 2, 3], false]);
   });
 
-  it('is told to be locked where somebody else holds the file for too long, and the next is tried all the same', async () => {
+  it('what the app writes to history.db is told to be locked where somebody else holds the file for too long, and the next is tried all the same', async () => {
     hold();
     const { write } = writes();
     await expect(write(() => history.add([checkIn(1)]))).rejects.toThrow('database is locked');
@@ -72,7 +72,7 @@ describe('what the app writes to history.db', () => {
     expect(pains()).toEqual([2]);
   });
 
-  it('is told at once what is wrong for another reason', async () => {
+  it('what the app writes to history.db is told at once what is wrong for another reason', async () => {
     const { write } = writes();
     const full = new Error('database or disk is full');
     await expect(
@@ -82,7 +82,7 @@ describe('what the app writes to history.db', () => {
     ).rejects.toBe(full);
   });
 
-  it('comes after the deletions that were asked for before it, though the file is free', async () => {
+  it('what the app writes to history.db comes after the deletions that were asked for before it, though the file is free', async () => {
     let end = (): void => {};
     let deletion: Promise<void> | null = new Promise((resolve) => (end = resolve));
     const { write } = writes({ deletions: () => deletion });

@@ -29,23 +29,23 @@ function served() {
 }
 
 describe('a window', () => {
-  it('gets the snapshot that it asks for', () => {
+  it('a window gets the snapshot that it asks for', () => {
     expect(served().call(OURS, SNAPSHOT_CHANNEL)).toBe(SNAPSHOT);
   });
 
-  it('gets the answer to its command', () => {
+  it('a window gets the answer to its command', () => {
     const { call, ran } = served();
     expect(call(OURS, COMMAND_CHANNEL, 'changeSettings', { desk: { factor: 1.1 } })).toEqual({ ok: true });
     expect(ran).toEqual([{ name: 'changeSettings', argument: { desk: { factor: 1.1 } } }]);
   });
 
-  it('is told of a message that is none, and nothing is done', () => {
+  it('a window is told of a message that is none, and nothing is done', () => {
     const { call, ran } = served();
     expect(() => call(OURS, COMMAND_CHANNEL, 'format', 'c:')).toThrow('Unknot does not take this message: “format”');
     expect(ran).toEqual([]);
   });
 
-  it('is told so in one short line, in which nothing stands that the person has typed', () => {
+  it('a window is told so in one short line, in which nothing stands that the person has typed', () => {
     const { call } = served();
     const refused = (...message: readonly unknown[]) => {
       try {
@@ -64,7 +64,7 @@ describe('a window', () => {
 });
 
 describe('a stranger', () => {
-  it.each([STRANGER, null, { ...OURS, parent: OURS }])('gets nothing and can do nothing (%#)', (frame) => {
+  it.each([STRANGER, null, { ...OURS, parent: OURS }])('a stranger gets nothing and can do nothing (%#)', (frame) => {
     const { call, ran } = served();
     expect(() => call(frame, SNAPSHOT_CHANNEL)).toThrow('This page may not ask Unknot.');
     expect(() => call(frame, COMMAND_CHANNEL, 'act', { type: 'start-break' })).toThrow('This page may not ask Unknot.');
@@ -72,7 +72,7 @@ describe('a stranger', () => {
   });
 });
 
-it('tells every window that is still there', () => {
+it('the app tells every window that is still there', () => {
   const told: string[] = [];
   const window = (name: string, gone: boolean) =>
     ({

@@ -62,7 +62,7 @@ describe('a message of the contract', () => {
     ['act', { type: 'choose-profile', choice: { id: 'home', today: true } }],
     ['act', { type: 'choose-profile', choice: { id: null, today: false } }],
     ['changeSettings', { profiles: [] }],
-  ])('is understood: %s %j', (name, argument) => {
+  ])('a message of the contract is understood: %s %j', (name, argument) => {
     expect(readMessage(name, argument)).toEqual({ name, argument });
   });
 });
@@ -148,7 +148,7 @@ describe('a message is refused', () => {
     ['dismissNotice', null],
     ['dismissNotice', 7],
     ['dismissNotice', 'x'.repeat(101)],
-  ])('for a wrong argument: %s %j', (name, argument) => {
+  ])('a message is refused for a wrong argument: %s %j', (name, argument) => {
     expect(readMessage(name, argument)).toBeNull();
   });
 
@@ -168,7 +168,7 @@ describe('a message is refused', () => {
     {},
     ['act'],
     { toString: () => 'act' },
-  ])('for a name that no message has (%#)', (name) => {
+  ])('a message is refused for a name that no message has (%#)', (name) => {
     expect(readMessage(name, null)).toBeNull();
     expect(readMessage(name, {})).toBeNull();
   });

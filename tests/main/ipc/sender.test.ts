@@ -5,7 +5,7 @@ import { pageUrl } from '../../../main/windows/scheme.ts';
 const frame = (url: string, parent: unknown = null) => ({ url, parent });
 
 describe('a window of ours', () => {
-  it.each(['prompt', 'break', 'settings', 'today', 'about'] as const)('may speak: %s', (name) => {
+  it.each(['prompt', 'break', 'settings', 'today', 'about'] as const)('a window of ours may speak: %s', (name) => {
     expect(isTrusted(frame(pageUrl(name)))).toBe(true);
     expect(isTrusted(frame(`${pageUrl(name)}?section=apps#top`))).toBe(true);
   });
@@ -27,15 +27,15 @@ describe('nobody else may:', () => {
     'data:text/html,app://unknot/',
     'about:blank',
     '',
-  ])('%j', (url) => {
+  ])('nobody else may: %j', (url) => {
     expect(isTrusted(frame(url))).toBe(false);
   });
 
-  it('a frame inside of a page, whatever it shows', () => {
+  it('nobody else may: a frame inside of a page, whatever it shows', () => {
     expect(isTrusted(frame(pageUrl('settings'), frame(pageUrl('settings'))))).toBe(false);
   });
 
-  it('a frame that is gone', () => {
+  it('nobody else may: a frame that is gone', () => {
     expect(isTrusted(null)).toBe(false);
   });
 });

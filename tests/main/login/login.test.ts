@@ -38,7 +38,7 @@ function wordsOf(command: string): string[] {
 }
 
 describe('the entry of a Linux desktop', () => {
-  it('starts the app into the tray', () => {
+  it('the entry of a Linux desktop starts the app into the tray', () => {
     expect(autostartEntry(['/opt/Unknot/unknot', '--stay-in-tray'])).toBe(
       [
         '[Desktop Entry]',
@@ -59,11 +59,11 @@ describe('the entry of a Linux desktop', () => {
     ['quotes', '/opt/"new"/unknot', String.raw`"/opt/\\"new\\"/unknot"`],
     ['a backtick', '/opt/`id`/unknot', '"/opt/\\\\`id\\\\`/unknot"'],
     ['a backslash', String.raw`/opt/a\b/unknot`, String.raw`"/opt/a\\\\b/unknot"`],
-  ])('quotes a path with %s', (_what, path, word) => {
+  ])('the entry of a Linux desktop quotes a path with %s', (_what, path, word) => {
     expect(autostartEntry([path])).toContain(`\nExec=${word}\n`);
   });
 
-  it('is read back as the very command that was meant', () => {
+  it('the entry of a Linux desktop is read back as the very command that was meant', () => {
     const sign = fc.constantFrom(
       'a',
       ' ',
@@ -93,7 +93,7 @@ describe('the entry of a Linux desktop', () => {
     );
   });
 
-  it('stands where the desktop looks for it', () => {
+  it('the entry of a Linux desktop stands where the desktop looks for it', () => {
     expect(autostartFile({}, '/home/me')).toBe('/home/me/.config/autostart/unknot.desktop');
     expect(autostartFile({ XDG_CONFIG_HOME: '' }, '/home/me')).toBe('/home/me/.config/autostart/unknot.desktop');
     expect(autostartFile({ XDG_CONFIG_HOME: 'cfg' }, '/home/me')).toBe('/home/me/.config/autostart/unknot.desktop');
@@ -126,25 +126,25 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     writeFileSync(file(), `${readFileSync(file(), 'utf8')}${lines.join('\n')}\n`);
   }
 
-  it('writes an entry that starts this very program', () => {
+  it('starting at login on Linux writes an entry that starts this very program', () => {
     login().set(true);
     expect(command()).toEqual([process.execPath, '--stay-in-tray']);
     expect(login().look(true)).toEqual({ is: 'on' });
   });
 
-  it('names the folder of an app that is not packaged', () => {
+  it('starting at login on Linux names the folder of an app that is not packaged', () => {
     login(false).set(true);
     expect(command()).toEqual([process.execPath, folder, '--stay-in-tray']);
     expect(login(false).look(true)).toEqual({ is: 'on' });
   });
 
-  it('starts an AppImage by its own file, not by what is mounted while it runs', () => {
+  it('starting at login on Linux starts an AppImage by its own file, not by what is mounted while it runs', () => {
     vi.stubEnv('APPIMAGE', '/home/me/Unknot-0.1.0.AppImage');
     login().set(true);
     expect(command()).toEqual(['/home/me/Unknot-0.1.0.AppImage', '--stay-in-tray']);
   });
 
-  it('takes the entry away, and does not mind where there is none', () => {
+  it('starting at login on Linux takes the entry away, and does not mind where there is none', () => {
     login().set(true);
     login().set(false);
     expect(existsSync(file())).toBe(false);
@@ -152,7 +152,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     expect(login().look(false)).toEqual({ is: 'off' });
   });
 
-  it('sees that the entry was deleted, and says where it stood', () => {
+  it('starting at login on Linux sees that the entry was deleted, and says where it stood', () => {
     const seen = login().look(true);
     expect(seen).toEqual({ is: 'gone', file: file() });
     expect(loginNote(seen)).toContain(file());
@@ -166,7 +166,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     ['OnlyShowIn=KDE;', 'ubuntu:GNOME'],
     ['OnlyShowIn=KDE;', ''],
     ['NotShowIn=XFCE;GNOME;', 'ubuntu:GNOME'],
-  ])('sees that the desktop passes it over by %s on "%s"', (line, desktop) => {
+  ])('starting at login on Linux sees that the desktop passes it over by %s on "%s"', (line, desktop) => {
     vi.stubEnv('XDG_CURRENT_DESKTOP', desktop);
     entryWith(line);
     expect(login().look(true)).toEqual({ is: 'hidden', file: file(), by: line });
@@ -176,7 +176,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
   });
 
   it.each(['OnlyShowIn=GNOME;', 'NotShowIn=KDE;', 'Hidden=false', '[Other Group]\nHidden=true', '# Hidden=true'])(
-    'is not misled by %s',
+    'starting at login on Linux is not misled by %s',
     (line) => {
       vi.stubEnv('XDG_CURRENT_DESKTOP', 'ubuntu:GNOME');
       entryWith(line);
@@ -188,20 +188,20 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     ['a program that has moved', '"/gone/Unknot-0.0.9.AppImage" "--stay-in-tray"'],
     ['a checkout that has moved', `"${process.execPath}" "/gone/unknot" "--stay-in-tray"`],
     ['no command that can be read', '"/opt/unknot'],
-  ])('mends an entry of ours with %s, and writes that into the log', (_what, exec) => {
+  ])('starting at login on Linux mends an entry of ours with %s, and writes that into the log', (_what, exec) => {
     entryWith(`Exec=${exec}`);
     expect(login().look(true)).toEqual({ is: 'on' });
     expect(command()).toEqual([process.execPath, '--stay-in-tray']);
     expect(log).toEqual([expect.stringContaining('written anew')]);
   });
 
-  it('mends an entry whose TryExec is gone', () => {
+  it('starting at login on Linux mends an entry whose TryExec is gone', () => {
     entryWith('TryExec=unknot-is-not-here');
     expect(login().look(true)).toEqual({ is: 'on' });
     expect(readFileSync(file(), 'utf8')).not.toContain('TryExec');
   });
 
-  it('leaves an entry of another copy of Unknot as it is, and one of another program, which it names', () => {
+  it('starting at login on Linux leaves an entry of another copy of Unknot as it is, and one of another program, which it names', () => {
     const other = join(folder, 'unknot-2');
     writeFileSync(other, '', { mode: 0o755 });
     entryWith(`Exec=${other}`);
@@ -212,7 +212,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     expect(readFileSync(file(), 'utf8')).toContain('Exec=/bin/true');
   });
 
-  it('keeps an entry that is a link one, and replaces a link that leads nowhere', () => {
+  it('starting at login on Linux keeps an entry that is a link one, and replaces a link that leads nowhere', () => {
     const kept = join(folder, 'dotfiles.desktop');
     mkdirSync(join(folder, 'config', 'autostart'), { recursive: true });
     writeFileSync(kept, '');
@@ -226,7 +226,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     expect(login().look(true)).toEqual({ is: 'on' });
   });
 
-  it('says why an entry cannot be used, where it is, and what to do', () => {
+  it('starting at login on Linux says why an entry cannot be used, where it is, and what to do', () => {
     mkdirSync(file(), { recursive: true });
     const seen = login().look(true);
     expect(seen).toMatchObject({ is: 'unusable', file: file(), why: expect.stringContaining('EISDIR') });
@@ -234,7 +234,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     expect(() => login().set(true)).toThrow();
   });
 
-  it.skipIf(process.getuid?.() === 0)('says so where an entry cannot be mended', () => {
+  it.skipIf(process.getuid?.() === 0)('starting at login on Linux says so where an entry cannot be mended', () => {
     entryWith('Exec="/gone/unknot" "--stay-in-tray"');
     chmodSync(file(), 0o400);
     chmodSync(join(folder, 'config', 'autostart'), 0o500);
@@ -250,7 +250,7 @@ describe.each(['darwin', 'win32'])('starting at login on %s', (platform) => {
   const look = (told: object) =>
     createLogin({ getLoginItemSettings: () => told } as unknown as LoginApp, () => {}).look(true);
 
-  it('is what the system says', () => {
+  it('starting at login on %s is what the system says', () => {
     expect(look({ openAtLogin: true, executableWillLaunchAtLogin: true, status: 'enabled' })).toEqual({ is: 'on' });
     expect(look({ openAtLogin: false, executableWillLaunchAtLogin: false, status: 'not-registered' })).toEqual({
       is: 'gone',
@@ -258,7 +258,7 @@ describe.each(['darwin', 'win32'])('starting at login on %s', (platform) => {
     });
   });
 
-  it('waits for the person where the system has it switched off', () => {
+  it('starting at login on %s waits for the person where the system has it switched off', () => {
     const told =
       platform === 'darwin'
         ? { openAtLogin: false, executableWillLaunchAtLogin: false, status: 'requires-approval' }
@@ -295,7 +295,7 @@ describe('what is said of the start at login', () => {
     return { said, after };
   }
 
-  it('is said once, with the place in the settings, and no longer when it is mended', () => {
+  it('what is said of the start at login is said once, with the place in the settings, and no longer when it is mended', () => {
     const { said, after } = follow();
     after({ is: 'on' });
     after({ is: 'gone', file: '/a' });
@@ -304,7 +304,7 @@ describe('what is said of the start at login', () => {
     expect(said).toEqual([expect.stringMatching(/gone: \/a\..* startAtLogin$/), null]);
   });
 
-  it('names the cause where the system does not answer', () => {
+  it('what is said of the start at login names the cause where the system does not answer', () => {
     expect(follow().after(new Error('no list'))).toEqual({
       is: 'refused',
       remedy: 'The system does not say whether it starts Unknot at login: no list.',

@@ -57,7 +57,7 @@ function setUp(now: number, isRefused = false) {
 }
 
 describe('patterns', () => {
-  it('are found by the worker in what history.db holds', { timeout: PATIENCE }, async () => {
+  it('patterns are found by the worker in what history.db holds', { timeout: PATIENCE }, async () => {
     const diary = madeUpDiary({
       seed: 3,
       days: 42,
@@ -73,12 +73,12 @@ describe('patterns', () => {
     expect(experiments).toEqual([]);
   });
 
-  it('are none, without a complaint, where there is no history yet', { timeout: PATIENCE }, async () => {
+  it('patterns are none, without a complaint, where there is no history yet', { timeout: PATIENCE }, async () => {
     const { report } = await setUp(50 * DAY).patterns.answer();
     expect(report).toMatchObject({ checkIns: 0, patterns: [] });
   });
 
-  it('fail aloud where history.db is no database', { timeout: PATIENCE }, async () => {
+  it('patterns fail aloud where history.db is no database', { timeout: PATIENCE }, async () => {
     writeFileSync(join(folder, 'history.db'), 'no database at all, though as long as one might be');
     await expect(setUp(50 * DAY).patterns.answer()).rejects.toThrow();
   });
@@ -87,7 +87,7 @@ describe('patterns', () => {
 describe('an experiment', () => {
   const about = { is: 'app', app: 'Blender', atLeast: 7200 } as const;
 
-  it('changes the micro-break for real, outlives a restart, and gives it back when asked', async () => {
+  it('an experiment changes the micro-break for real, outlives a restart, and gives it back when asked', async () => {
     const first = setUp(50 * DAY);
     expect(await first.patterns.start(about)).toEqual({ ok: true });
     expect(first.micro()).toMatchObject({ activeMinutes: 20, reachMinutes: 12, enabled: true });
@@ -97,7 +97,7 @@ describe('an experiment', () => {
     expect(first.experiments.list.at(-1)!.before).toBeNull();
   });
 
-  it('that cannot be kept leaves the micro-break as it was', async () => {
+  it('an experiment that cannot be kept leaves the micro-break as it was', async () => {
     const { patterns, experiments, micro } = setUp(50 * DAY);
     mkdirSync(join(folder, 'experiments.json'));
     await expect(patterns.start(about)).rejects.toThrow();
@@ -105,13 +105,13 @@ describe('an experiment', () => {
     expect(micro()).toEqual(DEFAULT_SETTINGS.rhythm.micro);
   });
 
-  it('is not under way where its micro-break is refused', async () => {
+  it('an experiment is not under way where its micro-break is refused', async () => {
     const { patterns, experiments } = setUp(50 * DAY, true);
     expect(await patterns.start(about)).toEqual(REFUSED);
     expect(experiments.list).toEqual([]);
   });
 
-  it('is one at a time, also when asked for twice at once', async () => {
+  it('an experiment is one at a time, also when asked for twice at once', async () => {
     const { patterns, experiments } = setUp(50 * DAY);
     const [first, second] = await Promise.all([patterns.start(about), patterns.start({ is: 'exercised' })]);
     expect(first).toEqual({ ok: true });
@@ -119,7 +119,7 @@ describe('an experiment', () => {
     expect(experiments.list).toHaveLength(1);
   });
 
-  it('is one at a time, and over after two weeks or when it is stopped', async () => {
+  it('an experiment is one at a time, and over after two weeks or when it is stopped', async () => {
     const { patterns, experiments } = setUp(50 * DAY);
     await patterns.start({ is: 'exercised' });
     expect(await patterns.start(about)).toMatchObject({ ok: false });
@@ -131,7 +131,7 @@ describe('an experiment', () => {
     expect(experiments.list).toHaveLength(2);
   });
 
-  it('that began under a clock three years ahead begins once that is right, and is over two weeks later', async () => {
+  it('an experiment that began under a clock three years ahead begins once that is right, and is over two weeks later', async () => {
     await setUp(50 * DAY + 1095 * DAY).patterns.start(about);
     const { patterns, experiments } = setUp(50 * DAY);
     await patterns.answer();
@@ -139,7 +139,7 @@ describe('an experiment', () => {
     expect(experiments.running(64 * DAY)).toBeNull();
   });
 
-  it('is gone with the application that it names, whatever its capitals, and with everything', async () => {
+  it('an experiment is gone with the application that it names, whatever its capitals, and with everything', async () => {
     const { patterns, experiments } = setUp(50 * DAY);
     await patterns.start(about);
     patterns.stop();
@@ -155,7 +155,7 @@ describe('an experiment', () => {
 
   const BEFORE = { activeMinutes: 40, reachMinutes: 15 };
 
-  it('that runs and is deleted with its application gives the micro-break back', async () => {
+  it('an experiment that runs and is deleted with its application gives the micro-break back', async () => {
     const { patterns, micro } = setUp(50 * DAY);
     await patterns.start(about);
     patterns.forget({ what: 'app', app: 'Krita' });
@@ -164,7 +164,7 @@ describe('an experiment', () => {
     expect(micro()).toMatchObject(BEFORE);
   });
 
-  it('that is deleted leaves alone what the person has set since, and what was kept after it', async () => {
+  it('an experiment that is deleted leaves alone what the person has set since, and what was kept after it', async () => {
     const own = setUp(50 * DAY);
     await own.patterns.start(about);
     own.setMicro({ activeMinutes: 25 });
@@ -178,7 +178,7 @@ describe('an experiment', () => {
     expect(over.micro()).toMatchObject({ activeMinutes: 20, reachMinutes: 12 });
   });
 
-  it('that is deleted names what the micro-break was where it cannot be set back', async () => {
+  it('an experiment that is deleted names what the micro-break was where it cannot be set back', async () => {
     const { patterns, refuse, notSetBack } = setUp(50 * DAY);
     await patterns.start(about);
     refuse();
@@ -186,7 +186,7 @@ describe('an experiment', () => {
     await expect.poll(() => notSetBack).toEqual([expect.objectContaining(BEFORE)]);
   });
 
-  it('is kept aside where its file cannot be read', () => {
+  it('an experiment is kept aside where its file cannot be read', () => {
     writeFileSync(join(folder, 'experiments.json'), '{"experiments":[{"text":5}]}');
     const { experiments } = setUp(0);
     expect(experiments.list).toEqual([]);

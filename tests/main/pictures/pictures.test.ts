@@ -45,7 +45,7 @@ const said = (where: string) => () => Promise.resolve(where);
 const kept = () => readdirSync(join(folder, 'pictures'));
 
 describe('a picture', () => {
-  it('is a file that only its owner reads, and the same picture is one file', async () => {
+  it('a picture is a file that only its owner reads, and the same picture is one file', async () => {
     expect(await pictures.keep(PIXEL)).toEqual({ is: 'kept', name: PIXEL_NAME });
     expect(await pictures.keep(PIXEL)).toEqual({ is: 'kept', name: PIXEL_NAME });
     expect(kept()).toEqual([PIXEL_NAME]);
@@ -59,12 +59,12 @@ describe('a picture', () => {
     ['a drawing', Buffer.from('<svg width="1" height="1"/>'), 'It is not a PNG, JPEG or WebP picture.'],
     ['half a megabyte', Buffer.alloc(512 * 1024), 'It is larger than 400 kB.'],
     ['a picture that unpacks to gigabytes', headOfPng(60_000, 60_000), 'It has more than 50 million pixels.'],
-  ])('that is %s is refused, and no file is made', async (_, bytes, why) => {
+  ])('a picture that is %s is refused, and no file is made', async (_, bytes, why) => {
     expect(await pictures.keep(bytes)).toEqual({ is: 'refused', why });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('that the disk does not take is refused with the cause', async () => {
+  it('a picture that the disk does not take is refused with the cause', async () => {
     writeFileSync(join(folder, 'pictures'), 'in the way');
     expect(await pictures.keep(PIXEL)).toMatchObject({
       is: 'refused',
@@ -74,14 +74,14 @@ describe('a picture', () => {
 });
 
 describe('pictures in settings', () => {
-  it('become files, and their neighbours stay as they are', async () => {
+  it('pictures in settings become files, and their neighbours stay as they are', async () => {
     const { own, problems } = await pictures.toFiles([TOWEL, { ...TOWEL, picture: PIXEL_URL }]);
     expect(own).toEqual([TOWEL, { ...TOWEL, picture: PIXEL_NAME }]);
     expect(problems).toEqual([]);
     expect(kept()).toEqual([PIXEL_NAME]);
   });
 
-  it('that are no pictures or not there are named, and nothing is lost', async () => {
+  it('pictures in settings that are no pictures or not there are named, and nothing is lost', async () => {
     const given = [
       { ...TOWEL, picture: 'data:image/png;base64,AAAA' },
       { ...TOWEL, picture: PIXEL_NAME },
@@ -94,7 +94,7 @@ describe('pictures in settings', () => {
     ]);
   });
 
-  it('travel in an exported file, and are files again where it is imported', async () => {
+  it('pictures in settings travel in an exported file, and are files again where it is imported', async () => {
     await pictures.keep(PIXEL);
     const where = join(folder, 'mine.json');
     await exportSettings(settingsWith({ ...TOWEL, picture: PIXEL_NAME }), pictures, createSerialQueue(), said(where));
@@ -110,7 +110,7 @@ describe('pictures in settings', () => {
     expect(readFileSync(join(elsewhere, 'pictures', PIXEL_NAME)).equals(PIXEL)).toBe(true);
   });
 
-  it('of an imported file that are none cost only themselves, and are named by their place', async () => {
+  it('pictures in settings of an imported file that are none cost only themselves, and are named by their place', async () => {
     const where = join(folder, 'theirs.json');
     const bomb = `data:image/png;base64,${headOfPng(60_000, 60_000).toString('base64')}`;
     writeFileSync(where, JSON.stringify({ exercises: { own: [{ ...TOWEL, picture: bomb }] } }));
@@ -122,7 +122,7 @@ describe('pictures in settings', () => {
 });
 
 describe('a picture that is used no more', () => {
-  it('is removed, and one that a draft or a file that was set aside names stays', async () => {
+  it('a picture that is used no more is removed, and one that a draft or a file that was set aside names stays', async () => {
     const named = headOfPng(2, 2);
     const { name } = (await pictures.keep(named)) as { readonly name: string };
     await pictures.keep(PIXEL);

@@ -46,7 +46,7 @@ function desk() {
 }
 
 describe('the notification', () => {
-  it('says what is offered and why, without a sound, with the answers of the card', () => {
+  it('the notification says what is offered and why, without a sound, with the answers of the card', () => {
     const { notification, all } = desk();
     notification.follow(cardOf(), true);
     expect(all.map(({ state, options }) => ({ state, ...options }))).toEqual([
@@ -60,7 +60,7 @@ describe('the notification', () => {
     ]);
   });
 
-  it('comes once for a card, and goes with it', () => {
+  it('the notification comes once for a card, and goes with it', () => {
     const { notification, all } = desk();
     for (let step = 0; step < 3; step++) notification.follow(cardOf(), true);
     expect(all).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('the notification', () => {
     expect(all.map(({ state }) => state)).toEqual(['closed', 'shown']);
   });
 
-  it('does not come where the settings want none, and goes when they change', () => {
+  it('the notification does not come where the settings want none, and goes when they change', () => {
     const { notification, all } = desk();
     notification.follow(cardOf(), false);
     expect(all).toEqual([]);
@@ -83,21 +83,21 @@ describe('the notification', () => {
     [0, 'start-break'],
     [1, 'postpone'],
     [2, 'skip'],
-  ])('gives the answer of button %i: %s', (button, answer) => {
+  ])('the notification gives the answer of button %i: %s', (button, answer) => {
     const { notification, all, told } = desk();
     notification.follow(cardOf(), true);
     all[0]!.emit('action', { actionIndex: button }, button, -1);
     expect(told).toEqual([answer]);
   });
 
-  it('gives it on older versions of Electron too, which tell the button another way', () => {
+  it('the notification gives it on older versions of Electron too, which tell the button another way', () => {
     const { notification, all, told } = desk();
     notification.follow(cardOf(), true);
     all[0]!.emit('action', {}, 1);
     expect(told).toEqual(['postpone']);
   });
 
-  it('has no button for what the card does not offer, and still means the right one', () => {
+  it('the notification has no button for what the card does not offer, and still means the right one', () => {
     const { notification, all, told } = desk();
     notification.follow(cardOf({ prompts: { postpones: 0 } }), true);
     expect(all[0]!.options.actions?.map(({ text }) => text)).toEqual(['Start', 'Skip']);
@@ -105,14 +105,14 @@ describe('the notification', () => {
     expect(told).toEqual(['skip']);
   });
 
-  it('brings the card to the front when it is clicked', () => {
+  it('the notification brings the card to the front when it is clicked', () => {
     const { notification, all, told } = desk();
     notification.follow(cardOf(), true);
     all[0]!.emit('click');
     expect(told).toEqual(['card in front']);
   });
 
-  it('answers nothing once its card is gone', () => {
+  it('the notification answers nothing once its card is gone', () => {
     const { notification, all, told } = desk();
     notification.follow(cardOf(), true);
     notification.follow(null, true);
@@ -121,7 +121,7 @@ describe('the notification', () => {
     expect(told).toEqual([]);
   });
 
-  it('tells why the system did not show it', () => {
+  it('the notification tells why the system did not show it', () => {
     const { notification, all, told } = desk();
     notification.follow(cardOf(), true);
     all[0]!.emit('failed', {}, 'notifications are off');
@@ -130,7 +130,7 @@ describe('the notification', () => {
 });
 
 describe('the answers that are offered', () => {
-  it('are all four, without Later once it is used up, and neither Skip nor took in strict mode', () => {
+  it('the answers that are offered are all four, without Later once it is used up, and neither Skip nor took in strict mode', () => {
     expect(offeredAnswers(null)).toEqual([]);
     expect(offeredAnswers(cardOf())).toEqual(['start', 'later', 'skip', 'took']);
     expect(offeredAnswers(cardOf({ prompts: { postpones: 0 } }))).toEqual(['start', 'skip', 'took']);

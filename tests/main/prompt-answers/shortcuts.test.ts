@@ -31,7 +31,7 @@ function desk(elsewhere: readonly string[] = []) {
 }
 
 describe('global shortcuts', () => {
-  it('answer the card that is up', () => {
+  it('global shortcuts answer the card that is up', () => {
     const { shortcuts, held, ran } = desk();
     shortcuts.follow(ALL, { ...NONE, start: 'Ctrl+Alt+B', took: 'Ctrl+Alt+T' });
     held.get('Ctrl+Alt+T')?.();
@@ -39,7 +39,7 @@ describe('global shortcuts', () => {
     expect(ran).toEqual(['took', 'start']);
   });
 
-  it('are free for others while no card is up, and when Unknot ends', () => {
+  it('global shortcuts are free for others while no card is up, and when Unknot ends', () => {
     const { shortcuts, keys } = desk();
     const wanted = { ...NONE, start: 'Ctrl+Alt+B' };
     shortcuts.follow([], wanted);
@@ -53,7 +53,7 @@ describe('global shortcuts', () => {
     expect(keys()).toEqual([]);
   });
 
-  it('open the check-in at any time, card or not', () => {
+  it('global shortcuts open the check-in at any time, card or not', () => {
     const { shortcuts, held, ran, keys } = desk();
     const wanted = { ...NONE, start: 'Alt+1', checkIn: 'Ctrl+Alt+K' };
     shortcuts.follow(['checkIn'], wanted);
@@ -65,20 +65,20 @@ describe('global shortcuts', () => {
     expect(keys()).toEqual([]);
   });
 
-  it('leave out what the card does not offer', () => {
+  it('global shortcuts leave out what the card does not offer', () => {
     const { shortcuts, keys } = desk();
     shortcuts.follow(['start', 'took'], { ...NONE, start: 'Alt+1', later: 'Alt+2', skip: 'Alt+3', took: 'Alt+4' });
     expect(keys()).toEqual(['Alt+1', 'Alt+4']);
   });
 
-  it('follow the settings while a card is up', () => {
+  it('global shortcuts follow the settings while a card is up', () => {
     const { shortcuts, keys } = desk();
     shortcuts.follow(ALL, { ...NONE, start: 'Alt+1', skip: 'Alt+3' });
     shortcuts.follow(ALL, { ...NONE, start: 'Alt+3' });
     expect(keys()).toEqual(['Alt+3']);
   });
 
-  it('say so once when the system refuses one, and hold the others', () => {
+  it('global shortcuts say so once when the system refuses one, and hold the others', () => {
     const { shortcuts, keys, notices, faults } = desk(['Alt+1', 'Super+F24']);
     const wanted = { ...NONE, start: 'Alt+1', later: 'Super+F24', skip: 'Alt+3' };
     for (let card = 0; card < 3; card++) {
@@ -95,20 +95,20 @@ describe('global shortcuts', () => {
 });
 
 describe('trying a new shortcut', () => {
-  it('names the one that the system refuses, and leaves nothing behind', () => {
+  it('trying a new shortcut names the one that the system refuses, and leaves nothing behind', () => {
     const { shortcuts, keys } = desk(['Alt+2']);
     expect(shortcuts.refused(NONE, { ...NONE, start: 'Alt+1', later: 'Alt+2' })).toBe('later');
     expect(shortcuts.refused(NONE, { ...NONE, start: 'Alt+1' })).toBeNull();
     expect(keys()).toEqual([]);
   });
 
-  it('does not complain of one that was there before', () => {
+  it('trying a new shortcut does not complain of one that was there before', () => {
     const { shortcuts } = desk(['Alt+2']);
     const before = { ...NONE, later: 'Alt+2' };
     expect(shortcuts.refused(before, { ...before, start: 'Alt+1' })).toBeNull();
   });
 
-  it('leaves the card that is up its own', () => {
+  it('trying a new shortcut leaves the card that is up its own', () => {
     const { shortcuts, keys } = desk();
     const wanted = { ...NONE, start: 'Alt+1' };
     shortcuts.follow(ALL, wanted);

@@ -77,7 +77,7 @@ class Recording {
 }
 
 describe('a recording', () => {
-  it('holds what the sensors saw, window by window, from the start of each', async () => {
+  it('a recording holds what the sensors saw, window by window, from the start of each', async () => {
     const start = new FakeClock().wall;
     const recording = new Recording().works().works({ seconds: 2.5, app: null, pointer: 'unknown' });
     expect(await recording.windows()).toEqual([
@@ -92,19 +92,19 @@ describe('a recording', () => {
     expect(recording.said.at(-1)).toBe(`${recording.file}: 2 windows written`);
   });
 
-  it('holds an event in the window that it falls into, and a second one in the next', async () => {
+  it('a recording holds an event in the window that it falls into, and a second one in the next', async () => {
     const recording = new Recording().works();
     recording.happens({ type: 'lock' }).happens({ type: 'hold', hold: 'fullscreen', on: true });
     const events = (await recording.works().works().works().windows()).map(({ event }) => event);
     expect(events).toEqual([null, { type: 'lock' }, { type: 'hold', hold: 'fullscreen', on: true }, null]);
   });
 
-  it('places each window by its own end, though it is told late', async () => {
+  it('a recording places each window by its own end, though it is told late', async () => {
     const starts = (await new Recording().works({}, 2000).works().works({}, 900).windows()).map(({ start }) => start);
     expect(starts.map((start) => start - starts[0]!)).toEqual([0, 5000, 10_000]);
   });
 
-  it('stays in order though the clock is set back, and follows a change of zone', async () => {
+  it('a recording stays in order though the clock is set back, and follows a change of zone', async () => {
     const recording = new Recording().works();
     recording.clock.wall -= HOUR;
     recording.clock.zone = 'Europe/Lisbon';
@@ -113,7 +113,7 @@ describe('a recording', () => {
     expect([first!.zone, second!.zone]).toEqual(['Europe/Vienna', 'Europe/Lisbon']);
   });
 
-  it('ends by itself with the window that completes its time', async () => {
+  it('a recording ends by itself with the window that completes its time', async () => {
     const recording = new Recording(12).works().works();
     expect(recording.sensing).toBe(true);
     recording.works();
@@ -122,14 +122,14 @@ describe('a recording', () => {
     expect(recording.clock.timers).toBe(0);
   });
 
-  it('ends by itself even if no window comes', async () => {
+  it('a recording ends by itself even if no window comes', async () => {
     const recording = new Recording(12).works();
     recording.clock.pass(60 * SECOND);
     expect(recording.sensing).toBe(false);
     expect(await recording.windows()).toHaveLength(1);
   });
 
-  it('ends once, and leaves no timer behind', async () => {
+  it('a recording ends once, and leaves no timer behind', async () => {
     const recording = new Recording(60).works();
     recording.stop();
     recording.stop();
@@ -138,14 +138,14 @@ describe('a recording', () => {
     expect(recording.clock.timers).toBe(0);
   });
 
-  it('says at the start what cannot be seen', () => {
+  it('a recording says at the start what cannot be seen', () => {
     const recording = new Recording();
     expect(recording.said).toEqual(['pointer: not told here']);
     recording.stop();
     return recording.done;
   });
 
-  it('never writes over a file that is there', async () => {
+  it('a recording never writes over a file that is there', async () => {
     writeFileSync(join(folder, 'day.jsonl'), 'precious');
     const recording = new Recording(60);
     const error = (await recording.done)!;
@@ -157,7 +157,7 @@ describe('a recording', () => {
     expect(readFileSync(recording.file, 'utf8')).toBe('precious');
   });
 
-  it('says that the folder is not there', async () => {
+  it('a recording says that the folder is not there', async () => {
     rmSync(folder, { recursive: true });
     const error = (await new Recording().done)!;
     expect(writeProblem('day.jsonl', error)).toBe(

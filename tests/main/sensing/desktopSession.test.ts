@@ -11,12 +11,12 @@ const X = { answers: true, isXwayland: false, tellsIdle: true } as const;
 const XWAYLAND = { answers: true, isXwayland: true, tellsIdle: true } as const;
 
 describe('what a session shows', () => {
-  test('macOS and Windows show everything', () => {
+  test('sensors see everything on macOS and Windows', () => {
     expect(sessionOfSystem('macos')).toEqual({ kind: 'macos', pointer: SEEN, window: SEEN, idle: SEEN });
     expect(sessionOfSystem('windows')).toEqual({ kind: 'windows', pointer: SEEN, window: SEEN, idle: SEEN });
   });
 
-  test('a real X server shows everything, also with a Wayland compositor inside it', () => {
+  test('sensors see everything on a real X server, also with a Wayland compositor inside it', () => {
     for (const wayland of [DEAD, LIVE]) {
       expect(linuxSession({ x: X, wayland }, false)).toEqual({ kind: 'x11', pointer: SEEN, window: SEEN, idle: SEEN });
     }
@@ -31,7 +31,7 @@ describe('what a session shows', () => {
     }
   });
 
-  test('without a display nothing is seen, and the note says how to start and what was tried', () => {
+  test('sensors see nothing without a display, and the note says how to start and what was tried', () => {
     const session = linuxSession({ x: DEAD, wayland: { answers: false, cause: 'ENOENT' } }, false);
     expect(session.kind).toBe('no-display');
     for (const sight of [session.pointer, session.window, session.idle]) {
@@ -46,7 +46,7 @@ describe('what a session shows', () => {
 describe('an idle time that may be 0 for ever', () => {
   const { idle } = linuxSession({ x: XWAYLAND, wayland: LIVE }, false);
 
-  test('is unknown, with a note, until it has been anything else', () => {
+  test('an idle time that may be 0 for ever is unknown, with a note, until it has been anything else', () => {
     let seconds = 0;
     const reading = idleTime({ getSystemIdleTime: () => seconds }, idle);
     for (let real = 0; real < 600_000; real += 1000) expect(reading.read(real)).toBe('unknown');
@@ -58,7 +58,7 @@ describe('an idle time that may be 0 for ever', () => {
     expect(reading.health()).toMatchObject({ sees: true });
   });
 
-  test('is that of an X server without the extension that tells it, and of a Wayland compositor that Chromium asks', () => {
+  test('an idle time that may be 0 for ever is that of an X server without the extension that tells it, and of a Wayland compositor that Chromium asks', () => {
     expect(linuxSession({ x: { ...X, tellsIdle: false }, wayland: DEAD }, false).idle.sees).toBe('unproven');
     expect(linuxSession({ x: X, wayland: LIVE }, true).idle.sees).toBe('unproven');
   });
@@ -68,20 +68,20 @@ describe('the display on which the app starts', () => {
   const anew = (chosen: 'x11' | 'wayland', displays: Displays, args: readonly string[] = []) =>
     argumentForLiveDisplay(chosen, displays, args);
 
-  test('is the one of its choice where that answers, or where none does', () => {
+  test('the display on which the app starts is the one of its choice where that answers, or where none does', () => {
     expect(anew('x11', { x: X, wayland: LIVE })).toBeNull();
     expect(anew('wayland', { x: X, wayland: LIVE })).toBeNull();
     expect(anew('x11', { x: DEAD, wayland: DEAD })).toBeNull();
     expect(anew('wayland', { x: DEAD, wayland: DEAD })).toBeNull();
   });
 
-  test('is the other one where only that answers, once', () => {
+  test('the display on which the app starts is the other one where only that answers, once', () => {
     expect(anew('wayland', { x: X, wayland: DEAD })).toBe('--ozone-platform=x11');
     expect(anew('x11', { x: DEAD, wayland: LIVE })).toBe('--ozone-platform=wayland');
     expect(anew('wayland', { x: X, wayland: DEAD }, ['--ozone-platform=wayland', '.'])).toBeNull();
   });
 
-  test('is chosen by the switch, else by what Electron of that version does', () => {
+  test('the display on which the app starts is chosen by the switch, else by what Electron of that version does', () => {
     const env = { XDG_SESSION_TYPE: 'wayland' };
     expect(chosenDisplay('wayland', '33.4.11', {})).toBe('wayland');
     expect(chosenDisplay('', '33.4.11', env)).toBe('x11');

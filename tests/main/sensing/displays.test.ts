@@ -75,7 +75,7 @@ const look = (env: Readonly<Record<string, string>> = {}) => probeDisplays({ XDG
 const ALL = ['MIT-SCREEN-SAVER', 'XInputExtension'];
 
 describe('a display', () => {
-  test('that a real X server shows is told from one on top of Wayland, new or old', async () => {
+  test('a display that a real X server shows is told from one on top of Wayland, new or old', async () => {
     const x = async (extensions: readonly string[], devices?: string) =>
       (await look({ DISPLAY: await serveX(extensions, devices) })).x;
     expect(await x(ALL)).toEqual({ answers: true, isXwayland: false, tellsIdle: true });
@@ -85,13 +85,13 @@ describe('a display', () => {
     expect(await x([])).toEqual({ answers: true, isXwayland: false, tellsIdle: false });
   });
 
-  test('of Wayland answers by its own protocol', async () => {
+  test('a display of Wayland answers by its own protocol', async () => {
     await serve(join(folder, 'wayland-7'), (bytes) => (bytes.length === 12 ? Buffer.alloc(12) : null));
     expect((await look({ WAYLAND_DISPLAY: 'wayland-7' })).wayland).toEqual({ answers: true });
     expect((await look({ WAYLAND_DISPLAY: join(folder, 'wayland-7') })).wayland).toEqual({ answers: true });
   });
 
-  test('that is gone, or is none, says why', async () => {
+  test('a display that is gone, or is none, says why', async () => {
     const { x, wayland } = await look({ DISPLAY: '127.0.0.1:-5999', WAYLAND_DISPLAY: 'wayland-7' });
     expect(x).toEqual({ answers: false, cause: 'DISPLAY names no display' });
     expect(wayland).toMatchObject({ answers: false, cause: expect.stringContaining('ENOENT') });
@@ -106,7 +106,7 @@ describe('a display', () => {
     expect((await look()).wayland).toMatchObject({ answers: false });
   });
 
-  test('whose X server is too busy to answer is there, and one that is mute on Wayland is not', async () => {
+  test('a display whose X server is too busy to answer is there, and one that is mute on Wayland is not', async () => {
     const server = await serve(0, () => null);
     const { port } = server.address() as { readonly port: number };
     await serve(join(folder, 'wayland-0'), () => null);

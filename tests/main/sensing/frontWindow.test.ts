@@ -5,7 +5,7 @@ import { missingXTools } from '../../../main/sensing/xTools.ts';
 import { windowOf } from './fakes.ts';
 
 describe('the window in front', () => {
-  test('comes in without its title', () => {
+  test('the window in front comes in without its title', () => {
     const seen = readFrontWindow(windowOf('Blender'));
     expect(seen).toEqual({
       app: 'Blender',
@@ -16,20 +16,20 @@ describe('the window in front', () => {
     expect(JSON.stringify(seen)).not.toContain('secret');
   });
 
-  test('is named after its executable where it has no other name', () => {
+  test('the window in front is named after its executable where it has no other name', () => {
     const owner = { name: '', path: 'C:\\Program Files\\Rhino 8\\System\\Rhino.exe', processId: 7 };
     expect(readFrontWindow({ owner })).toMatchObject({ app: 'Rhino', executable: 'Rhino.exe', bounds: null });
     expect(readFrontWindow({ owner: {} })).toMatchObject({ app: null, executable: null, processId: null });
   });
 
-  test('has no escape, no line end and no mark that turns the reading direction in its name', () => {
+  test('the window in front has no escape, no line end and no mark that turns the reading direction in its name', () => {
     const owner = { name: ' Blen\u001B[31m\u202Eder\n[info] all is well ', path: '/opt/a\u0007b', processId: 7 };
     expect(readFrontWindow({ owner })).toMatchObject({ app: 'Blen[31mder [info] all is well', executable: 'ab' });
     expect(readFrontWindow({ owner: { ...owner, name: '\u200B\u2066' } })).toMatchObject({ app: 'ab' });
     expect(readFrontWindow({ owner: { ...owner, name: 'x'.repeat(1e6) } })?.app).toHaveLength(200);
   });
 
-  test('is none where the system answers nothing', () => {
+  test('the window in front is none where the system answers nothing', () => {
     expect(readFrontWindow(undefined)).toBeNull();
     expect(readFrontWindow(null)).toBeNull();
   });
@@ -39,13 +39,13 @@ describe('full screen', () => {
   const left: DisplayShape = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 };
   const right: DisplayShape = { bounds: { x: 1280, y: 0, width: 1707, height: 960 }, scaleFactor: 1.5 };
 
-  test('is a window that covers one whole display', () => {
+  test('full screen is a window that covers one whole display', () => {
     expect(isFullscreen({ x: 0, y: 0, width: 1280, height: 800 }, 'vlc', [left, right], 'linux')).toBe(true);
     expect(isFullscreen({ x: 0, y: 27, width: 1280, height: 773 }, 'vlc', [left, right], 'linux')).toBe(false);
     expect(isFullscreen({ x: 0, y: 0, width: 3000, height: 800 }, 'vlc', [left, right], 'linux')).toBe(false);
   });
 
-  test('is known on scaled displays, where the system counts real pixels', () => {
+  test('full screen is known on scaled displays, where the system counts real pixels', () => {
     const bounds = { x: 0, y: 0, width: 2560, height: 1440 };
     const scaled: DisplayShape = { bounds: { x: 0, y: 0, width: 1707, height: 960 }, scaleFactor: 1.5 };
     expect(isFullscreen(bounds, 'vlc', [scaled], 'linux')).toBe(true);
@@ -53,11 +53,11 @@ describe('full screen', () => {
     expect(isFullscreen({ ...bounds, x: 1280 }, 'vlc.exe', [left, right], 'win32')).toBe(true);
   });
 
-  test('is not the desktop itself', () => {
+  test('full screen is not the desktop itself', () => {
     expect(isFullscreen({ x: 0, y: 0, width: 1280, height: 800 }, 'explorer.exe', [left], 'win32')).toBe(false);
   });
 
-  test('is unknown without bounds or displays', () => {
+  test('full screen is unknown without bounds or displays', () => {
     expect(isFullscreen(null, 'vlc', [left], 'linux')).toBe('unknown');
     expect(isFullscreen({ x: 0, y: 0, width: 1, height: 1 }, 'vlc', [], 'linux')).toBe('unknown');
   });
@@ -69,12 +69,12 @@ describe('the programs that X11 needs', () => {
     (file: string) =>
       files.includes(file);
 
-  test('are looked for along the whole PATH', () => {
+  test('the programs that X11 needs are looked for along the whole PATH', () => {
     const there = onDisk('/opt/x/xprop', '/usr/bin/xwininfo');
     expect(missingXTools({ PATH: '/usr/bin:/opt/x' }, there)).toBeNull();
   });
 
-  test('are named with the remedy where one is missing', () => {
+  test('the programs that X11 needs are named with the remedy where one is missing', () => {
     const note = missingXTools({ PATH: '/usr/bin' }, onDisk('/usr/bin/xwininfo'));
     expect(note).toContain('xprop is missing: sudo apt install x11-utils');
     expect(note).toContain('dnf install xprop');

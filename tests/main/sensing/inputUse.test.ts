@@ -39,18 +39,18 @@ function watch(until: number, sights: Sights, phase = 0): InputUse {
 }
 
 describe('the 5-s hold', () => {
-  test('one use counts for five seconds after it', () => {
+  test('one use of pointer or keys counts for five seconds after it', () => {
     expect(heldShare([2000], 0, 5000)).toBeCloseTo(0.6);
     expect(heldShare([2000], 5000, 10_000)).toBeCloseTo(0.4);
     expect(heldShare([2000], 10_000, 15_000)).toBe(0);
   });
 
-  test('overlapping holds count once', () => {
+  test('overlapping uses of pointer or keys count once', () => {
     expect(heldShare([0, 1000, 2000], 0, 10_000)).toBeCloseTo(0.7);
     expect(heldShare([2000, 0, 1000], 0, 10_000)).toBeCloseTo(0.7);
   });
 
-  test('a share always lies between 0 and 1', () => {
+  test('a share of use always lies between 0 and 1', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: -1e5, max: 1e5, noNaN: true })),
@@ -67,7 +67,7 @@ describe('the 5-s hold', () => {
 });
 
 describe('a person who does nothing', () => {
-  test('has no use of anything, and an idle time that grows with the clock', () => {
+  test('a person who does nothing has no use of anything, and an idle time that grows with the clock', () => {
     for (const until of [5, 30, 300]) {
       const use = watch(until * SECOND, {});
       expect(measure(use, (until - 5) * SECOND, until * SECOND, until * SECOND, 1)).toEqual({
@@ -78,7 +78,7 @@ describe('a person who does nothing', () => {
     }
   });
 
-  test('stays idle whatever the phase and unevenness of the polls', () => {
+  test('a person who does nothing stays idle whatever the phase and unevenness of the polls', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 999 }),
@@ -106,23 +106,23 @@ describe('a person who moves the pointer', () => {
     (real: number): Point => ({ x: 10 + (Math.min(real, until) / SECOND) * pxPerSecond, y: 10 });
   const busyTill = (until: number) => (real: number) => Math.floor(Math.max(0, real - until) / SECOND);
 
-  test('has full pointer use and no keyboard use', () => {
+  test('a person who moves the pointer has full pointer use and no keyboard use', () => {
     const use = watch(30 * SECOND, { cursor: moving(50, 30 * SECOND), idle: busyTill(30 * SECOND) });
     expect(measure(use, 25_000, 30_000, 30_000, 1)).toEqual({ pointer: 1, keyboard: 0, idleMs: 0 });
   });
 
-  test('is seen in slow, precise work too, since travel adds up', () => {
+  test('a person who moves the pointer is seen in slow, precise work too, since travel adds up', () => {
     const use = watch(30 * SECOND, { cursor: moving(1, 30 * SECOND), idle: busyTill(30 * SECOND) });
     expect(measure(use, 25_000, 30_000, 30_000, 1)).toMatchObject({ pointer: 1, keyboard: 0 });
   });
 
-  test('counts nothing for the tremor of a mouse that lies still', () => {
+  test('a person who moves the pointer counts nothing for the tremor of a mouse that lies still', () => {
     const trembling = (real: number): Point => ({ x: 10 + ((real / SECOND) % 2), y: 10 });
     const use = watch(30 * SECOND, { cursor: trembling, idle: () => 0 });
     expect(measure(use, 25_000, 30_000, 30_000, 1)).toMatchObject({ pointer: 0, keyboard: 0 });
   });
 
-  test('is held for five seconds after the last movement, then idle', () => {
+  test('a person who moves the pointer is held for five seconds after the last movement, then idle', () => {
     const use = watch(40 * SECOND, { cursor: moving(50, 20 * SECOND), idle: busyTill(20 * SECOND) });
     expect(measure(use, 20_000, 25_000, 25_000, 1).pointer).toBe(1);
     expect(measure(use, 35_000, 40_000, 40_000, 1)).toEqual({ pointer: 0, keyboard: 0, idleMs: 20_000 });
@@ -133,13 +133,13 @@ describe('a person who types', () => {
   const steady = (every: number, until: number): number[] =>
     Array.from({ length: Math.floor(until / every) }, (_, i) => i * every + 1);
 
-  test('has full keyboard use and no pointer use', () => {
+  test('a person who types has full keyboard use and no pointer use', () => {
     const use = watch(30 * SECOND, { idle: idleFrom(steady(150, 30_000)) });
     expect(measure(use, 20_000, 25_000, 25_000, 1)).toMatchObject({ pointer: 0, keyboard: 1 });
     expect(idleMs(use, 30_000, 1)).toBeLessThanOrEqual(1000);
   });
 
-  test('never has pointer use, and has keyboard use only near real keys, at any poll phase', () => {
+  test('a person who types never has pointer use, and has keyboard use only near real keys, at any poll phase', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 30 }),
@@ -156,7 +156,7 @@ describe('a person who types', () => {
     );
   });
 
-  test('has the same keyboard use whatever the poll phase, within one poll a window', () => {
+  test('a person who types has the same keyboard use whatever the poll phase, within one poll a window', () => {
     const inputs = [...steady(200, 12_000), 40_000];
     const whole = watch(60 * SECOND, { idle: idleFrom(inputs) });
     for (let phase = 100; phase < 1000; phase += 100) {
@@ -170,7 +170,7 @@ describe('a person who types', () => {
     }
   });
 
-  test('is found at every clock rate', () => {
+  test('a person who types is found at every clock rate', () => {
     for (const rate of [1, 30, 60]) {
       const sights = { rate, idle: idleFrom([20_000]), every: SECOND / rate };
       const use = watch(21_050, sights);
@@ -183,7 +183,7 @@ describe('a person who types', () => {
     }
   });
 
-  test('is not mistaken for a typist when the system restates old input', () => {
+  test('a person who types is not mistaken for a typist when the system restates old input', () => {
     const use = watch(60 * SECOND, { idle: idleFrom([10_999]) }, 1);
     expect(use.keyUses).toHaveLength(1);
   });
@@ -192,7 +192,7 @@ describe('a person who types', () => {
 describe('an idle time that our own sound starts anew', () => {
   const soundsFrom = (from: number, until: number) => ({ mayBeOwn: (real: number) => real >= from && real < until });
 
-  test('is not typing, and the person stays away, at any poll phase', () => {
+  test('an idle time that our own sound starts anew is not typing, and the person stays away, at any poll phase', () => {
     for (let phase = 0; phase < 1000; phase += 50) {
       const use = watch(40 * SECOND, { idle: idleFrom([10_000, 21_300]), ...soundsFrom(20_000, 24_000) }, phase);
       expect(use.keyUses.every((at) => at < 12_000)).toBe(true);
@@ -200,7 +200,7 @@ describe('an idle time that our own sound starts anew', () => {
     }
   });
 
-  test('does not hide the keys that are pressed after it, nor the pointer at the same time', () => {
+  test('an idle time that our own sound starts anew does not hide the keys that are pressed after it, nor the pointer at the same time', () => {
     const sights = { idle: idleFrom([21_300, 30_000, 35_000]), ...soundsFrom(20_000, 24_000) };
     expect(watch(40 * SECOND, sights).keyUses).toHaveLength(2);
     const cursor = (real: number): Point => ({ x: real > 21_000 ? 90 : 10, y: 10 });
@@ -227,7 +227,7 @@ describe('what the system does not tell', () => {
     expect(measure(watch(41_000, sights), 36_000, 41_000, 41_000, 1).idleMs).toBe('unknown');
   });
 
-  test('without either, all is unknown', () => {
+  test('without pointer and idle time, all input is unknown', () => {
     const use = watch(20_000, { cursor: () => 'unknown', idle: () => 'unknown' });
     expect(measure(use, 15_000, 20_000, 20_000, 1)).toEqual({
       pointer: 'unknown',

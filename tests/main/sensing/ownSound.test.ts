@@ -18,7 +18,7 @@ beforeEach(() => {
 const sounds = (audible: boolean) => page.emit('audio-state-changed', { audible });
 
 describe('input that may be the doing of our own sound', () => {
-  test('is looked for while a page is heard and for four seconds after', () => {
+  test('input that may be the doing of our own sound is looked for while a page is heard and for four seconds after', () => {
     expect(mayBeOurs()).toBe(false);
     sounds(true);
     real += 60_000;
@@ -30,7 +30,7 @@ describe('input that may be the doing of our own sound', () => {
     expect(mayBeOurs()).toBe(false);
   });
 
-  test('is looked for after a page that went in the middle of a tone', () => {
+  test('input that may be the doing of our own sound is looked for after a page that went in the middle of a tone', () => {
     sounds(true);
     page.emit('destroyed');
     expect(mayBeOurs()).toBe(true);
@@ -38,7 +38,7 @@ describe('input that may be the doing of our own sound', () => {
     expect(mayBeOurs()).toBe(false);
   });
 
-  test('is not looked for after a silent page went', () => {
+  test('input that may be the doing of our own sound is not looked for after a silent page went', () => {
     page.emit('destroyed');
     expect(mayBeOurs()).toBe(false);
   });

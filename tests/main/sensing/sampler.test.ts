@@ -86,14 +86,14 @@ async function busy(seconds: number, act: () => void): Promise<void> {
 describe('samples', () => {
   beforeEach(() => start());
 
-  test('come every five seconds with the application in front', async () => {
+  test('samples come every five seconds with the application in front', async () => {
     await clock.pass(20 * SECOND);
     expect(samples.map((sample) => sample.seconds)).toEqual([5, 5, 5, 5]);
     expect(samples.every((sample) => sample.app === 'Blender')).toBe(true);
     expect(JSON.stringify(samples)).not.toContain('secret');
   });
 
-  test('of a person who does nothing have no use and a growing idle time', async () => {
+  test('samples of a person who does nothing have no use and a growing idle time', async () => {
     await clock.pass(20 * SECOND);
     expect(samples.map(({ pointer, keyboard }) => [pointer, keyboard])).toEqual([
       [0, 0],
@@ -104,7 +104,7 @@ describe('samples', () => {
     expect(samples.map((sample) => sample.idleMs)).toEqual([15_000, 20_000, 25_000, 30_000]);
   });
 
-  test('of a person at the pointer have full pointer use, and tell typing apart', async () => {
+  test('samples of a person at the pointer have full pointer use, and tell typing apart', async () => {
     await busy(20, () => person.move(20));
     expect(samples.at(-1)).toMatchObject({ pointer: 1, keyboard: 0 });
     await busy(20, () => person.type());
@@ -112,7 +112,7 @@ describe('samples', () => {
     expect(samples.at(-1)?.idleMs).toBeLessThanOrEqual(1000);
   });
 
-  test('of a person who rests while a break is heard have no typing, though the X server starts its idle time anew', async () => {
+  test('samples of a person who rests while a break is heard have no typing, though the X server starts its idle time anew', async () => {
     await clock.pass(10 * SECOND);
     isHeard = true;
     person.type();
@@ -121,7 +121,7 @@ describe('samples', () => {
     expect(samples.at(-1)?.idleMs).toBe(30_000);
   });
 
-  test('after a sleep cover the last five seconds only', async () => {
+  test('samples after a sleep cover the last five seconds only', async () => {
     await busy(10, () => person.move(20));
     await clock.sleep(3600 * SECOND);
     await clock.pass(SECOND);
@@ -129,13 +129,13 @@ describe('samples', () => {
     expect(samples.at(-1)?.idleMs).toBeGreaterThan(3600 * SECOND);
   });
 
-  test('after a stall of less than a minute say how long it was', async () => {
+  test('samples after a stall of less than a minute say how long it was', async () => {
     await clock.sleep(20 * SECOND);
     await clock.pass(SECOND);
     expect(samples[0]?.seconds).toBeCloseTo(20, 1);
   });
 
-  test('start anew on waking, so that sleep is never part of one', async () => {
+  test('samples start anew on waking, so that sleep is never part of one', async () => {
     await clock.pass(3 * SECOND);
     power.emit('suspend');
     await clock.sleep(30 * SECOND);
@@ -145,7 +145,7 @@ describe('samples', () => {
     expect(samples[0]?.seconds).toBeLessThan(6);
   });
 
-  test('go on after a sleep whose end is never reported', async () => {
+  test('samples go on after a sleep whose end is never reported', async () => {
     await busy(10, () => person.move(20));
     power.emit('suspend');
     // A last jerk of the mouse does not wake anything.
@@ -162,7 +162,7 @@ describe('samples', () => {
     expect(events).toHaveLength(2);
   });
 
-  test('have shares within 0 and 1 whatever happens, at every clock rate', async () => {
+  test('samples have shares within 0 and 1 whatever happens, at every clock rate', async () => {
     const act = fc.constantFrom('move', 'nudge', 'type', 'nothing', 'fail', 'work', 'sleep');
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 60 }), fc.constantFrom(1, 30, 500), async (acts, rate) => {
@@ -191,7 +191,7 @@ describe('samples', () => {
     );
   });
 
-  test('come every five seconds of the app time, at any clock rate, without asking the system too often', () => {
+  test('samples come every five seconds of the app time, at any clock rate, without asking the system too often', () => {
     for (const rate of [1, 10, 30, 60, 150, 1000]) {
       expect((5 * SECOND) / pollIntervalMs(rate)).toBe(Math.round((5 * SECOND) / pollIntervalMs(rate)));
       expect(pollIntervalMs(rate) >= 33 * rate || pollIntervalMs(rate) === 5 * SECOND).toBe(true);
@@ -204,7 +204,7 @@ describe('samples', () => {
 describe('full screen', () => {
   const fullScreen = (name: string): Record<string, unknown> => ({ ...windowOf(name), bounds: DISPLAY.bounds });
 
-  test('is told when it begins and ends', async () => {
+  test('full screen is reported when it begins and ends', async () => {
     start();
     inFront = fullScreen('vlc');
     xprop.say(activeWindowLine(2));
@@ -218,7 +218,7 @@ describe('full screen', () => {
     ]);
   });
 
-  test('of a work application is none: breaks are still wanted there', async () => {
+  test('full screen of a work application is none: breaks are still wanted there', async () => {
     start();
     inFront = fullScreen('Krita');
     xprop.say(activeWindowLine(2));
@@ -229,7 +229,7 @@ describe('full screen', () => {
 });
 
 describe('locking', () => {
-  test('is passed on, and no window is looked at behind the lock', async () => {
+  test('locking is passed on, and no window is looked at behind the lock', async () => {
     start({ platform: 'win32', session: sessionOfSystem('windows') });
     await clock.pass(5 * SECOND);
     power.emit('lock-screen');
@@ -246,7 +246,7 @@ describe('locking', () => {
 });
 
 describe('sensors that see nothing', () => {
-  test('on Wayland are unknown, with notes, and the window is never asked for', async () => {
+  test('sensors that see nothing on Wayland are unknown, with notes, and the window is never asked for', async () => {
     start({ session: WAYLAND });
     await busy(10, () => person.type());
     expect(samples.at(-1)).toMatchObject({ app: null, pointer: 'unknown', keyboard: 'unknown' });
@@ -261,7 +261,7 @@ describe('sensors that see nothing', () => {
     ]);
   });
 
-  test('that fail become unknown, are tried again, and each change of health is told', async () => {
+  test('sensors that see nothing that fail become unknown, are tried again, and each change of health is told', async () => {
     start();
     await clock.pass(10 * SECOND);
     healths.length = 0;
@@ -283,7 +283,7 @@ describe('sensors that see nothing', () => {
 });
 
 describe('pausing and stopping', () => {
-  test('while paused samples go on without an application, and no program runs', async () => {
+  test('paused samples go on without an application, and no program runs', async () => {
     start();
     await clock.pass(5 * SECOND);
     sampler.pause();
@@ -297,7 +297,7 @@ describe('pausing and stopping', () => {
     expect(samples.at(-1)?.app).toBe('Blender');
   });
 
-  test('stopping leaves no timer, no program and no listener', async () => {
+  test('stopping the sensors leaves no timer, no program and no listener', async () => {
     start();
     await clock.pass(7 * SECOND);
     sampler.stop();

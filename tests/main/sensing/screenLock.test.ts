@@ -43,14 +43,14 @@ function saver(active: boolean, name = GNOME, path = `/${name.replaceAll('.', '/
 describe('what a signal of our session says of the lock', () => {
   const wordOf = (signal: Said) => sessionReport({ sender: ':1.2', ...signal });
 
-  test('is understood', () => {
+  test('what a signal of our session says of the lock is understood', () => {
     expect(wordOf(hint(true))).toBe('locked');
     expect(wordOf(hint(false))).toBe('unlocked');
     expect(wordOf(sessionSignal('Lock'))).toBe('asked');
     expect(wordOf(sessionSignal('Unlock'))).toBe('unlocked');
   });
 
-  test('is nothing where it is about something else', () => {
+  test('a signal of our session about something else says nothing of the lock', () => {
     expect(wordOf({ ...hint(true), body: [SESSION, { IdleHint: true }, []] })).toBeNull();
     expect(wordOf({ ...hint(true), body: [SESSION, { LockedHint: 'yes' }, []] })).toBeNull();
     expect(wordOf({ ...hint(true), body: ['org.freedesktop.login1.User', { LockedHint: true }] })).toBeNull();
@@ -65,7 +65,7 @@ describe('on macOS and Windows', () => {
     return { power, told, sensor: watchSystemLock(power, (locked) => told.push(locked)) };
   }
 
-  test('the system tells the lock, until the sensor is stopped', () => {
+  test('on macOS and Windows the system tells the lock, until the sensor is stopped', () => {
     const { power, told, sensor } = watch(() => 'active');
     power.emit('lock-screen');
     power.emit('unlock-screen');
@@ -75,7 +75,7 @@ describe('on macOS and Windows', () => {
     expect(power.eventNames()).toEqual([]);
   });
 
-  test('a lock from before the start is seen, and an unlock that was never reported', () => {
+  test('on macOS and Windows a lock from before the start is seen, and an unlock that was never reported', () => {
     let state = 'locked';
     const { told, sensor } = watch(() => state);
     sensor.tick({ real: 0, input: false });
@@ -86,7 +86,7 @@ describe('on macOS and Windows', () => {
     expect(told).toEqual([true, false]);
   });
 
-  test('a system that does not answer is told, with its cause', () => {
+  test('on macOS and Windows a system that does not answer is told, with its cause', () => {
     const { sensor } = watch(() => {
       throw new Error('no session');
     });
@@ -197,7 +197,7 @@ describe('the lock on Linux', () => {
     await pass(1);
   }
 
-  test('is seen through logind, for an app in the session, for one that the desktop started as a service, and for one started from a remote shell', async () => {
+  test('the lock on Linux is seen through logind, for an app in the session, for one that the desktop started as a service, and for one started from a remote shell', async () => {
     for (const how of ['pid', 'display', 'environment'] as const) {
       buses.sessionOf = how;
       buses.owners = { [LOGIND]: ':1.2' };
@@ -211,7 +211,7 @@ describe('the lock on Linux', () => {
     }
   });
 
-  test('is seen through the screen saver where logind has no session', async () => {
+  test('the lock on Linux is seen through the screen saver where logind has no session', async () => {
     buses.sessionOf = 'none';
     await pass(3);
     expect(sensor.health().sees).toBe(true);
@@ -226,7 +226,7 @@ describe('the lock on Linux', () => {
     ['org.cinnamon.ScreenSaver', '/org/cinnamon/ScreenSaver'],
     ['org.mate.ScreenSaver', '/org/mate/ScreenSaver'],
     ['org.xfce.ScreenSaver', '/org/xfce/ScreenSaver'],
-  ])('is seen through %s at %s', async (name, path) => {
+  ])('the lock on Linux is seen through %s at %s', async (name, path) => {
     buses.owners = { [name]: ':1.9' };
     buses.active = { [name]: false };
     await pass(3);
@@ -235,7 +235,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true]);
   });
 
-  test('lasts while one of several says so, and is told once', async () => {
+  test('the lock on Linux lasts while one of several says so, and is told once', async () => {
     await pass(3);
     await says('session', saver(true));
     await says('system', hint(true));
@@ -245,7 +245,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false]);
   });
 
-  test('is known from the start where the screen is locked already, by logind or by a screen saver', async () => {
+  test('the lock on Linux is known from the start where the screen is locked already, by logind or by a screen saver', async () => {
     buses.lockedHint = true;
     await pass(3);
     expect(told).toEqual([true]);
@@ -258,7 +258,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true]);
   });
 
-  test('is not believed of anybody but the owner of the name', async () => {
+  test('the lock on Linux is not believed of anybody but the owner of the name', async () => {
     await pass(3);
     await says('session', saver(true), ':1.66');
     await says('session', saver(true, 'org.evil.ScreenSaver'));
@@ -278,7 +278,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true]);
   });
 
-  test('that was only asked for ends when someone is at the keys again', async () => {
+  test('the lock on Linux that was only asked for ends when someone is at the keys again', async () => {
     await pass(3);
     await says('system', sessionSignal('Lock'));
     await pass(3, true);
@@ -287,7 +287,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false]);
   });
 
-  test('that its screen saver confirms stays, whatever is typed at the lock screen', async () => {
+  test('the lock on Linux that its screen saver confirms stays, whatever is typed at the lock screen', async () => {
     await pass(3);
     buses.active = { [GNOME]: true };
     await says('session', saver(true));
@@ -295,7 +295,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true]);
   });
 
-  test('of a screen saver that is gone ends with the first input', async () => {
+  test('the lock on Linux of a screen saver that is gone ends with the first input', async () => {
     await pass(3);
     buses.active = { [GNOME]: true };
     await says('session', saver(true));
@@ -306,7 +306,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false]);
   });
 
-  test('of a screen saver that is gone ends by itself where input cannot be seen', async () => {
+  test('the lock on Linux of a screen saver that is gone ends by itself where input cannot be seen', async () => {
     await pass(3);
     await says('session', saver(true));
     buses.changeOwner('session', GNOME, '');
@@ -314,7 +314,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false]);
   });
 
-  test('is asked for again when the screen saver has been started anew', async () => {
+  test('the lock on Linux is asked for again when the screen saver has been started anew', async () => {
     await pass(3);
     buses.active = { [GNOME]: true };
     await says('session', saver(true));
@@ -327,7 +327,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false]);
   });
 
-  test('is asked for again while someone is at the keys, in case the unlock was never heard', async () => {
+  test('the lock on Linux is asked for again while someone is at the keys, in case the unlock was never heard', async () => {
     await pass(3);
     buses.active = { [GNOME]: true };
     await says('session', saver(true));
@@ -338,7 +338,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false]);
   });
 
-  test('that nobody can confirm ends after two minutes of work, and not while a password is typed', async () => {
+  test('the lock on Linux that nobody can confirm ends after two minutes of work, and not while a password is typed', async () => {
     await pass(3);
     await pass(600, true);
     buses.lockedHint = true;
@@ -357,7 +357,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false, true]);
   });
 
-  test('is read again when logind has been started anew', async () => {
+  test('the lock on Linux is read again when logind has been started anew', async () => {
     await pass(3);
     buses.lockedHint = true;
     buses.changeOwner('system', LOGIND, ':1.50');
@@ -365,7 +365,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true]);
   });
 
-  test('ends with the first input when the buses that could lift it are gone, and is read again when they are back', async () => {
+  test('the lock on Linux ends with the first input when the buses that could lift it are gone, and is read again when they are back', async () => {
     await pass(3);
     buses.lockedHint = true;
     await says('system', hint(true));
@@ -379,7 +379,7 @@ describe('the lock on Linux', () => {
     expect(told).toEqual([true, false, true]);
   });
 
-  test('is looked for again, less and less, where there is no bus', async () => {
+  test('the lock on Linux is looked for again, less and less, where there is no bus', async () => {
     buses.refuses = true;
     await pass(3600);
     expect(sensor.health().sees).toBe(false);
@@ -389,7 +389,7 @@ describe('the lock on Linux', () => {
     expect(sensor.health().sees).toBe(true);
   });
 
-  test('asks and tells at most once a second, however many signals come', async () => {
+  test('the lock on Linux asks and tells at most once a second, however many signals come', async () => {
     await pass(3);
     const [before, toldBefore] = [buses.calls.length, told.length];
     for (let each = 0; each < 10_000; each += 1) {
@@ -401,7 +401,7 @@ describe('the lock on Linux', () => {
     expect(told.length - toldBefore).toBeLessThanOrEqual(1);
   });
 
-  test('leaves no connection behind, not even one that comes up late', async () => {
+  test('the lock on Linux leaves no connection behind, not even one that comes up late', async () => {
     sensor.tick({ real: 0, input: false });
     sensor.stop();
     await settled();
@@ -432,27 +432,27 @@ describe('a real bus connection', () => {
 
   const silent = { signal: () => {}, lost: () => {} };
 
-  test('to a dead or senseless address only rejects', async () => {
+  test('a real bus connection to a dead or senseless address only rejects', async () => {
     for (const address of [`unix:path=${folder}/nobody`, 'tcp:host=127.0.0.1,port=1', 'nonsense', 'unix:', '']) {
       await expect(openBus(address, silent), address).rejects.toThrow();
     }
   });
 
-  test('that closes before the greeting only rejects', async () => {
+  test('a real bus connection that closes before the greeting only rejects', async () => {
     const server = createServer((socket) => socket.destroy());
     await listening(server, join(folder, 'bus'));
     await expect(openBus(`unix:path=${folder}/bus`, silent)).rejects.toThrow();
     server.close();
   });
 
-  test('that turns us away only rejects', async () => {
+  test('a real bus connection that turns us away only rejects', async () => {
     const server = createServer((socket) => socket.on('data', () => socket.write('REJECTED\r\n')));
     await listening(server, join(folder, 'bus'));
     await expect(openBus(`unix:path=${folder}/bus`, silent)).rejects.toThrow();
     server.close();
   });
 
-  test('that accepts and falls silent rejects after five seconds instead of ending the process', async () => {
+  test('a real bus connection that accepts and falls silent rejects after five seconds instead of ending the process', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let reached: () => void = () => {};
     const arrival = new Promise<void>((resolve) => (reached = resolve));
@@ -495,7 +495,7 @@ describe('a real bus connection', () => {
       broker.close();
     });
 
-    test('sees the screen lock and unlock, and ends cleanly', async () => {
+    test('to a bus with logind and a screen saver on it sees the screen lock and unlock, and ends cleanly', async () => {
       const told: boolean[] = [];
       const env = { DBUS_SYSTEM_BUS_ADDRESS: address, DBUS_SESSION_BUS_ADDRESS: address };
       let isHintRead = false;
@@ -533,7 +533,7 @@ describe('a real bus connection', () => {
       await until('no connection left', () => broker.names().every(isGone));
     });
 
-    test('ends where another program floods it with signals, and the process goes on', async () => {
+    test('to a bus with logind and a screen saver on it ends where another program floods it with signals, and the process goes on', async () => {
       const lost = vi.fn();
       const signal = vi.fn();
       const before = new Set(broker.names());
@@ -559,7 +559,7 @@ describe('a real bus connection', () => {
       expect(signal.mock.calls[0]![0]).toMatchObject({ sender: desktop.name });
     });
 
-    test('tells when the bus goes away', async () => {
+    test('to a bus with logind and a screen saver on it tells when the bus goes away', async () => {
       const lost = vi.fn();
       await openBus(address, { signal: () => {}, lost });
       broker.close();

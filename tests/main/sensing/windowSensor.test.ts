@@ -43,26 +43,26 @@ const BUSY = { input: true };
 describe('asking for the window in front', () => {
   beforeEach(() => start());
 
-  test('happens at once, then at most every five seconds with input', async () => {
+  test('asking for the window in front happens at once, then at most every five seconds with input', async () => {
     await pass(1);
     expect(sensor.front()).toEqual({ app: 'Blender', own: false, fullscreen: false });
     await pass(60, BUSY);
     expect(looks).toBe(13);
   });
 
-  test('does not happen without input', async () => {
+  test('asking for the window in front does not happen without input', async () => {
     await pass(600);
     expect(looks).toBe(1);
   });
 
-  test('does not happen while nobody is there, and is made up for on return', async () => {
+  test('asking for the window in front does not happen while nobody is there, and is made up for on return', async () => {
     await pass(60, { input: true, away: true });
     expect(looks).toBe(0);
     await pass(1);
     expect(looks).toBe(1);
   });
 
-  test('does not happen while paused, and no application is kept', async () => {
+  test('asking for the window in front does not happen while paused, and no application is kept', async () => {
     await pass(1);
     sensor.pause();
     await pass(60, BUSY);
@@ -73,14 +73,14 @@ describe('asking for the window in front', () => {
     expect(sensor.front().app).toBe('Blender');
   });
 
-  test('keeps the application while a window of ours is in front', async () => {
+  test('the application stays known while a window of ours is in front', async () => {
     await pass(1);
     answer = () => Promise.resolve(windowOf('unknot', OWN_PID));
     await pass(6, BUSY);
     expect(sensor.front()).toEqual({ app: 'Blender', own: true, fullscreen: false });
   });
 
-  test('sees full screen', async () => {
+  test('the window in front is seen to fill the screen', async () => {
     answer = () => Promise.resolve({ ...windowOf('vlc'), bounds: DISPLAY.bounds });
     await pass(1);
     expect(sensor.front()).toEqual({ app: 'vlc', own: false, fullscreen: true });
@@ -90,7 +90,7 @@ describe('asking for the window in front', () => {
 describe('when the window does not answer', () => {
   beforeEach(() => start());
 
-  test('an empty desktop now and then is no fault', async () => {
+  test('an empty desktop now and then is no fault of the window sensor', async () => {
     await pass(1);
     answer = () => Promise.resolve(undefined);
     await pass(60, BUSY);
@@ -169,12 +169,12 @@ describe('with a watch on the active window', () => {
     looks = 0;
   });
 
-  test('nothing is asked while the same window stays in front, but for a look a minute', async () => {
+  test('with a watch on the active window nothing is asked while the same window stays in front, but for a look a minute', async () => {
     await pass(600, BUSY);
     expect(looks).toBe(10);
   });
 
-  test('a change is looked at, and the same window named twice is none', async () => {
+  test('with a watch on the active window a change is looked at, and the same window named twice is none', async () => {
     xprop.say(activeWindowLine(1));
     await pass(2, BUSY);
     expect(looks).toBe(0);
@@ -185,7 +185,7 @@ describe('with a watch on the active window', () => {
     expect(sensor.front().app).toBe('Krita');
   });
 
-  test('a storm of changes costs one look in five seconds', async () => {
+  test('with a watch on the active window a storm of changes costs one look in five seconds', async () => {
     for (let i = 0; i < 60; i += 1) {
       xprop.say(activeWindowLine(i));
       await pass(1, BUSY);
@@ -193,7 +193,7 @@ describe('with a watch on the active window', () => {
     expect(looks).toBe(12);
   });
 
-  test('a watch that dies is started again, and until then the window is asked for', async () => {
+  test('with a watch on the active window a watch that dies is started again, and until then the window is asked for', async () => {
     xprop.end();
     await pass(4, BUSY);
     expect(xprop.started).toBe(1);
@@ -202,7 +202,7 @@ describe('with a watch on the active window', () => {
     expect(looks).toBeGreaterThanOrEqual(2);
   });
 
-  test('a watch that dies again and again is started less and less', async () => {
+  test('with a watch on the active window a watch that dies again and again is started less and less', async () => {
     for (let i = 0; i < 3600; i += 1) {
       if (xprop.running > 0) {
         xprop.say(activeWindowLine(i));
@@ -213,13 +213,13 @@ describe('with a watch on the active window', () => {
     expect(xprop.started).toBeLessThan(20);
   });
 
-  test('a window manager that does not tell leaves it at asking', async () => {
+  test('with a watch on the active window a window manager that does not tell leaves it at asking', async () => {
     xprop.say('_NET_ACTIVE_WINDOW:  not found.');
     await pass(60, BUSY);
     expect(looks).toBe(12);
   });
 
-  test('pause and stop end the process', async () => {
+  test('with a watch on the active window pause and stop end the process', async () => {
     expect(xprop.running).toBe(1);
     sensor.pause();
     await pass(10, BUSY);
@@ -232,7 +232,7 @@ describe('with a watch on the active window', () => {
     expect(xprop.running).toBe(0);
   });
 
-  test('a window without a process id does not hide the next one', async () => {
+  test('with a watch on the active window a window without a process id does not hide the next one', async () => {
     answer = () => Promise.reject(new Error('Failed to parse process ID'));
     xprop.say(activeWindowLine(2));
     await pass(40, BUSY);

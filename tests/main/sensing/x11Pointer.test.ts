@@ -42,7 +42,7 @@ function authorityEntry(address: string, number: string, kind: string, value: Bu
 }
 
 describe('the way to the display', () => {
-  test('is read from DISPLAY', () => {
+  test('the way to the display is read from DISPLAY', () => {
     expect(readDisplay(':0')).toEqual({ number: '0', socket: '/tmp/.X11-unix/X0' });
     expect(readDisplay('unix:12.0')).toEqual({ number: '12', socket: '/tmp/.X11-unix/X12' });
     expect(readDisplay('localhost:10.0')).toEqual({ number: '10', host: 'localhost', port: 6010 });
@@ -50,7 +50,7 @@ describe('the way to the display', () => {
     expect(readDisplay('wayland-0')).toBeNull();
   });
 
-  test('has the key of this machine and display, also from a file that breaks off', () => {
+  test('the way to the display has the key of this machine and display, also from a file that breaks off', () => {
     const key = Buffer.from('0123456789abcdef');
     const file = Buffer.concat([
       authorityEntry('desk', '1', 'MIT-MAGIC-COOKIE-1', Buffer.from('other display..')),
@@ -65,14 +65,14 @@ describe('the way to the display', () => {
     expect(findCookie(Buffer.alloc(0), '0', 'desk')).toBeNull();
   });
 
-  test('is asked for in whole words of four bytes', () => {
+  test('the way to the display is asked for in whole words of four bytes', () => {
     expect(setupRequest(null)).toHaveLength(12);
     expect(setupRequest({ name: 'MIT-MAGIC-COOKIE-1', value: Buffer.alloc(16) })).toHaveLength(48);
   });
 });
 
 describe('messages of the X server', () => {
-  test('wait until they are whole', () => {
+  test('messages of the X server wait until they are whole', () => {
     const setup = setupAnswer();
     expect(readSetup(setup.subarray(0, 7))).toBeNull();
     expect(readSetup(setup.subarray(0, setup.length - 1))).toBeNull();
@@ -80,13 +80,13 @@ describe('messages of the X server', () => {
     expect(readMessage(pointerAt(1, 2).subarray(0, 31))).toBeNull();
   });
 
-  test('tell the pointer, left of and above the origin too', () => {
+  test('messages of the X server tell the pointer, left of and above the origin too', () => {
     expect(readMessage(pointerAt(-5, 700))?.message).toEqual({ kind: 'pointer', at: { x: -5, y: 700 } });
     expect(readMessage(MAPPING_NOTIFY)?.message).toEqual({ kind: 'event' });
     expect(readMessage(Buffer.alloc(32))?.message).toEqual({ kind: 'error' });
   });
 
-  test('a refusal is an error', () => {
+  test('messages of the X server a refusal is an error', () => {
     expect(() => readSetup(Buffer.from([0, 0, 11, 0, 0, 0, 0, 0]))).toThrow('refuses');
   });
 });
@@ -130,7 +130,7 @@ describe('the pointer on X11', () => {
     expect((await query).readUInt32LE(4)).toBe(ROOT);
   }
 
-  test('is told with each question, over one connection', async () => {
+  test('the pointer on X11 is told with each question, over one connection', async () => {
     await connected();
     await send(pointerAt(10, 20));
     ask(1000);
@@ -143,7 +143,7 @@ describe('the pointer on X11', () => {
     expect(pointer.health()).toEqual({ sensor: 'pointer', sees: true, note: '' });
   });
 
-  test('is told however the bytes arrive', async () => {
+  test('the pointer on X11 is told however the bytes arrive', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 }), async (cuts) => {
         answers = [];
@@ -161,7 +161,7 @@ describe('the pointer on X11', () => {
     );
   });
 
-  test('is unknown when the server falls silent, and is asked for again later', async () => {
+  test('the pointer on X11 is unknown when the server falls silent, and is asked for again later', async () => {
     await connected();
     ask(1000);
     expect(answers).toEqual([]);
@@ -178,7 +178,7 @@ describe('the pointer on X11', () => {
     expect(pointer.health().sees).toBe(true);
   });
 
-  test('is unknown when the connection breaks, is refused, or cannot be made', async () => {
+  test('the pointer on X11 is unknown when the connection breaks, is refused, or cannot be made', async () => {
     await connected();
     const broken = once(client, 'close');
     client.destroy();
@@ -200,7 +200,7 @@ describe('the pointer on X11', () => {
     expect(nowhere.health().sees).toBe(false);
   });
 
-  test('answers nothing more once stopped', async () => {
+  test('the pointer on X11 answers nothing more once stopped', async () => {
     await connected();
     const closed = once(client, 'close');
     pointer.stop();

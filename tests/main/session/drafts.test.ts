@@ -45,7 +45,7 @@ function start() {
 }
 
 describe('what is being written in a window', () => {
-  it('is on the disk within a second, for its owner alone, and there again after a crash', () => {
+  it('what is being written in a window is on the disk within a second, for its owner alone, and there again after a crash', () => {
     const drafts = start();
     drafts.keep('own-exercise', { name: 'Far' });
     drafts.keep('own-exercise', { name: 'Far away' });
@@ -54,7 +54,7 @@ describe('what is being written in a window', () => {
     expect(start().values()).toEqual({ 'own-exercise': { name: 'Far away' } });
   });
 
-  it('is written while somebody types on and on, and not with each letter', () => {
+  it('what is being written in a window is written while somebody types on and on, and not with each letter', () => {
     const drafts = start();
     for (let letters = 1; letters <= 40; letters += 1) {
       drafts.keep('note', 'x'.repeat(letters));
@@ -63,7 +63,7 @@ describe('what is being written in a window', () => {
     expect((start().values()['note'] as string).length).toBeGreaterThan(30);
   });
 
-  it('is gone from the disk once it is saved or discarded', () => {
+  it('what is being written in a window is gone from the disk once it is saved or discarded', () => {
     const drafts = start();
     drafts.keep('a', 1);
     drafts.keep('b', 2);
@@ -76,14 +76,14 @@ describe('what is being written in a window', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is written when the app quits', () => {
+  it('what is being written in a window is written when the app quits', () => {
     const drafts = start();
     drafts.keep('a', 'half');
     drafts.stop();
     expect(start().values()).toEqual({ a: 'half' });
   });
 
-  it('has its bounds: the newest are kept', () => {
+  it('what is being written in a window has its bounds: the newest are kept', () => {
     const drafts = start();
     for (let nth = 0; nth < 100; nth += 1) {
       wall += 1;
@@ -98,7 +98,7 @@ describe('what is being written in a window', () => {
     expect(Object.keys(drafts.values()).filter((key) => key.startsWith('larg'))).toEqual(['largest', 'larger']);
   });
 
-  it('is no longer offered when it is old, a check-in after half a day', () => {
+  it('what is being written in a window is no longer offered when it is old, a check-in after half a day', () => {
     const drafts = start();
     drafts.keep('check-in', { note: 'sore' });
     drafts.keep('own-exercise', { name: 'Far' });
@@ -108,7 +108,7 @@ describe('what is being written in a window', () => {
     expect(drafts.values()).toEqual({});
   });
 
-  it('is not lost to one wrong reading of the clock, and gone after two that agree', () => {
+  it('what is being written in a window is not lost to one wrong reading of the clock, and gone after two that agree', () => {
     const drafts = start();
     drafts.keep('own-exercise', { name: 'Far' });
     wall += 3 * 365 * DAY;
@@ -123,7 +123,7 @@ describe('what is being written in a window', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('goes with the history of its time, where it is a check-in', () => {
+  it('what is being written in a window goes with the history of its time, where it is a check-in', () => {
     const drafts = start();
     drafts.keep('check-in', { note: 'private' });
     drafts.keep('own-exercise', { name: 'Far' });
@@ -143,17 +143,20 @@ describe('what is being written in a window', () => {
 });
 
 describe('where drafts.json is of no use', () => {
-  it.each(['', '{ broken', '7', '{"a":1}', '{"../x":{"value":1,"at":1}}'])('the app starts without it: %j', (text) => {
-    writeFileSync(file(), text);
-    const drafts = start();
-    expect(drafts.values()).toEqual({});
-    expect(onFault).toHaveBeenCalledTimes(1);
-    drafts.keep('a', 1);
-    drafts.write();
-    expect(start().values()).toEqual({ a: 1 });
-  });
+  it.each(['', '{ broken', '7', '{"a":1}', '{"../x":{"value":1,"at":1}}'])(
+    'where drafts.json is of no use the app starts without it: %j',
+    (text) => {
+      writeFileSync(file(), text);
+      const drafts = start();
+      expect(drafts.values()).toEqual({});
+      expect(onFault).toHaveBeenCalledTimes(1);
+      drafts.keep('a', 1);
+      drafts.write();
+      expect(start().values()).toEqual({ a: 1 });
+    },
+  );
 
-  it('it is said once that nothing can be kept', () => {
+  it('where drafts.json is of no use it is said once that nothing can be kept', () => {
     const drafts = start();
     mkdirSync(file());
     for (let nth = 0; nth < 5; nth += 1) {

@@ -38,18 +38,18 @@ function memory() {
 
 const CLOCK = { believed: 5000, since: 1000, doubt: { since: 9000, said: 9500 } };
 describe('what the day held', () => {
-  it('is nothing at the first start', () => {
+  it('what the day held is nothing at the first start', () => {
     expect(open()).toMatchObject({ memory: null, askedAt: [], notice: '' });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is there again after a restart', () => {
+  it('what the day held is there again after a restart', () => {
     const saved = memory();
     open().save(saved, ASKED);
     expect(open()).toMatchObject({ memory: saved, askedAt: ASKED, notice: '' });
   });
 
-  it('is read without complaint where an earlier version has kept a list of the day', () => {
+  it('what the day held is read without complaint where an earlier version has kept a list of the day', () => {
     const saved = memory();
     for (const today of [[{ at: 1772440200000, text: 'Micro-break taken, 60 s' }], [{ at: 'noon' }], 'none']) {
       writeFileSync(file(), JSON.stringify({ memory: saved, today, askedAt: [1000] }));
@@ -57,21 +57,21 @@ describe('what the day held', () => {
     }
   });
 
-  it('holds when it was asked how the knot feels, also where a version before did not say', () => {
+  it('what the day held holds when it was asked how the knot feels, also where a version before did not say', () => {
     open().save(memory(), [1000, 2000]);
     expect(open().askedAt).toEqual([1000, 2000]);
     writeFileSync(file(), '{"memory":null,"today":[]}');
     expect(open()).toMatchObject({ askedAt: [], notice: '' });
   });
 
-  it('holds how far the clock was believed and a warning sign; without either, or with a bad one, it is whole', () => {
+  it('what the day held holds how far the clock was believed and a warning sign; without either, or with a bad one, it is whole', () => {
     open().save(memory(), ASKED, CLOCK, true);
     expect(open()).toMatchObject({ clock: CLOCK, warningSign: true });
     writeFileSync(file(), '{"memory":null,"today":[],"clock":{"believed":-1},"warningSign":"yes"}');
     expect(open()).toMatchObject({ clock: null, warningSign: false, notice: '' });
   });
 
-  it('is the last that was saved', () => {
+  it('what the day held is the last that was saved', () => {
     const stored = open();
     stored.save(memory(), ASKED);
     stored.save(memory(), []);
@@ -85,7 +85,7 @@ describe('a file that cannot be read', () => {
     ['cut off', '{"memory":{"wall":17'],
     ['no object', 'null'],
     ['of another form', '{"memory":{"load":-1},"today":[]}'],
-  ])('is set aside where it is %s', (_what, text) => {
+  ])('a file that cannot be read is set aside where it is %s', (_what, text) => {
     writeFileSync(file(), text);
     const session = open();
     expect(session).toMatchObject({ memory: null, askedAt: [] });
@@ -95,14 +95,14 @@ describe('a file that cannot be read', () => {
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
   });
 
-  it('is set aside once: the next start has nothing to tell', () => {
+  it('a file that cannot be read is set aside once: the next start has nothing to tell', () => {
     writeFileSync(file(), '{ broken');
     open();
     expect(open()).toMatchObject({ memory: null, askedAt: [], notice: '' });
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe('{ broken');
   });
 
-  it('gives way to what is saved next', () => {
+  it('a file that cannot be read gives way to what is saved next', () => {
     writeFileSync(file(), '{ broken');
     const saved = memory();
     open().save(saved, ASKED);

@@ -29,7 +29,7 @@ describe('the counters of today', () => {
       },
     });
 
-  it('are saved with the next minute once they have changed, and not again before they change again', () => {
+  it('the counters of today are saved with the next minute once they have changed, and not again before they change again', () => {
     const session = saving();
     minute();
     expect(writes).toBe(0);
@@ -39,7 +39,7 @@ describe('the counters of today', () => {
     expect(writes).toBe(1);
   });
 
-  it('are tried again each minute while the disk does not take them, which is said once', () => {
+  it('the counters of today are tried again each minute while the disk does not take them, which is said once', () => {
     const session = saving();
     fault = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
     session.changed();
@@ -51,7 +51,7 @@ describe('the counters of today', () => {
     expect(writes).toBe(1);
   });
 
-  it('are said again to be unsaved where the disk had taken them meanwhile', () => {
+  it('the counters of today are said again to be unsaved where the disk had taken them meanwhile', () => {
     const session = saving();
     const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     for (const now of [full, null, full]) {
@@ -62,7 +62,7 @@ describe('the counters of today', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('are saved at once at the end, and by no minute after it', () => {
+  it('the counters of today are saved at once at the end, and by no minute after it', () => {
     const session = saving();
     session.end();
     expect([writes, isRunning]).toEqual([1, false]);

@@ -16,26 +16,26 @@ const file = () => join(folder, 'things.json');
 const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
 
 describe('writing fields', () => {
-  it('replaces whole fields and leaves the others', async () => {
+  it('writing fields replaces whole fields and leaves the others', async () => {
     writeFileSync(file(), '{"old":{"a":1},"colour":{"red":1,"green":2}}');
     await fieldWriter(file())({ colour: { blue: 3 } });
     expect(onDisk()).toEqual({ old: { a: 1 }, colour: { blue: 3 } });
   });
 
-  it('keeps what was written before', async () => {
+  it('writing fields keeps what was written before', async () => {
     const write = fieldWriter(file());
     await write({ a: 1 });
     await write({ b: 2 });
     expect(onDisk()).toEqual({ a: 1, b: 2 });
   });
 
-  it('does not write over a file that is broken', async () => {
+  it('writing fields does not write over a file that is broken', async () => {
     writeFileSync(file(), '{ broken');
     await expect(fieldWriter(file())({ a: 1 })).rejects.toThrow();
     expect(readFileSync(file(), 'utf8')).toBe('{ broken');
   });
 
-  it('rejects where the disk does not take it', async () => {
+  it('writing fields rejects where the disk does not take it', async () => {
     const write = fieldWriter(file());
     mkdirSync(file());
     await expect(write({ a: 1 })).rejects.toThrow();

@@ -25,7 +25,7 @@ const saving = createSerialQueue();
 const said = (where: string | null) => () => Promise.resolve(where);
 
 describe('exported settings', () => {
-  it('can be imported elsewhere, and are then the same but for what is the own of a person', async () => {
+  it('exported settings can be imported elsewhere, and are then the same but for what is the own of a person', async () => {
     const where = join(folder, 'mine.json');
     expect(await exportSettings(mine, pictures, saving, said(where))).toEqual({ is: 'saved', where });
     expect(readFileSync(where, 'utf8')).not.toContain('warningSign');
@@ -35,12 +35,12 @@ describe('exported settings', () => {
     expect({ ...DEFAULT_SETTINGS, ...change }).toEqual({ ...mine, safety: DEFAULT_SETTINGS.safety });
   });
 
-  it('are not written when the person changes their mind', async () => {
+  it('exported settings are not written when the person changes their mind', async () => {
     expect(await exportSettings(mine, pictures, saving, said(null))).toEqual({ is: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('that the disk does not take are said to be so, with the place', async () => {
+  it('exported settings that the disk does not take are said to be so, with the place', async () => {
     const where = join(folder, 'none', 'mine.json');
     expect(await exportSettings(mine, pictures, saving, said(where))).toMatchObject({
       is: 'failed',
@@ -50,7 +50,7 @@ describe('exported settings', () => {
 });
 
 describe('a file to import', () => {
-  it('comes to nothing when the person changes their mind', async () => {
+  it('a file to import comes to nothing when the person changes their mind', async () => {
     expect(await readImport(mine, pictures, said(null))).toEqual({ is: 'cancelled' });
   });
 
@@ -65,7 +65,7 @@ describe('a file to import', () => {
       },
       /mine\.json is too large to be a file of settings/,
     ],
-  ])('that %s is named with what is wrong', async (_what, make, problem) => {
+  ])('a file to import that %s is named with what is wrong', async (_what, make, problem) => {
     const file = join(folder, 'mine.json');
     make(file);
     expect(await readImport(mine, pictures, said(file))).toMatchObject({

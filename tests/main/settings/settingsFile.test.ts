@@ -41,13 +41,13 @@ const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
 const given = (text: string) => writeFileSync(file(), text);
 
 describe('at the start', () => {
-  it('the defaults are in use where there is no file, and none is made', async () => {
+  it('at the start the defaults are in use where there is no file, and none is made', async () => {
     const { settings, notice } = open();
     expect({ settings, notice }).toEqual({ settings: DEFAULT_SETTINGS, notice: '' });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('the file is read and left as it is', async () => {
+  it('at the start the file is read and left as it is', async () => {
     const text = '{"desk":{"factor":1.1}}';
     given(text);
     const { settings, notice } = open();
@@ -56,7 +56,7 @@ describe('at the start', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('a broken file is set aside and its good fields are kept, on disk too', async () => {
+  it('at the start a broken file is set aside and its good fields are kept, on disk too', async () => {
     const text = '{\n  "desk": { "factor": 1.1 }\n  "startAtLogin": true\n}';
     given(text);
     const { settings, notice } = open();
@@ -70,7 +70,7 @@ describe('at the start', () => {
     expect(open().notice).toBe('');
   });
 
-  it('a file with a bad field is set aside and the others are kept', async () => {
+  it('at the start a file with a bad field is set aside and the others are kept', async () => {
     given('{"desk":{"factor":7},"prompts":{"laterMinutes":3},"apps":[{"match":"A","weight":1},{"match":"B"}]}');
     const { settings, notice } = open();
     expect(settings).toMatchObject({ desk: { factor: 1 }, prompts: { laterMinutes: [3] }, apps: [{ match: 'A' }] });
@@ -82,7 +82,7 @@ describe('at the start', () => {
     expect(readdirSync(folder).toSorted()).toEqual([COPY, 'settings.json']);
   });
 
-  it('what only a newer version knows is named and stays where it is', async () => {
+  it('at the start what only a newer version knows is named and stays where it is', async () => {
     const text = '{"desk":{"factor":1.1,"height":72},"colour":"blue"}';
     given(text);
     const { settings, notice } = open();
@@ -95,7 +95,7 @@ describe('at the start', () => {
     expect(readFileSync(file(), 'utf8')).toBe(text);
   });
 
-  it.each(['', '[]', 'null', '"settings"', '\0\0\0'])('a file of %j is set aside too', (text) => {
+  it.each(['', '[]', 'null', '"settings"', '\0\0\0'])('at the start a file of %j is set aside too', (text) => {
     given(text);
     const { settings, notice } = open();
     expect(settings).toEqual(DEFAULT_SETTINGS);
@@ -103,7 +103,7 @@ describe('at the start', () => {
     expect(onDisk()).toEqual({});
   });
 
-  it('is possible though the broken file cannot be set aside', async () => {
+  it('a start is possible although the broken settings file cannot be set aside', async () => {
     given('{ "startAtLogin": true, ');
     const { settings, notice } = open('no/such/folder');
     expect(settings.startAtLogin).toBe(true);
@@ -112,7 +112,7 @@ describe('at the start', () => {
 });
 
 describe('a change', () => {
-  it('is in use and on disk at once', async () => {
+  it('a change is in use and on disk at once', async () => {
     const storage = open();
     expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
     expect(storage.settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 0.9 } });
@@ -120,7 +120,7 @@ describe('a change', () => {
     expect(open().settings).toEqual(storage.settings);
   });
 
-  it('replaces a whole section and leaves the others', async () => {
+  it('a change replaces a whole section and leaves the others', async () => {
     const storage = open();
     await storage.change({ apps: [{ match: 'Blender', weight: 1 }], startAtLogin: true });
     await storage.change({ apps: [{ match: 'Krita', weight: 0.9 }] });
@@ -129,7 +129,7 @@ describe('a change', () => {
     expect(onDisk()).toEqual({ apps: [{ match: 'Krita', weight: 0.9 }], startAtLogin: true });
   });
 
-  it('builds on the one before it, however quickly they come', async () => {
+  it('a change builds on the one before it, however quickly they come', async () => {
     const storage = open();
     const changes = [{ desk: { factor: 0.9 } }, { startAtLogin: true }, { desk: { factor: 1.2 } }];
     await Promise.all(changes.map((change) => storage.change(change)));
@@ -137,13 +137,13 @@ describe('a change', () => {
     expect(onDisk()).toEqual({ desk: { factor: 1.2 }, startAtLogin: true });
   });
 
-  it('leaves what only a newer version knows', async () => {
+  it('a change leaves what only a newer version knows', async () => {
     given('{"colour":"blue","desk":{"factor":1.1,"height":72}}');
     await open().change({ startAtLogin: true });
     expect(onDisk()).toEqual({ colour: 'blue', desk: { factor: 1.1, height: 72 }, startAtLogin: true });
   });
 
-  it('with an invalid field changes nothing at all', async () => {
+  it('a change with an invalid field changes nothing at all', async () => {
     const storage = open();
     await storage.change({ desk: { factor: 0.9 } });
     const before = storage.settings;
@@ -170,13 +170,13 @@ describe('a change', () => {
       'apps[1].match',
     ],
     ['another version', { schemaVersion: 2 }, 'schemaVersion'],
-  ])('is refused for %s', async (_what, change, path) => {
+  ])('a change is refused for %s', async (_what, change, path) => {
     const result = await open().change(change as SettingsChange);
     expect(result).toMatchObject({ ok: false, problems: [{ path }] });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('keeps what a newer version has in the section that it replaces', async () => {
+  it('a change keeps what a newer version has in the section that it replaces', async () => {
     given('{"desk":{"factor":1.1,"height":72},"rhythm":{"nano":{"seconds":5},"micro":{"seconds":30,"pause":1}}}');
     const storage = open();
     await storage.change({ desk: { factor: 0.9 }, rhythm: storage.settings.rhythm });
@@ -186,7 +186,7 @@ describe('a change', () => {
     });
   });
 
-  it('does not keep the next one from being saved, whatever became of it', async () => {
+  it('a change does not keep the next one from being saved, whatever became of it', async () => {
     const storage = open();
     const [bad, good] = await Promise.all([
       storage.change({ desk: { factor: 9 } }),
@@ -202,7 +202,7 @@ describe('where settings.json does not take a change', () => {
   const NOTICE =
     /settings\.json could not be written: a folder has its name\. What you change counts all the same, it is kept in settings\.unsaved\.json in the data folder until the file takes it\. Move that folder away\.$/;
 
-  it('it counts all the same, is kept beside it and said once', async () => {
+  it('where settings.json does not take a change it counts all the same, is kept beside it and said once', async () => {
     const storage = open();
     mkdirSync(file());
     expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
@@ -215,7 +215,7 @@ describe('where settings.json does not take a change', () => {
     expect(open().settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 0.9 }, startAtLogin: true });
   });
 
-  it('the file has all of it as soon as it takes a change again', async () => {
+  it('where settings.json does not take a change the file has all of it as soon as it takes a change again', async () => {
     const storage = open();
     mkdirSync(file());
     await storage.change({ desk: { factor: 0.9 } });
@@ -226,7 +226,7 @@ describe('where settings.json does not take a change', () => {
     expect(storage.notice).toBe('');
   });
 
-  it('the next start writes it, where it can be written by then', async () => {
+  it('where settings.json does not take a change the next start writes it, where it can be written by then', async () => {
     given('{"colour":"blue","desk":{"factor":1.1}}');
     const storage = open();
     rmSync(file());
@@ -239,7 +239,7 @@ describe('where settings.json does not take a change', () => {
     expect(existsSync(unsaved())).toBe(false);
   });
 
-  it('what is changed there by hand meanwhile was said later, and the rest still waits', async () => {
+  it('where settings.json does not take a change what is changed there by hand meanwhile was said later, and the rest still waits', async () => {
     given('{"desk":{"factor":1.1}}');
     const storage = open();
     rmSync(file());
@@ -252,7 +252,7 @@ describe('where settings.json does not take a change', () => {
     expect(onDisk()).toEqual({ desk: { factor: 1.2 }, startAtLogin: true });
   });
 
-  it('a file beside it that cannot be read stops nothing', () => {
+  it('where settings.json does not take a change a file beside it that cannot be read stops nothing', () => {
     writeFileSync(unsaved(), '\0\0');
     expect(open()).toMatchObject({ notice: '', settings: DEFAULT_SETTINGS });
   });
@@ -265,7 +265,7 @@ describe('a settings file of another making', () => {
     ['a byte order mark', Buffer.from(`\uFEFF${text}`)],
     ['two bytes a letter', Buffer.from(`\uFEFF${text}`, 'utf16le')],
     ['two bytes a letter, the other way round', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
-  ])('with %s is read, and can be changed', async (_what, bytes) => {
+  ])('a settings file of another making with %s is read, and can be changed', async (_what, bytes) => {
     writeFileSync(file(), bytes);
     const storage = open();
     expect(storage).toMatchObject({ notice: '', settings: { desk: { factor: 1.1 } } });
@@ -273,7 +273,7 @@ describe('a settings file of another making', () => {
     expect(onDisk()).toEqual({ desk: { factor: 1.1 }, startAtLogin: true });
   });
 
-  it('that is larger than any is not read, and kept when a change takes its place', async () => {
+  it('a settings file of another making that is larger than any is not read, and kept when a change takes its place', async () => {
     writeFileSync(file(), '');
     truncateSync(file(), 40 * 1024 * 1024);
     const storage = open();
@@ -288,7 +288,7 @@ describe('an edit by hand', () => {
   const REFUSED =
     'settings.json was changed and cannot be used like this; the settings stay as they were. Correct it there and save it.';
 
-  it('counts as soon as it is looked at', async () => {
+  it('an edit by hand counts as soon as it is looked at', async () => {
     const storage = open();
     await storage.change({ desk: { factor: 0.9 } });
     given('{ "desk": { "factor": 1.2 }, "startAtLogin": true }');
@@ -299,7 +299,7 @@ describe('an edit by hand', () => {
     expect(onDisk()).toMatchObject({ desk: { factor: 1.2 }, startAtLogin: true, sound: { cues: false } });
   });
 
-  it("is not seen in the app's own writes", async () => {
+  it("an edit by hand is not seen in the app's own writes", async () => {
     given('{ "colour": "blue" }');
     const storage = open();
     await storage.change({ desk: { factor: 0.9 } });
@@ -308,7 +308,7 @@ describe('an edit by hand', () => {
     expect(await storage.look(true)).toBe('same');
   });
 
-  it('that no look has seen yet is not lost to a change in the window', async () => {
+  it('an edit by hand that no look has seen yet is not lost to a change in the window', async () => {
     const storage = open();
     await storage.change({ desk: { factor: 0.9 }, startAtLogin: true });
     given('{ "desk": { "factor": 1.2 }, "startAtLogin": true }');
@@ -317,7 +317,7 @@ describe('an edit by hand', () => {
     expect(onDisk()).toEqual({ desk: { factor: 1.2 }, startAtLogin: false });
   });
 
-  it('that is half-written is waited for, and refused only if it stays so', async () => {
+  it('an edit by hand that is half-written is waited for, and refused only if it stays so', async () => {
     const text = '{ "desk": { "factor": 0.8 } }';
     given(text);
     const storage = open();
@@ -333,7 +333,7 @@ describe('an edit by hand', () => {
     expect(storage.notice).toBe('');
   });
 
-  it('with a bad field is refused as a whole, with the place of each fault', async () => {
+  it('an edit by hand with a bad field is refused as a whole, with the place of each fault', async () => {
     given('{ "desk": { "factor": 0.8 } }');
     const storage = open();
     given('{\n  "desk": { "factor": 9 },\n  "startAtLogin": true,\n  "apps": [{ "match": "A" }]\n}');
@@ -346,7 +346,7 @@ describe('an edit by hand', () => {
     ]);
   });
 
-  it('that was refused is kept as a copy before a change in the window is written', async () => {
+  it('an edit by hand that was refused is kept as a copy before a change in the window is written', async () => {
     given('{ "desk": { "factor": 0.8 }, "colour": "blue" }');
     const storage = open();
     const text = '{ "desk": { "factor": 1.1 }, oops';
@@ -359,7 +359,7 @@ describe('an edit by hand', () => {
     expect(open()).toMatchObject({ settings: { desk: { factor: 0.8 }, startAtLogin: true } });
   });
 
-  it('that was refused is never written over where no copy can be kept', async () => {
+  it('an edit by hand that was refused is never written over where no copy can be kept', async () => {
     const storage = open('no/such/folder');
     given('{ oops');
     expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
@@ -368,7 +368,7 @@ describe('an edit by hand', () => {
     expect(open('no/such/folder').settings.startAtLogin).toBe(true);
   });
 
-  it('may have fields that only a newer version knows, which are named', async () => {
+  it('an edit by hand may have fields that only a newer version knows, which are named', async () => {
     const storage = open();
     given('{ "desk": { "factor": 1.2 }, "colour": "blue" }');
     expect(await storage.look(false)).toBe('taken');
@@ -376,7 +376,7 @@ describe('an edit by hand', () => {
     expect(storage.notice).toContain('line 1, column 30, colour: is not a setting of this version');
   });
 
-  it('may remove the file: the settings stay, and come back whole with the next change', async () => {
+  it('an edit by hand may remove the file: the settings stay, and come back whole with the next change', async () => {
     given('{ "desk": { "factor": 0.8 }, "colour": "blue" }');
     const storage = open();
     rmSync(file());
@@ -386,7 +386,7 @@ describe('an edit by hand', () => {
     expect(onDisk()).toEqual({ desk: { factor: 0.8 }, colour: 'blue', startAtLogin: true });
   });
 
-  it('may make the file unreadable, which is said', async () => {
+  it('an edit by hand may make the file unreadable, which is said', async () => {
     const storage = open();
     mkdirSync(file());
     expect(await storage.look(true)).toBe('refused');

@@ -89,7 +89,7 @@ async function liveThrough(kills: number, momentOf: (life: number) => Moment) {
 
 describe('settings', () => {
   it(
-    `survive ${KILLS} kills: what was kept is there, and a change that was under way is there wholly or not at all`,
+    `settings survive ${KILLS} kills: what was kept is there, and a change that was under way is there wholly or not at all`,
     { timeout: 240_000 },
     async () => {
       const random = seededRandom(RUN_SEED);

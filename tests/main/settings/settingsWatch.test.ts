@@ -58,14 +58,14 @@ function start(stillMs = STILL_MS): { readonly storage: SettingsStorage; readonl
 }
 
 describe('while the app runs, settings.json', () => {
-  it('may be written by hand, and counts at once', async () => {
+  it('while the app runs, settings.json may be written by hand, and counts at once', async () => {
     const { storage } = start();
     writeFileSync(file(), factor(1.2));
     await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(1.2), PATIENT);
     expect(onLook).toHaveBeenCalled();
   });
 
-  it('may be replaced by an editor that writes a new file and renames it', async () => {
+  it('while the app runs, settings.json may be replaced by an editor that writes a new file and renames it', async () => {
     writeFileSync(file(), factor(1.1));
     const { storage } = start();
     for (const value of [1.2, 0.9, 1.3]) {
@@ -77,7 +77,7 @@ describe('while the app runs, settings.json', () => {
     expect(storage.notice).toBe('');
   });
 
-  it('is read once it is whole, however slowly it is written', async () => {
+  it('while the app runs, settings.json is read once it is whole, however slowly it is written', async () => {
     const { storage, looks } = start(60_000);
     const text = factor(1.2);
     await writeFile(file(), '');
@@ -91,7 +91,7 @@ describe('while the app runs, settings.json', () => {
     expect(onLook).toHaveBeenCalledTimes(1);
   });
 
-  it('is refused when it stays broken, and taken when it is corrected', async () => {
+  it('while the app runs, settings.json is refused when it stays broken, and taken when it is corrected', async () => {
     const { storage } = start();
     writeFileSync(file(), '{ "desk": ');
     await vi.waitFor(() => expect(storage.notice).toContain('line 1, column 11: not valid JSON'), PATIENT);
@@ -101,7 +101,7 @@ describe('while the app runs, settings.json', () => {
     expect(storage.notice).toBe('');
   });
 
-  it("does not take the app's own writes for edits", async () => {
+  it("while the app runs, settings.json does not take the app's own writes for edits", async () => {
     const { storage, looks } = start();
     await vi.waitFor(() => expect(looks.length).toBeGreaterThan(0), PATIENT);
     looks.length = 0;
@@ -111,7 +111,7 @@ describe('while the app runs, settings.json', () => {
     expect(onLook).not.toHaveBeenCalled();
   });
 
-  it('was perhaps changed just before the watch began', async () => {
+  it('while the app runs, settings.json was perhaps changed just before the watch began', async () => {
     writeFileSync(file(), factor(0.9));
     const json = openJsonFile(folder, 'settings', () => '2026-03-02T09-00-00');
     const storage = opened(json);
@@ -120,7 +120,7 @@ describe('while the app runs, settings.json', () => {
     await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(1.2), PATIENT);
   });
 
-  it('may be a link: edits of what it leads to count, also by an editor that puts a new file there', async () => {
+  it('while the app runs, settings.json may be a link: edits of what it leads to count, also by an editor that puts a new file there', async () => {
     const [dotfiles, others] = [join(folder, 'dotfiles'), join(folder, 'others')];
     for (const each of [dotfiles, others]) mkdirSync(each);
     writeFileSync(join(dotfiles, 'unknot.json'), factor(1.1));
@@ -148,7 +148,7 @@ describe('while the app runs, settings.json', () => {
     expect(onFault).not.toHaveBeenCalled();
   });
 
-  it('may be a link to what comes later', async () => {
+  it('while the app runs, settings.json may be a link to what comes later', async () => {
     symlinkSync(join(folder, 'later/unknot.json'), file());
     const { storage } = start();
     mkdirSync(join(folder, 'later'));
@@ -156,7 +156,7 @@ describe('while the app runs, settings.json', () => {
     await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(1.2), PATIENT);
   });
 
-  it('is left alone once the app has stopped watching', async () => {
+  it('while the app runs, settings.json is left alone once the app has stopped watching', async () => {
     const { looks } = start();
     await vi.waitFor(() => expect(looks.length).toBeGreaterThan(0), PATIENT);
     stop();

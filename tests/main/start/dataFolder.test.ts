@@ -35,11 +35,11 @@ describe.skipIf(process.platform === 'win32')('the data folder that is wanted', 
     [{}, null],
     [{ UNKNOT_USER_DATA: '~/unknot' }, null],
     [{ UNKNOT_USER_DATA: '/data' }, '/data'],
-  ] as [Record<string, string>, string | null][])('of %j is %s', (env, folder) => {
+  ] as [Record<string, string>, string | null][])('the data folder that is wanted of %j is %s', (env, folder) => {
     expect(wanted(env)).toBe(folder);
   });
 
-  it('lies in the home where a relative one is named in a working folder that was deleted', () => {
+  it('the data folder that is wanted lies in the home where a relative one is named in a working folder that was deleted', () => {
     const cwd = () => {
       throw new Error('ENOENT: no such file or directory, uv_cwd');
     };
@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('the data folder that is wanted', 
 });
 
 describe.skipIf(process.platform === 'win32')('a data folder', () => {
-  it('is made with all that it lies in, for its user alone, also under umask 0', () => {
+  it('a data folder is made with all that it lies in, for its user alone, also under umask 0', () => {
     const before = process.umask(0);
     try {
       const folder = join(base, 'new', 'Unknot ä 日本');
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('a data folder', () => {
     }
   });
 
-  it('may be a link to one', () => {
+  it('a data folder may be a link to one', () => {
     mkdirSync(join(base, 'real'));
     symlinkSync(join(base, 'real'), join(base, 'link'));
     expect(openDataFolder(join(base, 'link'), uid)).toBeNull();
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('a data folder', () => {
       (at: string) => (writeFileSync(`${at}-2`, ''), symlinkSync(`${at}-2`, at)),
       /is a link to a file$/,
     ],
-  ])('cannot be %s: that is named and left as it is', (_what, prepare, cause) => {
+  ])('a data folder cannot be %s: that is named and left as it is', (_what, prepare, cause) => {
     const at = join(base, 'there');
     prepare(at);
     for (const folder of [at, join(at, 'deeper', 'Unknot')]) {
@@ -90,24 +90,27 @@ describe.skipIf(process.platform === 'win32')('a data folder', () => {
     if (existsSync(at)) expect(statSync(at).isFile()).toBe(true);
   });
 
-  it.skipIf(process.platform !== 'linux')('cannot be where the system makes no folders', () => {
+  it.skipIf(process.platform !== 'linux')('a data folder cannot be where the system makes no folders', () => {
     expect(openDataFolder('/proc/nowhere/Unknot', uid)).toMatchObject({ kind: 'unusable', error: { code: 'ENOENT' } });
   });
 
-  it('cannot have a path that is too long for the system', () => {
+  it('a data folder cannot have a path that is too long for the system', () => {
     const fault = openDataFolder(join(base, 'x'.repeat(300)), uid);
     expect(fault).toMatchObject({ kind: 'unusable', cause: 'its path is too long' });
   });
 
-  it.skipIf(uid === 0)('is closed to who may not write there, and the command that opens it is told', () => {
-    chmodSync(base, 0o555);
-    expect(openDataFolder(base, uid)).toMatchObject({ kind: 'unusable', command: `chmod u+rwx "${base}"` });
-    expect(openDataFolder(join(base, 'in'), uid)?.cause).toContain(base);
-    chmodSync(base, 0o755);
-  });
+  it.skipIf(uid === 0)(
+    'a data folder is closed to who may not write there, and the command that opens it is told',
+    () => {
+      chmodSync(base, 0o555);
+      expect(openDataFolder(base, uid)).toMatchObject({ kind: 'unusable', command: `chmod u+rwx "${base}"` });
+      expect(openDataFolder(join(base, 'in'), uid)?.cause).toContain(base);
+      chmodSync(base, 0o755);
+    },
+  );
 });
 
-it('what people read names the folder, the cause, what holds meanwhile and what to do', () => {
+it('the notice about a data folder names the folder, the cause, what holds meanwhile and what to do', () => {
   expect(nothingKeptNotice('/data', { cause: 'its disk is mounted read-only', remedy: 'mount it for writing' })).toBe(
     'Unknot cannot keep anything in /data: its disk is mounted read-only. It runs, and what you change or say counts until it ends. To have it kept, please mount it for writing and start Unknot again.',
   );

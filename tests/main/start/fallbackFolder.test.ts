@@ -41,7 +41,7 @@ it('a file that cannot be read is named, and costs itself alone', () => {
   expect(readdirSync(standIn)).toEqual(['settings.json']);
 });
 
-it('is empty where there is no data folder, or none yet', () => {
+it('the fallback folder is empty if there is no data folder, or none yet', () => {
   expect(fillFallbackFolder(standIn, null)).toEqual([]);
   expect(fillFallbackFolder(standIn, join(base, 'missing'))).toEqual([]);
   expect(readdirSync(standIn)).toEqual([]);

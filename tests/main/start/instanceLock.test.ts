@@ -13,25 +13,25 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 const lockOf = (owner: string) => symlinkSync(owner, join(base, 'SingletonLock'));
 
 describe.skipIf(process.platform === 'win32')('the lock of a data folder', () => {
-  it('is cleared away where the computer had another name when it was left behind', () => {
+  it('the lock of a data folder is cleared away where the computer had another name when it was left behind', () => {
     lockOf(`old-name-with-dash-${NO_PID}`);
     expect(clearForeignLock(base)).toBeNull();
     expect(readdirSync(base)).toEqual([]);
   });
 
-  it('stays where this very program still runs under that number', () => {
+  it('the lock of a data folder stays where this very program still runs under that number', () => {
     lockOf(`other-name-${process.pid}`);
     expect(clearForeignLock(base)).toBeNull();
     expect(readdirSync(base)).toEqual(['SingletonLock']);
   });
 
-  it('is left to Chromium where it is of this computer', () => {
+  it('the lock of a data folder is left to Chromium where it is of this computer', () => {
     lockOf(`${hostname()}-${NO_PID}`);
     expect(clearForeignLock(base)).toBeNull();
     expect(readdirSync(base)).toEqual(['SingletonLock']);
   });
 
-  it('is held by a process that is alive, and by no other', () => {
+  it('the lock of a data folder is held by a process that is alive, and by no other', () => {
     expect(isLocked(base)).toBe(false);
     lockOf(`${hostname()}-${process.pid}`);
     expect(isLocked(base)).toBe(true);
@@ -40,7 +40,7 @@ describe.skipIf(process.platform === 'win32')('the lock of a data folder', () =>
     expect(isLocked(base)).toBe(false);
   });
 
-  it('is taken with the socket in the folder for it where its path would be too long, and nothing else goes there', () => {
+  it('the lock of a data folder is taken with the socket in the folder for it where its path would be too long, and nothing else goes there', () => {
     for (const [TMPDIR, expected] of [
       [`/${'long'.repeat(20)}`, '/run/unknot'],
       ['/usual', '/usual'],
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('the lock of a data folder', () =>
     }
   });
 
-  it('leaves what other sockets of a crash are in, and not its own', () => {
+  it('the lock of a data folder leaves what other sockets of a crash are in, and not its own', () => {
     const runtime = join(base, 'run');
     for (const name of ['scoped_dirOLD', '.org.chromium.Chromium.OLD', 'scoped_dirOWN', 'data'])
       mkdirSync(join(runtime, name), { recursive: true });

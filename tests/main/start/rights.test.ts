@@ -27,7 +27,7 @@ function put(name: string, mode: number): string {
 }
 
 describe.skipIf(process.platform === 'win32')('who may read what Unknot writes', () => {
-  it.each([0, 0o022, 0o027])('it alone, whatever the umask was (%o)', (before) => {
+  it.each([0, 0o022, 0o027])('only the person may read what Unknot writes, whatever the umask was (%o)', (before) => {
     process.umask(before);
     keepFilesPrivate();
     writeFileSync(join(base, 'new'), '');

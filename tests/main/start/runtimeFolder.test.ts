@@ -33,7 +33,7 @@ function open(env: Record<string, string>, data = userData): { folder: string | 
 }
 
 describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
-  it('belongs to the user alone, also under umask 0, and is the same each time', () => {
+  it('the folder for sockets belongs to the user alone, also under umask 0, and is the same each time', () => {
     const before = process.umask(0);
     try {
       const { folder } = open({ XDG_RUNTIME_DIR: base });
@@ -46,14 +46,14 @@ describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
     }
   });
 
-  it('takes rights back that others got meanwhile', () => {
+  it('the folder for sockets takes rights back that others got meanwhile', () => {
     const { folder } = open({ XDG_RUNTIME_DIR: base });
     chmodSync(folder!, 0o777);
     open({ XDG_RUNTIME_DIR: base });
     expect(statSync(folder!).mode & 0o777).toBe(0o700);
   });
 
-  it('is one for each data folder, by whatever name that goes', () => {
+  it('the folder for sockets is one for each data folder, by whatever name that goes', () => {
     const other = mkdtempSync(join(base, 'd'));
     const link = join(base, 'link');
     symlinkSync(userData, link);
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
       'is too long for the address of a socket',
       (at: string) => (mkdirSync(`${at}${'x'.repeat(60)}`), `${at}${'x'.repeat(60)}`),
     ],
-  ])('goes elsewhere where the system names a folder that %s', (_what, prepare) => {
+  ])('the folder for sockets goes elsewhere where the system names a folder that %s', (_what, prepare) => {
     const named = prepare(join(base, 'r'));
     const { folder, faults } = open({ XDG_RUNTIME_DIR: named, TMPDIR: named });
     expect(folder).not.toBeNull();
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
     expect(faults[0]).toContain(named);
   });
 
-  it('does not go where somebody else has put a link in its place', () => {
+  it('the folder for sockets does not go where somebody else has put a link in its place', () => {
     const first = open({ XDG_RUNTIME_DIR: base }).folder!;
     rmSync(first, { recursive: true });
     symlinkSync(userData, first);
@@ -88,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
     expect(readdirSync(userData)).toEqual([]);
   });
 
-  it('lies in the data folder where no place for temporary files takes it', () => {
+  it('the folder for sockets lies in the data folder where no place for temporary files takes it', () => {
     const faults: string[] = [];
     const data = join(base, 'd');
     mkdirSync(data);
@@ -102,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('the folder for sockets', () => {
     for (const folder of faults) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('takes no relative path at its word', () => {
+  it('the folder for sockets takes no relative path at its word', () => {
     expect(temporaryFolders({ XDG_RUNTIME_DIR: 'run', TMPDIR: '' }, 7)).toEqual([
       '/run/user/7',
       '/tmp',

@@ -63,7 +63,7 @@ function panel(items: readonly TrayItem[]) {
 }
 
 describe('the menu of the tray icon', () => {
-  it('keeps the ids of its entries while its sentences change, and sends the sentences alone', () => {
+  it('the menu of the tray icon keeps the ids of its entries while its sentences change, and sends the sentences alone', () => {
     const tray = panel([state('Break in 10 min.'), PAUSE]);
     const before = tray.menu;
     tray.show([state('Break in 9 min.'), PAUSE]);
@@ -75,7 +75,7 @@ describe('the menu of the tray icon', () => {
     expect(tray.sent).toHaveLength(1);
   });
 
-  it('gives an entry that comes back the id that it had', () => {
+  it('the menu of the tray icon gives an entry that comes back the id that it had', () => {
     const tray = panel([SKIP, PAUSE]);
     const [skip, pause] = [tray.idOf('Skip'), tray.idOf('Pause')];
     tray.show([PAUSE]);
@@ -83,7 +83,7 @@ describe('the menu of the tray icon', () => {
     expect([tray.idOf('Skip'), tray.idOf('Pause')]).toEqual([skip, pause]);
   });
 
-  it('gets no other entries while it is open, and gets them when it is closed', () => {
+  it('the menu of the tray icon gets no other entries while it is open, and gets them when it is closed', () => {
     const tray = panel([state('Break in 1 min.'), PAUSE]);
     tray.event(0, 'opened');
     tray.show([state('A break is offered.'), SKIP, PAUSE]);
@@ -94,7 +94,7 @@ describe('the menu of the tray icon', () => {
     expect(tray.sent.filter((signal) => signal.startsWith('LayoutUpdated'))).toEqual(['LayoutUpdated [2,0]']);
   });
 
-  it('is not held back for ever by a panel that never says that it was closed', () => {
+  it('the menu of the tray icon is not held back for ever by a panel that never says that it was closed', () => {
     const tray = panel([PAUSE]);
     tray.event(0, 'opened');
     tray.pass(3_600_000);
@@ -102,7 +102,7 @@ describe('the menu of the tray icon', () => {
     expect(tray.menu).toHaveLength(2);
   });
 
-  it('does by a click what the label said, also in a menu that is older than the last change', () => {
+  it('the menu of the tray icon does by a click what the label said, also in a menu that is older than the last change', () => {
     const tray = panel([SKIP, PAUSE, { label: 'Quit', action: { type: 'quit' } }]);
     const [half, skip] = [tray.idOf('Pause', '30 minutes'), tray.idOf('Skip')];
     tray.show([{ label: 'Resume', action: { type: 'resume-prompts' } }]);
@@ -113,14 +113,14 @@ describe('the menu of the tray icon', () => {
     expect(tray.run).toHaveLength(1);
   });
 
-  it('does nothing by a click on a sentence, or on what was never there', () => {
+  it('the menu of the tray icon does nothing by a click on a sentence, or on what was never there', () => {
     const tray = panel([state('Break in 1 min.'), PAUSE]);
     tray.event(tray.idOf('Break in 1 min.'), 'clicked');
     tray.event(4711, 'clicked');
     expect(tray.run).toEqual([]);
   });
 
-  it('takes several clicks and questions at once, as some panels send them', () => {
+  it('the menu of the tray icon takes several clicks and questions at once, as some panels send them', () => {
     const tray = panel([SKIP, PAUSE]);
     tray.call('EventGroup', { events: [[tray.idOf('Skip'), 'clicked', 0, 0]] });
     expect(tray.run).toEqual([{ type: 'skip' }]);
@@ -130,7 +130,7 @@ describe('the menu of the tray icon', () => {
     expect(() => tray.call('GetLayout', { parentId: 4711, recursionDepth: 0, propertyNames: [] })).toThrow('no entry');
   });
 
-  it('shows an underscore as it is', () => {
+  it('the menu of the tray icon shows an underscore as it is', () => {
     expect(panel([{ label: 'my_app', action: null }]).menu[0]!.label).toBe('my__app');
   });
 });

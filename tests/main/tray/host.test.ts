@@ -45,7 +45,7 @@ function desk() {
 }
 
 describe('the tray', () => {
-  it('that comes and goes is told each time', async () => {
+  it('the tray that comes and goes is told each time', async () => {
     const { told, start, changes, registered } = desk();
     start();
     await settled();
@@ -62,7 +62,7 @@ describe('the tray', () => {
     expect(registered).toEqual([':1.5', ':1.8']);
   });
 
-  it('is not believed to be gone because another program says so', async () => {
+  it('the tray is not believed to be gone because another program says so', async () => {
     const { told, bus, start, changes } = desk();
     bus.owner = ':1.5';
     start();
@@ -71,7 +71,7 @@ describe('the tray', () => {
     expect(told.at(-1)).toMatchObject({ sees: true });
   });
 
-  it('is found again after the bus was away, and the note says why it is not seen meanwhile', async () => {
+  it('the tray is found again after the bus was away, and the note says why it is not seen meanwhile', async () => {
     const { clock, told, bus, start } = desk();
     bus.owner = ':1.5';
     const stop = start();
@@ -91,7 +91,7 @@ describe('the tray', () => {
 });
 
 describe('the log of the sensors', () => {
-  it('has one line for each that ceases to see, with its cause, and one when it sees again', () => {
+  it('the log of the sensors has one line for each that ceases to see, with its cause, and one when it sees again', () => {
     const lines: string[] = [];
     const log = createSensorLog((line) => lines.push(line));
     const pointer = (note: string): SensorHealth => ({ sensor: 'pointer', sees: note === '', note });

@@ -42,7 +42,7 @@ function clicked(person: Person, ...path: readonly string[]): TrayAction | null 
 }
 
 describe('the menu', () => {
-  it('at work offers a break, a skip and a pause', () => {
+  it('the menu at work offers a break, a skip and a pause', () => {
     expect(written(trayOf(working()).menu)).toEqual([
       '(Micro-break in about 10 min.)',
       '(5 of 15 reach-minutes to a micro-break)',
@@ -76,7 +76,7 @@ describe('the menu', () => {
     ]);
   });
 
-  it('with a card up offers the same as the card', () => {
+  it('the menu with a card up offers the same as the card', () => {
     const menu = written(trayOf(offered()).menu);
     expect(menu[0]).toBe('(Micro-break is offered. 15 min in Blender, mostly with the mouse: 15 reach-minutes.)');
     expect(menu.slice(2, 10)).toEqual([
@@ -91,17 +91,17 @@ describe('the menu', () => {
     ]);
   });
 
-  it('has no list of other times where there is one delay', () => {
+  it('the menu has no list of other times where there is one delay', () => {
     const menu = written(trayOf(offered({ prompts: { laterMinutes: 7 } })).menu);
     expect(menu.slice(3, 6)).toEqual(['Start the break', 'Later (7 min)', 'Skip']);
   });
 
-  it('says in the place of Later that it is used up', () => {
+  it('the menu says in the place of Later that it is used up', () => {
     const menu = written(trayOf(offered({ prompts: { postpones: 0 } })).menu);
     expect(menu.slice(3, 6)).toEqual(['Start the break', '(Your settings let no break be put off.)', 'Skip']);
   });
 
-  it('in strict mode has no Skip, neither of the card nor of the next one, and no end of the break', () => {
+  it('the menu in strict mode has no Skip, neither of the card nor of the next one, and no end of the break', () => {
     const strict = { breaks: { strict: true } };
     const menus = [offered(strict), offered(strict).event({ type: 'start-break' }), new Person(strict)].map((person) =>
       written(trayOf(person).menu),
@@ -110,7 +110,7 @@ describe('the menu', () => {
     expect(menus[1]).toContain('(Strict mode: this break ends with its time)');
   });
 
-  it('in a break offers its end', () => {
+  it('the menu in a break offers its end', () => {
     const menu = written(trayOf(offered().event({ type: 'start-break' })).menu);
     expect(menu.slice(0, 5)).toEqual([
       '(Micro-break is on.)',
@@ -121,7 +121,7 @@ describe('the menu', () => {
     ]);
   });
 
-  it('in a pause offers to resume, and breaks all the same', () => {
+  it('the menu in a pause offers to resume, and breaks all the same', () => {
     const menu = written(trayOf(working().event({ type: 'pause-prompts', until: 'resumed' })).menu);
     expect(menu[0]).toBe('(Paused until you resume.)');
     expect(menu.slice(2, 8)).toEqual([
@@ -134,12 +134,12 @@ describe('the menu', () => {
     ]);
   });
 
-  it('outside work hours says until when', () => {
+  it('the menu outside work hours says until when', () => {
     const evening = new Person({ workHours: { enabled: true } }, Date.parse('2026-03-02T18:00:00+01:00'));
     expect(written(trayOf(evening).menu)[0]).toBe('(Outside work hours until Tue 09:00.)');
   });
 
-  it('says that nothing was said today, to who wants to be asked', () => {
+  it('the menu says that nothing was said today, to who wants to be asked', () => {
     const label = (around: Partial<Snapshot>) =>
       written(trayState(say, { ...snapshotOfPerson(working()), ...around }).menu).filter((line) => /feel/.test(line));
     const never = readSettings({ checkIns: { afterBreaks: 0 } }).settings;
@@ -148,14 +148,14 @@ describe('the menu', () => {
     expect(label({ checkedInToday: false, ownSettings: never })).toEqual(['How does it feel?']);
   });
 
-  it('counts what was said on the running day, which began at 04:00', () => {
+  it('the menu counts what was said on the running day, which began at 04:00', () => {
     const { wall } = working().now;
     const said = (at: number): CheckIn => ({ ...SAID, at });
     const isToday = (at: number) => snapshotOfPerson(working(), { lastCheckIn: said(at) }).checkedInToday;
     expect([isToday(wall - MINUTE), isToday(wall - 24 * HOUR)]).toEqual([true, false]);
   });
 
-  it('says what cannot be seen, and nothing of what can, and leads to what can be done', () => {
+  it('the menu says what cannot be seen, and nothing of what can, and leads to what can be done', () => {
     const sensors = [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.'), sees('window')];
     expect(written(trayOf(working(), { sensors }).menu).slice(1, 4)).toEqual([
       '(5 of 15 reach-minutes to a micro-break)',
@@ -184,11 +184,11 @@ describe('a click on', () => {
     [['Help'], { type: 'open', window: 'help' }],
     [['About Unknot'], { type: 'open', window: 'about' }],
     [['Quit'], { type: 'quit' }],
-  ])('%j does what it says', (path, action) => {
+  ])('a click on %j does what it says', (path, action) => {
     expect(clicked(working(), ...path)).toEqual(action);
   });
 
-  it('the items of a prompt answers it', () => {
+  it('a click on the items of a prompt answers it', () => {
     expect(clicked(offered(), 'Start the break')).toEqual({ type: 'start-break' });
     expect(clicked(offered(), 'Later (5 min)')).toEqual({ type: 'postpone', minutes: 5 });
     expect(clicked(offered(), 'Later, other times', 'Later (30 min)')).toEqual({ type: 'postpone', minutes: 30 });
@@ -197,13 +197,13 @@ describe('a click on', () => {
     expect(clicked(offered().event({ type: 'start-break' }), 'End this break')).toEqual({ type: 'end-break' });
   });
 
-  it('Resume ends the pause', () => {
+  it('a click on Resume ends the pause', () => {
     expect(clicked(working().event({ type: 'pause-prompts', until: 'resumed' }), 'Resume')).toEqual({
       type: 'resume-prompts',
     });
   });
 
-  it('a sentence does nothing', () => {
+  it('a click on a sentence does nothing', () => {
     expect(clicked(working(), 'Micro-break in about 10 min.')).toBeNull();
   });
 });
@@ -212,7 +212,7 @@ describe('the icon', () => {
   const at = (needs: number, around: Partial<Snapshot> = {}) =>
     trayState(say, { ...snapshotOfPerson(new Person()), need: { value: needs, of: 15 }, ...around }).look;
 
-  it('fills with the fuller of the two gauges', () => {
+  it('the icon fills with the fuller of the two gauges', () => {
     const fill = (need: number, load: number) => {
       const look = at(need, { load: { value: load, of: 32 } });
       return look.is === 'filling' ? look.fill : look.is;
@@ -223,21 +223,21 @@ describe('the icon', () => {
     expect(fill(40, 8)).toBe('near');
   });
 
-  it('says that a prompt is near from nine tenths on', () => {
+  it('the icon says that a prompt is near from nine tenths on', () => {
     expect(at(13.4).is).toBe('filling');
     expect(at(13.5)).toEqual({ is: 'near' });
   });
 
-  it('says so of a prompt that waits for a pause in typing, and of one that is up', () => {
+  it('the icon says so of a prompt that waits for a pause in typing, and of one that is up', () => {
     expect(at(1, { hold: 'typing' })).toEqual({ is: 'near' });
     expect(trayOf(offered()).look).toEqual({ is: 'near' });
   });
 
-  it('says that prompts are paused, whatever else there is', () => {
+  it('the icon says that prompts are paused, whatever else there is', () => {
     expect(at(15, { paused: true })).toEqual({ is: 'paused' });
   });
 
-  it('says that nothing is known only where neither pointer nor idle time are seen', () => {
+  it('the icon says that nothing is known only where neither pointer nor idle time are seen', () => {
     const pointer = blind('pointer', 'no pointer');
     const idle = blind('idle', 'no idle time');
     expect(at(3, { sensors: [pointer, idle] })).toEqual({ is: 'unknown' });
@@ -247,19 +247,19 @@ describe('the icon', () => {
 });
 
 describe('the tooltip', () => {
-  it('is the load and the state in one line', () => {
+  it('the tooltip is the load and the state in one line', () => {
     const { tooltip } = trayOf(working());
     expect(tooltip).toBe('Unknot: 5 of 15 reach-minutes to a micro-break. Micro-break in about 10 min.');
   });
 
-  it('names the long break where that is nearer', () => {
+  it('the tooltip names the long break where that is nearer', () => {
     const snapshot = { ...snapshotOfPerson(working()), load: { value: 20.9, of: 32 } };
     expect(trayState(say, snapshot).tooltip).toContain('Unknot: 20 of 32 reach-minutes to a long break. ');
   });
 });
 
 describe('equal snapshots', () => {
-  it('give equal trays, so that nothing is drawn twice', () => {
+  it('equal snapshots give equal trays, so that nothing is drawn twice', () => {
     for (const make of [working, offered, () => new Person().works(CAD, 60)]) {
       expect(trayOf(make())).toEqual(trayOf(make()));
     }
@@ -274,7 +274,7 @@ describe('the profiles in the menu', () => {
     return menu.slice(first, menu.indexOf('-', first + 1));
   };
 
-  it('are chosen by a click, and the one that is on is marked', () => {
+  it('the profiles in the menu are chosen by a click, and the one that is on is marked', () => {
     const person = working();
     person.event({ type: 'choose-profile', choice: { id: 'sore-day', today: false } });
     expect(menuOf(person)).toEqual([
@@ -294,7 +294,7 @@ describe('the profiles in the menu', () => {
     expect(clicked(person, 'Profile: Sore day', 'As usual')).toEqual({ type: 'choose-profile', choice: 'schedule' });
   });
 
-  it('can be for today alone, also when another is chosen then', () => {
+  it('the profiles in the menu can be for today alone, also when another is chosen then', () => {
     const person = working().event({ type: 'choose-profile', choice: { id: 'home', today: false } });
     const today = clicked(person, 'Profile: Home', 'Only for today');
     expect(today).toEqual({ type: 'choose-profile', choice: { id: 'home', today: true } });
@@ -308,7 +308,7 @@ describe('the profiles in the menu', () => {
     expect(always).toEqual({ type: 'choose-profile', choice: { id: 'home', today: false } });
   });
 
-  it('that have times are followed, or none by hand', () => {
+  it('the profiles in the menu that have times are followed, or none by hand', () => {
     const person = new Person({ profiles: [{ id: 'office', name: 'Office', when: MORNING }] });
     expect(menuOf(person)).toEqual([
       'Profile: Office >',
@@ -326,11 +326,11 @@ describe('the profiles in the menu', () => {
     expect(menuOf(person).slice(0, 3)).toEqual(['Profile >', '  By their times', '  As usual *']);
   });
 
-  it('are not there when all have been removed', () => {
+  it('the profiles in the menu are not there when all have been removed', () => {
     expect(menuOf(new Person({ profiles: [] }))).not.toContain('Profile >');
   });
 
-  it('change the sentence and the tooltip', () => {
+  it('the profiles in the menu change the sentence and the tooltip', () => {
     const person = working().event({ type: 'choose-profile', choice: { id: 'sore-day', today: false } });
     expect(trayOf(person).tooltip).toBe(
       'Unknot: 5 of 10 reach-minutes to a micro-break. Sore day: micro-break in about 5 min.',
@@ -341,12 +341,12 @@ describe('the profiles in the menu', () => {
 describe('the work hours in the menu', () => {
   const workHours = { enabled: true, week: { mon: [['09:00', '10:00']], tue: [['09:00', '10:00']] } };
 
-  it('say what comes next while they last', () => {
+  it('the work hours in the menu say what comes next while they last', () => {
     const person = new Person({ ...BY_REACH, workHours }).works({ ...REACHING, idleMs: 3000 }, minutes(5));
     expect(written(trayOf(person).menu)[2]).toBe('(Working until 10:00, then off until Tue 09:00.)');
   });
 
-  it('are not told twice when they are over', () => {
+  it('the work hours in the menu are not told twice when they are over', () => {
     const person = new Person({ ...BY_REACH, workHours }).pauses(minutes(65));
     expect(written(trayOf(person).menu).slice(0, 3)).toEqual([
       '(Outside work hours until Tue 09:00.)',

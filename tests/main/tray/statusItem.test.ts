@@ -29,7 +29,7 @@ async function shownItem() {
 }
 
 describe('the icon in the tray', () => {
-  it('is in the ink of the panel, as alpha, red, green and blue', async () => {
+  it('the icon in the tray is in the ink of the panel, as alpha, red, green and blue', async () => {
     const { property } = await shownItem();
     const [[width, height, argb]] = property('IconPixmap') as readonly [readonly [number, number, Buffer]];
     expect(argb).toHaveLength(width * height * 4);
@@ -38,7 +38,7 @@ describe('the icon in the tray', () => {
     expect(pixels).toContainEqual([0, 0, 0, 0]);
   });
 
-  it('tells only what changes', async () => {
+  it('the icon in the tray tells only what changes', async () => {
     const { item, sent, property } = await shownItem();
     item.show({ ...STATE });
     expect(sent).toEqual([]);
@@ -49,7 +49,7 @@ describe('the icon in the tray', () => {
     expect(sent).toEqual(['NewToolTip', 'NewIcon']);
   });
 
-  it('is told to the one who keeps the list, under a name of its own', async () => {
+  it('the icon in the tray is told to the one who keeps the list, under a name of its own', async () => {
     const { item, bus, calls, names } = await shownItem();
     await item.register(bus, ':1.5');
     expect(names).toEqual(['org.kde.StatusNotifierItem-7-1']);
@@ -58,7 +58,7 @@ describe('the icon in the tray', () => {
     ]);
   });
 
-  it('stays quiet while the bus is gone', async () => {
+  it('the icon in the tray stays quiet while the bus is gone', async () => {
     const { item, sent } = await shownItem();
     item.onBusLost();
     item.show({ ...STATE, tooltip: 'Unknot: 7 of 15.' });

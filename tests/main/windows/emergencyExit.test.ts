@@ -21,7 +21,7 @@ function breakOn() {
   };
 }
 
-it('leaves at the third Escape within two seconds', () => {
+it('the emergency exit leaves at the third Escape within two seconds', () => {
   const { press, left } = breakOn();
   press(0);
   press(900);
@@ -30,7 +30,7 @@ it('leaves at the third Escape within two seconds', () => {
   expect(left()).toBe(1);
 });
 
-it('waits for the third within two seconds of the first', () => {
+it('the emergency exit waits for the third within two seconds of the first', () => {
   const { press, left } = breakOn();
   press(0);
   press(1500);
@@ -40,7 +40,7 @@ it('waits for the third within two seconds of the first', () => {
   expect(left()).toBe(1);
 });
 
-it('begins anew with any other key', () => {
+it('the emergency exit begins anew with any other key', () => {
   const { press, left } = breakOn();
   press(0);
   press(100);
@@ -52,7 +52,7 @@ it('begins anew with any other key', () => {
   expect(left()).toBe(1);
 });
 
-it('takes a held key for one press, and no key that goes up', () => {
+it('the emergency exit takes a held key for one press, and no key that goes up', () => {
   const { press, left } = breakOn();
   press(0);
   for (let ms = 500; ms < 1500; ms += 30) press(ms, 'Escape', { isAutoRepeat: true });
@@ -61,7 +61,7 @@ it('takes a held key for one press, and no key that goes up', () => {
   expect(left()).toBe(0);
 });
 
-it('counts presses in all of its windows together, and leaves once', () => {
+it('the emergency exit counts presses in all of its windows together, and leaves once', () => {
   const { press, left } = breakOn();
   press(0);
   press(100, 'Escape', { window: 1 });

@@ -15,7 +15,7 @@ const app = (commandLine: ReturnType<typeof commandLineOf>) =>
   ({ commandLine, enableSandbox() {} }) as unknown as Parameters<typeof silenceChromium>[0];
 
 describe('the switches of the app', () => {
-  it('let Chromium look up no name and find no proxy, whatever was asked for at the start', () => {
+  it('the switches of the app let Chromium look up no name and find no proxy, whatever was asked for at the start', () => {
     const commandLine = commandLineOf(['host-resolver-rules', 'proxy-server', 'lang']);
     closeBackDoors(app(commandLine));
     silenceChromium(app(commandLine));
@@ -24,7 +24,7 @@ describe('the switches of the app', () => {
     expect([...commandLine.switches.keys()]).not.toContain('proxy-server');
   });
 
-  it('open the packaged app to no debugger, and say which they were', () => {
+  it('the switches of the app open the packaged app to no debugger, and say which they were', () => {
     const commandLine = commandLineOf([
       'remote-debugging-port',
       'remote-allow-origins',

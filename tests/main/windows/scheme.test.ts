@@ -16,7 +16,7 @@ describe('a URL of the app', () => {
     ['app://unknot/a%20b.svg', inRoot('a b.svg')],
     ['app://unknot/settings/../today/index.html', inRoot('today', 'index.html')],
     ['app://unknot//settings//index.html', inRoot('settings', 'index.html')],
-  ])('%s names a file of the bundle', (url, file) => {
+  ])('a URL of the app %s names a file of the bundle', (url, file) => {
     expect(fileFor(url, ROOT)).toBe(file);
   });
 });
@@ -42,7 +42,7 @@ describe('no file is named by', () => {
     ['an ending with a name that every object has', 'app://unknot/x.constructor'],
     ['an escape that is none', 'app://unknot/%zz.html'],
     ['an escape cut short', 'app://unknot/settings/index.html%'],
-  ])('%s', (_what, url) => {
+  ])('no file is named by %s', (_what, url) => {
     expect(fileFor(url, ROOT)).toBeNull();
   });
 
@@ -51,7 +51,7 @@ describe('no file is named by', () => {
     'app://unknot/%2e%2e/%2e%2e/%2e%2e/etc/passwd.html',
     'app://unknot/.%2e/.%2E/etc/passwd.html',
     'app://unknot//etc/passwd.html',
-  ])('a path that leads up: the URL ends at the bundle: %s', (url) => {
+  ])('a path that leads up ends at the bundle: %s', (url) => {
     expect(fileFor(url, ROOT)).toBe(inRoot('etc', 'passwd.html'));
   });
 });
@@ -81,7 +81,7 @@ describe('a served page', () => {
     for (const folder of [root, pictures]) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('shows a picture of the person’s own, and nothing else of that folder', async () => {
+  it('a served page shows a picture of the person’s own, and nothing else of that folder', async () => {
     const picture = await ask(`app://unknot/pictures/${'a'.repeat(32)}.webp`);
     expect(picture.headers.get('content-type')).toBe('image/webp');
     expect(await picture.text()).toBe('RIFF');
@@ -90,7 +90,7 @@ describe('a served page', () => {
     }
   });
 
-  it('comes with its type and a policy that lets it connect to nothing', async () => {
+  it('a served page comes with its type and a policy that lets it connect to nothing', async () => {
     const page = await ask(pageUrl('today'));
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -101,7 +101,7 @@ describe('a served page', () => {
   });
 
   it.each(['app://unknot/today/none.html', 'app://evil/today/index.html', 'app://unknot/..%2f..%2fetc%2fpasswd.html'])(
-    'is not found at %s, under the same policy',
+    'a served page is not found at %s, under the same policy',
     async (url) => {
       const page = await ask(url);
       expect(page.status).toBe(404);
@@ -110,7 +110,7 @@ describe('a served page', () => {
     },
   );
 
-  it('whose file is missing says so, with its name', async () => {
+  it('a served page whose file is missing says so, with its name', async () => {
     faults.length = 0;
     await ask(pageUrl('learn'));
     expect(faults).toEqual([expect.stringMatching(/^ENOENT: .*learn.index\.html/)]);

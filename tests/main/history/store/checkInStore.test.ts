@@ -75,12 +75,12 @@ function withoutPrivileges(run: () => void): void {
 const file = () => join(folder, 'history.db');
 
 describe('check-ins', () => {
-  it('are there at the next start, as they were given', () => {
+  it('check-ins are there at the next start, as they were given', () => {
     history().add([AFTER_BREAK, COMMANDED, SAID]);
     expect(history().checkIns(0)).toEqual([AFTER_BREAK, COMMANDED, SAID]);
   });
 
-  it('are on disk as soon as they are given, though nobody has closed the file', () => {
+  it('check-ins are on disk as soon as they are given, though nobody has closed the file', () => {
     history().add([AFTER_BREAK]);
     const copy = mkdtempSync(join(folder, 'copy-'));
     for (const name of readdirSync(folder).filter((each) => each.startsWith('history.db'))) {
@@ -89,14 +89,14 @@ describe('check-ins', () => {
     expect(history(copy).checkIns(0)).toEqual([AFTER_BREAK]);
   });
 
-  it('are read from a time on', () => {
+  it('check-ins are read from a time on', () => {
     const written = history();
     written.add([AFTER_BREAK, COMMANDED]);
     expect(written.checkIns(AT + 1)).toEqual([COMMANDED]);
     expect(written.checkIns(AT + 1001)).toEqual([]);
   });
 
-  it('can be mended: one gets another number, places and note, and all else stays', () => {
+  it('check-ins can be mended: one gets another number, places and note, and all else stays', () => {
     const written = history();
     written.add([AFTER_BREAK, COMMANDED, SAID]);
     const mended = { ...AFTER_BREAK, pain: 7, spots: SAID.spots, note: 'a slip' };
@@ -107,20 +107,20 @@ describe('check-ins', () => {
     expect(history().checkIns(0)).toEqual([mended, SAID]);
   });
 
-  it('stay as they are where the mended one cannot be', () => {
+  it('check-ins stay as they are where the mended one cannot be', () => {
     const written = history();
     written.add([AFTER_BREAK]);
     expect(() => written.replace({ ...AFTER_BREAK, pain: 11 })).toThrow();
     expect(written.checkIns(0)).toEqual([AFTER_BREAK]);
   });
 
-  it('are kept all or none', () => {
+  it('check-ins are kept all or none', () => {
     const written = history();
     expect(() => written.add([AFTER_BREAK, { ...COMMANDED, pain: 11 }])).toThrow();
     expect(written.checkIns(0)).toEqual([]);
   });
 
-  it('are written so that a power cut loses none', () => {
+  it('check-ins are written so that a power cut loses none', () => {
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
     const pragma = (name: string) => database.use((db) => db.prepare(`PRAGMA ${name}`).get());
     expect(pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
@@ -128,7 +128,7 @@ describe('check-ins', () => {
     database.close();
   });
 
-  it('that nobody gave leave no file behind', () => {
+  it('check-ins that nobody gave leave no file behind', () => {
     expect(history().checkIns(0)).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('a broken file', () => {
   it.each([
     ['no database', Buffer.from('not a database at all. '.repeat(500))],
     ['cut in its head', Buffer.from('SQLite format 3\0 and then nonsense '.repeat(200))],
-  ])('is set aside and named where it is %s, and a new one takes the answers', (_what, bytes) => {
+  ])('a broken file is set aside and named where it is %s, and a new one takes the answers', (_what, bytes) => {
     writeFileSync(file(), bytes);
     const fresh = history();
     expect(fresh.checkIns(0)).toEqual([]);
@@ -149,7 +149,7 @@ describe('a broken file', () => {
     expect(setAside).toHaveLength(1);
   });
 
-  it('is set aside also where only its middle is damaged', () => {
+  it('a broken file is set aside also where only its middle is damaged', () => {
     const many = Array.from({ length: 2000 }, (_, place) => ({ ...AFTER_BREAK, at: AT + place }));
     const first = history();
     first.add(many);
@@ -162,35 +162,41 @@ describe('a broken file', () => {
 });
 
 describe('a disk that does not take it is an error, and no loss of what is there:', () => {
-  it.skipIf(process.platform !== 'linux')('a full one', () => {
-    symlinkSync('/dev/full', file());
-    expect(() => history().add([AFTER_BREAK])).toThrow('full');
-    expect(setAside).toEqual([]);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'a disk that does not take a check-in is an error, and no loss of what is there: a full one',
+    () => {
+      symlinkSync('/dev/full', file());
+      expect(() => history().add([AFTER_BREAK])).toThrow('full');
+      expect(setAside).toEqual([]);
+    },
+  );
 
-  it.skipIf(process.platform === 'win32')('a folder that may not be written to', () => {
-    const first = history();
-    first.add([AFTER_BREAK]);
-    first.close();
-    chmodSync(folder, 0o555);
-    chmodSync(file(), 0o444);
-    withoutPrivileges(() => expect(() => history().add([COMMANDED])).toThrow(/readonly|unable to open/));
-    chmodSync(folder, 0o755);
-    expect(setAside).toEqual([]);
-    expect(history().checkIns(0)).toEqual([AFTER_BREAK]);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'a disk that does not take a check-in is an error, and no loss of what is there: a folder that may not be written to',
+    () => {
+      const first = history();
+      first.add([AFTER_BREAK]);
+      first.close();
+      chmodSync(folder, 0o555);
+      chmodSync(file(), 0o444);
+      withoutPrivileges(() => expect(() => history().add([COMMANDED])).toThrow(/readonly|unable to open/));
+      chmodSync(folder, 0o755);
+      expect(setAside).toEqual([]);
+      expect(history().checkIns(0)).toEqual([AFTER_BREAK]);
+    },
+  );
 
-  it('a folder that is not there', () => {
+  it('a disk that does not take a check-in is an error, and no loss of what is there: a folder that is not there', () => {
     expect(() => history(join(folder, 'nowhere')).add([AFTER_BREAK])).toThrow('unable to open');
   });
 
-  it('something else in the place of the file', () => {
+  it('a disk that does not take a check-in is an error, and no loss of what is there: something else in the place of the file', () => {
     mkdirSync(file());
     expect(() => history().checkIns(0)).toThrow('unable to open');
     expect(setAside).toEqual([]);
   });
 
-  it('and the next answer is kept once it does', () => {
+  it('the next check-in is kept once the disk takes it', () => {
     mkdirSync(file());
     const waiting = history();
     expect(() => waiting.add([AFTER_BREAK])).toThrow();

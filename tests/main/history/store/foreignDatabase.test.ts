@@ -96,19 +96,22 @@ const FOREIGN: readonly (readonly [string, string])[] = [
 ];
 
 describe('a history.db that is not as Unknot makes it is set aside, and its rows are taken over:', () => {
-  it.each(FOREIGN)('%s', (_what, statements) => {
-    const rows = historyWith(statements);
-    const checked = check();
-    const saved = statements.includes('VIEW') ? expect.any(Number) : rows;
-    expect(checked).toEqual({ is: 'ready', aside: [{ name: `history.corrupt-${STAMP}.db`, why: 'foreign', saved }] });
-    if (!statements.includes('VIEW')) expect(tellAll()).toContainEqual(SAID);
-    expect(check()).toEqual({ is: 'ready', aside: [] });
-    const [tables] = [openBeside(file())];
-    left.push(tables);
-    expect(tables.use((db) => db.prepare('SELECT name FROM sqlite_schema').all())).not.toContainEqual({
-      name: 'copied',
-    });
-  });
+  it.each(FOREIGN)(
+    'a history.db that is not as Unknot makes it is set aside, and its rows are taken over: %s',
+    (_what, statements) => {
+      const rows = historyWith(statements);
+      const checked = check();
+      const saved = statements.includes('VIEW') ? expect.any(Number) : rows;
+      expect(checked).toEqual({ is: 'ready', aside: [{ name: `history.corrupt-${STAMP}.db`, why: 'foreign', saved }] });
+      if (!statements.includes('VIEW')) expect(tellAll()).toContainEqual(SAID);
+      expect(check()).toEqual({ is: 'ready', aside: [] });
+      const [tables] = [openBeside(file())];
+      left.push(tables);
+      expect(tables.use((db) => db.prepare('SELECT name FROM sqlite_schema').all())).not.toContainEqual({
+        name: 'copied',
+      });
+    },
+  );
 
   it.each([
     [
@@ -121,16 +124,19 @@ describe('a history.db that is not as Unknot makes it is set aside, and its rows
     ['a reason that there is not', `UPDATE breaks SET held_by = '["moon"]' WHERE at = (SELECT min(at) FROM breaks)`],
     ['a zone that there is not', "UPDATE zones SET name = 'Moon/Sea'"],
     ['a number of an application that there is not', 'UPDATE breaks SET app = 999'],
-  ])('%s', (_what, statement) => {
-    const rows = historyWith(statement);
-    const checked = check() as Extract<Checked, { is: 'ready' }>;
-    expect(checked.aside).toMatchObject([{ why: 'foreign' }]);
-    expect(checked.aside[0]!.saved).toBeGreaterThanOrEqual(rows - 1);
-    expect(tellAll()).toContainEqual(SAID);
-    expect(check()).toEqual({ is: 'ready', aside: [] });
-  });
+  ])(
+    'a history.db that is not as Unknot makes it is set aside, and its rows are taken over: %s',
+    (_what, statement) => {
+      const rows = historyWith(statement);
+      const checked = check() as Extract<Checked, { is: 'ready' }>;
+      expect(checked.aside).toMatchObject([{ why: 'foreign' }]);
+      expect(checked.aside[0]!.saved).toBeGreaterThanOrEqual(rows - 1);
+      expect(tellAll()).toContainEqual(SAID);
+      expect(check()).toEqual({ is: 'ready', aside: [] });
+    },
+  );
 
-  it('one of a newer Unknot is kept as it is, under a name that says so', () => {
+  it('a history.db that is not as Unknot makes it is set aside, and its rows are taken over: one of a newer Unknot is kept as it is, under a name that says so', () => {
     const rows = historyWith('ALTER TABLE spans ADD COLUMN mood TEXT', 'PRAGMA user_version = 99');
     const bytes = readFileSync(file());
     const name = `history.newer-${STAMP}.db`;
@@ -145,12 +151,15 @@ describe('what stands in the place of history.db', () => {
     ['a pipe', () => execFileSync('mkfifo', [file()])],
     ['a folder', () => mkdirSync(file())],
     ['a link to a pipe', () => (execFileSync('mkfifo', [join(folder, 'pipe')]), symlinkSync('pipe', file()))],
-  ])('is not waited for where it is %s: it is named with what to do', (_what, make) => {
-    make();
-    expect(check()).toEqual({ is: 'failed', why: expect.stringMatching(/history\.db: it is .*Please move it away/) });
-  });
+  ])(
+    'what stands in the place of history.db is not waited for where it is %s: it is named with what to do',
+    (_what, make) => {
+      make();
+      expect(check()).toEqual({ is: 'failed', why: expect.stringMatching(/history\.db: it is .*Please move it away/) });
+    },
+  );
 
-  it('may be a link to a file elsewhere', () => {
+  it('what stands in the place of history.db may be a link to a file elsewhere', () => {
     historyWith();
     renameSync(file(), join(folder, 'elsewhere.db'));
     symlinkSync('elsewhere.db', file());
@@ -158,7 +167,7 @@ describe('what stands in the place of history.db', () => {
     expect(tellAll()).toContainEqual(SAID);
   });
 
-  it('of two gigabytes of nothing is set aside and not copied', () => {
+  it('what stands in the place of history.db of two gigabytes of nothing is set aside and not copied', () => {
     historyWith();
     truncateSync(file(), 0);
     truncateSync(file(), 2 * 1024 ** 3);
@@ -166,7 +175,7 @@ describe('what stands in the place of history.db', () => {
     expect(readdirSync(folder).filter((name) => name.includes('copy'))).toEqual([]);
   });
 
-  it('is said to be locked where another program has it', () => {
+  it('what stands in the place of history.db is said to be locked where another program has it', () => {
     historyWith();
     const other = new DatabaseSync(file());
     other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -191,7 +200,7 @@ describe('the app', () => {
     return { database, told: openHistory(database), use: openUseHistory(database), seen };
   }
 
-  it('reads nothing before the file is checked, and all of it afterwards', async () => {
+  it('the app reads nothing before the file is checked, and all of it afterwards', async () => {
     historyWith();
     const { database, told, seen } = appDatabase();
     expect(() => told.checkIns(0)).toThrow(NotReady);
@@ -200,7 +209,7 @@ describe('the app', () => {
     expect(seen).toEqual(['ready ']);
   });
 
-  it('runs no trigger and no view that somebody adds while it runs: what it reads and writes is the person’s own', async () => {
+  it('the app runs no trigger and no view that somebody adds while it runs: what it reads and writes is the person’s own', async () => {
     historyWith();
     const { database, told, seen } = appDatabase();
     await database.ready();
@@ -215,7 +224,7 @@ describe('the app', () => {
     expect(told.checkIns(FRIDAY)).toEqual([SAID, LATER]);
   });
 
-  it('never waits itself for another program that has the file, and takes up again when that is done', async () => {
+  it('the app never waits itself for another program that has the file, and takes up again when that is done', async () => {
     historyWith();
     const other = new DatabaseSync(file());
     other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -232,7 +241,7 @@ describe('the app', () => {
     expect(told.checkIns(FRIDAY)).toEqual([SAID, LATER]);
   });
 
-  it('says why a file cannot be opened, and tries again later', async () => {
+  it('the app says why a file cannot be opened, and tries again later', async () => {
     mkdirSync(file());
     const { database, told } = appDatabase();
     expect(() => told.add([SAID])).toThrow(NotReady);
@@ -240,7 +249,7 @@ describe('the app', () => {
     expect(() => told.add([SAID])).toThrow('it is a folder');
   });
 
-  it('makes a new file where somebody took it away', async () => {
+  it('the app makes a new file where somebody took it away', async () => {
     historyWith();
     const { database, told } = appDatabase();
     await database.ready();

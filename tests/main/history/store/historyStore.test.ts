@@ -74,7 +74,7 @@ const MINUTE_OF_USE: UsedMinute = {
 };
 
 describe('what happened', () => {
-  it('comes back as it was kept', () => {
+  it('what happened comes back as it was kept', () => {
     const kept = weeks(10);
     use.keep(kept);
     database.close();
@@ -84,7 +84,7 @@ describe('what happened', () => {
     expect(spans).toEqual(kept.spans);
   });
 
-  it('comes back for a span of time, with stretches that reach into it', () => {
+  it('what happened comes back for a span of time, with stretches that reach into it', () => {
     const kept = weeks(10);
     use.keep(kept);
     const [from, until] = [FRIDAY - DAY - 3 * HOUR, FRIDAY - DAY + 90_000];
@@ -96,7 +96,7 @@ describe('what happened', () => {
     expect(use.between(night, night + 1).spans).toMatchObject([{ kind: 'asleep' }]);
   });
 
-  it('has clean names, whoever wrote them into the file, and can be deleted by them', () => {
+  it('what happened has clean names, whoever wrote them into the file, and can be deleted by them', () => {
     use.keep({ ...NOTHING_KEPT, minutes: [{ ...MINUTE_OF_USE, app: 'Blen\u001B[31m\u202Eder\nx' }] });
     expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes[0]!.app).toBe('Blen[31mder x');
     expect(use.appTimes(0)[0]!.name).toBe('Blen[31mder x');
@@ -104,7 +104,7 @@ describe('what happened', () => {
     expect(use.delete({ what: 'app', app: 'Blen[31mder x' })).toBe(1);
   });
 
-  it('that is unknown stays unknown', () => {
+  it('what happened that is unknown stays unknown', () => {
     const unknown: UsedMinute = {
       ...MINUTE_OF_USE,
       app: null,
@@ -116,7 +116,7 @@ describe('what happened', () => {
     expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([unknown]);
   });
 
-  it('in the same minute and application is one row, however often it is kept', () => {
+  it('what happened in the same minute and application is one row, however often it is kept', () => {
     const later = { ...MINUTE_OF_USE, seconds: 10, pointer: 0.3, load: 12.9 };
     use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE, { ...MINUTE_OF_USE, app: 'Code' }] });
     use.keep({ ...NOTHING_KEPT, minutes: [later] });
@@ -129,26 +129,26 @@ describe('what happened', () => {
     expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes[0]).toMatchObject({ seconds: 60 });
   });
 
-  it('is kept as a whole or not at all', () => {
+  it('what happened is kept as a whole or not at all', () => {
     const broken = { ...MINUTE_OF_USE, at: FRIDAY + MINUTE, pointer: 7 };
     expect(() => use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE, broken] })).toThrow('CHECK');
     expect(use.between(0, FRIDAY + DAY)).toEqual(NOTHING_KEPT);
   });
 
-  it('leaves no file behind where nothing did', () => {
+  it('what happened leaves no file behind where nothing did', () => {
     expect([use.between(0, FRIDAY), use.appTimes(0)]).toEqual([NOTHING_KEPT, []]);
     use.endLastRun(FRIDAY + DAY);
     expect(existsSync(file())).toBe(false);
   });
 
-  it('leaves what the person types as safe from a power cut as before', () => {
+  it('what happened leaves what the person types as safe from a power cut as before', () => {
     use.keep(weeks(1));
     expect(database.use((db) => db.prepare('PRAGMA synchronous').get())).toEqual({ synchronous: 2 });
   });
 });
 
 describe('the file', () => {
-  it('stays below 10 MB for a year of full use: 250 days of 8 hours', () => {
+  it('the file stays below 10 MB for a year of full use: 250 days of 8 hours', () => {
     // Ten times five weeks of five days; a third of the minutes with two applications.
     const { minutes, breaks, spans } = weeks(35);
     const second = minutes.filter((_, place) => place % 3 === 0).map((minute) => ({ ...minute, app: 'Mail' }));
@@ -171,14 +171,14 @@ describe('the file', () => {
     ['what is too old: breaks', 'DELETE FROM breaks WHERE at < ?'],
     ['what is too old: stretches', 'DELETE FROM spans WHERE since < ? AND until < ?'],
     ['what is too old: check-ins', 'DELETE FROM check_ins WHERE at < ?'],
-  ])('has an index for %s', (_what, sql) => {
+  ])('the file has an index for %s', (_what, sql) => {
     const plan = database.use((db) => db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()) as { detail: string }[];
     expect(plan.map(({ detail }) => detail).join('; ')).toMatch(
       /^(SEARCH|SCAN spans USING COVERING INDEX spans_that_go)/,
     );
   });
 
-  it('may be taken away while the app runs: a new one takes what comes', () => {
+  it('the file may be taken away while the app runs: a new one takes what comes', () => {
     use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE] });
     for (const end of ['', '-wal', '-shm']) unlinkSync(file() + end);
     const next = { ...MINUTE_OF_USE, at: FRIDAY + MINUTE };
@@ -199,7 +199,7 @@ describe('a broken file', () => {
     start();
   }
 
-  it('is read from both ends, and said how much of it was saved', () => {
+  it('a broken file is read from both ends, and said how much of it was saved', () => {
     const kept = weeks(20);
     use.keep(kept);
     openHistory(database).add([
@@ -218,7 +218,7 @@ describe('a broken file', () => {
     expect(existsSync(join(folder, 'history.corrupt-now.db.copy'))).toBe(false);
   });
 
-  it('of which nothing can be read is set aside all the same', () => {
+  it('a broken file of which nothing can be read is set aside all the same', () => {
     use.keep(weeks(5));
     damage(() => 0);
     use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE] });
@@ -226,7 +226,7 @@ describe('a broken file', () => {
     expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([MINUTE_OF_USE]);
   });
 
-  it('that lost its names still gives its minutes', () => {
+  it('a broken file that lost its names still gives its minutes', () => {
     use.keep(weeks(5));
     const page = database.use((db) => db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'apps'").get());
     damage(() => (page as { rootpage: number }).rootpage - 1);

@@ -20,20 +20,20 @@ const STEPS = [
   "UPDATE walks SET mood = 'unknown' WHERE mood IS NULL",
 ];
 
-it('brings a fresh file to the newest form', () => {
+it('the migration of history.db brings a fresh file to the newest form', () => {
   migrate(db);
   expect(versionOf(db)).toBe(MIGRATIONS.length);
   expect(tables()).toEqual(['apps', 'breaks', 'categories', 'check_ins', 'minutes', 'spans', 'zones']);
 });
 
-it('does nothing to a file that is there already', () => {
+it('the migration of history.db does nothing to a file that is there already', () => {
   migrate(db);
   db.exec("INSERT INTO check_ins (at, zone, pain, source) VALUES (1, 'UTC', 4, 'command')");
   migrate(db);
   expect(db.prepare('SELECT pain FROM check_ins').all()).toEqual([{ pain: 4 }]);
 });
 
-it('takes an older file through the steps that it lacks, in their order, and keeps what is in it', () => {
+it('the migration of history.db takes an older file through the steps that it lacks, in their order, and keeps what is in it', () => {
   migrate(db, STEPS.slice(0, 1));
   db.exec('INSERT INTO walks (metres) VALUES (300)');
   migrate(db, STEPS);
@@ -41,7 +41,7 @@ it('takes an older file through the steps that it lacks, in their order, and kee
   expect(db.prepare('SELECT metres, mood FROM walks').all()).toEqual([{ metres: 300, mood: 'unknown' }]);
 });
 
-it('leaves a file as it was before the step that fails', () => {
+it('the migration of history.db leaves a file as it was before the step that fails', () => {
   const broken = [...STEPS.slice(0, 2), "INSERT INTO walks (metres) VALUES (1); INSERT INTO nowhere VALUES ('x')"];
   expect(() => migrate(db, broken)).toThrow('nowhere');
   expect(versionOf(db)).toBe(2);
@@ -49,7 +49,7 @@ it('leaves a file as it was before the step that fails', () => {
   expect(db.prepare('SELECT * FROM walks').all()).toEqual([]);
 });
 
-it('does not touch a file of a later version', () => {
+it('the migration of history.db does not touch a file of a later version', () => {
   db.exec('PRAGMA user_version = 99');
   expect(() => migrate(db)).toThrow(NewerFile);
   expect(tables()).toEqual([]);
@@ -61,13 +61,13 @@ it.each([
   ['a break without its kind', "(1, 'UTC', 4, 'break', NULL, '[]')"],
   ['a command with a break', "(1, 'UTC', 4, 'command', 'micro', '[]')"],
   ['a source that there is not', "(1, 'UTC', 4, 'guess', NULL, NULL)"],
-])('has no room for %s', (_what, values) => {
+])('the migration of history.db has no room for %s', (_what, values) => {
   migrate(db);
   const sql = `INSERT INTO check_ins (at, zone, pain, source, break_kind, exercises) VALUES ${values}`;
   expect(() => db.exec(sql)).toThrow();
 });
 
-it('undoes a transaction that does not come to its end', () => {
+it('the migration of history.db undoes a transaction that does not come to its end', () => {
   migrate(db, STEPS);
   const run = () => {
     db.exec('INSERT INTO walks (metres) VALUES (1)');
