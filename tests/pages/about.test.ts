@@ -6,7 +6,7 @@ const WINDOWS_USE = ['@fontsource-variable/atkinson-hyperlegible-next', 'lucide-
 
 describePages('about', (open) => {
   it(
-    'says what it is, what it is not, and when to get help',
+    'about says what it is, what it is not, and when to get help',
     async () => {
       const { page } = await open('about');
       const words = await page.locator('main').innerText();
@@ -24,7 +24,7 @@ describePages('about', (open) => {
   );
 
   it(
-    'lists everything in the windows with its licence, and shows the text on demand',
+    'about lists everything in the windows with its licence, and shows the text on demand',
     async () => {
       const { page } = await open('about');
       const list = page.locator('.licences > li');
@@ -42,7 +42,7 @@ describePages('about', (open) => {
   );
 
   it(
-    'tells the versions that run, and the studies as text to look up',
+    'about tells the versions that run, and the studies as text to look up',
     async () => {
       const { page } = await open('about');
       await page.getByText('154.0.1.2').waitFor();
@@ -53,7 +53,7 @@ describePages('about', (open) => {
   );
 
   it(
-    'says so when the list does not come',
+    'about says so when the list does not come',
     async () => {
       const { page } = await open('about', { main: 'rejects' });
       await page.getByText('The list could not be read.').waitFor();

@@ -11,7 +11,7 @@ const withShortcuts = (change: object) => ({ ownSettings: { ...DEFAULTS, shortcu
 
 describePages('the times of Later', (open) => {
   it(
-    'are one to four: one can be added and removed',
+    'the times of Later are one to four: one can be added and removed',
     async () => {
       const { page, snapshot } = await open('settings');
       const delays = page.getByRole('group', { name: 'Later puts a break off by' });
@@ -29,7 +29,7 @@ describePages('the times of Later', (open) => {
   );
 
   it(
-    'that cannot be are named, and nothing changes',
+    'the times of Later that cannot be are named, and nothing changes',
     async () => {
       const { page, snapshot } = await open('settings');
       const field = page.getByRole('textbox', { name: 'Delay 2, in minutes' });
@@ -44,7 +44,7 @@ describePages('the times of Later', (open) => {
 
 describePages('how often a break can be put off', (open) => {
   it(
-    'is chosen by keyboard from a list',
+    'how often a break can be put off is chosen by keyboard from a list',
     async () => {
       const { page, snapshot } = await open('settings');
       const chooser = page.getByRole('button', { name: /One break can be put off/ });
@@ -67,7 +67,7 @@ describePages('what is off at first', (open) => {
     ['Strict breaks', { breaks: { ...DEFAULTS.breaks, strict: true } }],
   ] as const) {
     it(
-      `can be switched on by keyboard: ${label}`,
+      `what is off at first can be switched on by keyboard: ${label}`,
       async () => {
         const { page, sent } = await open('settings');
         await page.getByRole('switch', { name: label }).focus();
@@ -82,7 +82,7 @@ describePages('what is off at first', (open) => {
 
 describePages('a shortcut', (open) => {
   it(
-    'is recorded by pressing it, and cleared',
+    'a shortcut is recorded by pressing it, and cleared',
     async () => {
       const { page, snapshot } = await open('settings');
       await shortcut(page, 'I just took one None').focus();
@@ -106,7 +106,7 @@ describePages('a shortcut', (open) => {
     ['no shortcut can have', 'Control+PrintScreen', 'Letters, digits, F keys, arrows and the like work here.'],
   ] as const) {
     it(
-      `that ${what} is told so, and another one can be pressed at once`,
+      `a shortcut that ${what} is told so, and another one can be pressed at once`,
       async () => {
         const { page, sent } = await open('settings', { snapshot: withShortcuts({ start: 'Alt+Ctrl+B' }) });
         await shortcut(page, 'Later None').click();
@@ -122,7 +122,7 @@ describePages('a shortcut', (open) => {
   }
 
   it(
-    'stays as it is on Escape, and when the focus goes elsewhere',
+    'a shortcut stays as it is on Escape, and when the focus goes elsewhere',
     async () => {
       const { page, sent } = await open('settings', { snapshot: withShortcuts({ skip: 'Ctrl+Alt+S' }) });
       for (const key of ['Escape', 'Tab']) {
@@ -137,7 +137,7 @@ describePages('a shortcut', (open) => {
   );
 
   it(
-    'has the names of a Mac on a Mac',
+    'a shortcut has the names of a Mac on a Mac',
     async () => {
       const { page } = await open('settings', {
         snapshot: { platform: 'darwin', ...withShortcuts({ start: 'Super+Alt+B' }) },
@@ -150,7 +150,7 @@ describePages('a shortcut', (open) => {
 
 describePages('a break in strict mode', (open) => {
   it(
-    'has no way out but the one that it names',
+    'a break in strict mode has no way out but the one that it names',
     async () => {
       const strict = { ...breakOf(MICRO_PROMPT, 40_000), strict: true };
       const { page } = await open('break', { snapshot: { break: strict } });

@@ -70,7 +70,7 @@ describePages('the apps of the settings', (open) => {
   };
 
   it(
-    'lists what was in front, longest first, with what no list names above the rest',
+    'the apps of the settings lists what was in front, longest first, with what no list names above the rest',
     async () => {
       const { page } = await openApps([{ match: 'Old Tool', weight: 1 }]);
       await row(page, 'Blender').getByText('2 h 30 min in front').waitFor();
@@ -83,7 +83,7 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
-    'learns what an unknown app is, which then stays in its place and keeps the focus',
+    'the apps of the settings learns what an unknown app is, which then stays in its place and keeps the focus',
     async () => {
       const opened = await openApps();
       const { page } = opened;
@@ -101,7 +101,7 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
-    'takes a kind with its hold, and goes back to what is listed',
+    'the apps of the settings takes a kind with its hold, and goes back to what is listed',
     async () => {
       const opened = await openApps();
       const { page } = opened;
@@ -115,7 +115,7 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
-    'weighs an app by slider, says when that is a weight of one’s own, and holds prompts',
+    'the apps of the settings weighs an app by slider, says when that is a weight of one’s own, and holds prompts',
     async () => {
       const opened = await openApps();
       const { page } = opened;
@@ -133,7 +133,7 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
-    'lets an app count as rest',
+    'the apps of the settings lets an app count as rest',
     async () => {
       const opened = await openApps([{ match: 'firefox', weight: 0.3, hold: true }]);
       const { page } = opened;
@@ -147,7 +147,7 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
-    'adds an app by its name with what is listed for it, once',
+    'the apps of the settings adds an app by its name with what is listed for it, once',
     async () => {
       const opened = await openApps();
       const { page } = opened;
@@ -165,7 +165,7 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
-    'finds one of many',
+    'the apps of the settings finds one of many',
     async () => {
       const many = used(Object.fromEntries(Array.from({ length: 14 }, (_, at) => [`Tool ${at}`, 14 - at])));
       const { page } = await openApps([], { history: many });
@@ -179,7 +179,7 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
-    'is open about times that cannot be read, and still takes rules',
+    'the apps of the settings is open about times that cannot be read, and still takes rules',
     async () => {
       const { page } = await openApps([{ match: 'Blender', weight: 0.5 }], { main: 'rejects' });
       await page.getByText('How long they were in front could not be read just now.').waitFor();
@@ -191,7 +191,7 @@ describePages('the apps of the settings', (open) => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(
-      `is readable for everyone in ${colorScheme}, with an app and a choice open`,
+      `the apps of the settings is readable for everyone in ${colorScheme}, with an app and a choice open`,
       async () => {
         const { page } = await openApps([{ match: 'Firefox', weight: 0.3, rest: true }], { colorScheme });
         await row(page, 'Blender').getByRole('button', { name: 'More about Blender' }).click();
@@ -205,7 +205,7 @@ describePages('the apps of the settings', (open) => {
   }
 
   it(
-    'fits into a narrow window',
+    'the apps of the settings fits into a narrow window',
     async () => {
       const { page } = await openApps([], { viewport: { width: 360, height: 640 } });
       await row(page, 'Blender').getByRole('button', { name: 'More about Blender' }).click();

@@ -18,7 +18,7 @@ const long = (elapsedMs = 0): Opening => ({ snapshot: { break: breakOf(LONG_PROM
 
 describePages('the break', (open) => {
   it(
-    'counts down second by second, from where it stands',
+    'the break counts down second by second, from where it stands',
     async () => {
       const { page } = await open('break', micro(18_000));
       expect(await whole(page).innerText()).toBe('0:42');
@@ -31,7 +31,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'shows one figure, that of the exercise whose turn it is, and none at the end',
+    'the break shows one figure, that of the exercise whose turn it is, and none at the end',
     async () => {
       const { page } = await open('break', long());
       const figures = page.getByRole('img', { name: /, shown by a figure$/ });
@@ -55,7 +55,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'keeps to what main says when it says it anew',
+    'the break keeps to what main says when it says it anew',
     async () => {
       const { page, put } = await open('break', micro());
       await page.clock.fastForward(10_000);
@@ -68,7 +68,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'runs as fast as the app’s own time',
+    'the break runs as fast as the app’s own time',
     async () => {
       const { page } = await open('break', {
         snapshot: { break: breakOf(LONG_PROMPT), rate: 30 },
@@ -81,7 +81,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'rests while the window is hidden, and is right when it comes back',
+    'the break rests while the window is hidden, and is right when it comes back',
     async () => {
       const { page } = await open('break', micro());
       const setHidden = (hidden: boolean) =>
@@ -99,7 +99,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'leads through the steps of an exercise one at a time, in step with the figure, and counts repetitions up',
+    'the break leads through the steps of an exercise one at a time, in step with the figure, and counts repetitions up',
     async () => {
       const { page } = await open('break', micro());
       await page.getByRole('img', { name: 'Loose arm swings, shown by a figure' }).waitFor();
@@ -117,7 +117,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'counts a hold down second by second, and says when the other side takes its turn',
+    'the break counts a hold down second by second, and says when the other side takes its turn',
     async () => {
       const plan = [{ id: 'doorway-pec-stretch', seconds: 70, why: 'new' as const }];
       const { page } = await open('break', {
@@ -146,7 +146,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'goes through the plan of a long break, and announces each exercise and the end',
+    'the break goes through the plan of a long break, and announces each exercise and the end',
     async () => {
       const { page } = await open('break', long());
       await page.getByRole('heading', { name: 'Walk away from the desk' }).waitFor();
@@ -174,7 +174,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'says Leave before half of the time, Done from then on, and ends the break with either',
+    'the break says Leave before half of the time, Done from then on, and ends the break with either',
     async () => {
       const { page, sent } = await open('break', micro(28_500));
       await page.getByRole('button', { name: 'Leave', exact: true }).click();
@@ -190,7 +190,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'keeps why, dose, an easier way, caution, common mistake and evidence behind one quiet control',
+    'the break keeps why, dose, an easier way, caution, common mistake and evidence behind one quiet control',
     async () => {
       const { page } = await open('break', micro());
       expect(await page.getByText('Common mistake').isVisible()).toBe(false);
@@ -205,7 +205,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'shows numbered pictures that do not move to whoever wants less motion',
+    'the break shows numbered pictures that do not move to whoever wants less motion',
     async () => {
       const { page } = await open('break', { ...micro(), reducedMotion: 'reduce' });
       const stills = page.getByRole('list', { name: 'Loose arm swings, shown by a figure' });
@@ -218,7 +218,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'says each step to a screen reader as it comes, without the name again',
+    'the break says each step to a screen reader as it comes, without the name again',
     async () => {
       const { page } = await open('break', micro());
       await page.clock.fastForward(8_000);
@@ -228,7 +228,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'is left by keyboard alone',
+    'the break is left by keyboard alone',
     async () => {
       const { page, sent } = await open('break', micro());
       const focused = () =>
@@ -246,7 +246,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'is paused, changed, moved on and refused by keyboard, each with one word to main',
+    'the break is paused, changed, moved on and refused by keyboard, each with one word to main',
     async () => {
       const { page, sent } = await open('break', long());
       await page.keyboard.press('Tab');
@@ -267,7 +267,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'stands still while it is paused, says so, and goes on',
+    'the break stands still while it is paused, says so, and goes on',
     async () => {
       const { page, put, sent } = await open('break', micro(18_000));
       const running = breakOf(MICRO_PROMPT, 20_000);
@@ -285,7 +285,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'says in a word why this exercise, and the care text where there is none',
+    'the break says in a word why this exercise, and the care text where there is none',
     async () => {
       const { page, put } = await open('break', micro());
       await page.getByText('Your arms have been out for a while.').waitFor();
@@ -296,7 +296,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'has a quiet word for the way back once it counts, and none before',
+    'the break has a quiet word for the way back once it counts, and none before',
     async () => {
       const tip = 'Back in Blender: F3 finds every command by name';
       const { page, put } = await open('break', micro(10_000));
@@ -311,7 +311,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'stands still while the hands are at work, shows that each time, and says it once',
+    'the break stands still while the hands are at work, shows that each time, and says it once',
     async () => {
       const { page, put } = await open('break', micro(20_000));
       const waiting = { ...breakOf(MICRO_PROMPT, 20_000), waits: true };
@@ -334,7 +334,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'has no Pause once its pauses are used up',
+    'the break has no Pause once its pauses are used up',
     async () => {
       const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), mayPause: false } } });
       await page.getByRole('button', { name: 'Another one' }).waitFor();
@@ -344,7 +344,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'shows only the ring, the time and the exercise on other displays',
+    'the break shows only the ring, the time and the exercise on other displays',
     async () => {
       const { page } = await open('break', { ...long(145_000), query: '?quiet=1' });
       expect((await page.locator('main').innerText()).split(/\n+/)).toEqual([
@@ -357,7 +357,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'says calmly that it is over when main has ended it',
+    'the break says calmly that it is over when main has ended it',
     async () => {
       const { page, put } = await open('break', micro());
       await put({ break: null });
@@ -367,7 +367,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'shows an exercise that the catalogue does not know by the reason for the break',
+    'the break shows an exercise that the catalogue does not know by the reason for the break',
     async () => {
       const plan = [{ id: 'from-a-later-version', seconds: 60, why: 'new' as const }];
       const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), plan } } });
@@ -377,7 +377,7 @@ describePages('the break', (open) => {
   );
 
   it(
-    'sends each button that is pressed, though main has not answered the one before; one pressed twice only once',
+    'the break sends each button that is pressed, though main has not answered the one before; one pressed twice only once',
     async () => {
       const opened = await open('break', { ...long(), main: 'hangs' });
       await opened.page.getByRole('button', { name: 'Another one' }).dblclick();

@@ -10,7 +10,7 @@ const answers = (page: Page) => page.getByRole('toolbar', { name: 'How does the 
 
 describePages('how the knot feels', (open) => {
   it(
-    'is answered by one tap',
+    'how the knot feels is answered by one tap',
     async () => {
       const { page, sent } = await open('break', ASKED);
       await page.getByRole('heading', { level: 1, name: 'How does the knot feel?' }).waitFor();
@@ -21,7 +21,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'has eleven answers in one row, and a name for each',
+    'how the knot feels has eleven answers in one row, and a name for each',
     async () => {
       const { page } = await open('break', ASKED);
       const names = await answers(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
@@ -37,7 +37,7 @@ describePages('how the knot feels', (open) => {
     ['0', 0],
     ['9', 9],
   ])(
-    'is answered by the key %s',
+    'how the knot feels is answered by the key %s',
     async (key, pain) => {
       const { page, sent } = await open('break', ASKED);
       await answers(page).first().waitFor();
@@ -48,7 +48,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'waits a moment after 1, which may become 10',
+    'how the knot feels waits a moment after 1, which may become 10',
     async () => {
       const { page, sent } = await open('break', { ...ASKED, stopClock: true });
       await answers(page).first().waitFor();
@@ -71,7 +71,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'is reached by Tab, walked through by arrows and answered by Enter',
+    'how the knot feels is reached by Tab, walked through by arrows and answered by Enter',
     async () => {
       const { page, sent } = await open('break', ASKED);
       await answers(page).first().waitFor();
@@ -90,7 +90,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'is not answered by Enter alone: one key too many after a break says nothing',
+    'how the knot feels is not answered by Enter alone: one key too many after a break says nothing',
     async () => {
       const { page, sent } = await open('break', ASKED);
       await answers(page).first().waitFor();
@@ -105,7 +105,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'may go without an answer: Not now, or Escape',
+    'how the knot feels may go without an answer: Not now, or Escape',
     async () => {
       const { page, sent } = await open('break', ASKED);
       await page.getByRole('button', { name: 'Not now' }).click();
@@ -119,7 +119,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'is noted for a moment, and there may be more to say',
+    'how the knot feels is noted for a moment, and there may be more to say',
     async () => {
       const { page, sent, put } = await open('break', ASKED);
       await put({ checkIn: { kind: 'micro', noted: 4 } });
@@ -135,7 +135,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'is asked on no other display',
+    'how the knot feels is asked on no other display',
     async () => {
       const { page } = await open('break', { ...ASKED, query: '?quiet=1' });
       await page.getByRole('heading', { name: 'The break is over' }).waitFor();
@@ -144,7 +144,7 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'is asked as often a day as the person wants',
+    'how the knot feels is asked as often a day as the person wants',
     async () => {
       const { page, sent } = await open('settings');
       const field = page.getByRole('textbox', { name: 'Ask how the knot feels' });
@@ -163,7 +163,7 @@ const REPORTED = readSettings({ safety: { read: true, warningSign: true } }).set
 
 describePages('when it hurts a lot', (open) => {
   it(
-    'Help says what was answered and what the warning signs are, the emergency first',
+    'when it hurts a lot, Help says what was answered and what the warning signs are, the emergency first',
     async () => {
       const { page } = await open('help', { snapshot: { lastCheckIn: checkInOf({ pain: 8 }), gate: 'rest' } });
       await page.getByText('Your last answer was 8 of 10. That is a lot.').waitFor();
@@ -180,7 +180,7 @@ describePages('when it hurts a lot', (open) => {
   );
 
   it(
-    'a warning sign is reported, and sorted out again, by keyboard alone',
+    'when it hurts a lot, a warning sign is reported, and sorted out again, by keyboard alone',
     async () => {
       const { page, sent, put, snapshot } = await open('help');
       await page.getByRole('button', { name: 'One of these is true for me' }).focus();
@@ -197,7 +197,7 @@ describePages('when it hurts a lot', (open) => {
   );
 
   it(
-    'a report that does not get through is said to be lost',
+    'when it hurts a lot, a report that does not get through is said to be lost',
     async () => {
       const { page } = await open('help', { main: 'rejects' });
       await page.getByRole('button', { name: 'One of these is true for me' }).click();
@@ -207,7 +207,7 @@ describePages('when it hurts a lot', (open) => {
   );
 
   it(
-    'a break without exercises says why',
+    'when it hurts a lot, a break without exercises says why',
     async () => {
       const shown = { ...MICRO_PROMPT, text: '', plan: [] };
       const running = { ...breakOf(shown), asksForCare: true };

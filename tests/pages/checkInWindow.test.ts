@@ -18,7 +18,7 @@ const kept = (pain: number, change: object = {}) => [
 
 describePages('a check-in of one’s own accord', (open) => {
   it(
-    'is one tap and Save, where a number is all there is to say',
+    'a check-in of one’s own accord is one tap and Save, where a number is all there is to say',
     async () => {
       const { page, sent } = await open('check-in');
       // What the eye taps is the number; the radio button itself is for assistive technology.
@@ -31,7 +31,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'is saved once, however often Save or Enter is pressed while that takes its time',
+    'a check-in of one’s own accord is saved once, however often Save or Enter is pressed while that takes its time',
     async () => {
       const { page, sent } = await open('check-in');
       await page.evaluate(() => {
@@ -58,7 +58,7 @@ describePages('a check-in of one’s own accord', (open) => {
     ['1', 1],
     ['-', 10],
   ])(
-    'is the key %s and Enter',
+    'a check-in of one’s own accord is the key %s and Enter',
     async (key, pain) => {
       const { page, sent } = await open('check-in');
       await number(page, pain).waitFor();
@@ -70,7 +70,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'is 10 by the keys 1 and 0, if they come in a row',
+    'a check-in of one’s own accord is 10 by the keys 1 and 0, if they come in a row',
     async () => {
       const { page } = await open('check-in', { stopClock: true });
       await number(page, 10).waitFor();
@@ -83,7 +83,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'asks for the number where it is missing, and keeps what was said',
+    'a check-in of one’s own accord asks for the number where it is missing, and keeps what was said',
     async () => {
       const { page, sent } = await open('check-in');
       await place(page, BETWEEN).click();
@@ -99,7 +99,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'says where, what it feels like there, and more in words',
+    'a check-in of one’s own accord says where, what it feels like there, and more in words',
     async () => {
       const { page, sent } = await open('check-in');
       await page.keyboard.press('5');
@@ -127,7 +127,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'takes no more than 500 characters, and says when they run out',
+    'a check-in of one’s own accord takes no more than 500 characters, and says when they run out',
     async () => {
       const { page } = await open('check-in');
       await page.getByRole('button', { name: 'Add a note' }).click();
@@ -141,7 +141,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'offers the places of last time in one tap',
+    'a check-in of one’s own accord offers the places of last time in one tap',
     async () => {
       const { page } = await open('check-in', { snapshot: { lastSpots: [{ ...RIGHT, feel: 'ache' }] } });
       const same = page.getByRole('button', { name: 'Same places as last time' });
@@ -158,7 +158,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'that did not get through is said to be, and nothing is lost',
+    'a check-in of one’s own accord that did not get through is said to be, and nothing is lost',
     async () => {
       const { page } = await open('check-in', { main: 'rejects' });
       await page.keyboard.press('5');
@@ -171,7 +171,7 @@ describePages('a check-in of one’s own accord', (open) => {
   );
 
   it(
-    'may be left alone',
+    'a check-in of one’s own accord may be left alone',
     async () => {
       const { page, sent } = await open('check-in');
       await page.getByRole('button', { name: 'Not now' }).click();
@@ -187,7 +187,7 @@ describePages('a check-in of one’s own accord', (open) => {
     ['at 200% zoom', { viewport: { width: 320, height: 380 }, deviceScaleFactor: 2 }],
   ] as const) {
     it(
-      `is readable for everyone ${way}: filled in, as a list, and noted`,
+      `a check-in of one’s own accord is readable for everyone ${way}: filled in, as a list, and noted`,
       async () => {
         const { page } = await open('check-in', { ...options });
         await page.keyboard.press('8');
@@ -208,7 +208,7 @@ describePages('a check-in of one’s own accord', (open) => {
 
 describePages('a check-in that is kept', (open) => {
   it(
-    'says what breaks offer now, and is closed by Enter',
+    'a check-in that is kept says what breaks offer now, and is closed by Enter',
     async () => {
       const { page, sent } = await open('check-in', { snapshot: { gate: 'gentle' } });
       await page.keyboard.press('4');
@@ -222,7 +222,7 @@ describePages('a check-in that is kept', (open) => {
   );
 
   it(
-    'was a slip: it is changed, as the same one',
+    'a check-in that is kept was a slip: it is changed, as the same one',
     async () => {
       const { page, sent } = await open('check-in');
       await page.keyboard.press('9');
@@ -239,7 +239,7 @@ describePages('a check-in that is kept', (open) => {
   );
 
   it(
-    'was a slip: it is taken back, and what was said is still there to say anew',
+    'a check-in that is kept was a slip: it is taken back, and what was said is still there to say anew',
     async () => {
       const { page, sent } = await open('check-in');
       await page.keyboard.press('9');
@@ -259,7 +259,7 @@ describePages('a check-in that is kept', (open) => {
     ['tingling', '1', 'On the shoulder blade, left', 'tingling', 'Tingling is worth having looked at if it stays.'],
     ['tingling in an arm', '1', 'Forearm, left', 'tingling', 'Tingling in an arm is one of the signs'],
   ])(
-    'with %s says when to get help, and has the way to Help',
+    'a check-in that is kept with %s says when to get help, and has the way to Help',
     async (_what, key, where, feel, words) => {
       const { page, sent } = await open('check-in');
       await page.keyboard.press(key);
@@ -281,7 +281,7 @@ describePages('more to say after the quick answer', (open) => {
   const answered = checkInOf({ at: 77, pain: 4, source: { is: 'break', kind: 'micro', exercises: [] } });
 
   it(
-    'has the number filled in, and adds to that check-in',
+    'more to say after the quick answer has the number filled in, and adds to that check-in',
     async () => {
       const { page, sent } = await open('check-in', { snapshot: { completing: answered } });
       await page.getByRole('heading', { level: 1, name: 'Where is it?' }).waitFor();
@@ -295,7 +295,7 @@ describePages('more to say after the quick answer', (open) => {
   );
 
   it(
-    'takes the place of what is in the window, whether told or kept',
+    'more to say after the quick answer takes the place of what is in the window, whether told or kept',
     async () => {
       const { page, put } = await open('check-in');
       await page.keyboard.press('9');

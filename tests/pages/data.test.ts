@@ -26,7 +26,7 @@ describePages('data and privacy', (open) => {
   };
 
   it(
-    'tells in words how much is kept since when, and in which folder',
+    'the page Data and privacy tells in words how much is kept since when, and in which folder',
     async () => {
       // The check of accessibility waits by the clock.
       const { page } = await openData({ stopClock: false });
@@ -45,7 +45,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'keeps the history for as long as is chosen, at once, and says so',
+    'the page Data and privacy keeps the history for as long as is chosen, at once, and says so',
     async () => {
       const { page, sent } = await openData();
       await page.getByRole('button', { name: 'Keep it for' }).click();
@@ -62,7 +62,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'says what was deleted as too old, and brings it back within a day',
+    'the page Data and privacy says what was deleted as too old, and brings it back within a day',
     async () => {
       const counts = { since: 0, minutes: 60, breaks: 2, spans: 0, checkIns: 4 };
       const back = { is: 'imported' as const, added: 11_813, duplicates: 0, tooOld: 0, bad: 0, problems: [] };
@@ -84,7 +84,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'says that it exports while that takes its time, once, and keeps the focus where it is',
+    'the page Data and privacy says that it exports while that takes its time, once, and keeps the focus where it is',
     async () => {
       const { page, sent } = await openData();
       await page.evaluate(() => {
@@ -112,7 +112,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'saves the history as one file or as tables, and says where it is',
+    'the page Data and privacy saves the history as one file or as tables, and says where it is',
     async () => {
       const { page, sent } = await openData();
       for (const [name, as] of [
@@ -128,7 +128,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'says what an import has added, and names what could not be used and where',
+    'the page Data and privacy says what an import has added, and names what could not be used and where',
     async () => {
       const { page } = await openData();
       await button(page, 'Import…').click();
@@ -141,7 +141,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'writes large counts with their digits in threes',
+    'the page Data and privacy writes large counts with their digits in threes',
     async () => {
       const { page } = await openData({
         answers: {
@@ -171,7 +171,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'says nothing where the person changed their mind about an export or an import',
+    'the page Data and privacy says nothing where the person changed their mind about an export or an import',
     async () => {
       const { page, sent } = await openData({
         answers: { exportHistory: { is: 'cancelled' }, importHistory: { is: 'cancelled' } },
@@ -187,7 +187,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'deletes everything after a second question alone, which begins at the harmless answer',
+    'the page Data and privacy deletes everything after a second question alone, which begins at the harmless answer',
     async () => {
       const opened = await openData({ viewport: { width: 900, height: 680 } });
       const { page } = opened;
@@ -218,7 +218,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'deletes the days from one to another, and asks for them by their dates below the place where they were chosen',
+    'the page Data and privacy deletes the days from one to another, and asks for them by their dates below the place where they were chosen',
     async () => {
       const opened = await openData();
       const { page } = opened;
@@ -239,7 +239,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'offers no days that end before they begin, and says why',
+    'the page Data and privacy offers no days that end before they begin, and says why',
     async () => {
       const { page } = await openData();
       await group(page, 'Delete').getByLabel('Last day').fill('2026-02-12');
@@ -250,7 +250,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'deletes the time in one app',
+    'the page Data and privacy deletes the time in one app',
     async () => {
       const opened = await openData();
       const { page } = opened;
@@ -267,7 +267,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'says in words what main could not do',
+    'the page Data and privacy says in words what main could not do',
     async () => {
       const problem = 'The history is in use by another program. Close it, then try once more.';
       const { page } = await openData({
@@ -287,7 +287,7 @@ describePages('data and privacy', (open) => {
   );
 
   it(
-    'says so where nothing reaches Unknot, with nothing deleted',
+    'the page Data and privacy says so where nothing reaches Unknot, with nothing deleted',
     async () => {
       const { page } = await openData({ main: 'rejects' });
       await page.getByText('How much there is could not be found out.').waitFor();

@@ -3,7 +3,7 @@ import { describePages, TIMEOUT } from './describePages.ts';
 
 describePages('the desk check', (open) => {
   it(
-    'sets the factor with each answer, by keyboard, and tells what may be worth trying',
+    'the desk check sets the factor with each answer, by keyboard, and tells what may be worth trying',
     async () => {
       const { page, snapshot } = await open('settings');
       await page.getByRole('tab', { name: 'Desk' }).click();
@@ -22,7 +22,7 @@ describePages('the desk check', (open) => {
   );
 
   it(
-    'keeps a factor that was set by hand until the next answer, and leads back to the answers',
+    'the desk check keeps a factor that was set by hand until the next answer, and leads back to the answers',
     async () => {
       const { page, snapshot } = await open('settings');
       await page.getByRole('tab', { name: 'Desk' }).click();
@@ -37,7 +37,7 @@ describePages('the desk check', (open) => {
   );
 
   it(
-    'has a tip for an app that was seen lately',
+    'the desk check has a tip for an app that was seen lately',
     async () => {
       const { page } = await open('settings');
       await page.getByRole('tab', { name: 'Desk' }).click();

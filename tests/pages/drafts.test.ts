@@ -31,7 +31,7 @@ async function keptAs(opened: Opened, key: string): Promise<unknown> {
 
 describePages('what was being written when a window went', (open) => {
   it(
-    'is there again in the settings: an exercise of one’s own, which says so quietly and can be discarded',
+    'what was being written when a window went is there again in the settings: an exercise of one’s own, which says so quietly and can be discarded',
     async () => {
       const opened = await open('settings', { answers: { drafts: { 'own-exercise': DRAFT } } });
       const { page } = opened;
@@ -52,7 +52,7 @@ describePages('what was being written when a window went', (open) => {
   );
 
   it(
-    'is kept from the first letter on, and no longer once the exercise is saved',
+    'what was being written when a window went is kept from the first letter on, and no longer once the exercise is saved',
     async () => {
       const opened = await open('settings');
       const { page } = opened;
@@ -71,7 +71,7 @@ describePages('what was being written when a window went', (open) => {
   );
 
   it(
-    'is there again in the check-in: number, places and note, until it is saved',
+    'what was being written when a window went is there again in the check-in: number, places and note, until it is saved',
     async () => {
       const opened = await open('check-in', { answers: { drafts: { 'check-in': TOLD } } });
       const { page } = opened;
@@ -92,7 +92,7 @@ describePages('what was being written when a window went', (open) => {
   );
 
   it(
-    'can be discarded in the check-in, which then is as new',
+    'what was being written when a window went can be discarded in the check-in, which then is as new',
     async () => {
       const opened = await open('check-in', { answers: { drafts: { 'check-in': TOLD } } });
       await opened.page.getByRole('button', { name: 'Discard' }).click();
@@ -105,7 +105,7 @@ describePages('what was being written when a window went', (open) => {
   );
 
   it(
-    'does not go into another check-in than the one it was about',
+    'what was being written when a window went does not go into another check-in than the one it was about',
     async () => {
       const { page } = await open('check-in', { answers: { drafts: { 'check-in': { ...TOLD, corrects: 5 } } } });
       await page.getByRole('heading', { name: 'How does it feel?' }).waitFor();
@@ -115,7 +115,7 @@ describePages('what was being written when a window went', (open) => {
   );
 
   it(
-    'brings Welcome back to where one was, with what was answered there',
+    'what was being written when a window went brings Welcome back to where one was, with what was answered there',
     async () => {
       const drafts = { welcome: { place: 2, answers: { hours: 'weekdays' } } };
       const opened = await open('welcome', { answers: { drafts } });
@@ -132,7 +132,7 @@ describePages('what was being written when a window went', (open) => {
   );
 
   it(
-    'is in the field of a number that was being typed, not in use until Enter',
+    'what was being written when a window went is in the field of a number that was being typed, not in use until Enter',
     async () => {
       const drafts = { 'number.prompts.cardSeconds': '9' };
       const opened = await open('settings', { answers: { drafts } });
@@ -150,7 +150,7 @@ describePages('what was being written when a window went', (open) => {
   );
 
   it.each([{ 'own-exercise': 7, 'check-in': [], welcome: 'x' }, { welcome: { place: 99, answers: {} } }])(
-    'is left out where it is of no use: %j',
+    'what was being written when a window went is left out where it is of no use: %j',
     async (drafts) => {
       for (const name of ['settings', 'check-in', 'welcome'] as const) {
         const { page } = await open(name, { answers: { drafts } });

@@ -15,7 +15,7 @@ const middleOf = async (page: Page, name: string) => {
 
 describePages('the drawn body', (open) => {
   it(
-    'has every place once, by its name',
+    'the drawn body has every place once, by its name',
     async () => {
       const { page } = await open('check-in');
       const names = await page
@@ -28,7 +28,7 @@ describePages('the drawn body', (open) => {
   );
 
   it(
-    'shows the right of the person on the right from behind and on the left from the front, and says so',
+    'the drawn body shows the right of the person on the right from behind and on the left from the front, and says so',
     async () => {
       const { page } = await open('check-in');
       expect(await middleOf(page, BETWEEN)).toBeGreaterThan(await middleOf(page, 'Along the spine'));
@@ -39,7 +39,7 @@ describePages('the drawn body', (open) => {
   );
 
   it(
-    'names what is pointed at',
+    'the drawn body names what is pointed at',
     async () => {
       const { page } = await open('check-in');
       await place(page, BETWEEN).hover();
@@ -49,7 +49,7 @@ describePages('the drawn body', (open) => {
   );
 
   it.each(['Back', 'Front'])(
-    'is walked through by arrow keys, all of %s, and pressed by Space',
+    'the drawn body is walked through by arrow keys, all of %s, and pressed by Space',
     async (view) => {
       const { page } = await open('check-in');
       const body = page.getByRole('group', { name: view, exact: true });
@@ -72,7 +72,7 @@ describePages('the drawn body', (open) => {
   );
 
   it(
-    'goes from region to region by up and down, on the same side',
+    'the drawn body goes from region to region by up and down, on the same side',
     async () => {
       const { page } = await open('check-in');
       await place(page, 'Neck, right').focus();
@@ -96,7 +96,7 @@ describePages('the drawn body', (open) => {
   );
 
   it(
-    'is a list as well, with the same places',
+    'the drawn body is a list as well, with the same places',
     async () => {
       const { page } = await open('check-in');
       await place(page, BETWEEN).click();

@@ -65,7 +65,7 @@ describePages('every window', (open) => {
   for (const name of WINDOWS) {
     for (const [way, options] of Object.entries(WAYS)) {
       it(
-        `shows ${name} ${way}, readable for everyone and without complaint`,
+        `every window shows ${name} ${way}, readable for everyone and without complaint`,
         async () => {
           const opened = await open(name, { snapshot: CONTENT, ...options(name) });
           await opened.page.getByRole('heading', { level: 1 }).waitFor();
@@ -80,7 +80,7 @@ describePages('every window', (open) => {
   for (const section of PAGES.map(({ id }) => createSay('en')(`settings.page.${id}.name`))) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(
-        `shows the section ${section} of the settings in ${colorScheme}, readable for everyone`,
+        `every window shows the section ${section} of the settings in ${colorScheme}, readable for everyone`,
         async () => {
           const opened = await open('settings', { colorScheme });
           await opened.page.getByRole('tab', { name: section }).click();
@@ -95,7 +95,7 @@ describePages('every window', (open) => {
   }
 
   it(
-    'shows the break on other displays, readable for everyone',
+    'every window shows the break on other displays, readable for everyone',
     async () => {
       const opened = await open('break', { snapshot: CONTENT, query: '?quiet=1' });
       await expectReadable(opened.page);
@@ -105,7 +105,7 @@ describePages('every window', (open) => {
 
   for (const [way, options] of Object.entries(WAYS)) {
     it(
-      `shows the question after a break ${way}, readable for everyone`,
+      `every window shows the question after a break ${way}, readable for everyone`,
       async () => {
         const opened = await open('break', {
           snapshot: { checkIn: { kind: 'long', noted: null } },
@@ -120,7 +120,7 @@ describePages('every window', (open) => {
 
   for (const name of WINDOWS) {
     it(
-      `says so in ${name} when it was opened outside of Unknot`,
+      `every window says so in ${name} when it was opened outside of Unknot`,
       async () => {
         const { page } = await open(name, { main: 'absent' });
         await page.getByRole('heading', { name: 'Unknot is not here' }).waitFor();
@@ -130,7 +130,7 @@ describePages('every window', (open) => {
   }
 
   it(
-    'says so when main does not answer',
+    'every window says so when main does not answer',
     async () => {
       const { page } = await open('today', { main: 'silent' });
       await page.getByRole('heading', { name: 'Unknot does not answer' }).waitFor();
@@ -139,7 +139,7 @@ describePages('every window', (open) => {
   );
 
   it(
-    'shows a plain message instead of a blank page when something is broken',
+    'every window shows a plain message instead of a blank page when something is broken',
     async () => {
       const { page } = await open('today', {
         snapshot: { load: null as unknown as Snapshot['load'] },
@@ -151,7 +151,7 @@ describePages('every window', (open) => {
   );
 
   it(
-    'moves nothing when the person wants less motion',
+    'every window moves nothing when the person wants less motion',
     async () => {
       const { page } = await open('break', { snapshot: CONTENT, reducedMotion: 'reduce' });
       await page.getByRole('button', { name: 'More' }).hover();

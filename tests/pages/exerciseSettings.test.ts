@@ -61,7 +61,7 @@ const TOWEL = {
 
 describePages('what one can do and likes', (open) => {
   it(
-    'takes the position by keyboard, and says how many exercises that leaves',
+    'the page Exercises takes the position by keyboard, and says how many exercises that leaves',
     async () => {
       const opened = await openExercises(open);
       const { page } = opened;
@@ -75,7 +75,7 @@ describePages('what one can do and likes', (open) => {
   );
 
   it(
-    'lists every exercise under its kind, with what it needs',
+    'the page Exercises lists every exercise under its kind, with what it needs',
     async () => {
       const { page } = await openExercises(open, { own: [WINDOW] });
       for (const [kind, count] of [
@@ -97,7 +97,7 @@ describePages('what one can do and likes', (open) => {
   );
 
   it(
-    'likes and refuses by keyboard, one or the other',
+    'the page Exercises likes and refuses by keyboard, one or the other',
     async () => {
       const opened = await openExercises(open);
       const like = opened.page.getByRole('button', { name: 'Like Loose arm swings' });
@@ -115,7 +115,7 @@ describePages('what one can do and likes', (open) => {
   );
 
   it(
-    'opens an exercise for its steps, its cautions and how well it is known',
+    'the page Exercises opens an exercise for its steps, its cautions and how well it is known',
     async () => {
       const { page } = await openExercises(open);
       const row = page.getByRole('button', { name: /^Chin tuck/ });
@@ -129,7 +129,7 @@ describePages('what one can do and likes', (open) => {
   );
 
   it(
-    'narrows the list down by part of the body, equipment, position and kind, and says how many are left',
+    'the page Exercises narrows the list down by part of the body, equipment, position and kind, and says how many are left',
     async () => {
       const { page } = await openExercises(open);
       const choose = async (label: string, option: string) => {
@@ -149,7 +149,7 @@ describePages('what one can do and likes', (open) => {
   );
 
   it(
-    'shows the figure doing an exercise that is opened, until it is stopped',
+    'the page Exercises shows the figure doing an exercise that is opened, until it is stopped',
     async () => {
       const { page } = await openExercises(open);
       await page.getByRole('button', { name: /^Chin tuck/ }).click();
@@ -168,7 +168,7 @@ describePages('what one can do and likes', (open) => {
   );
 
   it(
-    'says so where a wish was not taken, and shows it as it was',
+    'the page Exercises says so where a wish was not taken, and shows it as it was',
     async () => {
       const { page } = await openExercises(open, {}, { main: 'rejects' });
       const like = page.getByRole('button', { name: 'Like Sit-tall reset' });
@@ -182,7 +182,7 @@ describePages('what one can do and likes', (open) => {
 
 describePages('an exercise of one’s own', (open) => {
   it(
-    'is written by keyboard alone and joins the others',
+    'an exercise of one’s own is written by keyboard alone and joins the others',
     async () => {
       const opened = await openExercises(open);
       const { page } = opened;
@@ -210,7 +210,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'that is not whole says beside each field what is missing, keeps what was typed, and takes one there',
+    'an exercise of one’s own that is not whole says beside each field what is missing, keeps what was typed, and takes one there',
     async () => {
       const opened = await openExercises(open);
       const { page } = opened;
@@ -242,7 +242,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'keeps what is written while another tab is looked at',
+    'an exercise of one’s own keeps what is written while another tab is looked at',
     async () => {
       const { page } = await openExercises(open);
       await page.getByRole('button', { name: 'Write one' }).click();
@@ -258,7 +258,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'needs a name that no other has',
+    'an exercise of one’s own needs a name that no other has',
     async () => {
       const opened = await openExercises(open, { own: [WINDOW] });
       const { page } = opened;
@@ -273,7 +273,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'can be changed, and is liked as before under its new name',
+    'an exercise of one’s own can be changed, and is liked as before under its new name',
     async () => {
       const opened = await openExercises(open, { own: [WINDOW], likes: ['own:eyes-to-the-window'] });
       const { page } = opened;
@@ -291,7 +291,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'can be removed, and brought back',
+    'an exercise of one’s own can be removed, and brought back',
     async () => {
       const opened = await openExercises(open, { own: [WINDOW], likes: ['own:eyes-to-the-window'] });
       const { page } = opened;
@@ -304,7 +304,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'may have a picture, but only one that is a picture and not too large',
+    'an exercise of one’s own may have a picture, but only one that is a picture and not too large',
     async () => {
       const opened = await openExercises(open);
       const { page } = opened;
@@ -331,7 +331,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'may have a photo of 20 MB and 50 megapixels, which is turned upright and made small',
+    'an exercise of one’s own may have a photo of 20 MB and 50 megapixels, which is turned upright and made small',
     async () => {
       const opened = await openExercises(open);
       const { page } = opened;
@@ -348,7 +348,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'may have a PNG or WebP picture, which stays as large as it is where that is small',
+    'an exercise of one’s own may have a PNG or WebP picture, which stays as large as it is where that is small',
     async () => {
       const opened = await openExercises(open);
       const { page } = opened;
@@ -364,7 +364,7 @@ describePages('an exercise of one’s own', (open) => {
   );
 
   it(
-    'is sound to read in both themes and in forced colours, with the form open and its problems shown',
+    'an exercise of one’s own is sound to read in both themes and in forced colours, with the form open and its problems shown',
     async () => {
       for (const way of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
         const { page } = await openExercises(open, { own: [WINDOW], likes: ['arm-swings'], never: ['sit-tall'] }, way);

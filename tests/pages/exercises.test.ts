@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 250;
 
 describePages('every exercise', (open) => {
   it(
-    'is shown from its beginning to its end with each of its steps in turn',
+    'every exercise is shown from its beginning to its end with each of its steps in turn',
     async () => {
       const { page, put } = await open('break', { stopClock: true });
       for (const exercise of CATALOGUE) {

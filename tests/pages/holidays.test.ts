@@ -42,7 +42,7 @@ const exceptionsOf = async ({ snapshot }: Opened) => (await snapshot()).ownSetti
 
 describePages('public holidays', (open) => {
   it(
-    'are looked through before they become days off, and each can be left out',
+    'public holidays are looked through before they become days off, and each can be left out',
     async () => {
       const opened = await openHours(open);
       const { page } = opened;
@@ -69,7 +69,7 @@ describePages('public holidays', (open) => {
   );
 
   it(
-    'that are known already are not offered again, and what the person has set for a part of them still counts',
+    'public holidays that are known already are not offered again, and what the person has set for a part of them still counts',
     async () => {
       const own: Exceptions = [
         { from: '2026-04-01', to: '2026-04-10', ranges: [], name: 'Leave' },
@@ -91,7 +91,7 @@ describePages('public holidays', (open) => {
   );
 
   it(
-    'are unticked all at once, and left alone by Cancel, by keyboard',
+    'public holidays are unticked all at once, and left alone by Cancel, by keyboard',
     async () => {
       const opened = await openHours(open);
       const { page } = opened;
@@ -112,7 +112,7 @@ describePages('public holidays', (open) => {
     ['', 'bad.ics:1: the file is empty.'],
     ['x'.repeat(1024 * 1024 + 1), 'bad.ics is larger than 1 MB: is it a list of holidays?'],
   ])(
-    'from a file that is no calendar are refused with the place of the fault (%#)',
+    'public holidays from a file that is no calendar are refused with the place of the fault (%#)',
     async (text, message) => {
       const opened = await openHours(open);
       await give(opened, text, 'bad.ics');
@@ -131,7 +131,7 @@ describePages('public holidays', (open) => {
     ['at 200% zoom', { viewport: { width: 430, height: 320 }, deviceScaleFactor: 2 }],
   ] as const) {
     it(
-      `are readable for everyone ${way}`,
+      `public holidays are readable for everyone ${way}`,
       async () => {
         // Axe needs a clock that runs; these days are ahead at any time.
         const opened = await openHours(open, [], { ...options, stopClock: false });
@@ -147,7 +147,7 @@ describePages('public holidays', (open) => {
 
 describePages('gentle evenings', (open) => {
   it(
-    'are switched on where work hours are kept to',
+    'gentle evenings are switched on where work hours are kept to',
     async () => {
       const opened = await openHours(open);
       await opened.page.getByText('Gentle evenings', { exact: true }).click();

@@ -5,7 +5,7 @@ import { checkInOf } from './snapshots.ts';
 
 describePages('the library', (open) => {
   it(
-    'opens with the first card that was not read yet, and remembers each that is opened',
+    'the library opens with the first card that was not read yet, and remembers each that is opened',
     async () => {
       const { page, snapshot } = await open('learn', {
         snapshot: { ownSettings: { ...DEFAULT_SETTINGS, learn: { read: ['how-a-knot'] } } },
@@ -22,7 +22,7 @@ describePages('the library', (open) => {
   );
 
   it(
-    'opens with the card of its address, and goes to another one that is asked for later',
+    'the library opens with the card of its address, and goes to another one that is asked for later',
     async () => {
       const { page } = await open('learn', { query: '#massage' });
       await page.getByRole('heading', { name: 'Massage: what to ask for' }).waitFor();
@@ -38,7 +38,7 @@ describePages('the library', (open) => {
   );
 
   it(
-    'leads from “When to see someone” to the warning signs',
+    'the library leads from “When to see someone” to the warning signs',
     async () => {
       const { page, sent } = await open('learn', { query: '#see-someone' });
       await page.getByRole('button', { name: 'The warning signs, in Help' }).click();
@@ -48,7 +48,7 @@ describePages('the library', (open) => {
   );
 
   it(
-    'is offered on Today where a card fits, and takes no for an answer',
+    'the library is offered on Today where a card fits, and takes no for an answer',
     async () => {
       const { page, sent, snapshot } = await open('today', { snapshot: { lastCheckIn: checkInOf({ pain: 5 }) } });
       const offer = page.getByRole('complementary', { name: 'Why work around the knot' });

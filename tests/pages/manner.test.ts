@@ -3,7 +3,7 @@ import { describePages, TIMEOUT } from './describePages.ts';
 
 describePages('how a break is shown', (open) => {
   it(
-    'is chosen by arrow keys, and told in words',
+    'the manner of a break is chosen by arrow keys, and told in words',
     async () => {
       const { page, sent } = await open('settings');
       const group = page.getByRole('radiogroup', { name: 'A break appears as' });

@@ -21,7 +21,7 @@ describePages('a number that is typed', (open) => {
     ['fa-IR', '13.5'],
   ] as const) {
     it(
-      `is taken with either sign on a system of one locale, ${numberLocale}, and never ten times as much`,
+      `a number that is typed is taken with either sign on a system of one locale, ${numberLocale}, and never ten times as much`,
       async () => {
         const opened = await open('settings', { snapshot: { numberLocale } });
         await showNumbers(opened);
@@ -41,7 +41,7 @@ describePages('a number that is typed', (open) => {
   }
 
   it(
-    'is asked back where it is none, or out of range, and stays as it was typed until Escape',
+    'a number that is typed is asked back where it is none, or out of range, and stays as it was typed until Escape',
     async () => {
       const opened = await open('settings', { snapshot: { numberLocale: 'de-DE' } });
       await showNumbers(opened);
@@ -61,7 +61,7 @@ describePages('a number that is typed', (open) => {
   );
 
   it(
-    'is stepped by the arrow keys and the buttons, from what stands there',
+    'a number that is typed is stepped by the arrow keys and the buttons, from what stands there',
     async () => {
       const opened = await open('settings', { snapshot: { numberLocale: 'de-DE' } });
       await showNumbers(opened);
@@ -79,7 +79,7 @@ describePages('a number that is typed', (open) => {
   );
 
   it(
-    'means the same in a delay, in the seconds of an exercise, and in minutes that are kept as seconds',
+    'a number that is typed means the same in a delay, in the seconds of an exercise, and in minutes that are kept as seconds',
     async () => {
       const opened = await open('settings', { snapshot: { numberLocale: 'de-DE' } });
       const delay = fieldOf(opened.page, 'Delay 1, in minutes');

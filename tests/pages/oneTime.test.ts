@@ -16,7 +16,7 @@ describePages('the time of a break', (open) => {
   };
 
   it(
-    'is the same in every window, however late one hears of it',
+    'the time of a break is the same in every window, however late one hears of it',
     async () => {
       expect(await left(0)).toBe('0:50');
       expect(await left(2_000)).toBe('0:48');
@@ -25,7 +25,7 @@ describePages('the time of a break', (open) => {
   );
 
   it(
-    'does not jump when the clock of the machine is set',
+    'the time of a break does not jump when the clock of the machine is set',
     async () => {
       expect(await left(3_600_000)).toBe('0:50');
       expect(await left(-3_600_000)).toBe('0:50');

@@ -32,7 +32,7 @@ function tried(daysAgo: number): PatternsAnswer {
 
 describePages('patterns', (open) => {
   it(
-    'are told with counts, size, chance and limits, and each offers one experiment',
+    'patterns are told with counts, size, chance and limits, and each offers one experiment',
     async () => {
       const { page, sent, asked } = await open('today', { query, patterns: FOUND });
       const card = page.getByRole('article').filter({ hasText: 'breaks were not taken' }).first();
@@ -53,7 +53,7 @@ describePages('patterns', (open) => {
   );
 
   it(
-    'are worked out anew when something was said, imported or deleted, and not with each minute of use',
+    'patterns are worked out anew when something was said, imported or deleted, and not with each minute of use',
     async () => {
       const { page, put, asked } = await open('today', { query, patterns: FOUND });
       await page.getByRole('article').first().waitFor();
@@ -67,7 +67,7 @@ describePages('patterns', (open) => {
   );
 
   it(
-    'show each dot in a table, too, by keyboard',
+    'patterns show each dot in a table, too, by keyboard',
     async () => {
       const { page } = await open('today', { query, patterns: FOUND });
       const card = page.getByRole('article').first();
@@ -89,7 +89,7 @@ describePages('patterns', (open) => {
     ['nothing stands out', { checkIns: 120, days: 50, ...BLANK, looks: 40 }, 'Nothing stands out in 120 check-ins'],
   ] as const) {
     it(
-      `say so plainly where ${state}`,
+      `patterns say so plainly where ${state}`,
       async () => {
         const { page } = await open('today', { query, patterns: { report: patterns, experiments: [] } });
         await page.getByText(words).waitFor();
@@ -104,7 +104,7 @@ describePages('patterns', (open) => {
   }
 
   it(
-    'can be asked for again where main did not answer',
+    'patterns can be asked for again where main did not answer',
     async () => {
       const { page } = await open('today', { query, main: 'rejects', mayComplain: true });
       await page.getByRole('alert').filter({ hasText: 'could not be worked out' }).waitFor();
@@ -114,7 +114,7 @@ describePages('patterns', (open) => {
   );
 
   it(
-    'leave one experiment at a time, which can be stopped, and undone when it is over',
+    'patterns leave one experiment at a time, which can be stopped, and undone when it is over',
     async () => {
       const running = await open('today', { query, patterns: tried(5) });
       await running.page.getByText('Under way since').waitFor();
@@ -136,7 +136,7 @@ describePages('patterns', (open) => {
     { viewport: { width: 360, height: 480 } },
   ] as const) {
     it(
-      `are readable for everyone with ${JSON.stringify(options)}`,
+      `patterns are readable for everyone with ${JSON.stringify(options)}`,
       async () => {
         const { page } = await open('today', { query, patterns: tried(5), ...options });
         await page.getByRole('article').first().waitFor();

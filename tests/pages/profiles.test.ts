@@ -52,7 +52,7 @@ const unfold = (page: Page, name: string) => page.getByRole('button', { name: `C
 
 describePages('the profiles', (open) => {
   it(
-    'say which one is on and what each changes, in plain words',
+    'the profiles say which one is on and what each changes, in plain words',
     async () => {
       const { page } = await openProfiles(open, { snapshot: { profile: SORE } });
       await page.getByText('Sore day is on until you change it.').waitFor();
@@ -68,7 +68,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'are chosen with the mouse, and for today with the keyboard',
+    'the profiles are chosen with the mouse, and for today with the keyboard',
     async () => {
       const { page, sent, put } = await openProfiles(open);
       expect(await page.getByRole('radio', { name: 'As usual' }).isChecked()).toBe(true);
@@ -93,7 +93,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'with times can be followed, or left for the usual',
+    'the profiles with times can be followed, or left for the usual',
     async () => {
       const { page, sent } = await openProfiles(open, {
         snapshot: {
@@ -116,7 +116,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'are changed with the same controls as the settings, which say what is usual',
+    'the profiles are changed with the same controls as the settings, which say what is usual',
     async () => {
       const opened = await openProfiles(open);
       const { page } = opened;
@@ -141,7 +141,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'refuse what is out of range, and say what works',
+    'the profiles refuse what is out of range, and say what works',
     async () => {
       const { page, sent } = await openProfiles(open);
       await unfold(page, 'Sore day');
@@ -155,7 +155,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'take on another change, as it is usually, and leave it again',
+    'the profiles take on another change, as it is usually, and leave it again',
     async () => {
       const opened = await openProfiles(open, withProfiles(EMPTY));
       const { page } = opened;
@@ -185,7 +185,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'come by themselves at times of the week',
+    'the profiles come by themselves at times of the week',
     async () => {
       const opened = await openProfiles(open, withProfiles(EMPTY));
       const { page } = opened;
@@ -204,7 +204,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'are renamed, but not to the name of another',
+    'the profiles are renamed, but not to the name of another',
     async () => {
       const opened = await openProfiles(open);
       const { page } = opened;
@@ -221,7 +221,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'are added like another one by keyboard, ready to be named, and removed',
+    'the profiles are added like another one by keyboard, ready to be named, and removed',
     async () => {
       const opened = await openProfiles(open);
       const { page } = opened;
@@ -240,7 +240,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'say above other sections what they have otherwise there, and nothing where they have not',
+    'the profiles say above other sections what they have otherwise there, and nothing where they have not',
     async () => {
       const { page } = await open('settings', { snapshot: { profile: SORE } });
       const note = page.getByRole('complementary', { name: 'Profile' });
@@ -257,7 +257,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'say under each setting what they have in its place, also where it is folded away',
+    'the profiles say under each setting what they have in its place, also where it is folded away',
     async () => {
       const { page } = await open('settings', { snapshot: { profile: SORE } });
       const group = page
@@ -276,7 +276,7 @@ describePages('the profiles', (open) => {
   );
 
   it(
-    'are called by their names in the line of changes, and come back with Undo',
+    'the profiles are called by their names in the line of changes, and come back with Undo',
     async () => {
       const { page } = await openProfiles(open);
       await page.getByRole('button', { name: 'Remove Home' }).click();
@@ -295,7 +295,7 @@ describePages('the profiles', (open) => {
     ['at 200% zoom', { viewport: { width: 430, height: 320 }, deviceScaleFactor: 2 }],
   ] as const) {
     it(
-      `are readable for everyone ${way}, with one unfolded`,
+      `the profiles are readable for everyone ${way}, with one unfolded`,
       async () => {
         const { page } = await openProfiles(open, { ...options, snapshot: { profile: SORE } });
         await unfold(page, 'Sore day');

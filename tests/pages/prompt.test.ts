@@ -45,7 +45,7 @@ const answer = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 describePages('the card', (open) => {
   it(
-    'asks for sixty seconds, and says why and what for',
+    'the card asks for sixty seconds, and says why and what for',
     async () => {
       const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
       const card = page.getByRole('alertdialog', { name: 'Sixty seconds for your reaching arm?' });
@@ -58,7 +58,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'asks for five minutes when a long break is due',
+    'the card asks for five minutes when a long break is due',
     async () => {
       const { page } = await open('prompt', { snapshot: { prompt: LONG_PROMPT } });
       const card = page.getByRole('alertdialog', { name: 'Five minutes away from the desk?' });
@@ -68,7 +68,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'offers a plain pause where no exercise may come',
+    'the card offers a plain pause where no exercise may come',
     async () => {
       const { page } = await open('prompt', { snapshot: { prompt: { ...MICRO_PROMPT, plan: [] } } });
       await page.getByText('A plain pause').waitFor();
@@ -84,7 +84,7 @@ describePages('the card', (open) => {
     [150, 'Two and a half minutes for your reaching arm?'],
   ] as const) {
     it(
-      `spells ${seconds} s the way one says it`,
+      `the card spells ${seconds} s the way one says it`,
       async () => {
         const { page } = await open('prompt', { snapshot: { prompt: { ...MICRO_PROMPT, seconds } } });
         await page.getByRole('alertdialog', { name: headline }).waitFor();
@@ -95,7 +95,7 @@ describePages('the card', (open) => {
 
   for (const { name, type } of ANSWERS) {
     it(
-      `sends ${type} when ${name} is clicked, and nothing else`,
+      `the card sends ${type} when ${name} is clicked, and nothing else`,
       async () => {
         const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
         await answer(page, name).click();
@@ -106,7 +106,7 @@ describePages('the card', (open) => {
   }
 
   it(
-    'is answered by keyboard alone, with Start first',
+    'the card is answered by keyboard alone, with Start first',
     async () => {
       for (const { name, type } of ANSWERS) {
         const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
@@ -120,7 +120,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'takes no focus by itself, and Escape and Enter outside of its buttons do nothing',
+    'the card takes no focus by itself, and Escape and Enter outside of its buttons do nothing',
     async () => {
       const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
@@ -132,7 +132,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'says how long Later is, beside its plain name',
+    'the card says how long Later is, beside its plain name',
     async () => {
       const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, ownSettings: delays(7, 20) } });
       await answer(page, 'Later').getByText('7 min').waitFor();
@@ -145,7 +145,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'offers the other times of Later in the place of its buttons, by keyboard alone',
+    'the card offers the other times of Later in the place of its buttons, by keyboard alone',
     async () => {
       const { page, sent } = await open('prompt', {
         snapshot: { prompt: MICRO_PROMPT, ownSettings: delays(5, 15, 30) },
@@ -169,7 +169,7 @@ describePages('the card', (open) => {
     ['Back', (page: Page) => answer(page, 'Back').click()],
   ] as const) {
     it(
-      `goes back from the other times by ${way}, to the button that opened them`,
+      `the card goes back from the other times by ${way}, to the button that opened them`,
       async () => {
         const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
         await answer(page, 'Later, other times').click();
@@ -186,7 +186,7 @@ describePages('the card', (open) => {
   }
 
   it(
-    'has no list of other times where there is one',
+    'the card has no list of other times where there is one',
     async () => {
       const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT, ownSettings: delays(5) } });
       await answer(page, 'Later').waitFor();
@@ -196,7 +196,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'says that Later is used up in its place, also while the times are shown',
+    'the card says that Later is used up in its place, also while the times are shown',
     async () => {
       const { page, put } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
       await answer(page, 'Later, other times').click();
@@ -208,7 +208,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'has neither Skip nor “I just took one” in strict mode',
+    'the card has neither Skip nor “I just took one” in strict mode',
     async () => {
       const prompt = { ...MICRO_PROMPT, skipRefusal: STRICT, tookRefusal: STRICT_TOOK };
       const { page } = await open('prompt', { snapshot: { prompt } });
@@ -220,7 +220,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'clips nothing in the window it gets, whatever it offers',
+    'the card clips nothing in the window it gets, whatever it offers',
     async () => {
       const wordy: Reason = {
         ...REACHED,
@@ -249,7 +249,7 @@ describePages('the card', (open) => {
   );
 
   it(
-    'says so when an answer does not get through',
+    'the card says so when an answer does not get through',
     async () => {
       const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT }, main: 'rejects' });
       await answer(page, 'Start').click();

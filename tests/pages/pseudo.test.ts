@@ -133,7 +133,7 @@ const WINDOWS: readonly Shown[] = [
 
 describePages('the pseudo-language', (open) => {
   it.each(WINDOWS)(
-    'is all that is read and called in the window $name: $as',
+    'the pseudo-language is all that is read and called in the window $name: $as',
     async ({ name, snapshot = {}, query, acts = [] }) => {
       const opening: Opening = { snapshot: { language: 'en-XA', ...snapshot }, ...(query !== undefined && { query }) };
       const { page } = await open(name, opening);
@@ -148,7 +148,7 @@ describePages('the pseudo-language', (open) => {
   );
 
   it(
-    'does not hide a text that stands in the code',
+    'the pseudo-language does not hide a text that stands in the code',
     async () => {
       const { page } = await open('help', { snapshot: { language: 'en' } });
       await page.getByRole('heading', { level: 1 }).waitFor();

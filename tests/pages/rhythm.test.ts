@@ -43,7 +43,7 @@ describePages('how often breaks come', (open) => {
     open('settings', { stopClock: true, history: HISTORY, timezoneId: 'UTC', ...more });
 
   it(
-    'shows the most recent full day as the engine runs it with the rhythm that is set',
+    'the slider for how often breaks come shows the most recent full day as the engine runs it with the rhythm that is set',
     async () => {
       const { page, asked } = await openBreaks();
       await page.getByRole('heading', { name: 'What would this have done to your days?' }).waitFor();
@@ -57,7 +57,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'draws what a dragged slider would bring while it is dragged, and sets it when it is let go',
+    'the slider for how often breaks come draws what a dragged slider would bring while it is dragged, and sets it when it is let go',
     async () => {
       const opened = await openBreaks();
       const { page } = opened;
@@ -82,7 +82,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'is moved by keyboard, says its value in words, and keeps the day as it was beside it',
+    'the slider for how often breaks come is moved by keyboard, says its value in words, and keeps the day as it was beside it',
     async () => {
       const opened = await openBreaks();
       const { page } = opened;
@@ -104,7 +104,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'shows another day once it is chosen',
+    'the slider for how often breaks come shows another day once it is chosen',
     async () => {
       const { page } = await openBreaks();
       await chosenDay(page).focus();
@@ -117,7 +117,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'lists the breaks as a table',
+    'the slider for how often breaks come lists the breaks as a table',
     async () => {
       const { page } = await openBreaks();
       await page.getByRole('button', { name: 'As a table' }).click();
@@ -132,7 +132,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'leaves numbers of one’s own alone until the slider is moved',
+    'the slider for how often breaks come leaves numbers of one’s own alone until the slider is moved',
     async () => {
       const { rhythm } = DEFAULTS;
       const own: Settings['rhythm'] = { ...rhythm, micro: { ...rhythm.micro, reachMinutes: 22, seconds: 45 } };
@@ -150,7 +150,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'tries a sample day, and says so, where there is no day of one’s own',
+    'the slider for how often breaks come tries a sample day, and says so, where there is no day of one’s own',
     async () => {
       const { page } = await openBreaks({ history: emptyExcerpt(0, 0) });
       await page.getByRole('heading', { name: 'What would this have done to a sample day?' }).waitFor();
@@ -162,7 +162,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'says so where the days could not be read',
+    'the slider for how often breaks come says so where the days could not be read',
     async () => {
       const { page } = await openBreaks({ main: 'rejects' });
       await page.getByText('Your own days could not be read just now').waitFor();
@@ -171,7 +171,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'says why no break comes where none is offered',
+    'the slider for how often breaks come says why no break comes where none is offered',
     async () => {
       const prompts = { ...DEFAULTS.prompts, enabled: false };
       const { page } = await openBreaks({ snapshot: { ownSettings: { ...DEFAULTS, prompts } } });
@@ -191,7 +191,7 @@ describePages('how often breaks come', (open) => {
   };
 
   it(
-    'says that a profile chosen by hand is left out, and that one with times counts at its times',
+    'the slider for how often breaks come says that a profile chosen by hand is left out, and that one with times counts at its times',
     async () => {
       const { page, put } = await openBreaks({ snapshot: withSoreDay(null, true) });
       const notes = group(page).locator('.preview > .small').last();
@@ -212,7 +212,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'leaves every profile out of the sample day, which is nobody’s week',
+    'the slider for how often breaks come leaves every profile out of the sample day, which is nobody’s week',
     async () => {
       const { page } = await openBreaks({ history: emptyExcerpt(0, 0), snapshot: withSoreDay(EVERY_FRIDAY, false) });
       const notes = group(page).locator('.preview > .small').last();
@@ -223,7 +223,7 @@ describePages('how often breaks come', (open) => {
   );
 
   it(
-    'shades the work hours, and offers nothing outside of them',
+    'the slider for how often breaks come shades the work hours, and offers nothing outside of them',
     async () => {
       const workHours = { ...DEFAULTS.workHours, enabled: true, week: { fri: [['09:00', '10:00']] as const } };
       const { page } = await openBreaks({ snapshot: { zone: 'UTC', ownSettings: { ...DEFAULTS, workHours } } });
@@ -237,7 +237,7 @@ describePages('how often breaks come', (open) => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(
-      `is readable for everyone in ${colorScheme}, with its table, its numbers and a comparison open`,
+      `the slider for how often breaks come is readable for everyone in ${colorScheme}, with its table, its numbers and a comparison open`,
       async () => {
         const { page } = await open('settings', { colorScheme, history: HISTORY, timezoneId: 'UTC' });
         await slider(page).press('ArrowRight');
@@ -250,7 +250,7 @@ describePages('how often breaks come', (open) => {
   }
 
   it(
-    'fits into a narrow window',
+    'the slider for how often breaks come fits into a narrow window',
     async () => {
       const { page } = await openBreaks({ viewport: { width: 360, height: 640 } });
       await page.getByText(/^Friday: /).waitFor();

@@ -73,7 +73,7 @@ async function retype(field: Locator, text: string): Promise<void> {
 
 describePages('the week, by mouse', (open) => {
   it(
-    'draws a time',
+    'in the week editor the mouse draws a time',
     async () => {
       const opened = await openWeek(open, {});
       const { page } = opened;
@@ -85,7 +85,7 @@ describePages('the week, by mouse', (open) => {
   );
 
   it(
-    'draws a time upwards, too',
+    'in the week editor the mouse draws a time upwards, too',
     async () => {
       const opened = await openWeek(open, {});
       const { page } = opened;
@@ -96,7 +96,7 @@ describePages('the week, by mouse', (open) => {
   );
 
   it(
-    'makes an hour where the week is pressed',
+    'in the week editor the mouse makes an hour where the week is pressed',
     async () => {
       const opened = await openWeek(open, {});
       const { x, y } = await pointOf(opened.page, 'thu', '15:05');
@@ -108,7 +108,7 @@ describePages('the week, by mouse', (open) => {
   );
 
   it(
-    'moves a time to another day and hour',
+    'in the week editor the mouse moves a time to another day and hour',
     async () => {
       const opened = await openWeek(open, { mon: [['09:00', '11:00']] });
       const { page } = opened;
@@ -119,7 +119,7 @@ describePages('the week, by mouse', (open) => {
   );
 
   it(
-    'stretches a time at both of its ends',
+    'in the week editor the mouse stretches a time at both of its ends',
     async () => {
       const opened = await openWeek(open, { mon: [['09:00', '11:00']] });
       const { page } = opened;
@@ -134,7 +134,7 @@ describePages('the week, by mouse', (open) => {
   );
 
   it(
-    'stretches a time over midnight by dragging its end into the next day',
+    'in the week editor the mouse stretches a time over midnight by dragging its end into the next day',
     async () => {
       const opened = await openWeek(open, { mon: [['14:00', '16:00']] });
       const { page } = opened;
@@ -147,7 +147,7 @@ describePages('the week, by mouse', (open) => {
   );
 
   it(
-    'joins times that are dragged over each other, and takes it back',
+    'in the week editor the mouse joins times that are dragged over each other, and takes it back',
     async () => {
       const opened = await openWeek(open);
       const { page } = opened;
@@ -163,7 +163,7 @@ describePages('the week, by mouse', (open) => {
   );
 
   it(
-    'leaves all as it was when Escape is pressed while dragging',
+    'in the week editor the mouse leaves all as it was when Escape is pressed while dragging',
     async () => {
       const opened = await openWeek(open);
       const { page } = opened;
@@ -184,7 +184,7 @@ describePages('the week, by mouse', (open) => {
 
 describePages('the week, by touch', (open) => {
   it(
-    'scrolls where no time is, and makes none of it',
+    'by touch the week editor scrolls where no time is, and makes none of it',
     async () => {
       const opened = await openWeek(open, {}, { hasTouch: true });
       const { page } = opened;
@@ -204,7 +204,7 @@ describePages('the week, by touch', (open) => {
   );
 
   it(
-    'moves a time with a finger, and makes an hour with a tap',
+    'by touch the week editor moves a time with a finger, and makes an hour with a tap',
     async () => {
       const opened = await openWeek(open, { mon: [['09:00', '11:00']] }, { hasTouch: true });
       const { page } = opened;
@@ -229,7 +229,7 @@ describePages('the week, by touch', (open) => {
 
 describePages('the week, by keyboard', (open) => {
   it(
-    'changes nothing where a time cannot go further, and has nothing to undo then',
+    'by keyboard the week editor changes nothing where a time cannot go further, and has nothing to undo then',
     async () => {
       const opened = await openWeek(open, { mon: [['00:00', '02:00']] });
       const { page } = opened;
@@ -242,7 +242,7 @@ describePages('the week, by keyboard', (open) => {
   );
 
   it(
-    'moves, stretches and removes a time, tells each step, and keeps the focus on it',
+    'by keyboard the week editor moves, stretches and removes a time, tells each step, and keeps the focus on it',
     async () => {
       const opened = await openWeek(open, { mon: [['09:00', '11:00']] });
       const { page } = opened;
@@ -271,7 +271,7 @@ describePages('the week, by keyboard', (open) => {
   );
 
   it(
-    'adds the first time of a day, copies the day and clears it',
+    'by keyboard the week editor adds the first time of a day, copies the day and clears it',
     async () => {
       const opened = await openWeek(open, {});
       const { page } = opened;
@@ -293,7 +293,7 @@ describePages('the week, by keyboard', (open) => {
   );
 
   it(
-    'takes exact times however they are typed',
+    'by keyboard the week editor takes exact times however they are typed',
     async () => {
       const opened = await openWeek(open);
       const { page } = opened;
@@ -321,7 +321,7 @@ describePages('the week, by keyboard', (open) => {
   );
 
   it(
-    'keeps what is no time, and says what a time looks like',
+    'by keyboard the week editor keeps what is no time, and says what a time looks like',
     async () => {
       const opened = await openWeek(open);
       const { page } = opened;
@@ -343,7 +343,7 @@ describePages('the week, by keyboard', (open) => {
   );
 
   it(
-    'lets a time end at 24:00, run over midnight, and have lunch in it',
+    'by keyboard the week editor lets a time end at 24:00, run over midnight, and have lunch in it',
     async () => {
       const opened = await openWeek(open, { fri: [['13:00', '17:30']] });
       const { page } = opened;
@@ -377,7 +377,7 @@ describePages('the week, as it is shown', (open) => {
   };
 
   it(
-    'has a line at the present moment, in the zone of the work hours',
+    'the week editor has a line at the present moment, in the zone of the work hours',
     async () => {
       const opened = await openWeek(open, DEFAULTS.workHours.week, { stopClock: true });
       expect(NOON.toISOString()).toBe('2026-03-02T12:00:00.000Z');
@@ -391,7 +391,7 @@ describePages('the week, as it is shown', (open) => {
   );
 
   it(
-    'begins on Sunday where the language does',
+    'the week editor begins on Sunday where the language does',
     async () => {
       const heads = async (locale: string) => {
         const { page } = await openWeek(open, {}, { locale });
@@ -404,7 +404,7 @@ describePages('the week, as it is shown', (open) => {
   );
 
   it(
-    'says in words what happens now and next',
+    'the week editor says in words what happens now and next',
     async () => {
       const { page, put } = await openWeek(open);
       await heard(page, 'Working until 12:30, then off until 13:15.');
@@ -415,7 +415,7 @@ describePages('the week, as it is shown', (open) => {
   );
 
   it(
-    'says so when a change is not taken, and shows the week as it is',
+    'the week editor says so when a change is not taken, and shows the week as it is',
     async () => {
       const { page } = await openWeek(open, { mon: [['09:00', '11:00']] }, { main: 'rejects' });
       await range(page, 'Monday, 09:00 to 11:00').press('ArrowDown');
@@ -433,7 +433,7 @@ describePages('the week, as it is shown', (open) => {
     'at its smallest': { viewport: { width: 640, height: 480 } },
   } satisfies Record<string, Opening>)) {
     it(
-      `is readable for everyone ${way}, with a night, a lunch break and its times open`,
+      `the week editor is readable for everyone ${way}, with a night, a lunch break and its times open`,
       async () => {
         const week: Week = { mon: [['09:00', '12:30'], AFTERNOON], fri: [['22:00', '06:00']] };
         const { page } = await openWeek(open, week, options);

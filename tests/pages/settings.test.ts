@@ -103,7 +103,7 @@ describePages('settings of breaks', (open) => {
     },
   ]) {
     it(
-      `takes "${label}" of ${title} as typed, and keeps it`,
+      `settings of breaks takes "${label}" of ${title} as typed, and keeps it`,
       async () => {
         const opened = await open('settings');
         if (title !== 'Prompts') await showNumbers(opened.page, title);
@@ -124,7 +124,7 @@ describePages('settings of breaks', (open) => {
     { label: 'Offer long breaks', expected: rhythm('long', { enabled: false }) },
   ]) {
     it(
-      `switches "${label}" off`,
+      `settings of breaks switches "${label}" off`,
       async () => {
         const opened = await open('settings');
         const control = opened.page.getByRole('switch', { name: label });
@@ -137,7 +137,7 @@ describePages('settings of breaks', (open) => {
   }
 
   it(
-    'steps a number with its buttons',
+    'settings of breaks steps a number with its buttons',
     async () => {
       const opened = await open('settings');
       await showNumbers(opened.page, 'Micro-breaks');
@@ -148,7 +148,7 @@ describePages('settings of breaks', (open) => {
   );
 
   it(
-    'builds each of two quick changes on the other',
+    'settings of breaks builds each of two quick changes on the other',
     async () => {
       const opened = await open('settings');
       const group = box(opened.page, 'Micro-breaks');
@@ -162,7 +162,7 @@ describePages('settings of breaks', (open) => {
   );
 
   it(
-    'says which numbers work when one does not, and keeps what was typed',
+    'settings of breaks says which numbers work when one does not, and keeps what was typed',
     async () => {
       const opened = await open('settings');
       await showNumbers(opened.page, 'Micro-breaks');
@@ -179,7 +179,7 @@ describePages('settings of breaks', (open) => {
   );
 
   it(
-    'leaves alone what is being typed while news arrives',
+    'settings of breaks leaves alone what is being typed while news arrives',
     async () => {
       const opened = await open('settings');
       await showNumbers(opened.page, 'Micro-breaks');
@@ -195,7 +195,7 @@ describePages('settings of breaks', (open) => {
   );
 
   it(
-    'says so when a change does not reach main',
+    'settings of breaks says so when a change does not reach main',
     async () => {
       const opened = await open('settings', { main: 'rejects' });
       await opened.page.locator('label').filter({ hasText: 'Offer micro-breaks' }).click();
@@ -211,7 +211,7 @@ describePages('settings of work hours', (open) => {
   const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
   it(
-    'keeps to work hours once switched on',
+    'settings of work hours keeps to work hours once switched on',
     async () => {
       const opened = await open('settings');
       await section(opened.page, 'Work hours');
@@ -222,7 +222,7 @@ describePages('settings of work hours', (open) => {
   );
 
   it(
-    'takes a fixed zone, and says so when there is no such zone',
+    'settings of work hours takes a fixed zone, and says so when there is no such zone',
     async () => {
       const opened = await open('settings');
       await section(opened.page, 'Work hours');
@@ -239,7 +239,7 @@ describePages('settings of work hours', (open) => {
   );
 
   it(
-    'adds, dates and removes other days, with hours of their own',
+    'settings of work hours adds, dates and removes other days, with hours of their own',
     async () => {
       const opened = await open('settings');
       const { page } = opened;
@@ -284,7 +284,7 @@ describePages('settings of work hours', (open) => {
 
 describePages('settings of desk, apps, exercises and this computer', (open) => {
   it(
-    'sets the desk factor by keyboard, in words, and back',
+    'settings of desk, apps, exercises and this computer sets the desk factor by keyboard, in words, and back',
     async () => {
       const opened = await open('settings');
       await section(opened.page, 'Desk');
@@ -302,7 +302,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'knows what is at hand, and says how many exercises that leaves',
+    'settings of desk, apps, exercises and this computer knows what is at hand, and says how many exercises that leaves',
     async () => {
       const opened = await open('settings');
       await section(opened.page, 'Exercises');
@@ -316,7 +316,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'says which calls the sound of a break goes by',
+    'settings of desk, apps, exercises and this computer says which calls the sound of a break goes by',
     async () => {
       const opened = await open('settings');
       await section(opened.page, 'Breaks');
@@ -329,7 +329,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'starts at login once asked, and is open about what it sees',
+    'settings of desk, apps, exercises and this computer starts at login once asked, and is open about what it sees',
     async () => {
       const opened = await open('settings');
       await section(opened.page, 'This computer');
@@ -343,7 +343,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'says that it does not start at login, though that is wanted, and what to do',
+    'settings of desk, apps, exercises and this computer says that it does not start at login, though that is wanted, and what to do',
     async () => {
       const file = '/home/me/.config/autostart/unknot.desktop';
       const opened = await open('settings', {
@@ -363,7 +363,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'shows notices until they are dismissed',
+    'settings of desk, apps, exercises and this computer shows notices until they are dismissed',
     async () => {
       const opened = await open('settings', {
         snapshot: { notices: [{ id: 'n1', text: 'One setting could not be read.' }] },
@@ -376,7 +376,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'leads to today and to about',
+    'settings of desk, apps, exercises and this computer leads to today and to about',
     async () => {
       const { page, sent } = await open('settings');
       await page.getByRole('button', { name: 'Today' }).click();
@@ -390,7 +390,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
   );
 
   it(
-    'moves from section to section with the arrow keys',
+    'settings of desk, apps, exercises and this computer moves from section to section with the arrow keys',
     async () => {
       const { page } = await open('settings');
       await page.getByRole('tab', { name: 'Breaks' }).focus();

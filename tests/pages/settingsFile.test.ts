@@ -20,7 +20,7 @@ const preview = (page: Page) => page.getByRole('region', { name: 'Import of mine
 
 describePages('settings as a file', (open) => {
   it(
-    'are exported to where the person says, and it is told where that was',
+    'settings as a file are exported to where the person says, and it is told where that was',
     async () => {
       const { page, sent } = await open('settings');
       await toTheFile(page);
@@ -32,7 +32,7 @@ describePages('settings as a file', (open) => {
   );
 
   it(
-    'are imported after the person has seen what changes and what is left out, and can be undone',
+    'settings as a file are imported after the person has seen what changes and what is left out, and can be undone',
     async () => {
       const { page, snapshot } = await open('settings', { file: FILE });
       const before = (await snapshot()).ownSettings;
@@ -70,7 +70,7 @@ describePages('settings as a file', (open) => {
   );
 
   it(
-    'that are left as they are change nothing, and the preview goes',
+    'settings as a file that are left as they are change nothing, and the preview goes',
     async () => {
       const { page, sent } = await open('settings', { file: FILE });
       await toTheFile(page);
@@ -83,7 +83,7 @@ describePages('settings as a file', (open) => {
   );
 
   it(
-    'that are the same as those in use are said to change nothing',
+    'settings as a file that are the same as those in use are said to change nothing',
     async () => {
       const { page } = await open('settings', { file: { name: 'mine.json', text: '{ "desk": { "factor": 1 } }' } });
       await toTheFile(page);
@@ -95,7 +95,7 @@ describePages('settings as a file', (open) => {
   );
 
   it(
-    'stay as they are when the person chooses no file',
+    'settings as a file stay as they are when the person chooses no file',
     async () => {
       const { page, sent } = await open('settings');
       await toTheFile(page);
@@ -109,7 +109,7 @@ describePages('settings as a file', (open) => {
   );
 
   it(
-    'say so when Unknot does not answer',
+    'settings as a file say so when Unknot does not answer',
     async () => {
       const { page } = await open('settings', { main: 'rejects' });
       await toTheFile(page);

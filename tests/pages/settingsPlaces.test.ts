@@ -39,7 +39,7 @@ it('every setting belongs to a page, but for what a page has no say in', () => {
 
 describePages('search in the settings', (open) => {
   it(
-    'finds every row and every group by its name',
+    'search in the settings finds every row and every group by its name',
     async () => {
       const { page } = await open('settings');
       for (const { name } of SECTIONS) {
@@ -68,7 +68,7 @@ describePages('search in the settings', (open) => {
     ['transfer', 'Settings as a file'],
   ] as const) {
     it(
-      `finds "${label}" by "${word}"`,
+      `search in the settings finds "${label}" by "${word}"`,
       async () => {
         const { page } = await open('settings');
         await search(page).fill(word);
@@ -79,7 +79,7 @@ describePages('search in the settings', (open) => {
   }
 
   it(
-    'goes to what was found by keyboard alone, with the focus on its control, lit until it leaves',
+    'search in the settings goes to what was found by keyboard alone, with the focus on its control, lit until it leaves',
     async () => {
       const { page } = await open('settings');
       await page.keyboard.press('/');
@@ -98,7 +98,7 @@ describePages('search in the settings', (open) => {
   );
 
   it(
-    'tells two of the same name apart, and takes the one that is chosen',
+    'search in the settings tells two of the same name apart, and takes the one that is chosen',
     async () => {
       const { page } = await open('settings');
       await page.keyboard.press('Control+f');
@@ -120,7 +120,7 @@ describePages('search in the settings', (open) => {
   );
 
   it(
-    'says so where nothing is called that, and gives the sections back on Escape',
+    'search in the settings says so where nothing is called that, and gives the sections back on Escape',
     async () => {
       const { page } = await open('settings');
       await search(page).fill('xyzzy');
@@ -133,7 +133,7 @@ describePages('search in the settings', (open) => {
   );
 
   it(
-    'finds days off as a whole, and none of the dates they are made of',
+    'search in the settings finds days off as a whole, and none of the dates they are made of',
     async () => {
       const exceptions = ['2026-12-24', '2026-12-31'].map((day) => ({ from: day, to: day, ranges: [] }));
       const workHours = { ...DEFAULT_SETTINGS.workHours, exceptions };
@@ -150,7 +150,7 @@ describePages('search in the settings', (open) => {
   );
 
   it(
-    'leaves a slash to a text that is being typed',
+    'search in the settings leaves a slash to a text that is being typed',
     async () => {
       const { page } = await open('settings');
       await tab(page, 'Apps').click();
@@ -168,7 +168,7 @@ describePages('search in the settings', (open) => {
     ['at 200% zoom', { viewport: { width: 430, height: 320 }, deviceScaleFactor: 2 }],
   ] as const) {
     it(
-      `is readable for everyone ${way}, and so is where it leads`,
+      `search in the settings is readable for everyone ${way}, and so is where it leads`,
       async () => {
         const { page } = await open('settings', opening);
         await search(page).fill('break');
@@ -185,7 +185,7 @@ describePages('search in the settings', (open) => {
 
 describePages('links into the settings', (open) => {
   it(
-    'lead to each row that has a place, from any page',
+    'links into the settings lead to each row that has a place, from any page',
     async () => {
       const { page } = await open('settings');
       for (const { id, name } of SECTIONS) {
@@ -206,7 +206,7 @@ describePages('links into the settings', (open) => {
   );
 
   it(
-    'open the window where they lead, and the same one leads there again',
+    'links into the settings open the window where they lead, and the same one leads there again',
     async () => {
       const { page } = await open('settings', { query: '#workHours.exceptions' });
       const add = page.getByRole('button', { name: 'Add days' });
@@ -220,7 +220,7 @@ describePages('links into the settings', (open) => {
   );
 
   it(
-    'lead to a page as a whole, to the nearest row, and nowhere where there is nothing',
+    'links into the settings lead to a page as a whole, to the nearest row, and nowhere where there is nothing',
     async () => {
       const { page } = await open('settings', { query: '#computer' });
       await tab(page, 'This computer').and(page.locator('[aria-selected="true"]')).waitFor();
@@ -234,7 +234,7 @@ describePages('links into the settings', (open) => {
   );
 
   it(
-    'are offered by a notice that a setting can mend',
+    'links into the settings are offered by a notice that a setting can mend',
     async () => {
       const notices = [{ id: 'shortcut-start', text: 'The system does not give it.', at: 'shortcuts.start' }];
       const { page, sent } = await open('settings', { snapshot: { notices } });
@@ -250,7 +250,7 @@ describePages('a page of the settings', (open) => {
   const back = (page: Page) => page.getByRole('button', { name: 'Back to the defaults' });
 
   it(
-    'says what is not as it came, and goes back to it and forth again',
+    'a page of the settings says what is not as it came, and goes back to it and forth again',
     async () => {
       const sound = { ...DEFAULTS.sound, volume: 60 };
       const breaks = { ...DEFAULTS.breaks, strict: true };
@@ -270,7 +270,7 @@ describePages('a page of the settings', (open) => {
   );
 
   it(
-    'keeps what the person added when it goes back to the defaults',
+    'a page of the settings keeps what the person added when it goes back to the defaults',
     async () => {
       const exceptions = [{ from: '2099-12-24', to: '2099-12-26', ranges: [] }];
       const workHours = { ...DEFAULTS.workHours, enabled: true, week: {}, exceptions };
@@ -285,7 +285,7 @@ describePages('a page of the settings', (open) => {
   );
 
   it(
-    'has no such way while everything is as it came',
+    'a page of the settings has no such way while everything is as it came',
     async () => {
       const { page } = await open('settings', {
         snapshot: { ownSettings: { ...DEFAULTS, apps: [{ match: 'A', weight: 1 }] } },

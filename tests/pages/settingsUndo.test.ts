@@ -20,7 +20,7 @@ async function expectMain({ page }: Opened, expected: Partial<Settings>): Promis
 
 describePages('undo in the settings', (open) => {
   it(
-    'tells what was changed and to what, and takes it back at a press',
+    'undo in the settings tells what was changed and to what, and takes it back at a press',
     async () => {
       const opened = await open('settings');
       const { page } = opened;
@@ -41,7 +41,7 @@ describePages('undo in the settings', (open) => {
   );
 
   it(
-    'calls a move of the slider by its name, and takes all four numbers back at once',
+    'undo in the settings calls a move of the slider by its name, and takes all four numbers back at once',
     async () => {
       const opened = await open('settings');
       const { page } = opened;
@@ -56,7 +56,7 @@ describePages('undo in the settings', (open) => {
   );
 
   it(
-    'goes several steps back and forth by keyboard, also from another section',
+    'undo in the settings goes several steps back and forth by keyboard, also from another section',
     async () => {
       const opened = await open('settings');
       const { page } = opened;
@@ -81,7 +81,7 @@ describePages('undo in the settings', (open) => {
   );
 
   it(
-    'leaves the keys to a text that is being typed',
+    'undo in the settings leaves the keys to a text that is being typed',
     async () => {
       const opened = await open('settings');
       const { page } = opened;
@@ -97,7 +97,7 @@ describePages('undo in the settings', (open) => {
   );
 
   it(
-    'keeps what else has changed since',
+    'undo in the settings keeps what else has changed since',
     async () => {
       const opened = await open('settings');
       await flip(opened.page, 'Soft tones');
@@ -111,7 +111,7 @@ describePages('undo in the settings', (open) => {
   );
 
   it(
-    'has nothing to take back of what was not taken',
+    'undo in the settings has nothing to take back of what was not taken',
     async () => {
       const { page } = await open('settings', { main: 'rejects' });
       await flip(page, 'Soft tones');
@@ -123,7 +123,7 @@ describePages('undo in the settings', (open) => {
   );
 
   it(
-    'covers no setting, in a wide window or a narrow one',
+    'undo in the settings covers no setting, in a wide window or a narrow one',
     async () => {
       for (const viewport of [
         { width: 860, height: 640 },
@@ -144,7 +144,7 @@ describePages('undo in the settings', (open) => {
 
 describePages('the theme', (open) => {
   it(
-    'is chosen among the settings of this computer',
+    'the theme is chosen among the settings of this computer',
     async () => {
       const opened = await open('settings');
       const { page } = opened;

@@ -28,7 +28,7 @@ const micro = (elapsedMs = 0): Opening => ({
 
 describePages('what a break lets hear', (open) => {
   it(
-    'is a tone at the start, at the half and at the end',
+    'the sound of a break is a tone at the start, at the half and at the end',
     async () => {
       const opened = await open('break', micro());
       await expect.poll(() => tones(opened)).toEqual(START);
@@ -41,7 +41,7 @@ describePages('what a break lets hear', (open) => {
   );
 
   it(
-    'is another one before the next exercise of a long break',
+    'the sound of a break is another one before the next exercise of a long break',
     async () => {
       const opened = await open('break', { ...micro(), snapshot: { break: breakOf(LONG_PROMPT) } });
       await opened.page.clock.fastForward((LONG_PROMPT.plan[0]!.seconds + 1) * 1000);
@@ -51,7 +51,7 @@ describePages('what a break lets hear', (open) => {
   );
 
   it(
-    'is a double tone when the other side takes its turn',
+    'the sound of a break is a double tone when the other side takes its turn',
     async () => {
       const plan = [{ id: 'doorway-pec-stretch', seconds: 60, why: 'new' as const }];
       const [change] = sideChanges(plan[0]!);
@@ -67,7 +67,7 @@ describePages('what a break lets hear', (open) => {
   );
 
   it(
-    'is no start in a window that opens while the break is under way',
+    'the sound of a break is no start in a window that opens while the break is under way',
     async () => {
       const opened = await open('break', micro(20_000));
       await opened.page.clock.fastForward(11_000);
@@ -82,7 +82,7 @@ describePages('what a break lets hear', (open) => {
     ['at volume 0', sound({ volume: 0, voice: true }), ''],
     ['on another display', {}, '?quiet=1'],
   ] as const)(
-    'is nothing %s',
+    'the sound of a break is nothing %s',
     async (_, snapshot, query) => {
       const opened = await open('break', { ...micro(), query, snapshot: { ...micro().snapshot, ...snapshot } });
       await opened.page.clock.fastForward(60_000);
@@ -93,7 +93,7 @@ describePages('what a break lets hear', (open) => {
   );
 
   it(
-    'is heard in a call by who asked for it',
+    'the sound of a break is heard in a call by who asked for it',
     async () => {
       const opened = await open('break', {
         ...micro(),
@@ -105,7 +105,7 @@ describePages('what a break lets hear', (open) => {
   );
 
   it(
-    'is each step, spoken by a voice of this computer, once it is on',
+    'the sound of a break is each step, spoken by a voice of this computer, once it is on',
     async () => {
       const opened = await open('break', {
         ...micro(),
@@ -121,7 +121,7 @@ describePages('what a break lets hear', (open) => {
 
 describePages('the sound settings', (open) => {
   it(
-    'let hear what is chosen',
+    'the sound settings let hear what is chosen',
     async () => {
       const opened = await open('settings');
       await opened.page.getByRole('button', { name: 'Hear it' }).click();

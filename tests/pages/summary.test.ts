@@ -24,7 +24,7 @@ const TALKATIVE: HistoryExcerpt = {
 
 describePages('the summary for a physiotherapist', (open) => {
   it(
-    'names applications and notes only when they are ticked',
+    'the summary for a physiotherapist names applications and notes only when they are ticked',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
       const sheet = page.getByRole('article', { name: 'How it felt, and what the hands did' });
@@ -40,7 +40,7 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
-    'covers as many weeks as are chosen, from the first day to today',
+    'the summary for a physiotherapist covers as many weeks as are chosen, from the first day to today',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
       await page.getByText('21 February 2026 to 20 March 2026').waitFor();
@@ -51,7 +51,7 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
-    'prints on one page, dark on white, without the choices',
+    'the summary for a physiotherapist prints on one page, dark on white, without the choices',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY, colorScheme: 'dark' });
       await page.getByText('21 February 2026').waitFor();
@@ -68,7 +68,7 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
-    'draws where it was, darker where it was named more often',
+    'the summary for a physiotherapist draws where it was, darker where it was named more often',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
       await page.getByText('Between spine and shoulder blade, right: knot').waitFor();
@@ -86,7 +86,7 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
-    'keeps its end on the page with many places and long notes',
+    'the summary for a physiotherapist keeps its end on the page with many places and long notes',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT, history: TALKATIVE });
       await page.getByRole('switch', { name: 'Name the apps' }).press('Space');
@@ -103,7 +103,7 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
-    'shows each date of its chart whole, also that of a week which begins today',
+    'the summary for a physiotherapist shows each date of its chart whole, also that of a week which begins today',
     async () => {
       const monday = Date.parse('2026-03-16T15:20:00Z');
       const history = madeUpHistory({ days: 60, last: monday });
@@ -124,7 +124,7 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
-    'says so where there is nothing yet',
+    'the summary for a physiotherapist says so where there is nothing yet',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT });
       await page.getByText('No answers in this time.').waitFor();
@@ -136,7 +136,7 @@ describePages('the summary for a physiotherapist', (open) => {
   );
 
   it(
-    'says where it was saved',
+    'the summary for a physiotherapist says where it was saved',
     async () => {
       const { page, sent } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
       await page.getByRole('button', { name: 'Save as PDF' }).click();

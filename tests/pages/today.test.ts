@@ -26,7 +26,7 @@ const readout = (page: Page) => page.locator('.readout').innerText();
 
 describePages('the running day', (open) => {
   it(
-    'shows the state and both gauges in words, and that nothing has happened where the history tells nothing yet',
+    'the running day shows the state and both gauges in words, and that nothing has happened where the history tells nothing yet',
     async () => {
       const { page } = await open('today');
       await page.getByText('The next micro-break comes in about 4 minutes').waitFor();
@@ -39,7 +39,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'follows what goes on, with the load of now at the right end of the picture',
+    'the running day follows what goes on, with the load of now at the right end of the picture',
     async () => {
       const { page, put } = await open('today', WEEKS);
       await page.getByText(/^Load \d+ now/).waitFor();
@@ -51,7 +51,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'leads to the settings, help and About, also where no tray does',
+    'the running day leads to the settings, help and About, also where no tray does',
     async () => {
       const { page, sent } = await open('today');
       for (const name of ['Settings', 'Help', 'About']) await page.getByRole('button', { name }).click();
@@ -65,7 +65,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'says what is not seen on this computer, and what the person should know until that is dismissed',
+    'the running day says what is not seen on this computer, and what the person should know until that is dismissed',
     async () => {
       const notices = [{ id: 'kept', text: 'One setting could not be read; the others were kept.' }];
       const { page } = await open('today', { snapshot: { notices } });
@@ -77,7 +77,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'is plain about an empty day',
+    'the running day is plain about an empty day',
     async () => {
       const { page } = await open('today', { snapshot: { stateLine: 'Nothing counted yet.' } });
       await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
@@ -86,7 +86,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'says when the history is switched off, and leads to the settings',
+    'the running day says when the history is switched off, and leads to the settings',
     async () => {
       const settings = { ...DEFAULT_SETTINGS, history: { ...DEFAULT_SETTINGS.history, record: false } };
       const { page, put, sent } = await open('today', { snapshot: { ownSettings: settings } });
@@ -100,7 +100,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'tells the breaks of a day without minutes, as while the history is switched off',
+    'the running day tells the breaks of a day without minutes, as while the history is switched off',
     async () => {
       const { page } = await open('today', { history: { ...emptyExcerpt(MORNING, NOON), breaks: BREAKS } });
       const lines = page.getByRole('region', { name: 'What happened' }).getByRole('listitem');
@@ -115,7 +115,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'asks again where nothing at all comes back',
+    'the running day asks again where nothing at all comes back',
     async () => {
       const { page } = await open('today', { main: 'rejects' });
       await page.getByRole('alert').getByText('The history could not be read.').waitFor();
@@ -125,7 +125,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'says when the history cannot be read, still tells the day, and asks again when told to',
+    'the running day says when the history cannot be read, still tells the day, and asks again when told to',
     async () => {
       const inMemory = { ...emptyExcerpt(MORNING, NOON), breaks: BREAKS };
       const history = { is: 'unreadable', why: 'it is a folder', inMemory } as const;
@@ -142,7 +142,7 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'says when there is more than it can show, where a month without use would stand empty',
+    'the running day says when there is more than it can show, where a month without use would stand empty',
     async () => {
       const { page } = await open('today', { query: '?view=month', answers: { history: { is: 'too-much' } } });
       await page.getByRole('alert').getByText('more here than can be shown at once').waitFor();
@@ -154,7 +154,7 @@ describePages('the running day', (open) => {
 
 describePages('the picture of a day', (open) => {
   it.each([360, 1280])(
-    'keeps its hours within its frame in a window %i pixels wide',
+    'the picture of a day keeps its hours within its frame in a window %i pixels wide',
     async (width) => {
       const { page } = await open('today', { ...WEEKS, viewport: { width, height: 640 } });
       const frame = (await page.locator('.picture').boundingBox())!;
@@ -171,7 +171,7 @@ describePages('the picture of a day', (open) => {
   );
 
   it.each([360, 1280])(
-    'keeps what happened apart in a window %i pixels wide, so that no mark hides another',
+    'the picture of a day keeps what happened apart in a window %i pixels wide, so that no mark hides another',
     async (width) => {
       const { page } = await open('today', { ...WEEKS, viewport: { width, height: 640 } });
       await expect
@@ -196,7 +196,7 @@ describePages('the picture of a day', (open) => {
   );
 
   it(
-    'is walked through minute by minute with the keys, and tells each',
+    'the picture of a day is walked through minute by minute with the keys, and tells each',
     async () => {
       const { page } = await open('today', WEEKS);
       await slider(page).focus();
@@ -222,7 +222,7 @@ describePages('the picture of a day', (open) => {
   );
 
   it(
-    'tells the minute under the mouse, and the whole again when it is gone',
+    'the picture of a day tells the minute under the mouse, and the whole again when it is gone',
     async () => {
       const { page } = await open('today', WEEKS);
       const box = (await slider(page).boundingBox())!;
@@ -235,7 +235,7 @@ describePages('the picture of a day', (open) => {
   );
 
   it(
-    'tells why now of every prompt, from one moment to the next with the arrow keys',
+    'the picture of a day tells why now of every prompt, from one moment to the next with the arrow keys',
     async () => {
       const { page } = await open('today', WEEKS);
       await marks(page).last().focus();
@@ -256,7 +256,7 @@ describePages('the picture of a day', (open) => {
   );
 
   it(
-    'is there as a table of hours, and as a list of what happened',
+    'the picture of a day is there as a table of hours, and as a list of what happened',
     async () => {
       const { page } = await open('today', WEEKS);
       const toggle = page.getByRole('button', { name: 'Show as table: the day by the hour' });
@@ -272,7 +272,7 @@ describePages('the picture of a day', (open) => {
   );
 
   it(
-    'says how much was reaching and what brought the load down, by its own count and no more',
+    'the picture of a day says how much was reaching and what brought the load down, by its own count and no more',
     async () => {
       const { page } = await open('today', WEEKS);
       await page.getByRole('heading', { name: 'What brought the load down' }).waitFor();
@@ -290,7 +290,7 @@ describePages('the picture of a day', (open) => {
 
 describePages('the days before', (open) => {
   it(
-    'are reached one by one, and today again with one press',
+    'the days before are reached one by one, and today again with one press',
     async () => {
       const { page } = await open('today', WEEKS);
       const title = page.locator('.period h2');
@@ -309,7 +309,7 @@ describePages('the days before', (open) => {
   );
 
   it(
-    'say so where nothing was recorded',
+    'the days before say so where nothing was recorded',
     async () => {
       const { page } = await open('today', { ...WEEKS, query: '?view=day&date=2026-03-15' });
       await page.getByText('Nothing was recorded on this day.').waitFor();
@@ -318,7 +318,7 @@ describePages('the days before', (open) => {
   );
 
   it(
-    'give way to the new day at four in the morning',
+    'the days before give way to the new day at four in the morning',
     async () => {
       const { page, put } = await open('today', WEEKS);
       await put({ now: Date.parse('2026-03-20T02:59:59Z') });

@@ -17,7 +17,7 @@ async function timeOfThread(page: Page): Promise<() => Promise<number>> {
 
 describePages('week and month', (open) => {
   it(
-    'are opened by their tabs, and by the address',
+    'week and month are opened by their tabs, and by the address',
     async () => {
       const { page } = await open('today', { ...WEEKS, query: '?view=week' });
       expect(await page.getByRole('tab', { name: 'Week' }).getAttribute('aria-selected')).toBe('true');
@@ -33,7 +33,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'ask for the days that they show and a day around, and again when the history has changed',
+    'week and month ask for the days that they show and a day around, and again when the history has changed',
     async () => {
       const opened = await open('today', { ...WEEKS, query: '?view=week' });
       const { page, put } = opened;
@@ -51,7 +51,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'of the past ask again only when something of the past can have changed',
+    'week and month of the past ask again only when something of the past can have changed',
     async () => {
       const opened = await open('today', { ...WEEKS, query: '?view=week&date=2026-03-04' });
       const { page, put } = opened;
@@ -71,7 +71,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'show reaching hour by hour, in a grid to walk through with the arrow keys',
+    'week and month show reaching hour by hour, in a grid to walk through with the arrow keys',
     async () => {
       const { page } = await open('today', { ...WEEKS, query: '?view=week' });
       const cells = page.getByRole('gridcell');
@@ -94,7 +94,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'show the mean of each weekday in the month, with the number of days behind it',
+    'week and month show the mean of each weekday in the month, with the number of days behind it',
     async () => {
       const { page } = await open('today', { ...WEEKS, query: '?view=month' });
       const cell = page.getByRole('gridcell', { name: /^Mondays, 10:00 to 11:00: / });
@@ -104,7 +104,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'tell breaks, strength sets and knots day by day, and lead to the picture of each day',
+    'week and month tell breaks, strength sets and knots day by day, and lead to the picture of each day',
     async () => {
       const { page } = await open('today', { ...WEEKS, query: '?view=week' });
       const days = page.getByRole('toolbar', { name: 'Days' }).getByRole('button');
@@ -124,7 +124,7 @@ describePages('week and month', (open) => {
   );
 
   it.each([360, 860])(
-    'keep the strength sets of each day of a month apart in a window %i pixels wide',
+    'week and month keep the strength sets of each day of a month apart in a window %i pixels wide',
     async (width) => {
       const { page } = await open('today', { ...WEEKS, query: '?view=month', viewport: { width, height: 640 } });
       await page.locator('.lane-sets > *').first().waitFor();
@@ -142,7 +142,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'keep the colour of each application from view to view',
+    'week and month keep the colour of each application from view to view',
     async () => {
       const { page } = await open('today', WEEKS);
       const colours = async () => {
@@ -165,7 +165,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'say so where nothing was recorded',
+    'week and month say so where nothing was recorded',
     async () => {
       const { page } = await open('today', { snapshot: SNAPSHOT, history: emptyExcerpt(0, 0), query: '?view=month' });
       await page.getByText('Nothing was recorded in this month.').waitFor();
@@ -174,7 +174,7 @@ describePages('week and month', (open) => {
   );
 
   it(
-    'are there at once: a month is added up and drawn in a tenth of a second of the processor, and so is a day',
+    'week and month are there at once: a month is added up and drawn in a tenth of a second of the processor, and so is a day',
     async () => {
       const { page } = await open('today', WEEKS);
       const spent = await timeOfThread(page);
@@ -212,7 +212,7 @@ const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
 describePages('a window full of history', (open) => {
   for (const [way, options] of Object.entries(WAYS)) {
     it(
-      `is readable for everyone ${way}, in all views and their tables`,
+      `a window full of history is readable for everyone ${way}, in all views and their tables`,
       async () => {
         const { page } = await open('today', { ...WEEKS, ...options });
         for (const tab of ['Day', 'Week', 'Month']) {

@@ -43,7 +43,7 @@ const READ = { safety: { ...DEFAULT_SETTINGS.safety, read: true } };
 describePages('the first start', (open) => {
   for (const [way, options] of Object.entries(WAYS)) {
     it(
-      `shows each screen ${way}, readable for everyone`,
+      `the first start shows each screen ${way}, readable for everyone`,
       async () => {
         const { page } = await open('welcome', options);
         for (const name of HEADINGS) {
@@ -58,7 +58,7 @@ describePages('the first start', (open) => {
   }
 
   it(
-    'goes on by Enter and back, tells each time where one is, and sets nothing by that',
+    'the first start goes on by Enter and back, tells each time where one is, and sets nothing by that',
     async () => {
       const { page, sent } = await open('welcome');
       for (const [place, name] of HEADINGS.entries()) {
@@ -80,7 +80,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'shows the top of each screen when it comes',
+    'the first start shows the top of each screen when it comes',
     async () => {
       const { page } = await open('welcome', { viewport: { width: 420, height: 420 } });
       await goTo(page, 'Before you start');
@@ -93,7 +93,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'says when to ask first and when to stop',
+    'the first start says when to ask first and when to stop',
     async () => {
       const { page } = await open('welcome');
       await goTo(page, 'Before you start');
@@ -107,7 +107,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'sets work hours on Next, and not on Skip',
+    'the first start sets work hours on Next, and not on Skip',
     async () => {
       const { page, sent, snapshot } = await open('welcome');
       await goTo(page, 'When do you work?');
@@ -135,7 +135,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'leads to the settings for other times, and leaves those alone from then on',
+    'the first start leads to the settings for other times, and leaves those alone from then on',
     async () => {
       const { page, sent, put } = await open('welcome');
       await goTo(page, 'When do you work?');
@@ -155,7 +155,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'sets what is at hand and how one can exercise',
+    'the first start sets what is at hand and how one can exercise',
     async () => {
       const { page, snapshot } = await open('welcome');
       await goTo(page, 'What is at hand?');
@@ -173,7 +173,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'sets the desk factor from the answers that are given',
+    'the first start sets the desk factor from the answers that are given',
     async () => {
       const { page, snapshot } = await open('welcome');
       await goTo(page, 'How is your desk?');
@@ -187,7 +187,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'keeps an answer while one looks back',
+    'the first start keeps an answer while one looks back',
     async () => {
       const { page } = await open('welcome');
       await goTo(page, 'How is your desk?');
@@ -201,7 +201,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'ends with a break, which begins before the window may go',
+    'the first start ends with a break, which begins before the window may go',
     async () => {
       const { page, sent } = await open('welcome');
       await goTo(page, 'That is all');
@@ -217,7 +217,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'ends without one, too',
+    'the first start ends without one, too',
     async () => {
       const { page, sent } = await open('welcome');
       await goTo(page, 'That is all');
@@ -228,7 +228,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'says where Unknot is from now on, as the system calls it, and what to do without a tray',
+    'the first start says where Unknot is from now on, as the system calls it, and what to do without a tray',
     async () => {
       const words = {
         linux: 'the tray of your panel',
@@ -249,7 +249,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'stays, and says so, when Unknot does not take an answer',
+    'the first start stays, and says so, when Unknot does not take an answer',
     async () => {
       const { page } = await open('welcome', { main: 'rejects' });
       await goTo(page, 'When do you work?');
@@ -266,7 +266,7 @@ describePages('the first start', (open) => {
   );
 
   it(
-    'moves nothing for who wants less motion',
+    'the first start moves nothing for who wants less motion',
     async () => {
       const { page } = await open('welcome', { reducedMotion: 'reduce' });
       await heading(page, 'Welcome to Unknot').waitFor();
