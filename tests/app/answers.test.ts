@@ -26,7 +26,7 @@ async function strictBreak(settings: object = STRICT) {
 }
 
 describeApp('a break in strict mode', () => {
-  it('cannot be skipped or closed, and is left by pressing Escape three times', async () => {
+  it('a break in strict mode cannot be skipped or closed, and is left by pressing Escape three times', async () => {
     const { desk, page } = await strictBreak();
     expect(await page.getByRole('button', { name: /Leave|Done/ }).count()).toBe(0);
 
@@ -46,7 +46,7 @@ describeApp('a break in strict mode', () => {
     expect((await desk.status()).totals.skipped).toBe(1);
   });
 
-  it('is left that way even while its page hangs', async () => {
+  it('a break in strict mode is left that way even while its page hangs', async () => {
     const { desk, page } = await strictBreak();
     void page
       .evaluate(() => {
@@ -57,7 +57,7 @@ describeApp('a break in strict mode', () => {
     await noWindowLeft(desk);
   });
 
-  it('does not keep Unknot from ending', async () => {
+  it('a break in strict mode does not keep Unknot from ending', async () => {
     const { desk } = await strictBreak();
     await desk.item.click('Quit');
     expect(await desk.app.ended).toBe(0);
@@ -65,7 +65,7 @@ describeApp('a break in strict mode', () => {
 });
 
 describeApp('a break in full screen', () => {
-  it('is left by pressing Escape three times outside of strict mode as well', async () => {
+  it('a break in full screen is left by pressing Escape three times outside of strict mode as well', async () => {
     const { desk } = await strictBreak({ ...LONG_BREAKS, breaks: { manner: 'fullscreen' } });
     await desk.hands.key('Escape', 'Escape', 'Escape');
     await noWindowLeft(desk);
@@ -73,7 +73,7 @@ describeApp('a break in full screen', () => {
 });
 
 describeApp('the card', () => {
-  it('is put off by another time, and then not any more where the settings say so', async () => {
+  it('the card is put off by another time, and then not any more where the settings say so', async () => {
     const prompts = { ...SOON.prompts, laterMinutes: [30, 1], postpones: 1 };
     const desk = await startDesk({ settings: { ...SOON, prompts } });
     await poseAs(desk.display, 'Blender');
@@ -94,7 +94,7 @@ describeApp('the card', () => {
     expect((await desk.status()).totals).toMatchObject({ micro: 0, skipped: 0 });
   });
 
-  it('fits its window', async () => {
+  it('the card fits its window', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
@@ -122,7 +122,7 @@ async function windowManagerHolds(desk: Desk, accelerator: string): Promise<void
 }
 
 describeApp('a global shortcut', () => {
-  it('answers the card from the application in front, and is free again when the card is gone', async () => {
+  it('a global shortcut answers the card from the application in front, and is free again when the card is gone', async () => {
     const shortcuts = { later: 'Ctrl+Alt+L', took: 'Ctrl+Alt+T' };
     const desk = await startDesk({ settings: { ...SOON, shortcuts } });
     const held = () =>
@@ -140,7 +140,7 @@ describeApp('a global shortcut', () => {
     expect((await desk.status()).totals).toMatchObject({ micro: 0, skipped: 0 });
   });
 
-  it('that another program holds is told when it is set, and when the card comes', async () => {
+  it('a global shortcut that another program holds is told when it is set, and when the card comes', async () => {
     const desk = await startDesk({ settings: { ...SOON, shortcuts: { start: 'Alt+F4' } } });
     for (const each of ['Alt+F4', 'Alt+Space']) await windowManagerHolds(desk, each);
     await desk.item.click('Settings');

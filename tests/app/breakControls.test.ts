@@ -6,7 +6,7 @@ import { until } from '../support/desktop/until.ts';
 import { LONG_BREAKS, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
 
 describeApp('a running break', () => {
-  it('stands still when asked to, and writes down what is not for me', async () => {
+  it('a running break stands still when asked to, and writes down what is not for me', async () => {
     const desk = await startDesk({ rate: 1, settings: LONG_BREAKS });
     await desk.app.runCli(['break', 'micro']);
     const page = await onScreen(desk, 'Break');

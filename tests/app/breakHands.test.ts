@@ -37,7 +37,7 @@ async function keptBreaks(desk: Desk) {
 describeApp('hands that never stop in a break', () => {
   const places = { card: { x: 300, y: 300 }, window: { x: 640, y: 400 }, fullscreen: { x: 640, y: 400 } } as const;
   for (const manner of ['card', 'window', 'fullscreen'] as const) {
-    it(`make its clock wait, and it counts as nothing (${manner})`, async () => {
+    it(`hands that never stop in a break make its clock wait, and it counts as nothing (${manner})`, async () => {
       const { desk, page } = await breakIn({ breaks: { manner } });
       const waits = page.getByText('The clock waits while you work.').first();
       await desk.hands.wiggle({ around: places[manner], until: () => waits.isVisible(), timeoutMs: 30_000 });
@@ -52,7 +52,7 @@ describeApp('hands that never stop in a break', () => {
 });
 
 describeApp('hands that rest for half of a break and then go on', () => {
-  it('have taken it, with as many seconds as they rested', async () => {
+  it('hands that rest for half of a break and then go on have taken it, with as many seconds as they rested', async () => {
     const { desk, page } = await breakIn({ breaks: { manner: 'card' } });
     const elapsed = async () => (await page.evaluate(() => window.unknot!.snapshot())).break!.elapsedMs;
     await until('half of it rested', elapsed, { accept: (ms) => ms >= 160_000 });
@@ -66,7 +66,7 @@ describeApp('hands that rest for half of a break and then go on', () => {
 });
 
 describeApp('a strict break', () => {
-  it('lasts until its time was rested, whatever is pressed, said or changed meanwhile', async () => {
+  it('a strict break lasts until its time was rested, whatever is pressed, said or changed meanwhile', async () => {
     const { desk, page } = await breakIn({ breaks: { strict: true } }, 'long');
     const running = async () => (await page.evaluate(() => window.unknot!.snapshot())).break;
     for (let press = 0; press < 6; press++) {

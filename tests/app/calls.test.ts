@@ -21,7 +21,7 @@ async function isCallKnownInBreak(desk: Desk): Promise<boolean> {
 }
 
 describeApp('a break over an app for calls', () => {
-  it('knows of the call, so that it is silent unless sound in calls is wanted; one over other work knows of none', async () => {
+  it('a break over an app for calls knows of the call, so that it is silent unless sound in calls is wanted; one over other work knows of none', async () => {
     const desk = await startDesk({ settings: LONG_BREAKS });
     const zoom = await workIn(desk, 'zoom');
     expect(await desk.status()).toMatchObject({ hold: 'app' });

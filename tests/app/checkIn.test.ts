@@ -42,7 +42,7 @@ async function answerAndSayWhere(page: Page): Promise<void> {
 }
 
 describeApp('after a break', () => {
-  it('how the knot feels is answered by a key, and the answer outlives a power cut', async () => {
+  it('after a break how the knot feels is answered by a key, and the answer outlives a power cut', async () => {
     const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
     const page = await takeBreak(desk);
     await page.getByRole('heading', { name: question }).waitFor({ timeout: 30_000 });
@@ -57,7 +57,7 @@ describeApp('after a break', () => {
     expect((await desk.status()).gate).toBe('gentle');
   });
 
-  it('an answer of 8 brings up Help, and a warning sign there ends the exercises until it is sorted out', async () => {
+  it('after a break an answer of 8 brings up Help, and a warning sign there ends the exercises until it is sorted out', async () => {
     const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
     const page = await takeBreak(desk);
     await clickAway(page, '8 of 10');
@@ -73,7 +73,7 @@ describeApp('after a break', () => {
     await until('rest', async () => (await desk.status()).gate === 'rest');
   });
 
-  it('is asked as often a day as the person likes and no more', async () => {
+  it('after a break is asked as often a day as the person likes and no more', async () => {
     const desk = await startDesk({ settings: { ...SHORT_BREAK, checkIns: { afterBreaks: 1 } }, rate: SLOW });
     await clickAway(await takeBreak(desk), '2 of 10');
     await noWindowLeft(desk);
@@ -86,7 +86,7 @@ describeApp('after a break', () => {
     expect(session.askedAt).toHaveLength(1);
   });
 
-  it('is not asked of one who closed the window', async () => {
+  it('after a break is not asked of one who closed the window', async () => {
     const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
     const page = await takeBreak(desk);
     await page.getByRole('button', { name: 'Done', exact: true }).waitFor({ timeout: 30_000 });
@@ -95,7 +95,7 @@ describeApp('after a break', () => {
     expect((await desk.status()).totals.micro).toBe(1);
   });
 
-  it('leaves one who dismisses it alone, also in full screen', async () => {
+  it('after a break leaves one who dismisses it alone, also in full screen', async () => {
     const desk = await startDesk({ settings: { ...SHORT_BREAK, breaks: { manner: 'fullscreen' } }, rate: SLOW });
     const page = await takeBreak(desk);
     await page.getByRole('heading', { name: question }).waitFor({ timeout: 30_000 });
@@ -108,7 +108,7 @@ describeApp('after a break', () => {
 });
 
 describeApp('a check-in of one’s own accord', () => {
-  it('goes from the tray to history.db, is corrected there, and taken back', async () => {
+  it('a check-in of one’s own accord goes from the tray to history.db, is corrected there, and taken back', async () => {
     const desk = await startDesk({ rate: SLOW });
     await desk.item.click('How does it feel? Nothing said today');
     const page = await onScreen(desk, 'Check-in');
@@ -133,7 +133,7 @@ describeApp('a check-in of one’s own accord', () => {
     expect((await desk.status()).gate).toBe('open');
   });
 
-  it('tells of tingling in an arm: no exercises until it is sorted out in Help', async () => {
+  it('a check-in of one’s own accord tells of tingling in an arm: no exercises until it is sorted out in Help', async () => {
     const desk = await startDesk({ rate: SLOW });
     await desk.app.runCli(['check-in']);
     const page = await onScreen(desk, 'Check-in');
@@ -149,14 +149,14 @@ describeApp('a check-in of one’s own accord', () => {
     await until('all exercises', async () => (await desk.status()).gate === 'open');
   });
 
-  it('opens by a shortcut of one’s own, with no card up', async () => {
+  it('a check-in of one’s own accord opens by a shortcut of one’s own, with no card up', async () => {
     const desk = await startDesk({ rate: SLOW, settings: { shortcuts: { checkIn: 'Ctrl+Alt+K' } } });
     await desk.status();
     await desk.hands.key('ctrl+alt+k');
     await onScreen(desk, 'Check-in');
   });
 
-  it('adds places to the quick answer after a break, which stays one', async () => {
+  it('a check-in of one’s own accord adds places to the quick answer after a break, which stays one', async () => {
     const desk = await startDesk({ settings: SHORT_BREAK, rate: SLOW });
     const page = await takeBreak(desk);
     await page.getByRole('heading', { name: question }).waitFor({ timeout: 30_000 });
@@ -172,7 +172,7 @@ describeApp('a check-in of one’s own accord', () => {
 });
 
 describeApp('a warning sign', () => {
-  it('outlives a settings file that is broken, gone or replaced, until it is sorted out in Help', async () => {
+  it('a warning sign outlives a settings file that is broken, gone or replaced, until it is sorted out in Help', async () => {
     const desk = await startDesk({ settings: { safety: { read: true, warningSign: true } } });
     const file = join(desk.userData, 'settings.json');
     const isNone = async () => (await desk.status()).gate === 'none';
@@ -193,7 +193,7 @@ describeApp('a warning sign', () => {
 });
 
 describeApp('unknot log', () => {
-  it('keeps the number and says what it means; 8 with the warning signs, 11 not at all', async () => {
+  it('unknot log keeps the number and says what it means; 8 with the warning signs, 11 not at all', async () => {
     const desk = await startDesk();
     const four = await desk.app.runCli(['log', '4']);
     expect(four.code).toBe(0);
@@ -208,7 +208,7 @@ describeApp('unknot log', () => {
     expect((await desk.status()).gate).toBe('rest');
   });
 
-  it('on a full disk goes on, counts the answer and says so', async () => {
+  it('unknot log on a full disk goes on, counts the answer and says so', async () => {
     const desk = await startDesk({
       prepare: async (folder) => {
         await symlink('/dev/full', join(folder, 'history.db'));
@@ -223,7 +223,7 @@ describeApp('unknot log', () => {
     expect(status.notices.join('\n')).toContain('history.db');
   });
 
-  it('starts afresh beside a broken history, which is set aside and named', async () => {
+  it('unknot log starts afresh beside a broken history, which is set aside and named', async () => {
     const broken = 'this is no database. '.repeat(300);
     const desk = await startDesk({
       prepare: async (folder) => {

@@ -18,7 +18,7 @@ import { until } from '../support/desktop/until.ts';
 import { type Desk, LONG_BREAKS, describeApp, noWindowLeft, onScreen, startDesk } from './desk.ts';
 
 describeApp('the command line of the running app', () => {
-  it('tells the status in words and as JSON', async () => {
+  it('the command line of the running app tells the status in words and as JSON', async () => {
     const desk = await startDesk();
     const words = await desk.app.runCli(['status']);
     expect(words.code).toBe(0);
@@ -26,7 +26,7 @@ describeApp('the command line of the running app', () => {
     expect(await desk.status()).toMatchObject({ state: 'working', paused: false });
   });
 
-  it('pauses for a time, until tomorrow, and not any more', async () => {
+  it('the command line of the running app pauses for a time, until tomorrow, and not any more', async () => {
     const desk = await startDesk();
     expect((await desk.app.runCli(['pause', '45m'])).stdout).toMatch(/^Paused until (\w+ )?\d\d:\d\d\./);
     expect((await desk.app.runCli(['pause', 'until-tomorrow'])).stdout).toMatch(/^Paused until .*04:00\./);
@@ -34,7 +34,7 @@ describeApp('the command line of the running app', () => {
     expect(await desk.status()).toMatchObject({ paused: false });
   });
 
-  it('starts a break and skips it', async () => {
+  it('the command line of the running app starts a break and skips it', async () => {
     const desk = await startDesk({ settings: LONG_BREAKS });
     expect((await desk.app.runCli(['break', 'long'])).stdout).toBe('Long break is on.\n');
     await onScreen(desk, 'Break');
@@ -44,7 +44,7 @@ describeApp('the command line of the running app', () => {
     expect((await desk.status()).totals.skipped).toBe(1);
   });
 
-  it('refuses what is wrong with the remedy, and tells its commands, though it does not run', async () => {
+  it('the command line of the running app refuses what is wrong with the remedy, and tells its commands, though it does not run', async () => {
     const desk = await startDesk();
     await desk.app.close();
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
@@ -67,7 +67,7 @@ describeApp('the command line of the running app', () => {
     expect(await desk.app.runCli(['completion', 'bash'])).toMatchObject({ code: 0, stdout: completionScript('bash') });
   });
 
-  it('is asked from a checkout without Electron', async () => {
+  it('the command line of the running app is asked from a checkout without Electron', async () => {
     const desk = await startDesk();
     const start = join(import.meta.dirname, '../../build/start.ts');
     const env = { PATH: process.env['PATH'], HOME: desk.userData, UNKNOT_USER_DATA: desk.userData };
@@ -79,7 +79,7 @@ describeApp('the command line of the running app', () => {
     expect(desk.app.pid).toBe(before);
   });
 
-  it('says so when nothing runs', async () => {
+  it('the command line of the running app says so when nothing runs', async () => {
     const desk = await startDesk();
     await desk.app.close();
     const { code, stderr } = await desk.app.runCli(['status']);
@@ -87,7 +87,7 @@ describeApp('the command line of the running app', () => {
     expect(stderr).toContain('Unknot is not running');
   });
 
-  it('opens a window when it is started a second time', async () => {
+  it('the command line of the running app opens a window when it is started a second time', async () => {
     const desk = await startDesk();
     expect((await desk.app.runCli([])).code).toBe(0);
     await onScreen(desk, 'Today');
@@ -97,7 +97,7 @@ describeApp('the command line of the running app', () => {
 });
 
 describeApp('a command to the running app', () => {
-  it('harms it in no way, whatever is asked and how often', async () => {
+  it('a command to the running app harms it in no way, whatever is asked and how often', async () => {
     const desk = await startDesk();
     const { pid } = desk.app;
     const delays = await watchEventLoop(desk);
@@ -126,7 +126,7 @@ describeApp('a command to the running app', () => {
     expect(await delays()).toBeLessThan(500);
   });
 
-  it('says that a frozen app does not answer, does nothing behind its back, and leaves it alive', async () => {
+  it('a command to the running app says that a frozen app does not answer, does nothing behind its back, and leaves it alive', async () => {
     const desk = await startDesk({ rate: 1 });
     process.kill(desk.app.pid, 'SIGSTOP');
     try {
@@ -144,7 +144,7 @@ describeApp('a command to the running app', () => {
     expect(await desk.app.visibleTitles()).toEqual([]);
   });
 
-  it('ends quietly with a status where nobody reads the answer, or the disk is full', async () => {
+  it('a command to the running app ends quietly with a status where nobody reads the answer, or the disk is full', async () => {
     const desk = await startDesk();
     const full = openSync('/dev/full', 'w');
     try {
@@ -158,7 +158,7 @@ describeApp('a command to the running app', () => {
     }
   });
 
-  it('is answered without a display, such as from ssh or cron', async () => {
+  it('a command to the running app is answered without a display, such as from ssh or cron', async () => {
     const desk = await startDesk();
     const env = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined };
     const { code, stdout } = await desk.app.runCli(['status'], { env: { ...env, XDG_RUNTIME_DIR: undefined } });
@@ -170,7 +170,7 @@ describeApp('a command to the running app', () => {
     expect(await desk.app.runCli(['status'], { env })).toMatchObject({ code: 1, stdout: '' });
   });
 
-  it('finds the one app that two starts at once make of a killed one, though nobody reads its output', async () => {
+  it('a command to the running app finds the one app that two starts at once make of a killed one, though nobody reads its output', async () => {
     const desk = await startDesk();
     await desk.app.kill9();
     expect(existsSync(join(desk.userData, 'unknot.sock'))).toBe(true);
@@ -201,7 +201,7 @@ async function watchEventLoop(desk: Desk): Promise<() => Promise<number>> {
 }
 
 describeApp('the recorder', () => {
-  it('writes what the sensors see, as a log that the simulator reads', async () => {
+  it('the recorder writes what the sensors see, as a log that the simulator reads', async () => {
     const desk = await startDesk();
     await poseAs(desk.display, 'Blender');
     const folder = await mkdtemp(join(tmpdir(), 'unknot-record-'));
@@ -235,7 +235,7 @@ describeApp('the recorder', () => {
 });
 
 describeApp('the app', () => {
-  it('writes no window title anywhere', async () => {
+  it('the app writes no window title anywhere', async () => {
     const desk = await startDesk();
     await poseAs(desk.display, 'Blender', { title: 'a-very-secret-title' });
     await desk.hands.wiggle({ until: async () => (await desk.status()).app === 'Blender', what: 'Blender in front' });

@@ -14,27 +14,27 @@ async function unseen(desk: Desk, sensor: string): Promise<string> {
 }
 
 describeApp('where something is missing, the app runs and says what it cannot see', () => {
-  it('without a tray', async () => {
+  it('where something is missing, the app runs and says what it cannot see without a tray', async () => {
     const desk = await startDesk({ tray: false, rate: 1 });
     expect(await unseen(desk, 'tray')).toContain('Start Unknot again to open its window');
     await desk.app.runCli([]);
     await onScreen(desk, 'Today');
   });
 
-  it('without D-Bus', async () => {
+  it('where something is missing, the app runs and says what it cannot see without D-Bus', async () => {
     const desk = await startDesk({ screen: { sessionBus: false }, settings: SOON });
     expect(await unseen(desk, 'tray')).not.toBe('');
     expect(await unseen(desk, 'lock')).toContain('screen lock is not visible');
     await reachUntil(desk, 'Break prompt');
   });
 
-  it('without a window manager', async () => {
+  it('where something is missing, the app runs and says what it cannot see without a window manager', async () => {
     const desk = await startDesk({ screen: { windowManager: false }, settings: SOON });
     await reachUntil(desk, 'Break prompt');
     expect((await desk.status()).app).toBeNull();
   });
 
-  it('without xprop', async () => {
+  it('where something is missing, the app runs and says what it cannot see without xprop', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'unknot-path-'));
     try {
       // Everything that is on the path but the tools that ask for windows.

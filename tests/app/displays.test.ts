@@ -119,7 +119,7 @@ async function apart(one: Page, other: Page): Promise<readonly number[]> {
 }
 
 describe.skipIf(missing !== null)('a break in full screen on two displays', () => {
-  it('fills both, with the exercise where the person works and the time alone on the other', async () => {
+  it('a break in full screen on two displays fills both, with the exercise where the person works and the time alone on the other', async () => {
     const { desk, page } = await breakOn('right', 'fullscreen');
     await filled(desk, 'time on 0,0 1280x1024', 'exercise on 1280,0 1280x1024');
     expect(await page.getByRole('button').count()).toBeGreaterThan(0);
@@ -130,7 +130,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     expect(await page.evaluate(() => document.hasFocus())).toBe(true);
   });
 
-  it('shows one time on both', async () => {
+  it('a break in full screen on two displays shows one time on both', async () => {
     const { desk, page } = await breakOn('left', 'fullscreen', 1);
     const quiet = await pageOf(desk, 'time');
     await Promise.all([watchCountdown(page), watchCountdown(quiet)]);
@@ -142,7 +142,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     expect(gaps.toSorted((a, b) => a - b)[4]).toBeLessThan(100);
   });
 
-  it('goes on where the exercise is when the other display is unplugged, and takes it in again', async () => {
+  it('a break in full screen on two displays goes on where the exercise is when the other display is unplugged, and takes it in again', async () => {
     const { desk, page } = await breakOn('left', 'fullscreen');
     await desk.screens.unplug('right');
     await filled(desk, 'exercise on 0,0 1280x1024');
@@ -153,7 +153,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     expect(await page.evaluate(() => document.hasFocus())).toBe(true);
   });
 
-  it('moves the exercise to the display that is left, and the time goes on', async () => {
+  it('a break in full screen on two displays moves the exercise to the display that is left, and the time goes on', async () => {
     const { desk, page } = await breakOn('right', 'fullscreen');
     const before = await secondsLeft(page);
     await desk.screens.unplug('right');
@@ -169,7 +169,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     expect((await desk.status()).state).toBe('break');
   });
 
-  it('fills displays that change their size', async () => {
+  it('a break in full screen on two displays fills displays that change their size', async () => {
     const { desk } = await breakOn('left', 'fullscreen');
     await desk.screens.setMode('right', '1600x1200');
     await filled(desk, 'exercise on 0,0 1280x1024', 'time on 1280,0 1600x1200');
@@ -177,7 +177,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     await filled(desk, 'exercise on 0,0 1024x768', 'time on 1024,0 1600x1200');
   });
 
-  it('shows the exercise alone where one display mirrors the other', async () => {
+  it('a break in full screen on two displays shows the exercise alone where one display mirrors the other', async () => {
     const { desk } = await breakOn('left', 'fullscreen');
     await desk.screens.mirror();
     await filled(desk, 'exercise on 0,0 1280x1024');
@@ -185,7 +185,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     await filled(desk, 'exercise on 0,0 1280x1024', 'time on 1280,0 1280x1024');
   });
 
-  it('is left on both by Escape three times, whatever goes on', async () => {
+  it('a break in full screen on two displays is left on both by Escape three times, whatever goes on', async () => {
     const { desk } = await breakOn('left', 'fullscreen');
     await until('the break in front', () => desk.hands.activeWindowTitle(), {
       accept: (title) => title === 'Break',
@@ -196,7 +196,7 @@ describe.skipIf(missing !== null)('a break in full screen on two displays', () =
     await noWindowLeft(desk);
   });
 
-  it('leaves all displays together, and no window and no renderer behind', async () => {
+  it('a break in full screen on two displays leaves all displays together, and no window and no renderer behind', async () => {
     const { desk, page } = await breakOn('left', 'fullscreen');
     await desk.app.app.evaluate(({ BrowserWindow }) => {
       // Counted in turns of the app's own loop: how long a turn takes is the machine's affair.
@@ -233,7 +233,7 @@ function aloneOn(desk: Desk, left: number): Promise<readonly Shown[]> {
 }
 
 describe.skipIf(missing !== null)('a break beside the work on two displays', () => {
-  it('as a card is on the display in use alone, and moves when that is unplugged', async () => {
+  it('a break beside the work on two displays as a card is on the display in use alone, and moves when that is unplugged', async () => {
     const { desk } = await breakOn('right', 'card');
     await aloneOn(desk, 1280);
     await desk.screens.unplug('right');
@@ -242,7 +242,7 @@ describe.skipIf(missing !== null)('a break beside the work on two displays', () 
     await aloneOn(desk, 0);
   });
 
-  it('as a window stays where the person has put it while the other display goes and comes', async () => {
+  it('a break beside the work on two displays as a window stays where the person has put it while the other display goes and comes', async () => {
     const { desk } = await breakOn('left', 'window');
     const moved = { x: 40, y: 60, width: 700, height: 500 };
     const content = () =>
@@ -266,7 +266,7 @@ describe.skipIf(missing !== null)('a break beside the work on two displays', () 
 });
 
 describe.skipIf(missing !== null)('the card on two displays', () => {
-  it('comes where the person works, and is not lost with that display', async () => {
+  it('the card on two displays comes where the person works, and is not lost with that display', async () => {
     const desk = await deskOfTwo(
       { ...SOON, ...LONG_BREAKS, rhythm: { micro: { reachMinutes: 3, seconds: 1800 } } },
       30,

@@ -21,7 +21,7 @@ async function settings(desk: Desk): Promise<Page> {
 }
 
 describeApp('what is being written', () => {
-  it('outlives its window, a kill and a restart, and goes once it is saved or discarded', async () => {
+  it('what is being written outlives its window, a kill and a restart, and goes once it is saved or discarded', async () => {
     const desk = await startDesk({ rate: 1 });
     let telling = await checkIn(desk);
     await telling.getByRole('button', { name: 'Add a note' }).click();
@@ -57,7 +57,7 @@ describeApp('what is being written', () => {
     await until('no draft left on the disk', async () => (await keptIn(desk)) === '');
   });
 
-  it('of a check-in is deleted with the history, to the last byte', async () => {
+  it('what is being written of a check-in is deleted with the history, to the last byte', async () => {
     const desk = await startDesk({ rate: 1 });
     const telling = await checkIn(desk);
     await telling.getByRole('button', { name: 'Add a note' }).click();

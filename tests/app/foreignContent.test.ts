@@ -59,7 +59,7 @@ const STALLING = `CREATE TABLE copied (note TEXT);
   END`;
 
 describeApp('the heartbeat that these tests go by', () => {
-  it('sees a main process that stands still for half a second', async () => {
+  it('the heartbeat that these tests go by sees a main process that stands still for half a second', async () => {
     const desk = await startDesk({ rate: 1, settings: SETTINGS });
     const stall = await stallDuring(desk.app.app, () =>
       desk.app.app.evaluate(() => {
@@ -73,7 +73,7 @@ describeApp('the heartbeat that these tests go by', () => {
 
 describeApp('an import', () => {
   it(
-    'of 20 MB of CSV or JSON, or of 30 MB of settings, leaves the app free all the while',
+    'an import of 20 MB of CSV or JSON, or of 30 MB of settings, leaves the app free all the while',
     { timeout: LONG },
     async () => {
       const { minutes } = HISTORY;
@@ -106,7 +106,7 @@ describeApp('an import', () => {
 });
 
 describeApp('a history.db with triggers of somebody else', () => {
-  it('is set aside at the start with its rows taken over; one that is planted later runs neither', async () => {
+  it('a history.db with triggers of somebody else is set aside at the start with its rows taken over; one that is planted later runs neither', async () => {
     const desk = await startDesk({ rate: 1, prepare: (folder) => live(folder, STALLING) });
     const aside = readdirSync(desk.userData).filter((name) => name.startsWith('history.corrupt-'));
     expect(aside).toHaveLength(1);
@@ -129,7 +129,7 @@ describeApp('a history.db with triggers of somebody else', () => {
     expect(file).not.toContain('CREATE TRIGGER');
   });
 
-  it('that another program holds is waited for, at the start and later, while Unknot goes on', async () => {
+  it('a history.db with triggers of somebody else that another program holds is waited for, at the start and later, while Unknot goes on', async () => {
     const held: InstanceType<typeof DatabaseSync>[] = [];
     const hold = (folder: string) => {
       const db = new DatabaseSync(join(folder, 'history.db'));
@@ -174,7 +174,7 @@ describeApp('a history.db with triggers of somebody else', () => {
 });
 
 describeApp('a page that says too much', () => {
-  it('is refused in a word, whatever it says and however often, and nothing of it is written down', async () => {
+  it('a page that says too much is refused in a word, whatever it says and however often, and nothing of it is written down', async () => {
     const desk = await startDesk({ rate: 1, settings: SETTINGS });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');

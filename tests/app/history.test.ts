@@ -19,7 +19,7 @@ function minutesIn({ userData }: Desk): number {
 }
 
 describeApp('the history', () => {
-  it('has the minutes of use, also after a kill, and nothing once it is deleted', async () => {
+  it('the history has the minutes of use, also after a kill, and nothing once it is deleted', async () => {
     const desk = await startDesk();
     await desk.hands.wiggle({ until: async () => minutesIn(desk) >= 3, what: 'minutes on disk', timeoutMs: 90_000 });
     const kept = minutesIn(desk);

@@ -65,7 +65,7 @@ async function quit(desk: Desk, letGo: () => void): Promise<ExitCode> {
 }
 
 describeApp('a history', () => {
-  it('goes out as a file, is deleted, and comes back in with as many rows; Unknot answers all the while', async () => {
+  it('a history goes out as a file, is deleted, and comes back in with as many rows; Unknot answers all the while', async () => {
     const file = join(outside, 'history.json');
     const { desk, page } = await yourData(file);
     const rows = await rowsOf(page);
@@ -92,7 +92,7 @@ describeApp('a history', () => {
     expect(await rowsOf(page)).toBe(rows);
   });
 
-  it('that is being deleted takes a check-in: it counts at once, and once it is confirmed it outlives a kill', async () => {
+  it('a history that is being deleted takes a check-in: it counts at once, and once it is confirmed it outlives a kill', async () => {
     const { desk, page } = await yourData(join(outside, 'history.json'));
     const counted = await page.evaluate(async () => {
       const { send, snapshot } = window.unknot!;
@@ -111,7 +111,7 @@ describeApp('a history', () => {
 });
 
 describeApp('an older history that is imported', () => {
-  it('opens nothing that was closed here before, and a long break after it strengthens nothing', async () => {
+  it('an older history that is imported opens nothing that was closed here before, and a long break after it strengthens nothing', async () => {
     const file = join(outside, 'older.json');
     const said = (daysAgo: number, pain: number) => ({
       at: Date.now() - Math.round(daysAgo * 86_400_000),
@@ -149,7 +149,7 @@ describeApp('an older history that is imported', () => {
 });
 
 describeApp('what was deleted as too old', () => {
-  it('comes back by one press for a day, and is kept from then on', async () => {
+  it('what was deleted as too old comes back by one press for a day, and is kept from then on', async () => {
     const at = Date.now() - 1000 * 86_400_000;
     const said = { at, zone: 'UTC', pain: 6, source: { is: 'command' }, spots: [], note: 'three years ago' };
     const removed = `history.old-${Date.now() - 3_600_000}-1.json`;
@@ -176,7 +176,7 @@ describeApp('what was deleted as too old', () => {
 });
 
 describeApp('quitting', () => {
-  it('lets a deletion come to its end, with a check-in that was given meanwhile', async () => {
+  it('quitting lets a deletion come to its end, with a check-in that was given meanwhile', async () => {
     const { desk, page } = await yourData(join(outside, 'history.json'));
     // Somebody else writes to the file: the deletion waits for that.
     const other = openBeside(join(desk.userData, 'history.db'));
@@ -198,7 +198,7 @@ describeApp('quitting', () => {
     expect(filesWith(desk.userData, 'Blender')).toEqual([]);
   });
 
-  it('breaks an export off and leaves nothing of it in part', async () => {
+  it('quitting breaks an export off and leaves nothing of it in part', async () => {
     const file = join(outside, 'history.json');
     const { desk, page } = await yourData(file);
     // A disk that takes nothing until somebody reads from it.

@@ -14,7 +14,7 @@ async function mouseUntil(desk: Desk, what: string, condition: () => Promise<boo
 }
 
 describeApp('the lock of the screen', () => {
-  it('is believed of the screen saver alone, holds while a password is typed, and ends with the hands when the screen saver is gone', async () => {
+  it('the lock of the screen is believed of the screen saver alone, holds while a password is typed, and ends with the hands when the screen saver is gone', async () => {
     const display = await startDisplay();
     const saver = await poseAsScreenSaver(display, { active: true });
     const desk = await startDesk({ display });

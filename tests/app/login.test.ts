@@ -10,7 +10,7 @@ const GONE = ['[Desktop Entry]', 'Type=Application', 'Name=Unknot', 'Exec="/gone
 );
 
 describeApp('start at login', () => {
-  it('is what the desktop will do: an entry that leads nowhere is mended, one that is gone or hidden is told and written again by the switch', async () => {
+  it('start at login is what the desktop will do: an entry that leads nowhere is mended, one that is gone or hidden is told and written again by the switch', async () => {
     const display = await startDisplay();
     const file = join(display.env['XDG_CONFIG_HOME']!, 'autostart', 'unknot.desktop');
     await mkdir(dirname(file), { recursive: true });

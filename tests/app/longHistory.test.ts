@@ -43,7 +43,7 @@ async function prepare(folder: string): Promise<void> {
 }
 
 describeApp('a history of half a million rows', () => {
-  it('is looked at month by month while Unknot goes on, and what no window can show is said to be too much', async () => {
+  it('a history of half a million rows is looked at month by month while Unknot goes on, and what no window can show is said to be too much', async () => {
     const desk = await startDesk({ rate: 1, prepare });
     await desk.item.click('Today');
     const page = await onScreen(desk, 'Today');

@@ -56,7 +56,7 @@ const NOTHING_COUNTED = { micro: 0, long: 0, skipped: 0, ignored: 0, postponed: 
 const FULL = { ...LONG_BREAKS, breaks: { manner: 'fullscreen' } };
 
 describeApp('a break in full screen', () => {
-  it('is called off within seconds where its page does not come, and counts as nothing', async () => {
+  it('a break in full screen is called off within seconds where its page does not come, and counts as nothing', async () => {
     const desk = await startDesk({ settings: FULL });
     await openOnce(desk);
     const cases: readonly [Answer, RegExp][] = [
@@ -77,7 +77,7 @@ describeApp('a break in full screen', () => {
     }
   });
 
-  it('is called off when its page hangs or crashes later, also late in it and in strict mode', async () => {
+  it('a break in full screen is called off when its page hangs or crashes later, also late in it and in strict mode', async () => {
     const desk = await startDesk({ settings: { ...FULL, breaks: { manner: 'fullscreen', strict: true } } });
     const losses: readonly ['hangs' | 'crashes', RegExp][] = [
       ['hangs', /break could not be shown: its page was lost within 5 s: it does not answer/],
@@ -100,7 +100,7 @@ describeApp('a break in full screen', () => {
 });
 
 describeApp('a card', () => {
-  it('waits where its page does not come, and is not counted as unanswered', async () => {
+  it('a card waits where its page does not come, and is not counted as unanswered', async () => {
     const desk = await startDesk({ settings: SOON });
     await openOnce(desk);
     await spoilPages(desk, 'a page without a script');
@@ -123,7 +123,7 @@ const placeOver = (desk: Desk, bounds: { x: number; y: number; width: number; he
   }, bounds);
 
 describeApp('a card', () => {
-  it('comes back above what was put over it; under a lock it waits, and is not counted as unanswered', async () => {
+  it('a card comes back above what was put over it; under a lock it waits, and is not counted as unanswered', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     await reachUntil(desk, 'Break prompt');
@@ -145,7 +145,7 @@ describeApp('a card', () => {
 });
 
 describeApp('the log', () => {
-  it('names a process of Chromium that is gone', async () => {
+  it('the log names a process of Chromium that is gone', async () => {
     const desk = await startDesk({ rate: 1 });
     await openOnce(desk);
     const gpu = await desk.app.app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid);
@@ -155,7 +155,7 @@ describeApp('the log', () => {
 });
 
 describeApp('a window', () => {
-  it('whose page crashes is gone, said, and there again when it is asked for', async () => {
+  it('a window whose page crashes is gone, said, and there again when it is asked for', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     await onScreen(desk, 'Settings');
@@ -169,7 +169,7 @@ describeApp('a window', () => {
     await page.getByRole('heading').first().waitFor();
   });
 
-  it('whose page hangs is opened afresh when it is asked for', async () => {
+  it('a window whose page hangs is opened afresh when it is asked for', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     await onScreen(desk, 'Settings');

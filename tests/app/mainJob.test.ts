@@ -16,7 +16,7 @@ import {
 const windowCount = (desk: Desk) => desk.app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 describeApp('somebody who reaches in Blender', () => {
-  it('is offered a break for that reason, takes it, and finds the counters dropped', async () => {
+  it('somebody who reaches in Blender is offered a break for that reason, takes it, and finds the counters dropped', async () => {
     const desk = await startDesk({ settings: SOON });
     const blender = await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
@@ -42,7 +42,7 @@ describeApp('somebody who reaches in Blender', () => {
     await blender.close();
   });
 
-  it('is not asked while only the clock runs', async () => {
+  it('somebody who reaches in Blender is not asked while only the clock runs', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     const { dose } = await desk.status();
@@ -59,7 +59,7 @@ describeApp('somebody who reaches in Blender', () => {
     expect((await desk.status()).dose - dose).toBeLessThan(0.5);
   });
 
-  it('puts the card off with Later and sees it again, then skips it', async () => {
+  it('somebody who reaches in Blender puts the card off with Later and sees it again, then skips it', async () => {
     const desk = await startDesk({ settings: { ...SOON, prompts: { ...SOON.prompts, laterMinutes: 1 } } });
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');
@@ -71,7 +71,7 @@ describeApp('somebody who reaches in Blender', () => {
     expect((await desk.status()).totals.skipped).toBe(1);
   });
 
-  it('reaches the card with the keyboard alone', async () => {
+  it('somebody who reaches in Blender reaches the card with the keyboard alone', async () => {
     // A long micro-break: seconds of this machine are half minutes of the app's.
     const desk = await startDesk({ settings: { ...SOON, rhythm: { micro: { reachMinutes: 3, seconds: 1800 } } } });
     await poseAs(desk.display, 'Blender');
@@ -86,7 +86,7 @@ describeApp('somebody who reaches in Blender', () => {
     await onScreen(desk, 'Break');
   });
 
-  it('finds the card where the pointer is, inside the screen', async () => {
+  it('somebody who reaches in Blender finds the card where the pointer is, inside the screen', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     await reachUntil(desk, 'Break prompt');
@@ -97,7 +97,7 @@ describeApp('somebody who reaches in Blender', () => {
     expect(bounds.y).toBeGreaterThan(400);
   });
 
-  it('leaves no window and no renderer behind after a break', async () => {
+  it('somebody who reaches in Blender leaves no window and no renderer behind after a break', async () => {
     const desk = await startDesk({ settings: SOON });
     const renderers = async () =>
       (await desk.app.app.evaluate(({ app }) => app.getAppMetrics())).filter(({ type }) => type === 'Tab').length;
@@ -108,7 +108,7 @@ describeApp('somebody who reaches in Blender', () => {
     await until('no renderer', renderers, { accept: (count) => count === 0 });
   });
 
-  it('keeps the load of the day over a restart', async () => {
+  it('somebody who reaches in Blender keeps the load of the day over a restart', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     await desk.hands.wiggle({

@@ -16,7 +16,7 @@ async function breakAs(manner: 'card' | 'window' | 'fullscreen') {
 }
 
 describeApp('a break', () => {
-  it('stays in the corner as a card, and leaves the work beside it free', async () => {
+  it('a break stays in the corner as a card, and leaves the work beside it free', async () => {
     const { desk } = await breakAs('card');
     const [only, ...others] = await bounds(desk);
     expect(others).toEqual([]);
@@ -25,7 +25,7 @@ describeApp('a break', () => {
     expect(only!.y + only!.height).toBeLessThanOrEqual(800);
   });
 
-  it('stands in the middle as a window', async () => {
+  it('a break stands in the middle as a window', async () => {
     const { desk } = await breakAs('window');
     const { x, y, width, height } = (await bounds(desk))[0]!;
     expect(Math.abs(x + width / 2 - 640)).toBeLessThan(20);
@@ -33,7 +33,7 @@ describeApp('a break', () => {
     expect(width).toBeLessThan(1280);
   });
 
-  it('fills the whole display in full screen, and is left by keyboard', async () => {
+  it('a break fills the whole display in full screen, and is left by keyboard', async () => {
     const { desk, page } = await breakAs('fullscreen');
     expect(await bounds(desk)).toEqual([{ x: 0, y: 0, width: 1280, height: 800 }]);
     await page.getByRole('button', { name: 'Leave' }).focus();

@@ -54,7 +54,7 @@ async function startIn(file: string, args: readonly string[], more: Environment 
 
 describe.skipIf(missing !== null)('the network', () => {
   it(
-    'sees nothing of the packaged app through a day in which every window is opened',
+    'the network sees nothing of the packaged app through a day in which every window is opened',
     { timeout: 400_000 },
     async () => {
       packageApp();
@@ -89,14 +89,18 @@ describe.skipIf(missing !== null)('the network', () => {
     },
   );
 
-  it('sees no packet of a hostile script in a page, whichever way it tries', { timeout: 200_000 }, async () => {
-    const place = await startIn(electronExecutable(), [await hostileApp()]);
-    const { network, hands: hand } = place;
-    await until('all ways to be tried', () => hand.findWindow({ title: 'Hostile' }), { timeoutMs: 120_000 });
+  it(
+    'the network sees no packet of a hostile script in a page, whichever way it tries',
+    { timeout: 200_000 },
+    async () => {
+      const place = await startIn(electronExecutable(), [await hostileApp()]);
+      const { network, hands: hand } = place;
+      await until('all ways to be tried', () => hand.findWindow({ title: 'Hostile' }), { timeoutMs: 120_000 });
 
-    expect(await network.packets()).toEqual([]);
-    expect((await network.connects()).filter((line) => !isRouteQuestion(line))).toEqual([]);
-  });
+      expect(await network.packets()).toEqual([]);
+      expect((await network.connects()).filter((line) => !isRouteQuestion(line))).toEqual([]);
+    },
+  );
 });
 
 /**

@@ -41,7 +41,7 @@ async function packagesWithoutLicence(): Promise<readonly string[]> {
 }
 
 describeApp('the packaged app', () => {
-  it('has its fuses set, starts, and does the main job', { timeout: 300_000 }, async () => {
+  it('the packaged app has its fuses set, starts, and does the main job', { timeout: 300_000 }, async () => {
     packageApp();
     const fuses = execFileSync(
       process.execPath,

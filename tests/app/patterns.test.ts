@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeApp, onScreen, startDesk } from './desk.ts';
 
 describeApp('patterns', () => {
-  it('are looked for beside the running app, which says what it has so far', async () => {
+  it('patterns are looked for beside the running app, which says what it has so far', async () => {
     const desk = await startDesk({ rate: 1 });
     expect((await desk.app.runCli(['log', '4'])).code).toBe(0);
     await desk.item.click('Today');

@@ -20,7 +20,7 @@ const exercise = (name: string, picture: string) => ({
 });
 
 describeApp('pictures of one’s own', () => {
-  it('come from a phone’s photo, and are small files beside the settings', async () => {
+  it('pictures of one’s own come from a phone’s photo, and are small files beside the settings', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
@@ -57,7 +57,7 @@ describeApp('pictures of one’s own', () => {
     expect(JSON.stringify(await readSettingsFile(desk))).toContain(`"picture":"${name}"`);
   });
 
-  it('from an older file of settings become files, and one that nobody names any more is removed', async () => {
+  it('pictures of one’s own from an older file of settings become files, and one that nobody names any more is removed', async () => {
     const own = [exercise('Old', PIXEL), exercise('Broken', 'data:image/png;base64,AAAA')];
     const desk = await startDesk({ settings: { exercises: { own } }, rate: 1 });
     const names = () => readdir(join(desk.userData, 'pictures'));

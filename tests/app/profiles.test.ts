@@ -5,7 +5,7 @@ import { type Desk, describeApp, onScreen, readSettingsFile, startDesk } from '.
 const labels = async (desk: Desk) => (await desk.item.menu()).map(({ label }) => label);
 
 describeApp('a profile', () => {
-  it('is chosen in the tray, shown everywhere, and still on after a restart', async () => {
+  it('a profile is chosen in the tray, shown everywhere, and still on after a restart', async () => {
     const desk = await startDesk();
     await desk.item.click('Profile', 'Sore day');
     await until('Sore day in force', () => desk.status(), { accept: ({ profile }) => profile.id === 'sore-day' });
@@ -22,7 +22,7 @@ describeApp('a profile', () => {
     expect(await labels(desk)).toContain('Profile: Sore day');
   });
 
-  it('is put on and off from the command line, and leaves the settings as they are', async () => {
+  it('a profile is put on and off from the command line, and leaves the settings as they are', async () => {
     const desk = await startDesk({ settings: { rhythm: { micro: { reachMinutes: 20 } } } });
     const on = await desk.app.runCli(['profile', 'sore', 'day', '--today']);
     expect(on.stdout).toMatch(/^Sore day is on until (\w+ )?04:00\.\n$/);
@@ -36,7 +36,7 @@ describeApp('a profile', () => {
     expect(await readSettingsFile(desk)).not.toHaveProperty('profiles');
   });
 
-  it('that is removed while it is on gives way, and a notice says so', async () => {
+  it('a profile that is removed while it is on gives way, and a notice says so', async () => {
     const desk = await startDesk();
     await desk.app.runCli(['profile', 'home']);
     await desk.item.click('Settings');

@@ -29,7 +29,7 @@ async function settingsPage(desk: Desk): Promise<Page> {
 }
 
 describeApp('a page', () => {
-  it('has no Node, runs in the sandbox and comes from the own scheme', async () => {
+  it('a page has no Node, runs in the sandbox and comes from the own scheme', async () => {
     const desk = await startDesk({ rate: 1 });
     const page = await settingsPage(desk);
     expect(page.url()).toMatch(/^app:\/\/unknot\/settings\//);
@@ -49,7 +49,7 @@ describeApp('a page', () => {
     }
   });
 
-  it('sends nothing off the machine, whatever it tries', async () => {
+  it('a page sends nothing off the machine, whatever it tries', async () => {
     const desk = await startDesk({ rate: 1 });
     const page = await settingsPage(desk);
     const outside = await stranger();
@@ -82,7 +82,7 @@ describeApp('a page', () => {
     expect(outside.calls()).toBe(0);
   });
 
-  it('opens no window, goes nowhere else and gets no permission', async () => {
+  it('a page opens no window, goes nowhere else and gets no permission', async () => {
     const desk = await startDesk({ rate: 1 });
     const page = await settingsPage(desk);
     const outside = await stranger();
@@ -101,7 +101,7 @@ describeApp('a page', () => {
     expect(camera).toBe('denied');
   });
 
-  it('is refused what the contract does not have', async () => {
+  it('a page is refused what the contract does not have', async () => {
     const desk = await startDesk({ rate: 1 });
     const page = await settingsPage(desk);
     const send = (name: string, argument: unknown) =>
@@ -120,7 +120,7 @@ describeApp('a page', () => {
     expect(await send('changeSettings', { desk: { factor: 99 } })).toContain('"path":"desk.factor"');
   });
 
-  it('that is not ours is not listened to', async () => {
+  it('a page that is not ours is not listened to', async () => {
     const desk = await startDesk({ rate: 1 });
     await settingsPage(desk);
     const answer = await desk.app.app.evaluate(async ({ app, BrowserWindow }) => {
@@ -136,7 +136,7 @@ describeApp('a page', () => {
     expect(answer).toContain('refused');
   });
 
-  it('finds no file outside of the bundle', async () => {
+  it('a page finds no file outside of the bundle', async () => {
     const desk = await startDesk({ rate: 1 });
     await settingsPage(desk);
     const statuses = await desk.app.app.evaluate(async ({ net }) => {
@@ -160,7 +160,7 @@ describeApp('a page', () => {
 });
 
 describeApp('the app', () => {
-  it('connects to nobody while it runs', async () => {
+  it('the app connects to nobody while it runs', async () => {
     const desk = await startDesk({ rate: 1 });
     await settingsPage(desk);
     await desk.app.runCli(['break', 'micro']);

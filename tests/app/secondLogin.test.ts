@@ -9,7 +9,7 @@ import { until } from '../support/desktop/until.ts';
 import { describeApp, startDesk } from './desk.ts';
 
 describeApp('somebody who is logged in twice', () => {
-  it('is told on the second display that the hands there are not counted, and no window opens on the first', async () => {
+  it('somebody who is logged in twice is told on the second display that the hands there are not counted, and no window opens on the first', async () => {
     const desk = await startDesk();
     const second = await startDisplay();
     const env = { ...second.env, UNKNOT_USER_DATA: desk.userData };

@@ -25,7 +25,7 @@ const CONTRADICTIONS: readonly (readonly [what: string, env: Readonly<Record<str
 ];
 
 describeApp('an X11 session whose variables say something else', () => {
-  it('shows pointer, idle time and window all the same, and nobody speaks of Wayland', async () => {
+  it('an X11 session whose variables say something else shows pointer, idle time and window all the same, and nobody speaks of Wayland', async () => {
     const display = await startDisplay();
     await poseAs(display, 'Blender');
     for (const [what, env] of CONTRADICTIONS) {
@@ -39,7 +39,7 @@ describeApp('an X11 session whose variables say something else', () => {
     }
   });
 
-  it('is not lost where Chromium would choose a Wayland display that is gone', async () => {
+  it('an X11 session whose variables say something else is not lost where Chromium would choose a Wayland display that is gone', async () => {
     const display = await startDisplay();
     // A compositor that has ended leaves its socket behind.
     const socket = join(display.env['XDG_RUNTIME_DIR']!, 'wayland-9');

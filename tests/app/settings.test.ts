@@ -8,7 +8,7 @@ import { describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
 type Rhythm = { readonly rhythm: { readonly micro: { readonly reachMinutes: number } } };
 
 describeApp('settings', () => {
-  it('changed in the window are there after a power cut', async () => {
+  it('settings changed in the window are there after a power cut', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
@@ -25,7 +25,7 @@ describeApp('settings', () => {
     expect((await desk.app.runCli(['status'])).stdout).toContain('of 21');
   });
 
-  it('take occurrence at once', async () => {
+  it('changed settings take effect at once', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
@@ -34,7 +34,7 @@ describeApp('settings', () => {
     await until('prompts off', async () => (await desk.status()).text.includes('Prompts are off'));
   });
 
-  it('in a broken file are set aside, the good ones kept, and the person told', async () => {
+  it('settings in a broken file are set aside, the good ones kept, and the person told', async () => {
     const broken =
       '{ "rhythm": { "micro": { "reachMinutes": 20 } }, "desk": { "factor": 9 }, "equipment": ["band"], oops';
     const desk = await startDesk({ rate: 1, prepare: (folder) => writeFile(join(folder, 'settings.json'), broken) });
@@ -53,7 +53,7 @@ describeApp('settings', () => {
     await page.getByText('desk.factor').waitFor();
   });
 
-  it('start the app at login through an entry of the desktop', async () => {
+  it('settings start the app at login through an entry of the desktop', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
@@ -64,7 +64,7 @@ describeApp('settings', () => {
     await expect(readFile(file, 'utf8')).rejects.toThrow();
   });
 
-  it('put all windows into the dark theme, those that are open and those that come', async () => {
+  it('settings put all windows into the dark theme, those that are open and those that come', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const settings = await onScreen(desk, 'Settings');
@@ -79,7 +79,7 @@ describeApp('settings', () => {
     await today.waitForFunction(() => matchMedia('(prefers-color-scheme: light)').matches);
   });
 
-  it('open at the setting that a window asks for, also when they are open already', async () => {
+  it('settings open at the setting that a window asks for, also when they are open already', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Today');
     const today = await onScreen(desk, 'Today');
@@ -95,7 +95,7 @@ describeApp('settings', () => {
     expect(await settings.evaluate(() => document.body.dataset['mark'])).toBe('the same');
   });
 
-  it('let the library open at the card that is asked for, also when it is open already', async () => {
+  it('settings let the library open at the card that is asked for, also when it is open already', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Today');
     const today = await onScreen(desk, 'Today');

@@ -53,7 +53,7 @@ async function leaveWelcome(desk: Desk): Promise<void> {
 }
 
 describeApp('settings.json', () => {
-  it('edited while the app runs counts at once, in an open window too; a faulty edit is refused and survives', async () => {
+  it('settings.json edited while the app runs counts at once, in an open window too; a faulty edit is refused and survives', async () => {
     const desk = await startDesk({ rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');
@@ -84,7 +84,7 @@ describeApp('settings.json', () => {
     expect(await readSettingsFile(desk)).toMatchObject({ ...READ, rhythm: { micro: { reachMinutes: 25 } } });
   });
 
-  it('may be a link, as people of dotfiles have it: Welcome writes what it leads to, and edits there count', async (test) => {
+  it('settings.json may be a link, as people of dotfiles have it: Welcome writes what it leads to, and edits there count', async (test) => {
     const desk = await startDesk({ rate: 1, firstStart: true, prepare: linkToDotfiles });
     const target = join(desk.userData, 'dotfiles/unknot.json');
     await leaveWelcome(desk);
@@ -123,7 +123,7 @@ describeApp('settings.json', () => {
     expect(await readdir(desk.userData)).not.toContain('settings.unsaved.json');
   });
 
-  it('has 13.5 where 13.5 or 13,5 is typed on a German system, and on an English one', async () => {
+  it('settings.json has 13.5 where 13.5 or 13,5 is typed on a German system, and on an English one', async () => {
     for (const [LANG, shown] of [
       ['de_DE.UTF-8', '13,5'],
       ['en_US.UTF-8', '13.5'],
@@ -148,7 +148,7 @@ describeApp('settings.json', () => {
     }
   });
 
-  it('that cannot be written ends Welcome all the same, says so once, and never asks again', async () => {
+  it('settings.json that cannot be written ends Welcome all the same, says so once, and never asks again', async () => {
     const desk = await startDesk({
       rate: 1,
       firstStart: true,
@@ -167,7 +167,7 @@ describeApp('settings.json', () => {
     expect((await page.evaluate(() => window.unknot!.snapshot())).ownSettings.safety.read).toBe(true);
   });
 
-  it('with 60,000 bad entries lets the app start, keeps the good ones, and the next change is saved', async () => {
+  it('settings.json with 60,000 bad entries lets the app start, keeps the good ones, and the next change is saved', async () => {
     const good = (name: string) => ({ match: name, weight: 0.5 });
     const bad = Array.from({ length: 60_000 }, (_, nth) => ({ match: `Bad ${nth}` }));
     const apps = [good('First'), ...bad, good('Last')];
@@ -190,7 +190,7 @@ describeApp('settings.json', () => {
     expect(await readSettingsFile(desk)).toMatchObject({ apps: settings.apps, desk: { factor: 1.1 } });
   });
 
-  it('spoilt in any way lets the app start, keeps what is good and names what is not', async () => {
+  it('settings.json spoilt in any way lets the app start, keeps what is good and names what is not', async () => {
     const files = fc.sample(mutatedFiles, 40).filter(({ bad }) => bad.length > 0);
     const [first, ...others] = files.filter((_, place) => place % 8 === 0).slice(0, 4);
     const desk = await startDesk({
@@ -211,16 +211,20 @@ describeApp('settings.json', () => {
     }
   });
 
-  it('is never lost or half-written, at whatever moment the app is killed', { timeout: 240_000 }, async () => {
-    const desk = await startDesk({ rate: 1, tray: false, firstStart: true });
-    let { kept } = await live(desk.app, 0, endOf(0));
-    for (let life = 1; life < KILLS; life += 1) ({ kept } = await live(await desk.restart(), kept, endOf(life)));
-    // A last look at what has come of it.
-    await live(await desk.restart(), kept, { changes: 1, ms: 0 });
-    expect(kept).toBeGreaterThanOrEqual(KILLS - 1);
-  });
+  it(
+    'settings.json is never lost or half-written, at whatever moment the app is killed',
+    { timeout: 240_000 },
+    async () => {
+      const desk = await startDesk({ rate: 1, tray: false, firstStart: true });
+      let { kept } = await live(desk.app, 0, endOf(0));
+      for (let life = 1; life < KILLS; life += 1) ({ kept } = await live(await desk.restart(), kept, endOf(life)));
+      // A last look at what has come of it.
+      await live(await desk.restart(), kept, { changes: 1, ms: 0 });
+      expect(kept).toBeGreaterThanOrEqual(KILLS - 1);
+    },
+  );
 
-  it('is exported and imported through the dialogs of the system', async () => {
+  it('settings.json is exported and imported through the dialogs of the system', async () => {
     const desk = await startDesk({ rate: 1, settings: { desk: { factor: 1.2 } } });
     const file = join(desk.userData, 'mine.json');
     await chooseFile(desk, file);

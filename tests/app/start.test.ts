@@ -50,7 +50,7 @@ const noticesIn = (page: Page): Promise<readonly string[]> =>
   page.getByRole('region', { name: 'Notices' }).locator('p').allTextContents();
 
 describeApp('Unknot starts', () => {
-  it('in a working folder that is gone, without a home, with folders for sockets and temporary files that cannot be used; nobody else reads what it writes, and nothing but the data is left', async () => {
+  it('Unknot starts in a working folder that is gone, without a home, with folders for sockets and temporary files that cannot be used; nobody else reads what it writes, and nothing but the data is left', async () => {
     const tooLong = join(place, 'x'.repeat(150));
     const gone = join(place, 'gone');
     for (const folder of [tooLong, gone]) mkdirSync(folder);
@@ -73,7 +73,7 @@ describeApp('Unknot starts', () => {
     expect(readdirSync(desk.userData).filter((name) => /^Singleton|\.sock$|^run$/.test(name))).toEqual([]);
   });
 
-  it('without a folder for temporary files, and where a crash has left a lock under another name of the computer', async () => {
+  it('Unknot starts without a folder for temporary files, and where a crash has left a lock under another name of the computer', async () => {
     const env = { TMPDIR: join(place, 'missing'), XDG_RUNTIME_DIR: join(place, 'missing') };
     const desk = await startDesk({
       env,
@@ -94,7 +94,7 @@ describeApp('Unknot starts', () => {
     expect(runtimeFolders(env, desk.userData)).toEqual([]);
   });
 
-  it('where the data folder is read-only: what was kept counts, what is said now counts until it ends, and a window says what to do', async () => {
+  it('Unknot starts where the data folder is read-only: what was kept counts, what is said now counts until it ends, and a window says what to do', async () => {
     const data = join(place, 'data');
     mkdirSync(data);
     writeFileSync(
@@ -123,36 +123,39 @@ describeApp('Unknot starts', () => {
   });
 
   // Only root may mount a disk that fills up.
-  it.skipIf(!isRoot)('where the disk is full, says so, and goes on with its log once there is room', async () => {
-    const disk = join(place, 'disk');
-    mkdirSync(disk);
-    const full = `mount -t tmpfs -o size=4m tmpfs ${disk} && mkdir ${disk}/data && head -c 5m /dev/zero > ${disk}/zeros`;
-    const desk = await startDesk({
-      env: { UNKNOT_USER_DATA: join(disk, 'data') },
-      under: ['unshare', '--mount', 'sh', '-c', `{ ${full}; } 2>/dev/null; exec "$@"`, 'sh'],
-      args: ['--stay-in-tray'],
-      rate: 1,
-    });
-    const page = await onScreen(desk, 'Today');
-    const notices = await noticesIn(page);
-    expect(notices).toContain(
-      `Unknot cannot keep anything new in ${disk}/data: its disk is full. It runs, and keeps what it can once there is room. Please make some room there.`,
-    );
-    expect(notices).toContainEqual(expect.stringMatching(/^The log cannot be written: ENOSPC/));
-    // In the mount namespace of the app.
-    const root = `/proc/${desk.app.pid}/root${disk}`;
-    rmSync(join(root, 'zeros'));
-    await desk.app.app.evaluate(() => void Promise.reject(new Error('a line for the log')));
-    await expect
-      .poll(() => existsSync(join(root, 'data/logs/unknot.log')) && logOf(join(root, 'data')))
-      .toContain('a line for the log');
-    expect(logOf(join(root, 'data'))).toMatch(/\d+ lines are missing here\. The log cannot be written: ENOSPC/);
-    await expect.poll(() => noticesIn(page)).not.toContainEqual(expect.stringMatching(/^The log cannot be written/));
-  });
+  it.skipIf(!isRoot)(
+    'Unknot starts where the disk is full, says so, and goes on with its log once there is room',
+    async () => {
+      const disk = join(place, 'disk');
+      mkdirSync(disk);
+      const full = `mount -t tmpfs -o size=4m tmpfs ${disk} && mkdir ${disk}/data && head -c 5m /dev/zero > ${disk}/zeros`;
+      const desk = await startDesk({
+        env: { UNKNOT_USER_DATA: join(disk, 'data') },
+        under: ['unshare', '--mount', 'sh', '-c', `{ ${full}; } 2>/dev/null; exec "$@"`, 'sh'],
+        args: ['--stay-in-tray'],
+        rate: 1,
+      });
+      const page = await onScreen(desk, 'Today');
+      const notices = await noticesIn(page);
+      expect(notices).toContain(
+        `Unknot cannot keep anything new in ${disk}/data: its disk is full. It runs, and keeps what it can once there is room. Please make some room there.`,
+      );
+      expect(notices).toContainEqual(expect.stringMatching(/^The log cannot be written: ENOSPC/));
+      // In the mount namespace of the app.
+      const root = `/proc/${desk.app.pid}/root${disk}`;
+      rmSync(join(root, 'zeros'));
+      await desk.app.app.evaluate(() => void Promise.reject(new Error('a line for the log')));
+      await expect
+        .poll(() => existsSync(join(root, 'data/logs/unknot.log')) && logOf(join(root, 'data')))
+        .toContain('a line for the log');
+      expect(logOf(join(root, 'data'))).toMatch(/\d+ lines are missing here\. The log cannot be written: ENOSPC/);
+      await expect.poll(() => noticesIn(page)).not.toContainEqual(expect.stringMatching(/^The log cannot be written/));
+    },
+  );
 });
 
 describeApp('an error that no code has caught', () => {
-  it('is told in a sentence and logged with where it came from; Unknot goes on and shows no dialog', async () => {
+  it('an error that no code has caught is told in a sentence and logged with where it came from; Unknot goes on and shows no dialog', async () => {
     const desk = await startDesk();
     await desk.app.app.evaluate(() => {
       setTimeout(() => {

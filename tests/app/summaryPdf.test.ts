@@ -20,7 +20,7 @@ function pageOf(pdf: string): readonly (readonly number[])[] {
 }
 
 describe.skipIf(missing !== null)('the summary as a PDF', () => {
-  it('is white to its edges also in the dark theme, and written to its end although Unknot quits meanwhile', async () => {
+  it('the summary as a PDF is white to its edges also in the dark theme, and written to its end although Unknot quits meanwhile', async () => {
     const desk = await startDesk({ rate: 1, settings: { safety: { read: true }, appearance: { theme: 'dark' } } });
     await desk.item.click('Today');
     const today = await onScreen(desk, 'Today');

@@ -4,7 +4,7 @@ import { until } from '../support/desktop/until.ts';
 import { answerCard, describeApp, onScreen, reachUntil, SOON, startDesk } from './desk.ts';
 
 describeApp('the window Today', () => {
-  it('draws the work that was just done, and says why the prompt came and what became of it', async () => {
+  it('the window Today draws the work that was just done, and says why the prompt came and what became of it', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     const card = await reachUntil(desk, 'Break prompt');

@@ -13,7 +13,7 @@ const layoutsTold = ({ signals }: TrayItem) => signals.filter((each) => each ===
 const icon = ({ IconName, IconPixmap }: ItemProperties) => JSON.stringify([IconName, IconPixmap]);
 
 describeApp('the tray', () => {
-  it('shows the load, what comes next and all commands', async () => {
+  it('the tray shows the load, what comes next and all commands', async () => {
     const desk = await startDesk();
     expect(await desk.item.tooltip()).toMatch(/^Unknot: \d+ of 15 reach-minutes to a micro-break\. /);
     const labels = (await desk.item.menu()).map(({ label, type }) => (type === 'separator' ? '-' : label));
@@ -41,7 +41,7 @@ describeApp('the tray', () => {
     ]);
   });
 
-  it('pauses and resumes by a click, and shows it', async () => {
+  it('the tray pauses and resumes by a click, and shows it', async () => {
     const desk = await startDesk();
     const before = icon(await desk.item.properties());
     await desk.item.click('Pause', '30 minutes');
@@ -53,7 +53,7 @@ describeApp('the tray', () => {
     await until('resumed', async () => !(await desk.status()).paused);
   });
 
-  it('keeps an open menu valid while the minutes go by: a click chosen in it works at once', async () => {
+  it('the tray keeps an open menu valid while the minutes go by: a click chosen in it works at once', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     const minute = () => desk.app.app.evaluate(() => performance.now());
@@ -83,7 +83,7 @@ describeApp('the tray', () => {
     await until('resumed', async () => !(await desk.status()).paused);
   });
 
-  it('comes back when the panel is started anew', async () => {
+  it('the tray comes back when the panel is started anew', async () => {
     const display = await startDisplay();
     const first = await startTray(display);
     const desk = await startDesk({ display, tray: false });
@@ -101,7 +101,7 @@ describeApp('the tray', () => {
     await second.stop();
   });
 
-  it('fills the icon as the load grows', async () => {
+  it('the tray fills the icon as the load grows', async () => {
     const desk = await startDesk({ settings: SOON });
     await poseAs(desk.display, 'Blender');
     const empty = icon(await desk.item.properties());
@@ -112,7 +112,7 @@ describeApp('the tray', () => {
     });
   });
 
-  it('opens each window by a click, and quits', async () => {
+  it('the tray opens each window by a click, and quits', async () => {
     const desk = await startDesk();
     for (const [label, title] of [
       ['Settings', 'Settings'],
@@ -127,7 +127,7 @@ describeApp('the tray', () => {
     await until('the app gone', async () => (await desk.app.processTree()).length === 0);
   });
 
-  it('starts a break by a click, and ends it', async () => {
+  it('the tray starts a break by a click, and ends it', async () => {
     const desk = await startDesk({ settings: LONG_BREAKS });
     await desk.item.click('Take a break now', 'Long break');
     await onScreen(desk, 'Break');
@@ -136,7 +136,7 @@ describeApp('the tray', () => {
     await noWindowLeft(desk);
   });
 
-  it('says nothing anew while nothing changes', async () => {
+  it('the tray says nothing anew while nothing changes', async () => {
     const desk = await startDesk();
     await desk.item.waitForTooltip('away', (text) => text.includes('away'));
     const count = desk.item.signals.length;

@@ -11,7 +11,7 @@ const missing = desktopMissing() ?? speechMissing();
 if (missing !== null) console.log(`skipped: spoken steps: ${missing}`);
 
 describe.skipIf(missing !== null)('spoken steps', () => {
-  it('are heard from the first one on', async () => {
+  it('spoken steps are heard from the first one on', async () => {
     const speech = await startSpeechDispatcher();
     try {
       const settings = { ...LONG_BREAKS, sound: { cues: false, voice: true } };
@@ -30,7 +30,7 @@ describe.skipIf(missing !== null)('spoken steps', () => {
     }
   });
 
-  it('are said to be silent beside their switch where there is no voice', async () => {
+  it('spoken steps are said to be silent beside their switch where there is no voice', async () => {
     const desk = await startDesk({ env: { SPEECHD_ADDRESS: 'unix_socket:/nowhere' }, rate: 1 });
     await desk.item.click('Settings');
     const page = await onScreen(desk, 'Settings');

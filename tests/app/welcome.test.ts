@@ -39,7 +39,7 @@ async function tabTo(desk: Desk, page: Page, name: string): Promise<void> {
 }
 
 describeApp('the first start', () => {
-  it('goes by keyboard through five screens to a real break, and is over then', async () => {
+  it('the first start goes by keyboard through five screens to a real break, and is over then', async () => {
     const desk = await startDesk({ firstStart: true, rate: SLOW, settings: LONG_BREAKS });
     const page = await welcome(desk);
     await comes(page, 'Welcome to Unknot');
@@ -78,7 +78,7 @@ describeApp('the first start', () => {
     });
   });
 
-  it('shows Welcome again until it was gone through, and then no more', async () => {
+  it('the first start shows Welcome again until it was gone through, and then no more', async () => {
     const desk = await startDesk({ firstStart: true, rate: SLOW });
     const first = await onScreen(desk, 'Welcome');
     await comes(first, 'Welcome to Unknot');
@@ -107,7 +107,7 @@ describeApp('the first start', () => {
     expect(await desk.app.visibleTitles()).toEqual([]);
   });
 
-  it('at login stays in the tray, and shows Welcome to the first click', async () => {
+  it('the first start at login stays in the tray, and shows Welcome to the first click', async () => {
     const desk = await startDesk({ firstStart: true, rate: SLOW, args: ['--stay-in-tray'] });
     await desk.status();
     expect(await desk.app.visibleTitles()).toEqual([]);

@@ -60,7 +60,7 @@ function rowsIn({ userData }: Desk): unknown {
 const logOf = ({ userData }: Desk) => readFile(join(userData, 'logs', 'unknot.log'), 'utf8');
 
 describe.skipIf(missing !== null)('a start with a clock three years ahead', () => {
-  it('loses nothing, opens nothing that pain has closed, and says so until the clock is right', async () => {
+  it('a start with a clock three years ahead loses nothing, opens nothing that pain has closed, and says so until the clock is right', async () => {
     const desk = await deskAhead(THREE_YEARS, halfAYear);
     const before = rowsIn(desk);
     const said = async () =>
@@ -78,7 +78,7 @@ describe.skipIf(missing !== null)('a start with a clock three years ahead', () =
     expect(rowsIn(desk)).toEqual(before);
   });
 
-  it('keeps an answer of 8 that was given under it closed once the clock is right', async () => {
+  it('a start with a clock three years ahead keeps an answer of 8 that was given under it closed once the clock is right', async () => {
     const desk = await deskAhead(THREE_YEARS);
     await desk.app.runCli(['log', '8']);
     expect((await desk.status()).gate).toBe('rest');
@@ -98,7 +98,7 @@ const setClock = ({ app }: Desk, seconds: number) =>
   }, seconds);
 
 describeApp('under a clock that was three years ahead and is set right while Unknot runs', () => {
-  it('a pause until tomorrow and a profile for today end tomorrow', async () => {
+  it('under a clock that was three years ahead and is set right while Unknot runs a pause until tomorrow and a profile for today end tomorrow', async () => {
     const desk = await startDesk({ rate: 1 });
     await setClock(desk, THREE_YEARS);
     // Until the day is that of the clock.
@@ -129,16 +129,19 @@ describe.skipIf(missing !== null)('a start with a clock that cannot be right', (
   it.each([
     ['of 1970', () => -Date.now() / 1000 + 3600],
     ['of the year 2400', () => 374 * 365.25 * DAY],
-  ])('%s leaves everything as it is, and Unknot answers', async (_, ahead) => {
-    const desk = await deskAhead(ahead(), halfAYear);
-    const before = rowsIn(desk);
-    expect(await desk.status()).toMatchObject({ gate: 'rest', state: expect.any(String) });
-    await desk.app.runCli(['pause', 'until-tomorrow']);
-    expect((await desk.status()).paused).toBe(true);
-    await desk.app.close();
-    expect(rowsIn(desk)).toEqual(before);
-    await clock.set(0);
-    await desk.restart();
-    expect(await desk.status()).toMatchObject({ gate: 'rest', notices: [] });
-  });
+  ])(
+    'a start with a clock that cannot be right %s leaves everything as it is, and Unknot answers',
+    async (_, ahead) => {
+      const desk = await deskAhead(ahead(), halfAYear);
+      const before = rowsIn(desk);
+      expect(await desk.status()).toMatchObject({ gate: 'rest', state: expect.any(String) });
+      await desk.app.runCli(['pause', 'until-tomorrow']);
+      expect((await desk.status()).paused).toBe(true);
+      await desk.app.close();
+      expect(rowsIn(desk)).toEqual(before);
+      await clock.set(0);
+      await desk.restart();
+      expect(await desk.status()).toMatchObject({ gate: 'rest', notices: [] });
+    },
+  );
 });
