@@ -20,30 +20,30 @@ afterEach(() => rm(root, { recursive: true }));
 describe('a bundle', () => {
   const print = (): Promise<string> => fingerprint(['main', 'package.json'], root);
 
-  it('is fresh while nothing was saved', async () => {
+  it('a bundle is fresh while nothing was saved', async () => {
     expect(await print()).toBe(await print());
   });
 
-  it('is stale once a source is saved, however deep', async () => {
+  it('a bundle is stale once a source is saved, however deep', async () => {
     const before = await print();
     await utimes(join(root, 'main/tray/icon.ts'), 1001, 1001);
     expect(await print()).not.toBe(before);
   });
 
-  it('is stale once a source is removed', async () => {
+  it('a bundle is stale once a source is removed', async () => {
     const before = await print();
     await rm(join(root, 'main/tray/icon.ts'));
     expect(await print()).not.toBe(before);
   });
 
-  it('is stale once a source is added, even an old one', async () => {
+  it('a bundle is stale once a source is added, even an old one', async () => {
     const before = await print();
     await writeFile(join(root, 'main/old.ts'), '');
     await utimes(join(root, 'main/old.ts'), 500, 500);
     expect(await print()).not.toBe(before);
   });
 
-  it('is made of main, preload and windows', () => {
+  it('a bundle is made of main, preload and windows', () => {
     expect(PARTS.map((part) => part.name)).toEqual(['main', 'preload', 'renderer']);
   });
 });

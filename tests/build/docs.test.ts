@@ -60,7 +60,7 @@ const anchorsOf = (page: string) =>
 describe.each(PAGES)('%s', (path) => {
   const page = read(path);
 
-  it('names files and folders of the project that are there', () => {
+  it('a page of the docs names files and folders of the project that are there', () => {
     const named = codeIn(page).filter((code) => /^[\w./-]+$/.test(code));
     const paths = named.filter((code) => FOLDERS.some((folder) => code.startsWith(`${folder}/`)));
     expect(paths.filter((each) => !existsSync(join(ROOT, each)))).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(sources.filter((each) => !names.has(each))).toEqual([]);
   });
 
-  it('links to pages and headings that are there', () => {
+  it('a page of the docs links to pages and headings that are there', () => {
     const links = finds(page, /\]\(([^)\s]+)\)/g).filter((link) => !link.includes('://'));
     const broken = links.filter((link) => {
       const [target = '', anchor] = link.split('#');
@@ -79,7 +79,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(broken).toEqual([]);
   });
 
-  it('names commands of npm that package.json has', () => {
+  it('a page of the docs names commands of npm that package.json has', () => {
     const run = finds(page, /npm (?:-s )?run (?:-s )?([\w:]+)/g);
     expect(run.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe('docs/privacy.md', () => {
     ];
   }
 
-  it('lists every file that the app keeps in its folder', () => {
+  it('docs/privacy.md lists every file that the app keeps in its folder', () => {
     const kept = namesInDataFolder();
     // What is searched for is found: else the list would be whole because it is empty.
     expect(kept).toEqual(
@@ -121,7 +121,7 @@ describe('docs/privacy.md', () => {
     ).toEqual([]);
   });
 
-  it('names what is set aside and what can be brought back as the app names it', () => {
+  it('docs/privacy.md names what is set aside and what can be brought back as the app names it', () => {
     expect(PRIVACY).toContain(`\`${removedName(0, 1).replace('0-1', '<time>-<rows>')}\``);
     for (const kind of ['corrupt', 'newer']) expect(mainSource).toContain(`.${kind}-\${stamp()}`);
     for (const name of ['settings.corrupt-<time>.json', 'history.corrupt-<time>.db', 'history.newer-<time>.db']) {
@@ -129,7 +129,7 @@ describe('docs/privacy.md', () => {
     }
   });
 
-  it('names every program that the app starts', () => {
+  it('docs/privacy.md names every program that the app starts', () => {
     const started = finds(mainSource, /\b(?:spawn|runProgram|execFile)\('([^']+)'/g);
     expect(started).toEqual(expect.arrayContaining(['xprop', '/bin/sh']));
     expect(started.filter((program) => !PRIVACY.includes(`\`${program}\``))).toEqual([]);
@@ -141,11 +141,11 @@ describe('README.md', () => {
   const answerTo = (command: string) =>
     blocks.find((block) => block.startsWith(`$ ${command}\n`))!.slice(command.length + 3);
 
-  it('shows the answer of the status command as it is after a start', () => {
+  it('README.md shows the answer of the status command as it is after a start', () => {
     expect(answerTo('npm -s start -- status').trim()).toBe(statusText(snapshotOfPerson(new Person())).trim());
   });
 
-  it('shows lines of the simulator as they come, in their order', () => {
+  it('README.md shows lines of the simulator as they come, in their order', () => {
     const program = join(ROOT, 'main/cli/simulate.ts');
     const { stdout } = spawnSync(process.execPath, [program, 'docs/examples/morning.jsonl'], {
       cwd: ROOT,
@@ -157,7 +157,7 @@ describe('README.md', () => {
     expect(after).toContain('reach-minutes');
   });
 
-  it('counts the exercises, and says of no more of them than is so that they have a caution', () => {
+  it('README.md counts the exercises, and says of no more of them than is so that they have a caution', () => {
     expect(README).toContain(
       `There are ${CATALOGUE.length}, each with the usual mistake, where there is one a caution`,
     );
@@ -168,14 +168,14 @@ describe('README.md', () => {
     expect(told.filter(({ caution }) => /^none/i.test(caution))).toEqual([]);
   });
 
-  it('explains the alias of a dependency as package.json has it', () => {
+  it('README.md explains the alias of a dependency as package.json has it', () => {
     expect(README).toContain('`active-win` in package.json is an alias, `npm:get-windows`');
     expect(dependencies['active-win']).toMatch(/^npm:get-windows@/);
   });
 });
 
 describe('docs/activity-log.md', () => {
-  it('has every event that the simulator tells', () => {
+  it('docs/activity-log.md has every event that the simulator tells', () => {
     const engine = read('shared/engine/types.ts');
     const [details = ''] = finds(engine, /interface OccurrenceDetails \{\n([\s\S]*?)\n\}/g);
     const events = finds(details, /^ {2}'?([\w-]+)'?: /gm);
@@ -189,7 +189,7 @@ describe('docs/activity-log.md', () => {
 });
 
 describe('docs/evidence.md', () => {
-  it('counts the exercises of each kind', () => {
+  it('docs/evidence.md counts the exercises of each kind', () => {
     const count = (of: string) => CATALOGUE.filter(({ kind }) => kind === of).length;
     const kinds = `${count('release')} release, ${count('strengthen')} strengthen, ${count('reset')} reset`;
     expect(read('docs/evidence.md')).toContain(`${CATALOGUE.length} exercises: ${kinds}.`);
@@ -197,7 +197,7 @@ describe('docs/evidence.md', () => {
 });
 
 describe('docs/glossary.md', () => {
-  it('names things of the code by the names that they have there', () => {
+  it('docs/glossary.md names things of the code by the names that they have there', () => {
     const rows = finds(read('docs/glossary.md'), /^\|.*\|.*\| (.*) \|$/gm);
     const words = rows.flatMap(codeIn).flatMap((code) => (code.includes('/') ? [] : finds(code, /(\w[\w-]*)/g)));
     expect(words.length).toBeGreaterThan(30);
@@ -209,13 +209,13 @@ describe('CHANGELOG.md', () => {
   const changes = read('CHANGELOG.md');
   const lines = changes.split('\n').filter((line) => line.startsWith('- '));
 
-  it('has every change in one style, and none twice', () => {
+  it('CHANGELOG.md has every change in one style, and none twice', () => {
     expect(lines.filter((line) => !/^- \[(?:New|Improved|Fixed|Removed)\] \S/.test(line))).toEqual([]);
     const told = lines.map((line) => line.replace(/^- \[\w+\] /, ''));
     expect(told.filter((line, place) => told.indexOf(line) !== place)).toEqual([]);
   });
 
-  it('has a heading for the version that package.json names', () => {
+  it('CHANGELOG.md has a heading for the version that package.json names', () => {
     expect(finds(changes, /^## (.+)$/gm)).toContain(version);
   });
 });

@@ -20,7 +20,7 @@ describe('npm run figures', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it(
-    'draws a strip of each exercise, light above dark, and all of them on one contact sheet',
+    'npm run figures draws a strip of each exercise, light above dark, and all of them on one contact sheet',
     { timeout: 120_000 },
     async () => {
       await run(folder);
@@ -39,7 +39,7 @@ describe('npm run figures', () => {
     },
   );
 
-  it('says what is missing: the folder, or an exercise of that name', async () => {
+  it('npm run figures says what is missing: the folder, or an exercise of that name', async () => {
     await expect(run()).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining('npm run figures -- OUTDIR'),

@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe('the licence of a package', () => {
-  it('comes with its text, whatever the file is called', () => {
+  it('the licence of a package comes with its text, whatever the file is called', () => {
     const json = { name: 'a', version: '1.0.0', license: 'MIT' };
     for (const file of ['LICENSE', 'license.md', 'LICENCE.txt', 'LICENSE-MIT.txt', 'COPYING']) {
       expect(readPackage(aPackage(json, { [file]: ' The text.\n', 'README.md': 'no' }))).toEqual({
@@ -29,11 +29,11 @@ describe('the licence of a package', () => {
     }
   });
 
-  it('is not left out in silence', () => {
+  it('the licence of a package is not left out in silence', () => {
     expect(() => readPackage(aPackage({ name: 'a', version: '1.0.0' }))).toThrow('name, version and licence');
   });
 
-  it('belongs to the folder that the bundled file is in', () => {
+  it('the licence of a package belongs to the folder that the bundled file is in', () => {
     expect(packageFolder('/app/node_modules/react/index.js')).toBe('/app/node_modules/react');
     expect(packageFolder('/app/node_modules/a/node_modules/@b/c/x.css?inline')).toBe(
       '/app/node_modules/a/node_modules/@b/c',
@@ -43,14 +43,14 @@ describe('the licence of a package', () => {
 });
 
 describe('the packages that ship as they are', () => {
-  it('all say what they are, and none lacks the text of its licence', () => {
+  it('the packages that ship as they are all say what they are, and none lacks the text of its licence', () => {
     const packages = [...packedFolders(), ELECTRON, ROOT].map(readPackage);
     expect(packages.filter(({ text }) => text === '').map(({ name }) => name)).toEqual([]);
     const names = packages.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['get-windows', '@photostructure/sqlite', 'electron', 'unknot']));
   });
 
-  it('are what production needs of the packages that are installed', () => {
+  it('the packages that ship as they are are what production needs of the packages that are installed', () => {
     const folders = new Set(packedFolders());
     for (const name of ['active-win', '@photostructure/sqlite', 'node-gyp-build']) {
       const folder = resolve(ROOT, 'node_modules', name);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differences, needsOf, typesOf, unsaid } from '../../build/messages.ts';
 
 describe('the types of the messages', () => {
-  it('name each argument with its type, also within plurals, selects and tags', () => {
+  it('the types of the messages name each argument with its type, also within plurals, selects and tags', () => {
     const { values, tags } = needsOf(
       '<b>{name}</b> {count, plural, one {# day of {of, number}} other {{kind, select, a {x} other {y {count}}}}}',
     );
@@ -15,17 +15,17 @@ describe('the types of the messages', () => {
     expect([...tags]).toEqual(['b']);
   });
 
-  it('know a message without arguments', async () => {
+  it('the types of the messages know a message without arguments', async () => {
     expect(await typesOf({ 'a.b': 'Plain', 'a.c': '{n, number} left' })).toContain("readonly 'a.b': None;");
   });
 
-  it('are refused for a message that cannot be read, and it is named', async () => {
+  it('the types of the messages are refused for a message that cannot be read, and it is named', async () => {
     await expect(typesOf({ 'a.broken': 'one {count' })).rejects.toThrow('a.broken cannot be read');
   });
 });
 
 describe('a check of the messages', () => {
-  it('finds one that a language lacks, has too many of, or says with other arguments', () => {
+  it('a check of the messages finds one that a language lacks, has too many of, or says with other arguments', () => {
     const other = { 'a.b': '{m}', 'a.d': 'new' };
     expect(differences({ 'a.b': '{n}', 'a.c': 'gone' }, other)).toEqual([
       'a.c is missing',
@@ -34,7 +34,7 @@ describe('a check of the messages', () => {
     ]);
   });
 
-  it('finds those that are said nowhere, by name or by a template', () => {
+  it('a check of the messages finds those that are said nowhere, by name or by a template', () => {
     const sources = ["say('a.b')", 'say(`exercise.${id}.name`)'];
     expect(unsaid(['a.b', 'a.c', 'exercise.chin-tuck.name', 'exercise.chin-tuck.steps'], sources)).toEqual([
       'a.c',

@@ -9,11 +9,11 @@ import { SETTING_FIELDS, fieldsOfSchema } from '../../shared/settings/fieldList.
 const page = await readFile(resolve(import.meta.dirname, '../../docs/settings.md'), 'utf8');
 
 describe('docs/settings.md', () => {
-  it('has every field with its default, range and meaning, as the schema has them: `npm run docs:settings`', () => {
+  it('docs/settings.md has every field with its default, range and meaning, as the schema has them: `npm run docs:settings`', () => {
     expect(page).toBe(withTables(page, SETTING_FIELDS));
   });
 
-  it('is made of a schema that says of every field what it is for and what it may be', () => {
+  it('docs/settings.md is made of a schema that says of every field what it is for and what it may be', () => {
     expect(SETTING_FIELDS.filter(({ meaning }) => meaning === null).map(({ path }) => path)).toEqual([]);
     expect(SETTING_FIELDS.filter(({ values }) => values === null).map(({ path }) => path)).toEqual([]);
     expect(SETTING_FIELDS.length).toBeGreaterThan(50);
@@ -33,7 +33,7 @@ const tea = section({
 const fields = fieldsOfSchema(object({ tea }), { tea: { cups: 2, kinds: [] } });
 
 describe('npm run docs:settings', () => {
-  it('writes a row for each field and each field of a list, and leaves the words around the table alone', () => {
+  it('npm run docs:settings writes a row for each field and each field of a list, and leaves the words around the table alone', () => {
     expect(withTables('Before.\n<!-- settings: tea -->\nold\n<!-- end -->\nAfter.\n', fields)).toBe(
       [
         'Before.',
@@ -51,13 +51,13 @@ describe('npm run docs:settings', () => {
     );
   });
 
-  it('counts the entries of a list that is not empty by default', () => {
+  it('npm run docs:settings counts the entries of a list that is not empty by default', () => {
     const list = fieldsOfSchema(object({ tea }), { tea: { cups: 2, kinds: [{ name: 'Green' }, { name: 'Mint' }] } });
     const made = withTables('<!-- settings: tea -->\n<!-- end -->', list);
     expect(made).toContain('| `tea.kinds` | 2 entries | a list | what there is |');
   });
 
-  it('puts a field into the table that names it most closely', () => {
+  it('npm run docs:settings puts a field into the table that names it most closely', () => {
     const made = withTables(
       '<!-- settings: tea -->\n<!-- end -->\n<!-- settings: tea.kinds[] -->\n<!-- end -->',
       fields,
@@ -68,7 +68,7 @@ describe('npm run docs:settings', () => {
     expect(second).toContain('`tea.kinds[].name`');
   });
 
-  it('says which field has no table, no meaning or no range, and which table has no setting', () => {
+  it('npm run docs:settings says which field has no table, no meaning or no range, and which table has no setting', () => {
     expect(() => withTables('', fields)).toThrow('no table for tea.cups: add the lines "<!-- settings: tea -->"');
     const table = '<!-- settings: tea -->\n<!-- end -->';
     const bare = fieldsOfSchema(object({ tea: section({ cups: v.optional(flag, true) }) }), {});

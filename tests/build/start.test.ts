@@ -15,14 +15,14 @@ const DESKTOP: LinuxFacts = {
 };
 
 describe('npm start', () => {
-  it('takes a Node that runs TypeScript, and names the version it needs on an older one', () => {
+  it('npm start takes a Node that runs TypeScript, and names the version it needs on an older one', () => {
     for (const version of ['22.18.0', '24.21.0', '26.0.0']) expect(nodeObstacle(version)).toBeNull();
     for (const version of ['18.0.0', '20.19.4', '22.9.0']) {
       expect(nodeObstacle(version)).toContain(`need Node 22.18 or newer; this is ${version}`);
     }
   });
 
-  it('names both ways out and the simulator where Electron cannot be downloaded', () => {
+  it('npm start names both ways out and the simulator where Electron cannot be downloaded', () => {
     const message = electronObstacle({ kind: 'not-fetched', why: 'fetch failed' });
     expect(message).toContain('fetch failed');
     for (const way of ['ELECTRON_MIRROR', 'electron_mirror', 'ELECTRON_OVERRIDE_DIST_PATH', 'npm run simulate']) {
@@ -30,12 +30,12 @@ describe('npm start', () => {
     }
   });
 
-  it('says which folder has no Electron in it', () => {
+  it('npm start says which folder has no Electron in it', () => {
     expect(electronObstacle({ kind: 'not-in-folder', folder: '/opt/none' })).toContain('/opt/none');
     expect(electronObstacle({ kind: 'found', folder: '/e', executable: '/e/electron' })).toBeNull();
   });
 
-  it('asks the app whose data lie where Electron keeps them', () => {
+  it('npm start asks the app whose data lie where Electron keeps them', () => {
     expect(dataFolder({}, 'linux', '/home/me')).toBe('/home/me/.config/Unknot');
     expect(dataFolder({ XDG_CONFIG_HOME: '/etc/me' }, 'linux', '/home/me')).toBe('/etc/me/Unknot');
     expect(dataFolder({ XDG_CONFIG_HOME: 'here' }, 'linux', '/home/me')).toBe('/home/me/.config/Unknot');
@@ -44,11 +44,11 @@ describe('npm start', () => {
     expect(dataFolder({ UNKNOT_USER_DATA: '' }, 'linux', '/home/me')).toBe('/home/me/.config/Unknot');
   });
 
-  it('starts without a word on a desktop with all libraries', () => {
+  it('npm start starts without a word on a desktop with all libraries', () => {
     expect(linuxObstacle(DESKTOP, [])).toBeNull();
   });
 
-  it('names missing libraries and the command that installs their packages, each once', () => {
+  it('npm start names missing libraries and the command that installs their packages, each once', () => {
     const facts = { ...DESKTOP, missing: ['libnss3.so', 'libsmime3.so', 'libasound.so.2'] };
     expect(linuxObstacle(facts, [])).toContain('libnss3.so, libsmime3.so, libasound.so.2');
     expect(linuxObstacle(facts, [])).toContain('  sudo apt install libnss3 libasound2');
@@ -58,17 +58,17 @@ describe('npm start', () => {
     expect(linuxObstacle({ ...facts, packages: 'unknown' }, [])).toContain('package manager');
   });
 
-  it('names a library that it has no package for, without a command that installs nothing', () => {
+  it('npm start names a library that it has no package for, without a command that installs nothing', () => {
     const facts = { ...DESKTOP, missing: ['libnew.so.1'] };
     expect(linuxObstacle(facts, [])).toContain('libnew.so.1');
     expect(linuxObstacle(facts, [])).not.toContain('sudo');
   });
 
-  it('says that there is no display', () => {
+  it('npm start says that there is no display', () => {
     expect(linuxObstacle({ ...DESKTOP, display: false }, [])).toContain('WAYLAND_DISPLAY');
   });
 
-  it('explains a sandbox that cannot start, unless the person goes without it', () => {
+  it('npm start explains a sandbox that cannot start, unless the person goes without it', () => {
     const facts = { ...DESKTOP, namespaces: false };
     expect(linuxObstacle(facts, [])).toContain('chrome-sandbox');
     expect(linuxObstacle(facts, ['--no-sandbox'])).toBeNull();
@@ -76,13 +76,13 @@ describe('npm start', () => {
     expect(linuxObstacle({ ...facts, sandboxHelper: true }, [])).toBeNull();
   });
 
-  it('passes the words of the command line on to the app', () => {
+  it('npm start passes the words of the command line on to the app', () => {
     expect(electronArguments(['status', '--json'], false)).toEqual(['.', 'status', '--json']);
     expect(electronArguments(['status'], true)).toEqual(['--no-sandbox', '.', 'status']);
     expect(electronArguments(['--no-sandbox', 'skip'], false)).toEqual(['--no-sandbox', '.', 'skip']);
   });
 
-  it('hands a recording to the app as its command', () => {
+  it('npm start hands a recording to the app as its command', () => {
     expect(electronArguments(['--record', 'a.jsonl', '--seconds', '60'], false)).toEqual([
       '.',
       'record',
@@ -92,19 +92,19 @@ describe('npm start', () => {
     ]);
   });
 
-  it('reads the missing libraries from what ldd prints', () => {
+  it('npm start reads the missing libraries from what ldd prints', () => {
     const ldd = '\tlibnss3.so => not found\n\tlibm.so.6 => /lib/libm.so.6 (0x0)\n\tlibgbm.so.1 => not found\n';
     expect(missingLibraries(ldd)).toEqual(['libnss3.so', 'libgbm.so.1']);
   });
 
-  it('gives the reason of a failed download in one line', () => {
+  it('npm start gives the reason of a failed download in one line', () => {
     expect(firstReason('TypeError: fetch failed\n    at node:internal\n')).toBe('fetch failed');
     expect(firstReason('HTTPError [E]: Response code 404\n at x')).toBe('Response code 404');
     expect(firstReason('note\nError: getaddrinfo ENOTFOUND github.com\n')).toBe('getaddrinfo ENOTFOUND github.com');
     expect(firstReason('')).toBe('no reason given');
   });
 
-  it('knows where the executable lies on each system', () => {
+  it('npm start knows where the executable lies on each system', () => {
     expect(['linux', 'darwin', 'win32'].map((p) => executableName(p as NodeJS.Platform))).toEqual([
       'electron',
       'Electron.app/Contents/MacOS/Electron',
@@ -114,7 +114,7 @@ describe('npm start', () => {
 });
 
 describe('npm run dist:dir', () => {
-  it('packages the Electron that was found, and publishes nothing', () => {
+  it('npm run dist:dir packages the Electron that was found, and publishes nothing', () => {
     const options = packaging('/e', 'v45.4.1\n', true);
     expect(options).toMatchObject({
       dir: true,
