@@ -34,7 +34,7 @@ describe('a running break', () => {
     person.works({ ...REACHING, app: 'Electron' }, 10);
     expect(person.state.app.name).toBe('Electron');
     expect(running(person).app).toBe('Blender');
-    expect(snapshotOfPerson(person).break!.tip).toContain('Back in Blender: ');
+    expect(snapshotOfPerson(person).break!.tip).toMatchObject({ app: 'Blender' });
   });
 
   it('a running break gives no tip for the way back if the application is unknown', () => {
