@@ -37,14 +37,14 @@ export function RangeBlock({ block, hint, dragged, onKeyDown, begin }: RangeBloc
       data-open-end={runsOverMidnight(block) || undefined}
       data-short={end - start < ROOM_AROUND || undefined}
       style={place(start, end)}
-      aria-label={blockName(say, block)}
       aria-describedby={hint}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => begin(event, 'move', block)}
     >
       <span className="week-grip week-grip-start" onPointerDown={(event) => begin(event, 'start', block)} />
-      {end - start >= ONE_LINE ? <span>{timeText(start)}</span> : null}
-      {end - start >= TWO_LINES ? <span>{timeText(block.end)}</span> : null}
+      <span className="visually-hidden">{blockName(say, block)}</span>
+      {end - start >= ONE_LINE ? <span aria-hidden="true">{timeText(start)}</span> : null}
+      {end - start >= TWO_LINES ? <span aria-hidden="true">{timeText(block.end)}</span> : null}
       {runsOverMidnight(block) ? null : (
         <span className="week-grip week-grip-end" onPointerDown={(event) => begin(event, 'end', block)} />
       )}
