@@ -36,6 +36,8 @@ export const MOST_NAMED = 20;
 /** So much of a name or a message is said: either may hold what stands in a file. */
 const LONGEST_SAID = 300;
 
+const NUMBER = new Intl.NumberFormat('en-GB');
+
 const short = (text: string) => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
 
 /** The first problems, each in short, and how many more there are. @param count of all of them */
@@ -44,7 +46,10 @@ export function named(first: readonly SettingsProblem[], count: number): readonl
   const more = count - first.length;
   return more === 0
     ? problems
-    : [...problems, { path: '', message: `and ${more} more ${more === 1 ? 'fault' : 'faults'} like these` }];
+    : [
+        ...problems,
+        { path: '', message: `and ${NUMBER.format(more)} more ${more === 1 ? 'fault' : 'faults'} like these` },
+      ];
 }
 
 /** Every field and section there is, as `workHours.week.mon`. */
