@@ -4,7 +4,7 @@ import type { SettingPath } from '../../../shared/settings/definitions/index.ts'
 import { sectionsWith } from '../../../shared/settings/undo.ts';
 import { placeLabel, placeNote, valueAt } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 import { useSettings } from './settingsAccess.tsx';
 
 export interface SettingSource {

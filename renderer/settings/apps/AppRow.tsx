@@ -4,7 +4,7 @@ import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { type AppRule, countedAs, type KnownApp, sameName } from './knownApps.ts';
 import { SliderField } from '../rows/SliderField.tsx';
 import { SwitchField } from '../rows/SwitchField.tsx';
-import { appPlace, placeProps } from '../navigation/placeProps.ts';
+import { appPlace, placeProps } from '../places/placeProps.ts';
 import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';

@@ -4,7 +4,7 @@ import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-co
 import { UNKNOWN_CATEGORY, categoryOf } from '../../../shared/apps/categories.ts';
 import { placeLabel } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 import { readText, useDraft } from '../../ui/drafts.ts';
 import { type AppRule, type KnownApp, sameName } from './knownApps.ts';
 

@@ -10,7 +10,7 @@ import { done, failed, useRequest } from '../../ui/useRequest.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { placeLabel } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 import { Group } from '../rows/Row.tsx';
 
 /** What is about to be deleted, and what is asked before. */

@@ -7,7 +7,7 @@ import { useSend } from '../../ui/send.ts';
 import { done, failed, notDoneWords, type RequestStatus, savedWords, useRequest } from '../../ui/useRequest.ts';
 import { listText, placeLabel, placeNote } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 import { Group } from '../rows/Row.tsx';
 
 /** The history as files, out and in again, and the page for a physiotherapist. */

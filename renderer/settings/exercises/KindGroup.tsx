@@ -8,7 +8,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { exerciseDetails, exerciseFullName, exerciseName, exerciseSteps } from '../../../shared/words/exercises.ts';
 import { ExerciseSources } from '../../ui/ExerciseSources.tsx';
 import { useSay } from '../../ui/say.ts';
-import { exercisePlace, kindPlace, placeProps } from '../navigation/placeProps.ts';
+import { exercisePlace, kindPlace, placeProps } from '../places/placeProps.ts';
 import { TitledGroup } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';

@@ -11,7 +11,7 @@ import { nameAlone, placeKeywords, placeLabel, placeNote } from '../../../shared
 import { exerciseName } from '../../../shared/words/exercises.ts';
 import { EQUIPMENT_WORDS, KIND_WORDS, needs } from '../../ui/exercisesWords.ts';
 import { knownApps } from '../apps/knownApps.ts';
-import { appPlace, exercisePlace, kindPlace, profilePlace, sensorPlace, thingPlace } from './placeProps.ts';
+import { appPlace, exercisePlace, kindPlace, profilePlace, sensorPlace, thingPlace } from '../places/placeProps.ts';
 import { sensorName } from './sensorName.ts';
 
 export interface FoundRow extends Findable {

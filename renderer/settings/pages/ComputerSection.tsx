@@ -5,7 +5,7 @@ import { useSnapshot } from '../../ui/snapshot.ts';
 import { AppearanceGroup } from './AppearanceGroup.tsx';
 import { Group, SectionHead } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
-import { placeProps, sensorPlace } from '../navigation/placeProps.ts';
+import { placeProps, sensorPlace } from '../places/placeProps.ts';
 import { sensorName } from '../navigation/sensorName.ts';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
 

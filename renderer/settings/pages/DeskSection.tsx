@@ -7,7 +7,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { DeskTips } from '../desk/DeskTips.tsx';
 import { Group, SectionHead } from '../rows/Row.tsx';
 import { SliderRow } from '../rows/SliderRow.tsx';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
 

@@ -5,7 +5,7 @@ import { choiceText } from '../../../shared/words/settings.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useSetting } from '../access/settingSource.tsx';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { ProfileLine } from '../rows/ProfileLine.tsx';
 import { Group } from '../rows/Row.tsx';
 
 type Manner = Settings['breaks']['manner'];

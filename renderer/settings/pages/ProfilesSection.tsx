@@ -15,7 +15,7 @@ import { profileText } from '../../../shared/words/settingChanges.ts';
 import { useSay } from '../../ui/say.ts';
 import { timesText } from '../profiles/profileTimes.ts';
 import { ProfileEditor } from '../profiles/ProfileEditor.tsx';
-import { placeProps, profilePlace } from '../navigation/placeProps.ts';
+import { placeProps, profilePlace } from '../places/placeProps.ts';
 import { Group, SectionHead } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';

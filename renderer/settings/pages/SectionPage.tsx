@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { focusPlace } from '../navigation/focusPlace.ts';
-import { elementOf } from '../navigation/placeProps.ts';
+import { elementOf } from '../places/placeProps.ts';
 import type { Places } from '../navigation/usePlaces.ts';
 import { ProfileNote } from '../profiles/ProfileNote.tsx';
 import { ResetPage } from './ResetPage.tsx';

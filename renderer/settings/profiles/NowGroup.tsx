@@ -7,7 +7,7 @@ import { useSettings } from '../access/settingsAccess.tsx';
 import { SwitchField } from '../rows/SwitchField.tsx';
 import { placeLabel } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 
 /** Which profile is on, to be changed by hand. */
 export function NowGroup() {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { placeLabel } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
-import { placeProps } from '../navigation/placeProps.ts';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { placeProps } from '../places/placeProps.ts';
+import { ProfileLine } from '../rows/ProfileLine.tsx';
 
 interface ExactNumbersProps {
   readonly place: string;

@@ -12,7 +12,7 @@ import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 import { SliderField } from '../rows/SliderField.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { PreviewOfDays } from './PreviewOfDays.tsx';

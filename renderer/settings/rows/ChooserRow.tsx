@@ -4,7 +4,7 @@ import { ChooserButton, ChooserList } from '../../ui/Chooser.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useSetting } from '../access/settingSource.tsx';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { ProfileLine } from './ProfileLine.tsx';
 import { choicesOf } from './choices.ts';
 
 /** A setting with more choices than there is room for. */

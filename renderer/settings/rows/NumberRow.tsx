@@ -5,7 +5,7 @@ import { shownNumber, unitText } from '../../../shared/words/settings.ts';
 import { NumberEntry } from '../../ui/NumberEntry.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useSetting } from '../access/settingSource.tsx';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { ProfileLine } from './ProfileLine.tsx';
 
 /** The least and the greatest number that the field takes, on the grid of its steps. */
 function shownRange({ range: [least, most], scale, step }: NumberShape) {

@@ -2,7 +2,7 @@ import type { ChoicePath } from '../../../shared/settings/definitions/index.ts';
 import { PillChoice } from '../../ui/PillChoice.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useSetting } from '../access/settingSource.tsx';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { ProfileLine } from './ProfileLine.tsx';
 import { choicesOf } from './choices.ts';
 
 /** A setting with a few choices, all in sight. */

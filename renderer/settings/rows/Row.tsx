@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlaceId } from '../../../shared/settings/pages.ts';
 import { placeLabel, placeNote } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
-import { placeProps } from '../navigation/placeProps.ts';
+import { placeProps } from '../places/placeProps.ts';
 
 interface GroupProps {
   readonly title: string;

@@ -5,7 +5,7 @@ import { settingText } from '../../../shared/words/settings.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSetting } from '../access/settingSource.tsx';
 import { useWriting } from '../access/useWriting.ts';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { ProfileLine } from './ProfileLine.tsx';
 import { SliderField } from './SliderField.tsx';
 
 interface SliderRowProps {

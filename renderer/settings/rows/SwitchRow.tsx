@@ -1,6 +1,6 @@
 import type { SwitchPath } from '../../../shared/settings/definitions/index.ts';
 import { useSetting } from '../access/settingSource.tsx';
-import { ProfileLine } from '../profiles/ProfileLine.tsx';
+import { ProfileLine } from './ProfileLine.tsx';
 import { SwitchField } from './SwitchField.tsx';
 
 interface SwitchRowProps {
