@@ -4,6 +4,7 @@ import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import { type Deletion, isApp } from '../../shared/diary/deletion.ts';
 import type { About } from '../../shared/patterns/about.ts';
 import { type Experiment, endOf } from '../../shared/patterns/experiment.ts';
+import { trialSchema } from '../../shared/patterns/trial.ts';
 import { hasHappened } from '../../shared/time/plausible.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 
@@ -45,17 +46,28 @@ export const aboutSchema = v.variant('is', [
   v.strictObject({ is: v.literal('weekday'), weekday: v.picklist([0, 1, 2, 3, 4, 5, 6]) }),
 ]) satisfies v.GenericSchema<unknown, About>;
 
-const experiment = v.object({
+const begun = {
   about: aboutSchema,
-  text: v.pipe(
-    v.string(),
-    v.maxLength(400),
-    v.transform((text) => oneLine(text, 400)),
-  ),
   from: v.number(),
   stoppedAt: v.nullable(v.number()),
   before: v.nullable(v.object({ activeMinutes: v.number(), reachMinutes: v.number() })),
-});
+};
+const text = v.pipe(
+  v.string(),
+  v.maxLength(400),
+  v.transform((written) => oneLine(written, 400)),
+);
+const experimentSchema = v.union([
+  v.object({ ...begun, tried: v.union([trialSchema, v.object({ kind: v.literal('text'), text })]) }),
+  // Earlier versions kept a question, of which the name is made here.
+  v.pipe(
+    v.object({ ...begun, text }),
+    v.transform(({ text: asked, ...rest }) => ({
+      ...rest,
+      tried: { kind: 'text' as const, text: asked.replace(/\?$/, '') },
+    })),
+  ),
+]) satisfies v.GenericSchema<unknown, Experiment>;
 const fileSchema = v.object({ experiments: v.array(v.unknown()) });
 
 /** The good ones, and whether there were others. Null where it is no list of experiments at all. */
@@ -63,8 +75,9 @@ function parse(text: string): { readonly list: readonly Experiment[]; readonly i
   try {
     const { success, output } = v.safeParse(fileSchema, JSON.parse(text));
     if (!success) return null;
-    const list = output.experiments.filter((each): each is Experiment => v.is(experiment, each)).slice(-MOST_KEPT);
-    return { list, isWhole: list.length === output.experiments.length };
+    const read = output.experiments.map((each) => v.safeParse(experimentSchema, each));
+    const list = read.filter((each) => each.success).map((each) => each.output);
+    return { list: list.slice(-MOST_KEPT), isWhole: list.length === read.length };
   } catch {
     return null;
   }

@@ -82,10 +82,10 @@ export function createPatterns(parts: PatternsParts): Patterns {
         return { ok: false, problems: [{ path: 'experiment', message: 'another one is under way; stop it first' }] };
       }
       const { micro } = rhythm();
-      const { text, micro: changed } = offerFor(about, micro);
+      const { trial, micro: changed } = offerFor(about, micro);
       const before = { activeMinutes: micro.activeMinutes, reachMinutes: micro.reachMinutes };
       // Kept before anything changes: what the rhythm was must not get lost.
-      experiments.add({ about, text, from: now, stoppedAt: null, before: changed === null ? null : before });
+      experiments.add({ about, tried: trial, from: now, stoppedAt: null, before: changed === null ? null : before });
       const result: ChangeResult =
         changed === null ? { ok: true } : await changeRhythm({ ...rhythm(), micro: { ...micro, ...changed } });
       if (!result.ok) experiments.removeLast();

@@ -9,7 +9,7 @@ import { exposuresOf } from './exposure.ts';
 import { moreNeeded } from './find.ts';
 import type { Dot } from './report.ts';
 import { rhythmOf } from './rhythm.ts';
-import { list } from '../words/patterns.ts';
+import type { Trial } from './trial.ts';
 import { highestOf } from '../extent.ts';
 
 const EXPERIMENT_DAYS = 14;
@@ -19,10 +19,12 @@ export const BEFORE_DAYS = 28;
 /** The two fields of the micro-break that an experiment changes. */
 export type MicroRhythm = Pick<Settings['rhythm']['micro'], 'activeMinutes' | 'reachMinutes'>;
 
+/** What is tried; earlier versions of Unknot kept a sentence about it. */
+export type Tried = Trial | { readonly kind: 'text'; readonly text: string };
+
 export interface Experiment {
   readonly about: About;
-  /** What the person tries, as a sentence. */
-  readonly text: string;
+  readonly tried: Tried;
   /** Milliseconds since 1970 on the wall clock. */
   readonly from: number;
   /** When it was stopped; null where it runs its two weeks. */
@@ -32,7 +34,7 @@ export interface Experiment {
 }
 
 export interface Offer {
-  readonly text: string;
+  readonly trial: Trial;
   /** What the app itself changes; null where it is a promise that the person keeps. */
   readonly micro: MicroRhythm | null;
 }
@@ -49,30 +51,28 @@ export function isWorthTrying(about: About, points: number): boolean {
 
 /** The one experiment that fits a pattern. */
 export function offerFor(about: About, { activeMinutes, reachMinutes }: MicroRhythm): Offer {
-  const promise = (text: string): Offer => ({ text, micro: null });
+  const promise = (trial: Trial): Offer => ({ trial, micro: null });
   if (isOfUse(about)) {
-    const where = 'app' in about ? ` in ${about.app}` : '';
-    if (activeMinutes <= OFTEN && reachMinutes <= OFTEN_REACH) {
-      return promise(`Two weeks with the mouse in the other hand for a while each hour${where}?`);
-    }
+    const app = 'app' in about ? about.app : null;
+    if (activeMinutes <= OFTEN && reachMinutes <= OFTEN_REACH) return promise({ kind: 'other-hand', app });
     return {
-      text: `Two weeks with a micro-break at least every ${OFTEN} min of use${where && `, also${where}`}?`,
+      trial: { kind: 'often', minutes: OFTEN, app },
       micro: { activeMinutes: Math.min(activeMinutes, OFTEN), reachMinutes: Math.min(reachMinutes, OFTEN_REACH) },
     };
   }
   switch (about.is) {
     case 'refused':
-      return promise('Two weeks in which you take the long breaks as they come?');
+      return promise({ kind: 'long-breaks' });
     case 'exercised':
-      return promise('Two weeks with one exercise before noon?');
+      return promise({ kind: 'exercise-early' });
     case 'strength-before':
-      return promise('Two weeks with the strength set on five days of each?');
+      return promise({ kind: 'strength-sets' });
     case 'asleep':
-      return promise('Two weeks in which you leave the computer an hour earlier in the evening?');
+      return promise({ kind: 'evening-off' });
     case 'part-of-day':
-      return promise('Two weeks with a long break before that time of day?');
+      return promise({ kind: 'break-before' });
     case 'weekday':
-      return promise('Two weeks with one long break more on that day?');
+      return promise({ kind: 'break-more' });
   }
 }
 
@@ -121,19 +121,4 @@ export function resultOf(experiment: Experiment, history: HistoryExcerpt): Exper
   const difference = compare(diary, [contrast]).look([], SEED)[0] ?? null;
   const moreCheckIns = difference === null ? missing : moreNeeded(difference, exposures.length);
   return { before: before!, during: during!, difference, moreCheckIns };
-}
-
-const mean = (dots: readonly Dot[]): string => (dots.reduce((sum, { pain }) => sum + pain, 0) / dots.length).toFixed(1);
-
-/** What came of it, with the counts. */
-export function resultSentence({ before, during, difference, moreCheckIns }: ExperimentResult): string {
-  const counts = list([`${before.length} check-ins before it`, `${during.length} since it began`]);
-  if (difference === null) return `Not enough data yet: about ${moreCheckIns} more check-ins. There are ${counts}.`;
-  const { points, from, until } = difference;
-  const size = Math.abs(points).toFixed(1);
-  const means = `You logged ${mean(before)} on average before it (${before.length} check-ins) and ${mean(during)} since it began (${during.length}).`;
-  const signed = (value: number) => `${Math.abs(value).toFixed(1)} ${value > 0 ? 'more' : 'less'}`;
-  const range = `with time of day and weekday left aside, anything from ${signed(from)} to ${signed(until)} would fit`;
-  if (from <= 0 && until >= 0) return `${means} That could well be chance: ${range}.`;
-  return `${means} That is about ${size} points ${points > 0 ? 'more' : 'less'}, and hardly chance alone: ${range}. It may still be something else that changed at the same time.`;
 }

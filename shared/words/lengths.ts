@@ -30,3 +30,9 @@ export function shortLength(say: SayText, seconds: number): string {
   if (minutes === 0) return say('length.seconds', { seconds: rest });
   return rest === 0 ? say('length.minutes', { minutes }) : say('length.minutesSeconds', { minutes, seconds: rest });
 }
+
+/** In round numbers: "45 min", "2 h", "1.5 h". @param seconds 0 or more, rounded to whole minutes */
+export function hoursText(say: SayText, seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? say('length.minutes', { minutes }) : say('length.hours', { hours: minutes / 60 });
+}

@@ -666,6 +666,7 @@ export interface MessageArguments {
   readonly 'learn.title': None;
   readonly 'learn.toSigns': None;
   readonly 'learn.toSummary': None;
+  readonly 'length.hours': { readonly hours: number };
   readonly 'length.minutes': { readonly minutes: string | number };
   readonly 'length.minutesSeconds': { readonly minutes: string | number; readonly seconds: string | number };
   readonly 'length.seconds': { readonly seconds: string | number };
@@ -727,6 +728,18 @@ export interface MessageArguments {
   readonly 'patterns.again': None;
   readonly 'patterns.anExperiment': None;
   readonly 'patterns.asTable': None;
+  readonly 'patterns.chance': { readonly looks: number; readonly often: number };
+  readonly 'patterns.condition.app': { readonly app: string | number; readonly time: string | number };
+  readonly 'patterns.condition.app-day': { readonly app: string | number; readonly time: string | number };
+  readonly 'patterns.condition.asleep': { readonly time: string | number };
+  readonly 'patterns.condition.dose': { readonly amount: string | number };
+  readonly 'patterns.condition.dose-before': { readonly amount: string | number };
+  readonly 'patterns.condition.exercised': None;
+  readonly 'patterns.condition.recent-app': { readonly app: string | number; readonly time: string | number };
+  readonly 'patterns.condition.refused': None;
+  readonly 'patterns.condition.strength-before': None;
+  readonly 'patterns.condition.unbroken': { readonly time: string | number };
+  readonly 'patterns.condition.weekday': { readonly days: string | number };
   readonly 'patterns.difference': None;
   readonly 'patterns.dots': { readonly badFrom: string | number; readonly unit: string };
   readonly 'patterns.experiment.before': None;
@@ -738,8 +751,34 @@ export interface MessageArguments {
   readonly 'patterns.experiment.undo': { readonly minutes: string | number };
   readonly 'patterns.experiments': None;
   readonly 'patterns.failed': None;
+  readonly 'patterns.found': {
+    readonly bad: string | number;
+    readonly badFrom: string | number;
+    readonly condition: string | number;
+    readonly count: number;
+    readonly otherBad: string | number;
+    readonly others: string | number;
+    readonly unit: string;
+  };
+  readonly 'patterns.interval': {
+    readonly from: string | number;
+    readonly points: string | number;
+    readonly until: string | number;
+  };
+  readonly 'patterns.intervalChance': {
+    readonly from: string | number;
+    readonly points: string | number;
+    readonly until: string | number;
+  };
   readonly 'patterns.keptByUnknot': None;
   readonly 'patterns.keptByYou': None;
+  readonly 'patterns.kind': { readonly kind: string | number };
+  readonly 'patterns.limit.alike': { readonly others: string | number };
+  readonly 'patterns.limit.asleep': None;
+  readonly 'patterns.limit.exercised': None;
+  readonly 'patterns.limit.notWhy': None;
+  readonly 'patterns.limit.refused': None;
+  readonly 'patterns.limit.wholeDay': None;
   readonly 'patterns.looking': None;
   readonly 'patterns.method': None;
   readonly 'patterns.methodText': {
@@ -750,12 +789,76 @@ export interface MessageArguments {
   readonly 'patterns.needs': { readonly count: string | number };
   readonly 'patterns.noPattern': None;
   readonly 'patterns.notKept': None;
+  readonly 'patterns.offer.break-before': None;
+  readonly 'patterns.offer.break-more': None;
+  readonly 'patterns.offer.evening-off': None;
+  readonly 'patterns.offer.exercise-early': None;
+  readonly 'patterns.offer.long-breaks': None;
+  readonly 'patterns.offer.often': {
+    readonly app: string | number;
+    readonly minutes: string | number;
+    readonly where: string;
+  };
+  readonly 'patterns.offer.other-hand': { readonly app: string | number; readonly where: string };
+  readonly 'patterns.offer.strength-sets': None;
   readonly 'patterns.others': { readonly unit: string };
+  readonly 'patterns.part': { readonly part: string };
+  readonly 'patterns.points': { readonly change: string; readonly direction: string; readonly size: string | number };
+  readonly 'patterns.report.found': {
+    readonly checkIns: number;
+    readonly days: number;
+    readonly looks: number;
+    readonly patterns: number;
+  };
+  readonly 'patterns.report.none': None;
+  readonly 'patterns.report.nothing': { readonly checkIns: number; readonly days: number };
+  readonly 'patterns.report.nothingYet': { readonly checkIns: number; readonly days: number; readonly more: number };
+  readonly 'patterns.report.tooFew': { readonly checkIns: number; readonly days: number; readonly more: number };
+  readonly 'patterns.result.chance': {
+    readonly before: number;
+    readonly during: number;
+    readonly from: string | number;
+    readonly meanBefore: string | number;
+    readonly meanDuring: string | number;
+    readonly until: string | number;
+  };
+  readonly 'patterns.result.clear': {
+    readonly before: number;
+    readonly during: number;
+    readonly from: string | number;
+    readonly meanBefore: string | number;
+    readonly meanDuring: string | number;
+    readonly points: string | number;
+    readonly until: string | number;
+  };
+  readonly 'patterns.result.signed': { readonly direction: string; readonly size: string | number };
+  readonly 'patterns.result.tooFew': { readonly before: number; readonly during: number; readonly more: number };
+  readonly 'patterns.side.days': { readonly condition: string | number };
   readonly 'patterns.subject': None;
+  readonly 'patterns.subject.asleep': None;
+  readonly 'patterns.subject.dose': None;
+  readonly 'patterns.subject.dose-before': None;
+  readonly 'patterns.subject.exercised': None;
+  readonly 'patterns.subject.part-of-day': { readonly part: string | number };
+  readonly 'patterns.subject.refused': None;
+  readonly 'patterns.subject.strength-before': None;
+  readonly 'patterns.subject.unbroken': None;
   readonly 'patterns.table': { readonly unit: string };
   readonly 'patterns.table.knot': None;
   readonly 'patterns.table.when': { readonly unit: string };
   readonly 'patterns.title': None;
+  readonly 'patterns.trial.break-before': None;
+  readonly 'patterns.trial.break-more': None;
+  readonly 'patterns.trial.evening-off': None;
+  readonly 'patterns.trial.exercise-early': None;
+  readonly 'patterns.trial.long-breaks': None;
+  readonly 'patterns.trial.often': {
+    readonly app: string | number;
+    readonly minutes: string | number;
+    readonly where: string;
+  };
+  readonly 'patterns.trial.other-hand': { readonly app: string | number; readonly where: string };
+  readonly 'patterns.trial.strength-sets': None;
   readonly 'patterns.try': None;
   readonly 'patterns.tryThis': { readonly offer: string | number };
   readonly 'patterns.wouldHaveShown': None;

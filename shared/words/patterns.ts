@@ -1,67 +1,58 @@
-/** Patterns in plain words. Nothing here says what causes what. */
+/** Patterns and experiments in plain words. Nothing here says what causes what. */
 import { categoryName } from './apps.ts';
-import { createSay } from './say.ts';
-import { capital, plural } from './text.ts';
+import { hoursText } from './lengths.ts';
+import { listOf } from './list.ts';
+import type { SayText } from './say.ts';
+import { asSentence } from './settings.ts';
 import type { About } from '../patterns/about.ts';
-import type { Pattern, PatternsReport, Side } from '../patterns/report.ts';
+import type { ExperimentResult, Tried } from '../patterns/experiment.ts';
+import type { Trial } from '../patterns/trial.ts';
+import type { Dot, Pattern, PatternsReport } from '../patterns/report.ts';
 
-const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'] as const;
-const PARTS = ['before 11:00', 'between 11:00 and 14:00', 'between 14:00 and 17:00', 'from 17:00 on'] as const;
+const kindOf = (say: SayText, category: string): string => say('patterns.kind', { kind: categoryName(say, category) });
 
-function hours(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  return `${minutes / 60} h`;
-}
-
-function kindOf(category: string): string {
-  return `apps of the kind “${categoryName(createSay('en'), category)}”`;
-}
+const partOf = (say: SayText, part: number): string => say('patterns.part', { part: String(part) });
+const daysCalled = (say: SayText, weekday: number): string => say('today.weekdays', { day: String(weekday) });
 
 /** What came before, to stand after "on 9 of 14 days" or "at 9 of 14 check-ins". */
-export function conditionOf(about: About): string {
+export function conditionOf(say: SayText, about: About): string {
   switch (about.is) {
     case 'app-day':
-      return `with ${hours(about.atLeast)} or more in ${about.app}`;
-    case 'category-day':
-      return `with ${hours(about.atLeast)} or more in ${kindOf(about.category)}`;
     case 'app':
-      return `after ${hours(about.atLeast)} or more in ${about.app} that day`;
     case 'recent-app':
-      return `after ${hours(about.atLeast)} or more in ${about.app} within the last 2 h`;
+      return say(`patterns.condition.${about.is}`, { time: hoursText(say, about.atLeast), app: about.app });
+    case 'category-day': {
+      const app = kindOf(say, about.category);
+      return say('patterns.condition.app-day', { time: hoursText(say, about.atLeast), app });
+    }
     case 'unbroken':
-      return `after ${hours(about.atLeast)} or more of unbroken reach that day`;
-    case 'dose':
-      return `after ${about.atLeast} or more reach-minutes that day`;
-    case 'dose-before':
-      return `with ${about.atLeast} or more reach-minutes the day before`;
-    case 'refused':
-      return 'after half or more of the day’s breaks were not taken';
-    case 'exercised':
-      return 'after an exercise that day';
-    case 'strength-before':
-      return 'with a strength set the day before';
     case 'asleep':
-      return `with the computer asleep for ${hours(about.atLeast)} or more the night before`;
+      return say(`patterns.condition.${about.is}`, { time: hoursText(say, about.atLeast) });
+    case 'dose':
+    case 'dose-before':
+      return say(`patterns.condition.${about.is}`, { amount: about.atLeast });
+    case 'refused':
+    case 'exercised':
+    case 'strength-before':
+      return say(`patterns.condition.${about.is}`);
     case 'part-of-day':
-      return PARTS[about.part] ?? '';
+      return partOf(say, about.part);
     case 'weekday':
-      return `that were ${WEEKDAYS[about.weekday]}`;
+      return say('patterns.condition.weekday', { days: daysCalled(say, about.weekday) });
   }
 }
 
 /** The same as a short name: "2 h or more in Blender on that day". */
-export function nameOf(about: About): string {
+export function nameOf(say: SayText, about: About): string {
   switch (about.is) {
     case 'app-day':
     case 'category-day':
-      return capital(`days ${conditionOf(about)}`);
     case 'dose-before':
     case 'strength-before':
     case 'asleep':
-      return capital(`days ${conditionOf(about)}`);
+      return say('patterns.side.days', { condition: conditionOf(say, about) });
     case 'weekday':
-      return WEEKDAYS[about.weekday] ?? '';
+      return daysCalled(say, about.weekday);
     case 'app':
     case 'recent-app':
     case 'unbroken':
@@ -69,107 +60,144 @@ export function nameOf(about: About): string {
     case 'refused':
     case 'exercised':
     case 'part-of-day':
-      return capital(conditionOf(about));
+      return asSentence(say, conditionOf(say, about));
   }
 }
 
 /** What an amount is about, whatever its border: "Blender", "unbroken reach". */
-export function subjectName(about: About): string {
+export function subjectName(say: SayText, about: About): string {
   switch (about.is) {
     case 'app-day':
     case 'app':
     case 'recent-app':
       return about.app;
     case 'category-day':
-      return kindOf(about.category);
+      return kindOf(say, about.category);
     case 'unbroken':
-      return 'the longest unbroken reach';
     case 'dose':
-      return 'reach-minutes of the day';
     case 'dose-before':
-      return 'reach-minutes of the day before';
     case 'refused':
-      return 'breaks not taken';
     case 'exercised':
-      return 'exercises';
     case 'strength-before':
-      return 'a strength set the day before';
     case 'asleep':
-      return 'the computer’s sleep the night before';
+      return say(`patterns.subject.${about.is}`);
     case 'part-of-day':
-      return `the time of day, ${PARTS[about.part]}`;
+      return say('patterns.subject.part-of-day', { part: partOf(say, about.part) });
     case 'weekday':
-      return WEEKDAYS[about.weekday] ?? '';
+      return daysCalled(say, about.weekday);
   }
-}
-
-function share({ bad, dots }: Side, unit: Pattern['unit'], preposition: string): string {
-  return `${preposition} ${bad} of ${plural(dots.length, unit)}`;
 }
 
 /** "You logged 4 or more on 9 of 14 days with 2 h or more in Blender, and on 3 of 20 other days." */
-export function patternSentence({ about, unit, badFrom, with: yes, without: no }: Pattern): string {
-  const preposition = unit === 'day' ? 'on' : 'at';
-  const others = `${preposition} ${no.bad} of ${no.dots.length} other ${unit === 'day' ? 'days' : 'check-ins'}`;
-  return `You logged ${badFrom} or more ${share(yes, unit, preposition)} ${conditionOf(about)}, and ${others}.`;
+export function patternSentence(say: SayText, { about, unit, badFrom, with: yes, without: no }: Pattern): string {
+  return say('patterns.found', {
+    unit,
+    badFrom,
+    bad: yes.bad,
+    count: yes.dots.length,
+    condition: conditionOf(say, about),
+    otherBad: no.bad,
+    others: no.dots.length,
+  });
 }
 
-function pointsWords(points: number): string {
+const directionOf = (points: number): string => (points > 0 ? 'more' : 'less');
+
+function pointsText(say: SayText, points: number): string {
   const size = Math.abs(points).toFixed(1);
-  return size === '0.0'
-    ? 'no difference'
-    : `${size} ${size === '1.0' ? 'point' : 'points'} ${points > 0 ? 'more' : 'less'}`;
+  const change = size === '0.0' ? 'none' : size === '1.0' ? 'one' : 'several';
+  return say('patterns.points', { change, size, direction: directionOf(points) });
 }
 
 /** The size and how sure it is. */
-export function intervalSentence({ points, from, until }: Pick<Pattern, 'points' | 'from' | 'until'>): string {
-  const range =
-    from > 0 || until < 0
-      ? `Anything from ${pointsWords(points > 0 ? from : until)} to ${pointsWords(points > 0 ? until : from)} would fit as well.`
-      : `Anything from ${pointsWords(from)} to ${pointsWords(until)} would fit as well, so it could well be chance.`;
-  return `With time of day, weekday and slow drift left aside that is about ${pointsWords(points)}. ${range}`;
+export function intervalSentence(
+  say: SayText,
+  { points, from, until }: Pick<Pattern, 'points' | 'from' | 'until'>,
+): string {
+  const isClear = from > 0 || until < 0;
+  const [first, last] = isClear && points <= 0 ? [until, from] : [from, until];
+  return say(isClear ? 'patterns.interval' : 'patterns.intervalChance', {
+    points: pointsText(say, points),
+    from: pointsText(say, first),
+    until: pointsText(say, last),
+  });
 }
 
-export function chanceSentence({ chance }: Pattern, looks: number): string {
-  const often = Math.max(1, Math.ceil(chance * 100));
-  return `${plural(looks, 'comparison')} were made. In a diary without any pattern, one as clear as this turns up in ${
-    chance <= 0.01 ? 'fewer than 1' : `about ${often}`
-  } of 100.`;
+export function chanceSentence(say: SayText, { chance }: Pattern, looks: number): string {
+  return say('patterns.chance', { looks, often: chance <= 0.01 ? 0 : Math.max(1, Math.ceil(chance * 100)) });
 }
 
 /** What must not be read into it. */
-export function limitSentence({ about, alike }: Pattern): string {
-  const parts = ['It shows what went together, not why.'];
-  if (about.is === 'app-day' || about.is === 'category-day') {
-    parts.push('It counts the whole day, so some of that use came after a check-in.');
-  }
-  if (about.is === 'exercised') parts.push('You may exercise more, or less, on days on which the knot is felt.');
-  if (about.is === 'refused') parts.push('A busy day may bring both.');
-  if (about.is === 'asleep') parts.push('A sleeping computer only stands for time away from it.');
-  if (alike.length > 0) {
-    parts.push(`It cannot be told apart from ${list(alike.map(subjectName))}, which went along with it.`);
-  }
-  return parts.join(' ');
-}
-
-export function list(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+export function limitSentence(say: SayText, { about, alike }: Pattern): string {
+  const isOfDay = about.is === 'app-day' || about.is === 'category-day';
+  const hasOwn = about.is === 'exercised' || about.is === 'refused' || about.is === 'asleep';
+  return [
+    say('patterns.limit.notWhy'),
+    ...(isOfDay ? [say('patterns.limit.wholeDay')] : []),
+    ...(hasOwn ? [say(`patterns.limit.${about.is}`)] : []),
+    ...(alike.length > 0
+      ? [
+          say('patterns.limit.alike', {
+            others: listOf(
+              say,
+              alike.map((other) => subjectName(say, other)),
+            ),
+          }),
+        ]
+      : []),
+  ].join(' ');
 }
 
 /** One or two sentences on the whole report, whatever was found. */
-export function reportSentence({ checkIns, days, patterns, moreCheckIns, looks }: PatternsReport): string {
-  if (checkIns === 0) {
-    return 'There are no check-ins yet from days that are over. Patterns need your own numbers: how the knot feels, some times a day.';
+export function reportSentence(
+  say: SayText,
+  { checkIns, days, patterns, moreCheckIns, looks }: PatternsReport,
+): string {
+  if (checkIns === 0) return say('patterns.report.none');
+  if (looks === 0) return say('patterns.report.tooFew', { more: moreCheckIns, checkIns, days });
+  if (patterns.length > 0) return say('patterns.report.found', { checkIns, days, looks, patterns: patterns.length });
+  if (moreCheckIns > 0) return say('patterns.report.nothingYet', { checkIns, days, more: moreCheckIns });
+  return say('patterns.report.nothing', { checkIns, days });
+}
+
+const inApp = (app: string | null) => (app === null ? { where: 'anywhere', app: '' } : { where: 'app', app });
+
+/** What could be tried, as a question; or as the name of what is tried. */
+function trialText(say: SayText, as: 'offer' | 'trial', trial: Trial): string {
+  switch (trial.kind) {
+    case 'other-hand':
+      return say(`patterns.${as}.other-hand`, inApp(trial.app));
+    case 'often':
+      return say(`patterns.${as}.often`, { minutes: trial.minutes, ...inApp(trial.app) });
+    default:
+      return say(`patterns.${as}.${trial.kind}`);
   }
-  const basis = `${plural(checkIns, 'check-in')} on ${plural(days, 'day')}`;
-  if (looks === 0)
-    return `Not enough data yet: about ${plural(moreCheckIns, 'more check-in')}. So far there are ${basis}.`;
-  if (patterns.length > 0) {
-    return `${basis} and ${plural(looks, 'comparison')}: ${plural(patterns.length, 'pattern')} stood out.`;
-  }
-  if (moreCheckIns > 0) {
-    return `Nothing stands out in ${basis}, and that says little yet: about ${plural(moreCheckIns, 'more check-in')} would show a difference of 2 points in most of what is looked at.`;
-  }
-  return `Nothing stands out in ${basis}. Most differences of 2 points or more would probably have shown by now.`;
+}
+
+/** "Two weeks with one exercise before noon?" */
+export const offerText = (say: SayText, trial: Trial): string => trialText(say, 'offer', trial);
+
+/** "Two weeks with one exercise before noon": what is or was tried. */
+export const triedText = (say: SayText, tried: Tried): string =>
+  tried.kind === 'text' ? tried.text : trialText(say, 'trial', tried);
+
+const meanOf = (dots: readonly Dot[]): string =>
+  (dots.reduce((sum, { pain }) => sum + pain, 0) / dots.length).toFixed(1);
+
+/** What came of an experiment, with the counts. */
+export function resultSentence(say: SayText, { before, during, difference, moreCheckIns }: ExperimentResult): string {
+  const counts = { before: before.length, during: during.length };
+  if (difference === null) return say('patterns.result.tooFew', { more: moreCheckIns, ...counts });
+  const { points, from, until } = difference;
+  const signed = (value: number) =>
+    say('patterns.result.signed', { size: Math.abs(value).toFixed(1), direction: directionOf(value) });
+  const told = {
+    ...counts,
+    meanBefore: meanOf(before),
+    meanDuring: meanOf(during),
+    from: signed(from),
+    until: signed(until),
+  };
+  if (from <= 0 && until >= 0) return say('patterns.result.chance', told);
+  return say('patterns.result.clear', { ...told, points: pointsText(say, points) });
 }

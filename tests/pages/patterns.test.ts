@@ -21,7 +21,7 @@ const BLANK = { patterns: [], unclear: [], looks: 0, moreCheckIns: 0, from: 0, u
 function tried(daysAgo: number): PatternsAnswer {
   const experiment: Experiment = {
     about: { is: 'refused', atLeast: 0.5 } as const,
-    text: 'Two weeks with a micro-break at least every 20 min of use?',
+    tried: { kind: 'often', minutes: 20, app: null },
     from: snapshotOf().madeAt - daysAgo * DAY,
     stoppedAt: null,
     before: { activeMinutes: 40, reachMinutes: 15 },

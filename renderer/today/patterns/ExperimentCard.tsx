@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components';
 import { dateFormat } from '../../../shared/words/dates.ts';
 import type { ToldExperiment } from '../../../shared/patterns/answer.ts';
-import { endOf, resultSentence } from '../../../shared/patterns/experiment.ts';
+import { endOf } from '../../../shared/patterns/experiment.ts';
+import { resultSentence, triedText } from '../../../shared/words/patterns.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { DotRows } from './DotRows.tsx';
@@ -24,14 +25,14 @@ export function ExperimentCard({ told: { experiment, result }, now, onStop, onUn
   const { before, during } = result;
   return (
     <article className="pattern">
-      <h3>{experiment.text.replace(/\?$/, '')}</h3>
+      <h3>{triedText(say, experiment.tried)}</h3>
       <p className="quiet">
         {say(isOn ? 'patterns.experiment.on' : 'patterns.experiment.over', {
           from: day(experiment.from),
           until: day(endOf(experiment)),
         })}
       </p>
-      <p>{resultSentence(result)}</p>
+      <p>{resultSentence(say, result)}</p>
       {before.length + during.length > 0 && (
         <DotRows
           label={say('patterns.experiment.dots')}

@@ -6,6 +6,7 @@ import {
   intervalSentence,
   limitSentence,
   nameOf,
+  offerText,
   patternSentence,
 } from '../../../shared/words/patterns.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
@@ -25,31 +26,32 @@ interface PatternCardProps {
 export function PatternCard({ pattern, looks, rhythm, mayTry, onTry }: PatternCardProps) {
   const { about, unit, badFrom } = pattern;
   const say = useSay();
-  const offer = offerFor(about, rhythm.micro);
+  const { trial, micro } = offerFor(about, rhythm.micro);
+  const offer = offerText(say, trial);
   return (
     <article className="pattern">
-      <h3>{patternSentence(pattern)}</h3>
+      <h3>{patternSentence(say, pattern)}</h3>
       <DotRows
         label={say('patterns.dots', { unit, badFrom })}
         rows={[
-          { name: nameOf(about), dots: pattern.with.dots },
+          { name: nameOf(say, about), dots: pattern.with.dots },
           { name: say('patterns.others', { unit }), dots: pattern.without.dots },
         ]}
         badFrom={badFrom}
         unit={unit}
       />
-      <p>{intervalSentence(pattern)}</p>
+      <p>{intervalSentence(say, pattern)}</p>
       <p className="small quiet">
-        {chanceSentence(pattern, looks)} {limitSentence(pattern)}
+        {chanceSentence(say, pattern, looks)} {limitSentence(say, pattern)}
       </p>
       {isWorthTrying(about, pattern.points) && (
         <div className="pattern-offer">
           <p>
-            <strong>{say('patterns.anExperiment')}</strong> {offer.text}{' '}
-            <span className="quiet">{say(offer.micro === null ? 'patterns.keptByYou' : 'patterns.keptByUnknot')}</span>
+            <strong>{say('patterns.anExperiment')}</strong> {offer}{' '}
+            <span className="quiet">{say(micro === null ? 'patterns.keptByYou' : 'patterns.keptByUnknot')}</span>
           </p>
           {mayTry && (
-            <Button className="button" onPress={onTry} aria-label={say('patterns.tryThis', { offer: offer.text })}>
+            <Button className="button" onPress={onTry} aria-label={say('patterns.tryThis', { offer })}>
               {say('patterns.try')}
             </Button>
           )}

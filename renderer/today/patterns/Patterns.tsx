@@ -8,7 +8,7 @@ import { SIGNIFICANCE, SHUFFLES } from '../../../shared/patterns/compare.ts';
 import { LOOKS_BACK_DAYS } from '../../../shared/patterns/find.ts';
 import type { PatternsReport } from '../../../shared/patterns/report.ts';
 import { reportSentence, subjectName } from '../../../shared/words/patterns.ts';
-import { capital } from '../../../shared/words/text.ts';
+import { asSentence } from '../../../shared/words/settings.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
@@ -56,7 +56,9 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
     work.then(
       (result) => {
         const refused = result === null || result.ok ? [] : result.problems;
-        setProblem(refused.length === 0 ? null : refused.map(({ message }) => `${capital(message)}.`).join(' '));
+        setProblem(
+          refused.length === 0 ? null : refused.map(({ message }) => `${asSentence(say, message)}.`).join(' '),
+        );
         askAgain();
       },
       () => setProblem(say('patterns.notKept')),
@@ -67,7 +69,7 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
     <div className="patterns">
       <section aria-labelledby="patterns-head">
         <h2 id="patterns-head">{say('patterns.title')}</h2>
-        <p role="status">{reportSentence(report)}</p>
+        <p role="status">{reportSentence(say, report)}</p>
         <Problem text={problem} />
         {report.patterns.map((pattern) => (
           <PatternCard
@@ -119,7 +121,7 @@ function LookedAt({ report }: { readonly report: PatternsReport }) {
           <tbody>
             {unclear.map(({ about, moreCheckIns }) => (
               <tr key={JSON.stringify(about)}>
-                <td>{capital(subjectName(about))}</td>
+                <td>{asSentence(say, subjectName(say, about))}</td>
                 <td>
                   {moreCheckIns === 0 ? say('patterns.wouldHaveShown') : say('patterns.needs', { count: moreCheckIns })}
                 </td>

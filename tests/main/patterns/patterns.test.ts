@@ -186,6 +186,16 @@ describe('an experiment', () => {
     await expect.poll(() => notSetBack).toEqual([expect.objectContaining(BEFORE)]);
   });
 
+  it('an experiment of an earlier version keeps its sentence, as the name of what was tried', () => {
+    const older = { about, text: 'Two weeks with one nap?', from: 0, stoppedAt: 5, before: null };
+    writeFileSync(join(folder, 'experiments.json'), JSON.stringify({ experiments: [older] }));
+    const { experiments } = setUp(0);
+    expect(experiments.notice).toBe('');
+    expect(experiments.list).toEqual([
+      { about, from: 0, stoppedAt: 5, before: null, tried: { kind: 'text', text: 'Two weeks with one nap' } },
+    ]);
+  });
+
   it('an experiment is kept aside where its file cannot be read', () => {
     writeFileSync(join(folder, 'experiments.json'), '{"experiments":[{"text":5}]}');
     const { experiments } = setUp(0);

@@ -6,7 +6,7 @@ import { DAY } from '../../../shared/moment.ts';
 const FROM = madeUpDiary({ seed: 1, days: 1 }).from + 28 * DAY;
 const experiment: Experiment = {
   about: { is: 'exercised' },
-  text: 'Two weeks with one exercise before noon?',
+  tried: { kind: 'exercise-early' },
   from: FROM,
   stoppedAt: null,
   before: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { About } from '../../../shared/patterns/about.ts';
-import { offerFor, resultSentence } from '../../../shared/patterns/experiment.ts';
+import { offerFor } from '../../../shared/patterns/experiment.ts';
 import type { Pattern } from '../../../shared/patterns/report.ts';
 import {
   chanceSentence,
@@ -8,10 +8,15 @@ import {
   intervalSentence,
   limitSentence,
   nameOf,
+  offerText,
   patternSentence,
   reportSentence,
+  resultSentence,
   subjectName,
 } from '../../../shared/words/patterns.ts';
+import { createSay } from '../../../shared/words/say.ts';
+
+const say = createSay('en');
 
 const dots = (count: number) => Array.from({ length: count }, (_, i) => ({ at: i, zone: 'UTC', pain: 4 }));
 const pattern: Pattern = {
@@ -46,29 +51,29 @@ const ABOUTS: readonly About[] = [
 
 describe('a pattern in words', () => {
   it('a pattern in words gives the counts behind it', () => {
-    expect(patternSentence(pattern)).toBe(
+    expect(patternSentence(say, pattern)).toBe(
       'You logged 4 or more on 9 of 14 days with 2 h or more in Blender, and on 3 of 20 other days.',
     );
   });
 
   it('a pattern in words gives the size with what would fit as well, what chance brings, and what it cannot tell', () => {
-    expect(intervalSentence(pattern)).toBe(
+    expect(intervalSentence(say, pattern)).toBe(
       'With time of day, weekday and slow drift left aside that is about 1.8 points more. Anything from 0.6 points more to 3.1 points more would fit as well.',
     );
-    expect(chanceSentence(pattern, 50)).toContain('50 comparisons were made.');
-    expect(limitSentence(pattern)).toContain('It cannot be told apart from reach-minutes of the day');
+    expect(chanceSentence(say, pattern, 50)).toContain('50 comparisons were made.');
+    expect(limitSentence(say, pattern)).toContain('It cannot be told apart from reach-minutes of the day');
   });
 
   it('a pattern in words never says what causes what, whatever it is about', () => {
     const micro = { activeMinutes: 40, reachMinutes: 15 };
     for (const about of ABOUTS) {
       const words = [
-        patternSentence({ ...pattern, about }),
-        limitSentence({ ...pattern, about }),
-        nameOf(about),
-        subjectName(about),
-        conditionOf(about),
-        offerFor(about, micro).text,
+        patternSentence(say, { ...pattern, about }),
+        limitSentence(say, { ...pattern, about }),
+        nameOf(say, about),
+        subjectName(say, about),
+        conditionOf(say, about),
+        offerText(say, offerFor(about, micro).trial),
       ].join(' ');
       expect(words).not.toMatch(/caus|because|due to|leads to|prevent|relie|!/i);
       expect(words).not.toMatch(/undefined|NaN/);
@@ -76,12 +81,12 @@ describe('a pattern in words', () => {
   });
 
   it('a pattern in words says how much more it takes while there is too little', () => {
-    expect(reportSentence({ ...report, checkIns: 32, days: 11, looks: 0, moreCheckIns: 8 })).toBe(
+    expect(reportSentence(say, { ...report, checkIns: 32, days: 11, looks: 0, moreCheckIns: 8 })).toBe(
       'Not enough data yet: about 8 more check-ins. So far there are 32 check-ins on 11 days.',
     );
-    expect(reportSentence({ ...report, checkIns: 0 })).toContain('There are no check-ins yet');
-    expect(reportSentence(report)).toContain('Nothing stands out in 84 check-ins on 28 days.');
-    expect(reportSentence({ ...report, moreCheckIns: 30 })).toContain('about 30 more check-ins');
+    expect(reportSentence(say, { ...report, checkIns: 0 })).toContain('There are no check-ins yet');
+    expect(reportSentence(say, report)).toContain('Nothing stands out in 84 check-ins on 28 days.');
+    expect(reportSentence(say, { ...report, moreCheckIns: 30 })).toContain('about 30 more check-ins');
   });
 
   it('a pattern in words offers an own micro-break rhythm only where it would change something', () => {
@@ -95,13 +100,13 @@ describe('a pattern in words', () => {
 
   it('a pattern in words and an experiment in words are equally honest', () => {
     const result = { before: dots(40), during: dots(20), moreCheckIns: 0 };
-    expect(resultSentence({ ...result, difference: { points: -0.5, from: -1.4, until: 0.4 } })).toContain(
+    expect(resultSentence(say, { ...result, difference: { points: -0.5, from: -1.4, until: 0.4 } })).toContain(
       'That could well be chance: with time of day and weekday left aside, anything from 1.4 less to 0.4 more would fit.',
     );
-    expect(resultSentence({ ...result, difference: { points: -1.5, from: -2.4, until: -0.6 } })).toContain(
+    expect(resultSentence(say, { ...result, difference: { points: -1.5, from: -2.4, until: -0.6 } })).toContain(
       'It may still be something else that changed at the same time.',
     );
-    expect(resultSentence({ ...result, difference: null, moreCheckIns: 6 })).toMatch(
+    expect(resultSentence(say, { ...result, difference: null, moreCheckIns: 6 })).toMatch(
       /^Not enough data yet: about 6 more/,
     );
   });
