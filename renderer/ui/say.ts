@@ -31,8 +31,12 @@ export function useSay(): PageSay {
 
 /** Language and direction of the page's text, for screen readers and for the layout; and the window's title in it. */
 export function followLanguage(title: PlainId): void {
+  let marked: Language | null = null;
   const mark = () => {
     const language = newestLanguage();
+    // Each of these makes Chromium lay out the whole page again, even if the value is the same.
+    if (language === marked) return;
+    marked = language;
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
     document.title = pageSay(language)(title);

@@ -1,4 +1,5 @@
 /** Finds settings by what somebody calls them, in any script. */
+import { deepEqual } from 'fast-equals';
 import MiniSearch from 'minisearch';
 
 /** What a setting can be found by. */
@@ -69,5 +70,14 @@ export function createSearch<R extends Findable>(rows: readonly R[]): Search<R> 
         .toSorted((a, b) => nearness(b.id, asked) - nearness(a.id, asked) || b.score - a.score || a.id - b.id)
         .map(({ id }) => rows[id]!);
     },
+  };
+}
+
+/** Gives the index of the rows that it is handed; the one that it gave last for as long as they say the same. */
+export function keepSearch<R extends Findable>(): (rows: readonly R[]) => Search<R> {
+  let kept: { readonly rows: readonly R[]; readonly search: Search<R> } | null = null;
+  return (rows) => {
+    if (kept === null || !deepEqual(kept.rows, rows)) kept = { rows, search: createSearch(rows) };
+    return kept.search;
   };
 }

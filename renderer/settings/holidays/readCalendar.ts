@@ -1,6 +1,6 @@
 import type { CalendarFault } from '../../../shared/schedule/calendar/events.ts';
 import { shownPath } from '../../../shared/cleanText.ts';
-import { type Holiday, readHolidays } from '../../../shared/schedule/calendar/holidays.ts';
+import type { Holiday } from '../../../shared/schedule/calendar/holidays.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 import { listText } from '../../../shared/words/settings.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
@@ -23,6 +23,9 @@ export type CalendarReading =
 /** Large enough for decades of holidays. */
 const LARGEST = 1024 * 1024;
 
+/** Few people ever read a calendar, and this is a tenth of the window's script. */
+const loadReader = () => import('../../../shared/schedule/calendar/holidays.ts');
+
 /** Reads a calendar file. @param today ISO date @param exceptions days that are known already are not offered again */
 export async function readCalendar(
   say: SayText,
@@ -32,8 +35,9 @@ export async function readCalendar(
 ): Promise<CalendarReading> {
   const name = shownPath(file.name);
   if (file.size > LARGEST) return { is: 'refused', why: say('settings.holidays.tooLarge', { file: name }) };
-  const text = await file.text().catch(() => null);
-  if (text === null) return { is: 'refused', why: say('settings.holidays.unreadable', { file: name }) };
+  const read = await Promise.all([file.text(), loadReader()]).catch(() => null);
+  if (read === null) return { is: 'refused', why: say('settings.holidays.unreadable', { file: name }) };
+  const [text, { readHolidays }] = read;
   const reading = readHolidays(text, today);
   const placed = ({ line, message }: CalendarFault) =>
     say('settings.holidays.fault', { file: name, line, fault: message });

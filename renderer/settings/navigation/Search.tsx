@@ -2,7 +2,7 @@ import { Search as Glass, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Button, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import type { PlaceId } from '../../../shared/settings/pages.ts';
-import { createSearch, type Search as Index } from '../../../shared/settings/search.ts';
+import { keepSearch, type Search as Index } from '../../../shared/settings/search.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
@@ -18,6 +18,7 @@ export function Search({ go }: { readonly go: (place: PlaceId) => void }) {
   const { snapshot } = useSnapshot();
   const { settings } = useSettings();
   const [query, setQuery] = useState('');
+  const [indexOf] = useState(() => keepSearch<FoundRow>());
   // Null until somebody searches: then the rows are as they are at that time.
   const [index, setIndex] = useState<Index<FoundRow> | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -34,7 +35,7 @@ export function Search({ go }: { readonly go: (place: PlaceId) => void }) {
       <SearchField
         className="search"
         aria-label={say('settings.search.label')}
-        onFocus={() => setIndex(createSearch(searchRows(say, settings, snapshot)))}
+        onFocus={() => setIndex(indexOf(searchRows(say, settings, snapshot)))}
         onSubmit={() => {
           // Enter on a result is that result's own.
           if (!field.current?.hasAttribute('aria-activedescendant')) choose(results[0]);

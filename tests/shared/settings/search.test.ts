@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearch, type Findable } from '../../../shared/settings/search.ts';
+import { createSearch, type Findable, keepSearch } from '../../../shared/settings/search.ts';
 
 const row = (label: string, rest: Partial<Findable> = {}): Findable => ({
   label,
@@ -65,6 +65,15 @@ describe('search', () => {
   ])('search finds a word in a sentence of another script: %s', (_script, label, query) => {
     const rows = [row('Theme'), row('x', { keywords: label })];
     expect(found(rows, query)).toEqual([rows[1]]);
+  });
+
+  it('search keeps its index until a row says something else', () => {
+    const searchOf = keepSearch();
+    const first = searchOf(ROWS);
+    expect(searchOf(ROWS.map((each) => ({ ...each })))).toBe(first);
+    const renamed = [...ROWS.slice(1), row('Tones')];
+    expect(searchOf(renamed).find('tones')[0]?.label).toBe('Tones');
+    expect(searchOf(ROWS).find('theme')).toEqual([THEME]);
   });
 
   it('search finds nothing for nothing', () => {
