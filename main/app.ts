@@ -71,7 +71,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   const checkInWindow = createCheckInWindow({ windows, refresh });
   const prompts = setUpPromptAnswers({ ...base, windows, checkInWindow });
   const settings = setUpSettings({ ...base, shortcuts: prompts.shortcuts });
-  const clockWatch = createClockWatch({ ...base, known: stores.session.clock, use: history.use });
+  const clockWatch = createClockWatch({ ...base, known: stores.session.clock, store: history.store });
   const { recorder, retention } = setUpHistory({ ...base, clockWatch });
   const knot = setUpCheckIns({ ...base, clockWatch, settings, windows, checkInWindow });
   const { session, drafts } = setUpSession({ ...base, ...knot, clockWatch });
@@ -86,7 +86,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   const tray = setUpTray({ ...parts, commands, snapshot });
   const quitting = createQuitting({
     saving,
-    work: history.work,
+    jobs: history.jobs,
     quit: desktop.quit,
     stop() {
       for (const part of [settings, clockWatch, retention, coach, sensing]) part.stop();

@@ -13,7 +13,7 @@ export interface ClockWatchParts {
   /** What was known at the end of the last run; null where that is lost. */
   readonly known: ClockTrust | null;
   /** Where the newest row of the history lies that can be; null where there is none. */
-  readonly use: { newest(now: number): number | null };
+  readonly store: { newest(now: number): number | null };
   readonly log: Log;
   readonly notices: Notices;
 }
@@ -33,7 +33,7 @@ export interface ClockWatch {
 /** For the log. */
 const instant = (wall: number) => new Date(wall).toISOString();
 
-export function createClockWatch({ clock, known, use, log, notices }: ClockWatchParts): ClockWatch {
+export function createClockWatch({ clock, known, store: use, log, notices }: ClockWatchParts): ClockWatch {
   const changed = createSignal<void>();
   let mono = clock.mono();
   let trust = firstLook(known, newestRow(), clock.now());

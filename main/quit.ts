@@ -1,12 +1,12 @@
 /** The end of the app: what is being done to the history comes to its end, or is broken off with nothing left in part. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { SerialQueue } from '../shared/serialQueue.ts';
-import type { HistoryWork } from './history/jobs.ts';
+import type { HistoryJobs } from './history/jobs.ts';
 
 export interface QuittingParts {
   /** The files that the person has asked for: their writing needs the windows. */
   readonly saving: Pick<SerialQueue, 'size' | 'settled'>;
-  readonly work: Pick<HistoryWork, 'isIdle' | 'end'>;
+  readonly jobs: Pick<HistoryJobs, 'isIdle' | 'end'>;
   /** Stops all that watches and shows, and asks for the last writes. */
   readonly stop: () => void;
   /** Closes what is still open. */
@@ -26,7 +26,7 @@ export interface Quitting {
 /** Milliseconds. A deletion among years of use takes some seconds; a disk that takes longer than this may hang. */
 const AT_MOST = 20_000;
 
-export function createQuitting({ saving, work, stop, close, quit }: QuittingParts): Quitting {
+export function createQuitting({ saving, jobs: work, stop, close, quit }: QuittingParts): Quitting {
   let isWaited: 'not yet' | 'under way' | 'over' = 'not yet';
   let stage: 'running' | 'ending' | 'ended' = 'running';
 

@@ -12,7 +12,7 @@ import type { ClockWatch } from './clockWatch.ts';
 import type { Coach } from './coach.ts';
 import { setAsideNotice } from './history/setAsideNotice.ts';
 import type { HistoryFile, HistoryFileNews } from './history/openHistory.ts';
-import type { HistoryKeeping } from './history/recorder.ts';
+import type { HistoryRecorder } from './history/recorder.ts';
 import { type Log, logLine } from './log.ts';
 import type { Patterns } from './patterns/patterns.ts';
 import type { Sensing } from './sensing/setUpSensing.ts';
@@ -36,7 +36,7 @@ export interface ReactionsParts {
   readonly warningSignKeeper: WarningSignKeeper;
   readonly checkIns: CheckIns;
   readonly question: CheckInQuestion;
-  readonly recorder: HistoryKeeping;
+  readonly recorder: HistoryRecorder;
   readonly history: Pick<HistoryFile, 'revisions' | 'follow'>;
   readonly clockWatch: ClockWatch;
   readonly checkInChanged: Signal<CheckInChange>;

@@ -1,13 +1,13 @@
 /** What a person may ask of the app, from the tray, the command line or a window. */
 import { createSerialQueue, type SerialQueue } from '../../shared/serialQueue.ts';
-import { createYourData, type YourDataParts } from '../history/dataRequests.ts';
+import { createDataRequests, type DataRequestsParts } from '../history/dataRequests.ts';
 import { withLoggedFailures } from '../ipc/loggedFailures.ts';
 import type { Message } from '../ipc/messages.ts';
 import type { Log } from '../log.ts';
 import { type CommandParts, type Commands, createCommands } from './userActions.ts';
 import { answerMessages, type AnswerParts } from './windowRequests.ts';
 
-export type SetUpActionsParts = Omit<YourDataParts, 'saving' | 'log'> &
+export type SetUpActionsParts = Omit<DataRequestsParts, 'saving' | 'log'> &
   Omit<CommandParts, 'log' | 'openCheckIn' | 'quit'> &
   Omit<AnswerParts, 'yourData' | 'saving'> & {
     readonly desktop: { readonly quit: () => void };
@@ -24,7 +24,7 @@ export interface Actions {
 
 export function setUpActions(parts: SetUpActionsParts): Actions {
   const saving = createSerialQueue();
-  const yourData = createYourData({ ...parts, saving });
+  const yourData = createDataRequests({ ...parts, saving });
   const commands = createCommands({
     ...parts,
     log: parts.checkIns.log,

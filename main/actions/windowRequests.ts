@@ -6,7 +6,7 @@ import type { CheckIns } from '../check-ins/checkIns.ts';
 import type { Coach } from '../coach.ts';
 import type { Dialogs } from '../files/dialogs.ts';
 import type { KeptDrafts } from '../session/drafts.ts';
-import type { HistoryKeeping } from '../history/recorder.ts';
+import type { HistoryRecorder } from '../history/recorder.ts';
 import type { Message } from '../ipc/messages.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { Pictures } from '../pictures/pictures.ts';
@@ -17,7 +17,7 @@ import { exportSettings, readImport } from '../settings/importExport.ts';
 import type { SettingsStorage } from '../settings/settingsFile.ts';
 import type { WarningSign } from '../check-ins/warningSign.ts';
 import type { Windows } from '../windows/windows.ts';
-import type { YourData } from '../history/dataRequests.ts';
+import type { DataRequests } from '../history/dataRequests.ts';
 
 export interface AnswerParts {
   readonly coach: Coach;
@@ -26,8 +26,8 @@ export interface AnswerParts {
   readonly question: CheckInQuestion;
   readonly checkIns: CheckIns;
   readonly checkInWindow: CheckInWindow;
-  readonly recorder: HistoryKeeping;
-  readonly yourData: YourData;
+  readonly recorder: HistoryRecorder;
+  readonly yourData: DataRequests;
   readonly patterns: Patterns;
   readonly stores: { readonly settings: Pick<SettingsStorage, 'settings'>; readonly pictures: Pictures };
   readonly settings: SettingsInUse;

@@ -14,16 +14,17 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { lowestOf } from '../../shared/extent.ts';
 import type { Answer } from '../cli/answer.ts';
 import type { Clock } from '../clock.ts';
-import type { HistoryWork } from '../history/jobs.ts';
+import type { HistoryJobs } from '../history/jobs.ts';
 import { NotReady } from '../history/store/connection.ts';
-import type { History, KeptCheckIn } from '../history/store/checkInStore.ts';
+import type { KeptCheckIn } from '../history/store/checkInRows.ts';
+import type { HistoryStore } from '../history/store/historyStore.ts';
 
 export interface CheckInsParts {
   readonly say: SayText;
   readonly clock: Clock;
-  readonly history: Pick<History, 'kept' | 'add' | 'replace' | 'remove'>;
+  readonly store: Pick<HistoryStore, 'keptCheckIns' | 'addCheckIns' | 'replaceCheckIn' | 'removeCheckIn'>;
   /** Has the file written to when it is free. */
-  readonly write: HistoryWork['write'];
+  readonly write: HistoryJobs['write'];
   /** What the clock says, and while it is in doubt the time that is believed as well: the stricter gate of both counts. */
   readonly times: () => readonly number[];
   readonly settings: () => Settings;
@@ -77,7 +78,7 @@ const LOG_PATIENCE = 3 * SECOND;
 const NOT_YET = 'and is written as soon as history.db is free.';
 
 export function createCheckIns(parts: CheckInsParts): CheckIns {
-  const { say, clock, history, write, times, settings, onGate, onWarningSign, onChange, onFault } = parts;
+  const { say, clock, store, write, times, settings, onGate, onWarningSign, onChange, onFault } = parts;
   /** In the order in which they were written down. */
   let list: readonly KeptCheckIn[] = [];
   let unsaved: readonly CheckIn[] = [];
@@ -94,7 +95,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
 
   function load(): void {
     try {
-      list = [...history.kept(lowestOf(times()) - FORGOTTEN_AFTER), ...unsaved];
+      list = [...store.keptCheckIns(lowestOf(times()) - FORGOTTEN_AFTER), ...unsaved];
       isKnown = true;
     } catch (error) {
       isKnown = false;
@@ -121,7 +122,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   async function correct(at: number, said: CheckInInput): Promise<CheckInKept> {
     const { done, fault } = await mend(at, (known) => {
       const checkIn: CheckIn = { ...known, ...said };
-      if (!unsaved.includes(known)) history.replace(checkIn);
+      if (!unsaved.includes(known)) store.replaceCheckIn(checkIn);
       const put = (each: CheckIn) => (each.at === at ? checkIn : each);
       [list, unsaved] = [list.map(put), unsaved.map(put)];
       changed({ is: 'corrected', checkIn });
@@ -133,7 +134,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
 
   async function takeBack(at: number): Promise<string | null> {
     const { fault } = await mend(at, (known) => {
-      if (!unsaved.includes(known)) history.remove(at);
+      if (!unsaved.includes(known)) store.removeCheckIn(at);
       const others = (each: CheckIn) => each.at !== at;
       [list, unsaved] = [list.filter(others), unsaved.filter(others)];
       changed({ is: 'gone', checkIn: known });
@@ -202,7 +203,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   async function save(): Promise<string | null> {
     try {
       await write(() => {
-        if (unsaved.length > 0) history.add(unsaved);
+        if (unsaved.length > 0) store.addCheckIns(unsaved);
         unsaved = [];
       });
       return null;

@@ -20,7 +20,7 @@ export interface SetUpCheckInsParts {
   readonly clock: Clock;
   readonly clockWatch: Pick<ClockWatch, 'times'>;
   readonly coach: Pick<Coach, 'state' | 'handle'>;
-  readonly history: Pick<HistoryFile, 'told' | 'work'>;
+  readonly history: Pick<HistoryFile, 'store' | 'jobs'>;
   readonly notices: Pick<Notices, 'say'>;
   readonly refresh: () => void;
   readonly settings: Pick<SettingsInUse, 'changeUnseen'>;
@@ -48,8 +48,8 @@ export function setUpCheckIns(parts: SetUpCheckInsParts): CheckInsSlice {
   const checkIns = createCheckIns({
     say: parts.say,
     clock,
-    history: history.told,
-    write: history.work.write,
+    store: history.store,
+    write: history.jobs.write,
     times: () => clockWatch.times,
     settings,
     onGate: (gate) => coach.handle({ type: 'gate', gate }),

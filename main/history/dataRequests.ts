@@ -14,19 +14,19 @@ import type { ClockWatch } from '../clockWatch.ts';
 import { deleteHistory } from './deleteHistory.ts';
 import type { Dialogs } from '../files/dialogs.ts';
 import { exportHistory } from './exportHistory.ts';
-import type { HistoryKeeping } from './recorder.ts';
+import type { HistoryRecorder } from './recorder.ts';
 import type { HistoryReader, Read } from './reader.ts';
-import type { HistoryWork } from './jobs.ts';
+import type { HistoryJobs } from './jobs.ts';
 import { importHistory } from './importHistory.ts';
 import { savePdf } from '../files/savePdf.ts';
 import { forgetRemoved, removedIn } from './store/removedHistory.ts';
 
-export interface YourDataParts {
+export interface DataRequestsParts {
   readonly clock: Clock;
   readonly desktop: { readonly dialogs: Pick<Dialogs, 'askWhereToSave' | 'askWhichHistory'> };
   readonly folder: string;
-  readonly history: { readonly reader: Pick<HistoryReader, 'facts'>; readonly work: HistoryWork };
-  readonly recorder: HistoryKeeping;
+  readonly history: { readonly reader: Pick<HistoryReader, 'facts'>; readonly jobs: HistoryJobs };
+  readonly recorder: HistoryRecorder;
   readonly stores: { readonly settings: { readonly settings: Settings } };
   readonly settings: { change(change: Pick<Settings, 'history'>): Promise<ChangeResult> };
   readonly clockWatch: Pick<ClockWatch, 'hasSeenTimePass'>;
@@ -43,7 +43,7 @@ export interface YourDataParts {
   readonly windows: { printer(name: 'summary'): (() => Promise<Buffer>) | null };
 }
 
-export interface YourData {
+export interface DataRequests {
   /** Rejects where history.db cannot be read. */
   facts(): Promise<Read<'historyFacts'>>;
   remove(deletion: Deletion): Promise<DeletionResult>;
@@ -54,10 +54,10 @@ export interface YourData {
   saveSummary(): Promise<Saved>;
 }
 
-export function createYourData(parts: YourDataParts): YourData {
+export function createDataRequests(parts: DataRequestsParts): DataRequests {
   const { clock, clockWatch, folder, log, recorder, saving, windows, forget, forgetInFiles, toOtherHistory } = parts;
   const { dialogs } = parts.desktop;
-  const { reader, work } = parts.history;
+  const { reader, jobs } = parts.history;
   const kept = () => parts.stores.settings.settings.history;
 
   function today(): string {
@@ -80,7 +80,7 @@ export function createYourData(parts: YourDataParts): YourData {
         files.map(({ at }) => at),
         clock.now().wall,
       );
-      const back = await work.run({ is: 'import', files: files.map(({ file }) => file), now, oldest: null });
+      const back = await jobs.run({ is: 'import', files: files.map(({ file }) => file), now, oldest: null });
       if (back.is === 'imported' && back.bad === 0) forgetRemoved(files);
       return back;
     } catch (error) {
@@ -99,11 +99,11 @@ export function createYourData(parts: YourDataParts): YourData {
       deleteHistory(
         {
           folder,
-          forget,
-          tidy: forgetInFiles,
-          emptyLog: log.empty,
+          removeFromMemory: forget,
+          removeFromOtherFiles: forgetInFiles,
+          clearLog: log.empty,
           onRemoved: toOtherHistory,
-          remove: (what) => work.run({ is: 'delete', deletion: what }),
+          remove: (what) => jobs.run({ is: 'delete', deletion: what }),
         },
         deletion,
       ),
@@ -114,13 +114,13 @@ export function createYourData(parts: YourDataParts): YourData {
         as,
         askWhere: dialogs.askWhereToSave,
         today: today(),
-        write: (form, where) => work.run({ is: 'export', as: form, where }),
+        write: (form, where) => jobs.run({ is: 'export', as: form, where }),
       });
     },
     import: () =>
       importHistory({
         askWhich: dialogs.askWhichHistory,
-        add: (files) => work.run({ is: 'import', files, now: clock.now().wall, oldest: oldest() }),
+        add: (files) => jobs.run({ is: 'import', files, now: clock.now().wall, oldest: oldest() }),
         onAdded: toOtherHistory,
       }),
     bringBack,

@@ -11,13 +11,13 @@ export interface DeletionParts {
   /** Takes it out of history.db; gives back how many rows are gone or have lost a name. Rejects if the disk does not take it. */
   readonly remove: (deletion: Deletion) => Promise<number>;
   /** Takes it out of what is in memory. */
-  readonly forget: (deletion: Deletion) => void;
+  readonly removeFromMemory: (deletion: Deletion) => void;
   /** Takes it out of what else is written. Throws if the disk does not take it. */
-  readonly tidy: (deletion: Deletion) => void;
+  readonly removeFromOtherFiles: (deletion: Deletion) => void;
   /** history.db holds something else now, or still what was to go. */
   readonly onRemoved: () => void;
   /** The log's sentences name applications and times. Throws likewise. */
-  readonly emptyLog: () => void;
+  readonly clearLog: () => void;
 }
 
 /** Files that were set aside cannot be deleted from in part: they go as a whole. */
@@ -25,7 +25,14 @@ const SET_ASIDE = /^(history|session|experiments|drafts)(\.unsaved)?\.(corrupt|n
 const isSetAside = (name: string) => SET_ASIDE.test(name) || REMOVED_FILE.test(name);
 
 export async function deleteHistory(
-  { folder, remove, forget, tidy, onRemoved, emptyLog }: DeletionParts,
+  {
+    folder,
+    remove,
+    removeFromMemory: forget,
+    removeFromOtherFiles: tidy,
+    onRemoved,
+    clearLog: emptyLog,
+  }: DeletionParts,
   deletion: Deletion,
 ): Promise<DeletionResult> {
   try {

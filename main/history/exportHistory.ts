@@ -9,8 +9,7 @@ import type { PastBreak } from '../../shared/diary/history.ts';
 import { reasonText } from '../../shared/words/reason.ts';
 import { DAY } from '../../shared/moment.ts';
 import { saveAs } from '../files/saveAs.ts';
-import type { History } from './store/checkInStore.ts';
-import type { UseHistory } from './store/historyStore.ts';
+import type { HistoryStore } from './store/historyStore.ts';
 import { writeAtomically } from '../files/writeAtomically.ts';
 
 export interface ExportParts {
@@ -23,10 +22,7 @@ export interface ExportParts {
   readonly write: (as: 'json' | 'csv', where: string) => Promise<void>;
 }
 
-export interface WrittenFrom {
-  readonly use: Pick<UseHistory, 'rows' | 'next'>;
-  readonly told: Pick<History, 'checkIns'>;
-}
+export type WrittenFrom = Pick<HistoryStore, 'rows' | 'next'>;
 
 /** Read piece by piece, so that years of it never stand in memory as a whole. */
 const CHUNK = 30 * DAY;
@@ -44,7 +40,7 @@ export async function exportHistory({ as, askWhere, today, write }: ExportParts)
  * @param before only what was over before that time, in milliseconds since 1970
  */
 export async function writeHistory(
-  from: WrittenFrom,
+  store: WrittenFrom,
   as: 'json' | 'csv',
   where: string,
   stop?: AbortSignal,
@@ -53,14 +49,14 @@ export async function writeHistory(
   if (as === 'json') {
     await writeAtomically(
       where,
-      jsonPieces((table) => rowsOf(from, table, before)),
+      jsonPieces((table) => rowsOf(store, table, before)),
       { stop },
     );
     return;
   }
   await mkdir(where, { recursive: true });
   for (const table of TABLE_NAMES) {
-    await writeAtomically(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(from, table, before)), { stop });
+    await writeAtomically(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(store, table, before)), { stop });
   }
 }
 
@@ -69,19 +65,10 @@ const readable = <T extends object>(row: T): T =>
   'reason' in row && row.reason !== null ? { ...row, text: reasonText(row as unknown as PastBreak) } : row;
 
 /** A span that goes on has no end yet and is left out. */
-function* rowsOf<K extends TableName>(
-  { use, told }: WrittenFrom,
-  table: K,
-  before: number,
-): Generator<Tables[K][number]> {
-  if (table === 'checkIns') {
-    const checkIns: readonly object[] = told.checkIns(-Infinity).filter(({ at }) => at < before);
-    yield* checkIns as Tables[K];
-    return;
-  }
-  let from = use.next(table, -Infinity);
-  for (; from !== null && from < before; from = use.next(table, from + CHUNK)) {
-    for (const row of use.rows(table, from, Math.min(from + CHUNK, before))) {
+function* rowsOf<K extends TableName>(store: WrittenFrom, table: K, before: number): Generator<Tables[K][number]> {
+  let from = store.next(table, -Infinity);
+  for (; from !== null && from < before; from = store.next(table, from + CHUNK)) {
+    for (const row of store.rows(table, from, Math.min(from + CHUNK, before))) {
       if (!('until' in row) || row.until !== null) yield readable(row);
     }
   }

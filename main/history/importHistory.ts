@@ -16,7 +16,7 @@ import {
 import { plural } from '../../shared/words/text.ts';
 import { csvLines } from './csvLines.ts';
 import { UnfitFile, readForeignText } from '../files/foreignText.ts';
-import type { UseHistory } from './store/historyStore.ts';
+import type { HistoryStore } from './store/historyStore.ts';
 
 export interface ImportParts {
   /** Asks for the files; null if the person changes their mind. */
@@ -60,7 +60,7 @@ export interface ImportTask {
  * @param stop breaks it off between two slices: what is added until then stays
  */
 export async function addFiles(
-  use: Pick<UseHistory, 'add'>,
+  use: Pick<HistoryStore, 'add'>,
   { files, oldest, now }: ImportTask,
   stop?: AbortSignal,
 ): Promise<Imported> {

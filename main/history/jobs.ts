@@ -4,9 +4,9 @@ import type { Worker } from 'node:worker_threads';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
 import type { HistoryDone, HistoryTask, StopMessage } from './worker.ts';
 import { runWorker } from '../runWorker.ts';
-import { createHistoryWrites, type HistoryWrites } from './writeQueue.ts';
+import { createWriteQueue, type WriteQueue } from './writeQueue.ts';
 
-export interface HistoryWorkParts {
+export interface HistoryJobsParts {
   /** Path of `history.db`. */
   readonly file: string;
   /** The program of the worker. */
@@ -17,7 +17,7 @@ export interface HistoryWorkParts {
   readonly patience?: number;
 }
 
-export interface HistoryWork extends Pick<HistoryWrites, 'write'> {
+export interface HistoryJobs extends Pick<WriteQueue, 'write'> {
   /** A task is under way or waits. */
   readonly isBusy: boolean;
   /** Nor does anything wait to be written. */
@@ -31,19 +31,19 @@ export interface HistoryWork extends Pick<HistoryWrites, 'write'> {
   end(atMost: number): Promise<void>;
 }
 
-const PATIENCE = 5000;
+const TIMEOUT_MS = 5000;
 
 /** What would go on for long, and can be asked for again. */
 const mayBreakOff = ({ is }: HistoryTask) => is === 'import' || is === 'export';
 
-export function createHistoryWork({ file, program, prepare, patience = PATIENCE }: HistoryWorkParts): HistoryWork {
+export function createHistoryJobs({ file, program, prepare, patience = TIMEOUT_MS }: HistoryJobsParts): HistoryJobs {
   const queue = createSerialQueue();
   let deletion: Promise<unknown> | null = null;
   /** The worker of a task that may be broken off. */
   let breakable: Worker | null = null;
   let isEnding = false;
   const isBusy = () => queue.size > 0;
-  const writes = createHistoryWrites({ isBusy, deletions: () => deletion, patience });
+  const writes = createWriteQueue({ isBusy, deletions: () => deletion, patience });
 
   async function start<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]> {
     await prepare();

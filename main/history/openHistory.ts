@@ -1,7 +1,7 @@
 /** `history.db`: what is read and written of it here, and the worker for what takes long. */
 import { join } from 'node:path';
 import { createHistoryReader, type HistoryReader } from './reader.ts';
-import { createHistoryWork, type HistoryWork } from './jobs.ts';
+import { createHistoryJobs, type HistoryJobs } from './jobs.ts';
 import type { CheckHistory } from './worker.ts';
 import { createHistoryRevisions, type HistoryRevisions } from './revisions.ts';
 import type { ReadingDone } from './readHistory.ts';
@@ -9,8 +9,7 @@ import { runWorker } from '../runWorker.ts';
 import { type Checked, createCheckedDatabase } from './store/checkedDatabase.ts';
 import { ForeignFile } from './store/connection.ts';
 import type { SetAside } from './store/database.ts';
-import { type History, openHistory } from './store/checkInStore.ts';
-import { openUseHistory, type UseHistory } from './store/historyStore.ts';
+import { openHistoryStore, type HistoryStore } from './store/historyStore.ts';
 
 export interface HistoryFileParts {
   readonly folder: string;
@@ -28,12 +27,10 @@ export type HistoryFileNews =
 
 export interface HistoryFile {
   readonly path: string;
-  /** Check-ins. */
-  readonly told: History;
-  readonly use: UseHistory;
+  readonly store: HistoryStore;
   /** For what windows ask, which may be long. */
   readonly reader: HistoryReader;
-  readonly work: HistoryWork;
+  readonly jobs: HistoryJobs;
   /** What windows know of its content. */
   readonly revisions: HistoryRevisions;
   /** Has a file that is there checked. Resolves when that is done, or there is none, or after two seconds. */
@@ -61,12 +58,11 @@ export function openHistoryFile({ folder, stamp, programs }: HistoryFileParts): 
     onReady: (aside) => tell({ kind: 'ready', aside }),
     onLocked: () => tell({ kind: 'locked' }),
   });
-  const work = createHistoryWork({ file: path, program, prepare: database.ready });
-  const [told, use] = [openHistory(database), openUseHistory(database)];
+  const jobs = createHistoryJobs({ file: path, program, prepare: database.ready });
+  const store = openHistoryStore(database);
   const reader = createHistoryReader({
     folder,
-    told,
-    use,
+    store,
     // Never a file that is still to be checked.
     beside: (task) => database.use(() => runWorker<ReadingDone>(programs.historyReader, { file: path, task }).done),
     distrust: (why) =>
@@ -77,10 +73,9 @@ export function openHistoryFile({ folder, stamp, programs }: HistoryFileParts): 
   let look: Promise<void> | null = null;
   return {
     path,
-    told,
-    use,
+    store,
     reader,
-    work,
+    jobs,
     revisions: createHistoryRevisions(),
     firstLook() {
       // What comes of it, whoever reads or writes is told.

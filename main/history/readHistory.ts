@@ -1,13 +1,13 @@
 /** How `history.db` is read for a window. */
 import { constants, gzipSync } from 'node:zlib';
 import type { Commands, PackedAnswer } from '../../shared/bridge.ts';
+import { messageOf } from '../../shared/cleanText.ts';
 import { excerptWith } from '../../shared/diary/excerpt.ts';
 import type { Kept } from '../../shared/diary/recorder.ts';
 import { historyFacts } from './stats.ts';
 import { openToRead } from './store/database.ts';
 import { isForeign } from './store/form.ts';
-import { type History, openHistory } from './store/checkInStore.ts';
-import { openUseHistory, type UseHistory } from './store/historyStore.ts';
+import { openHistoryStore, type HistoryStore } from './store/historyStore.ts';
 
 /** `pending`: what is not in the file yet. Times in milliseconds since 1970. */
 export type ReadingTask =
@@ -19,47 +19,42 @@ export type ReadingTask =
 export type ReadingDone =
   { readonly is: 'read'; readonly packed: PackedAnswer } | { readonly is: 'foreign'; readonly why: string };
 
-/** Of `UseHistory.cost`: more than 400 days of full use. What is beyond that no window could draw. */
+/** Of `HistoryStore.cost`: more than 400 days of full use. What is beyond that no window could draw. */
 const MOST = 300_000;
 
-export interface ReadFrom {
-  readonly use: UseHistory;
-  readonly told: Pick<History, 'checkIns'>;
-}
-
-/** Throws where the file cannot be read. @param most of `UseHistory.cost` */
+/** Throws where the file cannot be read. @param most of `HistoryStore.cost` */
 export function readExcerpt(
-  { use, told }: ReadFrom,
+  store: HistoryStore,
   { from, until, pending }: Extract<ReadingTask, { is: 'history' }>,
   most: number,
 ): Commands['history']['answer'] {
-  if (use.cost(from, until, most) >= most) return { is: 'too-much' };
-  return excerptWith({ from, until, ...use.between(from, until), checkIns: told.checkIns(from, until) }, pending);
+  if (store.cost(from, until, most) >= most) return { is: 'too-much' };
+  return excerptWith(store.excerpt(from, until), pending);
 }
 
-function answerTo(read: ReadFrom, task: ReadingTask, most: number): unknown {
+function answerTo(store: HistoryStore, task: ReadingTask, most: number): unknown {
   switch (task.is) {
     case 'history':
-      return readExcerpt(read, task, most);
+      return readExcerpt(store, task, most);
     case 'appTimes':
-      return read.use.appTimes(task.since);
+      return store.appTimes(task.since);
     case 'historyFacts':
-      return historyFacts(task.folder, read.use);
+      return historyFacts(task.folder, store);
   }
 }
 
-/** In a worker. Throws where the file cannot be read. @param most of `UseHistory.cost` */
+/** In a worker. Throws where the file cannot be read. @param most of `HistoryStore.cost` */
 export function readBeside(file: string, task: ReadingTask, most = MOST): ReadingDone {
   const database = openToRead(file);
   try {
-    const read = { use: openUseHistory(database), told: openHistory(database) };
+    const store = openHistoryStore(database);
     // All of it as it was at one moment, whoever writes meanwhile.
     database.use((db) => db.exec('BEGIN'));
-    const json = JSON.stringify(answerTo(read, task, most));
+    const json = JSON.stringify(answerTo(store, task, most));
     // A copy with bytes of its own, which can be handed over.
     return { is: 'read', packed: new Uint8Array(gzipSync(json, { level: constants.Z_BEST_SPEED })) };
   } catch (error) {
-    if (isForeign(error)) return { is: 'foreign', why: (error as Error).message };
+    if (isForeign(error)) return { is: 'foreign', why: messageOf(error) };
     throw error;
   } finally {
     database.close();

@@ -5,20 +5,22 @@
 import type { Commands, PackedAnswer } from '../../shared/bridge.ts';
 import type { Kept } from '../../shared/diary/recorder.ts';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
+import type { HistoryStore } from './store/historyStore.ts';
 import { historyFacts, historySize } from './stats.ts';
-import { type ReadFrom, type ReadingDone, type ReadingTask, readExcerpt } from './readHistory.ts';
+import { type ReadingDone, type ReadingTask, readExcerpt } from './readHistory.ts';
 
 /** What a page is answered, or the same packed. */
 export type Read<K extends ReadingTask['is']> = Commands[K]['answer'] | PackedAnswer;
 
-export interface HistoryReaderParts extends ReadFrom {
+export interface HistoryReaderParts {
+  readonly store: HistoryStore;
   /** The folder of `history.db`. */
   readonly folder: string;
   /** Has a worker carry it out. Rejects where the file cannot be read. */
   readonly beside: (task: ReadingTask) => Promise<ReadingDone>;
   /** Has the file checked anew: it holds what Unknot has not written. Throws what those who read are told meanwhile. */
   readonly distrust: (why: string) => never;
-  /** What is read here: so much of `UseHistory.cost`, and all of a file of so many bytes. */
+  /** What is read here: so much of `HistoryStore.cost`, and all of a file of so many bytes. */
   readonly atMost?: { readonly cost: number; readonly bytes: number };
 }
 
@@ -35,7 +37,7 @@ export interface HistoryReader {
 const AT_MOST = { cost: 3000, bytes: 4e6 };
 
 export function createHistoryReader(parts: HistoryReaderParts): HistoryReader {
-  const { folder, use, told, beside, distrust, atMost = AT_MOST } = parts;
+  const { folder, store, beside, distrust, atMost = AT_MOST } = parts;
   /** One worker at a time, however often a page asks. */
   const queue = createSerialQueue();
 
@@ -49,10 +51,10 @@ export function createHistoryReader(parts: HistoryReaderParts): HistoryReader {
   return {
     async excerpt(from, until, pending) {
       const task = { is: 'history', from, until, pending } as const;
-      const here = readExcerpt({ use, told }, task, atMost.cost);
+      const here = readExcerpt(store, task, atMost.cost);
       return 'is' in here ? readLong(task) : here;
     },
-    appTimes: async (since) => (isSmall() ? use.appTimes(since) : readLong({ is: 'appTimes', since })),
-    facts: async () => (isSmall() ? historyFacts(folder, use) : readLong({ is: 'historyFacts', folder })),
+    appTimes: async (since) => (isSmall() ? store.appTimes(since) : readLong({ is: 'appTimes', since })),
+    facts: async () => (isSmall() ? historyFacts(folder, store) : readLong({ is: 'historyFacts', folder })),
   };
 }

@@ -12,17 +12,17 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { isPlausibleClock } from '../../shared/time/plausible.ts';
 import type { Clock } from '../clock.ts';
 import type { HistoryReader, Read } from './reader.ts';
-import type { HistoryWork } from './jobs.ts';
+import type { HistoryJobs } from './jobs.ts';
 import { NotReady } from './store/connection.ts';
-import type { UseHistory } from './store/historyStore.ts';
+import type { HistoryStore } from './store/historyStore.ts';
 
-export interface HistoryKeepingParts {
+export interface HistoryRecorderParts {
   readonly clock: Clock;
-  readonly use: Pick<UseHistory, 'keep' | 'endLastRun'>;
+  readonly store: Pick<HistoryStore, 'keep' | 'closeSpansAfterCrash'>;
   readonly reader: Pick<HistoryReader, 'excerpt' | 'appTimes'>;
   readonly settings: () => Settings;
   /** While it is busy, what waits goes on waiting. */
-  readonly work: Pick<HistoryWork, 'isBusy' | 'write'>;
+  readonly jobs: Pick<HistoryJobs, 'isBusy' | 'write'>;
   /** What the engine makes of the time since the last run. */
   readonly start: Step;
   /** There is something new to see of what goes on. */
@@ -31,7 +31,7 @@ export interface HistoryKeepingParts {
   readonly onFault: (text: string) => void;
 }
 
-export interface HistoryKeeping {
+export interface HistoryRecorder {
   /** The file has been checked and can be read. */
   fileReady(): void;
   follow(step: EngineStep): void;
@@ -85,20 +85,20 @@ function dayFrom({ recorded, unrecorded }: DayInMemory, from: number): DayInMemo
   return { recorded: reaching(recorded), unrecorded: reaching(unrecorded) };
 }
 
-export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping {
-  const { clock, use, reader, settings, work, start, onChange, onFault } = parts;
+export function createHistoryRecorder(parts: HistoryRecorderParts): HistoryRecorder {
+  const { clock, store, reader, settings, jobs, start, onChange, onFault } = parts;
   let recording = NO_RECORDING;
   /** Whether what goes on is to be written. */
   let isRecorded = settings().history.record;
   let waiting = NOTHING_KEPT;
   let day = EMPTY_DAY;
   let isFaultTold = false;
-  let isLastRunEnded = false;
+  let areSpansClosed = false;
   /** Grows when what waited is in the file or deleted: what was read before may lack it, or have it twice. */
   let handedOver = 0;
   /** When the last event came. */
   let last: Moment | null = null;
-  endLastRun();
+  closeSpansOfLastRun();
   const startedAt = clock.now();
   follow({
     event: { type: 'tick' },
@@ -110,11 +110,11 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
   const stopWriting = clock.every(MINUTE, writeInTurn);
 
   /** Once: what goes on from then on is of this run. */
-  function endLastRun(): void {
-    if (isLastRunEnded) return;
+  function closeSpansOfLastRun(): void {
+    if (areSpansClosed) return;
     try {
-      use.endLastRun(clock.now().wall);
-      isLastRunEnded = true;
+      store.closeSpansAfterCrash(clock.now().wall);
+      areSpansClosed = true;
     } catch (error) {
       // It is done when the file is ready.
       if (!(error instanceof NotReady)) onFault(`history.db could not be read: ${messageOf(error)}.`);
@@ -123,7 +123,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
 
   /** Leaves it for the next time while the file is busy. */
   function writeInTurn(): void {
-    if (!work.isBusy) write();
+    if (!jobs.isBusy) write();
   }
 
   function follow(step: EngineStep): void {
@@ -168,8 +168,8 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
 
   function write(): void {
     if (isEmpty(waiting)) return;
-    const written = work.write(() => {
-      use.keep(waiting);
+    const written = jobs.write(() => {
+      store.keep(waiting);
       waiting = NOTHING_KEPT;
       handedOver += 1;
       isFaultTold = false;
@@ -211,7 +211,7 @@ export function createHistoryKeeping(parts: HistoryKeepingParts): HistoryKeeping
 
   return {
     fileReady() {
-      endLastRun();
+      closeSpansOfLastRun();
       writeInTurn();
     },
     follow,

@@ -6,20 +6,20 @@ import { DAY, HOUR } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
-import type { HistoryWork } from './jobs.ts';
+import type { HistoryJobs } from './jobs.ts';
 import type { Log } from '../log.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { Counts } from './store/deletion.ts';
 import { NotReady } from './store/connection.ts';
 import { type Removed, forgetRemoved, removedIn } from './store/removedHistory.ts';
-import type { UseHistory } from './store/historyStore.ts';
+import type { HistoryStore } from './store/historyStore.ts';
 
 export interface HistoryRetentionParts {
   readonly clock: Clock;
-  readonly watch: Pick<ClockWatch, 'hasSeenTimePass'>;
+  readonly clockWatch: Pick<ClockWatch, 'hasSeenTimePass'>;
   readonly folder: string;
-  readonly use: Pick<UseHistory, 'hasBefore'>;
-  readonly work: Pick<HistoryWork, 'run'>;
+  readonly store: Pick<HistoryStore, 'hasExpired'>;
+  readonly jobs: Pick<HistoryJobs, 'run'>;
   readonly keepMonths: () => Settings['history']['keepMonths'];
   readonly log: Log;
   readonly notices: Notices;
@@ -39,7 +39,7 @@ const BACK_WITHIN = DAY + HOUR;
 const USUAL = 4 * DAY;
 
 export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRetention {
-  const { clock, watch, folder, use, work, keepMonths, log, notices, onDeleted } = parts;
+  const { clock, clockWatch: watch, folder, store: use, jobs: work, keepMonths, log, notices, onDeleted } = parts;
   let isUnderWay = false;
   look();
   const stop = clock.every(LOOK_EVERY, look);
@@ -50,7 +50,7 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
     const before = oldestKept(now, keepMonths());
     try {
       const earlier = removedIn(folder);
-      if (before !== null && use.hasBefore(before)) void deleteOld(before, earlier.length > 0);
+      if (before !== null && use.hasExpired(before)) void deleteOld(before, earlier.length > 0);
       forgetRemoved(earlier.filter(({ at }) => now.wall - at >= BACK_WITHIN));
     } catch (error) {
       // It is looked for again within the hour.

@@ -6,7 +6,7 @@ import type { Coach } from '../coach.ts';
 import type { Log } from '../log.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { HistoryFile } from './openHistory.ts';
-import { createHistoryKeeping, type HistoryKeeping } from './recorder.ts';
+import { createHistoryRecorder, type HistoryRecorder } from './recorder.ts';
 import { createHistoryRetention, type HistoryRetention } from './retention.ts';
 
 export interface SetUpHistoryParts {
@@ -22,27 +22,27 @@ export interface SetUpHistoryParts {
 }
 
 export function setUpHistory(parts: SetUpHistoryParts): {
-  readonly recorder: HistoryKeeping;
+  readonly recorder: HistoryRecorder;
   readonly retention: HistoryRetention;
 } {
   const { clock, clockWatch, coach, folder, history, log, notices, start } = parts;
-  const { use, reader, work, revisions } = history;
-  const recorder = createHistoryKeeping({
+  const { store, reader, jobs, revisions } = history;
+  const recorder = createHistoryRecorder({
     clock,
     start,
-    work,
+    jobs,
     reader,
-    use,
+    store,
     settings: () => coach.state.inForce,
     onChange: revisions.grow,
     onFault: (text) => notices.say('history-use', text),
   });
   const retention = createHistoryRetention({
     clock,
-    watch: clockWatch,
+    clockWatch,
     folder,
-    use,
-    work,
+    store,
+    jobs,
     keepMonths: () => coach.state.inForce.history.keepMonths,
     log,
     notices,

@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HistoryFacts } from '../../shared/bridge.ts';
 import { removedIn } from './store/removedHistory.ts';
-import type { UseHistory } from './store/historyStore.ts';
+import type { HistoryStore } from './store/historyStore.ts';
 
 /** What is kept, and where. Throws where history.db cannot be read. */
-export function historyFacts(folder: string, use: Pick<UseHistory, 'facts' | 'appNames'>): HistoryFacts {
+export function historyFacts(folder: string, use: Pick<HistoryStore, 'facts' | 'appNames'>): HistoryFacts {
   const removed = removedIn(folder).reduce((sum, { rows }) => sum + rows, 0);
   const { latest: _, ...counts } = use.facts();
   return { folder, bytes: historySize(folder), ...counts, removed, apps: use.appNames() };

@@ -5,15 +5,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Imported } from '../../shared/bridge.ts';
 import { messageOf, shownPath } from '../../shared/cleanText.ts';
 import type { Deletion } from '../../shared/diary/deletion.ts';
-import { type WrittenFrom, writeHistory } from './exportHistory.ts';
+import { writeHistory } from './exportHistory.ts';
 import { type ImportTask, addFiles } from './importHistory.ts';
 import type { Checked } from './store/checkedDatabase.ts';
 import { isLocked, isNotAllowed } from './store/connection.ts';
-import { createDatabase, openBeside, type SetAside } from './store/database.ts';
+import { createDatabase, openSecondConnection, type SetAside } from './store/database.ts';
 import type { Counts } from './store/deletion.ts';
-import { openHistory } from './store/checkInStore.ts';
 import { removedName } from './store/removedHistory.ts';
-import { type UseHistory, openUseHistory } from './store/historyStore.ts';
+import { type HistoryStore, openHistoryStore } from './store/historyStore.ts';
 
 /** `before` in milliseconds since 1970, `at` likewise: now. */
 export type HistoryTask =
@@ -49,18 +48,18 @@ export async function carryOut(
   task: HistoryTask,
   stop: AbortSignal,
 ): Promise<HistoryDone[HistoryTask['is']]> {
-  const database = openBeside(file);
-  const use = openUseHistory(database);
+  const database = openSecondConnection(file);
+  const store = openHistoryStore(database);
   try {
     switch (task.is) {
       case 'import':
-        return await addFiles(use, task, stop);
+        return await addFiles(store, task, stop);
       case 'export':
-        return await writeHistory({ use, told: openHistory(database) }, task.as, task.where, stop);
+        return await writeHistory(store, task.as, task.where, stop);
       case 'delete':
-        return use.delete(task.deletion);
+        return store.delete(task.deletion);
       case 'deleteOld':
-        return await deleteOld({ use, told: openHistory(database) }, task);
+        return await deleteOld(store, task);
     }
   } finally {
     database.close();
@@ -93,16 +92,15 @@ export function checkHistory({ folder, stamp }: CheckHistory, patience?: number)
 
 /** Keeps what goes in a file beside history.db, from which it can be brought back. Rejects where the disk does not take that. */
 async function deleteOld(
-  from: WrittenFrom & { readonly use: UseHistory },
+  store: HistoryStore,
   { before, folder, at }: Extract<HistoryTask, { is: 'deleteOld' }>,
 ): Promise<HistoryDone['deleteOld']> {
-  const { use } = from;
-  const { since } = use.facts();
-  const counts = use.countBefore(before);
+  const { since } = store.facts();
+  const counts = store.countBefore(before);
   const file = join(folder, removedName(at, counts.minutes + counts.breaks + counts.spans + counts.checkIns));
-  await writeHistory(from, 'json', file, undefined, before);
+  await writeHistory(store, 'json', file, undefined, before);
   try {
-    use.deleteBefore(before);
+    store.deleteBefore(before);
   } catch (error) {
     rmSync(file, { force: true });
     throw error;

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { isLocked } from './store/connection.ts';
 
-export interface HistoryWritesParts {
+export interface WriteQueueParts {
   /** A worker of ours has the file and will be done with it. */
   readonly isBusy: () => boolean;
   /** Ends with the deletions that were asked for until now; null where none is left. */
@@ -12,7 +12,7 @@ export interface HistoryWritesParts {
   readonly patience: number;
 }
 
-export interface HistoryWrites {
+export interface WriteQueue {
   readonly isWaiting: boolean;
   /**
    * Runs `write` at once where the file is free, else as soon as it is, after all that waits and after the deletions
@@ -26,7 +26,7 @@ export interface HistoryWrites {
 /** Milliseconds between tries: an import lets the file go for some hundredths of a second, again and again. */
 const TRY_EVERY = 5;
 
-export function createHistoryWrites({ isBusy, deletions, patience }: HistoryWritesParts): HistoryWrites {
+export function createWriteQueue({ isBusy, deletions, patience }: WriteQueueParts): WriteQueue {
   const queue = createSerialQueue();
 
   async function whenFree<T>(write: () => T, before: Promise<unknown> | null): Promise<T> {

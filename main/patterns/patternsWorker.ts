@@ -5,8 +5,7 @@ import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts
 import type { Experiment } from '../../shared/patterns/experiment.ts';
 import { type PatternsAnswer, answerFrom, spanFor } from '../../shared/patterns/answer.ts';
 import { openToRead } from '../history/store/database.ts';
-import { openHistory } from '../history/store/checkInStore.ts';
-import { openUseHistory } from '../history/store/historyStore.ts';
+import { openHistoryStore } from '../history/store/historyStore.ts';
 
 export interface PatternsTask {
   readonly file: string;
@@ -20,8 +19,7 @@ function read(file: string, from: number, until: number): HistoryExcerpt {
   if (!existsSync(file)) return emptyExcerpt(from, until);
   const database = openToRead(file);
   try {
-    const checkIns = openHistory(database).checkIns(from, until);
-    return { from, until, ...openUseHistory(database).between(from, until), checkIns };
+    return openHistoryStore(database).excerpt(from, until);
   } finally {
     database.close();
   }

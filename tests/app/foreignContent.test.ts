@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createDatabase, openBeside } from '../../main/history/store/database.ts';
-import { openHistory } from '../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../main/history/store/historyStore.ts';
+import { createDatabase, openSecondConnection } from '../../main/history/store/database.ts';
+import { openHistoryStore } from '../../main/history/store/historyStore.ts';
 import { csvPieces } from '../../shared/diary/exchange/csv.ts';
 import { jsonPieces } from '../../shared/diary/exchange/json.ts';
 import { MINUTE } from '../../shared/moment.ts';
@@ -41,8 +40,8 @@ async function fileOf(name: string, bytes: number, pieces: (app: string) => Iter
 async function live(folder: string, statements = ''): Promise<void> {
   const { checkIns, ...happened } = madeUpHistory({ days: 5, last: Date.now() });
   const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
-  openUseHistory(database).keep(happened);
-  openHistory(database).add(checkIns);
+  openHistoryStore(database).keep(happened);
+  openHistoryStore(database).addCheckIns(checkIns);
   database.close();
   const db = new DatabaseSync(join(folder, 'history.db'));
   db.exec(statements);
@@ -164,7 +163,7 @@ describeApp('a history.db with triggers of somebody else', () => {
       accept: ({ notices, gate }) => !notices.join().includes('Another program') && gate === 'rest',
       timeoutMs: 30_000,
     });
-    const other = openBeside(join(desk.userData, 'history.db'));
+    const other = openSecondConnection(join(desk.userData, 'history.db'));
     await until('the answer to be written', () => Promise.resolve(painsIn(desk.userData)), {
       accept: (pains) => pains.at(-1) === 8,
       timeoutMs: 30_000,

@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ExitCode } from '../support/desktop/electronApp.ts';
-import { createDatabase, openBeside } from '../../main/history/store/database.ts';
-import { openHistory } from '../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../main/history/store/historyStore.ts';
+import { createDatabase, openSecondConnection } from '../../main/history/store/database.ts';
+import { openHistoryStore } from '../../main/history/store/historyStore.ts';
 import { filesWith } from '../main/history/store/folderBytes.ts';
 import { CATALOGUE } from '../../shared/exercises/catalogue.ts';
 import { passes } from '../../shared/exercises/gate.ts';
@@ -31,8 +30,8 @@ afterEach(() => rm(outside, { recursive: true, force: true, maxRetries: 5 }));
 async function live(folder: string): Promise<void> {
   const { checkIns, ...happened } = madeUpHistory({ days: DAYS, last: Date.now() });
   const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
-  openUseHistory(database).keep(happened);
-  openHistory(database).add(checkIns);
+  openHistoryStore(database).keep(happened);
+  openHistoryStore(database).addCheckIns(checkIns);
   database.close();
   await writeFile(join(folder, 'settings.json'), JSON.stringify(SETTINGS));
 }
@@ -179,7 +178,7 @@ describeApp('quitting', () => {
   it('quitting lets a deletion come to its end, with a check-in that was given meanwhile', async () => {
     const { desk, page } = await yourData(join(outside, 'history.json'));
     // Somebody else writes to the file: the deletion waits for that.
-    const other = openBeside(join(desk.userData, 'history.db'));
+    const other = openSecondConnection(join(desk.userData, 'history.db'));
     other.use((db) => db.exec('BEGIN IMMEDIATE'));
     // Messages are taken in order: with the answer to the last, the others have begun.
     await page.evaluate(async () => {

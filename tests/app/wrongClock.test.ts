@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../main/history/store/database.ts';
-import { openHistory } from '../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../main/history/store/historyStore.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
 import { type WrongClock, fakeTimeMissing, wrongClock } from '../support/desktop/fakeTime.ts';
 import { until } from '../support/desktop/until.ts';
@@ -36,9 +35,9 @@ async function halfAYear(userData: string): Promise<void> {
   const now = Date.now();
   const { checkIns, ...happened } = madeUpHistory({ days: 180, last: now });
   const database = createDatabase({ folder: userData, name: 'history', stamp: () => '', onSetAside: () => {} });
-  openUseHistory(database).keep(happened);
+  openHistoryStore(database).keep(happened);
   const sore = { zone: 'UTC', pain: 7, source: { is: 'command' }, spots: [], note: null } as const;
-  openHistory(database).add([...checkIns, { ...sore, at: now - 3_600_000 }]);
+  openHistoryStore(database).addCheckIns([...checkIns, { ...sore, at: now - 3_600_000 }]);
   database.close();
   await writeFile(
     join(userData, 'settings.json'),

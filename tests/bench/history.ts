@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, type Database } from '../../main/history/store/database.ts';
-import { openUseHistory } from '../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../main/history/store/historyStore.ts';
 import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
 import { DAY } from '../../shared/moment.ts';
 import { killOften } from '../main/history/store/killing.ts';
@@ -31,7 +31,7 @@ export function historyOfYears(): readonly Measure[] {
   const folder = mkdtempSync(join(tmpdir(), 'unknot-bench-'));
   const open = () => {
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
-    return { database, use: openUseHistory(database) };
+    return { database, use: openHistoryStore(database) };
   };
   let opened: Database | null = null;
   try {
@@ -62,7 +62,7 @@ export function historyOfYears(): readonly Measure[] {
     const query = (days: number) =>
       best(15, (time) => {
         const until = LAST - time * 83 * DAY;
-        again.use.between(until - days * DAY, until);
+        again.use.excerpt(until - days * DAY, until);
       });
     const put = (time: number) =>
       again.use.keep({ ...NOTHING_KEPT, minutes: [{ ...minutes[0]!, at: LAST + time * 60_000 }] });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer } from '../../main/patterns/patternsWorker.ts';
 import { createDatabase } from '../../main/history/store/database.ts';
-import { openUseHistory } from '../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../main/history/store/historyStore.ts';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { exposuresOf } from '../../shared/patterns/exposure.ts';
 import { findPatterns } from '../../shared/patterns/find.ts';
@@ -116,7 +116,7 @@ export function patternSpeed(): Measure {
   try {
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
     const diary = madeUpDiary({ seed: 5, days: YEARS * 365, effect: { points: 2, on: PLANTED[0]!.on } });
-    openUseHistory(database).add(diary);
+    openHistoryStore(database).add(diary);
     database.close();
     const task = { file: join(folder, 'history.db'), now: diary.until, dayStart: diary.until, experiments: [] };
     const looks = [1, 2, 3].map(() => {

@@ -1,7 +1,12 @@
 /** Somebody who answers check-ins, for the tests of what comes of them. */
 import { type CheckInQuestion, createCheckInQuestion } from '../../main/check-ins/checkInQuestion.ts';
-import { type CheckInChange, type CheckIns, createCheckIns } from '../../main/check-ins/checkIns.ts';
-import type { History, KeptCheckIn } from '../../main/history/store/checkInStore.ts';
+import {
+  type CheckInChange,
+  type CheckIns,
+  type CheckInsParts,
+  createCheckIns,
+} from '../../main/check-ins/checkIns.ts';
+import type { KeptCheckIn } from '../../main/history/store/checkInRows.ts';
 import type { CheckIn, CheckInInput } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
 import { initialState, step } from '../../shared/engine/step.ts';
@@ -40,19 +45,17 @@ export class Person {
 
   constructor(stored: readonly KeptCheckIn[] = [], askedAt: readonly number[] = []) {
     this.saved = stored;
-    const history: History = {
-      checkIns: (since) => history.kept(since),
-      kept: (since) => this.#reach(() => this.saved.filter(({ at }) => at >= since)),
-      add: (list) => this.#reach(() => void (this.saved = [...this.saved, ...list])),
-      replace: (put) =>
+    const store: CheckInsParts['store'] = {
+      keptCheckIns: (since) => this.#reach(() => this.saved.filter(({ at }) => at >= since)),
+      addCheckIns: (list) => this.#reach(() => void (this.saved = [...this.saved, ...list])),
+      replaceCheckIn: (put) =>
         this.#reach(() => void (this.saved = this.saved.map((each) => (each.at === put.at ? put : each)))),
-      remove: (at) => this.#reach(() => void (this.saved = this.saved.filter((each) => each.at !== at))),
-      close: () => {},
+      removeCheckIn: (at) => this.#reach(() => void (this.saved = this.saved.filter((each) => each.at !== at))),
     };
     this.checkIns = createCheckIns({
       say: createSay('en'),
       clock: this.clock,
-      history,
+      store,
       write: (run) => this.#write(run),
       times: () => (this.believed === null ? [this.clock.wall] : [this.clock.wall, this.believed]),
       settings: () => this.settings,

@@ -12,13 +12,13 @@ class Quittable {
   readonly saving = createSerialQueue();
   readonly quitting = createQuitting({
     saving: this.saving,
-    work: this.#history(),
+    jobs: this.#history(),
     stop: () => this.did.push('stops'),
     close: () => this.did.push('closes'),
     quit: () => this.quits(),
   });
 
-  #history(): QuittingParts['work'] {
+  #history(): QuittingParts['jobs'] {
     const isIdle = () => this.isIdle;
     return {
       get isIdle() {

@@ -31,16 +31,12 @@ const rowSchema = v.object({
 /** Throws where it is none. */
 export const readReason = (text: string): Reason => v.parse(reasonIn, text);
 
-interface BreakKey {
-  readonly at: number;
-  readonly kind: string;
-  readonly why: string;
-}
+const keySchema = v.object({ at: v.number(), kind: v.string(), why: v.string() });
 
 /** Row by row, whether Unknot can have written it. */
-export function* breaksIn(db: DatabaseSync): Generator<BreakKey & { readonly isGood: boolean }> {
+export function* breaksIn(db: DatabaseSync): Generator<v.InferOutput<typeof keySchema> & { readonly isGood: boolean }> {
   for (const row of db.prepare('SELECT * FROM breaks').iterate()) {
-    yield { ...(row as unknown as BreakKey), isGood: v.is(rowSchema, row) };
+    yield { ...v.parse(keySchema, row), isGood: v.is(rowSchema, row) };
   }
 }
 

@@ -5,6 +5,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import * as v from 'valibot';
 import { connect, ForeignFile, isUnusable } from './connection.ts';
 import { requireForm, requireGoodRows } from './form.ts';
 import { NewerFile, migrate } from './migrations.ts';
@@ -61,19 +62,22 @@ function requireFile(path: string): void {
 function prepare(db: DatabaseSync): void {
   requireForm(db);
   db.exec('PRAGMA journal_mode = WAL');
-  const { quick_check: found } = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
+  const { quick_check: found } = v.parse(
+    v.object({ quick_check: v.string() }),
+    db.prepare('PRAGMA quick_check(1)').get(),
+  );
   if (found !== 'ok') throw new Broken(found);
   migrate(db);
   requireGoodRows(db);
-  // From now on who writes tries again, see `historyWrites.ts`.
+  // From now on who writes tries again, see `writeQueue.ts`.
   db.exec('PRAGMA busy_timeout = 0');
 }
 
 export const ENDS = ['', '-wal', '-shm', '-journal'];
-const PATIENCE = 5000;
+const TIMEOUT_MS = 5000;
 
 /** Nothing is opened or written before `use`. */
-export function createDatabase({ folder, name, stamp, onSetAside, patience = PATIENCE }: DatabaseParts): Database {
+export function createDatabase({ folder, name, stamp, onSetAside, patience = TIMEOUT_MS }: DatabaseParts): Database {
   const file = join(folder, `${name}.db`);
   let db: DatabaseSync | null = null;
 
@@ -127,7 +131,7 @@ export function createDatabase({ folder, name, stamp, onSetAside, patience = PAT
 }
 
 /** For a worker: a second connection to a file that has been checked. Throws where it is not of Unknot's form. */
-export const openBeside = (file: string): Database => openChecked(file, false);
+export const openSecondConnection = (file: string): Database => openChecked(file, false);
 
 /** The same to read alone: it is main that mends or sets aside what is broken. */
 export const openToRead = (file: string): Database => openChecked(file, true);
@@ -136,7 +140,7 @@ function openChecked(file: string, readOnly: boolean): Database {
   let db: DatabaseSync | null = null;
 
   function open(): DatabaseSync {
-    db ??= connect(file, { patience: PATIENCE, readOnly }, requireForm);
+    db ??= connect(file, { patience: TIMEOUT_MS, readOnly }, requireForm);
     return db;
   }
 

@@ -1,5 +1,6 @@
 /** Deleting for real: rows, and the pages, log and names that held them. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
 import { type Deletion, isApp, reasonWithout } from '../../../shared/diary/deletion.ts';
 import { oldTextNames } from '../../../shared/diary/oldText.ts';
 import type { TableName } from '../../../shared/diary/exchange/rows.ts';
@@ -7,6 +8,7 @@ import { MINUTE } from '../../../shared/moment.ts';
 import { transaction } from './migrations.ts';
 import { readReason } from './breakRows.ts';
 import { NO_APP, cleanName } from './names.ts';
+import { countSchema, idSchema, namedSchema, rowsBy } from './rows.ts';
 
 type Run = (sql: string, ...values: readonly number[]) => number;
 
@@ -50,7 +52,10 @@ function deleteSpan(run: Run, from: number, until: number): number {
 
 function deleteApp(db: DatabaseSync, app: string): number {
   const run = runIn(db);
-  const apps = db.prepare('SELECT id, name FROM apps').all() as { id: number; name: string }[];
+  const apps = rowsBy(
+    v.object({ ...idSchema.entries, ...namedSchema.entries }),
+    db.prepare('SELECT id, name FROM apps').all(),
+  );
   let count = 0;
   for (const { id } of apps.filter(({ name }) => isApp(cleanName(name), app))) {
     count += run('DELETE FROM minutes WHERE app = ?', id) + run(`UPDATE breaks SET app = ${NO_APP} WHERE app = ?`, id);
@@ -58,11 +63,14 @@ function deleteApp(db: DatabaseSync, app: string): number {
   return count + takeOutOfReasons(db, app) + blankOldTexts(db, app);
 }
 
+const reasonTextSchema = v.object({ reason: v.string() });
+const textSchema = v.object({ text: v.string() });
+
 function takeOutOfReasons(db: DatabaseSync, app: string): number {
   const sql = 'SELECT DISTINCT reason FROM breaks WHERE reason IS NOT NULL';
   const put = db.prepare('UPDATE breaks SET reason = ? WHERE reason = ?');
   let count = 0;
-  for (const { reason } of db.prepare(sql).all() as { reason: string }[]) {
+  for (const { reason } of rowsBy(reasonTextSchema, db.prepare(sql).all())) {
     const before = readReason(reason);
     const after = reasonWithout(before, app);
     if (after !== before) count += Number(put.run(JSON.stringify(after), reason).changes);
@@ -71,7 +79,7 @@ function takeOutOfReasons(db: DatabaseSync, app: string): number {
 }
 
 function blankOldTexts(db: DatabaseSync, app: string): number {
-  const texts = db.prepare('SELECT DISTINCT text FROM breaks WHERE text IS NOT NULL').all() as { text: string }[];
+  const texts = rowsBy(textSchema, db.prepare('SELECT DISTINCT text FROM breaks WHERE text IS NOT NULL').all());
   const blank = db.prepare('UPDATE breaks SET text = NULL WHERE text = ?');
   return texts
     .filter(({ text }) => oldTextNames(cleanName(text), app))
@@ -90,7 +98,7 @@ function forgetNames(run: Run): void {
 export type Counts = Readonly<Record<TableName, number>>;
 
 /** What was over before a time, by table, and that time in its units: all of it is found by an index. */
-const OVER: readonly {
+const EXPIRED: readonly {
   readonly table: TableName;
   readonly rows: string;
   readonly times: (wall: number) => readonly number[];
@@ -103,16 +111,18 @@ const OVER: readonly {
 
 /** How much of each kind was over before that time. Throws where the file cannot be read. */
 export function countBefore(db: DatabaseSync, wall: number): Counts {
-  const counts = OVER.map(({ table, rows, times }) => {
-    const { count } = db.prepare(`SELECT count(*) AS count FROM ${rows}`).get(...times(wall)) as { count: number };
+  const counts = EXPIRED.map(({ table, rows, times }) => {
+    const { count } = v.parse(countSchema, db.prepare(`SELECT count(*) AS count FROM ${rows}`).get(...times(wall)));
     return [table, count] as const;
   });
   return Object.fromEntries(counts) as Counts;
 }
 
 /** Whether anything was over before that time. Throws where the file cannot be read. */
-export function hasBefore(db: DatabaseSync, wall: number): boolean {
-  return OVER.some(({ rows, times }) => db.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get(...times(wall)) !== undefined);
+export function hasExpired(db: DatabaseSync, wall: number): boolean {
+  return EXPIRED.some(
+    ({ rows, times }) => db.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get(...times(wall)) !== undefined,
+  );
 }
 
 /** Deletes what was over before that time; gives back how many rows. Throws if the disk does not take it. */
@@ -120,7 +130,7 @@ export function deleteBefore(db: DatabaseSync, wall: number): number {
   let count = 0;
   transaction(db, () => {
     const run = runIn(db);
-    for (const { rows, times } of OVER) count += run(`DELETE FROM ${rows}`, ...times(wall));
+    for (const { rows, times } of EXPIRED) count += run(`DELETE FROM ${rows}`, ...times(wall));
     if (count > 0) forgetNames(run);
   });
   if (count > 0) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');

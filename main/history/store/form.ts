@@ -6,7 +6,8 @@ import { MINUTE } from '../../../shared/moment.ts';
 import { isZone } from '../../../shared/time/zones.ts';
 import { breaksIn } from './breakRows.ts';
 import { ForeignFile, isUnusable, sqlite } from './connection.ts';
-import { checkInsIn } from './checkInStore.ts';
+import { checkInsIn } from './checkInRows.ts';
+import { namedSchema, rowsBy } from './rows.ts';
 import { MIGRATIONS, NewerFile, migrate, versionOf } from './migrations.ts';
 
 /** All tables, indices, triggers and views, as they were created. */
@@ -85,6 +86,6 @@ export const isForeign = (error: unknown): boolean =>
   (error as { code?: unknown }).code === 'ERR_OUT_OF_RANGE';
 
 export function zonesIn(db: DatabaseSync): readonly string[] {
-  const rows = db.prepare('SELECT name FROM zones UNION SELECT zone FROM check_ins').all() as { name: string }[];
-  return rows.map(({ name }) => name);
+  const rows = db.prepare('SELECT name FROM zones UNION SELECT zone FROM check_ins').all();
+  return rowsBy(namedSchema, rows).map(({ name }) => name);
 }

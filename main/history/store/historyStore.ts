@@ -1,23 +1,35 @@
-/** What happened, day by day, in `history.db`: minutes of use, breaks, stretches of time. */
+/** What happened and what was said of the knot, day by day, in `history.db`. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
-import type { AppUse } from '../../../shared/diary/history.ts';
-import type { Tables } from '../../../shared/diary/exchange/rows.ts';
-import { type Kept, NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
+import type { CheckIn } from '../../../shared/diary/checkIn.ts';
+import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../../../shared/diary/history.ts';
+import type { TableName, Tables } from '../../../shared/diary/exchange/rows.ts';
+import type { Kept } from '../../../shared/diary/recorder.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { AHEAD, LATEST } from '../../../shared/time/plausible.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
-import { type Counts, countBefore, deleteBefore, deleteRows, hasBefore } from './deletion.ts';
-import { insertNew, nextImport } from './checkInStore.ts';
+import { type Counts, countBefore, deleteBefore, deleteRows, hasExpired } from './deletion.ts';
+import {
+  checkInsBetween,
+  insertCheckIns,
+  insertNewCheckIns,
+  type KeptCheckIn,
+  keptCheckInsSince,
+  nextImport,
+  removeCheckIn,
+  replaceCheckIn,
+} from './checkInRows.ts';
 import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
 import { type Names, cleanName, namesIn } from './names.ts';
 import { readingCost } from './readingCost.ts';
-import { endSpansOfLastRun, putSpans, spansBeginning, spansBetween } from './spanRows.ts';
+import { namedSchema } from './rows.ts';
+import { closeSpansAfterCrash, putSpans, spansStartingIn, spansBetween } from './spanRows.ts';
 
 /** What there is. */
-export interface UseFacts {
+export interface HistoryCounts {
   readonly minutes: number;
   readonly breaks: number;
   readonly spans: number;
@@ -27,20 +39,20 @@ export interface UseFacts {
   readonly latest: number | null;
 }
 
-export interface UseHistory {
+export interface HistoryStore {
   /**
    * Keeps all of it or nothing. A crash of the app takes none of it, a power cut may take the last. Throws if the disk
    * does not take it.
    */
   keep(kept: Kept): void;
   /** Of [from, until), in milliseconds since 1970; spans that reach into it. Throws where the file cannot be read. */
-  between(from: number, until: number): Kept;
-  /** About as many rows as `between` reads, up to `most`; long ones count for several. Takes no time. Throws likewise. */
+  excerpt(from: number, until: number): HistoryExcerpt;
+  /** About as many rows as `excerpt` reads, up to `most`; long ones count for several. Takes no time. Throws likewise. */
   cost(from: number, until: number, most: number): number;
   /** One table of it likewise; a span where it begins. */
-  rows<K extends keyof Kept>(table: K, from: number, until: number): Kept[K];
+  rows<K extends TableName>(table: K, from: number, until: number): Tables[K];
   /** Time of the first row of the table at or after that time; null where there is none. Throws likewise. */
-  next(table: keyof Kept, from: number): number | null;
+  next(table: TableName, from: number): number | null;
   /**
    * Adds what is not there yet, all of it or nothing; gives back how many rows were new. All that is added by this
    * object is one import. Throws as `keep` does.
@@ -53,7 +65,7 @@ export interface UseHistory {
   /** The same with all that was over before that time; takes long where there is any. */
   deleteBefore(wall: number): number;
   /** Whether there is any; takes no time. Throws where the file cannot be read. */
-  hasBefore(wall: number): boolean;
+  hasExpired(wall: number): boolean;
   /** How much of each kind there is. Throws likewise. */
   countBefore(wall: number): Counts;
   /**
@@ -61,15 +73,24 @@ export interface UseHistory {
    * there is none. Throws likewise.
    */
   newest(now: number): number | null;
-  facts(): UseFacts;
+  facts(): HistoryCounts;
   /** Every application that any row names, in the order of the alphabet. */
   appNames(): readonly string[];
   /** Ends what was still going on when the app was last killed, `now` at the latest. Throws as both do. */
-  endLastRun(now: number): void;
+  closeSpansAfterCrash(now: number): void;
+  /** The check-ins since then in the order in which they were written down, with the number of the import that brought them. Throws where the file cannot be read. */
+  keptCheckIns(since: number): readonly KeptCheckIn[];
+  /** Keeps all of them or none, on disk when this returns. Throws if the disk does not take them. */
+  addCheckIns(checkIns: readonly CheckIn[]): void;
+  /** Puts number, places and note of this check-in in the place of those of the one at its time. Throws likewise. */
+  replaceCheckIn(checkIn: CheckIn): void;
+  /** Removes the check-in of that time, if it is there. Throws likewise. */
+  removeCheckIn(at: number): void;
+  close(): void;
 }
 
 /** Minutes of use come all day: they are written without waiting for the disk. */
-function unhurried(db: DatabaseSync, write: () => void): void {
+function withRelaxedSync(db: DatabaseSync, write: () => void): void {
   db.exec('PRAGMA synchronous = NORMAL');
   try {
     transaction(db, write);
@@ -85,14 +106,27 @@ function put(db: DatabaseSync, { minutes, breaks, spans }: Kept): void {
   putSpans(db, names, spans);
 }
 
-function read(db: DatabaseSync, from: number, until: number): Kept {
+function readExcerpt(db: DatabaseSync, from: number, until: number): HistoryExcerpt {
   const names = namesIn(db);
   return {
+    from,
+    until,
     minutes: minutesBetween(db, names, from, until),
     breaks: breaksBetween(db, names, from, until),
     spans: spansBetween(db, names, from, until),
+    checkIns: checkInsBetween(db, from, until),
   };
 }
+
+const atSchema = v.object({ at: v.nullable(v.number()) });
+const countsSchema = v.object({
+  minutes: v.number(),
+  breaks: v.number(),
+  spans: v.number(),
+  checkIns: v.number(),
+  since: v.nullable(v.number()),
+  latest: v.nullable(v.number()),
+});
 
 const FACTS = `SELECT
   (SELECT count(*) FROM minutes) AS minutes, (SELECT count(*) FROM breaks) AS breaks,
@@ -111,28 +145,31 @@ function newestBefore(db: DatabaseSync, wall: number): number | null {
     SELECT max(minute) * 60000 AS at FROM minutes WHERE minute <= ?1 / 60000
     UNION ALL SELECT max(at) FROM breaks WHERE at <= ?1
     UNION ALL SELECT max(at) FROM check_ins WHERE at <= ?1)`;
-  return (db.prepare(sql).get(Math.floor(wall)) as { at: number | null }).at;
+  return v.parse(atSchema, db.prepare(sql).get(Math.floor(wall))).at;
 }
 
-const NO_FACTS: UseFacts = { minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null, latest: null };
+const NO_ROWS: Tables = { minutes: [], breaks: [], spans: [], checkIns: [] };
+const NO_FACTS: HistoryCounts = { minutes: 0, breaks: 0, spans: 0, checkIns: 0, since: null, latest: null };
 
 /** What begins in [from, until), by table. */
-const BEGINNING: {
-  readonly [K in keyof Kept]: (db: DatabaseSync, names: Names, from: number, until: number) => Kept[K];
+const STARTING_IN: {
+  readonly [K in TableName]: (db: DatabaseSync, names: Names, from: number, until: number) => Tables[K];
 } = {
   minutes: minutesBetween,
   breaks: breaksBetween,
-  spans: spansBeginning,
+  spans: spansStartingIn,
+  checkIns: (db, _names, from, until) => checkInsBetween(db, from, until),
 };
 
-const FIRST: Readonly<Record<keyof Kept, string>> = {
+const FIRST: Readonly<Record<TableName, string>> = {
   minutes: `SELECT min(minute) * ${MINUTE} AS at FROM minutes WHERE minute >= ? / ${MINUTE}.0`,
   breaks: 'SELECT min(at) AS at FROM breaks WHERE at >= ?',
   spans: 'SELECT min(since) AS at FROM spans WHERE since >= ?',
+  checkIns: 'SELECT min(at) AS at FROM check_ins WHERE at >= ?',
 };
 
-function firstFrom(db: DatabaseSync, table: keyof Kept, from: number): number | null {
-  return (db.prepare(FIRST[table]).get(from) as { at: number | null }).at;
+function firstFrom(db: DatabaseSync, table: TableName, from: number): number | null {
+  return v.parse(atSchema, db.prepare(FIRST[table]).get(from)).at;
 }
 
 function addNew(db: DatabaseSync, { minutes, breaks, spans, checkIns }: Tables, importNumber: number): number {
@@ -141,20 +178,19 @@ function addNew(db: DatabaseSync, { minutes, breaks, spans, checkIns }: Tables, 
     putMinutes(db, names, minutes, 'leave') +
     putBreaks(db, names, breaks) +
     putSpans(db, names, spans) +
-    insertNew(db, checkIns, importNumber)
+    insertNewCheckIns(db, checkIns, importNumber)
   );
 }
 
-export function openUseHistory(database: Database): UseHistory {
+export function openHistoryStore(database: Database): HistoryStore {
   let importNumber: number | null = null;
   return {
-    keep: (kept) => database.use((db) => unhurried(db, () => put(db, kept))),
-    between: (from, until) => (database.exists ? database.use((db) => read(db, from, until)) : NOTHING_KEPT),
+    keep: (kept) => database.use((db) => withRelaxedSync(db, () => put(db, kept))),
+    excerpt: (from, until) =>
+      database.exists ? database.use((db) => readExcerpt(db, from, until)) : emptyExcerpt(from, until),
     cost: (from, until, most) => (database.exists ? database.use((db) => readingCost(db, from, until, most)) : 0),
     rows(table, from, until) {
-      return database.exists
-        ? database.use((db) => BEGINNING[table](db, namesIn(db), from, until))
-        : NOTHING_KEPT[table];
+      return database.exists ? database.use((db) => STARTING_IN[table](db, namesIn(db), from, until)) : NO_ROWS[table];
     },
     next: (table, from) => (database.exists ? database.use((db) => firstFrom(db, table, from)) : null),
     add: (tables) =>
@@ -170,7 +206,7 @@ export function openUseHistory(database: Database): UseHistory {
       return database.exists ? database.use((db) => appTimesSince(db, namesIn(db), since)) : [];
     },
     delete: (deletion) => (database.exists ? database.use((db) => deleteRows(db, deletion)) : 0),
-    hasBefore: (wall) => database.exists && database.use((db) => hasBefore(db, wall)),
+    hasExpired: (wall) => database.exists && database.use((db) => hasExpired(db, wall)),
     countBefore: (wall) =>
       database.exists ? database.use((db) => countBefore(db, wall)) : { minutes: 0, breaks: 0, spans: 0, checkIns: 0 },
     newest(now) {
@@ -178,13 +214,18 @@ export function openUseHistory(database: Database): UseHistory {
       return database.use((db) => newestBefore(db, now + AHEAD) ?? newestBefore(db, LATEST));
     },
     deleteBefore: (wall) => (database.exists ? database.use((db) => deleteBefore(db, wall)) : 0),
-    facts: () => (database.exists ? database.use((db) => db.prepare(FACTS).get() as unknown as UseFacts) : NO_FACTS),
+    facts: () => (database.exists ? database.use((db) => v.parse(countsSchema, db.prepare(FACTS).get())) : NO_FACTS),
     appNames() {
       const named = (db: DatabaseSync) => db.prepare('SELECT name FROM apps ORDER BY name COLLATE NOCASE').all();
-      return database.exists ? database.use(named).map((row) => cleanName((row as { name: string }).name)) : [];
+      return database.exists ? database.use(named).map((row) => cleanName(v.parse(namedSchema, row).name)) : [];
     },
-    endLastRun(now) {
-      if (database.exists) database.use((db) => endSpansOfLastRun(db, now));
+    closeSpansAfterCrash(now) {
+      if (database.exists) database.use((db) => closeSpansAfterCrash(db, now));
     },
+    keptCheckIns: (since) => (database.exists ? database.use((db) => keptCheckInsSince(db, since)) : []),
+    addCheckIns: (checkIns) => database.use((db) => transaction(db, () => insertCheckIns(db, checkIns, 0))),
+    replaceCheckIn: (checkIn) => database.use((db) => replaceCheckIn(db, checkIn)),
+    removeCheckIn: (at) => database.use((db) => removeCheckIn(db, at)),
+    close: () => database.close(),
   };
 }

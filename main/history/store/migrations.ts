@@ -1,5 +1,6 @@
 /** The form of history.db, as the steps that lead to it. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
 
 /**
  * Step n takes a file from `user_version` n to n + 1. A step that has been released is never changed; what comes is
@@ -94,8 +95,10 @@ export const MIGRATIONS: readonly string[] = [
 /** The file was written by a later version of Unknot. */
 export class NewerFile extends Error {}
 
+const versionSchema = v.object({ user_version: v.number() });
+
 export function versionOf(db: DatabaseSync): number {
-  return (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+  return v.parse(versionSchema, db.prepare('PRAGMA user_version').get()).user_version;
 }
 
 /** Brings the file to the newest form, each step whole or not at all. Throws NewerFile where it is beyond that. */

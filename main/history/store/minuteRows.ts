@@ -1,22 +1,27 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
 import type { AppUse, UsedMinute } from '../../../shared/diary/history.ts';
 import { merged } from '../../../shared/diary/minuteRecording.ts';
 import type { Known } from '../../../shared/terms.ts';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
 import { appId, appName, type Names } from './names.ts';
+import { alikeBy, rowsBy } from './rows.ts';
 
-interface Row {
-  readonly minute: number;
-  readonly app: number;
-  readonly zone: number;
-  readonly category: number | null;
-  readonly ms: number;
-  readonly pointer: number | null;
-  readonly keyboard: number | null;
-  readonly demand: number;
-  readonly load: number;
-  readonly need: number;
-}
+const rowSchema = v.object({
+  minute: v.number(),
+  app: v.number(),
+  zone: v.number(),
+  category: v.nullable(v.number()),
+  ms: v.number(),
+  pointer: v.nullable(v.number()),
+  keyboard: v.nullable(v.number()),
+  demand: v.number(),
+  load: v.number(),
+  need: v.number(),
+});
+type Row = v.InferOutput<typeof rowSchema>;
+
+const appTimesSchema = v.object({ app: v.number(), ms: v.number(), last: v.number() });
 
 const PARTS = 1000;
 const toParts = (value: number) => Math.round(value * PARTS);
@@ -42,8 +47,8 @@ export const MINUTES_BETWEEN = 'SELECT * FROM minutes WHERE minute >= ? AND minu
 
 /** Those that begin in [from, until). */
 export function minutesBetween(db: DatabaseSync, names: Names, from: number, until: number): readonly UsedMinute[] {
-  const rows = db.prepare(MINUTES_BETWEEN).all(Math.ceil(from / MINUTE), Math.ceil(until / MINUTE)) as unknown as Row[];
-  return rows.map((row) => minuteOf(row, names));
+  const rows = db.prepare(MINUTES_BETWEEN).all(Math.ceil(from / MINUTE), Math.ceil(until / MINUTE));
+  return alikeBy(rowSchema, rows).map((row) => minuteOf(row, names));
 }
 
 export const MINUTE_THERE = 'SELECT * FROM minutes WHERE minute = ? AND app = ?';
@@ -60,7 +65,7 @@ export function putMinutes(
   let fresh = 0;
   for (const minute of minutes) {
     const key = [minute.at / MINUTE, appId(names, minute.app)];
-    const earlier = there.get(...key) as unknown as Row | undefined;
+    const earlier = v.parse(v.optional(rowSchema), there.get(...key));
     if (earlier === undefined) fresh += 1;
     else if (conflict === 'leave') continue;
     const { zone, category, seconds, pointer, keyboard, demand, load, need } =
@@ -84,12 +89,7 @@ export const APP_TIMES = 'SELECT app, sum(ms) AS ms, max(minute) AS last FROM mi
 
 /** Longest first. */
 export function appTimesSince(db: DatabaseSync, names: Names, since: number): readonly AppUse[] {
-  const rows = db.prepare(APP_TIMES).all(Math.ceil(since / MINUTE)) as unknown as {
-    app: number;
-    ms: number;
-    last: number;
-  }[];
-  return rows
+  return rowsBy(appTimesSchema, db.prepare(APP_TIMES).all(Math.ceil(since / MINUTE)))
     .map(({ app, ms, last }) => ({ name: appName(names, app), seconds: ms / SECOND, lastSeen: last * MINUTE }))
     .filter((row): row is AppUse => row.name !== null)
     .toSorted((a, b) => b.seconds - a.seconds);

@@ -1,6 +1,9 @@
 /** What it costs to read a stretch of time, without reading it. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
 import { MINUTE } from '../../../shared/moment.ts';
+
+const costSchema = v.object({ cost: v.number() });
 
 /** So many characters are as dear to read as a row. */
 const CHARACTERS = 20;
@@ -33,7 +36,7 @@ export function readingCost(db: DatabaseSync, from: number, until: number, most:
   for (const sql of COSTS) {
     if (sum >= most) return sum;
     const named = Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`$${name}`)));
-    sum += (db.prepare(sql).get(named) as { cost: number }).cost;
+    sum += v.parse(costSchema, db.prepare(sql).get(named)).cost;
   }
   return sum;
 }

@@ -1,18 +1,17 @@
 /** Takes over what can still be read of a history file that is broken or holds what is not Unknot's. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import * as v from 'valibot';
 import { isZone } from '../../../shared/time/zones.ts';
 import { connect } from './connection.ts';
 import { breaksIn } from './breakRows.ts';
 import { GOOD_ROWS, zonesIn } from './form.ts';
-import { checkInsIn } from './checkInStore.ts';
+import { checkInsIn } from './checkInRows.ts';
 import { transaction } from './migrations.ts';
+import { countSchema, namedSchema, rowsBy } from './rows.ts';
 
-interface Column {
-  readonly name: string;
-  /** Place in the primary key from 1 on; 0 where it is no part of it. */
-  readonly pk: number;
-}
+/** `pk`: place in the primary key from 1 on; 0 where it is no part of it. */
+const columnSchema = v.object({ name: v.string(), pk: v.number() });
 
 /** These only hold names for the others, so they do not count. */
 const NAMES: readonly string[] = ['apps', 'categories', 'zones'];
@@ -105,14 +104,15 @@ function tidy(fresh: DatabaseSync): void {
 function tablesOf(db: DatabaseSync): string[] {
   const sql = `SELECT name FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'`;
-  return (db.prepare(sql).all() as { name: string }[]).map(({ name }) => name);
+  return rowsBy(namedSchema, db.prepare(sql).all()).map(({ name }) => name);
 }
 
 const countOf = (db: DatabaseSync, table: string) =>
-  (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count;
+  v.parse(countSchema, db.prepare(`SELECT count(*) AS count FROM ${table}`).get()).count;
 
 /** Without those that are calculated. */
-const columnsOf = (db: DatabaseSync, table: string) => db.prepare(`PRAGMA table_info(${table})`).all() as Column[] | [];
+const columnsOf = (db: DatabaseSync, table: string) =>
+  rowsBy(columnSchema, db.prepare(`PRAGMA table_info(${table})`).all());
 
 /** From both ends up to the first page that cannot be read. */
 function takeTable(old: DatabaseSync, fresh: DatabaseSync, table: string, until: number): void {

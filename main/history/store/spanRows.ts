@@ -1,14 +1,17 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import type { Span } from '../../../shared/diary/history.ts';
+import * as v from 'valibot';
+import { type Span, SPAN_KINDS } from '../../../shared/diary/history.ts';
 import { cleanName, type Names } from './names.ts';
+import { rowsBy } from './rows.ts';
 
-interface Row {
-  readonly since: number;
-  readonly kind: Span['kind'];
-  readonly what: string;
-  readonly until: number | null;
-  readonly zone: number;
-}
+const rowSchema = v.object({
+  since: v.number(),
+  kind: v.picklist(SPAN_KINDS),
+  what: v.pipe(v.string(), v.transform(cleanName)),
+  until: v.nullable(v.number()),
+  zone: v.number(),
+});
+const wallSchema = v.object({ wall: v.number() });
 
 export const SPANS_BETWEEN =
   'SELECT * FROM spans WHERE since < ? AND (until IS NULL OR until > ?) ORDER BY since, kind, what';
@@ -18,15 +21,15 @@ export const spansBetween = (db: DatabaseSync, names: Names, from: number, until
   spansOf(db.prepare(SPANS_BETWEEN).all(until, from), names);
 
 /** Those that begin in [from, until). */
-export const spansBeginning = (db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] =>
+export const spansStartingIn = (db: DatabaseSync, names: Names, from: number, until: number): readonly Span[] =>
   spansOf(db.prepare(SPANS_BEGINNING).all(from, until), names);
 
 const SPANS_BEGINNING = 'SELECT * FROM spans WHERE since >= ? AND since < ? ORDER BY since, kind, what';
 
 function spansOf(rows: readonly unknown[], names: Names): readonly Span[] {
-  return (rows as readonly Row[]).map(({ since, kind, what, until, zone }) => ({
+  return rowsBy(rowSchema, rows).map(({ since, kind, what, until, zone }) => ({
     kind,
-    what: cleanName(what),
+    what,
     from: since,
     until,
     zone: names.name('zones', zone),
@@ -52,8 +55,8 @@ const LAST_KNOWN =
   'SELECT max(coalesce((SELECT max(minute) + 1 FROM minutes WHERE minute < ?1 / 60000), 0) * 60000, coalesce((SELECT max(at) FROM breaks WHERE at <= ?1), 0)) AS wall';
 
 /** Ends what went on when the app was killed, at the last time up to `now` of which anything is known. */
-export function endSpansOfLastRun(db: DatabaseSync, now: number): void {
+export function closeSpansAfterCrash(db: DatabaseSync, now: number): void {
   if (db.prepare(SPANS_THAT_GO_ON).get() === undefined) return;
-  const { wall } = db.prepare(LAST_KNOWN).get(Math.round(now)) as { wall: number };
+  const { wall } = v.parse(wallSchema, db.prepare(LAST_KNOWN).get(Math.round(now)));
   db.prepare('UPDATE spans SET until = max(since, ?) WHERE until IS NULL').run(wall);
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCheckIns } from '../../../main/check-ins/checkIns.ts';
-import type { HistoryWork } from '../../../main/history/jobs.ts';
-import type { History } from '../../../main/history/store/checkInStore.ts';
+import { type CheckInsParts, createCheckIns } from '../../../main/check-ins/checkIns.ts';
+import type { HistoryJobs } from '../../../main/history/jobs.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { createSay } from '../../../shared/words/say.ts';
 import { Person, RIGHT, SAID, SITTING, WINDOW } from '../person.ts';
@@ -243,22 +242,20 @@ describe('a disk that is full', () => {
     const fails = () => {
       throw new Error('unable to open database file');
     };
-    const history: History = {
-      checkIns: fails,
-      kept: fails,
-      add: () => {},
-      replace: () => {},
-      remove: () => {},
-      close: () => {},
+    const store: CheckInsParts['store'] = {
+      keptCheckIns: fails,
+      addCheckIns: () => {},
+      replaceCheckIn: () => {},
+      removeCheckIn: () => {},
     };
-    const write: HistoryWork['write'] = async (run) => run();
+    const write: HistoryJobs['write'] = async (run) => run();
     const faults: string[] = [];
     const unused = () => {};
     const checkIns = createCheckIns({
       say: createSay('en'),
       times: () => [person.clock.wall],
       clock: person.clock,
-      history,
+      store,
       write,
       settings: () => person.settings,
       onFault: (text) => faults.push(text),

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteHistory } from '../../../main/history/deleteHistory.ts';
 import { createDatabase, type Database } from '../../../main/history/store/database.ts';
-import { openHistory } from '../../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
@@ -38,24 +37,29 @@ const whyIn = (place: number) =>
 function live(): void {
   const { minutes, breaks, spans, checkIns } = madeUpHistory({ days: 5, last: FRIDAY });
   const isThen = ({ at }: { readonly at: number }) => at >= THURSDAY_10 && at < THURSDAY_10 + 2 * HOUR;
-  openUseHistory(database).keep({
+  openHistoryStore(database).keep({
     minutes: minutes.map((minute) => (isThen(minute) ? { ...minute, app: SECRET_APP } : minute)),
     breaks: breaks.map((each, place) => (isThen(each) ? { ...each, app: SECRET_APP, ...whyIn(place) } : each)),
     spans,
   });
   const [first, ...rest] = checkIns;
-  openHistory(database).add([...rest, { ...first!, at: THURSDAY_10 + HOUR, note: SECRET_NOTE }]);
+  openHistoryStore(database).addCheckIns([...rest, { ...first!, at: THURSDAY_10 + HOUR, note: SECRET_NOTE }]);
 }
 
 const nothing = () => {};
-const NOTHING_ELSE = { forget: nothing, tidy: nothing, onRemoved: nothing, emptyLog: nothing };
+const NOTHING_ELSE = {
+  removeFromMemory: nothing,
+  removeFromOtherFiles: nothing,
+  onRemoved: nothing,
+  clearLog: nothing,
+};
 
 function remove(deletion: Deletion) {
-  const take = async (what: Deletion) => openUseHistory(database).delete(what);
+  const take = async (what: Deletion) => openHistoryStore(database).delete(what);
   return deleteHistory({ ...NOTHING_ELSE, folder, remove: take }, deletion);
 }
 
-const counts = () => openUseHistory(database).facts();
+const counts = () => openHistoryStore(database).facts();
 
 describe('what is deleted', () => {
   it('what is deleted is there before, or the tests below prove nothing', () => {
@@ -73,7 +77,7 @@ describe('what is deleted', () => {
     expect(result).toMatchObject({ ok: true });
     expect(before.minutes - after.minutes).toBeGreaterThan(60);
     expect([after.breaks, after.spans, after.checkIns]).toEqual([before.breaks, before.spans, before.checkIns]);
-    const { breaks } = openUseHistory(database).between(THURSDAY_10, THURSDAY_10 + 2 * HOUR);
+    const { breaks } = openHistoryStore(database).excerpt(THURSDAY_10, THURSDAY_10 + 2 * HOUR);
     expect(breaks.length).toBeGreaterThan(0);
     for (const each of breaks) expect(each).toMatchObject({ app: null, text: null });
     const reasons = breaks.flatMap(({ reason }) => (reason === null ? [] : [reason]));
@@ -85,14 +89,14 @@ describe('what is deleted', () => {
     live();
     const from = THURSDAY_10 + 30_000;
     const until = THURSDAY_10 + 2 * HOUR;
-    const use = openUseHistory(database);
-    const rest = [use.between(0, THURSDAY_10), use.between(until, FRIDAY)].map(({ minutes }) => minutes);
+    const use = openHistoryStore(database);
+    const rest = [use.excerpt(0, THURSDAY_10), use.excerpt(until, FRIDAY)].map(({ minutes }) => minutes);
     expect(await remove({ what: 'span', from, until })).toMatchObject({ ok: true });
     expect(filesWith(folder, SECRET_APP)).toEqual([]);
     expect(filesWith(folder, SECRET_NOTE)).toEqual([]);
-    const { minutes, breaks, spans } = use.between(from - MINUTE, until);
+    const { minutes, breaks, spans } = use.excerpt(from - MINUTE, until);
     expect([minutes, breaks, spans]).toEqual([[], [], []]);
-    expect([use.between(0, THURSDAY_10), use.between(until, FRIDAY)].map((kept) => kept.minutes)).toEqual(rest);
+    expect([use.excerpt(0, THURSDAY_10), use.excerpt(until, FRIDAY)].map((kept) => kept.minutes)).toEqual(rest);
   });
 
   it('what is deleted as a whole leaves not a row and no name', async () => {
@@ -128,8 +132,8 @@ describe('what is deleted', () => {
       notes('disk')(what);
       return 0;
     };
-    const rest = { tidy: notes('files'), onRemoved: notes('other rows'), emptyLog: notes('log') };
-    await deleteHistory({ folder, forget: notes('memory'), remove: take, ...rest }, deletion);
+    const rest = { removeFromOtherFiles: notes('files'), onRemoved: notes('other rows'), clearLog: notes('log') };
+    await deleteHistory({ folder, removeFromMemory: notes('memory'), remove: take, ...rest }, deletion);
     expect(done).toEqual([
       ['memory', deletion],
       ['disk', deletion],
@@ -142,8 +146,8 @@ describe('what is deleted', () => {
   it('what is deleted stays where the disk does not let it go, and that is said', async () => {
     const take = () => Promise.reject(new Error('database is locked'));
     let looks = 0;
-    const rest = { tidy: () => expect.unreachable(), emptyLog: () => expect.unreachable() };
-    const parts = { folder, forget: nothing, remove: take, onRemoved: () => (looks += 1), ...rest };
+    const rest = { removeFromOtherFiles: () => expect.unreachable(), clearLog: () => expect.unreachable() };
+    const parts = { folder, removeFromMemory: nothing, remove: take, onRemoved: () => (looks += 1), ...rest };
     expect(await deleteHistory(parts, { what: 'all' })).toEqual({
       ok: false,
       problem: 'Not all of it could be deleted: database is locked. Please try again.',

@@ -14,8 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportHistory, writeHistory } from '../../../main/history/exportHistory.ts';
 import { addFiles, importHistory } from '../../../main/history/importHistory.ts';
 import { createDatabase, type Database } from '../../../main/history/store/database.ts';
-import { openHistory } from '../../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import { NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
 import { madeUpHistory } from '../../support/history.ts';
 
@@ -38,20 +37,23 @@ function computer() {
   const own = mkdtempSync(join(folder, 'computer-'));
   const database = createDatabase({ folder: own, name: 'history', stamp: () => '', onSetAside: () => {} });
   databases.push(database);
-  const [use, told] = [openUseHistory(database), openHistory(database)];
-  const all = () => ({ ...use.between(0, 2 * FRIDAY), checkIns: told.checkIns(0) });
-  return { use, told, all };
+  const store = openHistoryStore(database);
+  const all = () => {
+    const { minutes, breaks, spans } = store.excerpt(0, 2 * FRIDAY);
+    return { minutes, breaks, spans, checkIns: store.rows('checkIns', 0, Infinity) };
+  };
+  return { store, all };
 }
 type Computer = ReturnType<typeof computer>;
 
-function live({ use, told }: Computer): void {
+function live({ store }: Computer): void {
   const { minutes, breaks, spans, checkIns } = madeUpHistory({ days: 40, last: FRIDAY });
-  use.keep({
+  store.keep({
     minutes,
     breaks,
     spans: [...spans, { kind: 'paused', what: '', from: FRIDAY, until: null, zone: 'UTC' }],
   });
-  told.add(checkIns);
+  store.addCheckIns(checkIns);
 }
 
 const SPANS = 'kind,what,from,until,zone';
@@ -62,13 +64,13 @@ const exportTo = (from: Computer, as: 'json' | 'csv', where: string | null) =>
     as,
     askWhere: async () => where,
     today: '2026-03-06',
-    write: (form, to) => writeHistory(from, form, to),
+    write: (form, to) => writeHistory(from.store, form, to),
   });
 
 const importInto = (to: Computer, files: readonly string[] | null, oldest: number | null = null) =>
   importHistory({
     askWhich: async () => files,
-    add: (which) => addFiles(to.use, { files: which, oldest, now: FRIDAY }),
+    add: (which) => addFiles(to.store, { files: which, oldest, now: FRIDAY }),
     onAdded: () => {},
   });
 
@@ -108,11 +110,11 @@ describe('an export', () => {
   it('an export of a history in which somebody has written times of the year 275760 takes no longer than another', async () => {
     const old = computer();
     const far = 8_640_000_000_000_000;
-    old.use.keep({
+    old.store.keep({
       ...NOTHING_KEPT,
       spans: [{ kind: 'paused', what: '', from: FRIDAY, until: FRIDAY + 1, zone: 'UTC' }],
     });
-    old.use.keep({ ...NOTHING_KEPT, spans: [{ kind: 'paused', what: '', from: far, until: far, zone: 'UTC' }] });
+    old.store.keep({ ...NOTHING_KEPT, spans: [{ kind: 'paused', what: '', from: far, until: far, zone: 'UTC' }] });
     const from = performance.now();
     for (const as of ['json', 'csv'] as const) {
       const where = join(folder, as);
@@ -150,13 +152,13 @@ describe('an export', () => {
     writeFileSync(full, 'old');
     const broken = computer();
     live(broken);
-    const use = {
-      ...broken.use,
+    const store = {
+      ...broken.store,
       rows: () => {
         throw new Error('disk I/O error');
       },
     };
-    expect(await exportTo({ ...broken, use }, 'json', full)).toMatchObject({ is: 'failed' });
+    expect(await exportTo({ ...broken, store }, 'json', full)).toMatchObject({ is: 'failed' });
     expect(readFileSync(full, 'utf8')).toBe('old');
     expect(existsSync(`${full}.part`)).toBe(false);
   });
@@ -247,10 +249,10 @@ describe('an import', () => {
     await exportTo(old, 'json', where);
     let isFull = false;
     const use = {
-      add(tables: Parameters<typeof other.use.add>[0]) {
+      add(tables: Parameters<typeof other.store.add>[0]) {
         if (isFull) throw new Error('database or disk is full');
         isFull = true;
-        return other.use.add(tables);
+        return other.store.add(tables);
       },
     };
     expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY })).toEqual({
@@ -269,9 +271,9 @@ describe('an import', () => {
     await exportTo(old, 'json', where);
     const stop = new AbortController();
     const use = {
-      add(tables: Parameters<typeof other.use.add>[0]) {
+      add(tables: Parameters<typeof other.store.add>[0]) {
         stop.abort(new Error('Unknot quits'));
-        return other.use.add(tables);
+        return other.store.add(tables);
       },
     };
     expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY }, stop.signal)).toEqual({
@@ -290,14 +292,14 @@ it.each(['json', 'csv'] as const)('an export as %s that is broken off leaves no 
   live(from);
   const where = join(folder, 'exported');
   const stop = new AbortController();
-  const use: typeof from.use = {
-    ...from.use,
+  const store: typeof from.store = {
+    ...from.store,
     rows(table, since, until) {
       stop.abort(new Error('Unknot quits'));
-      return from.use.rows(table, since, until);
+      return from.store.rows(table, since, until);
     },
   };
-  await expect(writeHistory({ use, told: from.told }, as, where, stop.signal)).rejects.toThrow('Unknot quits');
+  await expect(writeHistory(store, as, where, stop.signal)).rejects.toThrow('Unknot quits');
   expect(as === 'json' ? existsSync(where) : readdirSync(where)).toEqual(as === 'json' ? false : []);
   expect(existsSync(`${where}.part`)).toBe(false);
 });
@@ -307,7 +309,7 @@ it('an export that is broken off leaves the file that was there before as it was
   live(from);
   const where = join(folder, 'all.json');
   writeFileSync(where, 'the one of last year');
-  await expect(writeHistory(from, 'json', where, AbortSignal.abort(new Error('Unknot quits')))).rejects.toThrow(
+  await expect(writeHistory(from.store, 'json', where, AbortSignal.abort(new Error('Unknot quits')))).rejects.toThrow(
     'quits',
   );
   expect(readFileSync(where, 'utf8')).toBe('the one of last year');

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHistoryWork } from '../../../main/history/jobs.ts';
+import { createHistoryJobs } from '../../../main/history/jobs.ts';
 import { createDatabase, type Database } from '../../../main/history/store/database.ts';
-import { openHistory } from '../../../main/history/store/checkInStore.ts';
 import { removedIn } from '../../../main/history/store/removedHistory.ts';
-import { openUseHistory } from '../../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import { NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
 import type { CheckIn } from '../../../shared/diary/checkIn.ts';
 import { jsonPieces } from '../../../shared/diary/exchange/json.ts';
@@ -68,7 +67,7 @@ const minuteAt = (at: number): UsedMinute => ({
 describe('long work on the history', { timeout: PATIENCE }, () => {
   it('long work on the history leaves the app free, and what is kept meanwhile is on disk with what it brings', async () => {
     const rows = exported(120);
-    const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
+    const [use, work] = [openHistoryStore(database), createHistoryJobs(parts())];
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const done = work.run(importing());
     expect(work.isBusy).toBe(true);
@@ -95,7 +94,7 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
 
   it('long work on the history is done one after the other: what is deleted during an import is gone after both', async () => {
     exported(20);
-    const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
+    const [use, work] = [openHistoryStore(database), createHistoryJobs(parts())];
     const [imported, deleted] = await Promise.all([
       work.run(importing()),
       work.run({ is: 'delete', deletion: { what: 'app', app: 'Blender' } }),
@@ -109,20 +108,20 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
 
   it('long work on the history writes all there is into a file', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 5, last: FRIDAY });
-    openUseHistory(database).keep(happened);
-    openHistory(database).add(checkIns);
+    openHistoryStore(database).keep(happened);
+    openHistoryStore(database).addCheckIns(checkIns);
     const where = join(folder, 'out.json');
-    const work = createHistoryWork(parts());
+    const work = createHistoryJobs(parts());
     await work.run({ is: 'export', as: 'json', where });
     const written = JSON.parse(readFileSync(where, 'utf8')) as { readonly minutes: unknown[]; checkIns: unknown[] };
-    expect(written.minutes).toEqual(openUseHistory(database).rows('minutes', 0, FRIDAY + MINUTE));
+    expect(written.minutes).toEqual(openHistoryStore(database).rows('minutes', 0, FRIDAY + MINUTE));
     expect(written.minutes).toHaveLength(happened.minutes.length);
     expect(written.checkIns).toEqual(checkIns);
   });
 
   it('long work on the history that breaks off is told, and the next is done all the same', async () => {
     let isReadable = false;
-    const work = createHistoryWork({
+    const work = createHistoryJobs({
       ...parts(),
       async prepare() {
         if (!isReadable) throw new Error('unable to open database file');
@@ -143,16 +142,16 @@ const note = (pain: number, at = FRIDAY + pain): CheckIn => {
 describe('a check-in that is given while all of the history is being deleted', { timeout: PATIENCE }, () => {
   it('a check-in that is given while all of the history is being deleted is written after it and stays, and what was there before is gone', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
-    openUseHistory(database).keep(happened);
-    const [told, work] = [openHistory(database), createHistoryWork(parts())];
-    told.add(checkIns);
+    openHistoryStore(database).keep(happened);
+    const [told, work] = [openHistoryStore(database), createHistoryJobs(parts())];
+    told.addCheckIns(checkIns);
     const deleting = work.run({ is: 'delete', deletion: { what: 'all' } });
-    const writing = [3, 4].map((pain) => work.write(() => told.add([note(pain)])));
-    expect(told.checkIns(0)).toHaveLength(checkIns.length);
+    const writing = [3, 4].map((pain) => work.write(() => told.addCheckIns([note(pain)])));
+    expect(told.rows('checkIns', 0, Infinity)).toHaveLength(checkIns.length);
     expect(work.isIdle).toBe(false);
     await Promise.all(writing);
     expect(await deleting).toBeGreaterThan(1000);
-    expect(told.checkIns(0)).toEqual([note(3), note(4)]);
+    expect(told.rows('checkIns', 0, Infinity)).toEqual([note(3), note(4)]);
     expect(work.isIdle).toBe(true);
     expect(filesWith(folder, 'Blender')).toEqual([]);
   });
@@ -161,14 +160,14 @@ describe('a check-in that is given while all of the history is being deleted', {
 describe('what is older than is kept', { timeout: PATIENCE }, () => {
   it('what is older than is kept is deleted by the worker, with its names', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
-    const [use, work] = [openUseHistory(database), createHistoryWork(parts())];
+    const [use, work] = [openHistoryStore(database), createHistoryJobs(parts())];
     use.keep({ ...happened, minutes: [...happened.minutes, minuteAt(FRIDAY - 500 * 24 * 60 * MINUTE)] });
-    openHistory(database).add(checkIns);
+    openHistoryStore(database).addCheckIns(checkIns);
     const before = FRIDAY - 100 * 24 * 60 * MINUTE;
-    expect(use.hasBefore(before)).toBe(true);
+    expect(use.hasExpired(before)).toBe(true);
     const gone = await work.run({ is: 'deleteOld', before, folder, at: FRIDAY });
     expect(gone).toEqual({ minutes: 1, breaks: 0, spans: 0, checkIns: 0, since: FRIDAY - 500 * 24 * 60 * MINUTE });
-    expect(use.hasBefore(before)).toBe(false);
+    expect(use.hasExpired(before)).toBe(false);
     expect(use.appNames()).not.toContain('Quokkamodeler');
     expect(use.facts().minutes).toBe(happened.minutes.length);
     // It stays beside the file for a day, as an import takes it.
@@ -186,8 +185,8 @@ describe('what is older than is kept', { timeout: PATIENCE }, () => {
 describe('at the end of the app', { timeout: PATIENCE }, () => {
   it('at the end of the app an import breaks off after whole slices, and importing again brings the rest', async () => {
     const rows = exported(240);
-    const use = openUseHistory(database);
-    const ending = createHistoryWork(parts());
+    const use = openHistoryStore(database);
+    const ending = createHistoryJobs(parts());
     const result = ending.run(importing());
     await expect.poll(() => use.facts().minutes, { interval: 1, timeout: PATIENCE }).toBeGreaterThan(0);
     await ending.end(PATIENCE);
@@ -196,17 +195,17 @@ describe('at the end of the app', { timeout: PATIENCE }, () => {
     expect(minutes).toBeGreaterThan(0);
     expect(minutes).toBeLessThan(rows);
     expect(minutes % 2000).toBe(0);
-    expect(await createHistoryWork(parts()).run(importing())).toMatchObject({ added: rows - minutes });
+    expect(await createHistoryJobs(parts()).run(importing())).toMatchObject({ added: rows - minutes });
   });
 
   it('at the end of the app an export leaves a whole file or none', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 400, last: FRIDAY });
-    openUseHistory(database).keep(happened);
-    openHistory(database).add(checkIns);
+    openHistoryStore(database).keep(happened);
+    openHistoryStore(database).addCheckIns(checkIns);
     const where = join(folder, 'out.json');
     // A disk that takes nothing until somebody reads from it.
     execFileSync('mkfifo', [`${where}.part`]);
-    const work = createHistoryWork(parts());
+    const work = createHistoryJobs(parts());
     const result = work.run({ is: 'export', as: 'json', where }).catch((error: Error) => error.message);
     // It has begun by then.
     await setImmediate();
@@ -219,20 +218,20 @@ describe('at the end of the app', { timeout: PATIENCE }, () => {
 
   it('at the end of the app what waits in line is not begun, but a deletion and a check-in that wait are carried out', async () => {
     const { checkIns, ...happened } = madeUpHistory({ days: 20, last: FRIDAY });
-    openUseHistory(database).keep(happened);
-    const [told, work] = [openHistory(database), createHistoryWork(parts())];
-    told.add(checkIns);
+    openHistoryStore(database).keep(happened);
+    const [told, work] = [openHistoryStore(database), createHistoryJobs(parts())];
+    told.addCheckIns(checkIns);
     const where = join(folder, 'out.json');
     const running = work.run({ is: 'delete', deletion: { what: 'app', app: 'Blender' } });
     const exporting = work.run({ is: 'export', as: 'json', where }).catch((error: Error) => error.message);
     const deleting = work.run({ is: 'delete', deletion: { what: 'all' } });
-    const writing = work.write(() => told.add([note(4)]));
+    const writing = work.write(() => told.addCheckIns([note(4)]));
     await work.end(PATIENCE);
     expect(work.isIdle).toBe(true);
     expect(await exporting).toBe('Unknot quits');
     expect(existsSync(where)).toBe(false);
     expect([await running, await deleting].every((count) => count > 0)).toBe(true);
     await writing;
-    expect(told.checkIns(0)).toEqual([note(4)]);
+    expect(told.rows('checkIns', 0, Infinity)).toEqual([note(4)]);
   });
 });

@@ -7,8 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHistoryReader, type HistoryReader } from '../../../main/history/reader.ts';
 import { readBeside, type ReadingTask } from '../../../main/history/readHistory.ts';
 import { createDatabase, type Database } from '../../../main/history/store/database.ts';
-import { openHistory } from '../../../main/history/store/checkInStore.ts';
-import { openUseHistory, type UseHistory } from '../../../main/history/store/historyStore.ts';
+import { type HistoryStore, openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import { type Kept, NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
@@ -21,7 +20,7 @@ const YEARS_AGO = LAST - 1000 * DAY;
 
 let folder: string;
 let database: Database;
-let use: UseHistory;
+let use: HistoryStore;
 /** What was read beside the app. */
 let tasks: ReadingTask['is'][];
 let running: number;
@@ -29,9 +28,9 @@ let most: number | undefined;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-reader-'));
   database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
-  use = openUseHistory(database);
+  use = openHistoryStore(database);
   use.keep({ minutes, breaks, spans });
-  openHistory(database).add(checkIns);
+  openHistoryStore(database).addCheckIns(checkIns);
   [tasks, running, most] = [[], 0, undefined];
 });
 afterEach(() => {
@@ -45,8 +44,7 @@ class Distrusted extends Error {}
 function reader(cost: number): HistoryReader {
   return createHistoryReader({
     folder,
-    use,
-    told: openHistory(database),
+    store: use,
     atMost: { cost, bytes: cost * 1000 },
     async beside(task) {
       tasks.push(task.is);
@@ -129,11 +127,10 @@ describe('what a window asks of the history', () => {
   });
 
   it('what a window asks of the history is refused with the cause where the file cannot be read', async () => {
-    const gone = { ...openUseHistory(database), cost: () => Infinity };
+    const gone = { ...openHistoryStore(database), cost: () => Infinity };
     const there = createHistoryReader({
       folder,
-      use: gone,
-      told: openHistory(database),
+      store: gone,
       beside: () => Promise.reject(new Error('disk I/O error')),
       distrust: (why) => {
         throw new Distrusted(why);

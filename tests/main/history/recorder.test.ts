@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type HistoryKeeping, createHistoryKeeping } from '../../../main/history/recorder.ts';
+import { type HistoryRecorder, createHistoryRecorder } from '../../../main/history/recorder.ts';
 import { createHistoryReader } from '../../../main/history/reader.ts';
-import type { HistoryWork } from '../../../main/history/jobs.ts';
+import type { HistoryJobs } from '../../../main/history/jobs.ts';
 import { readBeside, type ReadingTask } from '../../../main/history/readHistory.ts';
 import { createDatabase } from '../../../main/history/store/database.ts';
-import { type History, openHistory } from '../../../main/history/store/checkInStore.ts';
-import { openUseHistory, type UseHistory } from '../../../main/history/store/historyStore.ts';
+import { type HistoryStore, openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { initialState, step } from '../../../shared/engine/step.ts';
 import type { ActivitySample, EngineEvent, EngineState } from '../../../shared/engine/types.ts';
@@ -21,9 +20,9 @@ const CAD: Omit<ActivitySample, 'seconds'> = { app: 'Blender', pointer: 0.8, key
 
 /** One run of the app. */
 class Run {
-  readonly use: UseHistory;
-  readonly told: History;
-  readonly keeping: HistoryKeeping;
+  readonly use: HistoryStore;
+  readonly told: HistoryStore;
+  readonly keeping: HistoryRecorder;
   readonly faults: string[] = [];
   changes = 0;
   isBusy = false;
@@ -39,14 +38,14 @@ class Run {
     this.clock = clock;
     this.from = clock.wall;
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
-    this.use = openUseHistory(database);
-    this.told = openHistory(database);
+    this.use = openHistoryStore(database);
+    this.told = openHistoryStore(database);
     this.state = initialState(DEFAULT_SETTINGS, clock.now());
-    this.keeping = createHistoryKeeping({
+    this.keeping = createHistoryRecorder({
       clock,
-      use: this.use,
+      store: this.use,
       reader: this.#reader(folder),
-      work: this.#work(),
+      jobs: this.#work(),
       start: { state: this.state, occurrences: [] },
       settings: () => this.state.inForce,
       onChange: () => (this.changes += 1),
@@ -55,7 +54,7 @@ class Run {
   }
 
   /** The file is held by nobody, but for what a test says. */
-  #work(): Pick<HistoryWork, 'isBusy' | 'write'> {
+  #work(): Pick<HistoryJobs, 'isBusy' | 'write'> {
     const isBusy = () => this.isBusy;
     return {
       get isBusy() {
@@ -69,8 +68,7 @@ class Run {
     const atMost = () => (this.isLong ? -1 : 4000);
     return createHistoryReader({
       folder,
-      use: this.use,
-      told: this.told,
+      store: this.use,
       atMost: {
         get cost() {
           return atMost();
@@ -125,7 +123,7 @@ class Run {
   }
 
   onDisk() {
-    return this.use.between(this.from - HOUR, this.from + 24 * HOUR);
+    return this.use.excerpt(this.from - HOUR, this.from + 24 * HOUR);
   }
 
   quits(): this {
@@ -336,7 +334,7 @@ describe('a clock that was set', () => {
     const run = new Run(folder).works(60).event({ type: 'pause-prompts', until: 'resumed' }).works(60);
     run.clock.wall += 3 * 365 * 24 * HOUR;
     run.works(60).quits();
-    const paused = new Run(folder).use.between(0, Infinity).spans.filter(({ kind }) => kind === 'paused');
+    const paused = new Run(folder).use.excerpt(0, Infinity).spans.filter(({ kind }) => kind === 'paused');
     expect(paused.map(({ from, until }) => until! - from)).toEqual([65 * SECOND, 55 * SECOND]);
   });
 
@@ -347,7 +345,7 @@ describe('a clock that was set', () => {
     run.works(600);
     run.clock.wall = wall + 11 * MINUTE;
     run.works(60).quits();
-    const { minutes } = new Run(folder).use.between(-HOUR, Infinity);
+    const { minutes } = new Run(folder).use.excerpt(-HOUR, Infinity);
     expect(minutes.every(({ at }) => at >= run.from)).toBe(true);
     expect(minutes.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(120);
   });

@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ClockWatch, createClockWatch } from '../../../main/clockWatch.ts';
 import { createHistoryRetention } from '../../../main/history/retention.ts';
-import type { HistoryWork } from '../../../main/history/jobs.ts';
+import type { HistoryJobs } from '../../../main/history/jobs.ts';
 import { carryOut, type HistoryTask } from '../../../main/history/worker.ts';
 import { noticeText } from '../../../shared/words/notices.ts';
 import { createSay } from '../../../shared/words/say.ts';
 import { createNotices } from '../../../main/snapshot/notices.ts';
 import { type Database, createDatabase } from '../../../main/history/store/database.ts';
-import { openHistory } from '../../../main/history/store/checkInStore.ts';
 import { removedIn } from '../../../main/history/store/removedHistory.ts';
-import { openUseHistory } from '../../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import { DAY, HOUR } from '../../../shared/moment.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { ClockTrust } from '../../../shared/time/clockTrust.ts';
@@ -44,25 +43,25 @@ class Run {
   readonly #stop: () => void;
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(clock = new FakeClock(), known: ClockTrust | null = null, work?: HistoryWork['run']) {
+  constructor(clock = new FakeClock(), known: ClockTrust | null = null, work?: HistoryJobs['run']) {
     this.clock = clock;
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
     databases.push(database);
-    this.use = openUseHistory(database);
-    this.told = openHistory(database);
+    this.use = openHistoryStore(database);
+    this.told = openHistoryStore(database);
     const unused = { error: () => {}, followFault: () => {}, empty: () => {} };
     const log = { ...unused, info: (text: string) => this.lines.push(text) };
     const notices = this.#notices;
-    this.watch = createClockWatch({ clock, known, use: this.use, log, notices });
+    this.watch = createClockWatch({ clock, known, store: this.use, log, notices });
     const retention = createHistoryRetention({
       clock,
-      watch: this.watch,
+      clockWatch: this.watch,
       folder,
-      use: this.use,
+      store: this.use,
       log,
       notices,
       onDeleted: () => {},
-      work: { run: work ?? this.#work },
+      jobs: { run: work ?? this.#work },
       keepMonths: () => this.keepMonths,
     });
     this.#stop = () => {
@@ -76,7 +75,7 @@ class Run {
     const done = carryOut(join(folder, 'history.db'), task, new AbortController().signal);
     this.#running = done;
     return done;
-  }) as HistoryWork['run'];
+  }) as HistoryJobs['run'];
 
   has(...daysAgo: readonly number[]): this {
     const at = (days: number) => this.clock.wall - days * DAY;
@@ -84,7 +83,7 @@ class Run {
     const minutes = daysAgo.map((days) => ({ ...minute, at: at(days), pointer: 0, keyboard: 0 }));
     this.use.keep({ minutes, breaks: [], spans: [] });
     const said = { zone: ZONE, pain: 5, source: { is: 'window' }, spots: [], note: null } as const;
-    this.told.add(daysAgo.map((days) => ({ ...said, at: at(days) })));
+    this.told.addCheckIns(daysAgo.map((days) => ({ ...said, at: at(days) })));
     return this;
   }
 
@@ -99,7 +98,7 @@ class Run {
   /** Days ago of what is kept, as minutes and as check-ins. */
   get kept() {
     const ago = ({ at }: { readonly at: number }) => Math.round((this.clock.wall - at) / DAY);
-    return [this.use.between(0, Infinity).minutes.map(ago), this.told.checkIns(0).map(ago)];
+    return [this.use.excerpt(0, Infinity).minutes.map(ago), this.told.rows('checkIns', 0, Infinity).map(ago)];
   }
 
   notice(id: string): string | undefined {
@@ -171,7 +170,7 @@ describe('what is older than is kept', () => {
   });
 
   it('what is older than is kept stays as a whole where the disk does not take what can be brought back', async () => {
-    const full: HistoryWork['run'] = () => Promise.reject(new Error('database or disk is full'));
+    const full: HistoryJobs['run'] = () => Promise.reject(new Error('database or disk is full'));
     const run = await new Run(new FakeClock(), null, full).has(1, 800).passes(4);
     await expect
       .poll(() => run.notice('history-use'))
@@ -195,7 +194,7 @@ describe('under a clock three years ahead', () => {
       expect(run.notice('clock')).toMatch(
         /^The clock of this computer says 1 March 2029, and Unknot last knew 2 March 2026\./,
       );
-      expect(run.told.checkIns(0).length).toBeGreaterThanOrEqual(5);
+      expect(run.told.rows('checkIns', 0, Infinity).length).toBeGreaterThanOrEqual(5);
       expect(run.lines.filter((line) => line.includes('deleted'))).toEqual([]);
       run.quits();
     }
@@ -222,7 +221,7 @@ describe('under a clock three years ahead', () => {
     battery.wall = 0;
     const run = new Run(battery, known);
     await run.passes(48);
-    expect(run.told.checkIns(0)).toHaveLength(5);
+    expect(run.told.rows('checkIns', 0, Infinity)).toHaveLength(5);
     expect(run.notice('clock')).toMatch(/says 1 January 1970/);
   });
 });

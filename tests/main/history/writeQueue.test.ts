@@ -1,10 +1,10 @@
+import { type HistoryStore, openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHistoryWrites } from '../../../main/history/writeQueue.ts';
-import { createDatabase, type Database, openBeside } from '../../../main/history/store/database.ts';
-import { type History, openHistory } from '../../../main/history/store/checkInStore.ts';
+import { createWriteQueue } from '../../../main/history/writeQueue.ts';
+import { createDatabase, type Database, openSecondConnection } from '../../../main/history/store/database.ts';
 import type { CheckIn } from '../../../shared/diary/checkIn.ts';
 
 /** Milliseconds; a disk that is free is not waited for, however slow the machine is. */
@@ -13,13 +13,13 @@ const PATIENCE = 50;
 let folder: string;
 let database: Database;
 let other: Database;
-let history: History;
+let history: HistoryStore;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-writes-'));
   database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
   database.use(() => {});
-  other = openBeside(join(folder, 'history.db'));
-  history = openHistory(database);
+  other = openSecondConnection(join(folder, 'history.db'));
+  history = openHistoryStore(database);
 });
 afterEach(() => {
   other.close();
@@ -30,19 +30,19 @@ afterEach(() => {
 const checkIn = (pain: number): CheckIn => {
   return { at: pain, zone: 'UTC', pain, source: { is: 'window' }, spots: [], note: null };
 };
-const pains = () => history.checkIns(0).map(({ pain }) => pain);
+const pains = () => history.rows('checkIns', 0, Infinity).map(({ pain }) => pain);
 /** Another connection holds the file, in this very thread: who waited for it in place would wait in vain. */
 const hold = () => other.use((db) => db.exec('BEGIN IMMEDIATE'));
 const free = () => other.use((db) => db.exec('COMMIT'));
 
 function writes({ isBusy = false, deletions = () => null as Promise<unknown> | null } = {}) {
-  return createHistoryWrites({ isBusy: () => isBusy, deletions, patience: PATIENCE });
+  return createWriteQueue({ isBusy: () => isBusy, deletions, patience: PATIENCE });
 }
 
 describe('what the app writes to history.db', () => {
   it('what the app writes to history.db is on disk at once where the file is free', async () => {
     const { write } = writes();
-    const written = write(() => history.add([checkIn(4)]));
+    const written = write(() => history.addCheckIns([checkIn(4)]));
     expect(pains()).toEqual([4]);
     await written;
   });
@@ -52,7 +52,7 @@ describe('what the app writes to history.db', () => {
     const each = writes({ isBusy: true });
     const done: number[] = [];
     const writing = [1, 2, 3].map((pain) =>
-      each.write(() => history.add([checkIn(pain)])).then(() => void done.push(pain)),
+      each.write(() => history.addCheckIns([checkIn(pain)])).then(() => void done.push(pain)),
     );
     // Longer than somebody else could hold it.
     const since = performance.now();
@@ -66,9 +66,9 @@ describe('what the app writes to history.db', () => {
   it('what the app writes to history.db is told to be locked where somebody else holds the file for too long, and the next is tried all the same', async () => {
     hold();
     const { write } = writes();
-    await expect(write(() => history.add([checkIn(1)]))).rejects.toThrow('database is locked');
+    await expect(write(() => history.addCheckIns([checkIn(1)]))).rejects.toThrow('database is locked');
     free();
-    await write(() => history.add([checkIn(2)]));
+    await write(() => history.addCheckIns([checkIn(2)]));
     expect(pains()).toEqual([2]);
   });
 
@@ -86,7 +86,7 @@ describe('what the app writes to history.db', () => {
     let end = (): void => {};
     let deletion: Promise<void> | null = new Promise((resolve) => (end = resolve));
     const { write } = writes({ deletions: () => deletion });
-    const written = write(() => history.add([checkIn(4)]));
+    const written = write(() => history.addCheckIns([checkIn(4)]));
     expect(pains()).toEqual([]);
     deletion = null;
     end();

@@ -5,9 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openExperiments } from '../../../main/patterns/experimentsStorage.ts';
 import { createPatterns } from '../../../main/patterns/patterns.ts';
 import { createDatabase } from '../../../main/history/store/database.ts';
-import { openHistory } from '../../../main/history/store/checkInStore.ts';
 import { openJsonFile } from '../../../main/files/jsonFile.ts';
-import { openUseHistory } from '../../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import type { MicroRhythm } from '../../../shared/patterns/experiment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { PLANTED, madeUpDiary } from '../../support/diaries.ts';
@@ -64,8 +63,8 @@ describe('patterns', () => {
       effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
     });
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
-    openHistory(database).add(diary.checkIns);
-    openUseHistory(database).keep(diary);
+    openHistoryStore(database).addCheckIns(diary.checkIns);
+    openHistoryStore(database).keep(diary);
     const { report, experiments } = await setUp(diary.until + 12 * 3_600_000).patterns.answer();
     database.close();
     expect(report.checkIns).toBe(diary.checkIns.length);

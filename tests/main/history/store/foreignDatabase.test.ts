@@ -17,9 +17,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../../../main/history/worker.ts';
 import { type Checked, createCheckedDatabase } from '../../../../main/history/store/checkedDatabase.ts';
 import { isLocked, NotReady } from '../../../../main/history/store/connection.ts';
-import { createDatabase, openBeside, type Database } from '../../../../main/history/store/database.ts';
-import { openHistory } from '../../../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../../../main/history/store/historyStore.ts';
+import { createDatabase, openSecondConnection, type Database } from '../../../../main/history/store/database.ts';
+import { openHistoryStore } from '../../../../main/history/store/historyStore.ts';
 import type { CheckIn } from '../../../../shared/diary/checkIn.ts';
 import { MINUTE } from '../../../../shared/moment.ts';
 import { madeUpHistory } from '../../../support/history.ts';
@@ -47,9 +46,9 @@ const check = (patience?: number) => checkHistory({ is: 'check', folder, stamp: 
 function historyWith(...statements: readonly string[]): number {
   const { checkIns, ...happened } = madeUpHistory({ days: 5, last: FRIDAY });
   const database = createDatabase({ folder, name: 'history', stamp: () => STAMP, onSetAside: () => {} });
-  openUseHistory(database).keep(happened);
-  openHistory(database).add([...checkIns, SAID]);
-  const { minutes, breaks, spans, checkIns: told } = openUseHistory(database).facts();
+  openHistoryStore(database).keep(happened);
+  openHistoryStore(database).addCheckIns([...checkIns, SAID]);
+  const { minutes, breaks, spans, checkIns: told } = openHistoryStore(database).facts();
   database.close();
   const db = new DatabaseSync(file(), { enableForeignKeyConstraints: false });
   for (const statement of statements) db.exec(statement);
@@ -58,9 +57,9 @@ function historyWith(...statements: readonly string[]): number {
 }
 
 function tellAll(): readonly CheckIn[] {
-  const database = openBeside(file());
+  const database = openSecondConnection(file());
   left.push(database);
-  return openHistory(database).checkIns(0);
+  return openHistoryStore(database).rows('checkIns', 0, Infinity);
 }
 
 const FOREIGN: readonly (readonly [string, string])[] = [
@@ -105,7 +104,7 @@ describe('a history.db that is not as Unknot makes it is set aside, and its rows
       expect(checked).toEqual({ is: 'ready', aside: [{ name: `history.corrupt-${STAMP}.db`, why: 'foreign', saved }] });
       if (!statements.includes('VIEW')) expect(tellAll()).toContainEqual(SAID);
       expect(check()).toEqual({ is: 'ready', aside: [] });
-      const [tables] = [openBeside(file())];
+      const [tables] = [openSecondConnection(file())];
       left.push(tables);
       expect(tables.use((db) => db.prepare('SELECT name FROM sqlite_schema').all())).not.toContainEqual({
         name: 'copied',
@@ -197,15 +196,15 @@ describe('the app', () => {
       onLocked: () => seen.push('locked'),
     });
     left.push(database);
-    return { database, told: openHistory(database), use: openUseHistory(database), seen };
+    return { database, told: openHistoryStore(database), use: openHistoryStore(database), seen };
   }
 
   it('the app reads nothing before the file is checked, and all of it afterwards', async () => {
     historyWith();
     const { database, told, seen } = appDatabase();
-    expect(() => told.checkIns(0)).toThrow(NotReady);
+    expect(() => told.rows('checkIns', 0, Infinity)).toThrow(NotReady);
     await database.ready();
-    expect(told.checkIns(0)).toContainEqual(SAID);
+    expect(told.rows('checkIns', 0, Infinity)).toContainEqual(SAID);
     expect(seen).toEqual(['ready ']);
   });
 
@@ -213,15 +212,15 @@ describe('the app', () => {
     historyWith();
     const { database, told, seen } = appDatabase();
     await database.ready();
-    told.checkIns(0);
+    told.rows('checkIns', 0, Infinity);
     const other = new DatabaseSync(file());
     other.exec('CREATE TRIGGER lie AFTER INSERT ON check_ins BEGIN UPDATE check_ins SET pain = 0; END');
     other.close();
-    expect(() => told.add([LATER])).toThrow(NotReady);
+    expect(() => told.addCheckIns([LATER])).toThrow(NotReady);
     await database.ready();
     expect(seen).toEqual(['ready ', 'ready foreign']);
-    told.add([LATER]);
-    expect(told.checkIns(FRIDAY)).toEqual([SAID, LATER]);
+    told.addCheckIns([LATER]);
+    expect(told.rows('checkIns', FRIDAY, Infinity)).toEqual([SAID, LATER]);
   });
 
   it('the app never waits itself for another program that has the file, and takes up again when that is done', async () => {
@@ -231,22 +230,22 @@ describe('the app', () => {
     const { database, told, seen } = appDatabase();
     const ready = database.ready();
     const from = performance.now();
-    expect(isLocked(captured(() => told.add([LATER])))).toBe(true);
+    expect(isLocked(captured(() => told.addCheckIns([LATER])))).toBe(true);
     expect(performance.now() - from).toBeLessThan(50);
     await expect.poll(() => seen).toContain('locked');
     other.exec('COMMIT');
     other.close();
     await ready;
-    told.add([LATER]);
-    expect(told.checkIns(FRIDAY)).toEqual([SAID, LATER]);
+    told.addCheckIns([LATER]);
+    expect(told.rows('checkIns', FRIDAY, Infinity)).toEqual([SAID, LATER]);
   });
 
   it('the app says why a file cannot be opened, and tries again later', async () => {
     mkdirSync(file());
     const { database, told } = appDatabase();
-    expect(() => told.add([SAID])).toThrow(NotReady);
+    expect(() => told.addCheckIns([SAID])).toThrow(NotReady);
     await expect(database.ready()).rejects.toThrow('it is a folder');
-    expect(() => told.add([SAID])).toThrow('it is a folder');
+    expect(() => told.addCheckIns([SAID])).toThrow('it is a folder');
   });
 
   it('the app makes a new file where somebody took it away', async () => {
@@ -254,10 +253,10 @@ describe('the app', () => {
     const { database, told } = appDatabase();
     await database.ready();
     for (const end of ['', '-wal', '-shm']) rmSync(file() + end, { force: true });
-    expect(told.checkIns(0)).toEqual([]);
-    told.add([LATER]);
+    expect(told.rows('checkIns', 0, Infinity)).toEqual([]);
+    told.addCheckIns([LATER]);
     expect(existsSync(file())).toBe(true);
-    expect(told.checkIns(0)).toEqual([LATER]);
+    expect(told.rows('checkIns', 0, Infinity)).toEqual([LATER]);
   });
 });
 

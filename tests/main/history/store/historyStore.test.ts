@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BREAKS_BETWEEN } from '../../../../main/history/store/breakRows.ts';
 import { createDatabase, type Database } from '../../../../main/history/store/database.ts';
-import { openHistory } from '../../../../main/history/store/checkInStore.ts';
 import { APP_TIMES, MINUTES_BETWEEN, MINUTE_THERE } from '../../../../main/history/store/minuteRows.ts';
 import { SPANS_BETWEEN, SPANS_THAT_GO_ON } from '../../../../main/history/store/spanRows.ts';
-import { openUseHistory, type UseHistory } from '../../../../main/history/store/historyStore.ts';
-import type { UsedMinute } from '../../../../shared/diary/history.ts';
+import { type HistoryStore, openHistoryStore } from '../../../../main/history/store/historyStore.ts';
+import { emptyExcerpt, type UsedMinute } from '../../../../shared/diary/history.ts';
 import { type Kept, NOTHING_KEPT } from '../../../../shared/diary/recorder.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/moment.ts';
 import { madeUpHistory } from '../../../support/history.ts';
@@ -17,7 +16,7 @@ const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
 
 let folder: string;
 let database: Database;
-let use: UseHistory;
+let use: HistoryStore;
 let setAside: [name: string, saved: number][];
 
 function start(): void {
@@ -27,7 +26,7 @@ function start(): void {
     stamp: () => 'now',
     onSetAside: ({ name, saved }) => void setAside.push([name, saved]),
   });
-  use = openUseHistory(database);
+  use = openHistoryStore(database);
 }
 
 beforeEach(() => {
@@ -78,7 +77,7 @@ describe('what happened', () => {
     const kept = weeks(10);
     use.keep(kept);
     database.close();
-    const { minutes, breaks, spans } = use.between(FRIDAY - 30 * DAY, FRIDAY + 30 * DAY);
+    const { minutes, breaks, spans } = use.excerpt(FRIDAY - 30 * DAY, FRIDAY + 30 * DAY);
     expect(minutes).toEqual(kept.minutes);
     expect(breaks).toEqual(kept.breaks);
     expect(spans).toEqual(kept.spans);
@@ -89,16 +88,16 @@ describe('what happened', () => {
     use.keep(kept);
     const [from, until] = [FRIDAY - DAY - 3 * HOUR, FRIDAY - DAY + 90_000];
     const isWithin = ({ at }: { readonly at: number }) => at >= from && at < until;
-    const part = use.between(from, until);
+    const part = use.excerpt(from, until);
     expect(part.minutes).toEqual(kept.minutes.filter(isWithin));
     expect(part.breaks).toEqual(kept.breaks.filter(isWithin));
     const night = FRIDAY - DAY + 4 * HOUR;
-    expect(use.between(night, night + 1).spans).toMatchObject([{ kind: 'asleep' }]);
+    expect(use.excerpt(night, night + 1).spans).toMatchObject([{ kind: 'asleep' }]);
   });
 
   it('what happened has clean names, whoever wrote them into the file, and can be deleted by them', () => {
     use.keep({ ...NOTHING_KEPT, minutes: [{ ...MINUTE_OF_USE, app: 'Blen\u001B[31m\u202Eder\nx' }] });
-    expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes[0]!.app).toBe('Blen[31mder x');
+    expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes[0]!.app).toBe('Blen[31mder x');
     expect(use.appTimes(0)[0]!.name).toBe('Blen[31mder x');
     expect(use.appNames()).toEqual(['Blen[31mder x']);
     expect(use.delete({ what: 'app', app: 'Blen[31mder x' })).toBe(1);
@@ -113,31 +112,31 @@ describe('what happened', () => {
       keyboard: 'unknown',
     };
     use.keep({ ...NOTHING_KEPT, minutes: [unknown] });
-    expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([unknown]);
+    expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([unknown]);
   });
 
   it('what happened in the same minute and application is one row, however often it is kept', () => {
     const later = { ...MINUTE_OF_USE, seconds: 10, pointer: 0.3, load: 12.9 };
     use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE, { ...MINUTE_OF_USE, app: 'Code' }] });
     use.keep({ ...NOTHING_KEPT, minutes: [later] });
-    const { minutes } = use.between(FRIDAY, FRIDAY + MINUTE);
+    const { minutes } = use.excerpt(FRIDAY, FRIDAY + MINUTE);
     expect(minutes).toMatchObject([
       { app: 'Blender', seconds: 50, pointer: 0.7, load: 12.9 },
       { app: 'Code', seconds: 40 },
     ]);
     use.keep({ ...NOTHING_KEPT, minutes: [{ ...later, seconds: 60 }] });
-    expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes[0]).toMatchObject({ seconds: 60 });
+    expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes[0]).toMatchObject({ seconds: 60 });
   });
 
   it('what happened is kept as a whole or not at all', () => {
     const broken = { ...MINUTE_OF_USE, at: FRIDAY + MINUTE, pointer: 7 };
     expect(() => use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE, broken] })).toThrow('CHECK');
-    expect(use.between(0, FRIDAY + DAY)).toEqual(NOTHING_KEPT);
+    expect(use.excerpt(0, FRIDAY + DAY)).toEqual(emptyExcerpt(0, FRIDAY + DAY));
   });
 
   it('what happened leaves no file behind where nothing did', () => {
-    expect([use.between(0, FRIDAY), use.appTimes(0)]).toEqual([NOTHING_KEPT, []]);
-    use.endLastRun(FRIDAY + DAY);
+    expect([use.excerpt(0, FRIDAY), use.appTimes(0)]).toEqual([emptyExcerpt(0, FRIDAY), []]);
+    use.closeSpansAfterCrash(FRIDAY + DAY);
     expect(existsSync(file())).toBe(false);
   });
 
@@ -185,7 +184,7 @@ describe('the file', () => {
     use.keep({ ...NOTHING_KEPT, minutes: [next] });
     database.close();
     start();
-    expect(use.between(FRIDAY, FRIDAY + HOUR).minutes).toEqual([next]);
+    expect(use.excerpt(FRIDAY, FRIDAY + HOUR).minutes).toEqual([next]);
   });
 });
 
@@ -202,19 +201,20 @@ describe('a broken file', () => {
   it('a broken file is read from both ends, and said how much of it was saved', () => {
     const kept = weeks(20);
     use.keep(kept);
-    openHistory(database).add([
+    openHistoryStore(database).addCheckIns([
       { at: FRIDAY, zone: 'UTC', pain: 4, source: { is: 'window' }, spots: [], note: 'kept on' },
     ]);
     damage((pages) => Math.floor(pages / 2));
-    const { minutes, breaks, spans } = use.between(0, FRIDAY + 30 * DAY);
+    const { minutes, breaks, spans } = use.excerpt(0, FRIDAY + 30 * DAY);
     const all = kept.minutes.length + kept.breaks.length + kept.spans.length + 1;
-    const saved = minutes.length + breaks.length + spans.length + openHistory(database).checkIns(0).length;
+    const saved =
+      minutes.length + breaks.length + spans.length + openHistoryStore(database).rows('checkIns', 0, Infinity).length;
     expect(setAside).toEqual([['history.corrupt-now.db', saved]]);
     expect(saved).toBeLessThan(all);
     expect(saved).toBeGreaterThan(all * 0.9);
     const known = new Map(kept.minutes.map((minute) => [minute.at, minute]));
     expect(minutes).toEqual(minutes.map(({ at }) => known.get(at)));
-    expect(openHistory(database).checkIns(0)).toMatchObject([{ note: 'kept on' }]);
+    expect(openHistoryStore(database).rows('checkIns', 0, Infinity)).toMatchObject([{ note: 'kept on' }]);
     expect(existsSync(join(folder, 'history.corrupt-now.db.copy'))).toBe(false);
   });
 
@@ -223,14 +223,14 @@ describe('a broken file', () => {
     damage(() => 0);
     use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE] });
     expect(setAside).toEqual([['history.corrupt-now.db', 0]]);
-    expect(use.between(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([MINUTE_OF_USE]);
+    expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([MINUTE_OF_USE]);
   });
 
   it('a broken file that lost its names still gives its minutes', () => {
     use.keep(weeks(5));
     const page = database.use((db) => db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'apps'").get());
     damage(() => (page as { rootpage: number }).rootpage - 1);
-    const { minutes } = use.between(0, FRIDAY + DAY);
+    const { minutes } = use.excerpt(0, FRIDAY + DAY);
     expect(setAside).toHaveLength(1);
     expect(minutes.length).toBeGreaterThan(1000);
     expect(new Set(minutes.map(({ app }) => app))).toEqual(new Set([null]));

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createDatabase, type SetAside } from '../../../../main/history/store/database.ts';
-import { openHistory } from '../../../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../../../main/history/store/historyStore.ts';
 import { MINUTE } from '../../../../shared/moment.ts';
 import { EARLIEST } from '../../../../shared/time/plausible.ts';
 import { seededRandom } from '../../../../shared/patterns/random.ts';
@@ -51,13 +50,13 @@ function lookInto(folder: string, confirmed: readonly number[]): Pick<Aftermath,
   };
   const database = createDatabase({ folder, name: 'history', stamp: () => 'after', onSetAside });
   const there = new Set(
-    openUseHistory(database)
-      .between(0, Infinity)
+    openHistoryStore(database)
+      .excerpt(0, Infinity)
       .minutes.map(({ at }) => (at - EARLIEST) / MINUTE),
   );
   const told = new Set(
-    openHistory(database)
-      .checkIns(0)
+    openHistoryStore(database)
+      .rows('checkIns', 0, Infinity)
       .map(({ at }) => (at - EARLIEST) / MINUTE),
   );
   const lost = confirmed.filter((number) => !there.has(number) || (number % 5 === 0 && !told.has(number)));

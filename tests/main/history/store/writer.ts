@@ -1,8 +1,7 @@
 /** Writes minutes and check-ins until it is killed; says the number of each on its output once it is kept. */
 import { writeSync } from 'node:fs';
 import { createDatabase, type SetAside } from '../../../../main/history/store/database.ts';
-import { openHistory } from '../../../../main/history/store/checkInStore.ts';
-import { openUseHistory } from '../../../../main/history/store/historyStore.ts';
+import { openHistoryStore } from '../../../../main/history/store/historyStore.ts';
 import { NOTHING_KEPT } from '../../../../shared/diary/recorder.ts';
 import { MINUTE } from '../../../../shared/moment.ts';
 import { EARLIEST } from '../../../../shared/time/plausible.ts';
@@ -12,14 +11,16 @@ const onSetAside = ({ name }: SetAside) => {
   throw new Error(`set aside as ${name}`);
 };
 const database = createDatabase({ folder: folder!, name: 'history', stamp: () => 'killed', onSetAside });
-const [use, told] = [openUseHistory(database), openHistory(database)];
+const [use, told] = [openHistoryStore(database), openHistoryStore(database)];
 for (let number = Number(first); ; number++) {
   const at = EARLIEST + number * MINUTE;
   const minute = { at, zone: 'UTC', app: `App ${number % 7}`, category: null, seconds: 60 };
   const amounts = { pointer: 0.5, keyboard: 'unknown', demand: 0.5, load: 1, need: 1 } as const;
   use.keep({ ...NOTHING_KEPT, minutes: [{ ...minute, ...amounts }] });
   if (number % 5 === 0) {
-    told.add([{ at, zone: 'UTC', pain: number % 11, source: { is: 'command' }, spots: [], note: `number ${number}` }]);
+    told.addCheckIns([
+      { at, zone: 'UTC', pain: number % 11, source: { is: 'command' }, spots: [], note: `number ${number}` },
+    ]);
   }
   writeSync(1, `${number}\n`);
 }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../../main/history/store/database.ts';
-import { openHistory, type History } from '../../../../main/history/store/checkInStore.ts';
+import { openHistoryStore, type HistoryStore } from '../../../../main/history/store/historyStore.ts';
 import type { CheckIn } from '../../../../shared/diary/checkIn.ts';
 
 const AT = Date.parse('2026-03-02T09:00:00+01:00');
@@ -40,7 +40,7 @@ const KEPT = 'history.corrupt-2026-03-02T09-00-00.db';
 
 let folder: string;
 let setAside: string[];
-let open: History[];
+let open: HistoryStore[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-history-'));
@@ -52,9 +52,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function history(at = folder): History {
+function history(at = folder): HistoryStore {
   const stamp = () => '2026-03-02T09-00-00';
-  const opened = openHistory(
+  const opened = openHistoryStore(
     createDatabase({ folder: at, name: 'history', stamp, onSetAside: ({ name }) => setAside.push(name) }),
   );
   open.push(opened);
@@ -76,48 +76,48 @@ const file = () => join(folder, 'history.db');
 
 describe('check-ins', () => {
   it('check-ins are there at the next start, as they were given', () => {
-    history().add([AFTER_BREAK, COMMANDED, SAID]);
-    expect(history().checkIns(0)).toEqual([AFTER_BREAK, COMMANDED, SAID]);
+    history().addCheckIns([AFTER_BREAK, COMMANDED, SAID]);
+    expect(history().rows('checkIns', 0, Infinity)).toEqual([AFTER_BREAK, COMMANDED, SAID]);
   });
 
   it('check-ins are on disk as soon as they are given, though nobody has closed the file', () => {
-    history().add([AFTER_BREAK]);
+    history().addCheckIns([AFTER_BREAK]);
     const copy = mkdtempSync(join(folder, 'copy-'));
     for (const name of readdirSync(folder).filter((each) => each.startsWith('history.db'))) {
       writeFileSync(join(copy, name), readFileSync(join(folder, name)));
     }
-    expect(history(copy).checkIns(0)).toEqual([AFTER_BREAK]);
+    expect(history(copy).rows('checkIns', 0, Infinity)).toEqual([AFTER_BREAK]);
   });
 
   it('check-ins are read from a time on', () => {
     const written = history();
-    written.add([AFTER_BREAK, COMMANDED]);
-    expect(written.checkIns(AT + 1)).toEqual([COMMANDED]);
-    expect(written.checkIns(AT + 1001)).toEqual([]);
+    written.addCheckIns([AFTER_BREAK, COMMANDED]);
+    expect(written.rows('checkIns', AT + 1, Infinity)).toEqual([COMMANDED]);
+    expect(written.rows('checkIns', AT + 1001, Infinity)).toEqual([]);
   });
 
   it('check-ins can be mended: one gets another number, places and note, and all else stays', () => {
     const written = history();
-    written.add([AFTER_BREAK, COMMANDED, SAID]);
+    written.addCheckIns([AFTER_BREAK, COMMANDED, SAID]);
     const mended = { ...AFTER_BREAK, pain: 7, spots: SAID.spots, note: 'a slip' };
-    written.replace(mended);
-    written.remove(COMMANDED.at);
-    expect(history().checkIns(0)).toEqual([mended, SAID]);
-    written.remove(AT + 999);
-    expect(history().checkIns(0)).toEqual([mended, SAID]);
+    written.replaceCheckIn(mended);
+    written.removeCheckIn(COMMANDED.at);
+    expect(history().rows('checkIns', 0, Infinity)).toEqual([mended, SAID]);
+    written.removeCheckIn(AT + 999);
+    expect(history().rows('checkIns', 0, Infinity)).toEqual([mended, SAID]);
   });
 
   it('check-ins stay as they are where the mended one cannot be', () => {
     const written = history();
-    written.add([AFTER_BREAK]);
-    expect(() => written.replace({ ...AFTER_BREAK, pain: 11 })).toThrow();
-    expect(written.checkIns(0)).toEqual([AFTER_BREAK]);
+    written.addCheckIns([AFTER_BREAK]);
+    expect(() => written.replaceCheckIn({ ...AFTER_BREAK, pain: 11 })).toThrow();
+    expect(written.rows('checkIns', 0, Infinity)).toEqual([AFTER_BREAK]);
   });
 
   it('check-ins are kept all or none', () => {
     const written = history();
-    expect(() => written.add([AFTER_BREAK, { ...COMMANDED, pain: 11 }])).toThrow();
-    expect(written.checkIns(0)).toEqual([]);
+    expect(() => written.addCheckIns([AFTER_BREAK, { ...COMMANDED, pain: 11 }])).toThrow();
+    expect(written.rows('checkIns', 0, Infinity)).toEqual([]);
   });
 
   it('check-ins are written so that a power cut loses none', () => {
@@ -129,7 +129,7 @@ describe('check-ins', () => {
   });
 
   it('check-ins that nobody gave leave no file behind', () => {
-    expect(history().checkIns(0)).toEqual([]);
+    expect(history().rows('checkIns', 0, Infinity)).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -141,22 +141,22 @@ describe('a broken file', () => {
   ])('a broken file is set aside and named where it is %s, and a new one takes the answers', (_what, bytes) => {
     writeFileSync(file(), bytes);
     const fresh = history();
-    expect(fresh.checkIns(0)).toEqual([]);
+    expect(fresh.rows('checkIns', 0, Infinity)).toEqual([]);
     expect(setAside).toEqual([KEPT]);
     expect(readFileSync(join(folder, KEPT))).toEqual(bytes);
-    fresh.add([AFTER_BREAK]);
-    expect(history().checkIns(0)).toEqual([AFTER_BREAK]);
+    fresh.addCheckIns([AFTER_BREAK]);
+    expect(history().rows('checkIns', 0, Infinity)).toEqual([AFTER_BREAK]);
     expect(setAside).toHaveLength(1);
   });
 
   it('a broken file is set aside also where only its middle is damaged', () => {
     const many = Array.from({ length: 2000 }, (_, place) => ({ ...AFTER_BREAK, at: AT + place }));
     const first = history();
-    first.add(many);
+    first.addCheckIns(many);
     first.close();
     const bytes = readFileSync(file());
     writeFileSync(file(), bytes.fill(7, 8192, 40_000));
-    expect(history().checkIns(0)).toEqual([]);
+    expect(history().rows('checkIns', 0, Infinity)).toEqual([]);
     expect(setAside).toEqual([KEPT]);
   });
 });
@@ -166,7 +166,7 @@ describe('a disk that does not take it is an error, and no loss of what is there
     'a disk that does not take a check-in is an error, and no loss of what is there: a full one',
     () => {
       symlinkSync('/dev/full', file());
-      expect(() => history().add([AFTER_BREAK])).toThrow('full');
+      expect(() => history().addCheckIns([AFTER_BREAK])).toThrow('full');
       expect(setAside).toEqual([]);
     },
   );
@@ -175,33 +175,33 @@ describe('a disk that does not take it is an error, and no loss of what is there
     'a disk that does not take a check-in is an error, and no loss of what is there: a folder that may not be written to',
     () => {
       const first = history();
-      first.add([AFTER_BREAK]);
+      first.addCheckIns([AFTER_BREAK]);
       first.close();
       chmodSync(folder, 0o555);
       chmodSync(file(), 0o444);
-      withoutPrivileges(() => expect(() => history().add([COMMANDED])).toThrow(/readonly|unable to open/));
+      withoutPrivileges(() => expect(() => history().addCheckIns([COMMANDED])).toThrow(/readonly|unable to open/));
       chmodSync(folder, 0o755);
       expect(setAside).toEqual([]);
-      expect(history().checkIns(0)).toEqual([AFTER_BREAK]);
+      expect(history().rows('checkIns', 0, Infinity)).toEqual([AFTER_BREAK]);
     },
   );
 
   it('a disk that does not take a check-in is an error, and no loss of what is there: a folder that is not there', () => {
-    expect(() => history(join(folder, 'nowhere')).add([AFTER_BREAK])).toThrow('unable to open');
+    expect(() => history(join(folder, 'nowhere')).addCheckIns([AFTER_BREAK])).toThrow('unable to open');
   });
 
   it('a disk that does not take a check-in is an error, and no loss of what is there: something else in the place of the file', () => {
     mkdirSync(file());
-    expect(() => history().checkIns(0)).toThrow('unable to open');
+    expect(() => history().rows('checkIns', 0, Infinity)).toThrow('unable to open');
     expect(setAside).toEqual([]);
   });
 
   it('the next check-in is kept once the disk takes it', () => {
     mkdirSync(file());
     const waiting = history();
-    expect(() => waiting.add([AFTER_BREAK])).toThrow();
+    expect(() => waiting.addCheckIns([AFTER_BREAK])).toThrow();
     rmSync(file(), { recursive: true });
-    waiting.add([AFTER_BREAK]);
-    expect(waiting.checkIns(0)).toEqual([AFTER_BREAK]);
+    waiting.addCheckIns([AFTER_BREAK]);
+    expect(waiting.rows('checkIns', 0, Infinity)).toEqual([AFTER_BREAK]);
   });
 });

@@ -1,30 +1,14 @@
-/** What the person has told, day by day, in `history.db`. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import { severalLines } from '../../../shared/cleanText.ts';
 import { LONGEST_NOTE, type CheckIn } from '../../../shared/diary/checkIn.ts';
 import type { Answer } from '../../../shared/diary/painGate.ts';
 import { FEELS, REGION_IDS, SIDES } from '../../../shared/diary/regions.ts';
-import type { Database } from './database.ts';
 import { cleanName } from './names.ts';
-import { transaction } from './migrations.ts';
+import { idSchema } from './rows.ts';
 
 /** A check-in with what the pain gate asks of it. */
 export type KeptCheckIn = CheckIn & Pick<Answer, 'importNumber'>;
-
-export interface History {
-  /** The check-ins of [since, until) by the wall clock, oldest first. Throws where the file cannot be read. */
-  checkIns(since: number, until?: number): readonly CheckIn[];
-  /** The same in the order in which they were written down, with the number of the import that brought them. */
-  kept(since: number): readonly KeptCheckIn[];
-  /** Keeps all of them or none, on disk when this returns. Throws if the disk does not take them. */
-  add(checkIns: readonly CheckIn[]): void;
-  /** Puts number, places and note of this check-in in the place of those of the one at its time. Throws as `add` does. */
-  replace(checkIn: CheckIn): void;
-  /** Removes the check-in of that time, if it is there. Throws as `add` does. */
-  remove(at: number): void;
-  close(): void;
-}
 
 const spot = v.object({ region: v.picklist(REGION_IDS), side: v.picklist(SIDES), feel: v.picklist(FEELS) });
 const spots = v.pipe(v.string(), v.parseJson(), v.array(spot));
@@ -39,10 +23,13 @@ const rowSchema = v.variant('source', [
   v.object({ ...common, source: v.picklist(['window', 'command']) }),
 ]);
 
+const importedSchema = v.object({ import_number: v.number() });
+const nextSchema = v.object({ next: v.number() });
+
 /** Row by row, whether Unknot can have written it. */
 export function* checkInsIn(db: DatabaseSync): Generator<{ readonly id: number; readonly isGood: boolean }> {
   for (const row of db.prepare('SELECT * FROM check_ins').iterate()) {
-    yield { id: (row as unknown as { id: number }).id, isGood: v.is(rowSchema, row) };
+    yield { id: v.parse(idSchema, row).id, isGood: v.is(rowSchema, row) };
   }
 }
 
@@ -54,21 +41,21 @@ function checkInOf(row: unknown): CheckIn {
 }
 
 function keptCheckInOf(row: unknown): KeptCheckIn {
-  const { import_number: importNumber } = row as { readonly import_number: number };
+  const { import_number: importNumber } = v.parse(importedSchema, row);
   return { ...checkInOf(row), ...(importNumber > 0 && { importNumber }) };
 }
 
 /** The number of an import that begins now. */
 export const nextImport = (db: DatabaseSync): number =>
-  (db.prepare('SELECT coalesce(max(import_number), 0) + 1 AS next FROM check_ins').get() as { next: number }).next;
+  v.parse(nextSchema, db.prepare('SELECT coalesce(max(import_number), 0) + 1 AS next FROM check_ins').get()).next;
 
 /** Leaves out those that are there already: of the same time, number and source. Gives back how many were not. */
-export function insertNew(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: number): number {
+export function insertNewCheckIns(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: number): number {
   const there = db.prepare('SELECT 1 FROM check_ins WHERE at = ? AND pain = ? AND source = ?');
   let fresh = 0;
   for (const checkIn of checkIns) {
     if (there.get(checkIn.at, checkIn.pain, checkIn.source.is) !== undefined) continue;
-    insert(db, [checkIn], importNumber);
+    insertCheckIns(db, [checkIn], importNumber);
     fresh += 1;
   }
   return fresh;
@@ -77,7 +64,7 @@ export function insertNew(db: DatabaseSync, checkIns: readonly CheckIn[], import
 const COLUMNS = 'at, zone, pain, source, break_kind, exercises, spots, note, import_number';
 
 /** @param importNumber 0 where they were given here */
-function insert(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: number): void {
+export function insertCheckIns(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: number): void {
   const statement = db.prepare(`INSERT INTO check_ins (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   for (const { at, zone, pain, source, spots: where, note } of checkIns) {
     const after = source.is === 'break' ? [source.kind, JSON.stringify(source.exercises)] : [null, null];
@@ -85,27 +72,23 @@ function insert(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: nu
   }
 }
 
-export function openHistory(database: Database): History {
-  return {
-    checkIns(since, until = Infinity) {
-      if (!database.exists) return [];
-      const sql = 'SELECT * FROM check_ins WHERE at >= ? AND at < ? ORDER BY at, id';
-      const read = (db: DatabaseSync) => db.prepare(sql).all(since, until);
-      return database.use(read).map(checkInOf);
-    },
-    kept(since) {
-      if (!database.exists) return [];
-      // Found by time, hence the plus.
-      const read = (db: DatabaseSync) => db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY +id').all(since);
-      return database.use(read).map(keptCheckInOf);
-    },
-    add: (checkIns) => database.use((db) => transaction(db, () => insert(db, checkIns, 0))),
-    replace: ({ at, pain, spots: where, note }) =>
-      database.use((db) => {
-        const statement = db.prepare('UPDATE check_ins SET pain = ?, spots = ?, note = ? WHERE at = ?');
-        statement.run(pain, JSON.stringify(where), note, at);
-      }),
-    remove: (at) => database.use((db) => void db.prepare('DELETE FROM check_ins WHERE at = ?').run(at)),
-    close: () => database.close(),
-  };
+/** Those of [from, until) by the wall clock, oldest first. */
+export function checkInsBetween(db: DatabaseSync, from: number, until: number): readonly CheckIn[] {
+  return db.prepare('SELECT * FROM check_ins WHERE at >= ? AND at < ? ORDER BY at, id').all(from, until).map(checkInOf);
+}
+
+/** In the order in which they were written down. */
+export function keptCheckInsSince(db: DatabaseSync, since: number): readonly KeptCheckIn[] {
+  // Found by time, hence the plus.
+  return db.prepare('SELECT * FROM check_ins WHERE at >= ? ORDER BY +id').all(since).map(keptCheckInOf);
+}
+
+/** Puts number, places and note in the place of those of the check-in at that time. */
+export function replaceCheckIn(db: DatabaseSync, { at, pain, spots: where, note }: CheckIn): void {
+  const statement = db.prepare('UPDATE check_ins SET pain = ?, spots = ?, note = ? WHERE at = ?');
+  statement.run(pain, JSON.stringify(where), note, at);
+}
+
+export function removeCheckIn(db: DatabaseSync, at: number): void {
+  db.prepare('DELETE FROM check_ins WHERE at = ?').run(at);
 }
