@@ -31,7 +31,7 @@ export interface ReactionsParts {
   readonly coach: Coach;
   readonly sensing: Pick<Sensing, 'followPause' | 'recentApps' | 'idleMs'>;
   readonly windows: Pick<Windows, 'hide' | 'breakHasInput'>;
-  readonly settings: Pick<SettingsSlice, 'changeUnseen' | 'takeInPictures' | 'changed'>;
+  readonly settings: Pick<SettingsSlice, 'changeInBackground' | 'takeInPictures' | 'changed'>;
   readonly warningSign: WarningSign;
   readonly warningSignKeeper: WarningSignKeeper;
   readonly checkIns: CheckIns;
@@ -79,7 +79,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     // What the engine has changed of the person's own settings goes to the disk.
     if (event.type !== 'settings' && state.ownSettings !== before.ownSettings) {
       const { exercises } = state.ownSettings;
-      void settings.changeUnseen({ exercises }, 'never', '“Not for me” lasts until Unknot ends');
+      void settings.changeInBackground({ exercises }, 'never', '“Not for me” lasts until Unknot ends');
     }
   }
 

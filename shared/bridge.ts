@@ -41,8 +41,8 @@ export interface SensorHealth {
 }
 
 /**
- * A window that can be opened, or a place in it: in the settings the path of a setting, or as places/placed.ts has it; in
- * the library a card.
+ * A window that can be opened, or a place in it: in the settings a place of shared/settings/pages.ts; in the library a
+ * card.
  */
 export type Destination =
   | 'check-in'
@@ -150,7 +150,7 @@ export interface Snapshot {
   /** The places that were named last, in the last four weeks. */
   readonly lastSpots: readonly Spot[];
   /** The check-in to which the check-in window adds; null where it begins a new one. */
-  readonly completing: CheckIn | null;
+  readonly checkInBeingEdited: CheckIn | null;
   /** Strength sets done in the running week of the plan. */
   readonly strengthSets: number;
   /** Grows with every change of the history, so that a window knows when to ask for it again. */
@@ -279,7 +279,7 @@ export interface Commands {
   /** The question after a break: how the knot feels, 0 to 10; that nobody wants it; and that there is more to say. */
   answerCheckIn: { argument: number; answer: null };
   dismissCheckIn: { argument: null; answer: null };
-  sayWhere: { argument: null; answer: null };
+  addLocation: { argument: null; answer: null };
   /** Keeps what was said in the check-in window, as a new check-in or in the place of the one of that time. */
   checkIn: { argument: CheckInInput & { readonly corrects: number | null }; answer: CheckInKept };
   /** Removes the check-in of that time; gives back why the disk did not, or null. */

@@ -12,7 +12,7 @@ import type { Notices } from '../snapshot/notices.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import type { SerialQueue } from '../../shared/serialQueue.ts';
-import type { SettingsInUse } from '../settings/applySettings.ts';
+import type { AppliedSettings } from '../settings/applySettings.ts';
 import { exportSettings, readImport } from '../settings/importExport.ts';
 import type { SettingsStorage } from '../settings/settingsFile.ts';
 import type { WarningSign } from '../check-ins/warningSign.ts';
@@ -30,7 +30,7 @@ export interface AnswerParts {
   readonly yourData: DataRequests;
   readonly patterns: Patterns;
   readonly stores: { readonly settings: Pick<SettingsStorage, 'settings'>; readonly pictures: Pictures };
-  readonly settings: SettingsInUse;
+  readonly settings: AppliedSettings;
   readonly notices: Notices;
   readonly warningSign: WarningSign;
   readonly drafts: KeptDrafts;
@@ -53,8 +53,8 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
         return question.answer(message.argument).then(() => null);
       case 'dismissCheckIn':
         return question.dismiss() ?? null;
-      case 'sayWhere':
-        return question.sayWhere() ?? null;
+      case 'addLocation':
+        return question.addLocation() ?? null;
       case 'checkIn': {
         const { corrects, ...said } = message.argument;
         return corrects === null ? checkIns.keep(said, { is: 'window' }) : checkIns.correct(corrects, said);

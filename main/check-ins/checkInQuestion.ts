@@ -22,7 +22,7 @@ export interface CheckInQuestionParts {
   /** The answer wants care. */
   readonly onCare: () => void;
   /** There is more to say to this answer. */
-  readonly onSayWhere: (answer: CheckIn) => void;
+  readonly onAddLocation: (answer: CheckIn) => void;
 }
 
 export interface CheckInQuestion {
@@ -34,7 +34,7 @@ export interface CheckInQuestion {
   /** Resolves once the answer is kept; until then the question stands. */
   answer(pain: number): Promise<void>;
   /** Opens the whole check-in for the answer that is shown. */
-  sayWhere(): void;
+  addLocation(): void;
   dismiss(): void;
   stop(): void;
 }
@@ -48,7 +48,7 @@ const PATIENCE = 30 * SECOND;
 const NOTED_FOR = 8 * SECOND;
 
 export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuestion {
-  const { clock, checkIns, settings, breakInView, onChange, onCare, onSayWhere } = parts;
+  const { clock, checkIns, settings, breakInView, onChange, onCare, onAddLocation: onSayWhere } = parts;
   let askedAt = parts.askedAt;
   let running: AskedBreak | null = null;
   let question: Question | null = null;
@@ -110,7 +110,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     onChange();
   }
 
-  function sayWhere(): void {
+  function addLocation(): void {
     const given = question?.answer ?? null;
     if (given === null) return;
     dismiss();
@@ -126,7 +126,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     },
     follow,
     answer,
-    sayWhere,
+    addLocation,
     dismiss,
     stop: () => stopWaiting(),
   };

@@ -89,7 +89,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
    * Times of the check-ins by which the warning sign is reported; empty where that was done in Help, and after a restart,
    * for then nobody knows any more: it stays until it is sorted out in Help.
    */
-  let reporters: readonly number[] = [];
+  let warningCheckIns: readonly number[] = [];
   const stopLooking = clock.every(GATE_EVERY, updateGate);
   load();
 
@@ -120,7 +120,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   async function correct(at: number, said: CheckInInput): Promise<CheckInKept> {
-    const { done, fault } = await mend(at, (known) => {
+    const { done, fault } = await updateExisting(at, (known) => {
       const checkIn: CheckIn = { ...known, ...said };
       if (!unsaved.includes(known)) store.replaceCheckIn(checkIn);
       const put = (each: CheckIn) => (each.at === at ? checkIn : each);
@@ -133,7 +133,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   async function takeBack(at: number): Promise<string | null> {
-    const { fault } = await mend(at, (known) => {
+    const { fault } = await updateExisting(at, (known) => {
       if (!unsaved.includes(known)) store.removeCheckIn(at);
       const others = (each: CheckIn) => each.at !== at;
       [list, unsaved] = [list.filter(others), unsaved.filter(others)];
@@ -143,10 +143,12 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   /**
-   * Mends the check-in of that time, if there is one, when it is its turn; what the disk has not got yet in memory alone.
-   * `fault` says why the disk did not take it.
+   * Changes the check-in of that time, if there is one, when its turn comes. `fault` says why the disk did not take it.
    */
-  async function mend(at: number, run: (known: CheckIn) => void): Promise<{ done: boolean; fault: string | null }> {
+  async function updateExisting(
+    at: number,
+    run: (known: CheckIn) => void,
+  ): Promise<{ done: boolean; fault: string | null }> {
     try {
       const done = await write(() => {
         const known = list.find((each) => each.at === at);
@@ -167,21 +169,21 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   function followWarningSign({ is, checkIn: { at, spots } }: CheckInChange): void {
-    const others = reporters.filter((each) => each !== at);
+    const others = warningCheckIns.filter((each) => each !== at);
     if (is !== 'gone' && tellsWarningSign(spots)) {
       const isReported = settings().safety.warningSign;
-      if (!isReported) reporters = [at];
-      else if (reporters.length > 0) reporters = [...others, at];
+      if (!isReported) warningCheckIns = [at];
+      else if (warningCheckIns.length > 0) warningCheckIns = [...others, at];
       if (!isReported) onWarningSign(true);
-    } else if (others.length < reporters.length) {
-      reporters = others;
+    } else if (others.length < warningCheckIns.length) {
+      warningCheckIns = others;
       if (others.length === 0) onWarningSign(false);
     }
   }
 
   async function log(pain: number, spots: readonly Spot[] = []): Promise<Answer> {
     const said = { pain, spots, note: null };
-    const kept = await orNull(keep(said, { is: 'command' }), LOG_PATIENCE);
+    const kept = await withTimeout(keep(said, { is: 'command' }), LOG_PATIENCE);
     if (kept !== null && kept.fault !== null) {
       const care = needsCare(said) ? ' For the warning signs see Help in the tray’s menu.' : '';
       return { ok: false, text: `${pain} of 10 counts until Unknot quits. ${kept.fault}${care}` };
@@ -192,7 +194,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   /** Null where it takes longer than that. @param ms of the app's time */
-  function orNull<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | null> {
     return new Promise((resolve, reject) => {
       const stopWaiting = clock.after(ms, () => resolve(null));
       promise.finally(stopWaiting).then(resolve, reject);
@@ -251,7 +253,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     },
     followSettings() {
       // What is reported from now on is not taken back with a check-in of before.
-      if (!settings().safety.warningSign) reporters = [];
+      if (!settings().safety.warningSign) warningCheckIns = [];
       updateGate();
     },
     stop() {

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
 import type { Coach } from '../coach.ts';
 import type { HistoryFile } from '../history/openHistory.ts';
-import type { SettingsInUse } from '../settings/applySettings.ts';
+import type { AppliedSettings } from '../settings/applySettings.ts';
 import { createSignal, type Signal } from '../signal.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { Windows } from '../windows/windows.ts';
@@ -23,7 +23,7 @@ export interface SetUpCheckInsParts {
   readonly history: Pick<HistoryFile, 'store' | 'jobs'>;
   readonly notices: Pick<Notices, 'say'>;
   readonly refresh: () => void;
-  readonly settings: Pick<SettingsInUse, 'changeUnseen'>;
+  readonly settings: Pick<AppliedSettings, 'changeInBackground'>;
   readonly stores: {
     readonly settings: { readonly settings: Settings };
     readonly session: { readonly askedAt: readonly number[] };
@@ -65,7 +65,7 @@ export function setUpCheckIns(parts: SetUpCheckInsParts): CheckInsSlice {
     breakInView: () => windows.breakInView,
     onChange: refresh,
     onCare: () => windows.show('help'),
-    onSayWhere: checkInWindow.open,
+    onAddLocation: checkInWindow.open,
   });
   return { checkIns, question, warningSignKeeper, checkInChanged };
 }

@@ -1,12 +1,12 @@
 /** Keeps in the settings that a warning sign is reported, and puts it back where they have lost it. */
 import type { Settings } from '../../shared/settings/schema.ts';
-import type { SettingsInUse } from '../settings/applySettings.ts';
+import type { AppliedSettings } from '../settings/applySettings.ts';
 import type { WarningSign } from './warningSign.ts';
 
 export interface WarningSignKeeperParts {
   readonly warningSign: WarningSign;
   readonly stores: { readonly settings: { readonly settings: Settings } };
-  readonly settings: Pick<SettingsInUse, 'changeUnseen'>;
+  readonly settings: Pick<AppliedSettings, 'changeInBackground'>;
 }
 
 export interface WarningSignKeeper {
@@ -21,7 +21,7 @@ export function createWarningSignKeeper({ warningSign, stores, settings }: Warni
     report(isReported) {
       warningSign.say(isReported);
       const safety = { ...stores.settings.settings.safety, warningSign: isReported };
-      void settings.changeUnseen(
+      void settings.changeInBackground(
         { safety },
         'warning-sign',
         'Breaks do not follow what you said of tingling, please say it in Help',
@@ -30,7 +30,7 @@ export function createWarningSignKeeper({ warningSign, stores, settings }: Warni
     restore() {
       const { safety } = stores.settings.settings;
       if (!warningSign.isReported || safety.warningSign) return false;
-      void settings.changeUnseen(
+      void settings.changeInBackground(
         { safety: { ...safety, warningSign: true } },
         'warning-sign',
         'The warning sign that you reported could not be written to settings.json, and holds all the same',

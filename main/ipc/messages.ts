@@ -96,7 +96,7 @@ const ARGUMENTS = {
   act: userActionSchema,
   answerCheckIn: pain,
   dismissCheckIn: nothing,
-  sayWhere: nothing,
+  addLocation: nothing,
   checkIn: said,
   takeBackCheckIn: time,
   closeCheckIn: nothing,

@@ -67,10 +67,10 @@ function linuxLogin(app: LoginApp, log: (text: string) => void): Login {
     if (entry.hiddenBy !== null) return { is: 'hidden', file, by: entry.hiddenBy };
     if (entry.command !== null && !isOurs(entry.command)) return { is: 'foreign', file };
     const missing = entry.command === null ? 'its command cannot be read' : missingOf(entry.command, entry.tryExec);
-    return missing === null ? { is: 'on' } : mend(file, missing);
+    return missing === null ? { is: 'on' } : repairEntry(file, missing);
   }
 
-  function mend(file: string, missing: string): LoginState {
+  function repairEntry(file: string, missing: string): LoginState {
     try {
       write();
       log(`the entry for the start at login was written anew: ${missing} (${file})`);

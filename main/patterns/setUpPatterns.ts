@@ -2,7 +2,7 @@
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
-import type { SettingsInUse } from '../settings/applySettings.ts';
+import type { AppliedSettings } from '../settings/applySettings.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { Experiments } from './experimentsStorage.ts';
 import { createPatterns, type Patterns } from './patterns.ts';
@@ -13,7 +13,7 @@ export interface SetUpPatternsParts {
   readonly history: { readonly path: string };
   readonly programs: { readonly patterns: URL };
   readonly notices: Pick<Notices, 'say'>;
-  readonly settings: Pick<SettingsInUse, 'change'>;
+  readonly settings: Pick<AppliedSettings, 'change'>;
   readonly stores: { readonly experiments: Experiments; readonly settings: { readonly settings: Settings } };
 }
 

@@ -11,7 +11,7 @@ import type { Notices } from '../snapshot/notices.ts';
 import { type Shortcuts, refusal } from '../prompt-answers/shortcuts.ts';
 import type { SettingsStorage } from './settingsFile.ts';
 
-export interface SettingsInUseParts {
+export interface AppliedSettingsParts {
   readonly say: SayText;
   readonly startAtLogin: Pick<StartAtLogin, 'set'>;
   readonly theme: Pick<NativeTheme, 'themeSource'>;
@@ -22,20 +22,20 @@ export interface SettingsInUseParts {
   readonly onChange: (settings: Settings) => void;
 }
 
-export interface SettingsInUse {
+export interface AppliedSettings {
   change(change: SettingsChange): Promise<ChangeResult>;
   /** Changes what nobody waits for: a fault becomes a notice that begins with these words. */
-  changeUnseen(change: SettingsChange, notice: string, words: string): Promise<void>;
+  changeInBackground(change: SettingsChange, notice: string, words: string): Promise<void>;
   /** The file was changed by other hands. */
   followEdit(): void;
 }
 
 const inALine = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join(' ');
 
-export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
+export function createAppliedSettings(parts: AppliedSettingsParts): AppliedSettings {
   const { say, startAtLogin, theme, stored, notices, shortcuts, onChange } = parts;
-  let followed = stored.settings;
-  theme.themeSource = followed.appearance.theme;
+  let applied = stored.settings;
+  theme.themeSource = applied.appearance.theme;
 
   async function change(wanted: SettingsChange): Promise<ChangeResult> {
     const said = stored.notice;
@@ -52,9 +52,9 @@ export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
 
   /** What the system does not take of them is given back. */
   function follow(): ChangeResult {
-    const [before, now] = [followed, stored.settings];
+    const [before, now] = [applied, stored.settings];
     if (now === before) return { ok: true };
-    followed = now;
+    applied = now;
     // Tried before the card may need them.
     const refused = shortcuts.refused(before.shortcuts, now.shortcuts);
     theme.themeSource = now.appearance.theme;
@@ -81,7 +81,7 @@ export function createSettingsInUse(parts: SettingsInUseParts): SettingsInUse {
 
   return {
     change,
-    async changeUnseen(wanted, notice, words) {
+    async changeInBackground(wanted, notice, words) {
       const result = await change(wanted);
       if (!result.ok) notices.say(notice, `${words}: ${inALine(result.problems)}`);
     },

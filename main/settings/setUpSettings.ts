@@ -11,7 +11,7 @@ import { takeInPictures } from './takeInPictures.ts';
 import type { Shortcuts } from '../prompt-answers/shortcuts.ts';
 import { createSignal, type Signal } from '../signal.ts';
 import type { Notices } from '../snapshot/notices.ts';
-import { createSettingsInUse, type SettingsInUse } from './applySettings.ts';
+import { createAppliedSettings, type AppliedSettings } from './applySettings.ts';
 import type { SettingsStorage } from './settingsFile.ts';
 import { watchSettings } from './settingsWatch.ts';
 
@@ -31,7 +31,7 @@ export interface SetUpSettingsParts {
   readonly refresh: () => void;
 }
 
-export interface SettingsSlice extends SettingsInUse {
+export interface SettingsSlice extends AppliedSettings {
   readonly startAtLogin: Pick<StartAtLogin, 'state'>;
   /** Others are in the file now, and hold. */
   readonly changed: Signal<Settings>;
@@ -54,7 +54,7 @@ export function setUpSettings(parts: SetUpSettingsParts): SettingsSlice {
     login: desktop.login(log.info),
     wanted: () => stored.settings.startAtLogin,
   });
-  const settings = createSettingsInUse({
+  const settings = createAppliedSettings({
     startAtLogin,
     theme: desktop.theme,
     say,

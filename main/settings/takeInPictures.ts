@@ -1,13 +1,13 @@
 /** Settings from elsewhere may bring pictures along: each becomes a file. */
 import type { Notices } from '../snapshot/notices.ts';
 import { type Pictures, pictureLine } from '../pictures/pictures.ts';
-import type { SettingsInUse } from './applySettings.ts';
+import type { AppliedSettings } from './applySettings.ts';
 import type { SettingsStorage } from './settingsFile.ts';
 
 export interface TakeInPicturesParts {
   readonly stored: Pick<SettingsStorage, 'settings'>;
   readonly pictures: Pick<Pictures, 'toFiles'>;
-  readonly settings: Pick<SettingsInUse, 'changeUnseen'>;
+  readonly settings: Pick<AppliedSettings, 'changeInBackground'>;
   readonly notices: Pick<Notices, 'follow'>;
 }
 
@@ -19,5 +19,5 @@ export async function takeInPictures({ stored, pictures, settings, notices }: Ta
   const isSame = own.every((each, place) => each === exercises.own[place]);
   // They may have changed meanwhile, and are taken in again then.
   if (isSame || stored.settings.exercises !== exercises) return;
-  await settings.changeUnseen({ exercises: { ...exercises, own } }, 'pictures', 'Pictures stay in settings.json');
+  await settings.changeInBackground({ exercises: { ...exercises, own } }, 'pictures', 'Pictures stay in settings.json');
 }

@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly checkIn: Snapshot['checkIn'];
   readonly lastCheckIn: CheckIn | null;
   readonly lastSpots: readonly Spot[];
-  readonly completing: CheckIn | null;
+  readonly checkInBeingEdited: CheckIn | null;
   readonly historyRevision: number;
   readonly pastRevision: number;
   readonly sensors: readonly SensorHealth[];
@@ -94,7 +94,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     checkedInToday:
       around.lastCheckIn !== null && around.lastCheckIn.at >= state.day.from && around.lastCheckIn.at < state.day.until,
     lastSpots: around.lastSpots,
-    completing: around.completing,
+    checkInBeingEdited: around.checkInBeingEdited,
     strengthSets: state.strength.sets,
     historyRevision: around.historyRevision,
     pastRevision: around.pastRevision,

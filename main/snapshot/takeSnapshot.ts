@@ -36,7 +36,7 @@ export function createSnapshots(parts: SnapshotParts): () => Snapshot {
       checkIn: question.shown,
       lastCheckIn: checkIns.last,
       lastSpots: checkIns.lastSpots,
-      completing: checkInWindow.edited,
+      checkInBeingEdited: checkInWindow.edited,
       historyRevision: history.revisions.history,
       pastRevision: history.revisions.past,
       sensors: sensing.health,

@@ -32,7 +32,7 @@ export interface FolderFault {
 export type Obstacle = Pick<FolderFault, 'cause' | 'remedy' | 'command'>;
 
 export interface WantedFolderParts {
-  /** As `mendEnvironment` leaves it. */
+  /** As `repairEnvironment` leaves it. */
   readonly env: Readonly<Environment>;
   readonly platform: NodeJS.Platform;
   /** The working folder; throws where that was deleted. */

@@ -150,7 +150,7 @@ export function readWindowStack(connectX: XConnector, window: number): Promise<S
 
 /**
  * Puts a window above all others. Electron's own `moveTop` does nothing for a window that is not managed.
- * @throws (rejects) as `lookAtTree` does
+ * @throws (rejects) as `readWindowStack` does
  */
 export async function raiseInStack(connectX: XConnector, window: number): Promise<void> {
   await askServer(connectX, (x) => {

@@ -17,15 +17,15 @@ type Stage =
 /** A whole check-in: a number, and where and in words if one likes; then the way to change it. */
 export function CheckInPage() {
   const say = useSay();
-  const { completing } = useSnapshot().snapshot;
-  const formFor = (of: typeof completing): Stage => ({ is: 'form', given: of, corrects: of?.at ?? null });
-  const [stage, setStage] = useState<Stage>(() => formFor(completing));
-  const [begun, setBegun] = useState(completing);
+  const { checkInBeingEdited } = useSnapshot().snapshot;
+  const formFor = (of: typeof checkInBeingEdited): Stage => ({ is: 'form', given: of, corrects: of?.at ?? null });
+  const [stage, setStage] = useState<Stage>(() => formFor(checkInBeingEdited));
+  const [begun, setBegun] = useState(checkInBeingEdited);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
-  if (completing !== null && completing.at !== begun?.at) {
-    setBegun(completing);
-    setStage(formFor(completing));
+  if (checkInBeingEdited !== null && checkInBeingEdited.at !== begun?.at) {
+    setBegun(checkInBeingEdited);
+    setStage(formFor(checkInBeingEdited));
   }
 
   async function save(input: CheckInInput, corrects: number | null, onSaved: () => void): Promise<void> {

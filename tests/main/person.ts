@@ -74,7 +74,7 @@ export class Person {
       breakInView: () => this.inView,
       onChange: () => {},
       onCare: () => (this.cares += 1),
-      onSayWhere: (answer) => this.wheres.push(answer),
+      onAddLocation: (answer) => this.wheres.push(answer),
     });
   }
 

@@ -127,7 +127,7 @@ describePages('how the knot feels', (open) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await expect.poll(() => sent()).toEqual([['sayWhere', null]]);
+      await expect.poll(() => sent()).toEqual([['addLocation', null]]);
       await page.keyboard.press('Escape');
       await expect.poll(() => sent()).toContainEqual(['dismissCheckIn', null]);
     },

@@ -283,7 +283,7 @@ describePages('more to say after the quick answer', (open) => {
   it(
     'more to say after the quick answer has the number filled in, and adds to that check-in',
     async () => {
-      const { page, sent } = await open('check-in', { snapshot: { completing: answered } });
+      const { page, sent } = await open('check-in', { snapshot: { checkInBeingEdited: answered } });
       await page.getByRole('heading', { level: 1, name: 'Where is it?' }).waitFor();
       expect(await number(page, 4).isChecked()).toBe(true);
       await place(page, BETWEEN).click();
@@ -299,12 +299,12 @@ describePages('more to say after the quick answer', (open) => {
     async () => {
       const { page, put } = await open('check-in');
       await page.keyboard.press('9');
-      await put({ completing: answered });
+      await put({ checkInBeingEdited: answered });
       await page.getByRole('heading', { level: 1, name: 'Where is it?' }).waitFor();
       expect(await number(page, 4).isChecked()).toBe(true);
       await save(page).click();
       await page.getByRole('heading', { name: 'Noted: 4 of 10' }).waitFor();
-      await put({ completing: { ...answered, at: 88, pain: 6 } });
+      await put({ checkInBeingEdited: { ...answered, at: 88, pain: 6 } });
       await page.getByRole('heading', { level: 1, name: 'Where is it?' }).waitFor();
       expect(await number(page, 6).isChecked()).toBe(true);
     },

@@ -107,7 +107,7 @@ const WINDOWS: readonly Shown[] = [
       click('.page-end .primary'),
     ],
   },
-  { name: 'check-in', as: 'a check-in that is added to', snapshot: { completing: hurting } },
+  { name: 'check-in', as: 'a check-in that is added to', snapshot: { checkInBeingEdited: hurting } },
   {
     name: 'welcome',
     as: 'the first start, screen by screen',

@@ -30,7 +30,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     lastCheckIn: null,
     checkedInToday: false,
     lastSpots: [],
-    completing: null,
+    checkInBeingEdited: null,
     strengthSets: 0,
     historyRevision: 0,
     pastRevision: 0,

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Label, Slider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 
 interface SliderFieldProps {
-  /** See navigation/placeProps.ts. */
+  /** See places/placeProps.ts. */
   readonly 'data-place'?: string;
   readonly label: string;
   readonly hideLabel?: boolean;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Problem } from '../../ui/Problem.tsx';
 
 interface SwitchFieldProps {
-  /** See navigation/placeProps.ts. */
+  /** See places/placeProps.ts. */
   readonly 'data-place'?: string;
   readonly label: string;
   /** Empty: nothing is said under it. */

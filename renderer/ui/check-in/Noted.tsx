@@ -33,7 +33,7 @@ export function Noted({ pain }: { readonly pain: number }) {
         <Button className="button primary" onPress={() => send('dismissCheckIn', null)}>
           {say('checkIn.done')}
         </Button>
-        <Button className="button bare" onPress={() => send('sayWhere', null)}>
+        <Button className="button bare" onPress={() => send('addLocation', null)}>
           {say('checkIn.sayWhere')}
         </Button>
       </div>

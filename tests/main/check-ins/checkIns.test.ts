@@ -96,7 +96,7 @@ describe('an answer after a break', () => {
 
   it('an answer after a break can be added to: the same check-in then has places, and stays one after that break', async () => {
     await person.takesBreak().question.answer(4);
-    person.question.sayWhere();
+    person.question.addLocation();
     expect(person.question.shown).toBeNull();
     const [noted] = person.wheres;
     await person.passes(MINUTE).checkIns.correct(noted!.at, { pain: 5, spots: [RIGHT], note: 'after drawing' });
@@ -106,8 +106,8 @@ describe('an answer after a break', () => {
   });
 
   it('an answer after a break that is not there cannot be added to', () => {
-    person.question.sayWhere();
-    person.takesBreak().question.sayWhere();
+    person.question.addLocation();
+    person.takesBreak().question.addLocation();
     expect(person.isAsked).toBe(true);
     expect(person.wheres).toEqual([]);
   });

@@ -39,7 +39,7 @@ describe('a message of the contract', () => {
     ['openWindow', 'check-in'],
     ['answerCheckIn', 0],
     ['answerCheckIn', 10],
-    ['sayWhere', null],
+    ['addLocation', null],
     ['checkIn', SAID],
     ['checkIn', { ...SAID, spots: [], note: null, corrects: 1_772_438_400_000 }],
     ['checkIn', { ...SAID, note: 'a'.repeat(500) }],

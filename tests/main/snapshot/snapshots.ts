@@ -14,7 +14,7 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     checkIn: null,
     lastCheckIn: null,
     lastSpots: [],
-    completing: null,
+    checkInBeingEdited: null,
     historyRevision: 0,
     pastRevision: 0,
     sensors: [],
