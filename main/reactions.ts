@@ -128,7 +128,10 @@ export function createReactions(parts: ReactionsParts): Reactions {
   function toHistoryFile(news: HistoryFileNews): void {
     if (news.kind === 'locked') return notices.say('history-locked', { kind: 'history-locked' });
     notices.dismiss('history-locked');
-    for (const aside of news.aside) notices.say('history-file', setAsideNotice(aside));
+    for (const aside of news.aside) {
+      log.error(`history.db is set aside as ${aside.name}: ${aside.cause}`);
+      notices.say('history-file', setAsideNotice(aside));
+    }
     recorder.fileReady();
     toOtherHistory();
   }

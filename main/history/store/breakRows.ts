@@ -4,6 +4,7 @@ import { OUTCOMES, type PastBreak, WHYS } from '../../../shared/diary/history.ts
 import { type Reason, reasonSchema } from '../../../shared/engine/reason.ts';
 import { HOLD_REASONS } from '../../../shared/holds/kinds.ts';
 import { appId, appName, cleanName, type Names } from './names.ts';
+import { readRow, rowProblem } from './rows.ts';
 
 const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.string(), v.parseJson(), v.array(of));
 const name = v.pipe(v.string(), v.transform(cleanName));
@@ -33,15 +34,17 @@ export const readReason = (text: string): Reason => v.parse(reasonIn, text);
 
 const keySchema = v.object({ at: v.number(), kind: v.string(), why: v.string() });
 
-/** Row by row, whether Unknot can have written it. */
-export function* breaksIn(db: DatabaseSync): Generator<v.InferOutput<typeof keySchema> & { readonly isGood: boolean }> {
+type BreakKey = v.InferOutput<typeof keySchema>;
+
+/** Row by row, what of it Unknot cannot have written; null where it can. */
+export function* breaksIn(db: DatabaseSync): Generator<BreakKey & { readonly problem: string | null }> {
   for (const row of db.prepare('SELECT * FROM breaks').iterate()) {
-    yield { ...v.parse(keySchema, row), isGood: v.is(rowSchema, row) };
+    yield { ...readRow('breaks', keySchema, row), problem: rowProblem('breaks', rowSchema, row) };
   }
 }
 
 function breakOf(row: unknown, names: Names): PastBreak {
-  const { zone, app, shown_at, held_by, strength_set, ...same } = v.parse(rowSchema, row);
+  const { zone, app, shown_at, held_by, strength_set, ...same } = readRow('breaks', rowSchema, row);
   return {
     ...same,
     zone: names.name('zones', zone),

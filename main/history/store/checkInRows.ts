@@ -5,7 +5,7 @@ import { LONGEST_NOTE, type CheckIn } from '../../../shared/diary/checkIn.ts';
 import type { Answer } from '../../../shared/diary/painGate.ts';
 import { FEELS, REGION_IDS, SIDES } from '../../../shared/diary/regions.ts';
 import { cleanName } from './names.ts';
-import { idSchema } from './rows.ts';
+import { idSchema, readRow, rowProblem } from './rows.ts';
 
 /** A check-in with what the pain gate asks of it. */
 export type KeptCheckIn = CheckIn & Pick<Answer, 'importNumber'>;
@@ -26,28 +26,32 @@ const rowSchema = v.variant('source', [
 const importedSchema = v.object({ import_number: v.number() });
 const nextSchema = v.object({ next: v.number() });
 
-/** Row by row, whether Unknot can have written it. */
-export function* checkInsIn(db: DatabaseSync): Generator<{ readonly id: number; readonly isGood: boolean }> {
+/** Row by row, what of it Unknot cannot have written; null where it can. */
+export function* checkInsIn(db: DatabaseSync): Generator<{ readonly id: number; readonly problem: string | null }> {
   for (const row of db.prepare('SELECT * FROM check_ins').iterate()) {
-    yield { id: v.parse(idSchema, row).id, isGood: v.is(rowSchema, row) };
+    yield { id: readRow('check_ins', idSchema, row).id, problem: rowProblem('check_ins', rowSchema, row) };
   }
 }
 
 function checkInOf(row: unknown): CheckIn {
-  const { at, zone, pain, spots: where, note, ...rest } = v.parse(rowSchema, row);
+  const { at, zone, pain, spots: where, note, ...rest } = readRow('check_ins', rowSchema, row);
   const said = { at, zone, pain, spots: where, note };
   if (rest.source !== 'break') return { ...said, source: { is: rest.source } };
   return { ...said, source: { is: 'break', kind: rest.break_kind, exercises: rest.exercises } };
 }
 
 function keptCheckInOf(row: unknown): KeptCheckIn {
-  const { import_number: importNumber } = v.parse(importedSchema, row);
+  const { import_number: importNumber } = readRow('check_ins', importedSchema, row);
   return { ...checkInOf(row), ...(importNumber > 0 && { importNumber }) };
 }
 
 /** The number of an import that begins now. */
 export const nextImport = (db: DatabaseSync): number =>
-  v.parse(nextSchema, db.prepare('SELECT coalesce(max(import_number), 0) + 1 AS next FROM check_ins').get()).next;
+  readRow(
+    'check_ins',
+    nextSchema,
+    db.prepare('SELECT coalesce(max(import_number), 0) + 1 AS next FROM check_ins').get(),
+  ).next;
 
 /** Leaves out those that are there already: of the same time, number and source. Gives back how many were not. */
 export function insertNewCheckIns(db: DatabaseSync, checkIns: readonly CheckIn[], importNumber: number): number {

@@ -4,10 +4,12 @@
  */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { existsSync, lstatSync } from 'node:fs';
+import * as v from 'valibot';
 import { connect, NotReady } from './connection.ts';
 import { type Database, ENDS, type SetAside } from './database.ts';
 import { isForeign, requireForm } from './form.ts';
 import { migrate } from './migrations.ts';
+import { readRow } from './rows.ts';
 
 /** What came of a check. `locked`: another program has the file. */
 export type Checked =
@@ -37,7 +39,7 @@ export function createCheckedDatabase(parts: CheckedDatabaseParts): CheckedDatab
   const { file, check, onReady, onLocked } = parts;
   let db: DatabaseSync | null = null;
   /** `schema_version` when its form was last seen to be right. */
-  let schema: unknown = null;
+  let schema: number | null = null;
   let isChecked = false;
   let checking: Promise<void> | null = null;
   let failure: { readonly why: string; readonly at: number } | null = null;
@@ -137,5 +139,6 @@ export function createCheckedDatabase(parts: CheckedDatabaseParts): CheckedDatab
   };
 }
 
-const schemaVersion = (db: DatabaseSync): unknown =>
-  (db.prepare('PRAGMA schema_version').get() as { schema_version: unknown }).schema_version;
+const schemaVersionSchema = v.object({ schema_version: v.number() });
+const schemaVersion = (db: DatabaseSync): number =>
+  readRow('PRAGMA', schemaVersionSchema, db.prepare('PRAGMA schema_version').get()).schema_version;

@@ -6,9 +6,11 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { messageOf } from '../../../shared/cleanText.ts';
 import { connect, ForeignFile, isUnusable } from './connection.ts';
 import { requireForm, requireGoodRows } from './form.ts';
 import { NewerFile, migrate } from './migrations.ts';
+import { readRow } from './rows.ts';
 import { salvage } from './salvage.ts';
 
 export interface Database {
@@ -27,6 +29,8 @@ export interface SetAside {
   /** The name under which it is kept. */
   readonly name: string;
   readonly why: WhyAside;
+  /** What is wrong with it, for the log. */
+  readonly cause: string;
   /** How many rows of it could be taken over. */
   readonly saved: number;
 }
@@ -41,6 +45,8 @@ export interface DatabaseParts {
   /** Milliseconds for which it waits for another program that has the file. */
   readonly patience?: number;
 }
+
+const checkSchema = v.object({ quick_check: v.string() });
 
 class Broken extends Error {}
 
@@ -62,10 +68,7 @@ function requireFile(path: string): void {
 function prepare(db: DatabaseSync): void {
   requireForm(db);
   db.exec('PRAGMA journal_mode = WAL');
-  const { quick_check: found } = v.parse(
-    v.object({ quick_check: v.string() }),
-    db.prepare('PRAGMA quick_check(1)').get(),
-  );
+  const { quick_check: found } = readRow('PRAGMA', checkSchema, db.prepare('PRAGMA quick_check(1)').get());
   if (found !== 'ok') throw new Broken(found);
   migrate(db);
   requireGoodRows(db);
@@ -95,7 +98,7 @@ export function createDatabase({ folder, name, stamp, onSetAside, patience = TIM
     db = null;
   }
 
-  function setAside(why: WhyAside): void {
+  function setAside(why: WhyAside, cause: string): void {
     close();
     const kept = freeName(why === 'newer' ? `${name}.newer-${stamp()}` : `${name}.corrupt-${stamp()}`);
     // Its log goes along: with it the file may still be mended.
@@ -103,7 +106,7 @@ export function createDatabase({ folder, name, stamp, onSetAside, patience = TIM
       if (statSync(file + end, { throwIfNoEntry: false }) !== undefined)
         renameSync(file + end, join(folder, kept + end));
     }
-    onSetAside({ name: kept, why, saved: salvage(open(), join(folder, kept)) });
+    onSetAside({ name: kept, why, cause, saved: salvage(open(), join(folder, kept)) });
   }
 
   function freeName(first: string): string {
@@ -122,7 +125,7 @@ export function createDatabase({ folder, name, stamp, onSetAside, patience = TIM
       } catch (error) {
         const why = whyAside(error);
         if (why === null) throw error;
-        setAside(why);
+        setAside(why, messageOf(error));
         return work(open());
       }
     },

@@ -8,7 +8,7 @@ import { MINUTE } from '../../../shared/moment.ts';
 import { transaction } from './migrations.ts';
 import { readReason } from './breakRows.ts';
 import { NO_APP, cleanName } from './names.ts';
-import { countSchema, idSchema, namedSchema, rowsBy } from './rows.ts';
+import { countSchema, idSchema, namedSchema, readRow, readRows } from './rows.ts';
 
 type Run = (sql: string, ...values: readonly number[]) => number;
 
@@ -52,7 +52,8 @@ function deleteSpan(run: Run, from: number, until: number): number {
 
 function deleteApp(db: DatabaseSync, app: string): number {
   const run = runIn(db);
-  const apps = rowsBy(
+  const apps = readRows(
+    'apps',
     v.object({ ...idSchema.entries, ...namedSchema.entries }),
     db.prepare('SELECT id, name FROM apps').all(),
   );
@@ -70,7 +71,7 @@ function takeOutOfReasons(db: DatabaseSync, app: string): number {
   const sql = 'SELECT DISTINCT reason FROM breaks WHERE reason IS NOT NULL';
   const put = db.prepare('UPDATE breaks SET reason = ? WHERE reason = ?');
   let count = 0;
-  for (const { reason } of rowsBy(reasonTextSchema, db.prepare(sql).all())) {
+  for (const { reason } of readRows('breaks', reasonTextSchema, db.prepare(sql).all())) {
     const before = readReason(reason);
     const after = reasonWithout(before, app);
     if (after !== before) count += Number(put.run(JSON.stringify(after), reason).changes);
@@ -79,7 +80,11 @@ function takeOutOfReasons(db: DatabaseSync, app: string): number {
 }
 
 function blankOldTexts(db: DatabaseSync, app: string): number {
-  const texts = rowsBy(textSchema, db.prepare('SELECT DISTINCT text FROM breaks WHERE text IS NOT NULL').all());
+  const texts = readRows(
+    'breaks',
+    textSchema,
+    db.prepare('SELECT DISTINCT text FROM breaks WHERE text IS NOT NULL').all(),
+  );
   const blank = db.prepare('UPDATE breaks SET text = NULL WHERE text = ?');
   return texts
     .filter(({ text }) => oldTextNames(cleanName(text), app))
@@ -112,7 +117,11 @@ const EXPIRED: readonly {
 /** How much of each kind was over before that time. Throws where the file cannot be read. */
 export function countBefore(db: DatabaseSync, wall: number): Counts {
   const counts = EXPIRED.map(({ table, rows, times }) => {
-    const { count } = v.parse(countSchema, db.prepare(`SELECT count(*) AS count FROM ${rows}`).get(...times(wall)));
+    const { count } = readRow(
+      table,
+      countSchema,
+      db.prepare(`SELECT count(*) AS count FROM ${rows}`).get(...times(wall)),
+    );
     return [table, count] as const;
   });
   return Object.fromEntries(counts) as Counts;

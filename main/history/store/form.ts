@@ -7,7 +7,7 @@ import { isZone } from '../../../shared/time/zones.ts';
 import { breaksIn } from './breakRows.ts';
 import { ForeignFile, isUnusable, sqlite } from './connection.ts';
 import { checkInsIn } from './checkInRows.ts';
-import { namedSchema, rowsBy } from './rows.ts';
+import { namedSchema, readRows } from './rows.ts';
 import { MIGRATIONS, NewerFile, migrate, versionOf } from './migrations.ts';
 
 /** All tables, indices, triggers and views, as they were created. */
@@ -46,34 +46,75 @@ const isShort = (column: string, most: number) => `coalesce(length(${column}), 0
 /** JavaScript has no larger numbers. */
 const IS_WHOLE = `id BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER}`;
 const isNamed = (column: string, table: string) => `${column} IN (SELECT id FROM ${table})`;
+const IS_APP = `(app = 0 OR ${isNamed('app', 'apps')})`;
 
-/** What each row must be, by table; the types and the smaller ranges are the file's own. */
-export const GOOD_ROWS: Readonly<Record<string, string>> = {
-  apps: `${IS_WHOLE} AND ${isShort('name', 1000)}`,
-  categories: `${IS_WHOLE} AND ${isShort('name', 1000)}`,
-  zones: `${IS_WHOLE} AND ${isShort('name', 100)}`,
-  minutes: `minute BETWEEN ${EARLIEST / MINUTE} AND ${LATEST / MINUTE} AND max(demand, load, need) <= 1000000000
-    AND (app = 0 OR ${isNamed('app', 'apps')}) AND ${isNamed('zone', 'zones')}
-    AND (category IS NULL OR ${isNamed('category', 'categories')})`,
-  breaks: `${isMoment('at')} AND ${isMoment('until')} AND ${isMoment('coalesce(shown_at, at)')}
-    AND load BETWEEN 0 AND 1000000 AND need BETWEEN 0 AND 1000000 AND seconds BETWEEN 0 AND 1000000000
-    AND postponed BETWEEN 0 AND 10000 AND (app = 0 OR ${isNamed('app', 'apps')}) AND ${isNamed('zone', 'zones')}
-    AND ${isShort('text', 1000)} AND ${isShort('reason', 5000)} AND ${isShort('held_by', 1000)} AND ${isShort('exercises', 10_000)}`,
-  spans: `${isMoment('since')} AND ${isMoment('coalesce(until, since)')} AND ${isShort('what', 1000)}
-    AND ${isNamed('zone', 'zones')}`,
-  check_ins: `${IS_WHOLE} AND import_number BETWEEN 0 AND 1000000000 AND ${isMoment('at')} AND ${isShort('zone', 100)} AND ${isShort('note', 4000)}
-    AND ${isShort('spots', 10_000)} AND ${isShort('exercises', 10_000)}`,
+/** What each column must be, by table; the types and the smaller ranges are the file's own. */
+const GOOD_COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  apps: { id: IS_WHOLE, name: isShort('name', 1000) },
+  categories: { id: IS_WHOLE, name: isShort('name', 1000) },
+  zones: { id: IS_WHOLE, name: isShort('name', 100) },
+  minutes: {
+    minute: `minute BETWEEN ${EARLIEST / MINUTE} AND ${LATEST / MINUTE}`,
+    demand: 'demand <= 1000000000',
+    load: 'load <= 1000000000',
+    need: 'need <= 1000000000',
+    app: IS_APP,
+    zone: isNamed('zone', 'zones'),
+    category: `(category IS NULL OR ${isNamed('category', 'categories')})`,
+  },
+  breaks: {
+    at: isMoment('at'),
+    until: isMoment('until'),
+    shown_at: isMoment('coalesce(shown_at, at)'),
+    load: 'load BETWEEN 0 AND 1000000',
+    need: 'need BETWEEN 0 AND 1000000',
+    seconds: 'seconds BETWEEN 0 AND 1000000000',
+    postponed: 'postponed BETWEEN 0 AND 10000',
+    app: IS_APP,
+    zone: isNamed('zone', 'zones'),
+    text: isShort('text', 1000),
+    reason: isShort('reason', 5000),
+    held_by: isShort('held_by', 1000),
+    exercises: isShort('exercises', 10_000),
+  },
+  spans: {
+    since: isMoment('since'),
+    until: isMoment('coalesce(until, since)'),
+    what: isShort('what', 1000),
+    zone: isNamed('zone', 'zones'),
+  },
+  check_ins: {
+    id: IS_WHOLE,
+    import_number: 'import_number BETWEEN 0 AND 1000000000',
+    at: isMoment('at'),
+    zone: isShort('zone', 100),
+    note: isShort('note', 4000),
+    spots: isShort('spots', 10_000),
+    exercises: isShort('exercises', 10_000),
+  },
 };
+
+/** The rows of a table that Unknot cannot have written, as an SQL condition. */
+const badRows = (columns: Readonly<Record<string, string>>) =>
+  `NOT coalesce(${Object.values(columns).join(' AND ')}, 0)`;
+
+/** The same by table. */
+export const BAD_ROWS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(GOOD_COLUMNS).map(([table, columns]) => [table, badRows(columns)]),
+);
 
 /** Throws ForeignFile at the first row that Unknot cannot have written. Takes a second or two for years of use. */
 export function requireGoodRows(db: DatabaseSync): void {
-  for (const [table, isGood] of Object.entries(GOOD_ROWS)) {
-    const bad = db.prepare(`SELECT 1 FROM ${table} WHERE NOT coalesce(${isGood}, 0) LIMIT 1`).get();
-    if (bad !== undefined) throw new ForeignFile(`a row of ${table} is out of range`);
+  const has = (table: string, bad: string) =>
+    db.prepare(`SELECT 1 FROM ${table} WHERE ${bad} LIMIT 1`).get() !== undefined;
+  for (const [table, columns] of Object.entries(GOOD_COLUMNS)) {
+    if (!has(table, badRows(columns))) continue;
+    const column = Object.keys(columns).find((each) => has(table, `NOT coalesce(${columns[each]}, 0)`));
+    throw new ForeignFile(`${table}.${column} is out of range`);
   }
   for (const zone of zonesIn(db)) if (!isZone(zone)) throw new ForeignFile('it names a time zone that there is not');
   for (const rows of [breaksIn(db), checkInsIn(db)]) {
-    for (const { isGood } of rows) if (!isGood) throw new ForeignFile('a row has a part that Unknot does not know');
+    for (const { problem } of rows) if (problem !== null) throw new ForeignFile(problem);
   }
 }
 
@@ -87,5 +128,5 @@ export const isForeign = (error: unknown): boolean =>
 
 export function zonesIn(db: DatabaseSync): readonly string[] {
   const rows = db.prepare('SELECT name FROM zones UNION SELECT zone FROM check_ins').all();
-  return rowsBy(namedSchema, rows).map(({ name }) => name);
+  return readRows('zones and check_ins', namedSchema, rows).map(({ name }) => name);
 }

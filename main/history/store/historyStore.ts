@@ -25,7 +25,7 @@ import { transaction } from './migrations.ts';
 import { appTimesSince, minutesBetween, putMinutes } from './minuteRows.ts';
 import { type Names, cleanName, namesIn } from './names.ts';
 import { readingCost } from './readingCost.ts';
-import { namedSchema } from './rows.ts';
+import { namedSchema, readRow, readRows } from './rows.ts';
 import { closeSpansAfterCrash, putSpans, spansStartingIn, spansBetween } from './spanRows.ts';
 
 /** What there is. */
@@ -145,7 +145,7 @@ function newestBefore(db: DatabaseSync, wall: number): number | null {
     SELECT max(minute) * 60000 AS at FROM minutes WHERE minute <= ?1 / 60000
     UNION ALL SELECT max(at) FROM breaks WHERE at <= ?1
     UNION ALL SELECT max(at) FROM check_ins WHERE at <= ?1)`;
-  return v.parse(atSchema, db.prepare(sql).get(Math.floor(wall))).at;
+  return readRow('minutes, breaks and check_ins', atSchema, db.prepare(sql).get(Math.floor(wall))).at;
 }
 
 const NO_ROWS: Tables = { minutes: [], breaks: [], spans: [], checkIns: [] };
@@ -169,7 +169,7 @@ const FIRST: Readonly<Record<TableName, string>> = {
 };
 
 function firstFrom(db: DatabaseSync, table: TableName, from: number): number | null {
-  return v.parse(atSchema, db.prepare(FIRST[table]).get(from)).at;
+  return readRow(table, atSchema, db.prepare(FIRST[table]).get(from)).at;
 }
 
 function addNew(db: DatabaseSync, { minutes, breaks, spans, checkIns }: Tables, importNumber: number): number {
@@ -214,10 +214,13 @@ export function openHistoryStore(database: Database): HistoryStore {
       return database.use((db) => newestBefore(db, now + AHEAD) ?? newestBefore(db, LATEST));
     },
     deleteBefore: (wall) => (database.exists ? database.use((db) => deleteBefore(db, wall)) : 0),
-    facts: () => (database.exists ? database.use((db) => v.parse(countsSchema, db.prepare(FACTS).get())) : NO_FACTS),
+    facts: () =>
+      database.exists ? database.use((db) => readRow('all tables', countsSchema, db.prepare(FACTS).get())) : NO_FACTS,
     appNames() {
       const named = (db: DatabaseSync) => db.prepare('SELECT name FROM apps ORDER BY name COLLATE NOCASE').all();
-      return database.exists ? database.use(named).map((row) => cleanName(v.parse(namedSchema, row).name)) : [];
+      return database.exists
+        ? readRows('apps', namedSchema, database.use(named)).map(({ name }) => cleanName(name))
+        : [];
     },
     closeSpansAfterCrash(now) {
       if (database.exists) database.use((db) => closeSpansAfterCrash(db, now));

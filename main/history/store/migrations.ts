@@ -1,6 +1,7 @@
 /** The form of history.db, as the steps that lead to it. */
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
+import { readRow } from './rows.ts';
 
 /**
  * Step n takes a file from `user_version` n to n + 1. A step that has been released is never changed; what comes is
@@ -98,7 +99,7 @@ export class NewerFile extends Error {}
 const versionSchema = v.object({ user_version: v.number() });
 
 export function versionOf(db: DatabaseSync): number {
-  return v.parse(versionSchema, db.prepare('PRAGMA user_version').get()).user_version;
+  return readRow('PRAGMA', versionSchema, db.prepare('PRAGMA user_version').get()).user_version;
 }
 
 /** Brings the file to the newest form, each step whole or not at all. Throws NewerFile where it is beyond that. */

@@ -5,7 +5,7 @@ import { merged } from '../../../shared/diary/minuteRecording.ts';
 import type { Known } from '../../../shared/terms.ts';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
 import { appId, appName, type Names } from './names.ts';
-import { alikeBy, rowsBy } from './rows.ts';
+import { readNumberRows, readRowIfThere, readRows } from './rows.ts';
 
 const rowSchema = v.object({
   minute: v.number(),
@@ -48,7 +48,7 @@ export const MINUTES_BETWEEN = 'SELECT * FROM minutes WHERE minute >= ? AND minu
 /** Those that begin in [from, until). */
 export function minutesBetween(db: DatabaseSync, names: Names, from: number, until: number): readonly UsedMinute[] {
   const rows = db.prepare(MINUTES_BETWEEN).all(Math.ceil(from / MINUTE), Math.ceil(until / MINUTE));
-  return alikeBy(rowSchema, rows).map((row) => minuteOf(row, names));
+  return readNumberRows('minutes', rowSchema, rows).map((row) => minuteOf(row, names));
 }
 
 export const MINUTE_THERE = 'SELECT * FROM minutes WHERE minute = ? AND app = ?';
@@ -65,7 +65,7 @@ export function putMinutes(
   let fresh = 0;
   for (const minute of minutes) {
     const key = [minute.at / MINUTE, appId(names, minute.app)];
-    const earlier = v.parse(v.optional(rowSchema), there.get(...key));
+    const earlier = readRowIfThere('minutes', rowSchema, there.get(...key));
     if (earlier === undefined) fresh += 1;
     else if (conflict === 'leave') continue;
     const { zone, category, seconds, pointer, keyboard, demand, load, need } =
@@ -89,7 +89,7 @@ export const APP_TIMES = 'SELECT app, sum(ms) AS ms, max(minute) AS last FROM mi
 
 /** Longest first. */
 export function appTimesSince(db: DatabaseSync, names: Names, since: number): readonly AppUse[] {
-  return rowsBy(appTimesSchema, db.prepare(APP_TIMES).all(Math.ceil(since / MINUTE)))
+  return readRows('minutes', appTimesSchema, db.prepare(APP_TIMES).all(Math.ceil(since / MINUTE)))
     .map(({ app, ms, last }) => ({ name: appName(names, app), seconds: ms / SECOND, lastSeen: last * MINUTE }))
     .filter((row): row is AppUse => row.name !== null)
     .toSorted((a, b) => b.seconds - a.seconds);

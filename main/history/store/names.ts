@@ -1,9 +1,8 @@
 /** Names that many rows share, held once: applications, their categories, time zones. */
 import { oneLine } from '../../../shared/cleanText.ts';
 import type { DatabaseSyncInstance as DatabaseSync, StatementSyncInstance } from '@photostructure/sqlite';
-import * as v from 'valibot';
 import { ForeignFile } from './connection.ts';
-import { idSchema, namedSchema } from './rows.ts';
+import { idSchema, namedSchema, readRow, readRowIfThere } from './rows.ts';
 
 type Of = 'apps' | 'categories' | 'zones';
 
@@ -35,14 +34,14 @@ export function namesIn(db: DatabaseSync): Names {
 
   function newId(of: Of, name: string): number {
     db.prepare(`INSERT OR IGNORE INTO ${of} (name) VALUES (?)`).run(name);
-    const { id } = v.parse(idSchema, db.prepare(`SELECT id FROM ${of} WHERE name = ?`).get(name));
+    const { id } = readRow(of, idSchema, db.prepare(`SELECT id FROM ${of} WHERE name = ?`).get(name));
     learn(of, id, name);
     return id;
   }
 
   function nameOf(of: Of, id: number): string {
     const statement = (byId[of] ??= db.prepare(`SELECT name FROM ${of} WHERE id = ?`));
-    const row = v.parse(v.optional(namedSchema), statement.get(id));
+    const row = readRowIfThere(of, namedSchema, statement.get(id));
     if (row === undefined) throw new ForeignFile(`history.db has no name for ${id} in ${of}`);
     const name = cleanName(row.name);
     names[of].set(id, name);

@@ -5,13 +5,16 @@ import * as v from 'valibot';
 import { isZone } from '../../../shared/time/zones.ts';
 import { connect } from './connection.ts';
 import { breaksIn } from './breakRows.ts';
-import { GOOD_ROWS, zonesIn } from './form.ts';
+import { BAD_ROWS, zonesIn } from './form.ts';
 import { checkInsIn } from './checkInRows.ts';
 import { transaction } from './migrations.ts';
-import { countSchema, namedSchema, rowsBy } from './rows.ts';
+import { countSchema, namedSchema, readRow, readRows } from './rows.ts';
 
 /** `pk`: place in the primary key from 1 on; 0 where it is no part of it. */
 const columnSchema = v.object({ name: v.string(), pk: v.number() });
+
+/** A row of the broken file, in the order of the columns: whether it is good is seen when it is in the fresh one. */
+const cellsSchema = v.array(v.unknown());
 
 /** These only hold names for the others, so they do not count. */
 const NAMES: readonly string[] = ['apps', 'categories', 'zones'];
@@ -89,14 +92,12 @@ function tidy(fresh: DatabaseSync): void {
     fresh.prepare("UPDATE check_ins SET zone = 'UTC' WHERE zone = ?").run(zone);
   }
   fresh.exec(TIDY);
-  for (const [table, isGood] of Object.entries(GOOD_ROWS)) {
-    fresh.exec(`DELETE FROM ${table} WHERE NOT coalesce(${isGood}, 0)`);
-  }
-  const badBreaks = [...breaksIn(fresh)].filter(({ isGood }) => !isGood);
+  for (const [table, bad] of Object.entries(BAD_ROWS)) fresh.exec(`DELETE FROM ${table} WHERE ${bad}`);
+  const badBreaks = [...breaksIn(fresh)].filter(({ problem }) => problem !== null);
   for (const { at, kind, why } of badBreaks) {
     fresh.prepare('DELETE FROM breaks WHERE at = ? AND kind = ? AND why = ?').run(at, kind, why);
   }
-  const badCheckIns = [...checkInsIn(fresh)].filter(({ isGood }) => !isGood);
+  const badCheckIns = [...checkInsIn(fresh)].filter(({ problem }) => problem !== null);
   for (const { id } of badCheckIns) fresh.prepare('DELETE FROM check_ins WHERE id = ?').run(id);
 }
 
@@ -104,15 +105,15 @@ function tidy(fresh: DatabaseSync): void {
 function tablesOf(db: DatabaseSync): string[] {
   const sql = `SELECT name FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'`;
-  return rowsBy(namedSchema, db.prepare(sql).all()).map(({ name }) => name);
+  return readRows('sqlite_schema', namedSchema, db.prepare(sql).all()).map(({ name }) => name);
 }
 
 const countOf = (db: DatabaseSync, table: string) =>
-  v.parse(countSchema, db.prepare(`SELECT count(*) AS count FROM ${table}`).get()).count;
+  readRow(table, countSchema, db.prepare(`SELECT count(*) AS count FROM ${table}`).get()).count;
 
 /** Without those that are calculated. */
 const columnsOf = (db: DatabaseSync, table: string) =>
-  rowsBy(columnSchema, db.prepare(`PRAGMA table_info(${table})`).all());
+  readRows(table, columnSchema, db.prepare(`PRAGMA table_info(${table})`).all());
 
 /** From both ends up to the first page that cannot be read. */
 function takeTable(old: DatabaseSync, fresh: DatabaseSync, table: string, until: number): void {
@@ -125,7 +126,7 @@ function takeTable(old: DatabaseSync, fresh: DatabaseSync, table: string, until:
   const put = fresh.prepare(
     `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
-  const take = (row: Record<string, unknown>) => put.run(...names.map((name) => row[name] as string));
+  const take = (cells: readonly unknown[]) => void put.run(...cells);
   for (const order of ['ASC', 'DESC']) {
     const by = key.map(({ name }) => `${name} ${order}`).join(', ');
     const sql = `SELECT ${names.join(', ')} FROM ${table} ORDER BY ${by}`;
@@ -134,17 +135,13 @@ function takeTable(old: DatabaseSync, fresh: DatabaseSync, table: string, until:
 }
 
 /** Gives back whether it came to the end. */
-function takeRows(
-  old: DatabaseSync,
-  sql: string,
-  take: (row: Record<string, unknown>) => void,
-  until: number,
-): boolean {
+function takeRows(old: DatabaseSync, sql: string, take: (cells: readonly unknown[]) => void, until: number): boolean {
   try {
     const rows = old.prepare(sql);
     rows.setReadBigInts(true);
+    rows.setReturnArrays(true);
     for (const row of rows.iterate()) {
-      readable(() => take(row as Record<string, unknown>));
+      readable(() => take(v.parse(cellsSchema, row)));
       if (performance.now() > until) return true;
     }
     return true;

@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import * as v from 'valibot';
 import { type Span, SPAN_KINDS } from '../../../shared/diary/history.ts';
 import { cleanName, type Names } from './names.ts';
-import { rowsBy } from './rows.ts';
+import { readRow, readRows } from './rows.ts';
 
 const rowSchema = v.object({
   since: v.number(),
@@ -27,7 +27,7 @@ export const spansStartingIn = (db: DatabaseSync, names: Names, from: number, un
 const SPANS_BEGINNING = 'SELECT * FROM spans WHERE since >= ? AND since < ? ORDER BY since, kind, what';
 
 function spansOf(rows: readonly unknown[], names: Names): readonly Span[] {
-  return rowsBy(rowSchema, rows).map(({ since, kind, what, until, zone }) => ({
+  return readRows('spans', rowSchema, rows).map(({ since, kind, what, until, zone }) => ({
     kind,
     what,
     from: since,
@@ -57,6 +57,6 @@ const LAST_KNOWN =
 /** Ends what went on when the app was killed, at the last time up to `now` of which anything is known. */
 export function closeSpansAfterCrash(db: DatabaseSync, now: number): void {
   if (db.prepare(SPANS_THAT_GO_ON).get() === undefined) return;
-  const { wall } = v.parse(wallSchema, db.prepare(LAST_KNOWN).get(Math.round(now)));
+  const { wall } = readRow('minutes and breaks', wallSchema, db.prepare(LAST_KNOWN).get(Math.round(now)));
   db.prepare('UPDATE spans SET until = max(since, ?) WHERE until IS NULL').run(wall);
 }

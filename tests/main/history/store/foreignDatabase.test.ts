@@ -101,7 +101,9 @@ describe('a history.db that is not as Unknot makes it is set aside, and its rows
       const rows = historyWith(statements);
       const checked = check();
       const saved = statements.includes('VIEW') ? expect.any(Number) : rows;
-      expect(checked).toEqual({ is: 'ready', aside: [{ name: `history.corrupt-${STAMP}.db`, why: 'foreign', saved }] });
+      const cause = 'its tables are not those of Unknot';
+      const name = `history.corrupt-${STAMP}.db`;
+      expect(checked).toEqual({ is: 'ready', aside: [{ name, why: 'foreign', cause, saved }] });
       if (!statements.includes('VIEW')) expect(tellAll()).toContainEqual(SAID);
       expect(check()).toEqual({ is: 'ready', aside: [] });
       const [tables] = [openSecondConnection(file())];
@@ -116,19 +118,36 @@ describe('a history.db that is not as Unknot makes it is set aside, and its rows
     [
       'times of the year 275760',
       "INSERT INTO check_ins (at, zone, pain, source) VALUES (8640000000000000, 'UTC', 0, 'window')",
+      'check_ins.at is out of range',
     ],
-    ['numbers beyond all others', "INSERT INTO spans VALUES (9223372036854775807, 'locked', '', NULL, 1)"],
-    ['a note of ten million characters', "UPDATE check_ins SET note = printf('%.10000000c', 'x') WHERE id = 1"],
-    ['a place that there is not', `UPDATE check_ins SET spots = '[{"region":"moon"}]' WHERE id = 1`],
-    ['a reason that there is not', `UPDATE breaks SET held_by = '["moon"]' WHERE at = (SELECT min(at) FROM breaks)`],
-    ['a zone that there is not', "UPDATE zones SET name = 'Moon/Sea'"],
-    ['a number of an application that there is not', 'UPDATE breaks SET app = 999'],
+    [
+      'numbers beyond all others',
+      "INSERT INTO spans VALUES (9223372036854775807, 'locked', '', NULL, 1)",
+      'spans.since is out of range',
+    ],
+    [
+      'a note of ten million characters',
+      "UPDATE check_ins SET note = printf('%.10000000c', 'x') WHERE id = 1",
+      'check_ins.note is out of range',
+    ],
+    [
+      'a place that there is not',
+      `UPDATE check_ins SET spots = '[{"region":"moon"}]' WHERE id = 1`,
+      'check_ins.spots.0.region: Invalid type',
+    ],
+    [
+      'a reason that there is not',
+      `UPDATE breaks SET held_by = '["moon"]' WHERE at = (SELECT min(at) FROM breaks)`,
+      'breaks.held_by.0: Invalid type',
+    ],
+    ['a zone that there is not', "UPDATE zones SET name = 'Moon/Sea'", 'it names a time zone that there is not'],
+    ['a number of an application that there is not', 'UPDATE breaks SET app = 999', 'breaks.app is out of range'],
   ])(
     'a history.db that is not as Unknot makes it is set aside, and its rows are taken over: %s',
-    (_what, statement) => {
+    (_what, statement, cause) => {
       const rows = historyWith(statement);
       const checked = check() as Extract<Checked, { is: 'ready' }>;
-      expect(checked.aside).toMatchObject([{ why: 'foreign' }]);
+      expect(checked.aside).toMatchObject([{ why: 'foreign', cause: expect.stringContaining(cause) }]);
       expect(checked.aside[0]!.saved).toBeGreaterThanOrEqual(rows - 1);
       expect(tellAll()).toContainEqual(SAID);
       expect(check()).toEqual({ is: 'ready', aside: [] });
@@ -139,7 +158,10 @@ describe('a history.db that is not as Unknot makes it is set aside, and its rows
     const rows = historyWith('ALTER TABLE spans ADD COLUMN mood TEXT', 'PRAGMA user_version = 99');
     const bytes = readFileSync(file());
     const name = `history.newer-${STAMP}.db`;
-    expect(check()).toEqual({ is: 'ready', aside: [{ name, why: 'newer', saved: rows }] });
+    expect(check()).toEqual({
+      is: 'ready',
+      aside: [{ name, why: 'newer', cause: expect.stringContaining('version 99'), saved: rows }],
+    });
     expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);
     expect(tellAll()).toContainEqual(SAID);
   });
