@@ -48,7 +48,7 @@ const ground = (theme: Theme, x: number, y: number, width: number, height: numbe
 
 function labelOf({ step, beat }: Still): string {
   const side = beat.side === 'both' ? '' : `, ${beat.side}`;
-  return `Step ${step + 1}${side}${beat.is === 'hold' ? ', hold' : ''}`;
+  return `Step ${step + 1}${side}${beat.kind === 'hold' ? ', hold' : ''}`;
 }
 
 /** All postures of an exercise in a row, light above dark. */
@@ -69,7 +69,8 @@ function strip(performance: Performance, px: number): string {
 
 /** The posture that tells most: the one with the working muscles at their brightest, held if there is one. */
 function tellingStill(performance: Performance): Still {
-  const rank = ({ beat }: Still) => beat.to.effort + (beat.is === 'hold' ? 0.5 : 0) - (beat.side === 'left' ? 0.1 : 0);
+  const rank = ({ beat }: Still) =>
+    beat.to.effort + (beat.kind === 'hold' ? 0.5 : 0) - (beat.side === 'left' ? 0.1 : 0);
   return stillsOf(performance).toSorted((a, b) => rank(b) - rank(a))[0]!;
 }
 

@@ -3,7 +3,7 @@ import { constants, gzipSync } from 'node:zlib';
 import type { Commands, PackedAnswer } from '../../shared/bridge.ts';
 import { messageOf } from '../../shared/cleanText.ts';
 import { excerptWith } from '../../shared/diary/excerpt.ts';
-import type { Kept } from '../../shared/diary/recorder.ts';
+import type { RecordedRows } from '../../shared/diary/recorder.ts';
 import { historyFacts } from './stats.ts';
 import { openToRead } from './store/database.ts';
 import { isForeign } from './store/form.ts';
@@ -11,7 +11,7 @@ import { openHistoryStore, type HistoryStore } from './store/historyStore.ts';
 
 /** `pending`: what is not in the file yet. Times in milliseconds since 1970. */
 export type ReadingTask =
-  | { readonly is: 'history'; readonly from: number; readonly until: number; readonly pending: Kept }
+  | { readonly is: 'history'; readonly from: number; readonly until: number; readonly pending: RecordedRows }
   | { readonly is: 'appTimes'; readonly since: number }
   | { readonly is: 'historyFacts'; readonly folder: string };
 

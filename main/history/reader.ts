@@ -3,7 +3,7 @@
  * stands still because of the size of the history.
  */
 import type { Commands, PackedAnswer } from '../../shared/bridge.ts';
-import type { Kept } from '../../shared/diary/recorder.ts';
+import type { RecordedRows } from '../../shared/diary/recorder.ts';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
 import type { HistoryStore } from './store/historyStore.ts';
 import { historyFacts, historySize } from './stats.ts';
@@ -27,7 +27,7 @@ export interface HistoryReaderParts {
 /** Each reads here before it returns, or beside the app. Rejects where the file cannot be read. */
 export interface HistoryReader {
   /** What happened in [from, until), in milliseconds since 1970, with what is not in the file yet. */
-  excerpt(from: number, until: number, pending: Kept): Promise<Read<'history'>>;
+  excerpt(from: number, until: number, pending: RecordedRows): Promise<Read<'history'>>;
   /** Time in front by application from then on. */
   appTimes(since: number): Promise<Read<'appTimes'>>;
   facts(): Promise<Read<'historyFacts'>>;

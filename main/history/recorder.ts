@@ -3,7 +3,14 @@ import { messageOf } from '../../shared/cleanText.ts';
 import { type Deletion, keptWithout, recordingWithout } from '../../shared/diary/deletion.ts';
 import { excerptWith } from '../../shared/diary/excerpt.ts';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
-import { type Kept, NOTHING_KEPT, NO_RECORDING, endRecording, record, underWay } from '../../shared/diary/recorder.ts';
+import {
+  type RecordedRows,
+  NO_ROWS,
+  NO_RECORDING,
+  endRecording,
+  record,
+  underWay,
+} from '../../shared/diary/recorder.ts';
 import type { EngineStep } from '../../shared/engine/engineStep.ts';
 import { profileName } from '../../shared/engine/inForce.ts';
 import type { EngineState, Step } from '../../shared/engine/types.ts';
@@ -53,21 +60,21 @@ const MOST_WAITING = 20_000;
 /** Without minutes: what the running day is told by where the history does not tell it. */
 interface DayInMemory {
   /** What history.db has, or will have. */
-  readonly recorded: Kept;
+  readonly recorded: RecordedRows;
   /** What came while the person wanted nothing recorded. */
-  readonly unrecorded: Kept;
+  readonly unrecorded: RecordedRows;
 }
 
-const EMPTY_DAY: DayInMemory = { recorded: NOTHING_KEPT, unrecorded: NOTHING_KEPT };
+const EMPTY_DAY: DayInMemory = { recorded: NO_ROWS, unrecorded: NO_ROWS };
 
 /** What waits is written once a minute: it is hardly ever written twice while something is read. */
 const MOST_TRIES = 3;
 
 const APP_TIMES_SPAN = 30 * DAY;
 
-const isEmpty = ({ minutes, breaks, spans }: Kept) => minutes.length + breaks.length + spans.length === 0;
+const isEmpty = ({ minutes, breaks, spans }: RecordedRows) => minutes.length + breaks.length + spans.length === 0;
 
-function joined(earlier: Kept, later: Kept): Kept {
+function joined(earlier: RecordedRows, later: RecordedRows): RecordedRows {
   return {
     minutes: [...earlier.minutes, ...later.minutes].slice(-MOST_WAITING),
     breaks: [...earlier.breaks, ...later.breaks].slice(-MOST_WAITING),
@@ -77,7 +84,7 @@ function joined(earlier: Kept, later: Kept): Kept {
 
 /** What of it reaches into the day that begins then, in milliseconds since 1970. */
 function dayFrom({ recorded, unrecorded }: DayInMemory, from: number): DayInMemory {
-  const reaching = ({ breaks, spans }: Kept): Kept => ({
+  const reaching = ({ breaks, spans }: RecordedRows): RecordedRows => ({
     minutes: [],
     breaks: breaks.filter(({ until }) => until >= from),
     spans: spans.filter(({ until }) => until === null || until >= from),
@@ -90,7 +97,7 @@ export function createHistoryRecorder(parts: HistoryRecorderParts): HistoryRecor
   let recording = NO_RECORDING;
   /** Whether what goes on is to be written. */
   let isRecorded = settings().history.record;
-  let waiting = NOTHING_KEPT;
+  let waiting = NO_ROWS;
   let day = EMPTY_DAY;
   let isFaultTold = false;
   let areSpansClosed = false;
@@ -157,7 +164,7 @@ export function createHistoryRecorder(parts: HistoryRecorderParts): HistoryRecor
     return last === null ? now : { ...last, mono: now.mono, wall: last.wall + now.mono - last.mono };
   }
 
-  function wait(kept: Kept): void {
+  function wait(kept: RecordedRows): void {
     const news = isRecorded ? kept : { ...kept, minutes: [] };
     if (isEmpty(news)) return;
     const which = isRecorded ? 'recorded' : 'unrecorded';
@@ -170,7 +177,7 @@ export function createHistoryRecorder(parts: HistoryRecorderParts): HistoryRecor
     if (isEmpty(waiting)) return;
     const written = jobs.write(() => {
       store.keep(waiting);
-      waiting = NOTHING_KEPT;
+      waiting = NO_ROWS;
       handedOver += 1;
       isFaultTold = false;
     });

@@ -1,7 +1,7 @@
 /** What a break shows and says at a moment: the exercise that is on, its step, side, hold and count. */
 import type { PlannedExercise } from '../../shared/terms.ts';
 import { type Performance, type Repetition, beatAt } from '../../shared/figure/performance.ts';
-import type { Side } from '../../shared/figure/pose.ts';
+import type { BodySide } from '../../shared/figure/pose.ts';
 import { exerciseOf } from '../ui/exercises.ts';
 import { performanceOf } from '../ui/figure/performances.ts';
 
@@ -10,7 +10,7 @@ export interface Instruction {
   /** Place of the step that is on. */
   readonly step: number;
   /** The side that works, where the sides take turns. */
-  readonly side: Side | null;
+  readonly side: BodySide | null;
   /** Whole seconds that are left of a hold; null while the body moves. */
   readonly hold: number | null;
   readonly repetition: Repetition | null;
@@ -25,7 +25,7 @@ export function instructionAt(planned: PlannedExercise, seconds: number): Instru
   if (performance === null) return { step: evenStep(planned, seconds), side: null, hold: null, repetition: null };
   const beat = beatAt(performance, seconds);
   const left = beat.end - seconds;
-  const counted = beat.is === 'hold' && beat.end - beat.start >= COUNTED_FROM && left > 0;
+  const counted = beat.kind === 'hold' && beat.end - beat.start >= COUNTED_FROM && left > 0;
   return {
     step: beat.to.step,
     side: beat.side !== 'both' && takesTurns(performance) ? beat.side : null,
@@ -49,7 +49,7 @@ export function nextInstructionAt(planned: PlannedExercise, seconds: number): nu
   if (performance === null) return Infinity;
   const beat = beatAt(performance, seconds);
   if (beat.end <= seconds) return Infinity;
-  if (beat.is !== 'hold' || beat.end - beat.start < COUNTED_FROM) return beat.end;
+  if (beat.kind !== 'hold' || beat.end - beat.start < COUNTED_FROM) return beat.end;
   return beat.end - Math.ceil(beat.end - seconds - 1e-6) + 1;
 }
 

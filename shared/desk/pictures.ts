@@ -16,12 +16,12 @@ interface Posture {
   readonly frame: Omit<Frame, 'at'>;
 }
 
-const chair = { is: 'chair' } as const;
-const desk = { is: 'desk', at: [-4, 0, 48], length: 104 } as const;
-const keyboard = { is: 'keyboard', at: [4, 71, 38] } as const;
-const pad = { is: 'number-pad', at: [-17.5, 71, 38] } as const;
-const mouse = (x: number, z: number) => ({ is: 'mouse', at: [-x, 71, z] }) as const;
-const screen = { is: 'screen', at: [0, 71, 66] } as const;
+const chair = { kind: 'chair' } as const;
+const desk = { kind: 'desk', at: [-4, 0, 48], length: 104 } as const;
+const keyboard = { kind: 'keyboard', at: [4, 71, 38] } as const;
+const pad = { kind: 'number-pad', at: [-17.5, 71, 38] } as const;
+const mouse = (x: number, z: number) => ({ kind: 'mouse', at: [-x, 71, z] }) as const;
+const screen = { kind: 'screen', at: [0, 71, 66] } as const;
 
 /** The right hand on a mouse at x, z, the left one on the keys. */
 function atMouse(x: number, z: number, more: Omit<Frame, 'at'> = {}): Omit<Frame, 'at'> {
@@ -60,8 +60,8 @@ const POSTURES: { readonly [Q in QuestionId]: Readonly<Record<NonNullable<DeskCh
         chair,
         desk,
         keyboard: { ...keyboard, at: [6, 71, 40] },
-        box: { is: 'box', at: [-24, 71, 44] },
-        mouse: { is: 'mouse', at: [-24, 82, 44] },
+        box: { kind: 'box', at: [-24, 71, 44] },
+        mouse: { kind: 'mouse', at: [-24, 82, 44] },
       },
       frame: {
         rightHand: { ...onMouse(24, 44), at: [24, 88, 42] },

@@ -3,7 +3,7 @@ import type { Reason } from '../engine/reason.ts';
 import type { CheckIn } from './checkIn.ts';
 import type { PastBreak } from './history.ts';
 import { oldTextNames } from './oldText.ts';
-import type { Kept, Recording } from './recorder.ts';
+import type { RecordedRows, Recording } from './recorder.ts';
 
 export type Deletion =
   /** Of [from, until), in milliseconds since 1970: all that began then or reached into it, check-ins too. */
@@ -39,7 +39,7 @@ function breakWithoutApp<T extends Pick<PastBreak, 'app' | 'reason' | 'text'>>(e
   };
 }
 
-export function keptWithout(kept: Kept, deletion: Deletion): Kept {
+export function keptWithout(kept: RecordedRows, deletion: Deletion): RecordedRows {
   switch (deletion.what) {
     case 'all':
       return { minutes: [], breaks: [], spans: [] };

@@ -1,9 +1,9 @@
 import type { HistoryExcerpt, Span, UsedMinute } from './history.ts';
 import { merged } from './minuteRecording.ts';
-import type { Kept } from './recorder.ts';
+import type { RecordedRows } from './recorder.ts';
 
 /** The excerpt with what is not on disk yet, as far as it lies in its time. */
-export function excerptWith(excerpt: HistoryExcerpt, { minutes, breaks, spans }: Kept): HistoryExcerpt {
+export function excerptWith(excerpt: HistoryExcerpt, { minutes, breaks, spans }: RecordedRows): HistoryExcerpt {
   const { from, until } = excerpt;
   const isWithin = ({ at }: { readonly at: number }) => at >= from && at < until;
   const overlaps = (span: Span) => span.from < until && (span.until === null || span.until > from);

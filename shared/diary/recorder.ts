@@ -20,20 +20,20 @@ export interface Recording {
 export const NO_RECORDING: Recording = { minute: NO_MINUTE, breaks: NO_BREAKS, spans: [] };
 
 /** What is to be kept. A minute or span may come more than once: the same `at` and app, or the same start, belong together. */
-export interface Kept {
+export interface RecordedRows {
   readonly minutes: readonly UsedMinute[];
   readonly breaks: readonly PastBreak[];
   readonly spans: readonly Span[];
 }
 
-export const NOTHING_KEPT: Kept = { minutes: [], breaks: [], spans: [] };
+export const NO_ROWS: RecordedRows = { minutes: [], breaks: [], spans: [] };
 
 /** @param profile the name of the profile in force, null where there is none */
 export function record(
   recording: Recording,
   step: EngineStep,
   profile: string | null = null,
-): { readonly recording: Recording; readonly kept: Kept } {
+): { readonly recording: Recording; readonly kept: RecordedRows } {
   const minute = recordMinutes(recording.minute, step);
   const breaks = recordBreaks(recording.breaks, step);
   const spans = recordSpans(recording.spans, step, profile);
@@ -44,11 +44,11 @@ export function record(
 }
 
 /** What there is of the minute and the spans that go on. */
-export function underWay({ minute, spans }: Recording): Kept {
+export function underWay({ minute, spans }: Recording): RecordedRows {
   return { minutes: soFar(minute), breaks: [], spans };
 }
 
 /** The end of the recording, so that nothing of it is lost. */
-export function endRecording({ minute, breaks, spans }: Recording, state: EngineState, now: Moment): Kept {
+export function endRecording({ minute, breaks, spans }: Recording, state: EngineState, now: Moment): RecordedRows {
   return { minutes: soFar(minute), breaks: endBreaks(breaks, state, now), spans: endedAt(spans, now.wall) };
 }

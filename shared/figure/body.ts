@@ -2,7 +2,7 @@
 import { head } from './head.ts';
 import { type Layer, part } from './layer.ts';
 import { type Camera, type Contour, type Shape, type Tone, limb, ring, strung } from './picture.ts';
-import { SIDES, type Side } from './pose.ts';
+import { BODY_SIDES, type BodySide } from './pose.ts';
 import { type Arm, type Skeleton, outward } from './skeleton.ts';
 import { blades, middleOf, neck, trunk } from './trunk.ts';
 import { type Vec, add, between, cross, times } from './vector.ts';
@@ -14,7 +14,7 @@ interface Wear {
 }
 
 /** From the side, the far arm and leg are a shade apart. */
-function wearOf(view: Camera, side: Side): Wear {
+function wearOf(view: Camera, side: BodySide): Wear {
   const turnedTo = view.facing([outward(side), 0, 0]);
   return turnedTo < -0.4
     ? { top: 'top-far', skin: 'skin-far', legs: 'legs-far' }
@@ -24,9 +24,9 @@ function wearOf(view: Camera, side: Side): Wear {
 /** Parts of an arm that are hardly nearer or farther than the trunk hang at its side. */
 const BESIDE = 3.5;
 
-function arm(view: Camera, a: Arm, side: Side, body: Skeleton): Layer[] {
+function arm(view: Camera, a: Arm, side: BodySide, body: Skeleton): Layer[] {
   const wear = wearOf(view, side);
-  const bead = (at: Vec, radius: number) => ({ at: view.spot(at), radius });
+  const bead = (at: Vec, radius: number) => ({ at: view.project(at), radius });
   const upper = [bead(a.shoulder, 4.8), bead(between(a.shoulder, a.elbow, 0.5), 4.4), bead(a.elbow, 3.8)];
   const lower = [bead(a.elbow, 3.8), bead(between(a.elbow, a.wrist, 0.35), 3.9), bead(a.wrist, 2.7)];
   const sleeve = limb([
@@ -66,7 +66,7 @@ function hand(
   const at = (along: number, toThumb: number): Vec => add(wrist, add(times(fingers, along), times(thumb, toThumb)));
   const flat = (along: number, wide: number, thick: number, toThumb = 0) =>
     ring(view, at(along, toThumb), times(thumb, wide), times(normal, thick));
-  const bead = (place: Vec, radius: number) => ({ at: view.spot(place), radius });
+  const bead = (place: Vec, radius: number) => ({ at: view.project(place), radius });
   if (shape === 'fist') {
     return {
       palm: strung([flat(-0.5, 2.7, 2.5), flat(3, 3.9, 3.4), flat(6.4, 4.1, 3.9), flat(8.6, 3, 2.8)]),
@@ -85,10 +85,10 @@ function hand(
   };
 }
 
-function leg(view: Camera, body: Skeleton, side: Side): Layer {
+function leg(view: Camera, body: Skeleton, side: BodySide): Layer {
   const { hip, knee, ankle, heel, toes } = body.legs[side];
   const wear = wearOf(view, side);
-  const bead = (at: Vec, radius: number) => ({ at: view.spot(at), radius });
+  const bead = (at: Vec, radius: number) => ({ at: view.project(at), radius });
   const trousers = limb([
     bead(hip, 8.6),
     bead(between(hip, knee, 0.45), 7.9),
@@ -114,11 +114,11 @@ function leg(view: Camera, body: Skeleton, side: Side): Layer {
 export function drawBody(view: Camera, body: Skeleton, glow: readonly Shape[]): Layer[] {
   const [middle, throat, top] = [trunk(view, body), neck(view, body), head(view, body)];
   return [
-    ...SIDES.map((side) => leg(view, body, side)),
+    ...BODY_SIDES.map((side) => leg(view, body, side)),
     { ...middle, shapes: [...middle.shapes, ...glow, ...blades(view, body)] },
     throat,
     // Leaning back, the head still covers the neck.
     { ...top, depth: Math.max(top.depth, throat.depth + 0.02) },
-    ...SIDES.flatMap((side) => arm(view, body.arms[side], side, body)),
+    ...BODY_SIDES.flatMap((side) => arm(view, body.arms[side], side, body)),
   ];
 }

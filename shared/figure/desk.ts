@@ -1,7 +1,7 @@
 /** A desk, what lies on it, and what hands take from it. */
 import type { Layer } from './layer.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
-import { type Camera, type Shape, type Spot, limb, polygon } from './picture.ts';
+import { type Camera, type Shape, type Point, limb, polygon } from './picture.ts';
 import type { Prop } from './props.ts';
 import type { Arm, Skeleton } from './skeleton.ts';
 import { type Vec, add, cross, times } from './vector.ts';
@@ -43,7 +43,7 @@ const box = (put: Put, x: number, y: number, z: number, from = 0) =>
   boxOutline([-x, x].flatMap((a) => [-z, z].flatMap((b) => [put(a, from, b), put(a, from + y, b)])));
 
 /** A thing with a top face, and lines on it. */
-function slab(put: Put, x: number, y: number, z: number, lines: readonly (readonly [Spot, Spot])[] = []): Shape[] {
+function slab(put: Put, x: number, y: number, z: number, lines: readonly (readonly [Point, Point])[] = []): Shape[] {
   const face = [put(-x, y, -z), put(x, y, -z), put(x, y, z), put(-x, y, z)];
   return [
     filled(box(put, x, y, z)),
@@ -53,11 +53,11 @@ function slab(put: Put, x: number, y: number, z: number, lines: readonly (readon
 }
 
 /** What lies on a desk. */
-export function flatThing(put: Put, view: Camera, { is, at }: Prop): Layer {
+export function flatThing(put: Put, view: Camera, { kind, at }: Prop): Layer {
   const line = (y: number, z: number, from: number, to: number) => [put(from, y, z), put(to, y, z)] as const;
   const column = (x: number, from: number, to: number) => [put(x, 1.6, from), put(x, 1.6, to)] as const;
   const shapes = (): Shape[] => {
-    switch (is) {
+    switch (kind) {
       case 'keyboard':
         return slab(put, 15.5, 1.6, 6, [
           ...[-3, 0, 3].map((z) => line(1.6, z, -15.5, 15.5)),
@@ -119,19 +119,19 @@ const handThat = (body: Skeleton, hold: Prop['held'][number]): Arm => body.arms[
 
 /** A pen that lies there, or that a hand writes with. */
 function pen(put: Put, view: Camera, { at, held: [hold] }: Prop, body: Skeleton): Layer {
-  const line = (from: Spot, to: Spot) => ink([from, to], 1.8);
+  const line = (from: Point, to: Point) => ink([from, to], 1.8);
   if (hold === undefined) return { of: 'flat', depth: view.depth(at), shapes: [line(put(0, 0.6, -7), put(0, 0.6, 7))] };
   const { palm, fingers, thumb } = handThat(body, hold);
   const tip = add(palm, add(times(fingers, 6), times(thumb, -4.5)));
   const end = add(palm, add(times(fingers, -1), times(thumb, 8)));
-  return { depth: view.depth(palm) + 14, shapes: [line(view.spot(tip), view.spot(end))] };
+  return { depth: view.depth(palm) + 14, shapes: [line(view.project(tip), view.project(end))] };
 }
 
 /** A cup or a phone, where it stands or in the hand that carries it. */
 export function carried(view: Camera, prop: Prop, body: Skeleton): Layer {
   const [hold] = prop.held;
-  if (prop.is === 'pen') return pen(placer(view, prop), view, prop, body);
-  if (prop.is === 'phone') {
+  if (prop.kind === 'pen') return pen(placer(view, prop), view, prop, body);
+  if (prop.kind === 'phone') {
     if (hold === undefined) {
       const put = placer(view, prop);
       return { of: 'flat', depth: view.depth(prop.at), shapes: slab(put, 3.8, 0.9, 7.4) };
@@ -141,7 +141,7 @@ export function carried(view: Camera, prop: Prop, body: Skeleton): Layer {
     // In the palm, which is on the thumb's side of the fingers; either face of it may be seen.
     const corners = [-6, 8.5].flatMap((along) =>
       [-3.6, 3.6].map((wide) =>
-        view.spot(add(palm, add(times(fingers, along), add(times(thumb, wide + 1), times(up, 2))))),
+        view.project(add(palm, add(times(fingers, along), add(times(thumb, wide + 1), times(up, 2))))),
       ),
     );
     return { depth: view.depth(palm) + 14, shapes: [filled(boxOutline(corners))] };

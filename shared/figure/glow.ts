@@ -1,12 +1,12 @@
 /** Where the working muscles glow. */
 import { onTrunk } from './trunk.ts';
 import type { Camera, Shape } from './picture.ts';
-import type { Side } from './pose.ts';
+import type { BodySide } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, times, unit } from './vector.ts';
 
 /** Regions of the body that an exercise works on, in everyday words. */
-export const REGIONS = [
+export const MUSCLE_REGIONS = [
   'chest',
   'front-shoulder',
   'rear-shoulder',
@@ -22,7 +22,7 @@ export const REGIONS = [
   'neck-front',
   'belly',
 ] as const;
-export type Region = (typeof REGIONS)[number];
+export type MuscleRegion = (typeof MUSCLE_REGIONS)[number];
 
 interface Place {
   readonly share: number;
@@ -32,7 +32,7 @@ interface Place {
   readonly along: number;
 }
 
-const ON_TRUNK: Partial<Readonly<Record<Region, Place>>> = {
+const ON_TRUNK: Partial<Readonly<Record<MuscleRegion, Place>>> = {
   chest: { share: 0.8, around: 33, across: 12, along: 11 },
   armpit: { share: 0.72, around: 105, across: 11, along: 12 },
   'side-ribs': { share: 0.6, around: 85, across: 11, along: 14 },
@@ -53,7 +53,7 @@ export interface Light {
 }
 
 /** A light on one side of the body; 0 to 1 bright. */
-export function glowOn(view: Camera, body: Skeleton, region: Region, side: Side, bright: number): Light {
+export function glowOn(view: Camera, body: Skeleton, region: MuscleRegion, side: BodySide, bright: number): Light {
   const place = ON_TRUNK[region];
   const found =
     place === undefined
@@ -63,11 +63,11 @@ export function glowOn(view: Camera, body: Skeleton, region: Region, side: Side,
   // Turned away it only shines through; aslant it is narrower.
   const seen = Math.max(0.12, Math.min(1, 0.55 + facing * 0.75));
   const across = found.across * (0.7 + 0.3 * Math.min(1, Math.abs(facing)));
-  const up = view.spot(add(found.at, body.spine(0.6).axes.y));
-  const skin = view.spot(found.at);
+  const up = view.project(add(found.at, body.spine(0.6).axes.y));
+  const skin = view.project(found.at);
   const lean = (Math.atan2(up.x - skin.x, skin.y - up.y) * 180) / Math.PI;
-  const at = view.spot(add(found.at, times(found.normal, -found.across * BELOW_SKIN)));
-  return { depth: found.depth, shape: { is: 'glow', at, across, along: found.along, lean, opacity: seen * bright } };
+  const at = view.project(add(found.at, times(found.normal, -found.across * BELOW_SKIN)));
+  return { depth: found.depth, shape: { kind: 'glow', at, across, along: found.along, lean, opacity: seen * bright } };
 }
 
 interface Found {
@@ -80,7 +80,7 @@ interface Found {
 }
 
 /** Beside the trunk; just in front of the arm or neck that it is on. */
-function offTrunk(view: Camera, body: Skeleton, region: Region, side: Side): Found {
+function offTrunk(view: Camera, body: Skeleton, region: MuscleRegion, side: BodySide): Found {
   const { shoulder, elbow, palm } = body.arms[side];
   const { chest, neckTop } = body;
   const { y, z } = chest.axes;

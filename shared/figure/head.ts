@@ -1,6 +1,6 @@
 /** Draws the head: plain, with a hint of hair and face that tells where it looks. */
 import { type Layer, part } from './layer.ts';
-import { type Camera, type Shape, type Spot, curve, limb, outline, strung } from './picture.ts';
+import { type Camera, type Shape, type Point, curve, limb, outline, strung } from './picture.ts';
 import type { Skeleton } from './skeleton.ts';
 import { type Vec, add, inSpace, unit } from './vector.ts';
 
@@ -21,10 +21,12 @@ export function head(view: Camera, { head: { at, axes } }: Skeleton): Layer {
   const place = ([x, y, z]: Vec, swell = 1): Vec =>
     add(at, inSpace(axes, [x * HEAD[0] * swell, y * HEAD[1] * swell, z * HEAD[2] * swell]));
   const surface = (v: Vec) => view.facing(inSpace(axes, unit([v[0] / HEAD[0], v[1] / HEAD[1], v[2] / HEAD[2]])));
-  const covered = (spots: readonly Spot[]) => strung([spots, spots]);
+  const covered = (points: readonly Point[]) => strung([points, points]);
   const hair = (visible: boolean) =>
-    covered(HAIR_PLACES.filter((v) => surface(v) > 0.05 === visible || !visible).map((v) => view.spot(place(v, 1.07))));
-  const skull = covered(HEAD_PLACES.map((v) => view.spot(place(narrowed(v)))));
+    covered(
+      HAIR_PLACES.filter((v) => surface(v) > 0.05 === visible || !visible).map((v) => view.project(place(v, 1.07))),
+    );
+  const skull = covered(HEAD_PLACES.map((v) => view.project(place(narrowed(v)))));
   const shapes: Shape[] = [outline(hair(false), 'hair'), ...part(skull, 'skin', 'skin-edge')];
   for (const shape of face(view, place, surface)) shapes.push(shape);
   if (HAIR_PLACES.some((v) => surface(v) > 0.05)) shapes.push(outline(hair(true), 'hair'));
@@ -48,22 +50,22 @@ function face(view: Camera, place: OnHead, surface: (v: Vec) => number): Shape[]
     shapes.push(
       outline(
         limb([
-          { at: view.spot(place(bridge)), radius: 1 },
-          { at: view.spot(place(tip)), radius: 1.45 },
+          { at: view.project(place(bridge)), radius: 1 },
+          { at: view.project(place(tip)), radius: 1.45 },
         ]),
         'skin',
       ),
     );
     const under = [place([0.1, -0.33, 1.02]), place([0, -0.36, 1.1]), place([-0.1, -0.33, 1.02])];
-    shapes.push(outline([curve(under.map((at) => view.spot(at)))], null, { tone: 'skin-edge', width: 0.8 }));
+    shapes.push(outline([curve(under.map((at) => view.project(at)))], null, { tone: 'skin-edge', width: 0.8 }));
   }
   for (const x of [0.36, -0.36]) {
     const eye: Vec = [x, 0.04, 0.9];
     if (surface(eye) < 0.12) continue;
     const lid = [place([x + 0.13, 0.02, 0.9]), place([x, 0.075, 0.93]), place([x - 0.13, 0.02, 0.9])];
-    shapes.push(outline(limb([{ at: view.spot(place(eye)), radius: 0.85 }]), 'face'));
+    shapes.push(outline(limb([{ at: view.project(place(eye)), radius: 0.85 }]), 'face'));
     shapes.push(
-      outline([curve(lid.map((at) => view.spot(add(at, [0, 1.6, 0]))))], null, { tone: 'face', width: 0.55 }, 0.55),
+      outline([curve(lid.map((at) => view.project(add(at, [0, 1.6, 0]))))], null, { tone: 'face', width: 0.55 }, 0.55),
     );
   }
   if (surface([0, -0.5, 0.85]) > 0) {
@@ -77,7 +79,7 @@ function face(view: Camera, place: OnHead, surface: (v: Vec) => number): Shape[]
     )
       .filter((v) => surface(v) > -0.05)
       .map((v) => place(v));
-    shapes.push(outline([curve(mouth.map((at) => view.spot(at)))], null, { tone: 'face', width: 0.7 }, 0.6));
+    shapes.push(outline([curve(mouth.map((at) => view.project(at)))], null, { tone: 'face', width: 0.7 }, 0.6));
   }
   return shapes;
 }
@@ -87,8 +89,8 @@ function ears(view: Camera, place: OnHead, surface: (v: Vec) => number): Shape[]
     const ear: Vec = [x * 1.02, -0.1, -0.08];
     if (surface([x, 0, 0]) < 0.02) return [];
     const d = limb([
-      { at: view.spot(place([ear[0], 0.04, ear[2]])), radius: 1.7 },
-      { at: view.spot(place([ear[0], -0.22, ear[2] + 0.04])), radius: 1.2 },
+      { at: view.project(place([ear[0], 0.04, ear[2]])), radius: 1.7 },
+      { at: view.project(place([ear[0], -0.22, ear[2] + 0.04])), radius: 1.2 },
     ]);
     return part(d, 'skin', 'skin-edge');
   });

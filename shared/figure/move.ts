@@ -1,9 +1,9 @@
 /** An exercise as a moving figure: its keyframes, checked, in the order of time. */
 import * as v from 'valibot';
-import { REGIONS, type Region } from './glow.ts';
+import { MUSCLE_REGIONS, type MuscleRegion } from './glow.ts';
 import { FROM_ABOVE } from './picture.ts';
 import { BASES, HAND_FRAMES, JOINTS, type Joint, type Pose } from './pose.ts';
-import { HOLDS, PROPS, type Prop, usualLength } from './props.ts';
+import { HOLDERS, PROPS, type Prop, usualLength } from './props.ts';
 
 /** One posture on the way, and when it is reached. */
 export interface Keyframe {
@@ -23,7 +23,7 @@ export interface Keyframe {
   /** Reached in steady movement, without coming to rest there. */
   readonly flow: boolean;
   /** Whether a row of still pictures shows it. */
-  readonly told: boolean;
+  readonly showInStills: boolean;
   /** How full the lungs are, 0 to 1; null: the figure breathes by itself. */
   readonly breath: number | null;
 }
@@ -67,7 +67,7 @@ export interface Part {
 
 export interface Move {
   readonly id: string;
-  readonly glow: readonly Region[];
+  readonly glow: readonly MuscleRegion[];
   /** The side that works first, or both at once. */
   readonly works: 'right' | 'both';
   /**
@@ -116,10 +116,10 @@ const joints = {
 const movable = {
   at: some(vector),
   turn: some(number),
-  held: some(v.array(choice(HOLDS))),
+  held: some(v.array(choice(HOLDERS))),
   length: some(v.pipe(number, v.minValue(1, 'must be above 0'))),
 };
-const prop = v.strictObject({ is: choice(PROPS), onBody: some(v.boolean()), ...movable });
+const prop = v.strictObject({ kind: choice(PROPS), onBody: some(v.boolean()), ...movable });
 
 const frame = v.strictObject({
   at: v.pipe(number, v.minValue(0, 'must not be negative')),
@@ -128,7 +128,7 @@ const frame = v.strictObject({
   turn: some(number),
   hold: some(v.pipe(number, v.minValue(0, 'must not be negative'))),
   flow: some(v.boolean()),
-  told: some(v.boolean()),
+  showInStills: some(v.boolean()),
   breath: some(v.nullable(v.pipe(number, v.minValue(0, 'must be 0 to 1'), v.maxValue(1, 'must be 0 to 1')))),
   base: some(choice(Object.keys(BASES) as (keyof typeof BASES)[])),
   props: some(v.record(v.string(), v.strictObject(movable))),
@@ -143,7 +143,7 @@ const part = v.strictObject({
 });
 
 const moveSchema = v.strictObject({
-  glow: v.array(choice(REGIONS)),
+  glow: v.array(choice(MUSCLE_REGIONS)),
   works: choice(['right', 'both'] as const),
   shown: v.strictObject({ from: number, to: number, middle: some(number), above: some(number) }),
   turnsOver: some(v.boolean()),
@@ -210,7 +210,7 @@ function keyframe(
     at: given.at,
     hold: given.hold ?? 0,
     flow: given.flow ?? false,
-    told: given.told ?? true,
+    showInStills: given.showInStills ?? true,
     breath: given.breath === undefined ? (before?.breath ?? null) : given.breath,
     step: given.step === undefined ? (before?.step ?? 0) : given.step - 1,
     effort: given.effort ?? before?.effort ?? 0,
@@ -243,7 +243,7 @@ function poseOf(given: FrameSource, before: Pose | null, where: string): Pose {
   return pose as unknown as Pose;
 }
 
-const STANDS: Omit<Prop, 'is' | 'length'> = { at: [0, 0, 0], turn: 0, held: [], onBody: false };
+const STANDS: Omit<Prop, 'kind' | 'length'> = { at: [0, 0, 0], turn: 0, held: [], onBody: false };
 
 function propsOf(
   changes: NonNullable<FrameSource['props']>,
@@ -258,7 +258,7 @@ function propsOf(
   }
   return names.map((name, i) => ({
     ...STANDS,
-    length: usualLength(all[name]!.is),
+    length: usualLength(all[name]!.kind),
     ...all[name]!,
     ...before?.[i],
     ...changes[name],

@@ -1,7 +1,7 @@
 /** A move laid out over the time that it gets, and what is to be seen and said at each moment of it. */
 import { type Counted, type Keyframe, type Move, type Part, lengthOf } from './move.ts';
-import { type Side, mirrored, poseBetween } from './pose.ts';
-import type { Hold, Prop } from './props.ts';
+import { type BodySide, mirrored, poseBetween } from './pose.ts';
+import type { Holder, Prop } from './props.ts';
 import type { Scene } from './scene.ts';
 import { between } from './vector.ts';
 
@@ -15,12 +15,12 @@ export interface Repetition {
 
 /** A movement from one posture to the next, or a posture that is held. Times in seconds. */
 export interface Beat {
-  readonly is: 'move' | 'hold';
+  readonly kind: 'move' | 'hold';
   readonly start: number;
   readonly end: number;
   readonly from: Keyframe;
   readonly to: Keyframe;
-  readonly side: Side | 'both';
+  readonly side: BodySide | 'both';
   readonly repetition: Repetition | null;
 }
 
@@ -90,8 +90,8 @@ function drafts(move: Move, counts: readonly number[], stretch: number): Draft[]
       const to = flip ? overTurned(frame, move) : frame;
       const side = move.works === 'both' ? 'both' : flip ? 'left' : 'right';
       const seconds = frame.at - at;
-      if (before !== null && seconds > 0) list.push({ is: 'move', from: before, to, side, repetition, seconds });
-      if (frame.hold > 0) list.push({ is: 'hold', from: to, to, side, repetition, seconds: frame.hold * factor });
+      if (before !== null && seconds > 0) list.push({ kind: 'move', from: before, to, side, repetition, seconds });
+      if (frame.hold > 0) list.push({ kind: 'hold', from: to, to, side, repetition, seconds: frame.hold * factor });
       before = to;
       at = frame.at + frame.hold;
     }
@@ -114,7 +114,7 @@ function drafts(move: Move, counts: readonly number[], stretch: number): Draft[]
   return list;
 }
 
-const OTHER_HOLD: Readonly<Record<Hold, Hold>> = {
+const OTHER_HOLDER: Readonly<Record<Holder, Holder>> = {
   leftHand: 'rightHand',
   rightHand: 'leftHand',
   leftFoot: 'rightFoot',
@@ -127,7 +127,7 @@ function overTurned(frame: Keyframe, { turnsOver }: Move): Keyframe {
     ...prop,
     at: [-prop.at[0], prop.at[1], prop.at[2]],
     turn: -prop.turn,
-    held: prop.held.map((hold) => OTHER_HOLD[hold]),
+    held: prop.held.map((holder) => OTHER_HOLDER[holder]),
   });
   return {
     ...frame,
@@ -164,7 +164,7 @@ export function instantAt(performance: Performance, time: number): Instant {
   const beat = beatAt(performance, time);
   const { from, to, side } = beat;
   const share = Math.min(1, Math.max(0, (time - beat.start) / Math.max(1e-9, beat.end - beat.start)));
-  const t = beat.is === 'hold' ? 1 : to.flow ? share : eased(share);
+  const t = beat.kind === 'hold' ? 1 : to.flow ? share : eased(share);
   const own = from.breath === null || to.breath === null ? null : mix(from.breath, to.breath, t);
   return {
     beat,

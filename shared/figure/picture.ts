@@ -23,11 +23,11 @@ export const TONES = [
 ] as const;
 export type Tone = (typeof TONES)[number];
 
-/** Spots in their order along a line. */
-export type Contour = readonly Spot[];
+/** Points in their order along a line. */
+export type Contour = readonly Point[];
 
 export interface Outline {
-  readonly is: 'outline';
+  readonly kind: 'outline';
   /** Closed where they are filled; one direction of turning, so that overlapping ones make one surface. */
   readonly contours: readonly Contour[];
   readonly fill: Tone | null;
@@ -38,8 +38,8 @@ export interface Outline {
 
 /** A soft light without an edge. */
 export interface Glow {
-  readonly is: 'glow';
-  readonly at: Spot;
+  readonly kind: 'glow';
+  readonly at: Point;
   readonly across: number;
   readonly along: number;
   /** Degrees, clockwise. */
@@ -50,14 +50,14 @@ export interface Glow {
 export type Shape = Outline | Glow;
 
 /** A place in the picture. */
-export interface Spot {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** Where the picture is taken from. */
 export interface Camera {
-  spot(at: Vec): Spot;
+  project(at: Vec): Point;
   /** How near to the eye, in centimetres. */
   depth(at: Vec): number;
   /** How much a surface with that normal faces the eye: 1 fully, -1 turned away. */
@@ -79,24 +79,24 @@ export function camera(turn: number, above: number): Camera {
   const toEye: Vec = [flat[0] * level, down, flat[2] * level];
   const up: Vec = [-flat[0] * down, level, -flat[2] * down];
   return {
-    spot: (at) => ({ x: dot(at, right), y: -dot(at, up) }),
+    project: (at) => ({ x: dot(at, right), y: -dot(at, up) }),
     depth: (at) => dot(at, toEye),
     facing: (normal) => dot(normal, toEye),
   };
 }
 
-/** A line that comes back to its first spot. */
-export const polygon = (spots: Contour): Contour => [...spots, spots[0]!];
+/** A line that comes back to its first point. */
+export const polygon = (points: Contour): Contour => [...points, points[0]!];
 
-/** Spots of a curve between two of those that it goes through. */
+/** Points of a curve between two of those that it goes through. */
 const CURVE_STEPS = 5;
 
-/** A smooth line through the spots. */
-export function curve(spots: Contour): Contour {
-  const line: Spot[] = [spots[0]!];
-  for (let i = 0; i < spots.length - 1; i++) {
-    const [from, to] = [spots[i]!, spots[i + 1]!];
-    const [before, after] = [spots[i - 1] ?? from, spots[i + 2] ?? to];
+/** A smooth line through the points. */
+export function curve(points: Contour): Contour {
+  const line: Point[] = [points[0]!];
+  for (let i = 0; i < points.length - 1; i++) {
+    const [from, to] = [points[i]!, points[i + 1]!];
+    const [before, after] = [points[i - 1] ?? from, points[i + 2] ?? to];
     for (let step = 1; step <= CURVE_STEPS; step++) {
       const t = step / CURVE_STEPS;
       line.push({ x: smooth(before.x, from.x, to.x, after.x, t), y: smooth(before.y, from.y, to.y, after.y, t) });
@@ -109,11 +109,11 @@ export function curve(spots: Contour): Contour {
 const smooth = (a: number, b: number, c: number, d: number, t: number) =>
   b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 
-/** The spots of the smallest convex outline around all, in one direction of turning. */
-export function hull(spots: readonly Spot[]): Contour {
-  const sorted = spots.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const half = (order: readonly Spot[]) => {
-    const chain: Spot[] = [];
+/** The points of the smallest convex outline around all, in one direction of turning. */
+export function hull(points: readonly Point[]): Contour {
+  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  const half = (order: readonly Point[]) => {
+    const chain: Point[] = [];
     for (const next of order) {
       while (chain.length > 1 && turnsBack(chain.at(-2)!, chain.at(-1)!, next)) chain.pop();
       chain.push(next);
@@ -123,20 +123,20 @@ export function hull(spots: readonly Spot[]): Contour {
   return [...half(sorted), ...half(sorted.toReversed())];
 }
 
-const turnsBack = (a: Spot, b: Spot, c: Spot) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) <= 0;
+const turnsBack = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) <= 0;
 
 const CIRCLE = Array.from({ length: 18 }, (_, i) => (2 * Math.PI * i) / 18);
 
 /** A round place of a limb. */
 export interface Bead {
-  readonly at: Spot;
+  readonly at: Point;
   readonly radius: number;
 }
 
-/** Angle between two spots of a rounding, in radians. */
+/** Angle between two points of a rounding, in radians. */
 const ROUND_STEP = Math.PI / 10;
 
-function addRound(line: Spot[], { at, radius }: Bead, from: number, to: number): void {
+function addRound(line: Point[], { at, radius }: Bead, from: number, to: number): void {
   const steps = Math.max(1, Math.ceil((to - from) / ROUND_STEP));
   for (let i = 0; i <= steps; i++) {
     const angle = from + ((to - from) * i) / steps;
@@ -146,7 +146,7 @@ function addRound(line: Spot[], { at, radius }: Bead, from: number, to: number):
 
 /** A cloth around two beads. */
 function capsule(a: Bead, b: Bead): Contour {
-  const line: Spot[] = [];
+  const line: Point[] = [];
   const [dx, dy] = [b.at.x - a.at.x, b.at.y - a.at.y];
   const apart = Math.hypot(dx, dy);
   if (apart <= Math.abs(a.radius - b.radius)) {
@@ -166,28 +166,28 @@ export function limb(beads: readonly Bead[]): readonly Contour[] {
   return beads.slice(1).map((bead, i) => capsule(beads[i]!, bead));
 }
 
-/** The outline of groups of spots, each joined to the next as by a cloth around both. */
-export function strung(rings: readonly (readonly Spot[])[]): readonly Contour[] {
+/** The outline of groups of points, each joined to the next as by a cloth around both. */
+export function strung(rings: readonly (readonly Point[])[]): readonly Contour[] {
   return rings.slice(1).map((ring, i) => hull([...rings[i]!, ...ring]));
 }
 
 /** A convex outline, wider all around. */
 export function swollen(contour: Contour, by: number): Contour {
   const { length } = contour;
-  return contour.map((spot, i) => {
+  return contour.map((point, i) => {
     const before = contour[(i + length - 1) % length]!;
     const after = contour[(i + 1) % length]!;
     const [x, y] = [after.y - before.y, before.x - after.x];
     const size = Math.hypot(x, y) || 1;
-    return { x: spot.x + (x / size) * by, y: spot.y + (y / size) * by };
+    return { x: point.x + (x / size) * by, y: point.y + (y / size) * by };
   });
 }
 
-/** The spots of an ellipse in space, given by its middle and its two half axes. */
-export function ring(view: Camera, at: Vec, a: Vec, b: Vec): Spot[] {
+/** The points of an ellipse in space, given by its middle and its two half axes. */
+export function ring(view: Camera, at: Vec, a: Vec, b: Vec): Point[] {
   return CIRCLE.map((angle) => {
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
-    return view.spot([at[0] + a[0] * c + b[0] * s, at[1] + a[1] * c + b[1] * s, at[2] + a[2] * c + b[2] * s]);
+    return view.project([at[0] + a[0] * c + b[0] * s, at[1] + a[1] * c + b[1] * s, at[2] + a[2] * c + b[2] * s]);
   });
 }
 
@@ -197,5 +197,5 @@ export function outline(
   line: Outline['line'] = null,
   opacity = 1,
 ): Outline {
-  return { is: 'outline', contours, fill, line, opacity };
+  return { kind: 'outline', contours, fill, line, opacity };
 }

@@ -1,8 +1,8 @@
 /** A posture of the figure as data. Everything of a pair is given from the body's middle outward, so that sides swap. */
 import { type Turn, type Vec, between } from './vector.ts';
 
-export const SIDES = ['left', 'right'] as const;
-export type Side = (typeof SIDES)[number];
+export const BODY_SIDES = ['left', 'right'] as const;
+export type BodySide = (typeof BODY_SIDES)[number];
 
 /** What a hand's place is measured from; `other…` are parts of the other arm. */
 export const HAND_FRAMES = [

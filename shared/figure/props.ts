@@ -3,8 +3,8 @@ import type { Layer } from './layer.ts';
 import { carried, desk, flatThing, screen } from './desk.ts';
 import { hall, windowPane } from './hall.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
-import { type Camera, type Shape, type Spot, curve, limb, outline, polygon } from './picture.ts';
-import { SIDES } from './pose.ts';
+import { type Camera, type Shape, type Point, curve, limb, outline, polygon } from './picture.ts';
+import { BODY_SIDES } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, inSpace, size, sub } from './vector.ts';
 import { highestOf } from '../extent.ts';
@@ -33,17 +33,17 @@ export const PROPS = [
 export type PropName = (typeof PROPS)[number];
 
 /** Ends of a band. */
-export const HOLDS = ['leftHand', 'rightHand', 'leftFoot', 'rightFoot'] as const;
-export type Hold = (typeof HOLDS)[number];
+export const HOLDERS = ['leftHand', 'rightHand', 'leftFoot', 'rightFoot'] as const;
+export type Holder = (typeof HOLDERS)[number];
 
 export interface Prop {
-  readonly is: PropName;
+  readonly kind: PropName;
   /** Where it stands, by its own middle on the floor or on the desk; for a ball on the body, in the chest's axes. */
   readonly at: Vec;
   /** Degrees to the left; 0 faces as the figure does. */
   readonly turn: number;
   /** A band: what holds it, in order. A cup, a phone, a pen: the hand that carries it. */
-  readonly held: readonly Hold[];
+  readonly held: readonly Holder[];
   /** A band: its length unstretched. An armchair: height of its armrests above the floor. A desk: how wide it is. In centimetres. */
   readonly length: number;
   /** A ball on the working side's body rather than at a fixed place. */
@@ -51,7 +51,7 @@ export interface Prop {
 }
 
 /** The length of a prop whose pose file says nothing of it. */
-export const usualLength = (is: PropName): number => (is === 'desk' ? 120 : is === 'armchair' ? 68 : 40);
+export const usualLength = (kind: PropName): number => (kind === 'desk' ? 120 : kind === 'armchair' ? 68 : 40);
 
 /** Height of a seat, in centimetres. */
 const SEAT_TOP = 46;
@@ -60,14 +60,14 @@ const BEHIND_ALL = -1000;
 /** Draws a prop. `flip` -1: the working side is the left one. */
 export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1): Layer[] {
   const put = placer(view, prop);
-  switch (prop.is) {
+  switch (prop.kind) {
     case 'chair':
       return [...seat(put), { depth: view.depth(add(prop.at, [0, 70, -24])), shapes: backrest(put) }];
     case 'armchair':
       return [
         ...seat(put),
         { depth: view.depth(add(prop.at, [0, 70, -24])), shapes: backrest(put) },
-        ...SIDES.map((side) => armrest(put, view, prop, outward(side))),
+        ...BODY_SIDES.map((side) => armrest(put, view, prop, outward(side))),
       ];
     case 'stool':
       return seat(put);
@@ -102,7 +102,7 @@ export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1)
 
 function seat(put: Put): Layer[] {
   const leg = (x: number, z: number) => ink([put(x, SEAT_TOP - 3, z), put(x * 1.06, 0, z * 1.1)]);
-  const seen = SIDES.map(outward);
+  const seen = BODY_SIDES.map(outward);
   const legs = seen.flatMap((x) => [leg(19 * x, -18), leg(19 * x, 20)]);
   const rim = (y: number) => [put(-21, y, -21), put(21, y, -21), put(22, y, 22), put(-22, y, 22)];
   const slab = boxOutline([...rim(SEAT_TOP), ...rim(SEAT_TOP - 4)]);
@@ -169,7 +169,7 @@ function doorway(put: Put): Shape[] {
   return [filled(lintel), filled(post(w)), filled(post(-w)), edge(w), edge(-w)];
 }
 
-function placeOf(body: Skeleton, hold: Hold): Vec {
+function placeOf(body: Skeleton, hold: Holder): Vec {
   switch (hold) {
     case 'leftHand':
       return body.arms.left.palm;
@@ -189,16 +189,16 @@ function band(view: Camera, { held, length, at }: Prop, body: Skeleton): Layer {
   const ends = held.map((hold) => placeOf(body, hold));
   // With one end only, the other one is anchored where the band stands.
   if (ends.length === 1) ends.push(at);
-  const spots: Spot[] = [];
+  const points: Point[] = [];
   const each = length / Math.max(1, ends.length - 1);
   for (const [i, end] of ends.entries()) {
-    spots.push(view.spot(end));
+    points.push(view.project(end));
     const next = ends[i + 1];
     if (next === undefined) break;
     const slack = Math.max(0, each - size(sub(next, end)));
-    if (slack > 0.5) spots.push(view.spot(add(between(end, next, 0.5), [0, -slack * SAG, 0])));
+    if (slack > 0.5) points.push(view.project(add(between(end, next, 0.5), [0, -slack * SAG, 0])));
   }
-  const d = ends.length === 2 ? curve(spots) : spots;
+  const d = ends.length === 2 ? curve(points) : points;
   const depth = highestOf(ends.map((end) => view.depth(end))) + 0.5;
   return { depth, shapes: [outline([d], null, { tone: 'band', width: 2.1 })] };
 }
@@ -207,12 +207,12 @@ const BALL_RADIUS = 4.2;
 
 function ball(view: Camera, { at, onBody }: Prop, body: Skeleton, flip: 1 | -1): Layer {
   const place = onBody ? add(body.chest.at, inSpace(body.chest.axes, [at[0] * -flip, at[1], at[2]])) : at;
-  const spot = view.spot(place);
-  const shine = { x: spot.x - 1.3, y: spot.y - 1.4 };
+  const point = view.project(place);
+  const shine = { x: point.x - 1.3, y: point.y - 1.4 };
   return {
     depth: view.depth(place) + 6,
     shapes: [
-      outline(limb([{ at: spot, radius: BALL_RADIUS }]), 'ball', { tone: 'ink', width: LINE * 0.8 }),
+      outline(limb([{ at: point, radius: BALL_RADIUS }]), 'ball', { tone: 'ink', width: LINE * 0.8 }),
       outline(limb([{ at: shine, radius: 0.9 }]), 'prop', null, 0.7),
     ],
   };

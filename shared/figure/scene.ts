@@ -1,9 +1,9 @@
 /** One picture of the figure with what stands around it. */
 import type { Layer } from './layer.ts';
 import { drawBody } from './body.ts';
-import { type Region, glowOn } from './glow.ts';
+import { type MuscleRegion, glowOn } from './glow.ts';
 import { type Camera, type Shape, camera, limb, outline } from './picture.ts';
-import { type Between, SIDES, type Side } from './pose.ts';
+import { type Between, BODY_SIDES, type BodySide } from './pose.ts';
 import { liesOnDesk } from './desk.ts';
 import { type Prop, drawProp } from './props.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
@@ -16,9 +16,9 @@ export interface Scene {
   readonly turn: number;
   /** Degrees by which the eye looks down. */
   readonly above: number;
-  readonly glow: readonly Region[];
+  readonly glow: readonly MuscleRegion[];
   /** The side that works, or both. */
-  readonly side: Side | 'both';
+  readonly side: BodySide | 'both';
   /** 0 to 1: how strongly the working muscles glow. */
   readonly effort: number;
   /** 0 to 1: how full the lungs are. */
@@ -29,7 +29,7 @@ export interface Scene {
 export function draw(scene: Scene): readonly Shape[] {
   const view = camera(scene.turn, scene.above);
   const body = skeletonOf(scene.pose, scene.breath);
-  const sides = scene.side === 'both' ? SIDES : [scene.side];
+  const sides = scene.side === 'both' ? BODY_SIDES : [scene.side];
   const lights = scene.glow.flatMap((region) => sides.map((side) => glowOn(view, body, region, side, scene.effort)));
   const onTrunk = lights.filter(({ depth }) => depth === 'trunk').map(({ shape }) => shape);
   const elsewhere = lights.flatMap(({ depth, shape }) => (depth === 'trunk' ? [] : [{ depth, shapes: [shape] }]));
@@ -39,12 +39,12 @@ export function draw(scene: Scene): readonly Shape[] {
     ...drawBody(view, body, onTrunk),
     ...elsewhere,
   ];
-  const desk = scene.props.find(({ is }) => is === 'desk');
+  const desk = scene.props.find(({ kind }) => kind === 'desk');
   const ordered = desk === undefined ? layers : aroundDesk(layers, desk, view, body);
-  const feet = SIDES.map((side) => body.legs[side].heel);
-  const pelvis = view.spot([body.pelvis.at[0], 0, body.pelvis.at[2] + 8]);
+  const feet = BODY_SIDES.map((side) => body.legs[side].heel);
+  const pelvis = view.project([body.pelvis.at[0], 0, body.pelvis.at[2] + 8]);
   const spread = highestOf(
-    feet.map((heel) => Math.abs(view.spot(heel).x - pelvis.x) + 12),
+    feet.map((heel) => Math.abs(view.project(heel).x - pelvis.x) + 12),
     24,
   );
   const shadow = outline(

@@ -1,6 +1,6 @@
 /** Where every joint of the body lies, from a posture. */
-import type { Between, Foot, Hand, HandBetween, Shoulder, Side } from './pose.ts';
-import { SIDES } from './pose.ts';
+import type { Between, Foot, Hand, HandBetween, Shoulder, BodySide } from './pose.ts';
+import { BODY_SIDES } from './pose.ts';
 import {
   type Axes,
   type Vec,
@@ -70,16 +70,16 @@ export interface Skeleton {
   /** Middle of the head. */
   readonly head: Section;
   readonly neckTop: Vec;
-  readonly arms: Readonly<Record<Side, Arm>>;
-  readonly legs: Readonly<Record<Side, Leg>>;
+  readonly arms: Readonly<Record<BodySide, Arm>>;
+  readonly legs: Readonly<Record<BodySide, Leg>>;
   /** How full the lungs are, 0 to 1. */
   readonly breath: number;
 }
 
 /** Outward is left on the left side and right on the right one. */
-export const outward = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
-const sided = (v: Vec, side: Side): Vec => [v[0] * outward(side), v[1], v[2]];
-export const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+export const outward = (side: BodySide): 1 | -1 => (side === 'left' ? 1 : -1);
+const sided = (v: Vec, side: BodySide): Vec => [v[0] * outward(side), v[1], v[2]];
+export const other = (side: BodySide): BodySide => (side === 'left' ? 'right' : 'left');
 
 /** How full the lungs are, 0 to 1, moves chest and shoulders by this much. */
 const BREATH = { up: 0.9, bend: -1.6, head: 0.5 };
@@ -136,7 +136,7 @@ function alongSpine(pelvis: Section, waist: Vec, chest: Section, share: number):
   return between(between(pelvis.at, pull, share), between(pull, chest.at, share), share);
 }
 
-function shoulderAt(chest: Section, { up, forward }: Shoulder, side: Side, breath: number): Vec {
+function shoulderAt(chest: Section, { up, forward }: Shoulder, side: BodySide, breath: number): Vec {
   const { out, down } = BODY.shoulder;
   // Forward or back, the shoulder goes round the ribs, and so inward.
   const inward = Math.abs(forward) * 0.25;
@@ -150,14 +150,14 @@ interface Places {
   readonly pelvis: Section;
   readonly chest: Section;
   readonly head: Section;
-  readonly shoulders: Readonly<Record<Side, Vec>>;
+  readonly shoulders: Readonly<Record<BodySide, Vec>>;
 }
 
 /** An arm that holds on to the other one is placed after it. */
-function armsOf(pose: Between, places: Places): Record<Side, Arm> {
+function armsOf(pose: Between, places: Places): Record<BodySide, Arm> {
   const hands = { left: pose.leftHand, right: pose.rightHand };
-  const leans = (side: Side) => hands[side].from.of.startsWith('other') || hands[side].to.of.startsWith('other');
-  const [first, second] = leans('left') ? (['right', 'left'] as const) : SIDES;
+  const leans = (side: BodySide) => hands[side].from.of.startsWith('other') || hands[side].to.of.startsWith('other');
+  const [first, second] = leans('left') ? (['right', 'left'] as const) : BODY_SIDES;
   const one = armOf(hands[first], places, first, null);
   const two = armOf(hands[second], places, second, one);
   return first === 'left' ? { left: one, right: two } : { left: two, right: one };
@@ -174,7 +174,7 @@ interface Aim {
 /** A hand at a fixed place stays there while the body moves: its way is a straight line. */
 const isFixed = (hand: Hand) => hand.of !== 'chest' && hand.of !== 'shoulder';
 
-function armOf({ from, to, t }: HandBetween, places: Places, side: Side, otherArm: Arm | null): Arm {
+function armOf({ from, to, t }: HandBetween, places: Places, side: BodySide, otherArm: Arm | null): Arm {
   const shoulder = places.shoulders[side];
   const a = aimOf(from, places, side, otherArm);
   const b = from === to ? a : aimOf(to, places, side, otherArm);
@@ -204,7 +204,7 @@ function swing(shoulder: Vec, a: Vec, b: Vec, t: number): Vec {
   return add(shoulder, times(arc(unit(fromA), unit(fromB), t), reach));
 }
 
-function aimOf(hand: Hand, places: Places, side: Side, otherArm: Arm | null): Aim {
+function aimOf(hand: Hand, places: Places, side: BodySide, otherArm: Arm | null): Aim {
   const { chest, shoulders } = places;
   const { axes } = chest;
   const palm = palmOf(hand, places, side, otherArm);
@@ -220,7 +220,12 @@ function alongForearm(shoulder: Vec, palm: Vec, pole: Vec): Vec {
   return unit(sub(end, joint));
 }
 
-function palmOf({ at, of }: Hand, { pelvis, chest, head, shoulders }: Places, side: Side, otherArm: Arm | null): Vec {
+function palmOf(
+  { at, of }: Hand,
+  { pelvis, chest, head, shoulders }: Places,
+  side: BodySide,
+  otherArm: Arm | null,
+): Vec {
   const out = sided(at, side);
   const inChest = (origin: Vec) => add(origin, inSpace(chest.axes, out));
   switch (of) {
@@ -243,7 +248,7 @@ function palmOf({ at, of }: Hand, { pelvis, chest, head, shoulders }: Places, si
   }
 }
 
-function legOf({ at, axes }: Section, foot: Foot, side: Side): Leg {
+function legOf({ at, axes }: Section, foot: Foot, side: BodySide): Leg {
   const hip = add(at, inSpace(axes, sided([BODY.hip.out, -BODY.hip.down, 0], side)));
   const heel = sided(foot.at, side);
   const pointing = turned(UPRIGHT, { turn: foot.out * outward(side), bend: foot.tip, side: 0 });

@@ -1,7 +1,7 @@
 /** A performance as a few pictures in a row. */
 import type { Move } from './move.ts';
 import { type Beat, type Performance, instantAt } from './performance.ts';
-import type { Shape, Spot } from './picture.ts';
+import type { Shape, Point } from './picture.ts';
 import { draw } from './scene.ts';
 
 /** A posture that somebody who reads the steps should see. */
@@ -13,17 +13,17 @@ export interface Still {
 }
 
 /**
- * The moments that tell a performance: each posture where it is reached, of repetitions and sides once each; written
- * out several times, it is still told once.
+ * The moments that show a performance: each posture where it is reached, of repetitions and sides once each; written
+ * out several times, it is still shown once.
  */
 export function stillsOf({ beats }: Performance): readonly Still[] {
   const seen = new Set<string>();
   const stills: Still[] = [];
   for (const beat of beats) {
     const { repetition, side, to } = beat;
-    const told = repetition === null || repetition.number === 1 || (repetition.number === 2 && side === 'left');
+    const isFirst = repetition === null || repetition.number === 1 || (repetition.number === 2 && side === 'left');
     const posture = JSON.stringify([side, to.step, to.turn, to.pose, to.props]);
-    if (!told || !to.told || seen.has(posture)) continue;
+    if (!isFirst || !to.showInStills || seen.has(posture)) continue;
     seen.add(posture);
     stills.push({ time: beat.end - 1e-6, step: to.step, beat });
   }
@@ -50,8 +50,10 @@ const SWING = 7;
 /** The part of the move's square in which something is ever drawn: less of it to paint for each picture. */
 export function roomOf(performance: Performance): Frame {
   const frame = frameOf(performance.move);
-  const spots = stillsOf(performance).flatMap(({ beat: { start, end } }) =>
-    [start, (start + end) / 2, end - 1e-6].flatMap((time) => draw(instantAt(performance, time).scene).flatMap(spotsOf)),
+  const points = stillsOf(performance).flatMap(({ beat: { start, end } }) =>
+    [start, (start + end) / 2, end - 1e-6].flatMap((time) =>
+      draw(instantAt(performance, time).scene).flatMap(pointsOf),
+    ),
   );
   const span = (from: number, length: number, along: readonly number[]) => {
     const least = Math.max(from, along.reduce((a, b) => Math.min(a, b), Infinity) - SWING);
@@ -61,18 +63,18 @@ export function roomOf(performance: Performance): Frame {
   const [x, width] = span(
     frame.x,
     frame.width,
-    spots.map((spot) => spot.x),
+    points.map((point) => point.x),
   );
   const [y, height] = span(
     frame.y,
     frame.height,
-    spots.map((spot) => spot.y),
+    points.map((point) => point.y),
   );
   return { x, y, width, height };
 }
 
-function spotsOf(shape: Shape): readonly Spot[] {
-  if (shape.is === 'outline') return shape.contours.flat();
+function pointsOf(shape: Shape): readonly Point[] {
+  if (shape.kind === 'outline') return shape.contours.flat();
   const { at, across, along } = shape;
   const reach = Math.max(across, along);
   return [

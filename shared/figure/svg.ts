@@ -8,13 +8,13 @@ const two = (n: number) => String(Math.round(n * 100) / 100);
 /** The SVG path along the contours. */
 export function pathOf(contours: readonly Contour[], closed: boolean): string {
   const end = closed ? 'Z' : '';
-  return contours.map((spots) => `M${spots.map(({ x, y }) => `${one(x)} ${one(y)}`).join('L')}${end}`).join('');
+  return contours.map((points) => `M${points.map(({ x, y }) => `${one(x)} ${one(y)}`).join('L')}${end}`).join('');
 }
 
 /** An element for a shape. @param glowId id of the gradient that glows are filled with */
 export function shapeToSvg(shape: Shape, palette: Palette, glowId: string): string {
   const opacity = shape.opacity < 1 ? ` opacity="${two(shape.opacity)}"` : '';
-  if (shape.is === 'glow') {
+  if (shape.kind === 'glow') {
     const [x, y] = [one(shape.at.x), one(shape.at.y)];
     const size = `rx="${two(shape.across)}" ry="${two(shape.along)}"`;
     return `<ellipse cx="${x}" cy="${y}" ${size} transform="rotate(${one(shape.lean)} ${x} ${y})" fill="url(#${glowId})"${opacity}/>`;

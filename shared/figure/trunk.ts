@@ -1,7 +1,7 @@
 /** Draws the trunk: cross-sections along the spine, the shoulder blades on its back, and the neck. */
 import { type Layer, part } from './layer.ts';
 import { type Camera, type Contour, type Shape, curve, limb, outline, ring, strung } from './picture.ts';
-import { SIDES, type Side } from './pose.ts';
+import { BODY_SIDES, type BodySide } from './pose.ts';
 import { BODY, type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, inAxes, inSpace, sub, times, unit } from './vector.ts';
 
@@ -60,7 +60,7 @@ function slices(view: Camera, body: Skeleton, list: readonly Slice[]): readonly 
   );
 }
 
-const lineTo = (view: Camera, ...places: readonly Vec[]) => [curve(places.map((at) => view.spot(at)))];
+const lineTo = (view: Camera, ...places: readonly Vec[]) => [curve(places.map((at) => view.project(at)))];
 
 /** Depth of the trunk's middle, which parts lie before or behind. */
 export const middleOf = (view: Camera, body: Skeleton) => view.depth(body.spine(0.55).at);
@@ -70,18 +70,18 @@ const FROM_BEHIND = -0.2;
 
 export function trunk(view: Camera, body: Skeleton): Layer {
   const { chest } = body;
-  const yoke = SIDES.flatMap((side) => {
+  const yoke = BODY_SIDES.flatMap((side) => {
     const { shoulder } = body.arms[side];
     const neck = add(chest.at, inSpace(chest.axes, [3.5 * outward(side), 0.5, -0.8]));
     return limb([
-      { at: view.spot(neck), radius: 5 },
-      { at: view.spot(between(neck, shoulder, 0.5)), radius: 5.2 },
-      { at: view.spot(shoulder), radius: 6 },
+      { at: view.project(neck), radius: 5 },
+      { at: view.project(between(neck, shoulder, 0.5)), radius: 5.2 },
+      { at: view.project(shoulder), radius: 6 },
     ]);
   });
   // At the back the shirt closes above the neck's base.
   const nape = [3.5, -3.5].map((x) => ({
-    at: view.spot(add(chest.at, inSpace(chest.axes, [x, 0.2, -1.2]))),
+    at: view.project(add(chest.at, inSpace(chest.axes, [x, 0.2, -1.2]))),
     radius: 4.8,
   }));
   const collar = view.facing(chest.axes.z) < FROM_BEHIND ? limb(nape) : [];
@@ -91,7 +91,7 @@ export function trunk(view: Camera, body: Skeleton): Layer {
 }
 
 /** A place on the trunk's back, `x` outward and `y` above the neck's base, as the shirt lies on it. */
-function onBack(body: Skeleton, side: Side, x: number, y: number): Vec {
+function onBack(body: Skeleton, side: BodySide, x: number, y: number): Vec {
   const share = 1 + y / (BODY.lumbar + BODY.thoracic);
   const above = Math.max(
     1,
@@ -134,7 +134,7 @@ export function blades(view: Camera, body: Skeleton): Shape[] {
   if (back === 0) return [];
   const middle = [0.3, 0.5, 0.7, 0.9].map((share) => onTrunk(body, share, 180).at);
   const shapes: Shape[] = [outline(lineTo(view, ...middle), null, line, back * 0.6)];
-  for (const side of SIDES) {
+  for (const side of BODY_SIDES) {
     const { shoulder, elbow } = body.arms[side];
     const [, up, forward] = inAxes(axes, sub(shoulder, at));
     const upperArm = unit(inAxes(axes, sub(elbow, shoulder)));
@@ -150,7 +150,7 @@ export function blades(view: Camera, body: Skeleton): Shape[] {
       return onBack(body, side, turnedX + inward, Math.min(-2, BLADE_MIDDLE[1] + dy * c + dx * s + raised));
     };
     const seen = shown(inSpace(axes, unit([0.35 * outward(side), 0, -1])));
-    const edge = BLADE.map(place).map((v) => view.spot(v));
+    const edge = BLADE.map(place).map((v) => view.project(v));
     shapes.push(outline([curve([...edge, edge[0]!])], 'top-edge', null, seen * 0.3));
     shapes.push(outline([curve(edge.slice(0, 5))], null, line, seen));
     shapes.push(outline(lineTo(view, ...RIDGE.map(place)), null, line, seen * 0.7));
@@ -162,9 +162,9 @@ export function neck(view: Camera, body: Skeleton): Layer {
   const base = add(body.chest.at, times(body.chest.axes.y, 2.6));
   const top = add(body.neckTop, times(body.head.axes.y, 3));
   const throat = limb([
-    { at: view.spot(base), radius: 4.5 },
-    { at: view.spot(between(base, top, 0.45)), radius: 4.6 },
-    { at: view.spot(top), radius: 5 },
+    { at: view.project(base), radius: 4.5 },
+    { at: view.project(between(base, top, 0.45)), radius: 4.6 },
+    { at: view.project(top), radius: 5 },
   ]);
   const { at, axes } = body.chest;
   const collar = ring(view, add(at, times(axes.y, 0.6)), times(axes.x, 6.6), times(axes.z, 5.4));

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { poseAs } from '../support/desktop/posedApp.ts';
-import { type Side, type TwoDisplays, startTwoDisplays, twoDisplaysMissing } from '../support/desktop/twoDisplays.ts';
+import {
+  type DisplaySide,
+  type TwoDisplays,
+  startTwoDisplays,
+  twoDisplaysMissing,
+} from '../support/desktop/twoDisplays.ts';
 import { until } from '../support/desktop/until.ts';
 import { type Desk, LONG_BREAKS, SOON, noWindowLeft, onScreen, reachUntil, startDesk, clickAway } from './desk.ts';
 
@@ -11,7 +16,7 @@ if (missing !== null) console.log(`skipped: breaks on two displays: ${missing}`)
 /** Slow enough that a break of half an hour outlasts displays that come and go on a busy machine. */
 const RATE = 10;
 const PATIENCE = { timeoutMs: 30_000 };
-const MIDDLE: Readonly<Record<Side, { readonly x: number; readonly y: number }>> = {
+const MIDDLE: Readonly<Record<DisplaySide, { readonly x: number; readonly y: number }>> = {
   left: { x: 640, y: 512 },
   right: { x: 1920, y: 512 },
 };
@@ -26,7 +31,7 @@ async function deskOfTwo(settings: object, rate = RATE): Promise<TwoDisplayDesk>
 }
 
 /** A break that begins while the person works on that side. */
-async function breakOn(side: Side, manner: Manner, rate = RATE): Promise<{ desk: TwoDisplayDesk; page: Page }> {
+async function breakOn(side: DisplaySide, manner: Manner, rate = RATE): Promise<{ desk: TwoDisplayDesk; page: Page }> {
   const desk = await deskOfTwo({ ...LONG_BREAKS, breaks: { manner } }, rate);
   const isSeen = async () => (await desk.status()).dose > 0;
   await desk.hands.wiggle({ around: MIDDLE[side], until: isSeen, what: 'the hand to be seen', ...PATIENCE });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, type Database } from '../../main/history/store/database.ts';
 import { openHistoryStore } from '../../main/history/store/historyStore.ts';
-import { NOTHING_KEPT } from '../../shared/diary/recorder.ts';
+import { NO_ROWS } from '../../shared/diary/recorder.ts';
 import { DAY } from '../../shared/moment.ts';
 import { killOften } from '../main/history/store/killing.ts';
 import { madeUpHistory } from '../support/history.ts';
@@ -65,7 +65,7 @@ export function historyOfYears(): readonly Measure[] {
         again.use.excerpt(until - days * DAY, until);
       });
     const put = (time: number) =>
-      again.use.keep({ ...NOTHING_KEPT, minutes: [{ ...minutes[0]!, at: LAST + time * 60_000 }] });
+      again.use.keep({ ...NO_ROWS, minutes: [{ ...minutes[0]!, at: LAST + time * 60_000 }] });
     return [
       {
         name: 'history: a year of full use',

@@ -5,7 +5,7 @@ import type { Deletion } from '../../../shared/diary/deletion.ts';
 import type { CheckIn } from '../../../shared/diary/checkIn.ts';
 import { type AppUse, emptyExcerpt, type HistoryExcerpt } from '../../../shared/diary/history.ts';
 import type { TableName, Tables } from '../../../shared/diary/exchange/rows.ts';
-import type { Kept } from '../../../shared/diary/recorder.ts';
+import type { RecordedRows } from '../../../shared/diary/recorder.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { AHEAD, LATEST } from '../../../shared/time/plausible.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
@@ -44,7 +44,7 @@ export interface HistoryStore {
    * Keeps all of it or nothing. A crash of the app takes none of it, a power cut may take the last. Throws if the disk
    * does not take it.
    */
-  keep(kept: Kept): void;
+  keep(kept: RecordedRows): void;
   /** Of [from, until), in milliseconds since 1970; spans that reach into it. Throws where the file cannot be read. */
   excerpt(from: number, until: number): HistoryExcerpt;
   /** About as many rows as `excerpt` reads, up to `most`; long ones count for several. Takes no time. Throws likewise. */
@@ -99,7 +99,7 @@ function withRelaxedSync(db: DatabaseSync, write: () => void): void {
   }
 }
 
-function put(db: DatabaseSync, { minutes, breaks, spans }: Kept): void {
+function put(db: DatabaseSync, { minutes, breaks, spans }: RecordedRows): void {
   const names = namesIn(db);
   putMinutes(db, names, minutes, 'add');
   putBreaks(db, names, breaks);

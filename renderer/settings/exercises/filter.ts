@@ -7,7 +7,7 @@ import {
 } from '../../../shared/exercises/exercise.ts';
 import { moveOf } from '../../../shared/exercises/moves/index.ts';
 import type { SayText } from '../../../shared/words/say.ts';
-import type { Region } from '../../../shared/figure/glow.ts';
+import type { MuscleRegion } from '../../../shared/figure/glow.ts';
 import { KIND_WORDS, EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 
 /** What the list is narrowed down to; `any` narrows nothing. */
@@ -34,7 +34,7 @@ const PARTS = {
   neck: ['neck-side', 'neck-front'],
   arm: ['upper-arm'],
   belly: ['belly'],
-} as const satisfies Readonly<Record<string, readonly Region[]>>;
+} as const satisfies Readonly<Record<string, readonly MuscleRegion[]>>;
 type Part = keyof typeof PARTS;
 const PART_IDS = Object.keys(PARTS) as readonly Part[];
 
@@ -82,7 +82,8 @@ export const filtersIn = (say: SayText): readonly FilterChoice[] => [
   },
 ];
 
-const regionsOf = (part: string): readonly Region[] => PART_IDS.filter((id) => id === part).flatMap((id) => PARTS[id]);
+const regionsOf = (part: string): readonly MuscleRegion[] =>
+  PART_IDS.filter((id) => id === part).flatMap((id) => PARTS[id]);
 
 /** Whether the list shows it. What works on no drawn part is shown only while no part is chosen. */
 export function passes(exercise: Exercise, { kind, equipment, position, part }: Filter): boolean {

@@ -38,7 +38,7 @@ function MovingFigure({ performance, now, running, label }: FigureProps) {
     const show = () => paint(context, draw(instantAt(performance, now()).scene), palette, room);
     // The browser asks for no frames of a hidden window, so the figure costs nothing there.
     const next = (at: number) => {
-      if (beatAt(performance, now()).is === 'move' || at - shownAt >= BREATH_EVERY_MS) {
+      if (beatAt(performance, now()).kind === 'move' || at - shownAt >= BREATH_EVERY_MS) {
         show();
         shownAt = at;
       }

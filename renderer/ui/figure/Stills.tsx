@@ -69,7 +69,7 @@ export function StillPicture({ performance, time }: { readonly performance: Perf
 }
 
 function Drawn({ shape, palette, glow }: { readonly shape: Shape; readonly palette: Palette; readonly glow: string }) {
-  if (shape.is === 'glow') {
+  if (shape.kind === 'glow') {
     const { at, across, along, lean, opacity } = shape;
     const turn = `rotate(${lean} ${at.x} ${at.y})`;
     return (

@@ -20,7 +20,7 @@ export function paint(
   canvas.lineJoin = 'round';
   for (const shape of shapes) {
     canvas.globalAlpha = shape.opacity;
-    if (shape.is === 'glow') paintGlow(canvas, shape, palette.glow);
+    if (shape.kind === 'glow') paintGlow(canvas, shape, palette.glow);
     else paintOutline(canvas, shape, palette);
   }
 }

@@ -15,7 +15,7 @@ import { exportHistory, writeHistory } from '../../../main/history/exportHistory
 import { addFiles, importHistory } from '../../../main/history/importHistory.ts';
 import { createDatabase, type Database } from '../../../main/history/store/database.ts';
 import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
-import { NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
+import { NO_ROWS } from '../../../shared/diary/recorder.ts';
 import { madeUpHistory } from '../../support/history.ts';
 
 const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
@@ -111,10 +111,10 @@ describe('an export', () => {
     const old = computer();
     const far = 8_640_000_000_000_000;
     old.store.keep({
-      ...NOTHING_KEPT,
+      ...NO_ROWS,
       spans: [{ kind: 'paused', what: '', from: FRIDAY, until: FRIDAY + 1, zone: 'UTC' }],
     });
-    old.store.keep({ ...NOTHING_KEPT, spans: [{ kind: 'paused', what: '', from: far, until: far, zone: 'UTC' }] });
+    old.store.keep({ ...NO_ROWS, spans: [{ kind: 'paused', what: '', from: far, until: far, zone: 'UTC' }] });
     const from = performance.now();
     for (const as of ['json', 'csv'] as const) {
       const where = join(folder, as);

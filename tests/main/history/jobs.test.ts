@@ -9,7 +9,7 @@ import { createHistoryJobs } from '../../../main/history/jobs.ts';
 import { createDatabase, type Database } from '../../../main/history/store/database.ts';
 import { removedIn } from '../../../main/history/store/removedHistory.ts';
 import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
-import { NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
+import { NO_ROWS } from '../../../shared/diary/recorder.ts';
 import type { CheckIn } from '../../../shared/diary/checkIn.ts';
 import { jsonPieces } from '../../../shared/diary/exchange/json.ts';
 import type { UsedMinute } from '../../../shared/diary/history.ts';
@@ -77,7 +77,7 @@ describe('long work on the history', { timeout: PATIENCE }, () => {
     const writing: Promise<void>[] = [];
     const steady = setInterval(() => {
       const minutes = [minuteAt(FRIDAY + (writing.length + 1) * MINUTE)];
-      writing.push(work.write(() => use.keep({ ...NOTHING_KEPT, minutes })));
+      writing.push(work.write(() => use.keep({ ...NO_ROWS, minutes })));
     }, 20);
     const result = await done;
     clearInterval(steady);

@@ -8,7 +8,7 @@ import { createHistoryReader, type HistoryReader } from '../../../main/history/r
 import { readBeside, type ReadingTask } from '../../../main/history/readHistory.ts';
 import { createDatabase, type Database } from '../../../main/history/store/database.ts';
 import { type HistoryStore, openHistoryStore } from '../../../main/history/store/historyStore.ts';
-import { type Kept, NOTHING_KEPT } from '../../../shared/diary/recorder.ts';
+import { type RecordedRows, NO_ROWS } from '../../../shared/diary/recorder.ts';
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 
@@ -66,15 +66,15 @@ const asSent = (answer: unknown): unknown =>
 
 describe('what a window asks of the history', () => {
   it('what a window asks of the history is read at once where it is short, and beside the app where it is long', async () => {
-    await reader(1200).excerpt(LAST - DAY, LAST, NOTHING_KEPT);
+    await reader(1200).excerpt(LAST - DAY, LAST, NO_ROWS);
     expect(tasks).toEqual([]);
-    await reader(1200).excerpt(FROM, UNTIL, NOTHING_KEPT);
+    await reader(1200).excerpt(FROM, UNTIL, NO_ROWS);
     expect(tasks).toEqual(['history']);
   });
 
   it('what a window asks of the history is the same wherever it is read', async () => {
     const asked = ({ excerpt, appTimes, facts }: HistoryReader) =>
-      Promise.all([excerpt(FROM, UNTIL, NOTHING_KEPT), appTimes(FROM), facts()]).then((all) => all.map(asSent));
+      Promise.all([excerpt(FROM, UNTIL, NO_ROWS), appTimes(FROM), facts()]).then((all) => all.map(asSent));
     const atOnce = await asked(reader(100_000));
     expect(atOnce[0]).toMatchObject({ checkIns, breaks });
     expect(atOnce[0]).toHaveProperty('minutes.length', minutes.length);
@@ -84,7 +84,7 @@ describe('what a window asks of the history', () => {
     expect(tasks).toEqual(['history', 'appTimes', 'historyFacts']);
   });
 
-  it.each<[string, Partial<Kept>]>([
+  it.each<[string, Partial<RecordedRows>]>([
     [
       'long rows',
       {
@@ -109,8 +109,8 @@ describe('what a window asks of the history', () => {
       { minutes: Array.from({ length: 1500 }, (_, nth) => ({ ...minutes.at(-1)!, app: `App ${nth}` })) },
     ],
   ])('what a window asks of the history is read beside the app because of %s', async (_what, rows) => {
-    use.keep({ ...NOTHING_KEPT, ...rows });
-    await reader(1200).excerpt(LAST - DAY, LAST + 1, NOTHING_KEPT);
+    use.keep({ ...NO_ROWS, ...rows });
+    await reader(1200).excerpt(LAST - DAY, LAST + 1, NO_ROWS);
     expect(tasks).toEqual(['history']);
   });
 
@@ -122,8 +122,8 @@ describe('what a window asks of the history', () => {
 
   it('what a window asks of the history is said to be too much where no window could show it', async () => {
     most = 1500;
-    expect(asSent(await reader(10).excerpt(FROM, UNTIL, NOTHING_KEPT))).toEqual({ is: 'too-much' });
-    expect(asSent(await reader(10).excerpt(LAST - DAY, LAST, NOTHING_KEPT))).toHaveProperty('minutes');
+    expect(asSent(await reader(10).excerpt(FROM, UNTIL, NO_ROWS))).toEqual({ is: 'too-much' });
+    expect(asSent(await reader(10).excerpt(LAST - DAY, LAST, NO_ROWS))).toHaveProperty('minutes');
   });
 
   it('what a window asks of the history is refused with the cause where the file cannot be read', async () => {
@@ -136,13 +136,13 @@ describe('what a window asks of the history', () => {
         throw new Distrusted(why);
       },
     });
-    await expect(there.excerpt(FROM, UNTIL, NOTHING_KEPT)).rejects.toThrow('disk I/O error');
+    await expect(there.excerpt(FROM, UNTIL, NO_ROWS)).rejects.toThrow('disk I/O error');
   });
 
   it('what a window asks of the history has the file checked anew where somebody else has put rows into it', async () => {
     const db = new DatabaseSync(join(folder, 'history.db'));
     db.exec('UPDATE breaks SET held_by = \'["nonsense"]\'');
     db.close();
-    await expect(reader(10).excerpt(FROM, UNTIL, NOTHING_KEPT)).rejects.toThrow(Distrusted);
+    await expect(reader(10).excerpt(FROM, UNTIL, NO_ROWS)).rejects.toThrow(Distrusted);
   });
 });

@@ -1,6 +1,6 @@
 /** A person whose day is recorded. */
 import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.ts';
-import { type Kept, NO_RECORDING, endRecording, record } from '../../../shared/diary/recorder.ts';
+import { type RecordedRows, NO_RECORDING, endRecording, record } from '../../../shared/diary/recorder.ts';
 import type { EngineEvent } from '../../../shared/engine/types.ts';
 import { Person } from '../../engine/timeline.ts';
 
@@ -28,7 +28,7 @@ export class Recorded extends Person {
     return this.#take(kept);
   }
 
-  #take({ minutes, breaks, spans }: Kept): this {
+  #take({ minutes, breaks, spans }: RecordedRows): this {
     this.minutes.push(...minutes);
     this.breaks.push(...breaks);
     for (const span of spans) {

@@ -5,7 +5,7 @@ const nod: MoveSource = {
   glow: ['neck-side'],
   works: 'both',
   shown: { from: -8, to: 160 },
-  props: { seat: { is: 'stool' } },
+  props: { seat: { kind: 'stool' } },
   parts: [
     {
       does: 'once',
@@ -43,8 +43,8 @@ describe('a pose file', () => {
   });
 
   it('a pose file with an unknown prop is refused, where it is given and where it is moved', () => {
-    expect(fault({ ...nod, props: { seat: { is: 'sofa' } } })).toMatch(
-      /^slow-nod: props, seat, is: "sofa" must be one of /,
+    expect(fault({ ...nod, props: { seat: { kind: 'sofa' } } })).toMatch(
+      /^slow-nod: props, seat, kind: "sofa" must be one of /,
     );
     expect(fault(withFrames({ at: 0, base: 'sit', props: { lamp: { at: [0, 0, 0] } } }, { at: 1 }))).toBe(
       'slow-nod: part 1, frame 1 (at 0 s): there is no prop "lamp"; there are seat',

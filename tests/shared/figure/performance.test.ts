@@ -110,10 +110,10 @@ describe('the figure', () => {
         const { scene } = instantAt(performance, time);
         const view = camera(scene.turn, scene.above);
         const { head, arms } = skeletonOf(scene.pose);
-        const crown = view.spot(add(head.at, [0, 13, 0]));
+        const crown = view.project(add(head.at, [0, 13, 0]));
         expect(crown.y, `the crown at ${time} s`).toBeGreaterThan(frame.y);
         for (const place of [head.at, arms.left.elbow, arms.right.elbow, arms.left.palm, arms.right.palm]) {
-          const { x } = view.spot(place);
+          const { x } = view.project(place);
           expect(x, `at ${time} s`).toBeGreaterThan(frame.x + 6);
           expect(x, `at ${time} s`).toBeLessThan(frame.x + frame.width - 6);
         }
@@ -130,7 +130,7 @@ describe('the figure', () => {
         const { scene } = instantAt(performance, time);
         const { arms } = skeletonOf(scene.pose, scene.breath);
         for (const { palm } of [arms.left, arms.right]) {
-          const { x, y } = camera(scene.turn, scene.above).spot(palm);
+          const { x, y } = camera(scene.turn, scene.above).project(palm);
           // What a close-up cuts off is not painted anyway.
           if (y > frame.y + frame.height) continue;
           expect(x, `at ${time} s`).toBeGreaterThan(room.x + 2);
@@ -147,8 +147,8 @@ describe('the figure', () => {
         const shapes = draw(instantAt(perform(move, exercise.seconds), share * exercise.seconds).scene);
         expect(shapes.length).toBeGreaterThan(20);
         for (const shape of shapes) {
-          const spots = shape.is === 'outline' ? shape.contours.flat() : [shape.at];
-          expect(spots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+          const points = shape.kind === 'outline' ? shape.contours.flat() : [shape.at];
+          expect(points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
         }
       }),
       { numRuns: cases(300) },

@@ -7,24 +7,24 @@ import { type DesktopOptions, type Display, type Screen, isInPath, startDesktop 
 import { desktopMissing } from './electronApp.ts';
 import { type Environment, output, startGroup } from './processGroup.ts';
 
-export type Side = 'left' | 'right';
+export type DisplaySide = 'left' | 'right';
 
 /** A size that every output of the X server knows, in pixels. */
 export type Mode = '1280x1024' | '1600x1200' | '1024x768';
 
 export interface TwoDisplays extends Display {
   /** Takes a display away. The one that stays is at 0,0 then. The last one cannot be taken. */
-  unplug(side: Side): Promise<void>;
+  unplug(side: DisplaySide): Promise<void>;
   /** Puts a display that was unplugged back to its side of the other. */
-  plug(side: Side, mode?: Mode): Promise<void>;
+  plug(side: DisplaySide, mode?: Mode): Promise<void>;
   /** Changes the size of a display. */
-  setMode(side: Side, mode: Mode): Promise<void>;
+  setMode(side: DisplaySide, mode: Mode): Promise<void>;
   /** Makes both displays show the same picture. */
   mirror(): Promise<void>;
 }
 
 export const MODE: Mode = '1280x1024';
-const OUTPUTS: Readonly<Record<Side, string>> = { left: 'DUMMY0', right: 'DUMMY1' };
+const OUTPUTS: Readonly<Record<DisplaySide, string>> = { left: 'DUMMY0', right: 'DUMMY1' };
 
 /** Why a desktop with two displays cannot be put up here, in one line, or null where it can. */
 export function twoDisplaysMissing(): string | null {
@@ -46,7 +46,7 @@ export async function startTwoDisplays(options: DesktopOptions = {}): Promise<Tw
     // The driver takes an output for connected while it has a mode, but only looks when somebody asks.
     await output('xrandr', [], display.env);
   };
-  const plug = (side: Side, mode: Mode = MODE): Promise<void> =>
+  const plug = (side: DisplaySide, mode: Mode = MODE): Promise<void> =>
     side === 'right'
       ? xrandr('--output', OUTPUTS.right, '--mode', mode, '--right-of', OUTPUTS.left)
       : xrandr('--output', OUTPUTS.left, '--mode', mode, '--left-of', OUTPUTS.right);

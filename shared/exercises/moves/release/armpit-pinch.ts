@@ -33,7 +33,7 @@ export const armpitPinch: MoveSource = {
   works: 'right',
   shown: { from: 22, to: 148 },
   turnsOver: true,
-  props: { stool: { is: 'stool', at: [0, 0, -20] }, desk: { is: 'desk', at: [0, 0, 32] } },
+  props: { stool: { kind: 'stool', at: [0, 0, -20] }, desk: { kind: 'desk', at: [0, 0, 32] } },
   parts: [
     {
       does: 'sides',

@@ -13,7 +13,7 @@ export const chairThoracicExtension: MoveSource = {
   glow: ['upper-back', 'chest'],
   works: 'both',
   shown: { from: -8, to: 150, middle: 8 },
-  props: { chair: { is: 'chair' } },
+  props: { chair: { kind: 'chair' } },
   parts: [
     {
       does: 'once',

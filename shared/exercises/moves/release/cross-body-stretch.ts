@@ -21,7 +21,7 @@ export const crossBodyStretch: MoveSource = {
   works: 'right',
   shown: { from: 24, to: 148 },
   turnsOver: true,
-  props: { stool: { is: 'stool' } },
+  props: { stool: { kind: 'stool' } },
   parts: [
     {
       does: 'sides',

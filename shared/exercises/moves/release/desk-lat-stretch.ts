@@ -12,7 +12,7 @@ export const deskLatStretch: MoveSource = {
   glow: ['armpit', 'side-ribs'],
   works: 'both',
   shown: { from: -8, to: 182, middle: -12 },
-  props: { chair: { is: 'chair', at: [0, 0, 54] } },
+  props: { chair: { kind: 'chair', at: [0, 0, 54] } },
   parts: [
     {
       does: 'once',

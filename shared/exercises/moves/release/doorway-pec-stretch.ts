@@ -21,7 +21,7 @@ export const doorwayPecStretch: MoveSource = {
   works: 'right',
   shown: { from: -8, to: 222 },
   turnsOver: true,
-  props: { door: { is: 'doorway', at: [0, 0, 6] } },
+  props: { door: { kind: 'doorway', at: [0, 0, 6] } },
   parts: [
     {
       does: 'sides',

@@ -21,7 +21,7 @@ export const outerBladeBall: MoveSource = {
   works: 'right',
   shown: { from: -8, to: 184 },
   turnsOver: true,
-  props: { wall: { is: 'wall', at: [0, 0, -32] }, ball: { is: 'ball', at: [2, -20, 24], onBody: true } },
+  props: { wall: { kind: 'wall', at: [0, 0, -32] }, ball: { kind: 'ball', at: [2, -20, 24], onBody: true } },
   parts: [
     {
       does: 'sides',

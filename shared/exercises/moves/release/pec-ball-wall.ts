@@ -50,7 +50,10 @@ export const pecBallWall: MoveSource = {
   works: 'right',
   shown: { from: -8, to: 184 },
   turnsOver: true,
-  props: { wall: { is: 'wall', at: [0, 0, 38], turn: 180 }, ball: { is: 'ball', at: [10, -9, 12.8], onBody: true } },
+  props: {
+    wall: { kind: 'wall', at: [0, 0, 38], turn: 180 },
+    ball: { kind: 'ball', at: [10, -9, 12.8], onBody: true },
+  },
   parts: [
     {
       does: 'sides',

@@ -45,7 +45,7 @@ export const ribSideGlide: MoveSource = {
   works: 'right',
   shown: { from: 26, to: 146 },
   turnsOver: true,
-  props: { stool: { is: 'stool', at: [0, 0, -12] } },
+  props: { stool: { kind: 'stool', at: [0, 0, -12] } },
   parts: [
     {
       does: 'sides',

@@ -27,7 +27,7 @@ export const seatedRotation: MoveSource = {
   glow: ['chest', 'upper-back'],
   works: 'right',
   shown: { from: -13, to: 158, middle: -6 },
-  props: { stool: { is: 'stool' } },
+  props: { stool: { kind: 'stool' } },
   parts: [
     {
       does: 'once',

@@ -13,7 +13,7 @@ export const seatedSideBend: MoveSource = {
   works: 'right',
   shown: { from: -13, to: 180 },
   turnsOver: true,
-  props: { chair: { is: 'chair' } },
+  props: { chair: { kind: 'chair' } },
   parts: [
     {
       does: 'sides',

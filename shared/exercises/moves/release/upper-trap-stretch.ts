@@ -13,7 +13,7 @@ export const upperTrapStretch: MoveSource = {
   works: 'right',
   shown: { from: 26, to: 146 },
   turnsOver: true,
-  props: { stool: { is: 'stool' } },
+  props: { stool: { kind: 'stool' } },
   parts: [
     {
       does: 'sides',

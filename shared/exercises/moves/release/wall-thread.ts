@@ -44,7 +44,7 @@ export const wallThread: MoveSource = {
   works: 'right',
   shown: { from: -8, to: 184 },
   turnsOver: true,
-  props: { wall: { is: 'wall', at: [0, 0, 48] } },
+  props: { wall: { kind: 'wall', at: [0, 0, 48] } },
   parts: [
     {
       does: 'sides',

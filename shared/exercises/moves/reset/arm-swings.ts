@@ -71,15 +71,15 @@ export const armSwings: MoveSource = {
       frames: [
         {
           at: 1,
-          told: false,
+          showInStills: false,
           step: 4,
           hands: { at: [26, -48, 10], of: 'shoulder', elbow: [0.4, -0.5, -0.8], thumb: null },
           shoulders: { forward: 0 },
           spine: { bend: 1 },
           effort: 0.3,
         },
-        { at: 2, hands: { at: [-4, -51, 20] }, told: false },
-        { at: 2.9, hands: { at: [13, -55, 6] }, told: false },
+        { at: 2, hands: { at: [-4, -51, 20] }, showInStills: false },
+        { at: 2.9, hands: { at: [13, -55, 6] }, showInStills: false },
         { at: 3.8, hands: { at: [4, -56, 8] }, spine: { bend: 0 }, pelvis: { at: [0, 94, 0] }, effort: 0, hold: 2 },
       ],
     },

@@ -12,7 +12,7 @@ export const bellyBreath: MoveSource = {
   glow: ['belly'],
   works: 'both',
   shown: { from: 36, to: 144, middle: 2 },
-  props: { chair: { is: 'chair' } },
+  props: { chair: { kind: 'chair' } },
   parts: [
     {
       does: 'once',

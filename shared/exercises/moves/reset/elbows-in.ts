@@ -16,12 +16,12 @@ export const elbowsIn: MoveSource = {
   works: 'right',
   shown: { from: 3, to: 133, middle: 7, above: 24 },
   props: {
-    chair: { is: 'chair' },
-    desk: { is: 'desk', at: [-8, 0, 45], length: 110 },
-    keyboard: { is: 'keyboard', at: [10, 71, 52] },
-    paper: { is: 'paper', at: [-31, 71, 40], turn: 12 },
-    cup: { is: 'cup', at: [-24, 71, 59] },
-    mouse: { is: 'mouse', at: [-47, 71, 46] },
+    chair: { kind: 'chair' },
+    desk: { kind: 'desk', at: [-8, 0, 45], length: 110 },
+    keyboard: { kind: 'keyboard', at: [10, 71, 52] },
+    paper: { kind: 'paper', at: [-31, 71, 40], turn: 12 },
+    cup: { kind: 'cup', at: [-24, 71, 59] },
+    mouse: { kind: 'mouse', at: [-47, 71, 46] },
   },
   parts: [
     {
@@ -60,7 +60,7 @@ export const elbowsIn: MoveSource = {
         // The mouse is fetched over the paper, the keyboard straight back.
         {
           at: 15.5,
-          told: false,
+          showInStills: false,
           step: 3,
           spine: { bend: 14, turn: -8 },
           head: { bend: 6, turn: -4 },
@@ -84,7 +84,7 @@ export const elbowsIn: MoveSource = {
         },
         {
           at: 21.2,
-          told: false,
+          showInStills: false,
           step: 4,
           rightHand: { ...beside(26, 46), at: [25, 75, 46] },
           spine: { bend: 8 },
@@ -100,7 +100,7 @@ export const elbowsIn: MoveSource = {
         },
         {
           at: 25.2,
-          told: false,
+          showInStills: false,
           rightHand: { at: [18.5, 76, 56] },
           pelvis: { bend: 6 },
           spine: { bend: 15, turn: 2 },
@@ -108,7 +108,7 @@ export const elbowsIn: MoveSource = {
         },
         {
           at: 27,
-          told: false,
+          showInStills: false,
           rightHand: { at: [31, 76, 59] },
           pelvis: { bend: 9 },
           spine: { bend: 17, turn: -4 },

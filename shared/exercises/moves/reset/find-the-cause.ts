@@ -40,11 +40,11 @@ export const findTheCause: MoveSource = {
   works: 'right',
   shown: { from: 8, to: 133, middle: 7, above: 22 },
   props: {
-    chair: { is: 'chair' },
-    desk: { is: 'desk', at: [-6, 0, 48], length: 100 },
-    paper: { is: 'paper', at: [-3, 71, 45], turn: -6 },
-    pen: { is: 'pen', at: [-18, 71, 44], turn: 20 },
-    mouse: { is: 'mouse', at: [-44, 71, 46] },
+    chair: { kind: 'chair' },
+    desk: { kind: 'desk', at: [-6, 0, 48], length: 100 },
+    paper: { kind: 'paper', at: [-3, 71, 45], turn: -6 },
+    pen: { kind: 'pen', at: [-18, 71, 44], turn: 20 },
+    mouse: { kind: 'mouse', at: [-44, 71, 46] },
   },
   parts: [
     {
@@ -52,7 +52,7 @@ export const findTheCause: MoveSource = {
       frames: [
         {
           at: 0,
-          told: false,
+          showInStills: false,
           base: 'sit',
           turn: 22,
           step: 1,
@@ -72,8 +72,8 @@ export const findTheCause: MoveSource = {
           effort: 0.8,
           hold: 0.6,
         },
-        { at: 4.4, leftHand: { at: [7, 5.5, -3] }, rightShoulder: { up: 1.5 }, effort: 1, told: false },
-        { at: 5.4, leftHand: { at: [6, 5.5, 1] }, rightShoulder: { up: 0 }, told: false, hold: 0.6 },
+        { at: 4.4, leftHand: { at: [7, 5.5, -3] }, rightShoulder: { up: 1.5 }, effort: 1, showInStills: false },
+        { at: 5.4, leftHand: { at: [6, 5.5, 1] }, rightShoulder: { up: 0 }, showInStills: false, hold: 0.6 },
         // The number goes onto the paper.
         {
           at: 7.8,
@@ -82,10 +82,10 @@ export const findTheCause: MoveSource = {
           head: { bend: 14, side: 0, turn: 0 },
           spine: { bend: 7 },
           effort: 0.3,
-          told: false,
+          showInStills: false,
         },
-        { at: 8.6, rightHand: writes(9, 43), props: { pen: { held: ['rightHand'] } }, told: false },
-        { at: 9, rightHand: writes(8, 39), told: false },
+        { at: 8.6, rightHand: writes(9, 43), props: { pen: { held: ['rightHand'] } }, showInStills: false },
+        { at: 9, rightHand: writes(8, 39), showInStills: false },
         { at: 9.4, rightHand: writes(6, 42), hold: 0.3 },
         {
           at: 11.4,
@@ -100,15 +100,19 @@ export const findTheCause: MoveSource = {
           rightHand: writes(10, 38),
           head: { bend: 14, side: 0, turn: 0 },
           spine: { bend: 7 },
-          told: false,
+          showInStills: false,
         },
-        ...[5, 7, 2, 4, -1].map((x, i) => ({ at: 15.5 + i * 0.5, rightHand: writes(x, 38 - (i % 2)), told: false })),
-        { at: 18.2, rightHand: writes(9, 35), told: false },
-        ...[5, 7, 2].map((x, i) => ({ at: 18.7 + i * 0.5, rightHand: writes(x, 35 - (i % 2)), told: i === 2 })),
+        ...[5, 7, 2, 4, -1].map((x, i) => ({
+          at: 15.5 + i * 0.5,
+          rightHand: writes(x, 38 - (i % 2)),
+          showInStills: false,
+        })),
+        { at: 18.2, rightHand: writes(9, 35), showInStills: false },
+        ...[5, 7, 2].map((x, i) => ({ at: 18.7 + i * 0.5, rightHand: writes(x, 35 - (i % 2)), showInStills: i === 2 })),
         // One thing to change: the mouse, out there.
         {
           at: 21,
-          told: false,
+          showInStills: false,
           step: 3,
           rightHand: writes(18, 40),
           head: { bend: 4, turn: -26 },

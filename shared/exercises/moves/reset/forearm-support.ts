@@ -17,10 +17,10 @@ export const forearmSupport: MoveSource = {
   works: 'right',
   shown: { from: 8, to: 138, middle: 16, above: 16 },
   props: {
-    chair: { is: 'armchair', length: 77 },
-    desk: { is: 'desk', at: [-6, 0, 49], length: 92 },
-    keyboard: { is: 'keyboard', at: [6, 71, 42] },
-    mouse: { is: 'mouse', at: [-26, 71, 36] },
+    chair: { kind: 'armchair', length: 77 },
+    desk: { kind: 'desk', at: [-6, 0, 49], length: 92 },
+    keyboard: { kind: 'keyboard', at: [6, 71, 42] },
+    mouse: { kind: 'mouse', at: [-26, 71, 36] },
   },
   parts: [
     {
@@ -39,7 +39,7 @@ export const forearmSupport: MoveSource = {
         },
         {
           at: 4,
-          told: false,
+          showInStills: false,
           hands: onArmrest(61),
           shoulders: { up: -3 },
           spine: { bend: 5 },
@@ -65,7 +65,7 @@ export const forearmSupport: MoveSource = {
       frames: [
         { at: 1.3, step: 3, ...arc(15, 34) },
         { at: 2.8, ...arc(37, 33) },
-        { at: 4, told: false, ...arc(26, 36) },
+        { at: 4, showInStills: false, ...arc(26, 36) },
       ],
     },
     {
@@ -77,13 +77,13 @@ export const forearmSupport: MoveSource = {
           rightHand: onKeys(9, 38),
           leftHand: onKeys(9, 38),
           head: { bend: 8 },
-          told: false,
+          showInStills: false,
           hold: 0.6,
         },
-        { at: 2.8, rightHand: { at: [6, 76, 40] }, leftHand: { at: [11, 77, 38] }, told: false },
-        { at: 3.4, rightHand: { at: [10, 77, 38] }, leftHand: { at: [7, 76, 40] }, told: false },
-        { at: 4, rightHand: { at: [7, 76, 38] }, leftHand: { at: [12, 76, 38] }, told: false },
-        { at: 4.6, rightHand: { at: [11, 77, 39] }, leftHand: { at: [9, 77, 39] }, told: false },
+        { at: 2.8, rightHand: { at: [6, 76, 40] }, leftHand: { at: [11, 77, 38] }, showInStills: false },
+        { at: 3.4, rightHand: { at: [10, 77, 38] }, leftHand: { at: [7, 76, 40] }, showInStills: false },
+        { at: 4, rightHand: { at: [7, 76, 38] }, leftHand: { at: [12, 76, 38] }, showInStills: false },
+        { at: 4.6, rightHand: { at: [11, 77, 39] }, leftHand: { at: [9, 77, 39] }, showInStills: false },
         { at: 5.2, rightHand: { at: [9, 76, 38] }, leftHand: { at: [9, 76, 38] }, hold: 6 },
       ],
     },

@@ -17,12 +17,12 @@ export const screenCloser: MoveSource = {
   works: 'both',
   shown: { from: -10, to: 139, middle: 24, above: 22 },
   props: {
-    chair: { is: 'chair' },
-    desk: { is: 'desk', at: [-8, 0, 50], length: 104 },
-    screen: { is: 'screen', at: [0, 71, 68] },
-    keyboard: { is: 'keyboard', at: [12, 71, 40] },
-    pad: { is: 'number-pad', at: [-9.5, 71, 40] },
-    mouse: { is: 'mouse', at: [-42, 71, 42] },
+    chair: { kind: 'chair' },
+    desk: { kind: 'desk', at: [-8, 0, 50], length: 104 },
+    screen: { kind: 'screen', at: [0, 71, 68] },
+    keyboard: { kind: 'keyboard', at: [12, 71, 40] },
+    pad: { kind: 'number-pad', at: [-9.5, 71, 40] },
+    mouse: { kind: 'mouse', at: [-42, 71, 42] },
   },
   parts: [
     {
@@ -52,10 +52,10 @@ export const screenCloser: MoveSource = {
           hold: 2,
         },
         // Still too far to read: the head wants to go forward again.
-        { at: 8, told: false, head: { bend: -4, glide: 5 }, effort: 0.6, hold: 0.8 },
+        { at: 8, showInStills: false, head: { bend: -4, glide: 5 }, effort: 0.6, hold: 0.8 },
         {
           at: 10.8,
-          told: false,
+          showInStills: false,
           step: 2,
           pelvis: { at: [0, 56, -4], bend: 12 },
           spine: { bend: 16 },
@@ -75,7 +75,7 @@ export const screenCloser: MoveSource = {
         },
         {
           at: 16,
-          told: false,
+          showInStills: false,
           pelvis: { at: [0, 56, -8], bend: -5 },
           spine: { bend: 0 },
           head: { bend: 2 },
@@ -85,7 +85,7 @@ export const screenCloser: MoveSource = {
         },
         {
           at: 20.8,
-          told: false,
+          showInStills: false,
           step: 3,
           pelvis: { at: [0, 56, -4], bend: 2 },
           spine: { bend: 6 },
@@ -100,10 +100,17 @@ export const screenCloser: MoveSource = {
           props: { keyboard: { at: [0, 71, 36] }, pad: { at: [-21.5, 71, 36] } },
           hold: 0.6,
         },
-        { at: 25, told: false, leftHand: onKeys(9, 33), rightHand: onKeys(9, 33), head: { bend: 6 }, hold: 1.5 },
+        {
+          at: 25,
+          showInStills: false,
+          leftHand: onKeys(9, 33),
+          rightHand: onKeys(9, 33),
+          head: { bend: 6 },
+          hold: 1.5,
+        },
         {
           at: 28,
-          told: false,
+          showInStills: false,
           step: 4,
           rightHand: beside(16.5, 37),
           head: { bend: 12, turn: -8 },
@@ -115,10 +122,10 @@ export const screenCloser: MoveSource = {
           props: { pad: { at: [-48, 71, 52], turn: 10 } },
           hold: 0.3,
         },
-        { at: 32, rightHand: onMouse(42, 42), spine: { bend: 8 }, told: false },
+        { at: 32, rightHand: onMouse(42, 42), spine: { bend: 8 }, showInStills: false },
         {
           at: 34,
-          told: false,
+          showInStills: false,
           rightHand: onMouse(24, 34),
           leftHand: onKeys(10, 33),
           spine: { bend: 4, turn: 0 },

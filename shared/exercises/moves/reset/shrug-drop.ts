@@ -6,7 +6,7 @@ export const shrugDrop: MoveSource = {
   glow: ['top-shoulder', 'neck-side'],
   works: 'both',
   shown: { from: 26, to: 144 },
-  props: { stool: { is: 'stool' } },
+  props: { stool: { kind: 'stool' } },
   parts: [
     {
       does: 'once',

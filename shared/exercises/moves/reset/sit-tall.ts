@@ -8,7 +8,7 @@ export const sitTall: MoveSource = {
   glow: ['upper-back', 'belly'],
   works: 'both',
   shown: { from: -11, to: 144 },
-  props: { chair: { is: 'chair' } },
+  props: { chair: { kind: 'chair' } },
   parts: [
     {
       does: 'once',
@@ -36,7 +36,13 @@ export const sitTall: MoveSource = {
           shoulders: { forward: 3, up: 0 },
           feet: { at: [10, 0, 24], tip: 0 },
         },
-        { at: 5.6, told: false, pelvis: { at: [0, 56, -9], bend: 12 }, spine: { bend: 12 }, head: { bend: -10 } },
+        {
+          at: 5.6,
+          showInStills: false,
+          pelvis: { at: [0, 56, -9], bend: 12 },
+          spine: { bend: 12 },
+          head: { bend: -10 },
+        },
         { at: 7, feet: { at: [12, 0, 32] }, hands: onThighs, hold: 1 },
         {
           at: 10,

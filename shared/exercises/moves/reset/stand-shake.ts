@@ -13,8 +13,8 @@ const loose = {
 /** To and fro, `times` times; each way takes `seconds`. */
 function shaken(from: number, times: number, seconds: number, to: object, fro: object): FrameSource[] {
   return Array.from({ length: times }, (_, i): FrameSource[] => [
-    { at: from + 2 * i * seconds, told: i === 0, ...to },
-    { at: from + (2 * i + 1) * seconds, told: false, ...fro },
+    { at: from + 2 * i * seconds, showInStills: i === 0, ...to },
+    { at: from + (2 * i + 1) * seconds, showInStills: false, ...fro },
   ]).flat();
 }
 
@@ -74,14 +74,14 @@ export const standShake: MoveSource = {
   glow: ['top-shoulder', 'upper-arm'],
   works: 'both',
   shown: { from: -11, to: 180 },
-  props: { stool: { is: 'stool' } },
+  props: { stool: { kind: 'stool' } },
   parts: [
     {
       does: 'once',
       frames: [
         {
           at: 0,
-          told: false,
+          showInStills: false,
           base: 'sit',
           turn: 32,
           step: 1,
@@ -91,7 +91,7 @@ export const standShake: MoveSource = {
         },
         {
           at: 2,
-          told: false,
+          showInStills: false,
           pelvis: { at: [0, 58, 4], bend: 34 },
           spine: { bend: 12 },
           head: { bend: -22 },
@@ -99,7 +99,7 @@ export const standShake: MoveSource = {
         },
         {
           at: 3.8,
-          told: false,
+          showInStills: false,
           base: 'stand',
           pelvis: { at: [0, 95.5, 20] },
           feet: { at: [12, 0, 14] },
@@ -107,13 +107,13 @@ export const standShake: MoveSource = {
         },
         { at: 4.6, shoulders: { up: -2 }, pelvis: { at: [0, 94.5, 20] }, hold: 1.2 },
         ...handsShake,
-        { at: 10.9, told: false, hands: loose },
+        { at: 10.9, showInStills: false, hands: loose },
         ...forearmsShake,
-        { at: 16.2, told: false, hands: { ...loose, at: [9, -53, 6] } },
+        { at: 16.2, showInStills: false, hands: { ...loose, at: [9, -53, 6] } },
         ...shouldersShake,
         {
           at: 21.4,
-          told: false,
+          showInStills: false,
           spine: { turn: 0, side: 0 },
           head: { turn: 0 },
           shoulders: { up: -1, forward: 0 },
@@ -140,7 +140,7 @@ export const standShake: MoveSource = {
         },
         {
           at: 1.1,
-          told: false,
+          showInStills: false,
           pelvis: { at: [0, 94.5, 20], side: 0 },
           spine: { side: 0 },
           rightFoot: { at: [11, 0, 14], tip: 0 },
@@ -167,7 +167,7 @@ export const standShake: MoveSource = {
           effort: 0,
           hold: 3,
         },
-        { at: 6.6, told: false, head: { turn: 20 }, spine: { turn: 8 }, hold: 3 },
+        { at: 6.6, showInStills: false, head: { turn: 20 }, spine: { turn: 8 }, hold: 3 },
       ],
     },
   ],

@@ -22,10 +22,10 @@ export const swapMouseHand: MoveSource = {
   works: 'right',
   shown: { from: 8, to: 131, middle: 8, above: 24 },
   props: {
-    chair: { is: 'chair' },
-    desk: { is: 'desk', at: [0, 0, 48], length: 96 },
-    keyboard: { is: 'keyboard', at: [0, 71, 50] },
-    mouse: { is: 'mouse', at: [-30, 71, 40] },
+    chair: { kind: 'chair' },
+    desk: { kind: 'desk', at: [0, 0, 48], length: 96 },
+    keyboard: { kind: 'keyboard', at: [0, 71, 50] },
+    mouse: { kind: 'mouse', at: [-30, 71, 40] },
   },
   parts: [
     {
@@ -63,9 +63,9 @@ export const swapMouseHand: MoveSource = {
           spine: { bend: 5 },
           effort: 0.2,
         },
-        { at: 7.2, rightHand: { at: [9, 77.5, 46] }, leftHand: { at: [13, 75.5, 47] }, told: false },
-        { at: 7.8, rightHand: { at: [6, 75.5, 47] }, leftHand: { at: [10, 77.5, 46] }, told: false, hold: 0.4 },
-        { at: 9.4, told: false, rightHand: { ...onMouse(30, 40), shape: 'open' } },
+        { at: 7.2, rightHand: { at: [9, 77.5, 46] }, leftHand: { at: [13, 75.5, 47] }, showInStills: false },
+        { at: 7.8, rightHand: { at: [6, 75.5, 47] }, leftHand: { at: [10, 77.5, 46] }, showInStills: false, hold: 0.4 },
+        { at: 9.4, showInStills: false, rightHand: { ...onMouse(30, 40), shape: 'open' } },
         {
           at: 11.8,
           rightHand: onMouse(0, 32),
@@ -73,7 +73,7 @@ export const swapMouseHand: MoveSource = {
           spine: { turn: 5 },
           props: { mouse: { at: [0, 71, 32] } },
         },
-        { at: 13, leftHand: onMouse(2, 33), rightHand: onKeys(13, 30), told: false },
+        { at: 13, leftHand: onMouse(2, 33), rightHand: onKeys(13, 30), showInStills: false },
         {
           at: 14.8,
           leftHand: onMouse(28, 40),
@@ -96,9 +96,9 @@ export const swapMouseHand: MoveSource = {
       does: 'repeat',
       counts: 'move',
       frames: [
-        { at: 1.3, told: false, step: 3, leftHand: onMouse(34, 44), props: { mouse: { at: [34, 71, 44] } } },
-        { at: 2.7, told: false, leftHand: onMouse(24, 38), props: { mouse: { at: [24, 71, 38] } } },
-        { at: 4, leftHand: onMouse(28, 40), props: { mouse: { at: [28, 71, 40] } }, hold: 0.3, told: false },
+        { at: 1.3, showInStills: false, step: 3, leftHand: onMouse(34, 44), props: { mouse: { at: [34, 71, 44] } } },
+        { at: 2.7, showInStills: false, leftHand: onMouse(24, 38), props: { mouse: { at: [24, 71, 38] } } },
+        { at: 4, leftHand: onMouse(28, 40), props: { mouse: { at: [28, 71, 40] } }, hold: 0.3, showInStills: false },
       ],
     },
   ],

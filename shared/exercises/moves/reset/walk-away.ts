@@ -62,7 +62,7 @@ function strides({ from, strides: number, arms, turn, window, office }: Walk): F
       const last = frames.at(-1)!;
       frames.push({ ...last, props: { ...last.props, cup: props['cup']! } });
     }
-    frames.push({ at, flow: true, told: false, ...pose, props });
+    frames.push({ at, flow: true, showInStills: false, ...pose, props });
   }
   return frames;
 }
@@ -76,7 +76,7 @@ function lap(turn: number, step: number, arms: number, window: number): FrameSou
     at: 0,
     step,
     turn,
-    told: false,
+    showInStills: false,
     flow: true,
     effort: 0.5,
     ...walking(0, arms),
@@ -84,7 +84,7 @@ function lap(turn: number, step: number, arms: number, window: number): FrameSou
   };
   const all = strides({ from: 0, strides: STRIDES, arms, turn, window, office: AWAY });
   // One picture of them tells the walk.
-  return [start, ...all.map((frame) => ({ ...frame, told: frame.at === STRIDE.seconds }))];
+  return [start, ...all.map((frame) => ({ ...frame, showInStills: frame.at === STRIDE.seconds }))];
 }
 
 const FIRST_STEP = 28;
@@ -102,7 +102,7 @@ function setOff(at: number, turn: number, window: number, office: number): Frame
     {
       at: at + 0.5,
       flow: true,
-      told: false,
+      showInStills: false,
       ...middle,
       leftFoot: { at: [8.5, 0.01, -17], tip: 2, out: 6 },
       rightFoot: { at: [8.5, 7, 4], tip: 6, out: 6 },
@@ -111,7 +111,7 @@ function setOff(at: number, turn: number, window: number, office: number): Frame
     {
       at: at + 0.9,
       flow: true,
-      told: false,
+      showInStills: false,
       ...walking(0, 14),
       props: around(turn, window + passes * FIRST_STEP, office + passes * FIRST_STEP),
     },
@@ -125,7 +125,7 @@ function stop(at: number, turn: number, window: number, office: number): FrameSo
     {
       at: at + 0.5,
       flow: true,
-      told: false,
+      showInStills: false,
       ...walking(0.16, 8),
       rightFoot: { at: [8, 0.01, 8], tip: 0, out: 6 },
       leftFoot: { at: [8, 6, -18], tip: 16, out: 6 },
@@ -133,7 +133,7 @@ function stop(at: number, turn: number, window: number, office: number): FrameSo
     },
     {
       at: at + 1.1,
-      told: false,
+      showInStills: false,
       ...standing,
       feet: { at: [10, 0.01, -4] },
       hands: loose,
@@ -165,7 +165,7 @@ function turnRound({ at, from, to, window, office, wall: [near, far] }: Turning)
     return {
       at: at + share * steps * 0.32,
       flow: !last,
-      told: false,
+      showInStills: false,
       turn,
       pelvis: { at: [right ? 2 : left ? -2 : 0, 94.6, 0] },
       head: { turn: last ? 0 : Math.sign(to - from) * 14 },
@@ -210,7 +210,7 @@ const lowers = {
 const getsUp: FrameSource[] = [
   {
     at: 0,
-    told: false,
+    showInStills: false,
     base: 'sit',
     turn: 90,
     step: 1,
@@ -238,17 +238,17 @@ const getsUp: FrameSource[] = [
     shoulders: { forward: 1, up: 0 },
     effort: 0.3,
   },
-  { at: 4.4, told: false, props: { phone: { held: [] } }, hold: 0.2 },
+  { at: 4.4, showInStills: false, props: { phone: { held: [] } }, hold: 0.2 },
   {
     at: 6,
-    told: false,
+    showInStills: false,
     leftHand: onThigh,
     spine: { bend: 2, side: 0, turn: 0 },
     head: { bend: 0, turn: 0, glide: 0 },
     feet: { at: [11, 0, -6] },
     effort: 0,
   },
-  { at: 7.4, told: false, ...lowers },
+  { at: 7.4, showInStills: false, ...lowers },
   { at: 9, ...standing, feet: { at: [11, 0, -6] }, hands: loose, hold: 0.5 },
 ];
 
@@ -299,7 +299,7 @@ const atWindow: FrameSource[] = [
   ...turnRound({ at: 1.3, from: 90, to: LOOKS, window: 0, office: AWAY, wall: [FAR_WALL, FAR_WALL] }),
   {
     at: 3,
-    told: false,
+    showInStills: false,
     rightFoot: { at: [10, 0.01, 7] },
     leftFoot: { at: [10, 0.01, -17] },
     pelvis: { at: [0, 94, 0] },
@@ -307,24 +307,24 @@ const atWindow: FrameSource[] = [
   },
   {
     at: 3.8,
-    told: false,
+    showInStills: false,
     feet: { at: [10, 0.01, -5] },
     pelvis: { at: [0, 95, 0] },
     props: around(LOOKS, 0, AWAY, NEAR_WINDOW),
   },
-  { at: 5.2, told: false, rightHand: reaches, ...leans },
-  { at: 5.4, told: false, props: { cup: { held: ['rightHand'] } } },
-  { at: 6.8, told: false, rightHand: carries, ...upright },
+  { at: 5.2, showInStills: false, rightHand: reaches, ...leans },
+  { at: 5.4, showInStills: false, props: { cup: { held: ['rightHand'] } } },
+  { at: 6.8, showInStills: false, rightHand: carries, ...upright },
   ...turnsAtWindow(7, LOOKS, DRINKS),
   { at: 10, rightHand: drinks, head: { bend: -6 }, hold: 0.4 },
-  { at: 11.4, told: false, head: { bend: -14 }, hold: 1.4 },
-  { at: 14.4, told: false, rightHand: carries, head: { bend: 0 }, hold: 0.5 },
+  { at: 11.4, showInStills: false, head: { bend: -14 }, hold: 1.4 },
+  { at: 14.4, showInStills: false, rightHand: carries, head: { bend: 0 }, hold: 0.5 },
   ...turnsAtWindow(15, DRINKS, LOOKS),
-  { at: 17.2, told: false, head: { turn: -10, bend: -4 }, hold: 3 },
-  { at: 22, told: false, head: { turn: 12 }, hold: 2.5 },
-  { at: 26.5, told: false, rightHand: reaches, ...leans },
-  { at: 26.7, told: false, props: { cup: { held: [] } } },
-  { at: 28.3, told: false, rightHand: loose, ...upright },
+  { at: 17.2, showInStills: false, head: { turn: -10, bend: -4 }, hold: 3 },
+  { at: 22, showInStills: false, head: { turn: 12 }, hold: 2.5 },
+  { at: 26.5, showInStills: false, rightHand: reaches, ...leans },
+  { at: 26.7, showInStills: false, props: { cup: { held: [] } } },
+  { at: 28.3, showInStills: false, rightHand: loose, ...upright },
   ...turnsAtWindow(28.5, LOOKS, 270, true).map((frame) => ({ ...frame, step: 3 })),
   ...setOff(31, 270, 0, AWAY),
 ];
@@ -335,27 +335,27 @@ const WAY_BACK = BEFORE_CHAIR - FIRST_STEP - 2 * STRIDE.way;
 const SEATED = 450;
 const HOME = 2 * FIRST_STEP + 2 * STRIDE.way;
 const comesBack: FrameSource[] = [
-  { at: 0, step: 4, told: false, props: around(270, FIRST_STEP, WAY_BACK) },
+  { at: 0, step: 4, showInStills: false, props: around(270, FIRST_STEP, WAY_BACK) },
   ...strides({ from: 0, strides: 2, arms: 20, turn: 270, window: FIRST_STEP, office: WAY_BACK }),
   ...stop(2 * STRIDE.seconds, 270, HOME - FIRST_STEP, BEFORE_CHAIR - FIRST_STEP),
   ...turnRound({ at: 3.8, from: 270, to: SEATED, window: HOME, office: BEFORE_CHAIR, wall: [FAR_WALL, FAR_WALL] }),
   {
     at: 6.9,
     flow: true,
-    told: false,
+    showInStills: false,
     rightFoot: { at: [10, 3, -11], tip: 6 },
     leftFoot: { at: [10, 0.01, 3] },
     props: around(SEATED, HOME + 8, BEFORE_CHAIR + 8),
   },
   {
     at: 7.4,
-    told: false,
+    showInStills: false,
     rightFoot: { at: [11, 0, -5], tip: 0 },
     leftFoot: { at: [11, 0, -5] },
     props: around(SEATED, HOME + 16, AT_DESK),
     hold: 0.3,
   },
-  { at: 9.2, told: false, ...lowers },
+  { at: 9.2, showInStills: false, ...lowers },
   {
     at: 10.8,
     pelvis: { at: [0, 56, -28], bend: 0 },
@@ -373,12 +373,12 @@ export const walkAway: MoveSource = {
   works: 'both',
   shown: { from: -12, to: 184 },
   props: {
-    hall: { is: 'hall' },
-    chair: { is: 'chair' },
-    desk: { is: 'desk' },
-    screen: { is: 'screen' },
-    phone: { is: 'phone', held: ['leftHand'] },
-    cup: { is: 'cup' },
+    hall: { kind: 'hall' },
+    chair: { kind: 'chair' },
+    desk: { kind: 'desk' },
+    screen: { kind: 'screen' },
+    phone: { kind: 'phone', held: ['leftHand'] },
+    cup: { kind: 'cup' },
   },
   parts: [
     { does: 'once', frames: [...getsUp, ...goesOut] },

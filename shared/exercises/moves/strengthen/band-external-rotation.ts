@@ -8,7 +8,7 @@ export const bandExternalRotation: MoveSource = {
   glow: ['rear-shoulder', 'between-blades'],
   works: 'both',
   shown: { from: 66, to: 186 },
-  props: { band: { is: 'band', held: ['leftHand', 'rightHand'], length: 33 } },
+  props: { band: { kind: 'band', held: ['leftHand', 'rightHand'], length: 33 } },
   parts: [
     {
       does: 'once',

@@ -14,7 +14,7 @@ export const bandLateralRaise: MoveSource = {
   works: 'both',
   shown: { from: -8, to: 186 },
   props: {
-    band: { is: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 78 },
+    band: { kind: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 78 },
   },
   parts: [
     {

@@ -8,7 +8,7 @@ export const bandPullApart: MoveSource = {
   glow: ['rear-shoulder', 'between-blades'],
   works: 'both',
   shown: { from: 36, to: 188, middle: 3 },
-  props: { band: { is: 'band', held: ['leftHand', 'rightHand'], length: 36 } },
+  props: { band: { kind: 'band', held: ['leftHand', 'rightHand'], length: 36 } },
   parts: [
     {
       does: 'once',

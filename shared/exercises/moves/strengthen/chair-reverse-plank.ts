@@ -12,7 +12,7 @@ export const chairReversePlank: MoveSource = {
   glow: ['lower-blades', 'rear-shoulder'],
   works: 'both',
   shown: { from: -8, to: 150, middle: 16 },
-  props: { chair: { is: 'chair', at: [0, 0, -12] } },
+  props: { chair: { kind: 'chair', at: [0, 0, -12] } },
   parts: [
     {
       does: 'once',

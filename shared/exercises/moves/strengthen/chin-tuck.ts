@@ -4,7 +4,7 @@ export const chinTuck: MoveSource = {
   glow: ['neck-front'],
   works: 'both',
   shown: { from: 68, to: 146, middle: 3 },
-  props: { chair: { is: 'stool' } },
+  props: { chair: { kind: 'stool' } },
   parts: [
     {
       does: 'once',

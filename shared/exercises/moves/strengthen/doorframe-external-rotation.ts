@@ -10,20 +10,20 @@ const place = {
 const relaxed = { at: [1, -28, 31], of: 'shoulder', ...tucked } as const;
 
 /** Said once, done five times. */
-const press = (from: number, told: boolean) =>
+const press = (from: number, showInStills: boolean) =>
   [
     {
       at: from + 1.1,
-      told,
+      showInStills,
       step: 2,
       rightHand: { at: [43.5, 112, 5], of: 'world', ...tucked },
       rightShoulder: { forward: -1.5, up: -0.5 },
       effort: 0.7,
     },
-    { at: from + 1.3, told, step: 3, effort: 1, rightShoulder: { forward: -3, up: -1 }, hold: 4.2 },
+    { at: from + 1.3, showInStills, step: 3, effort: 1, rightShoulder: { forward: -3, up: -1 }, hold: 4.2 },
     {
       at: from + 6.4,
-      told,
+      showInStills,
       step: 4,
       rightHand: relaxed,
       rightShoulder: { forward: 0, up: 0 },
@@ -37,17 +37,17 @@ export const doorframeExternalRotation: MoveSource = {
   works: 'right',
   shown: { from: 60, to: 222 },
   turnsOver: true,
-  props: { door: { is: 'doorway', at: [0, 0, 6] } },
+  props: { door: { kind: 'doorway', at: [0, 0, 6] } },
   parts: [
     {
       does: 'sides',
       frames: [
-        { at: 1.4, base: 'stand', turn: 138, step: 1, ...place, told: false },
+        { at: 1.4, base: 'stand', turn: 138, step: 1, ...place, showInStills: false },
         { at: 3, step: 1, rightHand: relaxed, hold: 0.6 },
         ...[0, 1, 2, 3, 4].flatMap((times) => press(3.6 + times * 7, times === 0)),
         {
           at: 40.2,
-          told: false,
+          showInStills: false,
           step: 4,
           base: 'stand',
           turn: 180,

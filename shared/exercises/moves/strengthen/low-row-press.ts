@@ -12,7 +12,7 @@ export const lowRowPress: MoveSource = {
   glow: ['lower-blades', 'rear-shoulder'],
   works: 'both',
   shown: { from: -8, to: 184 },
-  props: { wall: { is: 'wall', at: [0, 0, -24] } },
+  props: { wall: { kind: 'wall', at: [0, 0, -24] } },
   parts: [
     {
       does: 'once',

@@ -6,7 +6,7 @@ export const scapSqueeze: MoveSource = {
   glow: ['between-blades', 'lower-blades'],
   works: 'both',
   shown: { from: 24, to: 144 },
-  props: { stool: { is: 'stool' } },
+  props: { stool: { kind: 'stool' } },
   parts: [
     {
       does: 'once',

@@ -13,7 +13,7 @@ export const seatPullRow: MoveSource = {
   glow: ['between-blades', 'armpit'],
   works: 'both',
   shown: { from: -8, to: 146 },
-  props: { stool: { is: 'stool' } },
+  props: { stool: { kind: 'stool' } },
   parts: [
     {
       does: 'once',

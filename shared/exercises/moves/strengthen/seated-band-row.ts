@@ -9,8 +9,8 @@ export const seatedBandRow: MoveSource = {
   works: 'both',
   shown: { from: -9, to: 146, middle: 20 },
   props: {
-    chair: { is: 'stool' },
-    band: { is: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 50 },
+    chair: { kind: 'stool' },
+    band: { kind: 'band', held: ['leftHand', 'leftFoot', 'rightFoot', 'rightHand'], length: 50 },
   },
   parts: [
     {

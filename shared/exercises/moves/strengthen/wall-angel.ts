@@ -9,13 +9,13 @@ export const wallAngel: MoveSource = {
   glow: ['lower-blades', 'side-ribs'],
   works: 'both',
   shown: { from: -8, to: 212 },
-  props: { wall: { is: 'wall', at: [0, 0, -16] } },
+  props: { wall: { kind: 'wall', at: [0, 0, -16] } },
   parts: [
     {
       does: 'once',
       frames: [
         { at: 0, base: 'stand', turn: 16, step: 1, feet: { at: [12, 0, 6] }, pelvis: { at: [0, 94, 3] } },
-        { at: 1, step: 1, pelvis: { at: [0, 93.5, 1] }, leftFoot: { at: [12, 0, 18] }, told: false },
+        { at: 1, step: 1, pelvis: { at: [0, 93.5, 1] }, leftFoot: { at: [12, 0, 18] }, showInStills: false },
         {
           at: 2,
           step: 1,

@@ -12,7 +12,7 @@ export const wallPushupPlus: MoveSource = {
   glow: ['armpit', 'side-ribs'],
   works: 'both',
   shown: { from: -8, to: 186, middle: 12 },
-  props: { wall: { is: 'wall', at: [0, 0, 59] } },
+  props: { wall: { kind: 'wall', at: [0, 0, 59] } },
   parts: [
     {
       does: 'once',
@@ -24,7 +24,7 @@ export const wallPushupPlus: MoveSource = {
           step: 1,
           pelvis: { at: [0, 94, 0], bend: 6 },
           leftFoot: { at: [11, 0, -32], tip: 5 },
-          told: false,
+          showInStills: false,
         },
         {
           at: 4,

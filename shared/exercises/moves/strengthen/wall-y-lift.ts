@@ -6,7 +6,7 @@ export const wallYLift: MoveSource = {
   glow: ['lower-blades'],
   works: 'both',
   shown: { from: -8, to: 216 },
-  props: { wall: { is: 'wall', at: [0, 0, 27] } },
+  props: { wall: { kind: 'wall', at: [0, 0, 27] } },
   parts: [
     {
       does: 'once',
@@ -48,7 +48,7 @@ export const wallYLift: MoveSource = {
           shoulders: { up: 1.5, forward: 1 },
           spine: { bend: 0 },
           effort: 0.5,
-          told: false,
+          showInStills: false,
         },
         {
           at: 7,

@@ -8,7 +8,7 @@ import { APP_TIMES, MINUTES_BETWEEN, MINUTE_THERE } from '../../../../main/histo
 import { SPANS_BETWEEN, SPANS_THAT_GO_ON } from '../../../../main/history/store/spanRows.ts';
 import { type HistoryStore, openHistoryStore } from '../../../../main/history/store/historyStore.ts';
 import { emptyExcerpt, type UsedMinute } from '../../../../shared/diary/history.ts';
-import { type Kept, NOTHING_KEPT } from '../../../../shared/diary/recorder.ts';
+import { type RecordedRows, NO_ROWS } from '../../../../shared/diary/recorder.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/moment.ts';
 import { madeUpHistory } from '../../../support/history.ts';
 
@@ -42,7 +42,7 @@ afterEach(() => {
 const file = () => join(folder, 'history.db');
 
 /** Weeks as the file holds them: to a thousandth. */
-function weeks(days: number): Kept {
+function weeks(days: number): RecordedRows {
   const { minutes, breaks, spans } = madeUpHistory({ days, last: FRIDAY });
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
@@ -96,7 +96,7 @@ describe('what happened', () => {
   });
 
   it('what happened has clean names, whoever wrote them into the file, and can be deleted by them', () => {
-    use.keep({ ...NOTHING_KEPT, minutes: [{ ...MINUTE_OF_USE, app: 'Blen\u001B[31m\u202Eder\nx' }] });
+    use.keep({ ...NO_ROWS, minutes: [{ ...MINUTE_OF_USE, app: 'Blen\u001B[31m\u202Eder\nx' }] });
     expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes[0]!.app).toBe('Blen[31mder x');
     expect(use.appTimes(0)[0]!.name).toBe('Blen[31mder x');
     expect(use.appNames()).toEqual(['Blen[31mder x']);
@@ -111,26 +111,26 @@ describe('what happened', () => {
       pointer: 'unknown',
       keyboard: 'unknown',
     };
-    use.keep({ ...NOTHING_KEPT, minutes: [unknown] });
+    use.keep({ ...NO_ROWS, minutes: [unknown] });
     expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([unknown]);
   });
 
   it('what happened in the same minute and application is one row, however often it is kept', () => {
     const later = { ...MINUTE_OF_USE, seconds: 10, pointer: 0.3, load: 12.9 };
-    use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE, { ...MINUTE_OF_USE, app: 'Code' }] });
-    use.keep({ ...NOTHING_KEPT, minutes: [later] });
+    use.keep({ ...NO_ROWS, minutes: [MINUTE_OF_USE, { ...MINUTE_OF_USE, app: 'Code' }] });
+    use.keep({ ...NO_ROWS, minutes: [later] });
     const { minutes } = use.excerpt(FRIDAY, FRIDAY + MINUTE);
     expect(minutes).toMatchObject([
       { app: 'Blender', seconds: 50, pointer: 0.7, load: 12.9 },
       { app: 'Code', seconds: 40 },
     ]);
-    use.keep({ ...NOTHING_KEPT, minutes: [{ ...later, seconds: 60 }] });
+    use.keep({ ...NO_ROWS, minutes: [{ ...later, seconds: 60 }] });
     expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes[0]).toMatchObject({ seconds: 60 });
   });
 
   it('what happened is kept as a whole or not at all', () => {
     const broken = { ...MINUTE_OF_USE, at: FRIDAY + MINUTE, pointer: 7 };
-    expect(() => use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE, broken] })).toThrow('CHECK');
+    expect(() => use.keep({ ...NO_ROWS, minutes: [MINUTE_OF_USE, broken] })).toThrow('CHECK');
     expect(use.excerpt(0, FRIDAY + DAY)).toEqual(emptyExcerpt(0, FRIDAY + DAY));
   });
 
@@ -178,10 +178,10 @@ describe('the file', () => {
   });
 
   it('the file may be taken away while the app runs: a new one takes what comes', () => {
-    use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE] });
+    use.keep({ ...NO_ROWS, minutes: [MINUTE_OF_USE] });
     for (const end of ['', '-wal', '-shm']) unlinkSync(file() + end);
     const next = { ...MINUTE_OF_USE, at: FRIDAY + MINUTE };
-    use.keep({ ...NOTHING_KEPT, minutes: [next] });
+    use.keep({ ...NO_ROWS, minutes: [next] });
     database.close();
     start();
     expect(use.excerpt(FRIDAY, FRIDAY + HOUR).minutes).toEqual([next]);
@@ -221,7 +221,7 @@ describe('a broken file', () => {
   it('a broken file of which nothing can be read is set aside all the same', () => {
     use.keep(weeks(5));
     damage(() => 0);
-    use.keep({ ...NOTHING_KEPT, minutes: [MINUTE_OF_USE] });
+    use.keep({ ...NO_ROWS, minutes: [MINUTE_OF_USE] });
     expect(setAside).toEqual([['history.corrupt-now.db', 0]]);
     expect(use.excerpt(FRIDAY, FRIDAY + MINUTE).minutes).toEqual([MINUTE_OF_USE]);
   });

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { createDatabase, type SetAside } from '../../../../main/history/store/database.ts';
 import { openHistoryStore } from '../../../../main/history/store/historyStore.ts';
-import { NOTHING_KEPT } from '../../../../shared/diary/recorder.ts';
+import { NO_ROWS } from '../../../../shared/diary/recorder.ts';
 import { MINUTE } from '../../../../shared/moment.ts';
 import { EARLIEST } from '../../../../shared/time/plausible.ts';
 
@@ -16,7 +16,7 @@ for (let number = Number(first); ; number++) {
   const at = EARLIEST + number * MINUTE;
   const minute = { at, zone: 'UTC', app: `App ${number % 7}`, category: null, seconds: 60 };
   const amounts = { pointer: 0.5, keyboard: 'unknown', demand: 0.5, load: 1, need: 1 } as const;
-  use.keep({ ...NOTHING_KEPT, minutes: [{ ...minute, ...amounts }] });
+  use.keep({ ...NO_ROWS, minutes: [{ ...minute, ...amounts }] });
   if (number % 5 === 0) {
     told.addCheckIns([
       { at, zone: 'UTC', pain: number % 11, source: { is: 'command' }, spots: [], note: `number ${number}` },
