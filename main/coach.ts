@@ -1,6 +1,5 @@
 /** Feeds samples and what the person does to the engine, and tells what the engine decided. */
 import type { EngineStep } from '../shared/engine/engineStep.ts';
-import { describe } from '../shared/words/stateLine.ts';
 import { nextWake, step } from '../shared/engine/step.ts';
 import type { ActivitySample, EngineEvent, EngineState } from '../shared/engine/types.ts';
 import type { Known } from '../shared/terms.ts';
@@ -26,8 +25,6 @@ export interface Coach {
   handle(event: EngineEvent): void;
   /** The same with what the sensors saw. */
   see(sample: ActivitySample): void;
-  /** The state in one sentence. */
-  line(): string;
   /** Once, before the first event comes. */
   connect(to: CoachSurroundings): void;
   stop(): void;
@@ -66,7 +63,6 @@ export function createCoach({ clock, state: start }: CoachParts): Coach {
       pointerWorks = sample.pointer !== 'unknown' && sample.pointer > 0;
       handle({ type: 'sample', sample: { ...sample, own: around.isOwnInput(pointerWorks) } });
     },
-    line: () => describe(state, clock.now()),
     connect: (to) => void (around = to),
     stop: () => stopWaiting(),
   };

@@ -8,7 +8,9 @@ import type { CheckIn, CheckInInput } from './diary/checkIn.ts';
 import type { AppUse, HistoryExcerpt } from './diary/history.ts';
 import type { Spot } from './diary/regions.ts';
 import type { Refusal } from './engine/answers.ts';
+import type { ProfileSpan } from './engine/profileSpan.ts';
 import type { Reason } from './engine/reason.ts';
+import type { Situation } from './engine/situation.ts';
 import type { DayTotals } from './engine/types.ts';
 import type { HoldReason } from './holds/kinds.ts';
 import type { UserAction } from './engine/userAction.ts';
@@ -21,6 +23,7 @@ import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings, SettingsChange } from './settings/schema.ts';
 import type { SettingsProblem } from './settings/read.ts';
+import type { WorkOutlook } from './schedule/workOutlook.ts';
 import type { LoginState } from './settings/startAtLogin.ts';
 
 export type WindowName =
@@ -72,8 +75,8 @@ export interface ProfileNow {
   readonly byHand: boolean;
   /** The choice ends at the change of day. */
   readonly today: boolean;
-  /** "Sore day is on until Thu 04:00." */
-  readonly line: string;
+  /** How long it stays so. */
+  readonly span: ProfileSpan;
 }
 
 export interface Snapshot {
@@ -90,10 +93,10 @@ export interface Snapshot {
   readonly language: Language;
   /** The language in which the person's system writes numbers, such as `de-AT`. */
   readonly numberLocale: string;
-  /** One sentence: what goes on now and what comes next, or why nothing comes. */
-  readonly stateLine: string;
-  /** What the work hours say of now and what they say next, in one sentence. */
-  readonly workLine: string;
+  /** What goes on now and what comes next, or why nothing comes. */
+  readonly situation: Situation;
+  /** What the work hours say of now and what they say next. */
+  readonly workOutlook: WorkOutlook;
   readonly paused: boolean;
   readonly hold: HoldReason | null;
   /** What the pain of today allows. */

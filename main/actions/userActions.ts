@@ -17,13 +17,18 @@ import type { EngineState } from '../../shared/engine/types.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import type { BreakKind } from '../../shared/terms.ts';
 import { LONGEST_PROFILE_NAME } from '../../shared/settings/definitions/profiles.ts';
-import { refusalWords } from '../../shared/words/refusal.ts';
+import { situationOf } from '../../shared/engine/situation.ts';
+import { profileSpanText } from '../../shared/words/profileSpan.ts';
+import { refusalText } from '../../shared/words/refusal.ts';
+import type { SayText } from '../../shared/words/say.ts';
+import { situationText } from '../../shared/words/situation.ts';
 import type { TrayAction } from '../tray/menu.ts';
 import type { Windows } from '../windows/windows.ts';
 
 export interface CommandParts {
   readonly clock: Clock;
-  readonly coach: Pick<Coach, 'state' | 'handle' | 'line'>;
+  readonly say: SayText;
+  readonly coach: Pick<Coach, 'state' | 'handle'>;
   readonly windows: Windows;
   readonly snapshot: () => Snapshot;
   /** Keeps how the knot feels. */
@@ -41,7 +46,16 @@ export interface Commands {
   fromCommandLine(command: CliCommand): Promise<Answer>;
 }
 
-export function createCommands({ clock, coach, windows, snapshot, log, openCheckIn, quit }: CommandParts): Commands {
+export function createCommands({
+  say,
+  clock,
+  coach,
+  windows,
+  snapshot,
+  log,
+  openCheckIn,
+  quit,
+}: CommandParts): Commands {
   function open(): void {
     if (!windows.focusPrompt()) windows.show(coach.state.inForce.safety.read ? 'today' : 'welcome');
   }
@@ -56,7 +70,7 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
   async function fromCommandLine(command: CliCommand): Promise<Answer> {
     switch (command.kind) {
       case 'status':
-        return done(command.json ? statusJson(snapshot(), coach.state, clock.now()) : statusText(snapshot()));
+        return done(command.json ? statusJson(say, snapshot(), coach.state, clock.now()) : statusText(say, snapshot()));
       case 'act':
         return act(command.action);
       case 'profile':
@@ -80,34 +94,47 @@ export function createCommands({ clock, coach, windows, snapshot, log, openCheck
       case 'completion':
       case 'record':
       case 'fault':
-        return { ok: false, text: 'This command is not for the running app.' };
+        return { ok: false, text: say('cli.notForRunning') };
     }
   }
 
   /** Puts the profile in force and says which one is; without a name it says that and what there is. */
   function profile({ of, today }: Extract<CliCommand, { kind: 'profile' }>): Answer {
     const { profiles } = coach.state.ownSettings;
-    const list = `Profiles: ${profiles.map(({ name }) => name).join(', ') || 'none'}.`;
-    if (of === null) return done(`${snapshot().profile.line}\n${list}`);
+    const names = profiles.map(({ name }) => name);
+    const list = say('cli.profiles', { count: names.length, names: names.join(', ') });
+    if (of === null) return done(`${profileNow()}\n${list}`);
     const choice = profileChoiceOf(of, today, profiles);
-    if (choice === null)
-      return { ok: false, text: `There is no profile “${oneLine(of, LONGEST_PROFILE_NAME)}”. ${list}` };
+    if (choice === null) {
+      const name = oneLine(of, LONGEST_PROFILE_NAME);
+      return { ok: false, text: `${say('cli.noProfile', { name })} ${list}` };
+    }
     coach.handle({ type: 'choose-profile', choice });
-    return done(snapshot().profile.line);
+    return done(profileNow());
   }
 
   /** Does it and says how things stand, or why it cannot be done. */
   function act(action: UserAction): Answer {
     const { state } = coach;
     const refusal = refusalOf(action, state, clock.now().mono);
-    if (refusal !== null) return { ok: false, text: refusalWords(refusal) };
+    if (refusal !== null) return { ok: false, text: refusalText(say, refusal) };
     const remark =
       action.type === 'took' ? refuseClaimedRest(state, claimedKind(action, state), clock.now().mono) : null;
     coach.handle(action);
-    return done(remark === null ? coach.line() : `${refusalWords(remark)}\n${coach.line()}`);
+    return done(remark === null ? stateNow() : `${refusalText(say, remark)}\n${stateNow()}`);
   }
 
-  function done(text = coach.line()): Answer {
+  /** How things stand now, which may be later than the newest snapshot. */
+  function stateNow(): string {
+    const now = clock.now();
+    return situationText(say, situationOf(coach.state, now), now);
+  }
+
+  function profileNow(): string {
+    return profileSpanText(say, snapshot().profile, clock.now());
+  }
+
+  function done(text = stateNow()): Answer {
     return { ok: true, text };
   }
 

@@ -1,12 +1,15 @@
 /** What the running app answers to a command. */
 import { noticeText } from '../../shared/words/notices.ts';
-import { createSay } from '../../shared/words/say.ts';
+import type { Here } from '../../shared/words/dates.ts';
+import { profileSpanText } from '../../shared/words/profileSpan.ts';
+import type { SayText } from '../../shared/words/say.ts';
+import { situationText } from '../../shared/words/situation.ts';
+import { workOutlookText } from '../../shared/words/workOutlook.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
 import { reasonText } from '../../shared/words/reason.ts';
-import { nextBreak } from '../../shared/words/stateLine.ts';
+import { nextBreak } from '../../shared/engine/nextBreak.ts';
 import type { Status } from '../../shared/status.ts';
-import { plural } from '../../shared/words/text.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { Moment } from '../../shared/moment.ts';
 
@@ -24,34 +27,44 @@ const STAGE_IN_STATUS = { waiting: 'waiting', card: 'card', postponed: 'later', 
 
 const one = (value: number) => Math.round(value * 10) / 10;
 
-export function statusText(snapshot: Snapshot): string {
-  const { stateLine, need, load, dose, totals, sensors, profile, ownSettings: settings, hold, workLine } = snapshot;
+const hereOf = ({ now, zone }: Snapshot): Here => ({ wall: now, zone });
+
+export function statusText(say: SayText, snapshot: Snapshot): string {
+  const { need, load, dose, totals, sensors, profile, ownSettings: settings, hold } = snapshot;
+  const here = hereOf(snapshot);
   return [
-    stateLine,
+    situationText(say, snapshot.situation, here),
     // Outside of them the state says it already.
-    ...(settings.workHours.enabled && hold !== 'off-hours' ? [workLine] : []),
-    ...(profile.id !== null || profile.byHand ? [profile.line] : []),
-    `Pause need ${one(need.value)} of ${need.of}, reach load ${one(load.value)} of ${load.of}, today ${one(dose)} reach-minutes.`,
-    `Today: ${plural(totals.micro, 'micro-break')}, ${plural(totals.long, 'long break')}, ${plural(totals.natural, 'natural break')}, ${totals.skipped} skipped.`,
-    ...sensors.filter(({ sees }) => !sees).map(({ sensor, note }) => `Not seen (${sensor}): ${note}`),
-    ...noticeTexts(snapshot),
+    ...(settings.workHours.enabled && hold !== 'off-hours' ? [workOutlookText(say, snapshot.workOutlook, here)] : []),
+    ...(profile.id !== null || profile.byHand ? [profileSpanText(say, profile, here)] : []),
+    say('cli.status.load', {
+      need: one(need.value),
+      needOf: need.of,
+      load: one(load.value),
+      loadOf: load.of,
+      dose: one(dose),
+    }),
+    say('cli.status.today', totals),
+    ...sensors.filter(({ sees }) => !sees).map(({ sensor, note }) => say('cli.status.notSeen', { sensor, note })),
+    ...noticeTexts(say, snapshot),
   ]
     .map((line) => oneLine(line, LONGEST_TEXT))
     .join('\n');
 }
 
 /** One line, as `statusSchema` has it. */
-export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment): string {
+export function statusJson(say: SayText, snapshot: Snapshot, state: EngineState, now: Moment): string {
   const { need, load, profile, totals } = snapshot;
   const { prompt } = state;
   const next = nextBreak(state, now);
+  const here = hereOf(snapshot);
   const status: Status = {
     version: snapshot.version,
     state: prompt.stage === 'none' ? (snapshot.paused ? 'paused' : 'working') : STAGE_IN_STATUS[prompt.stage],
-    text: snapshot.stateLine,
+    text: situationText(say, snapshot.situation, here),
     app: state.app.name,
     profile: { id: profile.id, name: profile.name, byHand: profile.byHand, today: profile.today },
-    workHours: snapshot.ownSettings.workHours.enabled ? snapshot.workLine : null,
+    workHours: snapshot.ownSettings.workHours.enabled ? workOutlookText(say, snapshot.workOutlook, here) : null,
     paused: snapshot.paused,
     hold: snapshot.hold,
     need: need.value,
@@ -64,7 +77,7 @@ export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment):
     prompt:
       prompt.stage === 'none'
         ? null
-        : { is: STAGE_IN_STATUS[prompt.stage], kind: prompt.kind, text: reasonText(prompt) },
+        : { is: STAGE_IN_STATUS[prompt.stage], kind: prompt.kind, text: reasonText(say, prompt) },
     totals: {
       micro: totals.micro,
       long: totals.long,
@@ -76,7 +89,7 @@ export function statusJson(snapshot: Snapshot, state: EngineState, now: Moment):
       activeSeconds: totals.activeSeconds,
     },
     sensors: snapshot.sensors.map(({ sensor, sees, note }) => ({ sensor, sees, note })),
-    notices: noticeTexts(snapshot),
+    notices: noticeTexts(say, snapshot),
   };
   return JSON.stringify(withoutUnseen(status));
 }
@@ -89,7 +102,6 @@ function withoutUnseen(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutUnseen(each)]));
 }
 
-function noticeTexts({ language, notices }: Snapshot): string[] {
-  const say = createSay(language);
+function noticeTexts(say: SayText, { notices }: Snapshot): string[] {
   return notices.map(({ text }) => noticeText(say, text));
 }

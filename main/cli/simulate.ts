@@ -1,4 +1,5 @@
 /** `npm run simulate -- FILE`: the real engine over an activity log. */
+import type { Occurrence } from '../../shared/engine/types.ts';
 import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
@@ -101,7 +102,8 @@ function attempt<T>(make: () => T): T | null {
 
 function simulate({ file, settings, answer, from, json }: SimulateArguments): void {
   const out = output();
-  const tell = json ? jsonLine : timeline(settings, createSay('en'));
+  const say = createSay('en');
+  const tell = json ? (occurrence: Occurrence) => jsonLine(say, occurrence) : timeline(settings, say);
   const run = simulation(settings, answer, (occurrence) => {
     const text = tell(occurrence);
     if (text !== null) out.write(text);

@@ -7,6 +7,7 @@ import { jsonPieces } from '../../shared/diary/exchange/json.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../../shared/diary/exchange/rows.ts';
 import type { PastBreak } from '../../shared/diary/history.ts';
 import { reasonText } from '../../shared/words/reason.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { DAY } from '../../shared/moment.ts';
 import { saveAs } from '../files/saveAs.ts';
 import type { HistoryStore } from './store/historyStore.ts';
@@ -60,9 +61,12 @@ export async function writeHistory(
   }
 }
 
+/** The sentences belong to the format, whichever language the app speaks. */
+const SAY = createSay('en');
+
 /** A break with its reason as a sentence, for whoever reads the file. */
 const readable = <T extends object>(row: T): T =>
-  'reason' in row && row.reason !== null ? { ...row, text: reasonText(row as unknown as PastBreak) } : row;
+  'reason' in row && row.reason !== null ? { ...row, text: reasonText(SAY, row as unknown as PastBreak) } : row;
 
 /** A span that goes on has no end yet and is left out. */
 function* rowsOf<K extends TableName>(store: WrittenFrom, table: K, before: number): Generator<Tables[K][number]> {

@@ -3,7 +3,7 @@ import type { NotificationConstructorOptions } from 'electron';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { reasonSentence } from '../../shared/words/reason.ts';
 import type { SayText } from '../../shared/words/say.ts';
-import { length } from '../../shared/words/text.ts';
+import { durationText } from '../../shared/words/lengths.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { PROMPT_ANSWERS, offeredAnswers } from './promptAnswer.ts';
 
@@ -38,8 +38,8 @@ export function createPromptNotification(parts: NotificationParts): PromptNotifi
     // "I just took one" stays with the card: systems show three buttons at most.
     const answers = offeredAnswers(prompt).filter((each) => each !== 'took');
     const notification = parts.create({
-      title: parts.say('notification.title', { kind: prompt.kind, time: length(prompt.seconds) }),
-      body: reasonSentence(prompt),
+      title: parts.say('notification.title', { kind: prompt.kind, time: durationText(parts.say, prompt.seconds) }),
+      body: reasonSentence(parts.say, prompt),
       silent: true,
       // A system or a version of Electron without buttons leaves them out; its click brings the card.
       actions: answers.map((each) => ({ type: 'button', text: parts.say(`promptAnswer.${each}`) })),

@@ -5,16 +5,16 @@ import { returnTip } from '../../shared/desk/appTips.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
 import { refusePostpone, refuseSkip, refuseTook } from '../../shared/engine/answers.ts';
-import { describe } from '../../shared/words/stateLine.ts';
 import { dayTotals } from '../../shared/engine/rest.ts';
 import { profileName } from '../../shared/engine/inForce.ts';
-import { profileLine } from '../../shared/words/profileLine.ts';
+import { profileSpan } from '../../shared/engine/profileSpan.ts';
 import { currentHold } from '../../shared/engine/holds.ts';
 import { handsWork } from '../../shared/engine/breakHands.ts';
+import { situationOf } from '../../shared/engine/situation.ts';
 import { countsFrom, elapsedMs, pauseLeft } from '../../shared/engine/runningBreak.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { Language } from '../../shared/language.ts';
-import { workLine } from '../../shared/words/workLine.ts';
+import { workOutlook } from '../../shared/schedule/workOutlook.ts';
 import type { Moment } from '../../shared/moment.ts';
 import type { LoginState } from '../../shared/settings/startAtLogin.ts';
 
@@ -51,8 +51,8 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     madeAt: around.madeAt,
     now: now.wall,
     zone: now.zone,
-    stateLine: describe(state, now),
-    workLine: workLine(settings.workHours, now),
+    situation: situationOf(state, now),
+    workOutlook: workOutlook(settings.workHours, now),
     paused: state.paused !== null,
     hold: prompt.stage === 'waiting' ? prompt.hold : currentHold(state),
     gate: state.gate,
@@ -122,6 +122,6 @@ function profileNow(state: EngineState, now: Moment): ProfileNow {
     name: profileName(state),
     byHand: byHand !== null,
     today: byHand !== null && byHand.until !== null,
-    line: profileLine(state, now),
+    span: profileSpan(state, now),
   };
 }

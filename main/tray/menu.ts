@@ -1,11 +1,13 @@
 /** The tray's menu, tooltip and look as plain data: decided here, put on screen by `tray.ts`. */
 import type { Destination, Snapshot } from '../../shared/bridge.ts';
 import type { Refusal } from '../../shared/engine/answers.ts';
-import { refusalWords } from '../../shared/words/refusal.ts';
+import { refusalText } from '../../shared/words/refusal.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { profileOptions } from '../../shared/words/profileOptions.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import { situationText } from '../../shared/words/situation.ts';
+import { workOutlookText } from '../../shared/words/workOutlook.ts';
 import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
 
 /** What a click does. */
@@ -67,7 +69,7 @@ function loadText(say: SayText, { load, need }: Snapshot): string {
 }
 
 function laterItems(say: SayText, refusal: Refusal | null, [first, ...others]: readonly number[]): TrayItem[] {
-  if (refusal !== null) return [line(refusalWords(refusal), 'no-later')];
+  if (refusal !== null) return [line(refusalText(say, refusal), 'no-later')];
   const later = (minutes: number) => item(say('tray.later', { minutes }), { type: 'postpone', minutes });
   if (others.length === 0) return [later(first!)];
   return [later(first!), { label: say('tray.laterOthers'), items: others.map(later) }];
@@ -101,8 +103,9 @@ function profileItems(say: SayText, { ownSettings: { profiles }, profile }: Snap
 }
 
 /** What the work hours say, where the state does not say it already. */
-function workItems({ ownSettings: settings, hold, workLine }: Snapshot): TrayItem[] {
-  return settings.workHours.enabled && hold !== 'off-hours' ? [line(workLine, 'work')] : [];
+function workItems(say: SayText, { ownSettings: settings, hold, workOutlook, now, zone }: Snapshot): TrayItem[] {
+  if (!settings.workHours.enabled || hold === 'off-hours') return [];
+  return [line(workOutlookText(say, workOutlook, { wall: now, zone }), 'work')];
 }
 
 function promptItems(say: SayText, { prompt, break: running, paused, inForce }: Snapshot): TrayItem[] {
@@ -138,6 +141,7 @@ function checkInItem(say: SayText, { ownSettings: settings, checkedInToday }: Sn
 /** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
 export function trayState(say: SayText, snapshot: Snapshot): TrayState {
   const load = loadText(say, snapshot);
+  const state = situationText(say, snapshot.situation, { wall: snapshot.now, zone: snapshot.zone });
   const blind = snapshot.sensors
     .filter(({ sees }) => !sees)
     .map(({ sensor, note }): TrayItem => ({
@@ -147,11 +151,11 @@ export function trayState(say: SayText, snapshot: Snapshot): TrayState {
     }));
   return {
     look: look(snapshot),
-    tooltip: say('tray.tooltip', { load, state: snapshot.stateLine }),
+    tooltip: say('tray.tooltip', { load, state }),
     menu: [
-      line(snapshot.stateLine, 'state'),
+      line(state, 'state'),
       line(load, 'load'),
-      ...workItems(snapshot),
+      ...workItems(say, snapshot),
       ...blind,
       'separator',
       ...promptItems(say, snapshot),

@@ -121,7 +121,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
         {over ? (
           <p>{say('break.rested', { length: spokenLength(say, seconds, 'start') })}</p>
         ) : exercise === undefined || instruction === null ? (
-          <p>{running.asksForCare ? say('break.care') : reasonText(running)}</p>
+          <p>{running.asksForCare ? say('break.care') : reasonText(say, running)}</p>
         ) : asksMore ? (
           <Details exercise={exercise} dose={planned?.dose} />
         ) : (

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronLeft } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { Refusal } from '../../shared/engine/answers.ts';
-import { refusalWords } from '../../shared/words/refusal.ts';
+import { refusalText } from '../../shared/words/refusal.ts';
 import type { Sender } from '../ui/send.ts';
 import { spokenLength, spokenMinutes } from '../../shared/words/lengths.ts';
 import type { SayText } from '../../shared/words/say.ts';
@@ -40,7 +40,7 @@ export function Answers({ postponeRefusal, skipRefusal, tookRefusal, delays, sen
         {postponeRefusal === null ? (
           <Later delays={delays} send={send} opener={opener} openDelays={() => setChoosing(true)} />
         ) : (
-          <p className="card-no-later small quiet">{refusalWords(postponeRefusal)}</p>
+          <p className="card-no-later small quiet">{refusalText(say, postponeRefusal)}</p>
         )}
       </div>
       <div className="card-row card-row-quiet">

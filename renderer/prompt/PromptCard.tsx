@@ -34,7 +34,7 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
         <Strand className="card-mark" progress={1} />
         <div className="card-words">
           <h1 id={heading}>{headline(say, offer)}</h1>
-          <p id={why}>{reasonSentence(offer)}</p>
+          <p id={why}>{reasonSentence(say, offer)}</p>
           {failed ? <p role="alert">{say('page.notReached')}</p> : null}
         </div>
         <p className="card-offer small">

@@ -1,4 +1,4 @@
-import { dateWords, SHORT_DATE } from '../../shared/words/dates.ts';
+import { dateText, SHORT_DATE } from '../../shared/words/dates.ts';
 import { weekdayOf } from '../../shared/diary/days.ts';
 import { MOST_PAIN } from '../../shared/diary/checkIn.ts';
 import type { SummaryDay } from '../../shared/diary/summary.ts';
@@ -67,7 +67,7 @@ export function DaysChart({ days }: { readonly days: readonly SummaryDay[] }) {
                   y={floor + 5}
                   dominantBaseline="hanging"
                 >
-                  {dateWords(key, SHORT_DATE)}
+                  {dateText(say, key, SHORT_DATE)}
                 </text>
               </>
             ) : null}

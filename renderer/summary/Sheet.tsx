@@ -1,4 +1,4 @@
-import { dateFormat, dateWords, FULL_DATE, SHORT_DATE } from '../../shared/words/dates.ts';
+import { dateFormat, dateText, FULL_DATE, SHORT_DATE } from '../../shared/words/dates.ts';
 import type { Summary } from '../../shared/diary/summary.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { shortName } from '../ui/exercises.ts';
@@ -67,7 +67,7 @@ export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
             <ul className="sheet-list">
               {summary.notes.slice(-MOST_NOTES).map(({ at, text }) => (
                 <li key={at} className="sheet-note">
-                  <span>{dateFormat(zone, SHORT_DATE).format(at)}</span> {text}
+                  <span>{dateFormat(say, zone, SHORT_DATE).format(at)}</span> {text}
                 </li>
               ))}
             </ul>
@@ -80,7 +80,10 @@ export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
 }
 
 const datesText = (say: SayText, { days }: Summary): string =>
-  say('summary.dates', { from: dateWords(days[0]!.key, FULL_DATE), until: dateWords(days.at(-1)!.key, FULL_DATE) });
+  say('summary.dates', {
+    from: dateText(say, days[0]!.key, FULL_DATE),
+    until: dateText(say, days.at(-1)!.key, FULL_DATE),
+  });
 
 const hoursText = (say: SayText, hours: number): string =>
   hours < 0.95

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { periodOf } from '../../shared/diary/days.ts';
-import { dateWords, LONG_DATE } from '../../shared/words/dates.ts';
+import { dateText, LONG_DATE } from '../../shared/words/dates.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { useSay } from '../ui/say.ts';
 import { type AtDate, type Period, useSteps } from './usePeriod.ts';
@@ -42,14 +42,14 @@ function periodText(say: SayText, { view, keys, key, today }: Period): string {
   const year: Intl.DateTimeFormatOptions = key.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
   switch (view) {
     case 'day':
-      return dateWords(key, { ...LONG_DATE, ...year });
+      return dateText(say, key, { ...LONG_DATE, ...year });
     case 'week': {
       const isOneMonth = keys[0]!.slice(0, 7) === keys.at(-1)!.slice(0, 7);
-      const first = dateWords(keys[0]!, isOneMonth ? { day: 'numeric' } : { day: 'numeric', month: 'long' });
-      const until = dateWords(keys.at(-1)!, { day: 'numeric', month: 'long', ...year });
+      const first = dateText(say, keys[0]!, isOneMonth ? { day: 'numeric' } : { day: 'numeric', month: 'long' });
+      const until = dateText(say, keys.at(-1)!, { day: 'numeric', month: 'long', ...year });
       return say('today.week', { from: first, until });
     }
     case 'month':
-      return dateWords(periodOf('month', key)[0]!, { month: 'long', year: 'numeric' });
+      return dateText(say, periodOf('month', key)[0]!, { month: 'long', year: 'numeric' });
   }
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Occurrence, OccurrenceOf, OccurrenceType } from '../engine/types.ts';
 import type { Moment } from '../moment.ts';
 import { reasonSentence } from '../words/reason.ts';
+import type { SayText } from '../words/say.ts';
 
 /** What the engine says but the JSON output leaves out: it is for windows and tray. */
 const SILENT: ReadonlySet<OccurrenceType> = new Set([
@@ -24,17 +25,17 @@ export function writeInstant({ wall, zone }: Pick<Moment, 'wall' | 'zone'>): str
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** The format has a sentence for the reason. */
-const dueFields = ({ kind, reason }: OccurrenceOf<'due'>) => ({
+const dueFields = (say: SayText, { kind, reason }: OccurrenceOf<'due'>) => ({
   kind,
   why: reason.by,
-  text: reasonSentence({ kind, reason }),
+  text: reasonSentence(say, { kind, reason }),
 });
 
 /** One line of JSON output for an occurrence, or null for one that the format leaves out. */
-export function jsonLine(occurrence: Occurrence): string | null {
+export function jsonLine(say: SayText, occurrence: Occurrence): string | null {
   const { type, at, load, need, dose, ...details } = occurrence;
   if (SILENT.has(type)) return null;
-  const own = occurrence.type === 'due' ? dueFields(occurrence) : details;
+  const own = occurrence.type === 'due' ? dueFields(say, occurrence) : details;
   const rounded = Object.fromEntries(
     Object.entries(own).map(([key, value]) => [key, typeof value === 'number' ? round(value) : value]),
   );

@@ -1,7 +1,6 @@
 /** A timeline of a simulated day that a person enjoys reading. */
-import { dateFormat, dateWords, LONG_DATE, TIME_OF_DAY } from '../words/dates.ts';
+import { dateFormat, dateText, LONG_DATE, TIME_OF_DAY } from '../words/dates.ts';
 import { reasonSentence } from '../words/reason.ts';
-import { BREAK_NAME } from '../words/stateLine.ts';
 import type { Occurrence } from '../engine/types.ts';
 import { reachDayAt } from '../schedule/workHours.ts';
 import { exerciseById } from '../exercises/lookup.ts';
@@ -9,7 +8,7 @@ import { MINUTE, type Moment } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { exerciseFullName } from '../words/exercises.ts';
 import type { SayText } from '../words/say.ts';
-import { length, plural } from '../words/text.ts';
+import { durationText } from '../words/lengths.ts';
 
 const BAR_CELLS = 10;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
@@ -26,35 +25,35 @@ function named(say: SayText, ids: readonly string[], { exercises }: Settings): s
     const exercise = exerciseById(id, exercises.own);
     return exercise === undefined ? id : exerciseFullName(say, exercise);
   };
-  return ids.map(name).join(', ') || 'a plain pause';
+  return say('timeline.shown', { plain: ids.length === 0 ? 'yes' : 'no', exercises: ids.map(name).join(', ') });
 }
 
 function words(say: SayText, occurrence: Occurrence, settings: Settings): string | null {
   switch (occurrence.type) {
     case 'due':
-      return `${BREAK_NAME[occurrence.kind]} due: ${reasonSentence(occurrence)}`;
+      return say('timeline.due', { kind: occurrence.kind, reason: reasonSentence(say, occurrence) });
     case 'held':
       return say(`hold.${occurrence.reason}.timeline`);
     case 'shown':
-      return `card: ${named(say, occurrence.exercises, settings)}`;
+      return named(say, occurrence.exercises, settings);
     case 'taken':
-      return `${BREAK_NAME[occurrence.kind]} taken, ${length(occurrence.seconds)}`;
+    case 'natural': {
+      const time = durationText(say, occurrence.seconds);
+      return say(`timeline.${occurrence.type}`, { kind: occurrence.kind, time });
+    }
     case 'worked-through':
-      return `${BREAK_NAME[occurrence.kind]} worked through`;
-    case 'postponed':
-      return 'put off';
+      return say('timeline.workedThrough', { kind: occurrence.kind });
     case 'skipped':
-      return `${BREAK_NAME[occurrence.kind]} skipped`;
+      return say('timeline.skipped', { kind: occurrence.kind });
+    case 'postponed':
     case 'ignored':
-      return 'card went unanswered';
     case 'withdrawn':
-      return 'card taken back';
     case 'unseen':
-      return 'could not be shown';
-    case 'natural':
-      return `back after ${length(occurrence.seconds)}: counts as a ${BREAK_NAME[occurrence.kind]}`;
+      return say(`timeline.${occurrence.type}`);
     case 'profile':
-      return occurrence.profile === null ? 'as usual again' : `profile: ${occurrence.profile}`;
+      return occurrence.profile === null
+        ? say('timeline.usual')
+        : say('timeline.profile', { name: occurrence.profile });
     case 'released':
     case 'heads-up':
     case 'started':
@@ -69,36 +68,33 @@ function words(say: SayText, occurrence: Occurrence, settings: Settings): string
 
 const DATE: Intl.DateTimeFormatOptions = { ...LONG_DATE, year: 'numeric' };
 const TO_THE_SECOND: Intl.DateTimeFormatOptions = { ...TIME_OF_DAY, second: '2-digit' };
-const timeOf = ({ wall, zone }: Moment) => dateFormat(zone, TO_THE_SECOND).format(Math.round(wall));
+const timeOf = (say: SayText, { wall, zone }: Moment) => dateFormat(say, zone, TO_THE_SECOND).format(Math.round(wall));
 
 /** What closes a day comes with the first window after its 04:00, and a window is a minute long at most. */
 const CLOSES_WITHIN: Partial<Record<Occurrence['type'], number>> = { natural: MINUTE, day: MINUTE };
 
-function heading({ type, at }: Occurrence): string {
+function heading(say: SayText, { type, at }: Occurrence): string {
   const wall = at.wall - (CLOSES_WITHIN[type] ?? 0);
-  return `\n${dateWords(reachDayAt(wall, at.zone).key, DATE)}  (${at.zone})\n`;
+  return `\n${dateText(say, reachDayAt(wall, at.zone).key, DATE)}  (${at.zone})\n`;
 }
 
-function dayLine(occurrence: Extract<Occurrence, { type: 'day' }>): string {
-  const counts = [
-    plural(occurrence.micro, 'micro-break'),
-    plural(occurrence.long, 'long break'),
-    plural(occurrence.natural, 'natural break'),
-    `${occurrence.skipped} skipped`,
-    ...(occurrence.postponed > 0 ? [`${occurrence.postponed} put off`] : []),
-    ...(occurrence.ignored > 0 ? [`${occurrence.ignored} unanswered`] : []),
-  ].join(', ');
-  const sums = `${length(occurrence.activeSeconds)} active, ${plural(Math.round(occurrence.dose), 'reach-minute')}, highest load ${occurrence.peakLoad.toFixed(1)}`;
+function dayLine(say: SayText, occurrence: Extract<Occurrence, { type: 'day' }>): string {
+  const { micro, long, natural, skipped, postponed, ignored, activeSeconds, dose, peakLoad } = occurrence;
+  const counts = say('timeline.counts', { micro, long, natural, skipped, postponed, ignored });
+  const time = durationText(say, activeSeconds);
+  const sums = say('timeline.sums', { time, dose: Math.round(dose), peak: peakLoad.toFixed(1) });
   return `        ${'─'.repeat(60)}\n        ${counts}\n        ${sums}`;
 }
+
+const inGauge = (minutes: number): string => minutes.toFixed(1).padStart(4);
 
 /** Gives the text of each occurrence in context, with a heading for each day; null for what the timeline leaves out. */
 export function timeline(settings: Settings, say: SayText): (occurrence: Occurrence) => string | null {
   let isDayOpen = false;
   return (occurrence) => {
-    const head = isDayOpen ? '' : heading(occurrence);
+    const head = isDayOpen ? '' : heading(say, occurrence);
     if (occurrence.type === 'day') {
-      const text = occurrence.activeSeconds === 0 && !isDayOpen ? null : `${head}${dayLine(occurrence)}`;
+      const text = occurrence.activeSeconds === 0 && !isDayOpen ? null : `${head}${dayLine(say, occurrence)}`;
       isDayOpen = false;
       return text;
     }
@@ -109,7 +105,7 @@ export function timeline(settings: Settings, say: SayText): (occurrence: Occurre
       occurrence.need / settings.rhythm.micro.reachMinutes,
       occurrence.load / settings.rhythm.long.reachMinutes,
     );
-    const gauges = `need ${occurrence.need.toFixed(1).padStart(4)}  load ${occurrence.load.toFixed(1).padStart(4)}`;
-    return `${head}${timeOf(occurrence.at)}  ▕${bar(share)}▏ ${gauges}  ${text}`;
+    const gauges = say('timeline.gauges', { need: inGauge(occurrence.need), load: inGauge(occurrence.load) });
+    return `${head}${timeOf(say, occurrence.at)}  ▕${bar(share)}▏ ${gauges}  ${text}`;
   };
 }

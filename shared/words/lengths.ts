@@ -36,3 +36,13 @@ export function hoursText(say: SayText, seconds: number): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? say('length.minutes', { minutes }) : say('length.hours', { hours: minutes / 60 });
 }
+
+/** In its fitting unit: "60 s", "12 min", "6 h 40 min", "3 h". @param seconds 0 or more */
+export function durationText(say: SayText, seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 100) return say('length.seconds', { seconds: whole });
+  const all = Math.round(seconds / 60);
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  if (hours === 0) return say('length.minutes', { minutes });
+  return minutes === 0 ? say('length.hours', { hours }) : say('length.hoursMinutes', { hours, minutes });
+}

@@ -13,7 +13,7 @@ export function noticeText(say: SayText, notice: NoticeText): string {
     case 'care-ended':
       return say('notice.careEnded', { gate: say(`gate.${notice.gate}`) });
     case 'clock-far-off': {
-      const date = dateFormat(notice.zone, FULL_DATE);
+      const date = dateFormat(say, notice.zone, FULL_DATE);
       return say('notice.clockFarOff', { said: date.format(notice.said), believed: date.format(notice.believed) });
     }
     case 'old-not-looked-for':
@@ -22,7 +22,7 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return say('notice.oldNotDeleted', { cause: notice.cause });
     case 'old-deleted': {
       const { before, zone, minutes, breaks, spans, checkIns } = notice;
-      const date = dateFormat(zone, FULL_DATE).format(before);
+      const date = dateFormat(say, zone, FULL_DATE).format(before);
       return say('notice.oldDeleted', { date, minutes, breaks, spans, checkIns });
     }
     case 'session-not-saved':

@@ -1,36 +1,34 @@
 /** The sentence that says why a break is due now. */
 import type { Reason } from '../engine/reason.ts';
 import type { BreakKind } from '../terms.ts';
+import type { SayText } from './say.ts';
 
 /** Where the time went, as far as applications are known; longest first. */
-function whereabouts({ apps: [first, second], appCount }: Reason): string {
-  if (first === undefined) return '';
-  if (first.share >= 0.9) return ` in ${first.name}`;
-  if (first.share >= 0.6) return `, mostly in ${first.name}`;
-  if (second === undefined) return `, part of it in ${first.name}`;
-  return first.share + second.share >= 0.8 ? ` in ${first.name} and ${second.name}` : ` in ${appCount} apps`;
+function whereOf({ apps: [first, second] }: Reason): string {
+  if (first === undefined) return 'none';
+  if (first.share >= 0.9) return 'one';
+  if (first.share >= 0.6) return 'mostly';
+  if (second === undefined) return 'partly';
+  return first.share + second.share >= 0.8 ? 'two' : 'many';
 }
 
-const HANDS: Readonly<Record<Reason['device'], string>> = {
-  mouse: ', mostly with the mouse',
-  keys: ', mostly typing',
-  both: ', with mouse and keys',
-  estimated: ', mouse and keys estimated',
-  unsaid: '',
-};
-
-const reachMinutes = (reach: number) => `${reach} reach-minute${reach === 1 ? '' : 's'}`;
-
 /** "18 min in Blender, mostly with the mouse: 15 reach-minutes." */
-export function reasonSentence({ kind, reason }: { readonly kind: BreakKind; readonly reason: Reason }): string {
-  const where = whereabouts(reason);
-  const hands = HANDS[reason.device];
-  if (reason.by === 'reach') return `${reason.minutes} min${where}${hands}: ${reachMinutes(reason.reach)}.`;
-  const pause = kind === 'micro' ? 'a 30-second pause' : 'a 5-minute pause';
-  return `${reason.minutes} min at the computer without ${pause}${where.replace(/^ in /, ', in ')}${hands}.`;
+export function reasonSentence(
+  say: SayText,
+  { kind, reason }: { readonly kind: BreakKind; readonly reason: Reason },
+): string {
+  const { apps, appCount: count, minutes, device } = reason;
+  const [first = '', second = ''] = apps.map(({ name }) => name);
+  const told = { minutes, where: whereOf(reason), first, second, count, device };
+  return reason.by === 'reach'
+    ? say('reason.reach', { ...told, reach: reason.reach })
+    : say('reason.time', { ...told, kind });
 }
 
 /** The same of what may have been asked for: then it is empty. */
-export function reasonText({ kind, reason }: { readonly kind: BreakKind; readonly reason: Reason | null }): string {
-  return reason === null ? '' : reasonSentence({ kind, reason });
+export function reasonText(
+  say: SayText,
+  { kind, reason }: { readonly kind: BreakKind; readonly reason: Reason | null },
+): string {
+  return reason === null ? '' : reasonSentence(say, { kind, reason });
 }

@@ -1,4 +1,5 @@
 /** What the docs say of files, commands, numbers and programs, held against the code. */
+import { say } from '../support/say.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -142,7 +143,7 @@ describe('README.md', () => {
     blocks.find((block) => block.startsWith(`$ ${command}\n`))!.slice(command.length + 3);
 
   it('README.md shows the answer of the status command as it is after a start', () => {
-    expect(answerTo('npm -s start -- status').trim()).toBe(statusText(snapshotOfPerson(new Person())).trim());
+    expect(answerTo('npm -s start -- status').trim()).toBe(statusText(say, snapshotOfPerson(new Person())).trim());
   });
 
   it('README.md shows lines of the simulator as they come, in their order', () => {

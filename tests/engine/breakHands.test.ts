@@ -28,7 +28,7 @@ describe('a break in which the hands go on', () => {
     expect(waits(person)).toBe(false);
     person.works(CAD, 30);
     expect([rested(person), waits(person)]).toEqual([20, true]);
-    expect(snapshotOfPerson(person).stateLine).toBe('Micro-break is on, and its clock waits while you work.');
+    expect(snapshotOfPerson(person).situation).toEqual({ kind: 'on-break', of: 'micro', clock: 'waits' });
     // The hand counts as out for 5 s more.
     person.pauses(10);
     expect([rested(person), waits(person)]).toEqual([25, false]);

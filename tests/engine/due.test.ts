@@ -1,3 +1,4 @@
+import { say } from '../support/say.ts';
 import { describe, expect, it } from 'vitest';
 import { Person, REACHING, READING, TYPING, hours, minutes } from './timeline.ts';
 import { reasonSentence } from '../../shared/words/reason.ts';
@@ -101,7 +102,7 @@ describe('what cannot be seen', () => {
     const person = new Person(MICRO_ONLY);
     person.works({ app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 3000 }, minutes(40));
     expect(person.state.demand).toBeCloseTo(0.5 * 1 + 0.35 * 0.3 * 0.5 + 0.1 * 0.5 * 0.7, 9);
-    expect(reasonSentence(person.all('due')[0]!)).toContain('mouse and keys estimated');
+    expect(reasonSentence(say, person.all('due')[0]!)).toContain('mouse and keys estimated');
   });
 
   it('absence does not count as use where the pointer cannot be seen', () => {
@@ -141,14 +142,14 @@ describe('the sentence that explains a prompt', () => {
     const person = new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, minutes(7))
       .works({ ...REACHING, app: 'GIMP', idleMs: 3000 }, minutes(9));
-    expect(reasonSentence(person.all('due')[0]!)).toMatch(
+    expect(reasonSentence(say, person.all('due')[0]!)).toMatch(
       /^\d+ min in GIMP and Blender, mostly with the mouse: 15 reach-minutes\.$/,
     );
   });
 
   it('the reason for a prompt says typing after typing', () => {
     const person = new Person({ rhythm: { long: { enabled: false } } }).works({ ...TYPING, idleMs: 3000 }, minutes(45));
-    expect(reasonSentence(person.all('due')[0]!)).toContain(', mostly typing');
+    expect(reasonSentence(say, person.all('due')[0]!)).toContain(', mostly typing');
   });
 });
 

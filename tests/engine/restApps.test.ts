@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describe as stateLine } from '../../shared/words/stateLine.ts';
+import { situationOf } from '../../shared/engine/situation.ts';
+import { situationText } from '../../shared/words/situation.ts';
+import { say } from '../support/say.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import { CAD, Person, REACHING, TYPING, minutes } from './timeline.ts';
 
@@ -36,7 +38,9 @@ describe('an application that counts as rest', () => {
   it('an application that counts as rest brings no prompt, however long it goes on', () => {
     const person = new Person(SETTINGS).works(REACHING, minutes(14)).works(WATCHING, minutes(180));
     expect(person.all('due')).toEqual([]);
-    expect(stateLine(person.state, person.now)).toBe('Puzzle counts as rest: your load drains.');
+    expect(situationText(say, situationOf(person.state, person.now), person.now)).toBe(
+      'Puzzle counts as rest: your load drains.',
+    );
   });
 
   it('an application that counts as rest takes a card back that was rested through in it', () => {

@@ -1,8 +1,12 @@
 /** Profiles and gentle evenings on a simulated day. */
 import { describe, expect, it } from 'vitest';
-import { describe as inWords } from '../../shared/words/stateLine.ts';
+import { situationOf } from '../../shared/engine/situation.ts';
+import { situationText } from '../../shared/words/situation.ts';
+import { say } from '../support/say.ts';
 import { readMemory, recall, remember } from '../../shared/engine/memory.ts';
-import { profileLine } from '../../shared/words/profileLine.ts';
+import { profileName } from '../../shared/engine/inForce.ts';
+import { profileSpan } from '../../shared/engine/profileSpan.ts';
+import { profileSpanText } from '../../shared/words/profileSpan.ts';
 import { initialState } from '../../shared/engine/step.ts';
 import type { EngineEvent } from '../../shared/engine/types.ts';
 import { HOUR, type Moment } from '../../shared/moment.ts';
@@ -17,7 +21,8 @@ const MORNING = { mon: [['09:00', '10:00']] };
 
 const choose = (id: string | null, today = false): EngineEvent => ({ type: 'choose-profile', choice: { id, today } });
 const settingsWith = (...profiles: readonly object[]) => ({ rhythm: BY_REACH, profiles });
-const lineOf = ({ state, now }: Person) => profileLine(state, now);
+const lineOf = ({ state, now }: Person) =>
+  profileSpanText(say, { name: profileName(state), span: profileSpan(state, now) }, now);
 
 describe('a profile chosen by hand', () => {
   it('a profile chosen by hand counts at once, and until it is changed', () => {
@@ -215,7 +220,7 @@ describe('a gentle evening', () => {
       sound: { cues: false, voice: false },
     });
     person.works(WORK, 5).forgets().works(WORK, minutes(69));
-    expect(inWords(person.state, person.now)).toMatch(/^Quiet evening: long break/);
+    expect(situationText(say, situationOf(person.state, person.now), person.now)).toMatch(/^Quiet evening: long break/);
     person.did();
     person.works(WORK, minutes(40));
     expect(new Set(person.all('shown').map(({ kind }) => kind))).toEqual(new Set(['long']));

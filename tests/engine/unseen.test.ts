@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_BREAKS, recordBreaks } from '../../shared/diary/breakRecording.ts';
-import { describe as inWords } from '../../shared/words/stateLine.ts';
+import { situationOf } from '../../shared/engine/situation.ts';
+import { situationText } from '../../shared/words/situation.ts';
+import { say } from '../support/say.ts';
 import { nextWake, step } from '../../shared/engine/step.ts';
 import { SECOND } from '../../shared/moment.ts';
 import { Person, REACHING, minutes } from './timeline.ts';
@@ -14,7 +16,9 @@ describe('a card that could not be seen', () => {
   it('a card that could not be seen counts as nothing, waits, and comes again after a minute', () => {
     const person = shown().event({ type: 'not-shown' });
     expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'unseen' });
-    expect(inWords(person.state, person.now)).toBe('Micro-break waits: it could not be shown just now.');
+    expect(situationText(say, situationOf(person.state, person.now), person.now)).toBe(
+      'Micro-break waits: it could not be shown just now.',
+    );
     expect(nextWake(person.state, person.now.mono)).toBe((DUE + 60) * SECOND);
     person
       .works(AT_WORK, 60)

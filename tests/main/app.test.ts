@@ -1,3 +1,5 @@
+import { situationText } from '../../shared/words/situation.ts';
+import { say } from '../support/say.ts';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -212,9 +214,10 @@ describe('the app as a whole', () => {
 
   it('the app as a whole answers the command line with the state that its windows show', async () => {
     const app = await App.start();
+    const { situation, now: wall, zone } = app.snapshot;
     expect(await app.command(['status'], NO_SEAT)).toMatchObject({
       status: 0,
-      text: expect.stringContaining(app.snapshot.stateLine) as string,
+      text: expect.stringContaining(situationText(say, situation, { wall, zone })) as string,
     });
     expect(await app.command(['no-such-command'], NO_SEAT)).toMatchObject({ status: 2 });
   });

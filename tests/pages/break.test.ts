@@ -1,3 +1,4 @@
+import { say } from '../support/say.ts';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { describePages, TIMEOUT } from './describePages.ts';
@@ -371,7 +372,7 @@ describePages('the break', (open) => {
     async () => {
       const plan = [{ id: 'from-a-later-version', seconds: 60, why: 'new' as const }];
       const { page } = await open('break', { snapshot: { break: { ...breakOf(MICRO_PROMPT), plan } } });
-      await page.getByText(reasonSentence(MICRO_PROMPT)).waitFor();
+      await page.getByText(reasonSentence(say, MICRO_PROMPT)).waitFor();
     },
     TIMEOUT,
   );

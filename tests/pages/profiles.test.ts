@@ -13,7 +13,7 @@ const SORE: ProfileNow = {
   name: 'Sore day',
   byHand: true,
   today: false,
-  line: 'Sore day is on until you change it.',
+  span: { kind: 'until-changed' },
 };
 
 async function openProfiles(open: Open, opening: Opening = {}): Promise<Opened> {
@@ -103,7 +103,7 @@ describePages('the profiles', (open) => {
             name: 'Mine',
             byHand: false,
             today: false,
-            line: 'Mine is on until 12:00, by its times.',
+            span: { kind: 'until', until: Date.parse('2026-03-02T11:00:00Z'), by: 'times' },
           },
         },
       });

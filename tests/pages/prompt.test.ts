@@ -1,3 +1,4 @@
+import { say } from '../support/say.ts';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { describePages, TIMEOUT } from './describePages.ts';
@@ -5,7 +6,7 @@ import { LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
 import type { Reason } from '../../shared/engine/reason.ts';
 import { REACHED } from '../support/reasons.ts';
 import { reasonSentence } from '../../shared/words/reason.ts';
-import { refusalWords } from '../../shared/words/refusal.ts';
+import { refusalText } from '../../shared/words/refusal.ts';
 
 const ANSWERS = [
   { name: 'Start', type: 'start-break' },
@@ -50,7 +51,7 @@ describePages('the card', (open) => {
       const { page } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
       const card = page.getByRole('alertdialog', { name: 'Sixty seconds for your reaching arm?' });
       const words = await card.innerText();
-      expect(words).toContain(reasonSentence(MICRO_PROMPT));
+      expect(words).toContain(reasonSentence(say, MICRO_PROMPT));
       expect(words).toContain('Loose arm swings');
       expect(words).toContain('1 min');
     },
@@ -201,7 +202,7 @@ describePages('the card', (open) => {
       const { page, put } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });
       await answer(page, 'Later, other times').click();
       await put({ prompt: { ...MICRO_PROMPT, postponeRefusal: USED_UP } });
-      await page.getByText(refusalWords(USED_UP)).waitFor();
+      await page.getByText(refusalText(say, USED_UP)).waitFor();
       expect(await page.getByRole('button').allInnerTexts()).toEqual(['Start', 'Skip', 'I just took one']);
     },
     TIMEOUT,

@@ -4,7 +4,6 @@ import type { Snapshot, WindowName } from '../../shared/bridge.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { SOURCES } from '../../shared/sources.ts';
-import { reasonSentence } from '../../shared/words/reason.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opening } from './site.ts';
 import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
@@ -13,9 +12,6 @@ import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
 const NAMES = [...Object.values(SOURCES), 'Unknot', 'Electron', 'Chromium', 'Node', ' and '];
 /** Lists of packages and texts of their licences stand in the window as their makers wrote them. */
 const WRITTEN_BY_OTHERS = '.licences';
-
-/** Why a break is due is not a message yet. */
-const REASONS = [MICRO_PROMPT, LONG_PROMPT].map(reasonSentence);
 
 /** The texts and accessible names of a page, and the title of its window, that are not from the messages. */
 async function plainTexts(page: Page): Promise<readonly string[]> {
@@ -31,7 +27,7 @@ async function plainTexts(page: Page): Promise<readonly string[]> {
       ...elements.flatMap((element) => [...own(element), ...names.map((name) => element.getAttribute(name) ?? '')]),
     ];
   }, WRITTEN_BY_OTHERS);
-  const unnamed = (text: string) => [...REASONS, ...NAMES].reduce((left, name) => left.replaceAll(name, ''), text);
+  const unnamed = (text: string) => NAMES.reduce((left, name) => left.replaceAll(name, ''), text);
   // Each letter of a message has an accent, so that two plain ones in a row are from somewhere else.
   return [...new Set(found)].filter((text) => /[A-Za-z]{2}/.test(unnamed(text)));
 }

@@ -186,7 +186,7 @@ describePages('how often breaks come', (open) => {
   const EVERY_FRIDAY = { fri: [['00:00', '24:00']] as const };
   const withSoreDay = (when: typeof EVERY_FRIDAY | null, byHand: boolean, id = 'sore-day'): Partial<Snapshot> => {
     const profiles = DEFAULTS.profiles.map((one) => (one.id === 'sore-day' ? { ...one, when } : one));
-    const profile = { id, name: 'Sore day', byHand, today: false, line: 'Sore day is on.' };
+    const profile = { id, name: 'Sore day', byHand, today: false, span: { kind: 'always' } as const };
     return { zone: 'UTC', ownSettings: { ...DEFAULTS, profiles }, profile };
   };
 

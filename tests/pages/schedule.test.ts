@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
+import type { Snapshot } from '../../shared/bridge.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Weekday } from '../../shared/schedule/week.ts';
 import { describePages, type Open, TIMEOUT } from './describePages.ts';
@@ -11,6 +12,12 @@ type Week = Settings['workHours']['week'];
 
 const DEFAULTS = snapshotOf().ownSettings;
 const DAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const AT_LUNCH: Snapshot['workOutlook'] = {
+  kind: 'on',
+  current: { isWork: false, name: null, until: Date.parse('2026-03-02T12:15:00Z') },
+  next: { isWork: true, name: null, until: Date.parse('2026-03-02T16:30:00Z') },
+  zone: 'Europe/Vienna',
+};
 const MORNING = 'Monday, 09:00 to 12:30';
 const AFTERNOON = ['13:15', '17:30'] as const;
 
@@ -408,7 +415,7 @@ describePages('the week, as it is shown', (open) => {
     async () => {
       const { page, put } = await openWeek(open);
       await heard(page, 'Working until 12:30, then off until 13:15.');
-      await put({ workLine: 'Off until 13:15, then working until 17:30.' });
+      await put({ workOutlook: AT_LUNCH });
       await heard(page, 'Off until 13:15, then working until 17:30.');
     },
     TIMEOUT,

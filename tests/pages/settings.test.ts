@@ -185,7 +185,7 @@ describePages('settings of breaks', (open) => {
       await showNumbers(opened.page, 'Micro-breaks');
       const field = box(opened.page, 'Micro-breaks').getByRole('textbox', { name: 'Offer one after' });
       await field.fill('2');
-      await opened.put({ stateLine: 'Something else went on.', dose: 97 });
+      await opened.put({ situation: { kind: 'away' }, dose: 97 });
       expect(await field.inputValue()).toBe('2');
       await field.pressSequentially('5');
       await field.press('Enter');

@@ -43,8 +43,8 @@ describePages('the running day', (open) => {
     async () => {
       const { page, put } = await open('today', WEEKS);
       await page.getByText(/^Load \d+ now/).waitFor();
-      await put({ load: { value: 31.2, of: 32 }, stateLine: 'A long break is offered.' });
-      await page.getByText('A long break is offered.').waitFor();
+      await put({ load: { value: 31.2, of: 32 }, situation: { kind: 'held', hold: 'call' } });
+      await page.getByText('Prompts wait: a call is on.').waitFor();
       await page.getByText(/^Load 31 now/).waitFor();
     },
     TIMEOUT,
@@ -79,7 +79,7 @@ describePages('the running day', (open) => {
   it(
     'the running day is plain about an empty day',
     async () => {
-      const { page } = await open('today', { snapshot: { stateLine: 'Nothing counted yet.' } });
+      const { page } = await open('today', { snapshot: { situation: { kind: 'away' } } });
       await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
     },
     TIMEOUT,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
+import { dateRangeText, FULL_DATE } from '../../../shared/words/dates.ts';
 import type { Deletion } from '../../../shared/diary/deletion.ts';
 import { reachDayAt, reachDayOn } from '../../../shared/schedule/workHours.ts';
 import { bridge } from '../../ui/bridge.ts';
@@ -86,7 +86,7 @@ function Days({ want }: PartProps) {
   const ask = () =>
     want({
       deletion: { what: 'span', from: reachDayOn(from, zone).from, until: reachDayOn(to, zone).until },
-      question: say('settings.data.askDays', { days: datesWords(from, to, FULL_DATE) }),
+      question: say('settings.data.askDays', { days: dateRangeText(say, from, to, FULL_DATE) }),
     });
   return (
     <div className="row row-stacked" {...placeProps('data.deleteDays')}>

@@ -32,7 +32,7 @@ function Facts({ facts }: { readonly facts: QueryState<HistoryFacts> }) {
       {since === null
         ? say('settings.data.nothing')
         : say('settings.data.since', {
-            date: dateFormat(zone, FULL_DATE).format(since),
+            date: dateFormat(say, zone, FULL_DATE).format(since),
             hours,
             breaks,
             checkIns,

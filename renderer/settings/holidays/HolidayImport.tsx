@@ -1,7 +1,7 @@
 import { CalendarPlus, Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, FileTrigger } from 'react-aria-components';
-import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
+import { dateRangeText, FULL_DATE } from '../../../shared/words/dates.ts';
 import { reachDayAt } from '../../../shared/schedule/workHours.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { Problem } from '../../ui/Problem.tsx';
@@ -100,7 +100,7 @@ function Preview({ offer: { file, days, leftOut, remarks }, add, cancel }: Previ
               <span className="holidays-day">
                 <span>{day.name ?? say('settings.holidays.unnamed')}</span>
                 <span className="small quiet figures">
-                  {datesWords(day.from, day.to, { weekday: 'short', ...FULL_DATE })}
+                  {dateRangeText(say, day.from, day.to, { weekday: 'short', ...FULL_DATE })}
                 </span>
               </span>
             </Checkbox>

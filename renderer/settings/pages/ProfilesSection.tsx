@@ -1,3 +1,4 @@
+import { profileSpanText } from '../../../shared/words/profileSpan.ts';
 import { ChevronDown, Plus, Trash2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
@@ -24,13 +25,13 @@ import '../profiles/profiles.css';
 /** Sets of changes to the settings, for a while. */
 export function ProfilesSection() {
   const say = useSay();
-  const { profile } = useSnapshot().snapshot;
+  const { profile, now, zone } = useSnapshot().snapshot;
   return (
     <>
       <div>
         <SectionHead title={say('settings.page.profiles.name')}>{say('settings.page.profiles.about')}</SectionHead>
         <p className="work-line" role="status">
-          {profile.line}
+          {profileSpanText(say, profile, { wall: now, zone })}
         </p>
       </div>
       <NowGroup />

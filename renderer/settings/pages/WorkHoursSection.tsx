@@ -1,7 +1,8 @@
+import { workOutlookText } from '../../../shared/words/workOutlook.ts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { datesWords, FULL_DATE } from '../../../shared/words/dates.ts';
+import { dateRangeText, FULL_DATE } from '../../../shared/words/dates.ts';
 import { reachDayAt } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { SayText } from '../../../shared/words/say.ts';
@@ -34,7 +35,7 @@ export function WorkHoursSection() {
       <div>
         <SectionHead title={say('settings.page.hours.name')}>{say('settings.page.hours.about')}</SectionHead>
         <p className="work-line" role="status">
-          {snapshot.workLine}
+          {workOutlookText(say, snapshot.workOutlook, { wall: snapshot.now, zone: snapshot.zone })}
         </p>
       </div>
       <Group place="group.keepToHours">
@@ -112,7 +113,7 @@ function ExceptionsGroup({ exceptions }: { readonly exceptions: readonly Excepti
 function ExceptionRow({ exception, place }: { readonly exception: Exception; readonly place: number }) {
   const say = useSay();
   const { change } = useSettings();
-  const name = exception.name ?? datesWords(exception.from, exception.to, FULL_DATE);
+  const name = exception.name ?? dateRangeText(say, exception.from, exception.to, FULL_DATE);
   const replace = (next: (now: Exception) => Exception) =>
     change('workHours', (now) => ({
       ...now,

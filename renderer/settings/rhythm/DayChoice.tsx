@@ -34,7 +34,7 @@ export function DayChoice({ last, compared, day, choose }: DayChoiceProps) {
       <Label className="small quiet">{say('settings.preview.choice')}</Label>
       <div className="days-row">
         {shown.map(({ day: each, before, now }) => {
-          const { short, number, date } = dayNames(each);
+          const { short, number, date } = dayNames(say, each);
           const name =
             before === now
               ? say('settings.preview.dayName', { date, count: now })

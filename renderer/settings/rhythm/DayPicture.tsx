@@ -33,7 +33,7 @@ const TOP_STEP = 20;
 export function DayPicture({ day, settings, threshold, compared, counts, labels }: DayPictureProps) {
   const say = useSay();
   const scale = scaleOf(day);
-  const { time, date } = dayNames(day);
+  const { time, date } = dayNames(say, day);
   const { before, now } = compared;
   const highest = highestOf([...before.load, ...now.load].map(({ load }) => load));
   const top = Math.max(2 * TOP_STEP, Math.ceil((highest * 1.05) / TOP_STEP) * TOP_STEP);

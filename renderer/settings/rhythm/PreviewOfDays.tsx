@@ -38,7 +38,7 @@ export function PreviewOfDays({ last, settings, profile, before, now, isDragged 
     last.is === 'own'
       ? day === last.today
         ? say('settings.preview.todaySoFar')
-        : dayNames(day).weekday
+        : dayNames(say, day).weekday
       : say('settings.preview.sampleDay');
   const text = [
     dayText(say, name, counts.before, counts.now),
@@ -74,7 +74,7 @@ export function PreviewOfDays({ last, settings, profile, before, now, isDragged 
         </Heading>
         <DisclosurePanel>
           <BreaksTable
-            time={dayNames(day).time}
+            time={dayNames(say, day).time}
             before={breaksOf(compared.before, day)}
             now={isSame ? null : breaksOf(compared.now, day)}
             labels={labels}

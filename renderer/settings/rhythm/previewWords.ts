@@ -49,13 +49,13 @@ export function averageText(say: SayText, before: number, now: number, days: num
 }
 
 /** Names and times of a day in the zone that was in force. */
-export function dayNames({ first, zone }: PastDay) {
-  const formatter = (options: Intl.DateTimeFormatOptions) => dateFormat(zone, options);
+export function dayNames(say: SayText, { first, zone }: PastDay) {
+  const formatter = (options: Intl.DateTimeFormatOptions) => dateFormat(say, zone, options);
   return {
     weekday: formatter({ weekday: 'long' }).format(first),
     short: formatter({ weekday: 'short' }).format(first),
     number: formatter({ day: 'numeric' }).format(first),
     date: formatter(LONG_DATE).format(first),
-    time: (at: number) => clockTime(at, zone),
+    time: (at: number) => clockTime(say, at, zone),
   };
 }

@@ -1,6 +1,6 @@
 import type { UsedApp } from '../../../shared/diary/use.ts';
 import { appName } from '../../../shared/words/day.ts';
-import { length } from '../../../shared/words/text.ts';
+import { durationText } from '../../../shared/words/lengths.ts';
 import { useSay } from '../../ui/say.ts';
 
 interface AppsProps {
@@ -22,7 +22,7 @@ export function Apps({ apps, colour }: AppsProps) {
         <li key={app ?? ''}>
           <span className="app-name">{appName(say, app)}</span>
           <span className="figures quiet small">
-            {say('today.appUse', { time: length(seconds), reach: Math.round(reachMinutes) })}
+            {say('today.appUse', { time: durationText(say, seconds), reach: Math.round(reachMinutes) })}
           </span>
           <span className="app-bar" aria-hidden="true">
             <span data-app={colour(app)} style={{ width: `${(100 * seconds) / most}%` }} />
@@ -34,7 +34,7 @@ export function Apps({ apps, colour }: AppsProps) {
           <span className="app-name">{say('today.moreApps', { count: rest.length })}</span>
           <span className="figures quiet small">
             {say('today.appUse', {
-              time: length(sum(rest.map(({ seconds }) => seconds))),
+              time: durationText(say, sum(rest.map(({ seconds }) => seconds))),
               reach: Math.round(sum(rest.map(({ reachMinutes }) => reachMinutes))),
             })}
           </span>

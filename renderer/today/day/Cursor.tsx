@@ -57,7 +57,10 @@ export function Cursor({ picture, scale, at, move }: CursorProps) {
       aria-valuemin={0}
       aria-valuemax={Math.round((until - from) / MINUTE)}
       aria-valuenow={Math.round((here - from) / MINUTE)}
-      aria-valuetext={say('today.at', { time: clockTime(here, zone), what: minuteText(say, minuteAt(picture, here)) })}
+      aria-valuetext={say('today.at', {
+        time: clockTime(say, here, zone),
+        what: minuteText(say, minuteAt(picture, here)),
+      })}
       onKeyDown={onKeyDown}
       onPointerMove={onPointer}
       onPointerDown={onPointer}

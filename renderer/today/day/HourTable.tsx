@@ -3,9 +3,9 @@ import { hourRows } from '../../../shared/diary/dayAtMoment.ts';
 import type { UsedApp } from '../../../shared/diary/use.ts';
 import { appName } from '../../../shared/words/day.ts';
 import type { SayText } from '../../../shared/words/say.ts';
-import { length } from '../../../shared/words/text.ts';
+import { durationText } from '../../../shared/words/lengths.ts';
 import { useSay } from '../../ui/say.ts';
-import { hourWords } from '../../../shared/words/dates.ts';
+import { hourText } from '../../../shared/words/dates.ts';
 
 /** The picture of a day hour by hour. */
 export function HourTable({ picture }: { readonly picture: DayPicture }) {
@@ -28,8 +28,8 @@ export function HourTable({ picture }: { readonly picture: DayPicture }) {
       <tbody className="figures">
         {hourRows(picture).map(({ hour, use, pointer, peak, apps }) => (
           <tr key={hour}>
-            <th scope="row">{hourWords(hour)}</th>
-            <td>{length(use.seconds)}</td>
+            <th scope="row">{hourText(hour)}</th>
+            <td>{durationText(say, use.seconds)}</td>
             <td>{shareText(pointer)}</td>
             <td>{Math.round(use.reachMinutes)}</td>
             <td>{peak === null ? say('today.hours.noPeak') : Math.round(peak)}</td>

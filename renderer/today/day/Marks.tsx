@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { momentWords } from '../../../shared/words/momentWords.ts';
+import { momentText } from '../../../shared/words/moments.ts';
 import { clockTime } from '../../../shared/words/dates.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 import { useSay } from '../../ui/say.ts';
@@ -67,8 +67,8 @@ export function Marks({ picture: { moments, zone }, scale, show }: MarksProps) {
 }
 
 function markLabel(say: SayText, moment: DayMoment, zone: string): string {
-  const { title, more } = momentWords(moment);
-  return [say('today.mark', { time: clockTime(moment.at, zone), title }), ...more].join(' ');
+  const { title, more } = momentText(say, moment);
+  return [say('today.mark', { time: clockTime(say, moment.at, zone), title }), ...more].join(' ');
 }
 
 /** In pixels; 0 until it is known. */

@@ -1,7 +1,7 @@
 import { relief } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { pointerShare } from '../../../shared/diary/use.ts';
-import { length } from '../../../shared/words/text.ts';
+import { durationText } from '../../../shared/words/lengths.ts';
 import { useSay } from '../../ui/say.ts';
 
 /** How much of the day was reaching. */
@@ -9,12 +9,12 @@ export function Reach({ picture: { use } }: { readonly picture: DayPicture }) {
   const say = useSay();
   const share = pointerShare(use);
   const rows: readonly (readonly [string, string, string])[] = [
-    [say('today.reach.atComputer'), length(use.seconds), ''],
+    [say('today.reach.atComputer'), durationText(say, use.seconds), ''],
     share === 'unknown'
       ? [say('today.reach.mouse'), say('today.reach.notSeen'), '']
       : [
           say('today.reach.mouse'),
-          length(use.pointerSeconds),
+          durationText(say, use.pointerSeconds),
           say(use.unseenSeconds > 0 ? 'today.reach.shareSeen' : 'today.reach.share', {
             share: Math.round(share * 100),
           }),
@@ -33,7 +33,7 @@ export function Reach({ picture: { use } }: { readonly picture: DayPicture }) {
         </div>
       ))}
       {use.unseenSeconds > 0 && share !== 'unknown' ? (
-        <p className="small quiet">{say('today.reach.unseen', { time: length(use.unseenSeconds) })}</p>
+        <p className="small quiet">{say('today.reach.unseen', { time: durationText(say, use.unseenSeconds) })}</p>
       ) : null}
     </dl>
   );

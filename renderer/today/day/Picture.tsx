@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo, useState } from 'react';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { peakOf } from '../../../shared/diary/loadCurve.ts';
 import { MINUTE } from '../../../shared/moment.ts';
-import { hourWords } from '../../../shared/words/dates.ts';
+import { hourText } from '../../../shared/words/dates.ts';
 import { useSay } from '../../ui/say.ts';
 import { Band } from './Band.tsx';
 import { Cursor, Dot } from './Cursor.tsx';
@@ -76,7 +76,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
               { '--at': `${scale.x(moment)}%`, '--to-now': now === null ? 100 : 100 - scale.x(moment) } as CSSProperties
             }
           >
-            {hourWords(hour)}
+            {hourText(hour)}
           </span>
         ))}
         {now === null ? null : <span className="hour-now">{say('today.now')}</span>}

@@ -1,7 +1,7 @@
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { peakOf } from '../../../shared/diary/loadCurve.ts';
-import { momentWords } from '../../../shared/words/momentWords.ts';
+import { momentText } from '../../../shared/words/moments.ts';
 import { minuteAt } from '../../../shared/diary/dayAtMoment.ts';
 import { minuteText } from '../../../shared/words/day.ts';
 import type { SayText } from '../../../shared/words/say.ts';
@@ -35,11 +35,12 @@ export function Readout({ picture, looked, now }: ReadoutProps) {
 }
 
 function Told({ moment, zone }: { readonly moment: DayMoment; readonly zone: string }) {
-  const { title, more } = momentWords(moment);
+  const say = useSay();
+  const { title, more } = momentText(say, moment);
   return (
     <>
       <p className="readout-head">
-        <span className="figures quiet">{clockTime(moment.at, zone)}</span> <Glyph moment={moment} /> {title}
+        <span className="figures quiet">{clockTime(say, moment.at, zone)}</span> <Glyph moment={moment} /> {title}
       </p>
       <p className="small quiet">{more.join(' ')}</p>
     </>
@@ -55,7 +56,7 @@ function Minute({ picture, at }: MinuteProps) {
   const say = useSay();
   return (
     <p className="readout-head">
-      <span className="figures quiet">{clockTime(at, picture.zone)}</span> {minuteText(say, minuteAt(picture, at))}
+      <span className="figures quiet">{clockTime(say, at, picture.zone)}</span> {minuteText(say, minuteAt(picture, at))}
     </p>
   );
 }
@@ -75,6 +76,6 @@ function loadText(say: SayText, loadCurve: DayPicture['loadCurve'], zone: string
   const peak = peakOf(loadCurve);
   const now = load === null ? null : Math.floor(load);
   if (peak === null) return now === null ? say('today.load.none') : say('today.load.now', { now });
-  const highest = { peak: Math.round(peak.load), time: clockTime(peak.at, zone) };
+  const highest = { peak: Math.round(peak.load), time: clockTime(say, peak.at, zone) };
   return now === null ? say('today.load.peak', highest) : say('today.load.nowAndPeak', { now, ...highest });
 }

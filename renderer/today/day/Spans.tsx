@@ -1,5 +1,6 @@
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
-import { spanName } from '../../../shared/words/momentWords.ts';
+import { spanName } from '../../../shared/words/moments.ts';
+import { useSay } from '../../ui/say.ts';
 import { across, type Scale } from './scale.ts';
 
 interface SpansProps {
@@ -9,6 +10,7 @@ interface SpansProps {
 
 /** What held prompts back, as lines above the load. For the eye; the marks say it. */
 export function Spans({ picture: { spans, from, until }, scale }: SpansProps) {
+  const say = useSay();
   return (
     <div className="spans" aria-hidden="true">
       {spans.map((span) =>
@@ -18,7 +20,7 @@ export function Spans({ picture: { spans, from, until }, scale }: SpansProps) {
             className="span"
             style={across(scale, span.from, span.until ?? until)}
           >
-            <span className="span-name">{spanName(span)}</span>
+            <span className="span-name">{spanName(say, span)}</span>
           </span>
         ) : null,
       )}

@@ -1,18 +1,20 @@
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
-import { momentWords } from '../../../shared/words/momentWords.ts';
+import { momentText } from '../../../shared/words/moments.ts';
 import { clockTime } from '../../../shared/words/dates.ts';
+import { useSay } from '../../ui/say.ts';
 import { Glyph } from './Glyph.tsx';
 
 /** What happened on the day and why then, in order of time. */
 export function Story({ moments, zone }: { readonly moments: readonly DayMoment[]; readonly zone: string }) {
+  const say = useSay();
   return (
     <ol className="story">
       {moments.map((moment, place) => {
-        const { title, more } = momentWords(moment);
+        const { title, more } = momentText(say, moment);
         return (
           <li key={`${moment.at}-${place}`}>
             <time className="figures quiet" dateTime={new Date(moment.at).toISOString()}>
-              {clockTime(moment.at, zone)}
+              {clockTime(say, moment.at, zone)}
             </time>
             <Glyph moment={moment} />
             <span>

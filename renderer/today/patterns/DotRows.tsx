@@ -2,6 +2,7 @@ import { type CSSProperties, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { dateFormat, SHORT_DATE, TIME_OF_DAY } from '../../../shared/words/dates.ts';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
+import type { SayText } from '../../../shared/words/say.ts';
 import { useSay } from '../../ui/say.ts';
 import type { Dot, Pattern } from '../../../shared/patterns/report.ts';
 
@@ -88,7 +89,7 @@ function DotTable({ rows, unit }: Pick<DotRowsProps, 'rows' | 'unit'>) {
           <tbody>
             {dots.map((dot) => (
               <tr key={dot.at}>
-                <td>{dateOf(dot, unit)}</td>
+                <td>{dateOf(say, dot, unit)}</td>
                 <td className="figures">{dot.pain}</td>
               </tr>
             ))}
@@ -101,5 +102,5 @@ function DotTable({ rows, unit }: Pick<DotRowsProps, 'rows' | 'unit'>) {
 
 const DATE: Intl.DateTimeFormatOptions = { weekday: 'short', ...SHORT_DATE };
 
-const dateOf = ({ at, zone }: Dot, unit: Pattern['unit']): string =>
-  dateFormat(zone, unit === 'day' ? DATE : { ...DATE, ...TIME_OF_DAY }).format(at);
+const dateOf = (say: SayText, { at, zone }: Dot, unit: Pattern['unit']): string =>
+  dateFormat(say, zone, unit === 'day' ? DATE : { ...DATE, ...TIME_OF_DAY }).format(at);

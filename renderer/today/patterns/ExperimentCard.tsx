@@ -21,7 +21,7 @@ export function ExperimentCard({ told: { experiment, result }, now, onStop, onUn
   const say = useSay();
   const isOn = now < endOf(experiment);
   const { zone } = useSnapshot().snapshot;
-  const day = (at: number) => dateFormat(zone, { day: 'numeric', month: 'long' }).format(at);
+  const day = (at: number) => dateFormat(say, zone, { day: 'numeric', month: 'long' }).format(at);
   const { before, during } = result;
   return (
     <article className="pattern">

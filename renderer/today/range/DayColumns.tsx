@@ -2,9 +2,9 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { MOST_PAIN } from '../../../shared/diary/checkIn.ts';
 import type { DaySum } from '../../../shared/diary/heat.ts';
 import type { SayText } from '../../../shared/words/say.ts';
-import { length } from '../../../shared/words/text.ts';
+import { durationText } from '../../../shared/words/lengths.ts';
 import { useSay } from '../../ui/say.ts';
-import { dateWords, LONG_DATE } from '../../../shared/words/dates.ts';
+import { dateText, LONG_DATE } from '../../../shared/words/dates.ts';
 import { rovingStep } from '../roving.ts';
 import { TableToggle } from '../TableToggle.tsx';
 import { DaySumTable } from './DaySumTable.tsx';
@@ -114,6 +114,7 @@ interface ColumnProps {
 }
 
 function Column({ sum, top, isWide }: ColumnProps) {
+  const say = useSay();
   const { key, micro, long, own, strengthSets, painScores } = sum;
   const height = (count: number) => ({ height: `${(100 * count) / top}%` });
   return (
@@ -139,7 +140,7 @@ function Column({ sum, top, isWide }: ColumnProps) {
         </span>
       </span>
       <span className="day-name figures">
-        {isWide ? dateWords(key, { weekday: 'short', day: 'numeric' }) : dateWords(key, { day: 'numeric' })}
+        {dateText(say, key, isWide ? { weekday: 'short', day: 'numeric' } : { day: 'numeric' })}
       </span>
     </span>
   );
@@ -152,11 +153,11 @@ function rangeOf(painScores: readonly number[]) {
 
 /** What a day held, in one sentence. */
 function sumText(say: SayText, sum: DaySum): string {
-  const day = dateWords(sum.key, LONG_DATE);
+  const day = dateText(say, sum.key, LONG_DATE);
   if (!sum.isKnown) return say('today.day.unknown', { day });
   const { seconds, micro, long, own, strengthSets, painScores } = sum;
   const parts = [
-    seconds === 0 ? '' : say('today.day.use', { time: length(seconds) }),
+    seconds === 0 ? '' : say('today.day.use', { time: durationText(say, seconds) }),
     micro + long === 0
       ? ''
       : say('today.day.taken', { kinds: micro > 0 && long > 0 ? 'both' : long > 0 ? 'long' : 'micro', micro, long }),

@@ -1,7 +1,7 @@
 import type { DaySum } from '../../../shared/diary/heat.ts';
-import { length } from '../../../shared/words/text.ts';
+import { durationText } from '../../../shared/words/lengths.ts';
 import { useSay } from '../../ui/say.ts';
-import { dateWords } from '../../../shared/words/dates.ts';
+import { dateText } from '../../../shared/words/dates.ts';
 
 /** What each day held, in numbers. */
 export function DaySumTable({ sums }: { readonly sums: readonly DaySum[] }) {
@@ -26,8 +26,8 @@ export function DaySumTable({ sums }: { readonly sums: readonly DaySum[] }) {
           const known = (value: number | string) => (sum.isKnown ? value : '–');
           return (
             <tr key={sum.key}>
-              <th scope="row">{dateWords(sum.key, { weekday: 'short', day: 'numeric', month: 'short' })}</th>
-              <td>{sum.seconds > 0 ? length(sum.seconds) : '–'}</td>
+              <th scope="row">{dateText(say, sum.key, { weekday: 'short', day: 'numeric', month: 'short' })}</th>
+              <td>{sum.seconds > 0 ? durationText(say, sum.seconds) : '–'}</td>
               <td>{sum.seconds > 0 ? Math.round(sum.reachMinutes) : '–'}</td>
               <td>{known(sum.micro)}</td>
               <td>{known(sum.long)}</td>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Heat, type HeatCell, HOURS_OF_DAY, heatValue } from '../../../shared/diary/heat.ts';
-import { length } from '../../../shared/words/text.ts';
-import { hourWords } from '../../../shared/words/dates.ts';
+import { durationText } from '../../../shared/words/lengths.ts';
+import { hourText } from '../../../shared/words/dates.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 import { useSay } from '../../ui/say.ts';
 import { TableToggle } from '../TableToggle.tsx';
@@ -42,8 +42,7 @@ export function HeatMap({ heat, rows, isMean, now }: HeatMapProps) {
     return now !== null && (row > now.row || (row === now.row && first + column > now.column));
   };
   const words = (row: number, column: number) => {
-    if (isAhead(row, column))
-      return say('today.heat.ahead', { when: hourText(say, rows[row]!.name, columns[column]!) });
+    if (isAhead(row, column)) return say('today.heat.ahead', { when: whenOf(say, rows[row]!.name, columns[column]!) });
     return cellText(say, rows[row]!.name, columns[column]!, heat[row]![first + column]!, isMean);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,13 +128,13 @@ function shadeOf(cell: HeatCell | null): number | 'none' {
   return Math.min(SHADES, 1 + Math.floor((heatValue(cell) / FULL) * SHADES));
 }
 
-const hourText = (say: SayText, day: string, hour: number): string =>
-  say('today.heat.when', { day, from: hourWords(hour), until: hourWords(hour + 1) });
+const whenOf = (say: SayText, day: string, hour: number): string =>
+  say('today.heat.when', { day, from: hourText(hour), until: hourText(hour + 1) });
 
 function cellText(say: SayText, day: string, hour: number, cell: HeatCell | null, isMean: boolean): string {
-  const when = hourText(say, day, hour);
+  const when = whenOf(say, day, hour);
   if (cell === null) return say('today.heat.none', { when });
-  const values = { when, reach: Math.round(heatValue(cell)), time: length(cell.seconds / cell.days) };
+  const values = { when, reach: Math.round(heatValue(cell)), time: durationText(say, cell.seconds / cell.days) };
   return isMean ? say('today.heat.cellMean', { ...values, days: cell.days }) : say('today.heat.cell', values);
 }
 

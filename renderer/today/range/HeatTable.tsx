@@ -1,5 +1,5 @@
 import { type Heat, heatValue } from '../../../shared/diary/heat.ts';
-import { hourWords } from '../../../shared/words/dates.ts';
+import { hourText } from '../../../shared/words/dates.ts';
 import { useSay } from '../../ui/say.ts';
 import type { HeatRow } from './HeatMap.tsx';
 
@@ -31,7 +31,7 @@ export function HeatTable({ heat, rows, first, columns }: HeatTableProps) {
       <tbody className="figures">
         {columns.map((hour, column) => (
           <tr key={hour}>
-            <th scope="row">{hourWords(hour)}</th>
+            <th scope="row">{hourText(hour)}</th>
             {rows.map(({ name }, row) => {
               const cell = heat[row]![first + column]!;
               return <td key={name}>{cell === null ? '–' : Math.round(heatValue(cell))}</td>;

@@ -3,11 +3,11 @@ import { daySums, type DaySum, heatOf, HOURS_OF_DAY } from '../../../shared/diar
 import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { appUse } from '../../../shared/diary/use.ts';
 import type { SayText } from '../../../shared/words/say.ts';
-import { length } from '../../../shared/words/text.ts';
+import { durationText } from '../../../shared/words/lengths.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../appColours.ts';
-import { dateWords } from '../../../shared/words/dates.ts';
+import { dateText } from '../../../shared/words/dates.ts';
 import { Apps } from '../day/Apps.tsx';
 import { Failed } from '../Failed.tsx';
 import { PeriodHead } from '../PeriodHead.tsx';
@@ -59,7 +59,7 @@ function Range({ excerpt, period, openDay }: RangeProps) {
         <p className="small quiet">{say(isWeek ? 'today.range.perHour' : 'today.range.perHourMean')}</p>
         <HeatMap
           heat={heat}
-          rows={isWeek ? keys.map(rowOfDate) : weekdayRows(say)}
+          rows={isWeek ? keys.map((key) => rowOfDate(say, key)) : weekdayRows(say)}
           isMean={!isWeek}
           now={isWeek ? nowIn(period, now, zone) : null}
         />
@@ -84,16 +84,16 @@ function nowIn({ keys, clock }: Period, now: number, zone: string): Cell | null 
   return slot === null ? null : { row: keys.indexOf(slot.key), column: HOURS_OF_DAY.indexOf(slot.hour) };
 }
 
-const rowOfDate = (key: string): HeatRow => ({
-  short: dateWords(key, { weekday: 'short', day: 'numeric' }),
-  name: dateWords(key, { weekday: 'long', day: 'numeric', month: 'long' }),
+const rowOfDate = (say: SayText, key: string): HeatRow => ({
+  short: dateText(say, key, { weekday: 'short', day: 'numeric' }),
+  name: dateText(say, key, { weekday: 'long', day: 'numeric', month: 'long' }),
 });
 
 /** Dates of a week from Monday on, for the names of its days. */
 const ANY_WEEK = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
 const weekdayRows = (say: SayText): readonly HeatRow[] =>
   ANY_WEEK.map((key, day) => ({
-    short: dateWords(key, { weekday: 'short' }),
+    short: dateText(say, key, { weekday: 'short' }),
     name: say('today.weekdays', { day: String(day) }),
   }));
 
@@ -106,7 +106,14 @@ function Totals({ sums }: { readonly sums: readonly DaySum[] }) {
   const taken = total(({ micro, long }) => micro + long);
   const own = total((sum) => sum.own);
   const rows: readonly (readonly [string, string, string])[] = [
-    [say('today.total.atComputer'), length(total(({ seconds }) => seconds)), say('today.total.days', { count: used })],
+    [
+      say('today.total.atComputer'),
+      durationText(
+        say,
+        total(({ seconds }) => seconds),
+      ),
+      say('today.total.days', { count: used }),
+    ],
     [
       say('today.total.reaching'),
       number(Math.round(total((sum) => sum.reachMinutes))),

@@ -3,7 +3,9 @@ import type { CliCommand } from '../../../main/cli/parseCommand.ts';
 import { createCommands } from '../../../main/actions/userActions.ts';
 import type { Clock } from '../../../main/clock.ts';
 import type { Windows } from '../../../main/windows/windows.ts';
-import { describe as inWords } from '../../../shared/words/stateLine.ts';
+import { situationOf } from '../../../shared/engine/situation.ts';
+import { situationText } from '../../../shared/words/situation.ts';
+import { say } from '../../support/say.ts';
 import { Person, REACHING, minutes } from '../../engine/timeline.ts';
 import { snapshotOfPerson } from '../snapshot/snapshots.ts';
 
@@ -14,13 +16,13 @@ const WORK = { ...REACHING, idleMs: 3000 };
 function offered(settings: object = {}) {
   const person = new Person({ ...BY_REACH, ...settings }).works(WORK, minutes(15)).forgets();
   const commands = createCommands({
+    say,
     clock: { now: () => person.now } as Clock,
     coach: {
       get state() {
         return person.state;
       },
       handle: (event) => void person.event(event),
-      line: () => inWords(person.state, person.now),
     },
     windows: {} as Windows,
     snapshot: () => snapshotOfPerson(person),
@@ -137,7 +139,9 @@ describe('the tray', () => {
   it('the tray answers the card in the same ways', () => {
     const later = offered();
     later.tray({ type: 'postpone', minutes: 30 });
-    expect(inWords(later.person.state, later.person.now)).toBe('Micro-break put off until 09:45.');
+    expect(situationText(say, situationOf(later.person.state, later.person.now), later.person.now)).toBe(
+      'Micro-break put off until 09:45.',
+    );
     const took = offered();
     took.tray({ type: 'took' });
     took.person.did([minutes(15), 'worked-through', { kind: 'micro' }]);

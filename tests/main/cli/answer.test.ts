@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { statusJson, statusText } from '../../../main/cli/answer.ts';
@@ -10,7 +11,7 @@ const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, 
 
 describe('the state in words', () => {
   it('the state in words is a sentence, the load, and the day so far', () => {
-    expect(statusText(snapshotOfPerson(new Person().works(CAD, minutes(10))))).toBe(
+    expect(statusText(say, snapshotOfPerson(new Person().works(CAD, minutes(10))))).toBe(
       [
         'Micro-break in about 8 min.',
         'Pause need 8.2 of 15, reach load 8.2 of 32, today 8.2 reach-minutes.',
@@ -22,16 +23,16 @@ describe('the state in words', () => {
   it('the state in words says which profile is on, and what the work hours say while they last', () => {
     const workHours = { enabled: true, week: { mon: [['09:00', '10:00']] } };
     const person = new Person({ workHours }).event({ type: 'choose-profile', choice: { id: 'home', today: false } });
-    expect(statusText(snapshotOfPerson(person)).split('\n').slice(1, 3)).toEqual([
+    expect(statusText(say, snapshotOfPerson(person)).split('\n').slice(1, 3)).toEqual([
       'Working until 10:00, then off until 9 Mar 09:00.',
       'Home is on until you change it.',
     ]);
     expect(
-      statusText(snapshotOfPerson(person.pauses(minutes(61))))
+      statusText(say, snapshotOfPerson(person.pauses(minutes(61))))
         .split('\n')
         .slice(0, 2),
     ).toEqual(['Outside work hours until 9 Mar 09:00.', 'Home is on until you change it.']);
-    expect(JSON.parse(statusJson(snapshotOfPerson(person), person.state, person.now))).toMatchObject({
+    expect(JSON.parse(statusJson(say, snapshotOfPerson(person), person.state, person.now))).toMatchObject({
       profile: { id: 'home', name: 'Home', byHand: true, today: false },
       workHours: 'Off until 9 Mar 09:00, then working until 9 Mar 10:00.',
     });
@@ -39,11 +40,12 @@ describe('the state in words', () => {
 
   it('the state in words counts one as one', () => {
     const person = offered().event({ type: 'start-break' }).pauses(60);
-    expect(statusText(snapshotOfPerson(person))).toContain('Today: 1 micro-break, 0 long breaks,');
+    expect(statusText(say, snapshotOfPerson(person))).toContain('Today: 1 micro-break, 0 long breaks,');
   });
 
   it('the state in words names the sensors that see nothing, and what should be known', () => {
     const text = statusText(
+      say,
       snapshotOfPerson(new Person(), {
         sensors: [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.')],
         notices: [{ id: 'settings-file', text: 'Part of settings.json could not be used.' }],
@@ -58,7 +60,7 @@ describe('the state in words', () => {
 
 describe('the state as JSON', () => {
   function json(person: Person, around?: Parameters<typeof snapshotOfPerson>[1]): Record<string, unknown> {
-    const text = statusJson(snapshotOfPerson(person, around), person.state, person.now);
+    const text = statusJson(say, snapshotOfPerson(person, around), person.state, person.now);
     expect(text).not.toContain('\n');
     const status = JSON.parse(text) as Record<string, unknown>;
     // Field by field as it is documented, and not one more.
@@ -122,8 +124,8 @@ describe('the state as JSON', () => {
     const strange = 'one\u001B[2J\u009B1m\u202Etwo\u0085three\nfour';
     const person = new Person().works({ ...CAD, app: strange }, minutes(10));
     const around = { sensors: [blind('pointer', strange)], notices: [{ id: 'log', text: strange }] };
-    const asJson = statusJson(snapshotOfPerson(person, around), person.state, person.now);
-    const asText = statusText(snapshotOfPerson(person, around));
+    const asJson = statusJson(say, snapshotOfPerson(person, around), person.state, person.now);
+    const asText = statusText(say, snapshotOfPerson(person, around));
     for (const text of [asJson, ...asText.split('\n')]) expect(text).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}]*$/u);
     expect(asText).toContain('Not seen (pointer): one[2J1mtwo three four');
     expect(json(person, around)).toMatchObject({ notices: ['one[2J1mtwo three four'] });

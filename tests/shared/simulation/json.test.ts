@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import { describe, expect, it } from 'vitest';
 import type { Occurrence } from '../../../shared/engine/types.ts';
 import { jsonLine, writeInstant } from '../../../shared/simulation/json.ts';
@@ -8,7 +9,7 @@ const tanks = { load: 15.05625, need: 3.7640625, dose: 1 / 3 };
 
 describe('a line of output', () => {
   it('a line of output is the time, the event, its own fields, then load, need and dose', () => {
-    expect(jsonLine({ type: 'due', at, kind: 'micro', reason: REACHED, ...tanks })).toBe(
+    expect(jsonLine(say, { type: 'due', at, kind: 'micro', reason: REACHED, ...tanks })).toBe(
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"due","kind":"micro","why":"reach",' +
         '"text":"18 min in Blender, mostly with the mouse: 15 reach-minutes.","load":15.05625,"need":3.764063,"dose":0.333333}',
     );
@@ -25,18 +26,18 @@ describe('a line of output', () => {
     { type: 'natural', at, kind: 'long', seconds: 300, ...tanks },
   ])('a line of output has all fields of $type', (occurrence) => {
     const { type, at: _, load, need, dose, ...own } = occurrence;
-    const { at: written, event, ...rest } = JSON.parse(jsonLine(occurrence)!) as Record<string, unknown>;
+    const { at: written, event, ...rest } = JSON.parse(jsonLine(say, occurrence)!) as Record<string, unknown>;
     expect({ written, event }).toEqual({ written: '2026-03-02T09:18:15+01:00[Europe/Vienna]', event: type });
     expect(rest).toEqual({ ...own, load, need: 3.764063, dose: 0.333333 });
     expect({ load, need, dose }).toEqual(tanks);
   });
 
   it('a line of output is left out for what only the windows and the tray want to know', () => {
-    expect(jsonLine({ type: 'heads-up', at, kind: 'micro', ...tanks })).toBeNull();
-    expect(jsonLine({ type: 'withdrawn', at, kind: 'micro', ...tanks })).toBeNull();
-    expect(jsonLine({ type: 'started', at, kind: 'micro', exercises: [], ...tanks })).toBeNull();
-    expect(jsonLine({ type: 'paused', at, ...tanks })).toBeNull();
-    expect(jsonLine({ type: 'resumed', at, ...tanks })).toBeNull();
+    expect(jsonLine(say, { type: 'heads-up', at, kind: 'micro', ...tanks })).toBeNull();
+    expect(jsonLine(say, { type: 'withdrawn', at, kind: 'micro', ...tanks })).toBeNull();
+    expect(jsonLine(say, { type: 'started', at, kind: 'micro', exercises: [], ...tanks })).toBeNull();
+    expect(jsonLine(say, { type: 'paused', at, ...tanks })).toBeNull();
+    expect(jsonLine(say, { type: 'resumed', at, ...tanks })).toBeNull();
   });
 });
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { workStretchAt } from '../../../shared/schedule/workHours.ts';
-import { workLine } from '../../../shared/words/workLine.ts';
+import { workOutlook } from '../../../shared/schedule/workOutlook.ts';
+import { workOutlookText } from '../../../shared/words/workOutlook.ts';
+import { say } from '../../support/say.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 
-const said = (wall: string, workHours: object = {}, zone = 'Europe/Vienna') =>
-  workLine(readSettings({ workHours: { enabled: true, ...workHours } }).settings.workHours, {
-    mono: 0,
-    wall: Date.parse(wall),
-    zone,
-  });
+function said(at: string, workHours: object = {}, zone = 'Europe/Vienna'): string {
+  const now = { mono: 0, wall: Date.parse(at), zone };
+  const hours = readSettings({ workHours: { enabled: true, ...workHours } }).settings.workHours;
+  return workOutlookText(say, workOutlook(hours, now), now);
+}
 
 const CHRISTMAS = { from: '2026-12-24', to: '2027-01-06', ranges: [], name: 'Christmas' };
 

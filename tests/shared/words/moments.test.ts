@@ -1,7 +1,8 @@
+import { say } from '../../support/say.ts';
 import { describe, expect, it } from 'vitest';
 import type { DayMoment } from '../../../shared/diary/dayMoments.ts';
 import type { PastBreak, Span } from '../../../shared/diary/history.ts';
-import { momentWords } from '../../../shared/words/momentWords.ts';
+import { momentText } from '../../../shared/words/moments.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { REACHED } from '../../support/reasons.ts';
 
@@ -26,7 +27,7 @@ const past = (change: Partial<PastBreak> = {}): PastBreak => ({
   ...change,
 });
 const told = (change: Partial<PastBreak>, fell: { from: number; to: number } | null = null) => {
-  return momentWords({ is: 'break', at: 0, past: past(change), fell });
+  return momentText(say, { is: 'break', at: 0, past: past(change), fell });
 };
 
 describe('a break in words', () => {
@@ -82,7 +83,7 @@ describe('a check-in in words', () => {
         ],
       },
     };
-    expect(momentWords(moment)).toEqual({
+    expect(momentText(say, moment)).toEqual({
       title: 'The knot: 4 of 10',
       more: [
         'Between spine and shoulder blade, right (knot); along the spine (ache).',
@@ -102,6 +103,6 @@ describe('a stretch of time in words', () => {
     [{ kind: 'profile', what: 'Drawing', until: 90 * MINUTE }, 'Profile “Drawing”, 1 h 30 min'],
   ] as const)('a stretch of time in words %o is "%s"', (change, title) => {
     const span: Span = { from: 0, zone: 'UTC', ...change };
-    expect(momentWords({ is: 'span', at: 0, span })).toEqual({ title, more: [] });
+    expect(momentText(say, { is: 'span', at: 0, span })).toEqual({ title, more: [] });
   });
 });

@@ -1,15 +1,18 @@
-import { describe as group, expect, it } from 'vitest';
-import { clockTime, describe, nextBreak } from '../../../shared/words/stateLine.ts';
-import { plural } from '../../../shared/words/text.ts';
+import { describe, expect, it } from 'vitest';
+import { nextBreak } from '../../../shared/engine/nextBreak.ts';
+import { situationOf } from '../../../shared/engine/situation.ts';
+import { whenText } from '../../../shared/words/dates.ts';
+import { situationText } from '../../../shared/words/situation.ts';
+import { say } from '../../support/say.ts';
 import type { SensedHold } from '../../../shared/holds/kinds.ts';
 import { HOUR } from '../../../shared/moment.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { CAD, MONDAY_9, Person, READING, REACHING, TYPING, ZONE, minutes } from '../../engine/timeline.ts';
 
-const said = (person: Person) => describe(person.state, person.now);
+const said = (person: Person) => situationText(say, situationOf(person.state, person.now), person.now);
 const MICRO_BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 
-group('at work', () => {
+describe('at work', () => {
   it('at work the state line says which break comes next and when, if work goes on like this', () => {
     expect(said(new Person().works(REACHING, minutes(5)))).toBe('Micro-break in about 10 min.');
     expect(said(new Person().works(REACHING, minutes(14)))).toBe('Micro-break in about 1 min.');
@@ -48,7 +51,7 @@ group('at work', () => {
   });
 });
 
-group('away', () => {
+describe('away', () => {
   it('while the person is away the state line says that the load drains', () => {
     expect(said(new Person().works(CAD, minutes(5)).pauses(60))).toBe('You are away: your load drains.');
   });
@@ -59,7 +62,7 @@ group('away', () => {
   });
 });
 
-group('with something in the way', () => {
+describe('with something in the way', () => {
   it.each<[SensedHold, string]>([
     ['fullscreen', 'Prompts wait: something fills the screen.'],
     ['call', 'Prompts wait: a call is on.'],
@@ -92,7 +95,7 @@ group('with something in the way', () => {
   });
 });
 
-group('paused', () => {
+describe('paused', () => {
   it('while prompts are paused the state line says until when', () => {
     const person = new Person();
     person.event({ type: 'pause-prompts', minutes: 45 });
@@ -109,7 +112,7 @@ group('paused', () => {
   });
 });
 
-group('with a prompt', () => {
+describe('with a prompt', () => {
   const offered = () => new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
 
   it('with a prompt the state line says what is offered and why', () => {
@@ -126,34 +129,26 @@ group('with a prompt', () => {
   });
 });
 
-group('a time of day', () => {
+describe('a time of day', () => {
   const now = { mono: 0, wall: MONDAY_9, zone: ZONE };
 
   it('a time of day stands alone today', () => {
-    expect(clockTime(MONDAY_9 + 3 * HOUR, now)).toBe('12:00');
+    expect(whenText(say, MONDAY_9 + 3 * HOUR, now)).toBe('12:00');
   });
 
   it('a time of day has its weekday within the week', () => {
-    expect(clockTime(MONDAY_9 + 24 * HOUR, now)).toBe('Tue 09:00');
-    expect(clockTime(MONDAY_9 + 5 * 24 * HOUR, now)).toBe('Sat 09:00');
+    expect(whenText(say, MONDAY_9 + 24 * HOUR, now)).toBe('Tue 09:00');
+    expect(whenText(say, MONDAY_9 + 5 * 24 * HOUR, now)).toBe('Sat 09:00');
   });
 
   it('a time of day has its date where the weekday could be mistaken', () => {
-    expect(clockTime(MONDAY_9 + 7 * 24 * HOUR, now)).toBe('9 Mar 09:00');
-    expect(clockTime(MONDAY_9 + 13 * 24 * HOUR, now)).toBe('15 Mar 09:00');
+    expect(whenText(say, MONDAY_9 + 7 * 24 * HOUR, now)).toBe('9 Mar 09:00');
+    expect(whenText(say, MONDAY_9 + 13 * 24 * HOUR, now)).toBe('15 Mar 09:00');
   });
 
   it('a time of day is the time where the person is', () => {
-    expect(clockTime(MONDAY_9, { ...now, zone: 'Asia/Tokyo' })).toBe('17:00');
+    expect(whenText(say, MONDAY_9, { ...now, zone: 'Asia/Tokyo' })).toBe('17:00');
   });
-});
-
-it('the state line counts in words that fit the number', () => {
-  expect([0, 1, 2].map((count) => plural(count, 'long break'))).toEqual([
-    '0 long breaks',
-    '1 long break',
-    '2 long breaks',
-  ]);
 });
 
 it('the state line has a sentence for the first moment', () => {
