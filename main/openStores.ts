@@ -11,10 +11,10 @@ import { openUnsaved } from './settings/unsavedSettings.ts';
 
 /**
  * Opens and reads them. What cannot be read is set aside or left out, and said by the store itself.
- * @param stamp names a file that is set aside, such as `2026-03-02T09-00-00`
+ * @param fileTimestamp names a file that is set aside, such as `2026-03-02T09-00-00`
  */
-export function openStores(folder: string, stamp: () => string) {
-  const open = (name: string) => openJsonFile(folder, name, stamp);
+export function openStores(folder: string, fileTimestamp: () => string) {
+  const open = (name: string) => openJsonFile(folder, name, fileTimestamp);
   const spared = (name: string) => withSpare(open(name), open(`${name}.unsaved`));
   return {
     settings: openSettings(

@@ -7,7 +7,7 @@ import { readCsv } from '../../shared/diary/exchange/csv.ts';
 import { readJson } from '../../shared/diary/exchange/json.ts';
 import {
   NOTHING_READ,
-  type Reading,
+  type ReadTables,
   TABLE_NAMES,
   type Tables,
   joinedReading,
@@ -64,7 +64,7 @@ export async function addFiles(
   { files, oldest, now }: ImportTask,
   stop?: AbortSignal,
 ): Promise<Imported> {
-  const readings: Reading[] = [];
+  const readings: ReadTables[] = [];
   for (const file of files) readings.push(await readOne(file, now));
   const reading = readings.reduce(joinedReading, NOTHING_READ);
   const young = youngIn(reading, oldest);
@@ -95,7 +95,7 @@ function* slicesOf(tables: Tables): Generator<Tables> {
   }
 }
 
-async function readOne(path: string, now: number): Promise<Reading> {
+async function readOne(path: string, now: number): Promise<ReadTables> {
   const file = shownPath(basename(path));
   try {
     const text = await readForeignText(path, LARGEST, 'a history of Unknot');
@@ -108,7 +108,7 @@ async function readOne(path: string, now: number): Promise<Reading> {
   }
 }
 
-function readCsvText(text: string, file: string, now: number): Reading {
+function readCsvText(text: string, file: string, now: number): ReadTables {
   const { lines, faults } = csvLines(text);
   const reading = readCsv(lines, file, now);
   const broken = faults.map(({ line, why }) => unreadable(`${file}: line ${line}: ${why}`));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { severalLines } from '../../shared/cleanText.ts';
 import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
-import { FEELS, PLACES, REGION_IDS, SIDES, samePlace } from '../../shared/diary/regions.ts';
+import { FEELS, PLACES, REGION_IDS, SPOT_SIDES, samePlace } from '../../shared/diary/regions.ts';
 import { userActionSchema } from '../../shared/engine/userAction.ts';
 import { LARGEST_KEPT } from '../../shared/settings/pictures.ts';
 import { DRAFT_KEY, LARGEST_DRAFT } from '../../shared/drafts.ts';
@@ -62,7 +62,7 @@ const deletion = v.variant('what', [
 const pain = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 
 const spot = v.pipe(
-  v.strictObject({ region: v.picklist(REGION_IDS), side: v.picklist(SIDES), feel: v.picklist(FEELS) }),
+  v.strictObject({ region: v.picklist(REGION_IDS), side: v.picklist(SPOT_SIDES), feel: v.picklist(FEELS) }),
   v.check((given) => PLACES.some((place) => samePlace(place, given))),
 );
 /** Each place once. */

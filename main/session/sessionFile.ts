@@ -40,14 +40,14 @@ const fileSchema = v.object({
 
 const EMPTY: Session = { memory: null, askedAt: [], clock: null, warningSign: false };
 
-interface Reading {
+interface ParsedSession {
   readonly session: Session;
   /** What was not good, in words; empty where all was. */
   readonly lost: string;
 }
 
 /** What is good of the text: the counters are one thing, each entry of a list is one. */
-function parse(text: string): Reading {
+function parse(text: string): ParsedSession {
   const { success, output } = v.safeParse(fileSchema, jsonOf(text));
   if (!success) return { session: EMPTY, lost: COUNTERS };
   const memory = output.memory === null ? null : readMemory(output.memory);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LONGEST_NOTE, MOST_PAIN, type CheckInInput } from '../../shared/diary/checkIn.ts';
-import { FEELS, REGION_IDS, SIDES, type Spot } from '../../shared/diary/regions.ts';
+import { FEELS, REGION_IDS, SPOT_SIDES, type Spot } from '../../shared/diary/regions.ts';
 import { CHECK_IN_DRAFT } from '../../shared/drafts.ts';
 import { type Drafting, useDraft } from '../ui/drafts.ts';
 
@@ -16,7 +16,7 @@ export interface CheckInDraft {
 const draftSchema = v.object({
   corrects: v.nullable(v.number()),
   pain: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PAIN))),
-  spots: v.array(v.object({ region: v.picklist(REGION_IDS), side: v.picklist(SIDES), feel: v.picklist(FEELS) })),
+  spots: v.array(v.object({ region: v.picklist(REGION_IDS), side: v.picklist(SPOT_SIDES), feel: v.picklist(FEELS) })),
   note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
 }) satisfies v.GenericSchema<unknown, CheckInDraft>;
 

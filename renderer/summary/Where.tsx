@@ -1,4 +1,4 @@
-import { placeName, REGIONS, type View } from '../../shared/diary/regions.ts';
+import { placeName, REGIONS, type BodyView } from '../../shared/diary/regions.ts';
 import type { Summary, SummaryPlace } from '../../shared/diary/summary.ts';
 import { capital } from '../../shared/words/text.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES } from '../ui/body/shapes.ts';
@@ -16,8 +16,8 @@ export function Where({ summary: { places, answers } }: { readonly summary: Summ
   return (
     <div className="where">
       <div className="where-bodies" aria-hidden="true">
-        <Side view="back" name={say('summary.back')} places={places} />
-        <Side view="front" name={say('summary.front')} places={places} />
+        <BodyPicture view="back" name={say('summary.back')} places={places} />
+        <BodyPicture view="front" name={say('summary.front')} places={places} />
       </div>
       <div>
         <ul className="sheet-list">
@@ -35,14 +35,14 @@ export function Where({ summary: { places, answers } }: { readonly summary: Summ
   );
 }
 
-interface SideProps {
-  readonly view: View;
+interface BodyPictureProps {
+  readonly view: BodyView;
   readonly name: string;
   readonly places: readonly SummaryPlace[];
 }
 
 /** One side of the body. For the eye; the list says it. */
-function Side({ view, name, places }: SideProps) {
+function BodyPicture({ view, name, places }: BodyPictureProps) {
   const most = places[0]!.times;
   return (
     <figure className="where-body">

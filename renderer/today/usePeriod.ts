@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { dayClock, type DayClock, periodBeside, periodOf, type View } from '../../shared/diary/days.ts';
+import { dayClock, type DayClock, periodBeside, periodOf, type PeriodKind } from '../../shared/diary/days.ts';
 import { ofDays } from '../../shared/diary/dayPicture.ts';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { reachDayAt, reachDayOn } from '../../shared/schedule/workHours.ts';
@@ -12,7 +12,7 @@ import { type HistoryState, useHistory } from '../ui/useHistory.ts';
 export type AtDate = string | null;
 
 export interface Period {
-  readonly view: View;
+  readonly view: PeriodKind;
   /** Dates of its days, in order. */
   readonly keys: readonly string[];
   /** The date that the window is at. */
@@ -27,7 +27,7 @@ export interface Period {
 const AROUND = DAY;
 
 /** The period of `view` around a date, and what the history holds of it. */
-export function usePeriod(view: View, date: AtDate): { readonly period: Period; readonly asked: HistoryState } {
+export function usePeriod(view: PeriodKind, date: AtDate): { readonly period: Period; readonly asked: HistoryState } {
   const { now, zone } = useSnapshot().snapshot;
   const today = useToday(now, zone);
   const key = date ?? today;

@@ -4,10 +4,10 @@ import { type ReachDay, reachDayOn } from '../schedule/workHours.ts';
 import { DAY, HOUR, MINUTE } from '../moment.ts';
 
 /** What a window shows at a time: one reach day, the seven from a Monday on, or those of a calendar month. */
-export type View = 'day' | 'week' | 'month';
+export type PeriodKind = 'day' | 'week' | 'month';
 
 /** The dates of the period that `key` lies in, in order. Throws a RangeError where it is no date. */
-export function periodOf(view: View, key: string): readonly string[] {
+export function periodOf(view: PeriodKind, key: string): readonly string[] {
   const date = Temporal.PlainDate.from(key);
   switch (view) {
     case 'day':
@@ -20,7 +20,7 @@ export function periodOf(view: View, key: string): readonly string[] {
 }
 
 /** A date of the period that is `steps` periods later, or earlier where that is negative. */
-export function periodBeside(view: View, key: string, steps: number): string {
+export function periodBeside(view: PeriodKind, key: string, steps: number): string {
   const date = Temporal.PlainDate.from(key);
   switch (view) {
     case 'day':

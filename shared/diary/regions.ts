@@ -17,18 +17,18 @@ export const REGIONS = {
 } as const satisfies Record<string, { name: string; view: 'back' | 'front'; sides: boolean }>;
 
 export type RegionId = keyof typeof REGIONS;
-export type View = (typeof REGIONS)[RegionId]['view'];
+export type BodyView = (typeof REGIONS)[RegionId]['view'];
 
 /** The person's own left and right; `middle` for what has no sides. */
-export const SIDES = ['left', 'right', 'middle'] as const;
-export type Side = (typeof SIDES)[number];
+export const SPOT_SIDES = ['left', 'right', 'middle'] as const;
+export type SpotSide = (typeof SPOT_SIDES)[number];
 
 export const FEELS = ['knot', 'ache', 'stiff', 'tingling'] as const;
 export type Feel = (typeof FEELS)[number];
 
 export interface Spot {
   readonly region: RegionId;
-  readonly side: Side;
+  readonly side: SpotSide;
   readonly feel: Feel;
 }
 
@@ -39,7 +39,7 @@ export type Place = Pick<Spot, 'region' | 'side'>;
 
 /** Every one of them, region by region from the top, left before right. */
 export const PLACES: readonly Place[] = REGION_IDS.flatMap((region) => {
-  const sides: readonly Side[] = REGIONS[region].sides ? ['left', 'right'] : ['middle'];
+  const sides: readonly SpotSide[] = REGIONS[region].sides ? ['left', 'right'] : ['middle'];
   return sides.map((side) => ({ region, side }));
 });
 

@@ -1,6 +1,6 @@
 /** The way back to the defaults, which leaves alone what the person wrote or collected. */
 import { SETTINGS } from './definitions/index.ts';
-import { type Changeable, type Difference, differences, isWithin } from './undo.ts';
+import { type Changeable, type FieldChange, fieldChanges, isWithin } from './undo.ts';
 
 /** Whether what the person wrote or collected is at that path; no default could stand in for it. */
 const isPersonal = (path: string): boolean => SETTINGS.get(path)?.personal === true;
@@ -14,8 +14,8 @@ export function awayFromDefaults(
   now: Changeable,
   defaults: Changeable,
   parts: readonly string[],
-): readonly Difference[] {
-  return differences(now, defaults).filter(
+): readonly FieldChange[] {
+  return fieldChanges(now, defaults).filter(
     ({ path }) => parts.some((part) => isWithin(path, part)) && !isPersonal(path),
   );
 }

@@ -7,7 +7,7 @@ import type { Settings } from './schema.ts';
 export type Changeable = Omit<Settings, 'schemaVersion'>;
 
 /** One field that is not the same. A list is one field, whatever its length. */
-export interface Difference {
+export interface FieldChange {
   /** From the top, such as `rhythm.micro.reachMinutes`. */
   readonly path: string;
   /** Absent where the field was, or is, not there. */
@@ -16,10 +16,10 @@ export interface Difference {
 }
 
 /** The fields in which `after` is not `before`, in the order of their names in both. */
-export function differences(before: unknown, after: unknown, path = ''): readonly Difference[] {
+export function fieldChanges(before: unknown, after: unknown, path = ''): readonly FieldChange[] {
   if (!isFields(before) || !isFields(after)) return deepEqual(before, after) ? [] : [{ path, before, after }];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
+  return [...keys].flatMap((key) => fieldChanges(before[key], after[key], path === '' ? key : `${path}.${key}`));
 }
 
 /** Whether `path` is `of` or lies in it: `rhythm.micro` is within `rhythm`. */
@@ -39,7 +39,7 @@ export function withField(fields: Fields, [key, ...rest]: readonly string[], val
 /** The sections that change when each field is given the value of its `side`; what else has changed since stays. */
 export function sectionsWith(
   now: Changeable,
-  fields: readonly Difference[],
+  fields: readonly FieldChange[],
   side: 'before' | 'after',
 ): Partial<Changeable> {
   const next = fields.reduce<Fields>((all, field) => withField(all, field.path.split('.'), field[side]), now);

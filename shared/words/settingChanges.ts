@@ -6,7 +6,7 @@ import { type Fields, isFields } from '../settings/fields.ts';
 import { groupOf, type PlaceId, placeOf } from '../settings/pages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { WEEKDAYS } from '../schedule/week.ts';
-import { differences, isWithin } from '../settings/undo.ts';
+import { fieldChanges, isWithin } from '../settings/undo.ts';
 import type { SayText } from './say.ts';
 import {
   asSentence,
@@ -70,7 +70,7 @@ export interface SettingChange extends Pick<ChangeName, 'name'> {
 
 /** Each field in which the settings differ. */
 export const settingChanges = (writing: Writing, settings: Settings, next: Settings): readonly SettingChange[] =>
-  differences(settings, next).map(({ path, before, after }) => ({
+  fieldChanges(settings, next).map(({ path, before, after }) => ({
     path,
     name: fieldName(writing.say, path),
     before: fieldText(writing, path, onlyIn(before, after)),

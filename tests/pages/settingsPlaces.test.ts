@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { pageOf, PAGES } from '../../shared/settings/pages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
-import { differences } from '../../shared/settings/undo.ts';
+import { fieldChanges } from '../../shared/settings/undo.ts';
 import { createSay } from '../../shared/words/say.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
@@ -31,7 +31,7 @@ async function expectMain({ page }: Opened, expected: Partial<Settings>): Promis
 }
 
 it('every setting belongs to a page, but for what a page has no say in', () => {
-  const homeless = differences({}, DEFAULT_SETTINGS)
+  const homeless = fieldChanges({}, DEFAULT_SETTINGS)
     .map(({ path }) => path)
     .filter((path) => pageOf(path) === null);
   expect(homeless).toEqual(['schemaVersion', 'safety', 'learn']);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { type Place, samePlace, type Spot, type View } from '../../../shared/diary/regions.ts';
+import { type Place, samePlace, type Spot, type BodyView } from '../../../shared/diary/regions.ts';
 import { placeKey, placeTitle } from '../../../shared/words/placeName.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES, RIGHT_OF } from '../../ui/body/shapes.ts';
 import { Silhouette } from '../../ui/body/Silhouette.tsx';
@@ -7,7 +7,7 @@ import { placesOf, placeAfterKey } from './arrowKeys.ts';
 import { useSay } from '../../ui/say.ts';
 
 interface BodyProps {
-  readonly view: View;
+  readonly view: BodyView;
   readonly spots: readonly Spot[];
   readonly onToggle: (place: Place) => void;
   /** The place under the pointer or with the focus; null where there is none. */

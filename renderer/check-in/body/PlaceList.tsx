@@ -7,7 +7,7 @@ import {
   REGIONS,
   samePlace,
   type Spot,
-  type View,
+  type BodyView,
 } from '../../../shared/diary/regions.ts';
 import { useSay } from '../../ui/say.ts';
 import './body.css';
@@ -28,7 +28,7 @@ export function PlaceList({ spots, onToggle }: PlaceListProps) {
 }
 
 interface ViewListProps extends PlaceListProps {
-  readonly view: View;
+  readonly view: BodyView;
 }
 
 function ViewList({ view, spots, onToggle }: ViewListProps) {

@@ -1,15 +1,15 @@
-import { type Place, PLACES, REGIONS, samePlace, type Side, type View } from '../../../shared/diary/regions.ts';
+import { type Place, PLACES, REGIONS, samePlace, type SpotSide, type BodyView } from '../../../shared/diary/regions.ts';
 import { RIGHT_OF } from '../../ui/body/shapes.ts';
 
 /** The places of a picture from the top, in each row from its left. */
-export function placesOf(view: View): readonly Place[] {
+export function placesOf(view: BodyView): readonly Place[] {
   const places = PLACES.filter(({ region }) => REGIONS[region].view === view);
   const isLater = (place: Place) => Number(place.side === RIGHT_OF[view]);
   return places.toSorted((a, b) => (a.region === b.region ? isLater(a) - isLater(b) : 0));
 }
 
 /** Where a key leads to: left and right go through all places, up and down from region to region on the same side. */
-export function placeAfterKey(view: View, from: Place, key: string): Place {
+export function placeAfterKey(view: BodyView, from: Place, key: string): Place {
   const places = placesOf(view);
   const index = places.findIndex((each) => samePlace(each, from));
   const at = (to: number) => places[Math.min(places.length - 1, Math.max(0, to))]!;
@@ -33,4 +33,4 @@ export function placeAfterKey(view: View, from: Place, key: string): Place {
   }
 }
 
-const fits = (side: Side, wanted: Side) => side === wanted || side === 'middle' || wanted === 'middle';
+const fits = (side: SpotSide, wanted: SpotSide) => side === wanted || side === 'middle' || wanted === 'middle';

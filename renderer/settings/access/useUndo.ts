@@ -3,8 +3,8 @@ import type { SettingsChange } from '../../../shared/settings/schema.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import {
   type Course,
-  type Difference,
-  differences,
+  type FieldChange,
+  fieldChanges,
   NO_COURSE,
   sectionsWith,
   steppedBack,
@@ -17,7 +17,7 @@ import type { Writing } from '../../../shared/words/settings.ts';
 
 interface Step {
   readonly id: number;
-  readonly fields: readonly Difference[];
+  readonly fields: readonly FieldChange[];
   readonly words: ChangeName;
 }
 
@@ -52,7 +52,7 @@ export function useUndo(latest: RefObject<Settings>, put: Put, writing: Writing)
     const before = latest.current;
     const change = next(before);
     const after = { ...before, ...change };
-    const fields = differences(before, after);
+    const fields = fieldChanges(before, after);
     const id = (count.current += 1);
     if (fields.length > 0) {
       const paths = fields.map(({ path }) => path);
@@ -86,8 +86,8 @@ export function useUndo(latest: RefObject<Settings>, put: Put, writing: Writing)
 }
 
 /** Whether main has the change all the same: some are kept even where the system did not take them. */
-function holds(fields: readonly Difference[]): boolean {
+function holds(fields: readonly FieldChange[]): boolean {
   const settings = newestSettings();
   if (settings === null) return false;
-  return differences(settings, { ...settings, ...sectionsWith(settings, fields, 'after') }).length === 0;
+  return fieldChanges(settings, { ...settings, ...sectionsWith(settings, fields, 'after') }).length === 0;
 }

@@ -9,13 +9,13 @@ import { Group } from '../rows/Row.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import './transfer.css';
 
-type Reading = Extract<ImportReading, { is: 'read' }>;
+type ReadSettings = Extract<ImportReading, { is: 'read' }>;
 
 /** The settings as a file: to keep, to take to another computer, and to take from there. */
 export function FileGroup() {
   const say = useSay();
   const { said, busy, ask } = useRequest();
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<ReadSettings | null>(null);
   const [readings, setReadings] = useState(0);
   const save = () =>
     ask(say('settings.data.exporting'), async () => savedWords(say, await bridge().send('exportSettings', null)));

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { View } from '../../../shared/diary/regions.ts';
+import type { BodyView } from '../../../shared/diary/regions.ts';
 import { FRAME, MIRRORED, SILHOUETTE } from './shapes.ts';
 import './silhouette.css';
 
 /** The body itself, for the eye alone. */
-export function Silhouette({ view }: { readonly view: View }) {
+export function Silhouette({ view }: { readonly view: BodyView }) {
   const [fade, mask] = [useId(), useId()];
   const { arm, neck, ear, head, hair, trunk } = SILHOUETTE[view];
   const [x, y, width, height] = FRAME;

@@ -2,12 +2,12 @@
  * The drawn back and front, from the head to the hips. x = 0 is the middle line, and what has two sides is given once,
  * at x > 0: on the back that is the person's right, on the front their left.
  */
-import type { RegionId, Side, View } from '../../../shared/diary/regions.ts';
+import type { RegionId, SpotSide, BodyView } from '../../../shared/diary/regions.ts';
 import { bothSides, closedCurve, type Points } from './curve.ts';
 
 /** The person's own side that lies on the left of the picture: they are seen from behind, or face whoever looks. */
-export const LEFT_OF: Readonly<Record<View, Side>> = { back: 'left', front: 'right' };
-export const RIGHT_OF: Readonly<Record<View, Side>> = { back: 'right', front: 'left' };
+export const LEFT_OF: Readonly<Record<BodyView, SpotSide>> = { back: 'left', front: 'right' };
+export const RIGHT_OF: Readonly<Record<BodyView, SpotSide>> = { back: 'right', front: 'left' };
 /** Puts on one side of the picture what is drawn on the other. */
 export const MIRRORED = 'scale(-1 1)';
 
@@ -90,7 +90,7 @@ const trunk = (neckline: Points): Points => [
   [49.5, 345],
 ];
 
-const HAIR: Readonly<Record<View, Points>> = {
+const HAIR: Readonly<Record<BodyView, Points>> = {
   back: [
     [0, 7],
     [15, 9.5],
@@ -112,7 +112,7 @@ const HAIR: Readonly<Record<View, Points>> = {
   ],
 };
 
-const TRUNK: Readonly<Record<View, Points>> = {
+const TRUNK: Readonly<Record<BodyView, Points>> = {
   back: trunk([
     [6, 91],
     [17, 86],
@@ -132,7 +132,7 @@ export interface Silhouette {
   readonly trunk: string;
 }
 
-const silhouette = (view: View): Silhouette => ({
+const silhouette = (view: BodyView): Silhouette => ({
   arm: closedCurve(ARM),
   neck: closedCurve(bothSides(NECK)),
   ear: closedCurve(EAR),
@@ -141,7 +141,10 @@ const silhouette = (view: View): Silhouette => ({
   trunk: closedCurve(bothSides(TRUNK[view])),
 });
 
-export const SILHOUETTE: Readonly<Record<View, Silhouette>> = { back: silhouette('back'), front: silhouette('front') };
+export const SILHOUETTE: Readonly<Record<BodyView, Silhouette>> = {
+  back: silhouette('back'),
+  front: silhouette('front'),
+};
 
 const REGION_POINTS: Readonly<Record<RegionId, Points>> = {
   neck: [

@@ -5,7 +5,7 @@
 import { isDate } from '../../time/dates.ts';
 import { EARLIEST, LATEST } from '../../time/plausible.ts';
 import { localTimes } from './localTime.ts';
-import { NOTHING_READ, type Reading, readRows, type TableName, type Tables, unreadable } from './rows.ts';
+import { NOTHING_READ, type ReadTables, readRows, type TableName, type Tables, unreadable } from './rows.ts';
 import { asCell, fromCell, fromFirstCell } from './spreadsheet.ts';
 
 export const CSV_FILES: Readonly<Record<TableName, string>> = {
@@ -181,7 +181,7 @@ export interface CsvLine {
  * @param file its name, for the problems
  * @param now wall-clock time in milliseconds since 1970
  */
-export function readCsv(lines: readonly CsvLine[], file: string, now: number): Reading {
+export function readCsv(lines: readonly CsvLine[], file: string, now: number): ReadTables {
   const header = lines[0]?.cells.map((name) => name.trim()) ?? [];
   const table = (Object.keys(COLUMNS) as TableName[]).find((each) => COLUMNS[each].every((one) => isIn(header, one)));
   if (table === undefined) return unreadable(`${file}: line 1: has not the columns of a history of Unknot`);

@@ -1,6 +1,14 @@
 /** The history as one JSON file: docs/history.md. */
 import { messageOf } from '../../cleanText.ts';
-import { MOST_NAMED, NOTHING_READ, type Reading, readRows, type TableName, TABLE_NAMES, unreadable } from './rows.ts';
+import {
+  MOST_NAMED,
+  NOTHING_READ,
+  type ReadTables,
+  readRows,
+  type TableName,
+  TABLE_NAMES,
+  unreadable,
+} from './rows.ts';
 
 const FORMAT = 'unknot-history';
 export const VERSION = 1;
@@ -21,7 +29,7 @@ export function* jsonPieces(rows: (table: TableName) => Iterable<object>): Gener
 }
 
 /** @param file its name, for the problems @param now wall-clock time in milliseconds since 1970 */
-export function readJson(text: string, file: string, now: number): Reading {
+export function readJson(text: string, file: string, now: number): ReadTables {
   let given: unknown;
   try {
     given = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -37,7 +45,7 @@ export function readJson(text: string, file: string, now: number): Reading {
   return TABLE_NAMES.reduce((reading, table) => withTable(reading, table, tables[table], file, now), NOTHING_READ);
 }
 
-function withTable(reading: Reading, table: TableName, rows: unknown, file: string, now: number): Reading {
+function withTable(reading: ReadTables, table: TableName, rows: unknown, file: string, now: number): ReadTables {
   if (rows === undefined) return reading;
   const { good, bad, problems } = Array.isArray(rows)
     ? readRows(table, rows, (place) => `${file}: ${table}[${place}]`, now)

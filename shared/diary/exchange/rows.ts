@@ -7,7 +7,7 @@ import { isPlausible } from '../../time/plausible.ts';
 import { isZone } from '../../time/zones.ts';
 import { LONGEST_NOTE, MOST_PAIN, type CheckIn } from '../checkIn.ts';
 import { OUTCOMES, SPAN_KINDS, WHYS, type PastBreak, type Span, type UsedMinute } from '../history.ts';
-import { FEELS, REGION_IDS, SIDES } from '../regions.ts';
+import { FEELS, REGION_IDS, SPOT_SIDES } from '../regions.ts';
 
 /** All that a history holds, table by table. */
 export interface Tables {
@@ -20,7 +20,7 @@ export type TableName = keyof Tables;
 export const TABLE_NAMES: readonly TableName[] = ['minutes', 'breaks', 'spans', 'checkIns'];
 
 /** What could be read, and where something could not. */
-export interface Reading extends Tables {
+export interface ReadTables extends Tables {
   /** How many rows are bad. */
   readonly bad: number;
   /** The first of them: `minutes[17].pointer: must be …`. */
@@ -67,7 +67,7 @@ const note = v.pipe(
   v.maxLength(LONGEST_NOTE, NOTE),
   v.transform((given) => severalLines(given, LONGEST_NOTE)),
 );
-const spot = v.pipe(v.object({ region: oneOf(REGION_IDS), side: oneOf(SIDES), feel: oneOf(FEELS) }), v.readonly());
+const spot = v.pipe(v.object({ region: oneOf(REGION_IDS), side: oneOf(SPOT_SIDES), feel: oneOf(FEELS) }), v.readonly());
 const source = v.variant(
   'is',
   [v.object({ is: v.literal('break'), kind, exercises }), v.object({ is: oneOf(['window', 'command']) })],
@@ -163,7 +163,7 @@ export function readRows<K extends TableName>(
   rows: Iterable<unknown>,
   placeOf: (row: number) => string,
   now: number,
-): { readonly good: readonly Tables[K][number][] } & Pick<Reading, 'bad' | 'problems'> {
+): { readonly good: readonly Tables[K][number][] } & Pick<ReadTables, 'bad' | 'problems'> {
   const schema: Schemas[K] = schemasAt(now)[table];
   const good: Tables[K][number][] = [];
   const problems: string[] = [];
@@ -179,11 +179,11 @@ export function readRows<K extends TableName>(
   return { good, bad: place - good.length, problems };
 }
 
-export const NOTHING_READ: Reading = { minutes: [], breaks: [], spans: [], checkIns: [], bad: 0, problems: [] };
+export const NOTHING_READ: ReadTables = { minutes: [], breaks: [], spans: [], checkIns: [], bad: 0, problems: [] };
 
-export const unreadable = (problem: string): Reading => ({ ...NOTHING_READ, bad: 1, problems: [problem] });
+export const unreadable = (problem: string): ReadTables => ({ ...NOTHING_READ, bad: 1, problems: [problem] });
 
-export function joinedReading(a: Reading, b: Reading): Reading {
+export function joinedReading(a: ReadTables, b: ReadTables): ReadTables {
   return {
     minutes: [...a.minutes, ...b.minutes],
     breaks: [...a.breaks, ...b.breaks],

@@ -20,7 +20,7 @@ import {
 } from '../../../shared/schedule/weekRanges.ts';
 import { type Weekday, WEEKDAYS, type Week } from '../../../shared/schedule/week.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
-import { differences, sectionsWith } from '../../../shared/settings/undo.ts';
+import { fieldChanges, sectionsWith } from '../../../shared/settings/undo.ts';
 import { cases } from '../../support/cases.ts';
 
 const WEEK = 7 * DAY_MINUTES;
@@ -102,7 +102,7 @@ describe('an edited week', () => {
         }
         expectSound(week);
         for (const before of seen.reverse()) {
-          const fields = differences(settingsWith(before), settingsWith(week));
+          const fields = fieldChanges(settingsWith(before), settingsWith(week));
           const back = { ...settingsWith(week), ...sectionsWith(settingsWith(week), fields, 'before') };
           expect(back).toEqual(settingsWith(before));
           week = before;

@@ -4,7 +4,7 @@ import { awayFromDefaults } from '../../../shared/settings/reset.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
 import {
   type Course,
-  differences,
+  fieldChanges,
   NO_COURSE,
   REMEMBERED,
   sectionsWith,
@@ -23,16 +23,16 @@ describe('what has changed', () => {
       prompts: { ...louder.prompts, laterMinutes: [10] },
       rhythm: { ...louder.rhythm, micro: { ...louder.rhythm.micro, seconds: 90 } },
     };
-    expect(differences(DEFAULT_SETTINGS, next)).toEqual([
+    expect(fieldChanges(DEFAULT_SETTINGS, next)).toEqual([
       { path: 'rhythm.micro.seconds', before: 60, after: 90 },
       { path: 'prompts.laterMinutes', before: [5, 15, 30], after: [10] },
       { path: 'sound.volume', before: 40, after: 55 },
     ]);
-    expect(differences(louder, louder)).toEqual([]);
+    expect(fieldChanges(louder, louder)).toEqual([]);
   });
 
   it('a change can be taken back without losing later changes elsewhere', () => {
-    const fields = differences(DEFAULT_SETTINGS, louder);
+    const fields = fieldChanges(DEFAULT_SETTINGS, louder);
     const meanwhile: Settings = { ...louder, sound: { ...louder.sound, voice: true }, apps: [RULE] };
     expect(sectionsWith(meanwhile, fields, 'before')).toEqual({ sound: { ...DEFAULT_SETTINGS.sound, voice: true } });
   });
@@ -40,7 +40,7 @@ describe('what has changed', () => {
   it('a change may add a field, which is gone again after undo', () => {
     const { mon: _, ...others } = DEFAULT_SETTINGS.workHours.week;
     const free: Settings = { ...DEFAULT_SETTINGS, workHours: { ...DEFAULT_SETTINGS.workHours, week: others } };
-    const fields = differences(free, DEFAULT_SETTINGS);
+    const fields = fieldChanges(free, DEFAULT_SETTINGS);
     expect(fields.map(({ path }) => path)).toEqual(['workHours.week.mon']);
     expect(sectionsWith(DEFAULT_SETTINGS, fields, 'before')).toEqual({ workHours: free.workHours });
     expect(sectionsWith(free, fields, 'after')).toEqual({ workHours: DEFAULT_SETTINGS.workHours });
