@@ -9,10 +9,10 @@ interface LoadGaugeProps {
   readonly gauge: Gauge;
 }
 
-/** A strand that fills, with its value in words: "12 of 15". */
+/** A strand that fills, with its value in words: "9 of 12". */
 export function LoadGauge({ label, note, gauge }: LoadGaugeProps) {
   const say = useSay();
-  // Rounded down: "15 of 15" stands for a break that is due.
+  // Rounded down: "12 of 12" stands for a break that is due.
   const value = Math.floor(gauge.value);
   const of = Math.round(gauge.of);
   return (

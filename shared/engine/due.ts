@@ -69,9 +69,8 @@ export function isPresent(state: EngineState, mono: number): boolean {
 
 /** What the person is told. */
 export function reasonOf(state: EngineState, { kind, by }: Due): Reason {
-  return kind === 'micro'
-    ? reasonFor(by, state.microUsage, state.need, state.microActiveMs)
-    : reasonFor(by, state.longUsage, state.load, state.longActiveMs);
+  if (kind === 'long') return reasonFor(by, state.longUsage, state.load, state.longActiveMs);
+  return reasonFor(by, by === 'reach' ? state.stretchUsage : state.microUsage, state.need, state.microActiveMs);
 }
 
 /** Announces a break that is near, once, so that the tray can show it. */

@@ -7,7 +7,7 @@ import type { Reason } from './reason.ts';
 import { NO_USAGE } from './usageWindow.ts';
 import { currentHold } from './holds.ts';
 import { plannedBreak } from './plan.ts';
-import { NATURAL_PAUSE, count } from './rest.ts';
+import { NATURAL_PAUSE, RESTARTING_PAUSE, count } from './rest.ts';
 import { countsFrom, elapsedMs, isSetDone, nextTurnOf, resumed, secondsOf } from './runningBreak.ts';
 import { type StepContext, emit } from './stepContext.ts';
 import type { Prompt } from './types.ts';
@@ -17,7 +17,7 @@ import type { BreakKind } from '../terms.ts';
 /** An input gap at which a card may come up. docs/evidence.md A, "Defer". */
 const TYPING_PAUSE = 3 * SECOND;
 /** How long a prompt waits for such a gap at most. */
-const LONGEST_TYPING_HOLD: Readonly<Record<BreakKind, number>> = { micro: 2 * MINUTE, long: 5 * MINUTE };
+const LONGEST_TYPING_HOLD = 5 * MINUTE;
 /** An unanswered card stays while the hands rest, and is looked at again after this. */
 const RESTING_EXTENSION = 15 * SECOND;
 /** Hands that were still for this long rest: they do not work past the card. */
@@ -79,7 +79,7 @@ export function advance(context: StepContext, opening: boolean): void {
 
 /** Whether a pause, under way or just ended, has done what the break was for. */
 function isRested({ state, longestPauseMs }: StepContext, kind: BreakKind): boolean {
-  if (longestPauseMs >= NATURAL_PAUSE[kind]) return true;
+  if (longestPauseMs >= RESTARTING_PAUSE[kind]) return true;
   return longestPauseMs >= NATURAL_PAUSE.micro && whyDue(state, kind) === null;
 }
 
@@ -106,7 +106,7 @@ function showOrHold(
     typingSince !== null &&
     !opening &&
     now.mono - state.inputAt < TYPING_PAUSE &&
-    now.mono - typingSince < LONGEST_TYPING_HOLD[kind];
+    now.mono - typingSince < LONGEST_TYPING_HOLD;
   const hold: HoldReason | null = standing ?? (typing ? 'typing' : null);
   if (waiting !== null && hold !== waiting.hold) release(context, waiting, NOTHING);
   if (hold === null) return show(context, kind, reason);
@@ -244,6 +244,7 @@ export function countTaken(context: StepContext, kind: BreakKind, seconds: numbe
   state.pauseMs = 0;
   state.lastPause = null;
   state.microActiveMs = 0;
+  state.stretchUsage = NO_USAGE;
   state.microUsage = NO_USAGE;
   if (kind === 'long') {
     state.longActiveMs = 0;

@@ -10,6 +10,11 @@ import { reachDayAt } from '../schedule/workHours.ts';
 
 /** A pause this long counts as a natural break of its kind. docs/evidence.md A, "Natural pause" (A20). */
 export const NATURAL_PAUSE: Readonly<Record<BreakKind, number>> = { micro: 30 * SECOND, long: 5 * MINUTE };
+/**
+ * A pause this long restarts the active time of a kind. One of 30 s does not restart the micro-break's: people stop for
+ * that long about 16 times an active hour, so that its time would never be up. docs/evidence.md D
+ */
+export const RESTARTING_PAUSE: Readonly<Record<BreakKind, number>> = { micro: 2 * MINUTE, long: 5 * MINUTE };
 
 /** Below this pause need, in reach-minutes, a stretch of reaching is over and a new one begins. */
 const STRETCH_ENDS_BELOW = 1;
@@ -47,18 +52,19 @@ export function drain(context: StepContext, ms: number): void {
   setPause(context, state.pauseMs + ms);
 }
 
-/** The pause lasts `ms` by now: from 30 s and from 5 min on it restarts the active times. */
+/** The pause lasts `ms` by now: from 2 min and from 5 min on it restarts the active times. */
 export function setPause(context: StepContext, ms: number): void {
   const { state } = context;
   state.pauseMs = ms;
   if (ms > context.longestPauseMs) context.longestPauseMs = ms;
-  if (ms >= NATURAL_PAUSE.micro) {
+  if (ms >= NATURAL_PAUSE.micro && state.need < STRETCH_ENDS_BELOW) state.stretchUsage = NO_USAGE;
+  if (ms >= RESTARTING_PAUSE.micro) {
     state.microActiveMs = 0;
-    if (state.need < STRETCH_ENDS_BELOW) state.microUsage = NO_USAGE;
-  }
-  if (ms >= NATURAL_PAUSE.long) {
-    state.longActiveMs = 0;
     state.microUsage = NO_USAGE;
+  }
+  if (ms >= RESTARTING_PAUSE.long) {
+    state.longActiveMs = 0;
+    state.stretchUsage = NO_USAGE;
     state.longUsage = NO_USAGE;
   }
 }

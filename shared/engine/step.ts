@@ -41,6 +41,7 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     worked: false,
     microActiveMs: 0,
     longActiveMs: 0,
+    stretchUsage: NO_USAGE,
     microUsage: NO_USAGE,
     longUsage: NO_USAGE,
     sensedHolds: NO_SENSED_HOLDS,

@@ -216,9 +216,11 @@ export interface EngineState {
   readonly lastPause: { readonly ms: number; readonly endedAt: number } | null;
   /** Whether there was active use since the last rest that was told, so that a pause is worth telling. */
   readonly worked: boolean;
-  /** Active time since a 30-s pause, and since a 5-min pause. */
+  /** Active time since a 2-min pause, and since a 5-min pause. */
   readonly microActiveMs: number;
   readonly longActiveMs: number;
+  /** What led to the pause need, to the time since a 2-min pause, and to load and time since a 5-min pause. */
+  readonly stretchUsage: UsageWindow;
   readonly microUsage: UsageWindow;
   readonly longUsage: UsageWindow;
   readonly sensedHolds: Readonly<Record<SensedHold, boolean>>;

@@ -120,6 +120,7 @@ function accrueUse(context: StepContext, sample: ActivitySample, ms: number): vo
     state.worked = true;
     state.microActiveMs += ms;
     state.longActiveMs += ms;
+    state.stretchUsage = withUsage(state.stretchUsage, ms, sample.app, pointer, keyboard, assumed);
     state.microUsage = withUsage(state.microUsage, ms, sample.app, pointer, keyboard, assumed);
     state.longUsage = withUsage(state.longUsage, ms, sample.app, pointer, keyboard, assumed);
     state.activeMs += ms;

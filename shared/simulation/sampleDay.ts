@@ -26,7 +26,7 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Hands come to rest for a moment now and then, as they do in recorded days: so many seconds of such a minute are used. */
-const SHORT_PAUSE_EVERY = 8;
+const SHORT_PAUSE_EVERY = 6;
 const USED_BESIDE_PAUSE = 20;
 
 /** The day before `wall`, from nine o'clock in `zone` on. */

@@ -12,7 +12,7 @@ function whereOf({ apps: [first, second] }: Reason): string {
   return first.share + second.share >= 0.8 ? 'two' : 'many';
 }
 
-/** "18 min in Blender, mostly with the mouse: 15 reach-minutes." */
+/** "15 min in Blender, mostly with the mouse: 12 reach-minutes." */
 export function reasonSentence(
   say: SayText,
   { kind, reason }: { readonly kind: BreakKind; readonly reason: Reason },

@@ -22,7 +22,7 @@ describeApp('the command line of the running app', () => {
     const desk = await startDesk();
     const words = await desk.app.runCli(['status']);
     expect(words.code).toBe(0);
-    expect(words.stdout).toMatch(/Pause need [\d.]+ of 15, reach load [\d.]+ of 32/);
+    expect(words.stdout).toMatch(/Pause need [\d.]+ of 12, reach load [\d.]+ of 28/);
     expect(await desk.status()).toMatchObject({ state: 'working', paused: false });
   });
 

@@ -44,7 +44,7 @@ const START_MS = 30_000;
 /** A minute of the app's time is two seconds here. */
 export const RATE = 30;
 /**
- * A micro-break is due after 3 reach-minutes instead of 15. Card and break stay long enough to be seen on a slow
+ * A micro-break is due after 3 reach-minutes instead of 12. Card and break stay long enough to be seen on a slow
  * machine: 20 and 10 of its seconds.
  */
 export const SOON = { rhythm: { micro: { reachMinutes: 3, seconds: 300 } }, prompts: { cardSeconds: 600 } };

@@ -15,7 +15,7 @@ const icon = ({ IconName, IconPixmap }: ItemProperties) => JSON.stringify([IconN
 describeApp('the tray', () => {
   it('the tray shows the load, what comes next and all commands', async () => {
     const desk = await startDesk();
-    expect(await desk.item.tooltip()).toMatch(/^Unknot: \d+ of 15 reach-minutes to a micro-break\. /);
+    expect(await desk.item.tooltip()).toMatch(/^Unknot: \d+ of 12 reach-minutes to a micro-break\. /);
     const labels = (await desk.item.menu()).map(({ label, type }) => (type === 'separator' ? '-' : label));
     expect(labels.slice(labels.indexOf('Take a break now'))).toEqual([
       'Take a break now',

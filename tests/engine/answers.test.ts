@@ -4,7 +4,7 @@ import { recall, remember } from '../../shared/engine/memory.ts';
 import { CAD, Person, REACHING, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
-const DUE = minutes(15);
+const DUE = minutes(12);
 const WORK = { ...REACHING, idleMs: 3000 };
 /** A system that tells nothing of the input. */
 const BLIND = { app: 'Blender', pointer: 'unknown', keyboard: 'unknown', idleMs: 'unknown' } as const;

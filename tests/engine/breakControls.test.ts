@@ -89,7 +89,7 @@ describe('a paused break', () => {
 
   it('reach load and pause need drain during a paused break too', () => {
     const person = new Person({ rhythm: { long: { enabled: false } } });
-    person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'start-break' });
+    person.works({ ...REACHING, idleMs: 3000 }, minutes(12)).event({ type: 'start-break' });
     const before = person.state.need;
     person.event({ type: 'pause-break' }).pauses(60);
     expect(person.state.need).toBeCloseTo(before / 4, 6);
@@ -233,8 +233,8 @@ describe('the pain of the day', () => {
   const kinds = (person: Person) => ids(person).map((id) => exerciseById(id, [])!.kind);
 
   it('new pain changes a card that is up', () => {
-    const person = new Person({ rhythm: { long: { reachMinutes: 15 } } });
-    person.works({ ...REACHING, idleMs: 3000 }, minutes(15)).forgets();
+    const person = new Person({ rhythm: { long: { reachMinutes: 12 } } });
+    person.works({ ...REACHING, idleMs: 3000 }, minutes(12)).forgets();
     const offered = () => (person.state.prompt.stage === 'card' ? person.state.prompt.plan.map(({ id }) => id) : null);
     expect(offered()!.map((id) => exerciseById(id, [])!.kind)).toContain('strengthen');
     person.event({ type: 'gate', gate: 'rest' });

@@ -3,7 +3,7 @@ import { nextWake } from '../../shared/engine/step.ts';
 import { Person, REACHING, READING, hours, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
-const DUE = minutes(15);
+const DUE = minutes(12);
 
 describe('the card', () => {
   const shown = (settings: unknown = MICRO_ONLY) =>
@@ -45,7 +45,10 @@ describe('the card', () => {
 
   it('the card comes back after Later with the person who was away at that moment, and waits for them in peace', () => {
     // Due by the clock, so that a pause of two minutes does not do the work.
-    const person = new Person({ rhythm: { micro: { enabled: false } } }).works({ ...READING, idleMs: 3000 }, hours(1));
+    const person = new Person({ rhythm: { micro: { enabled: false }, long: { activeMinutes: 60 } } }).works(
+      { ...READING, idleMs: 3000 },
+      hours(1),
+    );
     person
       .forgets()
       .event({ type: 'postpone' })

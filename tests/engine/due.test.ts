@@ -5,35 +5,53 @@ import { reasonSentence } from '../../shared/words/reason.ts';
 import { REACHED } from '../support/reasons.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
-const DUE = minutes(15);
+const DUE = minutes(12);
 
 describe('a micro-break', () => {
-  it('a micro-break is due when 15 reach-minutes have built up, and says what built them up', () => {
+  it('a micro-break is due when 12 reach-minutes have built up, and says what built them up', () => {
     new Person(MICRO_ONLY)
       .works({ ...REACHING, idleMs: 3000 }, DUE)
-      .did([DUE, 'due', { kind: 'micro', reason: { ...REACHED, minutes: 15 } }], [DUE, 'shown', { kind: 'micro' }]);
+      .did([DUE, 'due', { kind: 'micro', reason: { ...REACHED, minutes: 12 } }], [DUE, 'shown', { kind: 'micro' }]);
   });
 
-  it('a micro-break is due after 40 minutes of active use in any case', () => {
-    new Person({ rhythm: { long: { enabled: false } } }).works(READING, minutes(40)).did(
+  it('a micro-break is due after 30 minutes of active use in any case', () => {
+    new Person({ rhythm: { long: { enabled: false } } }).works(READING, minutes(30)).did(
       [
-        minutes(40),
+        minutes(30),
         'due',
         {
           kind: 'micro',
-          reason: { by: 'time', minutes: 40, apps: [{ name: 'okular', share: 1 }], appCount: 1, device: 'unsaid' },
+          reason: { by: 'time', minutes: 30, apps: [{ name: 'okular', share: 1 }], appCount: 1, device: 'unsaid' },
         },
       ],
-      [minutes(40), 'shown'],
+      [minutes(30), 'shown'],
     );
   });
 
-  it('a micro-break counts the 40 minutes afresh after a pause of 30 seconds', () => {
+  it('a micro-break counts the 30 minutes afresh after a pause of two minutes', () => {
     new Person({ rhythm: { long: { enabled: false } } })
-      .works(READING, minutes(39))
-      .pauses(30)
-      .works(READING, minutes(39))
-      .did([minutes(39) + 30 + 5, 'natural', { kind: 'micro', seconds: 30 }]);
+      .works(READING, minutes(29))
+      .pauses(minutes(2))
+      .works(READING, minutes(29))
+      .did([minutes(31) + 5, 'natural', { kind: 'micro', seconds: 120 }]);
+  });
+
+  it('a micro-break stops counting in a pause of 30 seconds, and goes on after it', () => {
+    const person = new Person({ rhythm: { long: { enabled: false } } }).works(READING, minutes(29)).pauses(60);
+    person.works(READING, minutes(1));
+    // Of the pause the 25 seconds before it counted as one were active too.
+    expect(person.all('due')).toMatchObject([{ kind: 'micro', second: minutes(31) - 25, reason: { by: 'time' } }]);
+    expect(person.all('natural')).toMatchObject([{ kind: 'micro', seconds: 60 }]);
+  });
+
+  it('a prompt that the time has made due outlives a pause of 30 seconds, but not one of two minutes', () => {
+    const waits = () =>
+      new Person({ rhythm: { long: { enabled: false } } })
+        .works(READING, minutes(29))
+        .event({ type: 'hold', hold: 'call', on: true })
+        .works(READING, minutes(1));
+    expect(waits().pauses(45).state.prompt).toMatchObject({ stage: 'waiting', hold: 'call' });
+    expect(waits().pauses(minutes(2)).state.prompt.stage).toBe('none');
   });
 
   it('a micro-break is due at once when a pause ends that was too short for what had built up', () => {
@@ -70,7 +88,7 @@ describe('a long break', () => {
   });
 
   it('a long break takes the place of a micro-break that still waits', () => {
-    new Person({ rhythm: { micro: { reachMinutes: 15 }, long: { reachMinutes: 16 } } })
+    new Person({ rhythm: { micro: { reachMinutes: 12 }, long: { reachMinutes: 16 } } })
       .works(REACHING, minutes(16))
       .did(
         [DUE, 'due', { kind: 'micro' }],
@@ -81,18 +99,18 @@ describe('a long break', () => {
       );
   });
 
-  it('a long break is due after 60 minutes of active use, which short pauses only stop', () => {
+  it('a long break is due after 50 minutes of active use, which short pauses only stop', () => {
     const person = new Person({ rhythm: { micro: { enabled: false }, long: { reachMinutes: 240 } } });
-    person.works(READING, minutes(50)).pauses(minutes(4)).forgets();
+    person.works(READING, minutes(40)).pauses(minutes(4)).forgets();
     person.works(READING, minutes(10));
     const [due] = person.all('due');
     // Of the pause the 25 seconds before it counted as one were active too.
-    expect(due).toMatchObject({ kind: 'long', reason: { by: 'time' }, second: minutes(64) - 25 });
+    expect(due).toMatchObject({ kind: 'long', reason: { by: 'time' }, second: minutes(54) - 25 });
   });
 
-  it('a long break starts its hour afresh after five minutes away', () => {
+  it('a long break starts its time afresh after five minutes away', () => {
     const person = new Person({ rhythm: { micro: { enabled: false }, long: { reachMinutes: 240 } } });
-    person.works(READING, minutes(59)).pauses(minutes(5)).works(READING, minutes(59));
+    person.works(READING, minutes(49)).pauses(minutes(5)).works(READING, minutes(49));
     expect(person.all('due')).toEqual([]);
   });
 });
@@ -128,7 +146,7 @@ describe('what cannot be seen', () => {
 describe('the heads-up', () => {
   it('the heads-up comes once, shortly before the break', () => {
     const person = new Person(MICRO_ONLY).works(REACHING, DUE);
-    expect(person.all('heads-up')).toMatchObject([{ kind: 'micro', second: 13.5 * 60 }]);
+    expect(person.all('heads-up')).toMatchObject([{ kind: 'micro', second: 10.8 * 60 + 2 }]);
   });
 
   it('the heads-up does not come while prompts are held back', () => {
@@ -140,10 +158,10 @@ describe('the heads-up', () => {
 describe('the sentence that explains a prompt', () => {
   it('the reason for a prompt names two apps if both have their share', () => {
     const person = new Person(MICRO_ONLY)
-      .works({ ...REACHING, idleMs: 3000 }, minutes(7))
-      .works({ ...REACHING, app: 'GIMP', idleMs: 3000 }, minutes(9));
+      .works({ ...REACHING, idleMs: 3000 }, minutes(6))
+      .works({ ...REACHING, app: 'GIMP', idleMs: 3000 }, minutes(7));
     expect(reasonSentence(say, person.all('due')[0]!)).toMatch(
-      /^\d+ min in GIMP and Blender, mostly with the mouse: 15 reach-minutes\.$/,
+      /^\d+ min in GIMP and Blender, mostly with the mouse: 12 reach-minutes\.$/,
     );
   });
 

@@ -2,29 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { CAD, MONDAY_9, Person, REACHING, READING, hours, inMs, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
-const DUE = minutes(15);
+const DUE = minutes(12);
 
 describe('waiting for a pause in typing or dragging', () => {
-  it('typing or dragging holds a micro-break for two minutes at most', () => {
+  it('typing or dragging holds a micro-break for five minutes at most', () => {
     new Person(MICRO_ONLY)
-      .works(REACHING, DUE + 120)
+      .works(REACHING, DUE + 300)
       .did(
         [DUE, 'due'],
         [DUE, 'held', { kind: 'micro', reason: 'typing' }],
-        [DUE + 120, 'released', { kind: 'micro', reason: 'typing' }],
-        [DUE + 120, 'shown', { kind: 'micro' }],
+        [DUE + 300, 'released', { kind: 'micro', reason: 'typing' }],
+        [DUE + 300, 'shown', { kind: 'micro' }],
       );
   });
 
   it('typing or dragging holds a long break for five minutes at most', () => {
     const person = new Person({ rhythm: { micro: { enabled: false }, long: { activeMinutes: 480 } } });
     person
-      .works(REACHING, minutes(37))
+      .works(REACHING, minutes(33))
       .did(
-        [minutes(32), 'due', { kind: 'long' }],
-        [minutes(32), 'held', { reason: 'typing' }],
-        [minutes(37), 'released', { reason: 'typing' }],
-        [minutes(37), 'shown', { kind: 'long' }],
+        [minutes(28), 'due', { kind: 'long' }],
+        [minutes(28), 'held', { reason: 'typing' }],
+        [minutes(33), 'released', { reason: 'typing' }],
+        [minutes(33), 'shown', { kind: 'long' }],
       );
   });
 
@@ -177,7 +177,7 @@ describe('work hours', () => {
 
   it('the end of work hours takes the card back', () => {
     const work = { ...REACHING, idleMs: 3000 };
-    new Person(NINE_TO_ELEVEN, MONDAY_9 + inMs.minutes(105) - 5000)
+    new Person(NINE_TO_ELEVEN, MONDAY_9 + inMs.minutes(108) - 5000)
       .works(work, DUE)
       .forgets()
       .works(work, 5)

@@ -43,28 +43,28 @@ describe('after a restart', () => {
   });
 
   it('after a restart the counts of the day go on', () => {
-    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'skip' });
+    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(12)).event({ type: 'skip' });
     const { state } = restart(person, MINUTE);
-    expect(dayTotals(state)).toMatchObject({ skipped: 1, activeSeconds: minutes(15) });
+    expect(dayTotals(state)).toMatchObject({ skipped: 1, activeSeconds: minutes(12) });
     expect(state.skipsInARow).toBe(1);
   });
 
   it('after a restart the spacing between prompts is kept', () => {
-    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15)).event({ type: 'skip' });
+    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(12)).event({ type: 'skip' });
     const { state, now } = restart(person, 4 * MINUTE);
     expect(now.mono - state.lastPromptAt!).toBe(4 * MINUTE);
     expect(state.lastLongAt).toBeNull();
   });
 
   it('after a restart the exercises go on taking turns', () => {
-    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15));
+    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(12));
     const { state } = restart(person, MINUTE);
     expect(state.breaksPlanned).toBe(1);
     expect(state.lastOffered).toEqual(person.state.lastOffered);
   });
 
   it('after a restart a card that was up is gone: the time off was a pause', () => {
-    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(15));
+    const person = new Person().works({ ...REACHING, idleMs: 3000 }, minutes(12));
     expect(person.state.prompt.stage).toBe('card');
     expect(restart(person, MINUTE).state.prompt).toEqual({ stage: 'none' });
   });
@@ -75,11 +75,11 @@ describe('after a restart', () => {
     expect(occurrences).toMatchObject([{ type: 'natural', kind: 'long', seconds: 20 * 60 }]);
   });
 
-  it('after a restart half a minute off restarts the active time of the micro-break, five minutes that of the long one', () => {
+  it('after a restart two minutes off restart the active time of the micro-break, five minutes that of the long one', () => {
     const person = new Person().works(CAD, minutes(10));
     const active = ({ state }: Step) => [state.microActiveMs, state.longActiveMs].map((ms) => ms / MINUTE);
-    expect(active(restart(person, 29 * SECOND))).toEqual([10, 10]);
-    expect(active(restart(person, 30 * SECOND))).toEqual([0, 10]);
+    expect(active(restart(person, 119 * SECOND))).toEqual([10, 10]);
+    expect(active(restart(person, 2 * MINUTE))).toEqual([0, 10]);
     expect(active(restart(person, 5 * MINUTE))).toEqual([0, 0]);
   });
 

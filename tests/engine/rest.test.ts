@@ -4,7 +4,7 @@ import { Person, REACHING, READING, hours, inMs, minutes } from './timeline.ts';
 /** Nothing but reach decides: the clock is out of the way. */
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { activeMinutes: 480 } } };
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
-const DUE = minutes(15);
+const DUE = minutes(12);
 
 describe('rest', () => {
   it.each([
@@ -78,12 +78,12 @@ describe('the day', () => {
       .pauses(60);
     person
       .forgets()
-      .gap(hours(18) + minutes(44))
+      .gap(hours(18) + minutes(47))
       .works(REACHING, 5);
     const [day] = person.all('day');
     expect(day).toMatchObject({ micro: 1, long: 0, skipped: 0, activeSeconds: DUE });
-    expect(day!.dose).toBeCloseTo(15, 6);
-    expect(day!.peakLoad).toBeCloseTo(15, 6);
+    expect(day!.dose).toBeCloseTo(12, 6);
+    expect(day!.peakLoad).toBeCloseTo(12, 6);
     expect(day!.at.wall).toBe(Date.parse('2026-03-03T04:00:00+01:00'));
     expect(person.state.dose).toBeCloseTo(5 / 60, 6);
   });

@@ -29,14 +29,17 @@ describe('an application that counts as rest', () => {
   });
 
   it('an application that counts as rest restarts the active times, so that no break is due by time', () => {
-    const person = new Person(SETTINGS).works(TYPING, minutes(38)).works(WATCHING, 40).works(TYPING, minutes(20));
+    const person = new Person(SETTINGS)
+      .works(TYPING, minutes(28))
+      .works(WATCHING, minutes(3))
+      .works(TYPING, minutes(20));
     expect(person.all('due')).toEqual([]);
-    const typing = new Person(SETTINGS).works(TYPING, minutes(41));
+    const typing = new Person(SETTINGS).works(TYPING, minutes(31));
     expect(typing.all('due').length).toBe(1);
   });
 
   it('an application that counts as rest brings no prompt, however long it goes on', () => {
-    const person = new Person(SETTINGS).works(REACHING, minutes(14)).works(WATCHING, minutes(180));
+    const person = new Person(SETTINGS).works(REACHING, minutes(11)).works(WATCHING, minutes(180));
     expect(person.all('due')).toEqual([]);
     expect(situationText(say, situationOf(person.state, person.now), person.now)).toBe(
       'Puzzle counts as rest: your load drains.',
@@ -44,7 +47,7 @@ describe('an application that counts as rest', () => {
   });
 
   it('an application that counts as rest takes a card back that was rested through in it', () => {
-    const person = new Person(SETTINGS).works(REACHING, minutes(15)).pauses(5);
+    const person = new Person(SETTINGS).works(REACHING, minutes(12)).pauses(5);
     expect(person.state.prompt.stage).toBe('card');
     person.works(WATCHING, 70);
     expect(person.state.prompt.stage).toBe('card');
@@ -55,7 +58,7 @@ describe('an application that counts as rest', () => {
   });
 
   it('an application that counts as rest is rest for a break that runs meanwhile', () => {
-    const person = new Person(SETTINGS).works(REACHING, minutes(15)).pauses(5).event({ type: 'start-break' });
+    const person = new Person(SETTINGS).works(REACHING, minutes(12)).pauses(5).event({ type: 'start-break' });
     const { need } = person.state;
     person.works(WATCHING, 60);
     expect(person.all('taken').length).toBe(1);

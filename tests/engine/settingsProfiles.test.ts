@@ -29,7 +29,7 @@ describe('a profile chosen by hand', () => {
     const person = new Person(settingsWith(EAGER)).works(WORK, minutes(2)).event(choose('eager'));
     person.did([120, 'profile', { profile: 'Eager' }]);
     expect(person.state.inForce.rhythm.micro).toMatchObject({ reachMinutes: 5, activeMinutes: 480 });
-    expect(person.state.ownSettings.rhythm.micro.reachMinutes).toBe(15);
+    expect(person.state.ownSettings.rhythm.micro.reachMinutes).toBe(12);
     expect(lineOf(person)).toBe('Eager is on until you change it.');
     person.works(WORK, minutes(3)).did([300, 'due', { kind: 'micro' }], [300, 'shown', { kind: 'micro' }]);
     person.event({ type: 'took' }).forgets().pauses(hours(30)).forgets();
@@ -46,7 +46,7 @@ describe('a profile chosen by hand', () => {
     expect(person.state.profile.id).toBe('eager');
     person.forgets().pauses(5);
     expect(person.all('profile').at(-1)).toMatchObject({ profile: null, second: hours(19) });
-    expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(15);
+    expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(12);
   });
 
   it('a profile chosen for today after midnight ends at the next 04:00', () => {
@@ -110,17 +110,17 @@ describe('a profile with times', () => {
   });
 
   it('a profile with times takes away a card of a kind that it does not offer', () => {
-    const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
-    person.works(WORK, minutes(15)).did([900, 'due', { kind: 'micro' }], [900, 'shown', { kind: 'micro' }]);
-    person.works(WORK, minutes(1)).did([960, 'profile', { profile: 'Calm' }], [960, 'withdrawn', { kind: 'micro' }]);
+    const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:13', '10:00']] } }));
+    person.works(WORK, minutes(12)).did([720, 'due', { kind: 'micro' }], [720, 'shown', { kind: 'micro' }]);
+    person.works(WORK, minutes(1)).did([780, 'profile', { profile: 'Calm' }], [780, 'withdrawn', { kind: 'micro' }]);
     expect(person.state.prompt.stage).toBe('none');
   });
 
   it('a profile with times ends a prompt that waits and that it does not offer', () => {
-    const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:16', '10:00']] } }));
-    person.event({ type: 'hold', hold: 'call', on: true }).works(WORK, minutes(15)).forgets();
+    const person = new Person(settingsWith({ ...CALM, when: { mon: [['09:13', '10:00']] } }));
+    person.event({ type: 'hold', hold: 'call', on: true }).works(WORK, minutes(12)).forgets();
     person.works(WORK, minutes(1));
-    person.did([960, 'profile', { profile: 'Calm' }], [960, 'released', { kind: 'micro', reason: 'call' }]);
+    person.did([780, 'profile', { profile: 'Calm' }], [780, 'released', { kind: 'micro', reason: 'call' }]);
   });
 
   it('a profile with times does not change a running break', () => {
@@ -228,10 +228,10 @@ describe('a gentle evening', () => {
 
   it('a gentle evening takes the micro-break away that is offered when work ends', () => {
     const person = new Person(withEvenings())
-      .pauses(minutes(44))
+      .pauses(minutes(47))
       .works(WORK, 5)
       .forgets()
-      .works(WORK, minutes(15) - 5);
+      .works(WORK, minutes(12) - 5);
     person.did([59 * 60, 'due', { kind: 'micro' }], [59 * 60, 'shown', { kind: 'micro' }]);
     person.works(WORK, minutes(1) - 5).did();
     person.works(WORK, 5).did([3600, 'withdrawn', { kind: 'micro' }]);

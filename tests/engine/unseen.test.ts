@@ -8,7 +8,7 @@ import { SECOND } from '../../shared/moment.ts';
 import { Person, REACHING, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
-const DUE = minutes(15);
+const DUE = minutes(12);
 const AT_WORK = { ...REACHING, idleMs: 3000 };
 const shown = () => new Person(MICRO_ONLY).works(AT_WORK, DUE).forgets();
 

@@ -122,14 +122,14 @@ describePages('the profiles', (open) => {
       const { page } = opened;
       await unfold(page, 'Sore day');
       const number = page.getByRole('textbox', { name: 'Micro-breaks after' });
-      await page.getByText('As usual: 15 reach-minutes.').waitFor();
-      await number.fill('12');
+      await page.getByText('As usual: 12 reach-minutes.').waitFor();
+      await number.fill('11');
       await number.press('Enter');
       await page.getByText('Light strength', { exact: true }).click();
       await expectProfile(opened, 'sore-day', {
         changes: {
           rhythm: {
-            micro: { reachMinutes: 12, activeMinutes: 25, seconds: 90 },
+            micro: { reachMinutes: 11, activeMinutes: 25, seconds: 90 },
             long: { reachMinutes: 24, activeMinutes: 45 },
           },
           exercises: { effort: 'light' },

@@ -89,10 +89,10 @@ describePages('how often breaks come', (open) => {
       expect(await slider(page).getAttribute('aria-valuetext')).toBe('As recommended');
       await slider(page).focus();
       for (let step = 0; step < 4; step++) await slider(page).press('ArrowLeft');
-      await page.waitForFunction(() => window.stub!.state.ownSettings.rhythm.micro.reachMinutes === 21);
+      await page.waitForFunction(() => window.stub!.state.ownSettings.rhythm.micro.reachMinutes === 17);
       expect(sensitivityOf((await opened.snapshot()).ownSettings.rhythm)).toBe(-4);
       expect(await slider(page).getAttribute('aria-valuetext')).toBe('Less often');
-      await page.getByText('Micro-breaks after 21 reach-minutes or 57 minutes, long ones after 45 or 85').waitFor();
+      await page.getByText('Micro-breaks after 17 reach-minutes or 42 minutes, long ones after 40 or 71').waitFor();
       await picture(page).getByText('Before').waitFor();
       // Said once it has come to rest, not at each step.
       const status = group(page).locator('.preview').getByRole('status');
@@ -141,9 +141,9 @@ describePages('how often breaks come', (open) => {
       await page.getByText('By your own numbers').waitFor();
       expect(await rhythmSent(opened)).toEqual([]);
       await slider(page).press('Home');
-      await page.waitForFunction(() => window.stub!.state.ownSettings.rhythm.micro.reachMinutes === 30);
+      await page.waitForFunction(() => window.stub!.state.ownSettings.rhythm.micro.reachMinutes === 24);
       const { micro, long } = (await opened.snapshot()).ownSettings.rhythm;
-      expect([micro.activeMinutes, long.reachMinutes, long.activeMinutes, micro.seconds]).toEqual([80, 64, 120, 45]);
+      expect([micro.activeMinutes, long.reachMinutes, long.activeMinutes, micro.seconds]).toEqual([60, 56, 100, 45]);
       expect(await slider(page).getAttribute('aria-valuetext')).toBe('Much less often');
     },
     TIMEOUT,

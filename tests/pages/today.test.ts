@@ -31,8 +31,8 @@ describePages('the running day', (open) => {
       const { page } = await open('today');
       await page.getByText('The next micro-break comes in about 4 minutes').waitFor();
       const gauge = (name: string) => page.getByRole('meter', { name }).getAttribute('aria-valuetext');
-      expect(await gauge('Pause need')).toBe('12 of 15 reach-minutes');
-      expect(await gauge('Reach load')).toBe('21 of 32 reach-minutes');
+      expect(await gauge('Pause need')).toBe('9 of 12 reach-minutes');
+      expect(await gauge('Reach load')).toBe('21 of 28 reach-minutes');
       await page.getByText('Nothing yet. Breaks and longer pauses will be listed here').waitFor();
     },
     TIMEOUT,
@@ -247,7 +247,7 @@ describePages('the picture of a day', (open) => {
       await page.keyboard.press('Home');
       expect(await focusedName(page)).toBe(names[0]);
       expect(names[0]).toMatch(/^10:22: Micro-break taken, 60 s\. 18 min in Firefox, mostly with the mouse/);
-      await expect.poll(() => readout(page)).toMatch(/18 min in Firefox, mostly with the mouse: 15 reach-minutes\./);
+      await expect.poll(() => readout(page)).toMatch(/15 min in Firefox, mostly with the mouse: 12 reach-minutes\./);
       expect(names.some((name) => name!.includes('It waited for a pause in typing or dragging.'))).toBe(true);
       // One of them is in the order of the Tab key.
       expect(await marks(page).evaluateAll((all) => all.filter((each) => each.tabIndex === 0).length)).toBe(1);

@@ -12,7 +12,7 @@ export function perDay(say: SayText, mean: number): string {
   return say('settings.preview.aDay', { count: Math.round(mean) });
 }
 
-/** The thresholds: "Micro-breaks after 15 reach-minutes or 40 minutes, long ones after 32 or 60 without a pause." */
+/** The thresholds: "Micro-breaks after 12 reach-minutes or 30 minutes, long ones after 28 or 50 without a pause." */
 export function thresholdsText(say: SayText, { micro, long }: Settings['rhythm']): string {
   const ofMicro = { reach: micro.reachMinutes, active: micro.activeMinutes };
   const ofLong = { longReach: long.reachMinutes, longActive: long.activeMinutes };

@@ -54,10 +54,10 @@ export const rhythm = settings({
   micro: kind({
     breaks: 'micro-break',
     load: 'pause need',
-    pause: '30 s',
+    pause: '2 min',
     spacing:
       'least time after a prompt of any kind, in minutes; doubled after two in a row that were skipped or worked through, until a break is taken',
-    presets: { reachMinutes: 15, activeMinutes: 40, seconds: 60, spacingMinutes: 10 },
+    presets: { reachMinutes: 12, activeMinutes: 30, seconds: 60, spacingMinutes: 10 },
     length: { unit: 'seconds', step: 10, scale: 1 },
   }),
   /** Defaults: docs/evidence.md A, "Defaults that follow" (A1, A2, A9). */
@@ -67,7 +67,7 @@ export const rhythm = settings({
     pause: '5 min',
     spacing:
       'least time after a prompt for a long break, in minutes; doubled after two in a row that were skipped or worked through, until a break is taken',
-    presets: { reachMinutes: 32, activeMinutes: 60, seconds: 300, spacingMinutes: 30 },
+    presets: { reachMinutes: 28, activeMinutes: 50, seconds: 300, spacingMinutes: 30 },
     length: { unit: 'minutes', step: 0.5, scale: 60 },
   }),
 });

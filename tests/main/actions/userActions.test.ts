@@ -14,7 +14,7 @@ const WORK = { ...REACHING, idleMs: 3000 };
 
 /** The command line of a person with a card up. */
 function offered(settings: object = {}) {
-  const person = new Person({ ...BY_REACH, ...settings }).works(WORK, minutes(15)).forgets();
+  const person = new Person({ ...BY_REACH, ...settings }).works(WORK, minutes(12)).forgets();
   const commands = createCommands({
     say,
     clock: { now: () => person.now } as Clock,
@@ -39,9 +39,9 @@ const SKIP: CliCommand = { kind: 'act', action: { type: 'skip' } };
 
 describe('the command line', () => {
   it('the command line puts the card off, by the first delay or by another', async () => {
-    expect(await offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:20.' });
+    expect(await offered().ask(LATER)).toEqual({ ok: true, text: 'Micro-break put off until 09:17.' });
     const by = await offered().ask({ kind: 'act', action: { type: 'postpone', minutes: 15 } });
-    expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:30.' });
+    expect(by).toEqual({ ok: true, text: 'Micro-break put off until 09:27.' });
   });
 
   it('the command line says why it cannot be put off', async () => {
@@ -140,10 +140,10 @@ describe('the tray', () => {
     const later = offered();
     later.tray({ type: 'postpone', minutes: 30 });
     expect(situationText(say, situationOf(later.person.state, later.person.now), later.person.now)).toBe(
-      'Micro-break put off until 09:45.',
+      'Micro-break put off until 09:42.',
     );
     const took = offered();
     took.tray({ type: 'took' });
-    took.person.did([minutes(15), 'worked-through', { kind: 'micro' }]);
+    took.person.did([minutes(12), 'worked-through', { kind: 'micro' }]);
   });
 });

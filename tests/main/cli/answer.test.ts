@@ -7,14 +7,14 @@ import { CAD, Person, REACHING, minutes } from '../../engine/timeline.ts';
 import { blind, sees, snapshotOfPerson } from '../snapshot/snapshots.ts';
 
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
-const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+const offered = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(12));
 
 describe('the state in words', () => {
   it('the state in words is a sentence, the load, and the day so far', () => {
     expect(statusText(say, snapshotOfPerson(new Person().works(CAD, minutes(10))))).toBe(
       [
-        'Micro-break in about 8 min.',
-        'Pause need 8.2 of 15, reach load 8.2 of 32, today 8.2 reach-minutes.',
+        'Micro-break in about 5 min.',
+        'Pause need 8.2 of 12, reach load 8.2 of 28, today 8.2 reach-minutes.',
         'Today: 0 micro-breaks, 0 long breaks, 0 natural breaks, 0 skipped.',
       ].join('\n'),
     );
@@ -72,16 +72,16 @@ describe('the state as JSON', () => {
     expect(json(new Person().works(CAD, minutes(10)))).toMatchObject({
       version: '1.2.3',
       state: 'working',
-      text: 'Micro-break in about 8 min.',
+      text: 'Micro-break in about 5 min.',
       app: 'Blender',
       paused: false,
       hold: null,
       need: expect.closeTo(8.25, 6) as number,
-      needOf: 15,
+      needOf: 12,
       load: expect.closeTo(8.25, 6) as number,
-      loadOf: 32,
+      loadOf: 28,
       dose: expect.closeTo(8.25, 6) as number,
-      next: { kind: 'micro', minutes: 8.2 },
+      next: { kind: 'micro', minutes: 4.5 },
       gate: 'open',
       prompt: null,
       totals: { micro: 0, long: 0, natural: 0, skipped: 0, activeSeconds: 600 },
@@ -94,7 +94,7 @@ describe('the state as JSON', () => {
     expect(json(offered())).toMatchObject({ state: 'card', prompt: { is: 'card', kind: 'micro' } });
     expect(json(offered().event({ type: 'start-break' }))).toMatchObject({ state: 'break', prompt: { is: 'break' } });
     expect(json(offered().event({ type: 'postpone' }))).toMatchObject({ state: 'later' });
-    expect(json(new Person(BY_REACH).works(REACHING, minutes(15)))).toMatchObject({ state: 'waiting', hold: 'typing' });
+    expect(json(new Person(BY_REACH).works(REACHING, minutes(12)))).toMatchObject({ state: 'waiting', hold: 'typing' });
     expect(json(new Person().event({ type: 'pause-prompts', until: 'resumed' }))).toMatchObject({
       state: 'paused',
       paused: true,

@@ -82,7 +82,7 @@ describe('what is deleted', () => {
     for (const each of breaks) expect(each).toMatchObject({ app: null, text: null });
     const reasons = breaks.flatMap(({ reason }) => (reason === null ? [] : [reason]));
     expect(reasons.length).toBeGreaterThan(0);
-    for (const reason of reasons) expect(reason).toMatchObject({ apps: [], appCount: 0, minutes: 18 });
+    for (const reason of reasons) expect(reason).toMatchObject({ apps: [], appCount: 0, minutes: 15 });
   });
 
   it('what is deleted as a span of time is gone likewise, and nothing else', async () => {

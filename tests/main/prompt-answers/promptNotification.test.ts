@@ -10,7 +10,7 @@ import { snapshotOfPerson } from '../snapshot/snapshots.ts';
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 
 function cardOf(settings: object = {}) {
-  const person = new Person({ ...BY_REACH, ...settings }).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+  const person = new Person({ ...BY_REACH, ...settings }).works({ ...REACHING, idleMs: 3000 }, minutes(12));
   return snapshotOfPerson(person).prompt;
 }
 
@@ -53,7 +53,7 @@ describe('the notification', () => {
       {
         state: 'shown',
         title: 'Micro-break, 60 s',
-        body: '15 min in Blender, mostly with the mouse: 15 reach-minutes.',
+        body: '12 min in Blender, mostly with the mouse: 12 reach-minutes.',
         silent: true,
         actions: ['Start', 'Later', 'Skip'].map((text) => ({ type: 'button', text })),
       },

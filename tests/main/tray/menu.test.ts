@@ -13,7 +13,7 @@ const say = createSay('en');
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const working = () => new Person(BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(5));
 const offered = (settings = {}) =>
-  new Person({ ...BY_REACH, ...settings }).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+  new Person({ ...BY_REACH, ...settings }).works({ ...REACHING, idleMs: 3000 }, minutes(12));
 const trayOf = (person: Person, around?: Parameters<typeof snapshotOfPerson>[1]) =>
   trayState(say, snapshotOfPerson(person, around));
 
@@ -44,8 +44,8 @@ function clicked(person: Person, ...path: readonly string[]): TrayAction | null 
 describe('the menu', () => {
   it('the menu at work offers a break, a skip and a pause', () => {
     expect(written(trayOf(working()).menu)).toEqual([
-      '(Micro-break in about 10 min.)',
-      '(5 of 15 reach-minutes to a micro-break)',
+      '(Micro-break in about 7 min.)',
+      '(5 of 12 reach-minutes to a micro-break)',
       '-',
       'Take a break now >',
       '  Micro-break',
@@ -78,7 +78,7 @@ describe('the menu', () => {
 
   it('the menu with a card up offers the same as the card', () => {
     const menu = written(trayOf(offered()).menu);
-    expect(menu[0]).toBe('(Micro-break is offered. 15 min in Blender, mostly with the mouse: 15 reach-minutes.)');
+    expect(menu[0]).toBe('(Micro-break is offered. 12 min in Blender, mostly with the mouse: 12 reach-minutes.)');
     expect(menu.slice(2, 10)).toEqual([
       '-',
       'Start the break',
@@ -114,7 +114,7 @@ describe('the menu', () => {
     const menu = written(trayOf(offered().event({ type: 'start-break' })).menu);
     expect(menu.slice(0, 5)).toEqual([
       '(Micro-break is on.)',
-      '(15 of 15 reach-minutes to a micro-break)',
+      '(12 of 12 reach-minutes to a micro-break)',
       '-',
       'End this break',
       'Pause >',
@@ -158,7 +158,7 @@ describe('the menu', () => {
   it('the menu says what cannot be seen, and nothing of what can, and leads to what can be done', () => {
     const sensors = [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.'), sees('window')];
     expect(written(trayOf(working(), { sensors }).menu).slice(1, 4)).toEqual([
-      '(5 of 15 reach-minutes to a micro-break)',
+      '(5 of 12 reach-minutes to a micro-break)',
       'Wayland does not tell where the pointer is.',
       '-',
     ]);
@@ -204,7 +204,7 @@ describe('a click on', () => {
   });
 
   it('a click on a sentence does nothing', () => {
-    expect(clicked(working(), 'Micro-break in about 10 min.')).toBeNull();
+    expect(clicked(working(), 'Micro-break in about 7 min.')).toBeNull();
   });
 });
 
@@ -249,12 +249,12 @@ describe('the icon', () => {
 describe('the tooltip', () => {
   it('the tooltip is the load and the state in one line', () => {
     const { tooltip } = trayOf(working());
-    expect(tooltip).toBe('Unknot: 5 of 15 reach-minutes to a micro-break. Micro-break in about 10 min.');
+    expect(tooltip).toBe('Unknot: 5 of 12 reach-minutes to a micro-break. Micro-break in about 7 min.');
   });
 
   it('the tooltip names the long break where that is nearer', () => {
-    const snapshot = { ...snapshotOfPerson(working()), load: { value: 20.9, of: 32 } };
-    expect(trayState(say, snapshot).tooltip).toContain('Unknot: 20 of 32 reach-minutes to a long break. ');
+    const snapshot = { ...snapshotOfPerson(working()), load: { value: 20.9, of: 28 } };
+    expect(trayState(say, snapshot).tooltip).toContain('Unknot: 20 of 28 reach-minutes to a long break. ');
   });
 });
 
@@ -350,7 +350,7 @@ describe('the work hours in the menu', () => {
     const person = new Person({ ...BY_REACH, workHours }).pauses(minutes(65));
     expect(written(trayOf(person).menu).slice(0, 3)).toEqual([
       '(Outside work hours until Tue 09:00.)',
-      '(0 of 15 reach-minutes to a micro-break)',
+      '(0 of 12 reach-minutes to a micro-break)',
       '-',
     ]);
   });

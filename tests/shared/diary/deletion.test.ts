@@ -18,7 +18,7 @@ const APP: Deletion = { what: 'app', app: 'blender' };
 describe('what is in memory', () => {
   it('what is in memory loses the minute under way, and the break that is due its name, also in its reason', () => {
     const person = new Recorded()
-      .works(REACHING, minutes(15))
+      .works(REACHING, minutes(12))
       .works(CAD, 20)
       .works({ ...CAD, app: 'Code' }, 5);
     const { open } = person.recording.breaks;
@@ -52,7 +52,7 @@ describe('what is in memory', () => {
   });
 
   it('what is in memory of another time stays', () => {
-    const { recording } = new Recorded().works(REACHING, minutes(15)).works(CAD, 20);
+    const { recording } = new Recorded().works(REACHING, minutes(12)).works(CAD, 20);
     expect(recordingWithout(recording, { what: 'span', from: 0, until: MONDAY_9 })).toEqual(recording);
   });
 

@@ -6,7 +6,7 @@ import { REACHED } from '../../support/reasons.ts';
 
 /** Three seconds without input: a card may come up. */
 const WITH_PAUSES = { ...REACHING, idleMs: 3000 };
-const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
+const MICRO_ONLY = { rhythm: { micro: { reachMinutes: 15, activeMinutes: 480 }, long: { enabled: false } } };
 const at = (seconds: number) => MONDAY_9 + seconds * SECOND;
 
 /** Works until the card of the micro-break is up: 15 reach-minutes at one a minute. */
@@ -104,7 +104,7 @@ describe('a break', () => {
     app: 'Blender',
     load: 15,
     need: 15,
-    reason: { ...REACHED, minutes: 15 },
+    reason: { ...REACHED, minutes: 15, reach: 15 },
     text: null,
   };
 
@@ -211,7 +211,7 @@ describe('a break', () => {
   });
 
   it('a recorded break names the exercises that were begun, with those that were swapped away', () => {
-    const person = new Recorded({ rhythm: { long: { enabled: false } } })
+    const person = new Recorded({ rhythm: { micro: { reachMinutes: 15 }, long: { enabled: false } } })
       .event({ type: 'start-break', kind: 'long' })
       .pauses(5);
     const first = person.all('started')[0]!.exercises[0];

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
-it('by default a one-minute break comes after 15 reach-minutes or 40 minutes of use, as documented', () => {
-  expect(DEFAULT_SETTINGS.rhythm.micro).toMatchObject({ reachMinutes: 15, activeMinutes: 40, seconds: 60 });
+it('by default a one-minute break comes after 12 reach-minutes or 30 minutes of use, as documented', () => {
+  expect(DEFAULT_SETTINGS.rhythm.micro).toMatchObject({ reachMinutes: 12, activeMinutes: 30, seconds: 60 });
 });
 
-it('by default a five-minute break comes after 32 reach-minutes or an hour of use, as documented', () => {
-  expect(DEFAULT_SETTINGS.rhythm.long).toMatchObject({ reachMinutes: 32, activeMinutes: 60, seconds: 300 });
+it('by default a five-minute break comes after 28 reach-minutes or 50 minutes of use, as documented', () => {
+  expect(DEFAULT_SETTINGS.rhythm.long).toMatchObject({ reachMinutes: 28, activeMinutes: 50, seconds: 300 });
 });
 
 it('by default there are at least 10 minutes between prompts and 30 between long ones', () => {

@@ -28,8 +28,8 @@ describe('the sensitivity of breaks', () => {
 
   it('the sensitivity of breaks halves or doubles all four thresholds in eight steps', () => {
     expect(ratioAt(8)).toBe(0.5);
-    expect(thresholds(withSensitivity(rhythm, 8))).toEqual([8, 20, 16, 30]);
-    expect(thresholds(withSensitivity(rhythm, -8))).toEqual([30, 80, 64, 120]);
+    expect(thresholds(withSensitivity(rhythm, 8))).toEqual([6, 15, 14, 25]);
+    expect(thresholds(withSensitivity(rhythm, -8))).toEqual([24, 60, 56, 100]);
   });
 
   it.each(STEPS)('the sensitivity of breaks is read back as %i from the thresholds of a settings file', (step) => {

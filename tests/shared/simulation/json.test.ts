@@ -11,7 +11,7 @@ describe('a line of output', () => {
   it('a line of output is the time, the event, its own fields, then load, need and dose', () => {
     expect(jsonLine(say, { type: 'due', at, kind: 'micro', reason: REACHED, ...tanks })).toBe(
       '{"at":"2026-03-02T09:18:15+01:00[Europe/Vienna]","event":"due","kind":"micro","why":"reach",' +
-        '"text":"18 min in Blender, mostly with the mouse: 15 reach-minutes.","load":15.05625,"need":3.764063,"dose":0.333333}',
+        '"text":"15 min in Blender, mostly with the mouse: 12 reach-minutes.","load":15.05625,"need":3.764063,"dose":0.333333}',
     );
   });
 

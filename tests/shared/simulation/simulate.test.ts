@@ -9,8 +9,8 @@ import { CAD, READING, WrittenLog, minutes } from './writtenLog.ts';
 import { cases } from '../../support/cases.ts';
 
 const NINE = Date.parse('2026-03-02T09:00:00+01:00');
-/** Second at which 15 reach-minutes are full at the end of a 5-s window. */
-const DUE = minutes(18) + 15;
+/** Second at which 12 reach-minutes are full at the end of a 5-s window. */
+const DUE = minutes(14) + 35;
 
 class Day {
   readonly occurrences: Occurrence[] = [];
@@ -89,21 +89,21 @@ describe('one who takes every break', () => {
   });
 
   it('somebody who takes every break takes a long one where that is due', () => {
-    const log = new WrittenLog().works(READING, minutes(70));
+    const log = new WrittenLog().works(READING, minutes(60));
     const day = new Day(log.windows, 'take', { rhythm: { micro: { enabled: false } } });
-    expect(day.story).toEqual(['3600 due', '3600 shown', '3900 taken', '4200 day']);
+    expect(day.story).toEqual(['3000 due', '3000 shown', '3300 taken', '3600 day']);
     expect(day.only('due')).toMatchObject({ kind: 'long', reason: { by: 'time' } });
     expect(day.only('day')).toMatchObject({ long: 1, micro: 0 });
   });
 });
 
 describe('one who', () => {
-  const log = new WrittenLog().works(CAD, minutes(26));
+  const log = new WrittenLog().works(CAD, minutes(22));
 
   it('somebody who ignores every card works on', () => {
     const day = new Day(log.windows, 'ignore');
     expect(day.story.slice(0, 3)).toEqual([`${DUE} due`, `${DUE} shown`, `${DUE + 60} ignored`]);
-    expect(day.only('day')).toMatchObject({ ignored: 1, micro: 0, activeSeconds: minutes(26) });
+    expect(day.only('day')).toMatchObject({ ignored: 1, micro: 0, activeSeconds: minutes(22) });
   });
 
   it('somebody who postpones every card sees it again after five minutes', () => {
@@ -114,7 +114,7 @@ describe('one who', () => {
       `${DUE} postponed`,
       `${DUE + 300} shown`,
       `${DUE + 300} postponed`,
-      '1560 day',
+      '1320 day',
     ]);
   });
 
@@ -157,13 +157,13 @@ describe('what the log tells of the machine', () => {
   });
 
   it('the day ends at four in the morning, and once more at the end of the log', () => {
-    const log = new WrittenLog('2026-03-02T03:50:00+01:00').works(CAD, minutes(15));
+    const log = new WrittenLog('2026-03-02T03:50:00+01:00').works(CAD, minutes(14));
     const days = new Day(log.windows).all('day');
     expect(days.map(({ at }) => new Date(at.wall).toISOString())).toEqual([
       '2026-03-02T03:00:00.000Z',
-      '2026-03-02T03:05:00.000Z',
+      '2026-03-02T03:04:00.000Z',
     ]);
-    expect(days.map(({ dose }) => Math.round(dose * 1e6) / 1e6)).toEqual([8.25, 4.125]);
+    expect(days.map(({ dose }) => Math.round(dose * 1e6) / 1e6)).toEqual([8.25, 3.3]);
   });
 
   it('an empty log gives nothing', () => {

@@ -24,13 +24,13 @@ describe('the timeline of a morning', () => {
     expect(told(log)).toMatchInlineSnapshot(`
       "
       Monday, 2 March 2026  (Europe/Vienna)
-      09:18:15  ▕██████████▏ need 15.1  load 15.1  micro-break due: 18 min in Blender, mostly with the mouse: 15 reach-minutes.
-      09:18:15  ▕██████████▏ need 15.1  load 15.1  card: Loose arm swings
-      09:19:15  ▕████      ▏ need  3.8  load 12.7  micro-break taken, 60 s
-      09:32:00  ▕▉         ▏ need  0.0  load  2.6  back after 10 min: counts as a long break
+      09:14:35  ▕██████████▏ need 12.0  load 12.0  micro-break due: 15 min in Blender, mostly with the mouse: 12 reach-minutes.
+      09:14:35  ▕██████████▏ need 12.0  load 12.0  card: Loose arm swings
+      09:15:35  ▕███▋      ▏ need  3.0  load 10.1  micro-break taken, 60 s
+      09:32:00  ▕█         ▏ need  0.0  load  2.7  back after 10 min: counts as a long break
               ────────────────────────────────────────────────────────────
               1 micro-break, 0 long breaks, 1 natural break, 0 skipped
-              24 min active, 20 reach-minutes, highest load 15.1"
+              24 min active, 20 reach-minutes, highest load 15.4"
     `);
   });
 
@@ -41,7 +41,7 @@ describe('the timeline of a morning', () => {
   });
 
   it('the timeline of a morning says how often breaks were put off or went unanswered, where they were', () => {
-    const log = new WrittenLog().works(CAD, minutes(21));
+    const log = new WrittenLog().works(CAD, minutes(18));
     expect(told(log, 'postpone')).toContain('0 skipped, 1 put off\n');
     expect(told(log, 'ignore')).toContain('0 skipped, 1 unanswered\n');
     expect(told(log, 'skip')).toContain('1 skipped\n');
@@ -94,9 +94,9 @@ describe('the gauge', () => {
 
   it('the gauge shows the fuller of the two tanks, in eighths of a cell, and always takes ten cells', () => {
     expect(gauge(0, 0)).toBe('          ');
-    expect(gauge(7.5, 8)).toBe('█████     ');
-    expect(gauge(0, 17.2)).toBe('█████▍    ');
-    expect(gauge(15, 15)).toBe('██████████');
+    expect(gauge(6, 7)).toBe('█████     ');
+    expect(gauge(0, 15.05)).toBe('█████▍    ');
+    expect(gauge(12, 12)).toBe('██████████');
     expect(gauge(40, 40)).toBe('██████████');
   });
 });

@@ -85,11 +85,11 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
     }
   });
 
-  // Measured when this was written: 0.62, 1.07 and 2.48.
+  // Measured when this was written: 1.53, 2.59 and 4.84.
   it.each([
-    [1, 'one in two hours', 0.35, 0.85],
-    [0.75, 'one an hour', 0.75, 1.4],
-    [0.5, 'two an hour', 1.6, 3],
+    [1, 'three in two hours', 1.1, 2],
+    [0.75, 'five in two hours', 1.9, 3.3],
+    [0.5, 'five an hour', 3.6, 6],
   ])(
     'real sessions bring, with thresholds at %f of the defaults, about %s of active use',
     (factor, _words, least, most) => {
@@ -99,11 +99,11 @@ describe.skipIf(FILES.length === 0)(`real sessions${WHY_NOT}`, () => {
     },
   );
 
-  // Measured when this was written: 0.99, 2.30 and 4.14.
+  // Measured when this was written: 1.73, 3.39 and 5.59.
   it.each([
-    [1, 'one an hour', 0.7, 1.4],
-    [0.75, 'two an hour', 1.6, 3],
-    [0.5, 'four an hour', 3, 5.2],
+    [1, 'two an hour', 1.2, 2.3],
+    [0.75, 'three an hour', 2.4, 4.4],
+    [0.5, 'six an hour', 4.1, 7],
   ])(
     'real sessions bring in a reach-heavy application, at %f of the defaults, about %s',
     (factor, _words, least, most) => {

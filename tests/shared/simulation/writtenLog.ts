@@ -6,7 +6,7 @@ import { writeInstant } from '../../../shared/simulation/json.ts';
 
 export type Doing = Partial<Omit<ActivitySample, 'seconds'>>;
 
-/** Modelling with short pauses of the hand: 0.825 reach-minutes a minute, 15 of them after 18 min and a bit. */
+/** Modelling with short pauses of the hand: 0.825 reach-minutes a minute, 12 of them after 14 min and a half. */
 export const CAD: Doing = { app: 'Blender', pointer: 0.8, keyboard: 0.1 };
 /** Present, with hardly any demand. */
 export const READING: Doing = { app: 'okular', pointer: 0.1, keyboard: 0 };

@@ -47,7 +47,7 @@ describe('a break in words', () => {
   it('a break in words says why then, what it waited for, how often it was put off, and what became of the load', () => {
     const held = { heldBy: ['call', 'typing', 'call'], postponed: 2, strengthSet: true } as const;
     expect(told(held, { from: 15.23, to: 12.81 }).more).toEqual([
-      '18 min in Blender, mostly with the mouse: 15 reach-minutes.',
+      '15 min in Blender, mostly with the mouse: 12 reach-minutes.',
       'It waited for a call, then for a pause in typing or dragging.',
       'Put off 2 times.',
       'With a strength set.',
@@ -56,7 +56,7 @@ describe('a break in words', () => {
   });
 
   it('a break in words says the sentence that an earlier version has kept', () => {
-    const text = '18 min in Blender: 15 reach-minutes.';
+    const text = '15 min in Blender: 12 reach-minutes.';
     expect(told({ reason: null, text }).more).toEqual([text]);
   });
 

@@ -65,7 +65,7 @@ describe('a pattern in words', () => {
   });
 
   it('a pattern in words never says what causes what, whatever it is about', () => {
-    const micro = { activeMinutes: 40, reachMinutes: 15 };
+    const micro = { activeMinutes: 30, reachMinutes: 12 };
     for (const about of ABOUTS) {
       const words = [
         patternSentence(say, { ...pattern, about }),
@@ -91,7 +91,7 @@ describe('a pattern in words', () => {
 
   it('a pattern in words offers an own micro-break rhythm only where it would change something', () => {
     const about = ABOUTS[0]!;
-    expect(offerFor(about, { activeMinutes: 40, reachMinutes: 15 }).micro).toEqual({
+    expect(offerFor(about, { activeMinutes: 30, reachMinutes: 12 }).micro).toEqual({
       activeMinutes: 20,
       reachMinutes: 12,
     });

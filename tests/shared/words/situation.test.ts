@@ -14,18 +14,18 @@ const MICRO_BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enable
 
 describe('at work', () => {
   it('at work the state line says which break comes next and when, if work goes on like this', () => {
-    expect(said(new Person().works(REACHING, minutes(5)))).toBe('Micro-break in about 10 min.');
-    expect(said(new Person().works(REACHING, minutes(14)))).toBe('Micro-break in about 1 min.');
-    expect(said(new Person().works(REACHING, minutes(14) + 45))).toBe('Micro-break soon.');
+    expect(said(new Person().works(REACHING, minutes(5)))).toBe('Micro-break in about 7 min.');
+    expect(said(new Person().works(REACHING, minutes(11)))).toBe('Micro-break in about 1 min.');
+    expect(said(new Person().works(REACHING, minutes(11) + 45))).toBe('Micro-break soon.');
   });
 
   it('at work the state line goes by the active time where the demand is too low to fill anything', () => {
-    expect(said(new Person().works(READING, minutes(10)))).toBe('Micro-break in about 30 min.');
+    expect(said(new Person().works(READING, minutes(10)))).toBe('Micro-break in about 20 min.');
   });
 
   it('at work the state line names the long break where that comes first', () => {
     const person = new Person({ rhythm: { micro: { enabled: false } } }).works(READING, minutes(20));
-    expect(said(person)).toBe('Long break in about 40 min.');
+    expect(said(person)).toBe('Long break in about 30 min.');
   });
 
   it('the state line says that no break is switched on', () => {
@@ -45,7 +45,7 @@ describe('at work', () => {
   });
 
   it('at work the state line keeps the spacing after a prompt in mind', () => {
-    const person = new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+    const person = new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(12));
     person.event({ type: 'skip' });
     expect(said(person)).toBe('Micro-break in about 10 min.');
   });
@@ -78,7 +78,7 @@ describe('with something in the way', () => {
   });
 
   it('while prompts wait the state line says what a break that is due waits for', () => {
-    const person = new Person(MICRO_BY_REACH).works(REACHING, minutes(15));
+    const person = new Person(MICRO_BY_REACH).works(REACHING, minutes(12));
     expect(said(person)).toBe('Micro-break waits for a pause in typing or dragging.');
     person.event({ type: 'hold', hold: 'call', on: true }).works(REACHING, 5);
     expect(said(person)).toBe('Micro-break waits: a call is on.');
@@ -113,14 +113,14 @@ describe('paused', () => {
 });
 
 describe('with a prompt', () => {
-  const offered = () => new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(15));
+  const offered = () => new Person(MICRO_BY_REACH).works({ ...REACHING, idleMs: 3000 }, minutes(12));
 
   it('with a prompt the state line says what is offered and why', () => {
-    expect(said(offered())).toBe('Micro-break is offered. 15 min in Blender, mostly with the mouse: 15 reach-minutes.');
+    expect(said(offered())).toBe('Micro-break is offered. 12 min in Blender, mostly with the mouse: 12 reach-minutes.');
   });
 
   it('with a prompt the state line says until when it is put off', () => {
-    expect(said(offered().event({ type: 'postpone' }))).toBe('Micro-break put off until 09:20.');
+    expect(said(offered().event({ type: 'postpone' }))).toBe('Micro-break put off until 09:17.');
   });
 
   it('with a prompt the state line says that the break is on', () => {
@@ -152,6 +152,6 @@ describe('a time of day', () => {
 });
 
 it('the state line has a sentence for the first moment', () => {
-  expect(said(new Person())).toBe('Micro-break in about 40 min.');
-  expect(DEFAULT_SETTINGS.rhythm.micro.activeMinutes).toBe(40);
+  expect(said(new Person())).toBe('Micro-break in about 30 min.');
+  expect(DEFAULT_SETTINGS.rhythm.micro.activeMinutes).toBe(30);
 });
