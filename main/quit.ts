@@ -32,6 +32,7 @@ export function createQuitting({ saving, jobs: work, stop, close, quit }: Quitti
 
   async function waitForFiles(): Promise<void> {
     const stop = new AbortController();
+    // It rejects only when it is stopped, as nobody waits any more.
     const late = setTimeout(AT_MOST, null, { signal: stop.signal }).catch(() => null);
     await Promise.race([saving.settled(), late]);
     stop.abort();

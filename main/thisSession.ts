@@ -5,6 +5,7 @@
  */
 import { app } from 'electron';
 import { spawn } from 'node:child_process';
+import { messageOf } from '../shared/cleanText.ts';
 import { NO_SEAT, type Seat, seatOf } from './cli/seat.ts';
 import { argumentForLiveDisplay, chosenDisplay } from './sensing/chromiumDisplay.ts';
 import { probeDisplays } from './sensing/displays.ts';
@@ -30,7 +31,7 @@ function startAnew(argument: string): Promise<never> {
     const again = spawn(process.execPath, [argument, ...process.argv.slice(1)], { stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => again.kill(signal));
     again.once('error', (error) => {
-      process.stderr.write(`Unknot could not be started with ${argument}: ${error.message}\n`);
+      process.stderr.write(`Unknot could not be started with ${argument}: ${messageOf(error)}\n`);
       app.exit(1);
     });
     again.once('exit', (code) => app.exit(code ?? 1));

@@ -111,6 +111,7 @@ function read<T extends v.GenericSchema>(schema: T, line: string): v.InferOutput
     const { success, output } = v.safeParse(schema, JSON.parse(line));
     return success ? output : null;
   } catch {
+    // No JSON: who asked is told what that means for it.
     return null;
   }
 }

@@ -158,6 +158,7 @@ function requestIn(line: string): Request | null {
   try {
     return v.parse(requestSchema, JSON.parse(line));
   } catch {
+    // Who sent it is told that this is no command.
     return null;
   }
 }

@@ -4,7 +4,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { LogFault, logReader } from '../../shared/activity/log.ts';
-import { oneLine } from '../../shared/cleanText.ts';
+import { messageOf, oneLine } from '../../shared/cleanText.ts';
 import { parseSettings } from '../../shared/settings/parse.ts';
 import { problemLine } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
@@ -60,7 +60,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new Fault(`${(error as Error).message} ${USAGE}`);
+    throw new Fault(`${messageOf(error)} ${USAGE}`);
   }
 }
 
@@ -79,8 +79,10 @@ function readText(file: string): string {
 }
 
 function cannotRead(file: string, error: unknown): Fault {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return new Fault(code === 'ENOENT' ? `${file}: there is no such file` : `${file}: cannot be read (${message})`);
+  const { code } = error as NodeJS.ErrnoException;
+  return new Fault(
+    code === 'ENOENT' ? `${file}: there is no such file` : `${file}: cannot be read (${messageOf(error)})`,
+  );
 }
 
 function readInstant(text: string): number {
@@ -92,6 +94,7 @@ function readInstant(text: string): number {
   return instant;
 }
 
+/** Null where the text is none: who asks says what it must be. */
 function attempt<T>(make: () => T): T | null {
   try {
     return make();
@@ -149,10 +152,10 @@ function writeSome(bytes: Buffer, from: number): number {
   try {
     return writeSync(1, bytes, from);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'EAGAIN') return 0;
     if (code === 'EPIPE') process.exit(0);
-    complain(`the timeline cannot be written (${message})`);
+    complain(`the timeline cannot be written (${messageOf(error)})`);
     process.exit(1);
   }
 }

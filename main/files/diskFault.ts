@@ -1,3 +1,5 @@
+import { messageOf } from '../../shared/cleanText.ts';
+
 /** Why the disk does not give or take a file, in words of a person. */
 const CAUSES: Readonly<Record<string, readonly [why: string, remedy: string]>> = {
   EACCES: ['it is not allowed', 'Allow it for your user, or change it there by hand.'],
@@ -17,8 +19,8 @@ const CAUSES: Readonly<Record<string, readonly [why: string, remedy: string]>> =
 
 /** Such as `it is not allowed`; the message of the error where its code is none of the usual. */
 export function diskCauseOf(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return CAUSES[code]?.[0] ?? message;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return CAUSES[code]?.[0] ?? messageOf(error);
 }
 
 /** What helps, as a sentence; empty where nobody knows. */

@@ -25,6 +25,7 @@ export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    // No UTF-8: it is guessed from the bytes alone.
     return windows1252(bytes);
   }
 }

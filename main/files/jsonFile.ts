@@ -77,8 +77,8 @@ function read(file: string): OnDisk {
     }
     return { ...decoded(readFileSync(file)), fault: '' };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { ...NO_TEXT, fault: code === 'ENOENT' ? '' : `${file} cannot be read: ${message}.` };
+    const { code } = error as NodeJS.ErrnoException;
+    return { ...NO_TEXT, fault: code === 'ENOENT' ? '' : `${file} cannot be read: ${messageOf(error)}.` };
   }
 }
 

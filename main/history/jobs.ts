@@ -75,6 +75,7 @@ export function createHistoryJobs({ file, program, prepare, patience = TIMEOUT_M
       isEnding = true;
       breakable?.postMessage('stop' satisfies StopMessage);
       const stop = new AbortController();
+      // It rejects only when it is stopped, as nobody waits any more.
       const late = setTimeout(atMost, null, { signal: stop.signal }).catch(() => null);
       await Promise.race([queue.settled().then(() => writes.settled()), late]);
       stop.abort();

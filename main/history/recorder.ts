@@ -181,11 +181,11 @@ export function createHistoryRecorder(parts: HistoryRecorderParts): HistoryRecor
       handedOver += 1;
       isFaultTold = false;
     });
-    written.catch((error: Error) => {
+    written.catch((error: unknown) => {
       if (isFaultTold) return;
       isFaultTold = true;
       onFault(
-        `What happens is not being written to history.db: ${error.message}. Unknot keeps it in memory and tries again each minute.`,
+        `What happens is not being written to history.db: ${messageOf(error)}. Unknot keeps it in memory and tries again each minute.`,
       );
     });
   }

@@ -129,6 +129,7 @@ function canRun(program: string): boolean {
       accessSync(place, constants.X_OK);
       return true;
     } catch {
+      // Who asked says which program is gone.
       return false;
     }
   });

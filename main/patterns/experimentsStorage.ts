@@ -79,6 +79,7 @@ function parse(text: string): { readonly list: readonly Experiment[]; readonly i
     const list = read.filter((each) => each.success).map((each) => each.output);
     return { list: list.slice(-MOST_KEPT), isWhole: list.length === read.length };
   } catch {
+    // The message of JSON.parse quotes the file, which names applications: it is not for the log.
     return null;
   }
 }

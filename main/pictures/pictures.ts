@@ -71,6 +71,7 @@ export function openPictures(dataFolder: string): Pictures {
     const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${seen.format}`;
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      // What cannot be read is written anew: that fails, and is said, where the disk is why.
       const there = await readFile(join(folder, name)).catch(() => null);
       if (there === null || !there.equals(bytes)) await writeAtomically(join(folder, name), bytes, { mode: 0o600 });
       return { is: 'kept', name };
@@ -108,6 +109,7 @@ export function openPictures(dataFolder: string): Pictures {
     const whole = own.map(async (exercise): Promise<Own[number]> => {
       const { picture } = exercise;
       if (picture === undefined || !isPictureName(picture)) return exercise;
+      // A picture that is gone stays a name: whoever reads the file says that it is not there.
       const bytes = await readFile(join(folder, picture)).catch(() => null);
       if (bytes === null) return exercise;
       const format = picture.slice(picture.lastIndexOf('.') + 1);
@@ -127,6 +129,7 @@ export function openPictures(dataFolder: string): Pictures {
   }
 
   async function removeUnused(): Promise<void> {
+    // The folder is made with the first picture.
     const kept = await readdir(folder).catch(() => []);
     if (kept.length === 0) return;
     const text = await namingText();

@@ -129,6 +129,7 @@ async function ownSession(bus: Bus, env: Environment, uid: number): Promise<stri
 }
 
 async function hasScreen(bus: Bus, path: string): Promise<boolean> {
+  // A session of unknown type may well have a screen.
   const type = await property(bus, LOGIND, path, SESSION, 'Type').catch(() => null);
   return type !== 'tty' && type !== 'unspecified';
 }

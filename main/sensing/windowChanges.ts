@@ -82,6 +82,7 @@ export function watchX11Window(runProgram: RunProgram): WindowChanges {
       try {
         start(real);
       } catch {
+        // It is tried again, and until then the window is asked for again and again: nothing is missed.
         forget();
         failed(real);
       }

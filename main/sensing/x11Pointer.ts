@@ -137,6 +137,7 @@ function readAuthority(env: Environment): Buffer {
   try {
     return readFileSync(env['XAUTHORITY'] || join(homedir(), '.Xauthority'));
   } catch {
+    // If the display needs a cookie, the X server says so.
     return Buffer.alloc(0);
   }
 }

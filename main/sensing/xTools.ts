@@ -27,6 +27,7 @@ function isExecutable(file: string): boolean {
     accessSync(file, constants.X_OK);
     return true;
   } catch {
+    // Missing or not to be run: the note tells the remedy for both.
     return false;
   }
 }

@@ -46,6 +46,7 @@ export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts 
     try {
       return v.parse(fileSchema, JSON.parse(file.text));
     } catch {
+      // The message of JSON.parse quotes the file, which holds the person's own words: it is not for the log.
       onFault('What you had begun to write could not be read and is gone: drafts.json was broken.');
       return {};
     }

@@ -63,6 +63,7 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // The message of JSON.parse only quotes the file. What is lost is said.
     return null;
   }
 }

@@ -20,6 +20,7 @@ export async function readIncomingSettings(task: SettingsTask): Promise<Incoming
       () => reject(new UnfitFile('takes too long to be read: is it a file of settings?')),
       LONGEST,
     );
+    // The race below says why it failed.
     void done.finally(() => clearTimeout(timer)).catch(() => {});
   });
   return Promise.race([done, late]).finally(() => void worker.terminate());

@@ -78,7 +78,7 @@ export function watchSettings(parts: SettingsWatchParts): () => void {
         follow();
         touched();
       });
-      watcher.on('error', (error) => onFault(error.message));
+      watcher.on('error', (error) => onFault(messageOf(error)));
       return watcher;
     } catch (error) {
       onFault(messageOf(error));

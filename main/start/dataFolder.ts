@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { messageOf } from '../../shared/cleanText.ts';
 import type { Environment } from './environment.ts';
 
 /** Why a folder cannot hold the data. */
@@ -118,7 +119,7 @@ function explain(folder: string, error: NodeJS.ErrnoException, uid: number | und
     case 'EPERM':
       return notAllowed(folder, uid, fault);
     default:
-      return fault(error.message, 'name another one with UNKNOT_USER_DATA');
+      return fault(messageOf(error), 'name another one with UNKNOT_USER_DATA');
   }
 }
 

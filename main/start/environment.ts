@@ -35,8 +35,8 @@ export function repairEnvironment(env: Environment, home: () => string): readonl
   return mended;
 }
 
-/** Only what is written there now tells that a folder takes files: rights, disk and quota may each say no. */
-export function temporaryFilesFault(folder: string): Error | null {
+/** Why a folder takes no files; null where it does. Only what is written there now tells that a folder takes files: rights, disk and quota may each say no. */
+export function temporaryFilesFault(folder: string): string | null {
   try {
     const probe = mkdtempSync(join(folder, 'unknot-probe-'));
     try {
@@ -46,7 +46,7 @@ export function temporaryFilesFault(folder: string): Error | null {
     }
     return null;
   } catch (error) {
-    return error as Error;
+    return messageOf(error);
   }
 }
 
@@ -57,10 +57,10 @@ export function temporaryFilesFault(folder: string): Error | null {
  */
 export function repairTemporaryFolder(env: Environment, others: readonly string[]): readonly string[] {
   const named = env['TMPDIR'] || '/tmp';
-  const why = isAbsolute(named) ? temporaryFilesFault(named) : new Error('it is not an absolute path');
+  const why = isAbsolute(named) ? temporaryFilesFault(named) : 'it is not an absolute path';
   if (why === null) return [];
   const found = others.find((folder) => temporaryFilesFault(folder) === null);
-  const line = `${named} takes no temporary files (${why.message})`;
+  const line = `${named} takes no temporary files (${why})`;
   if (found === undefined) return [`${line}, nor does any other folder`];
   env['TMPDIR'] = found;
   return [`${line}; they go to ${found}`];

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { messageOf } from '../../shared/cleanText.ts';
 
 export interface RuntimeFolderParts {
   /** Where the app keeps its data: each such folder has a runtime folder of its own. */
@@ -11,7 +12,7 @@ export interface RuntimeFolderParts {
   /** Of the user, as `process.getuid` has it. */
   readonly uid: number;
   /** Is told why a folder cannot be used. */
-  readonly onFault?: (folder: string, why: Error) => void;
+  readonly onFault?: (folder: string, why: string) => void;
 }
 
 /**
@@ -33,7 +34,7 @@ export function openRuntimeFolder({ userData, env, uid, onFault }: RuntimeFolder
       makeOwn(folder, uid);
       return folder;
     } catch (error) {
-      onFault?.(folder, error as Error);
+      onFault?.(folder, messageOf(error));
     }
   }
   return null;

@@ -68,7 +68,7 @@ export function prepareStart(): Prepared {
   if (uid !== undefined) say(repairEnvironment(env, () => userInfo().homedir));
   const wanted = wantedDataFolder({ env, platform, cwd: () => process.cwd() });
   const fault = wanted === null ? NO_HOME : openDataFolder(wanted, uid);
-  if (fault !== null) lines.push(`${wanted ?? 'no data folder'}: ${fault.error.message}`);
+  if (fault !== null) lines.push(`${wanted ?? 'no data folder'}: ${messageOf(fault.error)}`);
   const data = wanted ?? '';
   if (uid === undefined) {
     return {
@@ -81,14 +81,13 @@ export function prepareStart(): Prepared {
     };
   }
   const unusable: string[] = [];
-  const onFault = (folder: string, why: Error) => unusable.push(`no sockets in ${folder}: ${why.message}`);
+  const onFault = (folder: string, why: string) => unusable.push(`no sockets in ${folder}: ${why}`);
   const runtimeFolder = openRuntimeFolder({ userData: data, env, uid, onFault });
   if (runtimeFolder === null) say(unusable);
   const others = ['/tmp', '/var/tmp', ...(runtimeFolder === null ? [] : [runtimeFolder])];
   say(repairTemporaryFolder(env, others));
   const noMemory = platform === 'linux' ? temporaryFilesFault('/dev/shm') : null;
-  if (noMemory !== null)
-    lines.push(`/dev/shm takes no files (${noMemory.message}); Chromium uses ${env['TMPDIR']} instead`);
+  if (noMemory !== null) lines.push(`/dev/shm takes no files (${noMemory}); Chromium uses ${env['TMPDIR']} instead`);
   const fallbackFolder = runtimeFolder && fallbackFolderIn(runtimeFolder);
   return { wanted, fault, fallbackFolder, runtimeFolder, sharesMemory: noMemory === null, lines };
 }

@@ -119,7 +119,7 @@ export function watchPage(
   page.on('did-navigate', (_event, _url, status) => {
     if (status >= 400) fault(`could not be loaded: status ${status}`);
   });
-  page.on('preload-error', (_event, _path, error) => fault(`could not be prepared: ${error.message}`));
+  page.on('preload-error', (_event, _path, error) => fault(`could not be prepared: ${messageOf(error)}`));
   page.on('render-process-gone', (_event, { reason, exitCode }) => fault(`is gone: ${reason} (${exitCode})`));
   page.on('unresponsive', () => complain('does not answer'));
   page.on('responsive', () => complain('answers again'));

@@ -47,6 +47,7 @@ export function fileFor(url: string, root: string): string | null {
   try {
     path = decodeURIComponent(pathname);
   } catch {
+    // A stray % names no file.
     return null;
   }
   const file = normalize(join(root, path));

@@ -4,6 +4,7 @@
  * https://www.x.org/releases/current/doc/xextproto/shape.html
  */
 import type { Duplex } from 'node:stream';
+import { messageOf } from '../../shared/cleanText.ts';
 import type { Rect } from '../sensing/fullscreen.ts';
 import type { XConnector } from '../sensing/x11Pointer.ts';
 import { readSetup, setupRequest } from '../sensing/x11Protocol.ts';
@@ -129,7 +130,7 @@ function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Conn
     try {
       read();
     } catch (error) {
-      end(error as Error);
+      end(error instanceof Error ? error : new Error(messageOf(error)));
     }
   });
   stream.on('error', end);
@@ -262,6 +263,7 @@ async function isManaged(x: Connection, window: number, wmState: number, depth: 
   const property = await x.request(requestBytes(GET_PROPERTY, [window, wmState, 0, 0, 0]));
   if (property.readUInt32LE(8) !== 0) return true;
   if (depth === 0) return false;
+  // One that closes in the meantime is not managed any more.
   const inside = (await childrenOf(x, window)).map((each) => isManaged(x, each, wmState, depth - 1).catch(() => false));
   return (await Promise.all(inside)).includes(true);
 }

@@ -81,6 +81,7 @@ function plain(value: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(value));
   } catch {
+    // A circle or a bigint: not from JSON, and none of the settings.
     return null;
   }
 }

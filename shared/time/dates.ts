@@ -6,6 +6,7 @@ export function isDate(text: string): boolean {
   try {
     return Temporal.PlainDate.from(text).toString() === text;
   } catch {
+    // Its one error says that there is no such day.
     return false;
   }
 }

@@ -17,6 +17,7 @@ function canBeZone(zone: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
   } catch {
+    // Its one error says that there is no such zone.
     return false;
   }
 }

@@ -5,6 +5,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { existsSync, lstatSync } from 'node:fs';
 import * as v from 'valibot';
+import { messageOf } from '../../../shared/cleanText.ts';
 import { connect, NotReady } from './connection.ts';
 import { type Database, ENDS, type SetAside } from './database.ts';
 import { isForeign, requireForm } from './form.ts';
@@ -54,7 +55,7 @@ export function createCheckedDatabase(parts: CheckedDatabaseParts): CheckedDatab
     close();
     isChecked = false;
     for (;;) {
-      const found = await check().catch((error: Error): Checked => ({ is: 'failed', why: error.message }));
+      const found = await check().catch((error: unknown): Checked => ({ is: 'failed', why: messageOf(error) }));
       if (found.is === 'ready') {
         failure = null;
         isChecked = true;

@@ -146,6 +146,7 @@ function takeRows(old: DatabaseSync, sql: string, take: (cells: readonly unknown
     }
     return true;
   } catch {
+    // A page that cannot be read: the other end is tried, and how many rows were saved is said.
     return false;
   }
 }

@@ -151,6 +151,7 @@ function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // The schema of the row refuses the text, with line and column.
     return text;
   }
 }

@@ -84,6 +84,7 @@ function propertyOf(name: PropertyName, content: Line): Property {
     const [, , , value] = ICAL.parse.property(text, name === 'SUMMARY' ? undefined : AS_IT_STANDS) as unknown[];
     return { line, name, value: String(value).trim() };
   } catch {
+    // ical.js names no place; the line is what the person can look for.
     throw noLine(content);
   }
 }

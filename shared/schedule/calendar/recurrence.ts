@@ -16,6 +16,7 @@ export function dateOf(text: string): Temporal.PlainDate | null {
       { overflow: 'reject' },
     );
   } catch {
+    // Such as 30 February: the calendar says which line it is.
     return null;
   }
 }
@@ -45,6 +46,7 @@ export function yearlyRule(text: string, first: Temporal.PlainDate): YearlyRule 
     if (!parts.has('BYMONTHDAY') && !parts.has('BYDAY')) rule.setComponent('BYMONTHDAY', [first.day]);
     return rule;
   } catch {
+    // Not understood: the calendar says which line it is.
     return null;
   }
 }

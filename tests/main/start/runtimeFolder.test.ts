@@ -26,7 +26,7 @@ function open(env: Record<string, string>, data = userData): { folder: string | 
     userData: data,
     env,
     uid,
-    onFault: (at, why) => faults.push(`${at}: ${why.message}`),
+    onFault: (at, why) => faults.push(`${at}: ${why}`),
   });
   if (folder !== null && !folder.startsWith(base)) made.push(folder);
   return { folder, faults };
