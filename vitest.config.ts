@@ -45,7 +45,8 @@ export default defineConfig({
           testTimeout: 240_000,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each desk has a display and a bus of its own, and mostly waits; while one does, another starts its app.
+          maxWorkers: 2,
         },
       },
     ],

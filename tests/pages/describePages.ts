@@ -2,7 +2,15 @@ import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import type { WindowName } from '../../shared/bridge.ts';
 import type {} from './built.ts';
-import { chromiumMissing, launchChromium, openPage, type Opened, type Opening } from './site.ts';
+import {
+  chromiumMissing,
+  launchChromium,
+  openPage,
+  type Opened,
+  type Opening,
+  type Served,
+  serveSite,
+} from './site.ts';
 
 /** For each test: opening a window on a busy machine takes its time. */
 export const TIMEOUT = 120_000;
@@ -17,8 +25,10 @@ export function describePages(about: string, tests: (open: Open) => void): void 
   const missing = chromiumMissing();
   describe.skipIf(missing !== null)(missing === null ? about : `${about} (skipped: ${missing})`, () => {
     let browser: Browser;
+    let served: Served;
     let complaints: (readonly string[])[] = [];
     beforeAll(async () => {
+      served = await serveSite(inject('site'));
       browser = await launchChromium();
     }, TIMEOUT);
     afterEach(async () => {
@@ -27,10 +37,12 @@ export function describePages(about: string, tests: (open: Open) => void): void 
       await Promise.all(browser.contexts().map((context) => context.close()));
       expect(heard).toEqual([]);
     });
-    afterAll(() => browser.close());
-    const site = inject('site');
+    afterAll(async () => {
+      await browser.close();
+      await served.stop();
+    });
     tests(async (name, opening = {}) => {
-      const opened = await openPage(browser, site, name, opening);
+      const opened = await openPage(browser, served, name, opening);
       if (opening.mayComplain !== true) complaints.push(opened.complaints);
       return opened;
     });

@@ -2,7 +2,10 @@
 import { readIncoming } from '../../shared/settings/incoming.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
@@ -16,7 +19,7 @@ import { snapshotOf } from './snapshots.ts';
 const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell';
 const CHROMIUM =
   process.env['UNKNOT_CHROMIUM'] ?? (existsSync(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : '/usr/bin/chromium');
-const ORIGIN = 'http://unknot.test';
+const HOST = 'unknot.test';
 /** The policy that main sends. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'";
@@ -88,6 +91,8 @@ export function launchChromium(): Promise<Browser> {
       // As in the app, whose windows may sound before anybody has touched them.
       '--autoplay-policy=no-user-gesture-required',
       '--disable-gpu',
+      // Only the windows' own files are to be had, and from this machine.
+      `--host-resolver-rules=MAP ${HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       '--disable-background-networking',
       '--disable-component-update',
     ],
@@ -127,6 +132,34 @@ export async function buildSite(): Promise<Site> {
   }
 }
 
+/** The windows as a browser of `launchChromium` gets them. */
+export interface Served {
+  readonly site: Site;
+  /** Where they are to be had, such as `http://unknot.test:40123`. */
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Offers the windows' files on this machine, which takes a quarter less time than answering in the browser's place. */
+export async function serveSite(site: Site): Promise<Served> {
+  const server = createServer((request, response) => {
+    const file = site.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (file === undefined) return response.writeHead(404).end();
+    const headers = { 'content-type': file.contentType, 'content-security-policy': POLICY };
+    return response.writeHead(200, headers).end(file.body);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    site,
+    origin: `http://${HOST}:${port}`,
+    async stop() {
+      server.closeAllConnections();
+      await once(server.close(), 'close');
+    },
+  };
+}
+
 /** For a busy machine; what is there is seen at once. */
 const PAGE_TIMEOUT_MS = 60_000;
 
@@ -142,7 +175,12 @@ const QUESTIONS: ReadonlySet<CommandName> = new Set([
 ] as const);
 
 /** Opens a window with the given state of main. */
-export async function openPage(browser: Browser, site: Site, name: WindowName, opening: Opening = {}): Promise<Opened> {
+export async function openPage(
+  browser: Browser,
+  { site, origin }: Served,
+  name: WindowName,
+  opening: Opening = {},
+): Promise<Opened> {
   const {
     snapshot: change,
     history = emptyExcerpt(0, 0),
@@ -165,19 +203,18 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
   page.on('pageerror', (error) => complaints.push(String(error)));
 
   const pictures: Buffer[] = [];
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    const nth = /^\/pictures\/(\d+)\.webp$/.exec(pathname)?.[1];
-    if (nth !== undefined) return route.fulfill({ body: pictures[Number(nth) - 1]!, contentType: 'image/webp' });
-    const file = site.get(pathname);
-    if (file === undefined) return route.fulfill({ status: 404 });
-    return route.fulfill({ ...file, body: Buffer.from(file.body), headers: { 'content-security-policy': POLICY } });
-  });
   if (stopClock) {
     await page.clock.install({ time: new Date(NOON.getTime() - 60_000) });
     await page.clock.pauseAt(NOON);
   }
-  await page.exposeFunction('keepPicture', (base64: string) => {
+  const showPictures = () =>
+    page.route('**/pictures/*.webp', (route) => {
+      const nth = /(\d+)\.webp$/.exec(route.request().url())![1];
+      return route.fulfill({ body: pictures[Number(nth) - 1]!, contentType: 'image/webp' });
+    });
+  await page.exposeFunction('keepPicture', async (base64: string) => {
+    // With the first of them: each request that may be answered here takes longer.
+    if (pictures.length === 0) await showPictures();
     const name = `${String(pictures.push(Buffer.from(base64, 'base64'))).padStart(32, '0')}.webp`;
     return { is: 'kept', name };
   });
@@ -198,7 +235,7 @@ export async function openPage(browser: Browser, site: Site, name: WindowName, o
     const all = await page.evaluate(() => window.stub!.sent);
     return all.filter(([command]) => isMeant(command));
   };
-  await page.goto(`${ORIGIN}/${name}/index.html${query}`);
+  await page.goto(`${origin}/${name}/index.html${query}`);
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
 
   return {
