@@ -57,7 +57,7 @@ describe.skipIf(missing !== null)('the network', () => {
     'the network sees nothing of the packaged app through a day in which every window is opened',
     { timeout: 400_000 },
     async () => {
-      packageApp();
+      await packageApp();
       const folder = await mkdtemp(join(tmpdir(), 'unknot-clock-'));
       cleanUps.push(() => rm(folder, { recursive: true, force: true }));
       const clock = await hurriedClock(folder);

@@ -42,7 +42,7 @@ async function packagesWithoutLicence(): Promise<readonly string[]> {
 
 describeApp('the packaged app', () => {
   it('the packaged app has its fuses set, starts, and does the main job', { timeout: 300_000 }, async () => {
-    packageApp();
+    await packageApp();
     const fuses = execFileSync(
       process.execPath,
       [join(ROOT, 'node_modules/@electron/fuses/dist/bin.js'), 'read', '--app', APP],
