@@ -84,7 +84,7 @@ function profileItems(say: SayText, { ownSettings: { profiles }, profile }: Snap
       label: name === null ? say('tray.profile') : say('tray.profileNamed', { name }),
       key: 'profile',
       items: [
-        ...profileOptions(profiles, profile).map(({ name: label, choice, isOn }): TrayItem => ({
+        ...profileOptions(say, profiles, profile).map(({ name: label, choice, isOn }): TrayItem => ({
           label,
           action: { type: 'choose-profile', choice },
           mark: 'radio',

@@ -1,6 +1,6 @@
-import { placeName, REGIONS, type BodyView } from '../../shared/diary/regions.ts';
+import { REGIONS, type BodyView } from '../../shared/diary/regions.ts';
 import type { Summary, SummaryPlace } from '../../shared/diary/summary.ts';
-import { capital } from '../../shared/words/text.ts';
+import { placeKey, placeTitle } from '../../shared/words/placeName.ts';
 import { FRAME, LEFT_OF, MIRRORED, REGION_SHAPES } from '../ui/body/shapes.ts';
 import { Silhouette } from '../ui/body/Silhouette.tsx';
 import { useSay } from '../ui/say.ts';
@@ -23,8 +23,11 @@ export function Where({ summary: { places, answers } }: { readonly summary: Summ
         <ul className="sheet-list">
           {places.slice(0, MOST_PLACES).map((place) => (
             <Counted
-              key={placeName(place)}
-              what={`${capital(placeName(place))}: ${place.feels.join(', ')}`}
+              key={placeKey(place)}
+              what={say('summary.place', {
+                place: placeTitle(say, place),
+                feels: place.feels.map((feel) => say(`feel.${feel}`)).join(', '),
+              })}
               count={say('summary.times', { count: place.times })}
             />
           ))}
@@ -52,7 +55,7 @@ function BodyPicture({ view, name, places }: BodyPictureProps) {
           .filter(({ region }) => REGIONS[region].view === view)
           .map((place) => (
             <path
-              key={placeName(place)}
+              key={placeKey(place)}
               className="where-place"
               d={REGION_SHAPES[place.region]}
               transform={place.side === LEFT_OF[view] ? MIRRORED : undefined}

@@ -1,20 +1,20 @@
-/** Where it may be sore: the parts of the drawn back and front, by their plain names. */
+/** Where it may be sore: the parts of the drawn back and front. `words/placeName.ts` names them. */
 
 export const REGIONS = {
-  neck: { name: 'neck', view: 'back', sides: true },
-  'shoulder-top': { name: 'top of the shoulder', view: 'back', sides: true },
-  'blade-inner': { name: 'between spine and shoulder blade', view: 'back', sides: true },
-  blade: { name: 'on the shoulder blade', view: 'back', sides: true },
-  'blade-below': { name: 'below the shoulder blade', view: 'back', sides: true },
-  spine: { name: 'along the spine', view: 'back', sides: false },
-  'low-back': { name: 'lower back', view: 'back', sides: true },
-  'shoulder-front': { name: 'front of the shoulder', view: 'front', sides: true },
-  chest: { name: 'chest', view: 'front', sides: true },
-  armpit: { name: 'side under the armpit', view: 'front', sides: true },
-  'upper-arm': { name: 'upper arm', view: 'front', sides: true },
-  forearm: { name: 'forearm', view: 'front', sides: true },
-  hand: { name: 'hand and wrist', view: 'front', sides: true },
-} as const satisfies Record<string, { name: string; view: 'back' | 'front'; sides: boolean }>;
+  neck: { view: 'back', sides: true },
+  'shoulder-top': { view: 'back', sides: true },
+  'blade-inner': { view: 'back', sides: true },
+  blade: { view: 'back', sides: true },
+  'blade-below': { view: 'back', sides: true },
+  spine: { view: 'back', sides: false },
+  'low-back': { view: 'back', sides: true },
+  'shoulder-front': { view: 'front', sides: true },
+  chest: { view: 'front', sides: true },
+  armpit: { view: 'front', sides: true },
+  'upper-arm': { view: 'front', sides: true },
+  forearm: { view: 'front', sides: true },
+  hand: { view: 'front', sides: true },
+} as const satisfies Record<string, { view: 'back' | 'front'; sides: boolean }>;
 
 export type RegionId = keyof typeof REGIONS;
 export type BodyView = (typeof REGIONS)[RegionId]['view'];
@@ -44,12 +44,6 @@ export const PLACES: readonly Place[] = REGION_IDS.flatMap((region) => {
 });
 
 export const samePlace = (a: Place, b: Place): boolean => a.region === b.region && a.side === b.side;
-
-/** `between spine and shoulder blade, right`; the side is the person's own. */
-export function placeName({ region, side }: Place): string {
-  const { name } = REGIONS[region];
-  return side === 'middle' ? name : `${name}, ${side}`;
-}
 
 const ARM: readonly RegionId[] = ['upper-arm', 'forearm', 'hand'];
 

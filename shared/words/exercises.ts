@@ -48,6 +48,10 @@ export function exerciseSteps(say: SayText, { id, own }: Exercise): readonly str
   return isTold(id) ? say(`exercise.${id}.steps`).split('\n') : [];
 }
 
+/** "Standing, with a firm chair, 70 s". */
+export const needsText = (say: SayText, { position, equipment, seconds }: Exercise): string =>
+  say('exercise.needs', { position, thing: equipment, seconds });
+
 export interface ExerciseDetails {
   readonly why: string;
   /** How much of it on an ordinary day. */

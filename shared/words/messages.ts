@@ -399,6 +399,7 @@ export interface MessageArguments {
   readonly 'exercise.low-row-press.strength': None;
   readonly 'exercise.low-row-press.why': None;
   readonly 'exercise.mistakeTerm': None;
+  readonly 'exercise.needs': { readonly position: string; readonly seconds: string | number; readonly thing: string };
   readonly 'exercise.outer-blade-ball.caution': None;
   readonly 'exercise.outer-blade-ball.dose': None;
   readonly 'exercise.outer-blade-ball.easier': None;
@@ -589,6 +590,12 @@ export interface MessageArguments {
   readonly 'exerciseDose.half': { readonly amount: string | number };
   readonly 'exerciseDose.heldSet': { readonly amount: string | number; readonly stage: string };
   readonly 'exerciseDose.set': { readonly stage: string };
+  readonly 'exerciseKind.release.name': None;
+  readonly 'exerciseKind.release.note': None;
+  readonly 'exerciseKind.reset.name': None;
+  readonly 'exerciseKind.reset.note': None;
+  readonly 'exerciseKind.strengthen.name': None;
+  readonly 'exerciseKind.strengthen.note': None;
   readonly 'exerciseReason.armsOut': None;
   readonly 'exerciseReason.calmEnd': None;
   readonly 'exerciseReason.gentleAsAsked': None;
@@ -969,6 +976,9 @@ export interface MessageArguments {
   readonly 'position.standing': None;
   readonly 'privacy.seen': None;
   readonly 'profile.always': { readonly name: string | number; readonly named: string };
+  readonly 'profile.choice.times': None;
+  readonly 'profile.choice.timesNow': { readonly name: string | number };
+  readonly 'profile.choice.usual': None;
   readonly 'profile.until': { readonly name: string | number; readonly named: string; readonly until: string | number };
   readonly 'profile.until-changed': { readonly name: string | number; readonly named: string };
   readonly 'profile.untilByTimes': {
@@ -1372,6 +1382,7 @@ export interface MessageArguments {
   readonly 'settings.exercises.removed': { readonly name: string | number };
   readonly 'settings.exercises.showAll': None;
   readonly 'settings.exercises.shown': { readonly all: string | number; readonly shown: string | number };
+  readonly 'settings.exercises.why': None;
   readonly 'settings.exercises.write': None;
   readonly 'settings.file.export': None;
   readonly 'settings.file.import': None;
@@ -1434,6 +1445,7 @@ export interface MessageArguments {
   readonly 'settings.often.own': None;
   readonly 'settings.often.recommended': None;
   readonly 'settings.often.recommendedEnd': None;
+  readonly 'settings.own.about': { readonly kind: string | number; readonly seconds: string | number };
   readonly 'settings.own.addStep': None;
   readonly 'settings.own.badSeconds': { readonly least: string | number; readonly most: string | number };
   readonly 'settings.own.change': None;
@@ -1800,6 +1812,7 @@ export interface MessageArguments {
   readonly 'summary.noPlaces': None;
   readonly 'summary.noUse': None;
   readonly 'summary.notes': None;
+  readonly 'summary.place': { readonly feels: string | number; readonly place: string | number };
   readonly 'summary.placeNote': None;
   readonly 'summary.placesNotSaid': None;
   readonly 'summary.print': None;

@@ -1,6 +1,7 @@
 /** What can be chosen of the profiles, as the tray and the settings list it. */
 import type { ProfileNow } from '../bridge.ts';
 import type { ProfileChoice } from '../engine/types.ts';
+import type { SayText } from './say.ts';
 import type { Profile } from '../settings/definitions/profiles.ts';
 
 export interface ProfileOption {
@@ -17,13 +18,13 @@ export function asUsual(profiles: readonly Profile[], today: boolean): ProfileCh
 }
 
 /** Exactly one of them is on. A choice for today stays one when another profile is chosen. */
-export function profileOptions(profiles: readonly Profile[], now: ProfileNow): readonly ProfileOption[] {
+export function profileOptions(say: SayText, profiles: readonly Profile[], now: ProfileNow): readonly ProfileOption[] {
   const { id, name, byHand, today } = now;
-  const usual = { name: 'As usual', choice: asUsual(profiles, today) };
+  const usual = { name: say('profile.choice.usual'), choice: asUsual(profiles, today) };
   const first: ProfileOption[] = hasTimes(profiles)
     ? [
         {
-          name: byHand || name === null ? 'By their times' : `By their times: ${name}`,
+          name: byHand || name === null ? say('profile.choice.times') : say('profile.choice.timesNow', { name }),
           choice: 'schedule',
           isOn: !byHand,
         },

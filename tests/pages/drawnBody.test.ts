@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { PLACES, placeName } from '../../shared/diary/regions.ts';
-import { capital } from '../../shared/words/text.ts';
+import { PLACES } from '../../shared/diary/regions.ts';
+import { placeTitle } from '../../shared/words/placeName.ts';
+import { say } from '../support/say.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 
 const BETWEEN = 'Between spine and shoulder blade, right';
@@ -22,7 +23,7 @@ describePages('the drawn body', (open) => {
         .getByRole('checkbox')
         .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
       expect(names).toHaveLength(PLACES.length);
-      expect(new Set(names)).toEqual(new Set(PLACES.map((each) => capital(placeName(each)))));
+      expect(new Set(names)).toEqual(new Set(PLACES.map((each) => placeTitle(say, each))));
     },
     TIMEOUT,
   );

@@ -9,7 +9,6 @@ import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 
 /** What is at hand for exercises. */
 export function EquipmentGroup() {
@@ -30,8 +29,8 @@ export function EquipmentGroup() {
               <Check size={16} strokeWidth={3} aria-hidden="true" />
             </span>
             <span>
-              <span className="row-label">{EQUIPMENT_WORDS[thing].name}</span>
-              <span className="check-note small quiet">{EQUIPMENT_WORDS[thing].note}</span>
+              <span className="row-label">{say(`equipment.${thing}.name`)}</span>
+              <span className="check-note small quiet">{say(`equipment.${thing}.note`)}</span>
             </span>
           </Checkbox>
         ))}

@@ -5,7 +5,13 @@ import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'reac
 import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { exerciseDetails, exerciseFullName, exerciseName, exerciseSteps } from '../../../shared/words/exercises.ts';
+import {
+  exerciseDetails,
+  exerciseFullName,
+  exerciseName,
+  exerciseSteps,
+  needsText,
+} from '../../../shared/words/exercises.ts';
 import { ExerciseSources } from '../../ui/ExerciseSources.tsx';
 import { useSay } from '../../ui/say.ts';
 import { exercisePlace, kindPlace, placeProps } from '../places/placeProps.ts';
@@ -13,7 +19,7 @@ import { TitledGroup } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { ExerciseFigure, ExerciseThumb } from '../../ui/figure/ExerciseFigure.tsx';
-import { KIND_WORDS, isPossible, needs } from '../../ui/exercisesWords.ts';
+import { isPossible } from '../../ui/possibleExercises.ts';
 
 interface KindGroupProps {
   readonly kind: ExerciseKind;
@@ -22,9 +28,13 @@ interface KindGroupProps {
 
 /** All exercises of a kind, each with what it is and what the person makes of it. */
 export function KindGroup({ kind, exercises }: KindGroupProps) {
-  const { name, note } = KIND_WORDS[kind];
+  const say = useSay();
   return (
-    <TitledGroup title={name} note={note} place={kindPlace(kind)}>
+    <TitledGroup
+      title={say(`exerciseKind.${kind}.name`)}
+      note={say(`exerciseKind.${kind}.note`)}
+      place={kindPlace(kind)}
+    >
       <ul>
         {exercises.map((exercise) => (
           <li key={exercise.id} {...placeProps(exercisePlace(exercise.id))}>
@@ -75,7 +85,7 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
           <ExerciseThumb exercise={exercise} />
           <span>
             <span className="row-label">{name}</span>
-            <span className="exercise-needs small quiet figures">{needs(exercise)}</span>
+            <span className="exercise-needs small quiet figures">{needsText(say, exercise)}</span>
           </span>
         </Button>
       </Heading>
@@ -125,17 +135,17 @@ function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
         ))}
       </ol>
       <dl className="small">
-        <dt>Why</dt>
+        <dt>{say('settings.exercises.why')}</dt>
         <dd>{why}</dd>
-        <dt>Dose</dt>
+        <dt>{say('exercise.doseTerm')}</dt>
         <dd>{dose}</dd>
         {caution === '' ? null : (
           <>
-            <dt>With care</dt>
+            <dt>{say('exercise.cautionTerm')}</dt>
             <dd>{caution}</dd>
           </>
         )}
-        <dt>Evidence</dt>
+        <dt>{say('exercise.evidenceTerm')}</dt>
         <dd>{strength}</dd>
         <ExerciseSources exercise={exercise} />
       </dl>

@@ -8,7 +8,6 @@ import { useSettings } from '../access/settingsAccess.tsx';
 import { type Field, type Problems, checkDraft } from './checkDraft.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { KIND_WORDS, EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 import { type OwnDraft, useOwnDraft } from './ownDraft.tsx';
 import { PictureField } from './PictureField.tsx';
 import { useSay } from '../../ui/say.ts';
@@ -80,7 +79,7 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
       </TextField>
       <PillChoice
         label={say('settings.own.kind')}
-        options={EXERCISE_KINDS.map((kind) => ({ value: kind, name: KIND_WORDS[kind].name }))}
+        options={EXERCISE_KINDS.map((kind) => ({ value: kind, name: say(`exerciseKind.${kind}.name`) }))}
         value={draft.kind}
         problem={problems.kind ?? null}
         onChange={(kind) => edit({ kind }, 'kind')}
@@ -111,7 +110,7 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
         labelClass="field-label"
         options={[
           { id: 'none', name: say('settings.own.nothing') },
-          ...EQUIPMENT.map((thing) => ({ id: thing, name: EQUIPMENT_WORDS[thing].name })),
+          ...EQUIPMENT.map((thing) => ({ id: thing, name: say(`equipment.${thing}.name`) })),
         ]}
         value={draft.equipment}
         onChange={(equipment) => edit({ equipment })}

@@ -9,7 +9,6 @@ import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useCommit } from '../access/useCommit.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { KIND_WORDS } from '../../ui/exercisesWords.ts';
 import { useSay } from '../../ui/say.ts';
 import { OwnForm } from './OwnForm.tsx';
 import { EMPTY_DRAFT, type OwnDraft, draftOf, useOwnDraft } from './ownDraft.tsx';
@@ -58,7 +57,12 @@ export function OwnGroup() {
         <div key={exercise.name} className="own">
           <div>
             <p className="row-label">{exercise.name}</p>
-            <p className="small quiet figures">{`${KIND_WORDS[exercise.kind].name}, ${exercise.seconds} s`}</p>
+            <p className="small quiet figures">
+              {say('settings.own.about', {
+                kind: say(`exerciseKind.${exercise.kind}.name`),
+                seconds: exercise.seconds,
+              })}
+            </p>
           </div>
           <Button
             className="button bare icon"

@@ -8,7 +8,6 @@ import {
 import { moveOf } from '../../../shared/exercises/moves/index.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 import type { MuscleRegion } from '../../../shared/figure/glow.ts';
-import { KIND_WORDS, EQUIPMENT_WORDS } from '../../ui/exercisesWords.ts';
 
 /** What the list is narrowed down to; `any` narrows nothing. */
 export interface Filter {
@@ -51,7 +50,7 @@ export const filtersIn = (say: SayText): readonly FilterChoice[] => [
     label: say('settings.filter.kind'),
     options: [
       { id: 'any', name: say('settings.filter.kind.any') },
-      ...EXERCISE_KINDS.map((id) => ({ id, name: KIND_WORDS[id].name })),
+      ...EXERCISE_KINDS.map((id) => ({ id, name: say(`exerciseKind.${id}.name`) })),
     ],
   },
   {
@@ -68,7 +67,7 @@ export const filtersIn = (say: SayText): readonly FilterChoice[] => [
     options: [
       { id: 'any', name: say('settings.filter.equipment.any') },
       { id: 'none', name: say('settings.filter.equipment.none') },
-      ...EQUIPMENT.map((id) => ({ id, name: EQUIPMENT_WORDS[id].name })),
+      ...EQUIPMENT.map((id) => ({ id, name: say(`equipment.${id}.name`) })),
     ],
   },
   {

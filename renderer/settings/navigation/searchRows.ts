@@ -8,8 +8,7 @@ import type { Findable } from '../../../shared/settings/search.ts';
 import { EQUIPMENT, type Settings } from '../../../shared/settings/schema.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 import { nameAlone, placeKeywords, placeLabel, placeNote } from '../../../shared/words/settings.ts';
-import { exerciseName } from '../../../shared/words/exercises.ts';
-import { EQUIPMENT_WORDS, KIND_WORDS, needs } from '../../ui/exercisesWords.ts';
+import { exerciseName, needsText } from '../../../shared/words/exercises.ts';
 import { knownApps } from '../apps/knownApps.ts';
 import { appPlace, exercisePlace, kindPlace, profilePlace, sensorPlace, thingPlace } from '../places/placeProps.ts';
 import { sensorName } from './sensorName.ts';
@@ -89,23 +88,23 @@ function listRows(page: PageId, say: SayText, settings: Settings, snapshot: Snap
 const thingRows = (say: SayText): readonly Row[] =>
   EQUIPMENT.map((thing) => ({
     place: thingPlace(thing),
-    label: EQUIPMENT_WORDS[thing].name,
+    label: say(`equipment.${thing}.name`),
     group: placeLabel(say, 'equipment'),
-    note: EQUIPMENT_WORDS[thing].note,
+    note: say(`equipment.${thing}.note`),
   }));
 
 function exerciseRows(say: SayText, { exercises }: Settings): readonly Row[] {
   const kinds = EXERCISE_KINDS.map((kind) => ({
     place: kindPlace(kind),
-    label: KIND_WORDS[kind].name,
+    label: say(`exerciseKind.${kind}.name`),
     group: null,
-    note: KIND_WORDS[kind].note,
+    note: say(`exerciseKind.${kind}.note`),
   }));
   const each = allExercises(exercises.own).map((exercise) => ({
     place: exercisePlace(exercise.id),
     label: exerciseName(say, exercise),
-    group: KIND_WORDS[exercise.kind].name,
-    note: needs(exercise),
+    group: say(`exerciseKind.${exercise.kind}.name`),
+    note: needsText(say, exercise),
   }));
   return [...kinds, ...each];
 }

@@ -3,7 +3,7 @@ import { Browser } from '../exercises/Browser.tsx';
 import { EquipmentGroup } from '../exercises/EquipmentGroup.tsx';
 import { OwnGroup } from '../exercises/OwnGroup.tsx';
 import { PositionGroup } from '../exercises/PositionGroup.tsx';
-import { isPossible } from '../../ui/exercisesWords.ts';
+import { isPossible } from '../../ui/possibleExercises.ts';
 import { useSay } from '../../ui/say.ts';
 import { SectionHead } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';

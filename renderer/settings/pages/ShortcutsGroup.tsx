@@ -7,7 +7,7 @@ import { placeLabel } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { pressed } from '../rows/pressed.ts';
-import { problemInWords } from '../../ui/problem.ts';
+import { problemText } from '../../ui/problem.ts';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useSetting } from '../access/settingSource.tsx';
@@ -55,7 +55,7 @@ function ShortcutRow({ id }: { readonly id: ShortcutId }) {
         }),
       );
     const found = acceleratorProblem(press);
-    if (found !== null) return setProblem(problemInWords([{ path: '', message: found }]));
+    if (found !== null) return setProblem(problemText(say, [{ path: '', message: found }]));
     setRecording(false);
     void save(press);
   };

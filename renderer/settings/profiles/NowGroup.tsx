@@ -15,7 +15,7 @@ export function NowGroup() {
   const { profile } = useSnapshot().snapshot;
   const { settings } = useSettings();
   const { send, failed } = useSend();
-  const options = profileOptions(settings.profiles, profile);
+  const options = profileOptions(say, settings.profiles, profile);
   const on = options.findIndex(({ isOn }) => isOn);
   return (
     <Group place="group.profileNow">
