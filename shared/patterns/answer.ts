@@ -1,7 +1,8 @@
 /** All that the window of patterns is told at once. */
 import type { HistoryExcerpt } from '../diary/history.ts';
 import { BEFORE_DAYS, type Experiment, type ExperimentResult, endOf, resultOf } from './experiment.ts';
-import { LOOKS_BACK_DAYS, findPatterns } from './find.ts';
+import { READ_BACK_DAYS } from './calendar.ts';
+import { findPatterns } from './find.ts';
 import type { PatternsReport } from './report.ts';
 import { lowestOf } from '../extent.ts';
 import { DAY } from '../moment.ts';
@@ -23,7 +24,7 @@ const MOST_TOLD = 3;
 /** What of the history it takes: [from, until). @param now milliseconds since 1970 */
 export function spanFor(now: number, experiments: readonly Experiment[]): { from: number; until: number } {
   const starts = experiments.slice(-MOST_TOLD).map(({ from }) => from - BEFORE_DAYS * DAY);
-  return { from: lowestOf(starts, now - LOOKS_BACK_DAYS * DAY), until: now };
+  return { from: lowestOf(starts, now - READ_BACK_DAYS * DAY), until: now };
 }
 
 /** @param dayStart when the running day began: it is not over, and no pattern counts it yet */
@@ -35,7 +36,7 @@ export function answerFrom(
 ): PatternsAnswer {
   const told = experiments.slice(-MOST_TOLD).toReversed();
   return {
-    report: findPatterns(within(history, dayStart - LOOKS_BACK_DAYS * DAY, dayStart)),
+    report: findPatterns(within(history, dayStart - READ_BACK_DAYS * DAY, dayStart)),
     experiments: told.map((experiment) => {
       const span = within(history, experiment.from - BEFORE_DAYS * DAY, Math.min(now, endOf(experiment)));
       return { experiment, result: resultOf(experiment, span) };

@@ -9,9 +9,11 @@ export interface Candidate extends Contrast {
   readonly about: About;
   /** Whether it is the same for all check-ins of a day. */
   readonly ofTheDay: boolean;
+  /** What nearly always came at the same check-ins, and so cannot be told apart from it. */
+  readonly sameAs: readonly About[];
 }
 
-type Possible = Omit<Candidate, 'question' | 'onlyMore'>;
+type Possible = Omit<Candidate, 'question' | 'onlyMore' | 'sameAs'>;
 
 /** Days that a mark needs, with and without it. */
 const LEAST_DAYS = 4;
@@ -82,15 +84,19 @@ function isEnough(marks: Marks, exposures: readonly Exposure[]): boolean {
   });
 }
 
-/** Leaves out what asks the same as one before. */
-function distinct(candidates: readonly Possible[]): readonly Possible[] {
-  const kept: Possible[] = [];
+/** Leaves out what asks the same as one before, and notes it there. */
+function distinct(candidates: readonly Possible[]): readonly (Possible & Pick<Candidate, 'sameAs'>)[] {
+  const kept: (Possible & { sameAs: About[] })[] = [];
   for (const candidate of candidates) {
-    const isSame = ({ marks }: Possible) => {
-      const agreeing = marks.filter((mark, row) => mark === candidate.marks[row]).length;
-      return Math.max(agreeing, marks.length - agreeing) >= SAME * marks.length;
-    };
-    if (!kept.some(isSame)) kept.push(candidate);
+    // Time and use are never the same question: each is conditioned on other parts of the rhythm.
+    const same = kept.find(({ asks, marks }) => asks === candidate.asks && agree(marks, candidate.marks));
+    if (same === undefined) kept.push({ ...candidate, sameAs: [] });
+    else same.sameAs.push(candidate.about);
   }
   return kept;
+}
+
+function agree(marks: Marks, others: Marks): boolean {
+  const agreeing = marks.filter((mark, row) => mark === others[row]).length;
+  return Math.max(agreeing, marks.length - agreeing) >= SAME * marks.length;
 }

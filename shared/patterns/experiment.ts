@@ -90,6 +90,8 @@ export interface ExperimentResult {
 const LEAST_CHECK_INS = 8;
 const LEAST_DAYS = 4;
 const SEED = 20260303;
+/** Of one look at one difference. 4 and not 5 %, because the noise model of a short diary is only estimated. */
+const LEVEL = 0.04;
 
 /** @param history from `BEFORE_DAYS` before the experiment to its end or to now */
 export function resultOf(experiment: Experiment, history: HistoryExcerpt): ExperimentResult {
@@ -118,7 +120,7 @@ export function resultOf(experiment: Experiment, history: HistoryExcerpt): Exper
     rhythm: { ...rhythm, drift: [] },
   };
   const contrast: Contrast = { marks: isDuring, asks: null, question: 'experiment', onlyMore: false };
-  const difference = compare(diary, [contrast]).look([], SEED)[0] ?? null;
+  const difference = compare(diary, [contrast]).look([], SEED, LEVEL)[0] ?? null;
   const moreCheckIns = difference === null ? missing : moreNeeded(difference, exposures.length);
   return { before: before!, during: during!, difference, moreCheckIns };
 }

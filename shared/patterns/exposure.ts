@@ -11,15 +11,16 @@ export interface Use {
   readonly categories: ReadonlyMap<string, number>;
   /** Of the last two hours. */
   readonly recentApps: ReadonlyMap<string, number>;
-  readonly dose: number;
-  /** Longest reach without a minute's pause. */
-  readonly unbroken: number;
+  /** Null where pointer or keys were unknown for long. */
+  readonly dose: number | null;
+  /** Longest reach without a minute's pause; null likewise. */
+  readonly unbroken: number | null;
 }
 
 export interface Exposure {
   readonly checkIn: CheckIn;
   readonly time: LocalTime;
-  /** Of this day so far; null where the day has no record of use. */
+  /** Of this day so far; null where the day has no record of use, or where pointer and keys both were unknown for long. */
   readonly use: Use | null;
   /** Of the whole day, also after the check-in; null likewise. */
   readonly useOfDay: Use | null;
@@ -49,7 +50,7 @@ export function exposuresOf(history: HistoryExcerpt): readonly Exposure[] {
     history.checkIns.toSorted((a, b) => a.at - b.at),
     dayOf,
   );
-  const doses = new Map([...minutes].map(([day, used]) => [day, doseOf(used)]));
+  const uses = new Map([...minutes].map(([day, used]) => [day, usesBefore(used, [], [Infinity])[0] ?? null]));
   const asleep = sleepBefore(history.spans, minutes);
 
   // Days by number: who flies over the date line lives one twice.
@@ -57,17 +58,19 @@ export function exposuresOf(history: HistoryExcerpt): readonly Exposure[] {
   return inOrder.flatMap(([day, given]) => {
     const kept = given.filter(({ at }, index) => (given[index + 1]?.at ?? Infinity) - at > CORRECTED);
     const moments = [...kept.map(({ at }) => at), Infinity];
-    const uses = usesBefore(minutes.get(day) ?? [], breaks.get(day) ?? [], moments);
+    const ofDay = usesBefore(minutes.get(day) ?? [], breaks.get(day) ?? [], moments);
     return kept.map((checkIn, index): Exposure => {
       const soFar = (breaks.get(day) ?? []).filter(({ at }) => at < checkIn.at);
       return {
         checkIn,
         time: timeAt(checkIn.at, checkIn.zone),
-        use: uses?.[index] ?? null,
-        useOfDay: uses?.at(-1) ?? null,
+        use: ofDay[index] ?? null,
+        useOfDay: ofDay.at(-1) ?? null,
         ...answersTo(soFar),
-        doseBefore: doses.get(day - 1) ?? null,
-        strengthBefore: doses.has(day - 1) ? (breaks.get(day - 1) ?? []).some(({ strengthSet }) => strengthSet) : null,
+        doseBefore: uses.get(day - 1)?.dose ?? null,
+        strengthBefore: minutes.has(day - 1)
+          ? (breaks.get(day - 1) ?? []).some(({ strengthSet }) => strengthSet)
+          : null,
         asleep: asleep.get(day) ?? null,
       };
     });
@@ -85,16 +88,16 @@ function grouped<T>(items: readonly T[], dayOf: (item: T) => number): Map<number
   return days;
 }
 
-const doseOf = (minutes: readonly UsedMinute[]): number =>
-  minutes.reduce((sum, { demand, seconds }) => sum + (demand * seconds) / 60, 0);
+/** Share of the active time that may be unknown, and is then left out as if it had not been. */
+const MOST_UNKNOWN = 0.1;
 
-/** The use of one day before each of the moments, which rise; null where nothing was recorded on it. */
+/** The use of one day before each of the moments, which rise; null where nothing is known of it. */
 function usesBefore(
   minutes: readonly UsedMinute[],
   breaks: readonly PastBreak[],
   moments: readonly number[],
-): readonly Use[] | null {
-  if (minutes.length === 0) return null;
+): readonly (Use | null)[] {
+  if (minutes.length === 0) return moments.map(() => null);
   const rested = breaks.filter(({ seconds }) => seconds > 0).map(({ at }) => at);
   const apps = new Map<string, number>();
   const categories = new Map<string, number>();
@@ -102,11 +105,21 @@ function usesBefore(
   let unbroken = 0;
   let run: { from: number; until: number } | null = null;
   let place = 0;
+  const seconds = { all: 0, unseen: 0, guessed: 0 };
   return moments.map((at) => {
     for (; place < minutes.length && minutes[place]!.at < at; place++) {
       const minute = minutes[place]!;
+      seconds.all += minute.seconds;
+      if (isUnseen(minute)) {
+        seconds.unseen += minute.seconds;
+        continue;
+      }
       if (minute.app !== null) add(apps, minute.app, minute.seconds);
       if (minute.category !== null) add(categories, minute.category, minute.seconds);
+      if (isGuessed(minute)) {
+        seconds.guessed += minute.seconds;
+        continue;
+      }
       dose += (minute.demand * minute.seconds) / 60;
       if (minute.demand < NO_REST_ABOVE) continue;
       const { from, until }: { from: number; until: number } = run ?? { from: minute.at, until: minute.at };
@@ -114,13 +127,31 @@ function usesBefore(
       run = { from: goesOn ? from : minute.at, until: minute.at + MINUTE };
       unbroken = Math.max(unbroken, (run.until - run.from) / 1000);
     }
-    const recent = new Map<string, number>();
-    for (let back = place - 1; back >= 0 && minutes[back]!.at >= at - RECENT; back--) {
-      const { app, seconds } = minutes[back]!;
-      if (app !== null) add(recent, app, seconds);
-    }
-    return { apps: new Map(apps), categories: new Map(categories), recentApps: recent, dose, unbroken };
+    if (seconds.unseen > MOST_UNKNOWN * seconds.all) return null;
+    const isKnown = seconds.unseen + seconds.guessed <= MOST_UNKNOWN * seconds.all;
+    return {
+      apps: new Map(apps),
+      categories: new Map(categories),
+      recentApps: recentAppsOf(minutes, place, at),
+      dose: isKnown ? dose : null,
+      unbroken: isKnown ? unbroken : null,
+    };
   });
+}
+
+/** Neither pointer nor keys were seen: whether anybody was there is a guess. */
+const isUnseen = ({ pointer, keyboard }: UsedMinute): boolean => pointer === 'unknown' && keyboard === 'unknown';
+/** One of them was not seen: what was in front is known, and the demand is a guess. */
+const isGuessed = ({ pointer, keyboard }: UsedMinute): boolean => pointer === 'unknown' || keyboard === 'unknown';
+
+/** Of the two hours before a moment. @param end place of the first minute after it */
+function recentAppsOf(minutes: readonly UsedMinute[], end: number, at: number): ReadonlyMap<string, number> {
+  const recent = new Map<string, number>();
+  for (let place = end - 1; place >= 0 && minutes[place]!.at >= at - RECENT; place--) {
+    const minute = minutes[place]!;
+    if (minute.app !== null && !isUnseen(minute)) add(recent, minute.app, minute.seconds);
+  }
+  return recent;
 }
 
 function add(sums: Map<string, number>, key: string, seconds: number): void {

@@ -2,20 +2,17 @@
 import type { HistoryExcerpt } from '../diary/history.ts';
 import { type About, subjectOf } from './about.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Difference, SIGNIFICANCE, compare } from './compare.ts';
+import { LOOKS_BACK_DAYS, type Look, lookCalendar } from './calendar.ts';
+import { type Difference, compare } from './compare.ts';
 import { type Exposure, exposuresOf } from './exposure.ts';
+import { DAY } from '../moment.ts';
+import { localTimes } from './localTime.ts';
 import { rhythmOf } from './rhythm.ts';
+import { goAlong, isRival, rivalsAcrossRhythm } from './rivals.ts';
 import type { Dot, Pattern, PatternsReport, Side, Unclear } from './report.ts';
 
-/** Only so much of the past is looked at, in days: work and backs change. */
-export const LOOKS_BACK_DAYS = 180;
-
-/** Fewer than this say nothing, whatever they say. */
-const LEAST_CHECK_INS = 20;
-const LEAST_DAYS = 8;
 /** A usual diary shows its first patterns after about so many: docs/patterns.md. */
 const USUAL_NEED = 40;
-const LEAST_MORE = 5;
 
 const MOST_PATTERNS = 4;
 /** The difference that matters, in points: about what trials call a change that patients notice. */
@@ -25,63 +22,111 @@ const NINE_IN_TEN = 1.28;
 /** Of the shuffles: the same diary gives the same report. */
 const SEED = 20260302;
 
+type Differences = readonly (Difference | null)[];
+
+/** What was found, and all differences before and after it was left aside. */
 interface Found {
   readonly candidate: Candidate;
   readonly difference: Difference;
-  /** Stood out before this was left aside, itself included. */
-  readonly before: readonly Candidate[];
+  readonly before: Differences;
+  readonly after: Differences;
+  /** May explain the diary in place of it, though they ask about time where it asks about use, or the other way round. */
+  readonly acrossRhythm: readonly Candidate[];
 }
 
-/** @param history whole days only: what is still going on is not yet an exposure */
+/** @param history whole days only, up to the running one: what is still going on is not yet an exposure */
 export function findPatterns(history: HistoryExcerpt): PatternsReport {
   const exposures = exposuresOf(history);
+  const today = dayAfter(history, exposures);
+  const { last, next } = lookCalendar(
+    exposures.map(({ time }) => time.day),
+    today,
+  );
+  const timeOf = (day: number) => history.until + (day - today) * DAY;
+  const end = last?.day ?? today;
+  const seen = exposures.filter(({ time: { day } }) => day < end && day >= end - LOOKS_BACK_DAYS);
+  return {
+    from: Math.max(history.from, timeOf(end - LOOKS_BACK_DAYS)),
+    until: timeOf(end),
+    nextLook: next === null ? null : timeOf(next),
+    ...reportOn(seen, last),
+  };
+}
+
+/** Number of the first day that is not over. */
+function dayAfter({ until }: HistoryExcerpt, exposures: readonly Exposure[]): number {
+  const zone = exposures.at(-1)?.checkIn.zone;
+  return zone === undefined ? 0 : localTimes()(until - 1, zone).day + 1;
+}
+
+function reportOn(
+  exposures: readonly Exposure[],
+  look: Look | null,
+): Omit<PatternsReport, 'from' | 'until' | 'nextLook'> {
   const days = new Set(exposures.map(({ time }) => time.day)).size;
-  const looked = { from: history.from, until: history.until, checkIns: exposures.length, days };
-  const tooEarly = exposures.length < LEAST_CHECK_INS || days < LEAST_DAYS;
-  const candidates = tooEarly ? [] : candidatesOf(exposures);
-  if (candidates.length === 0) {
-    const moreCheckIns = rounded(Math.max(LEAST_MORE, USUAL_NEED - exposures.length));
-    return { ...looked, looks: 0, patterns: [], unclear: [], moreCheckIns };
+  const seen = { checkIns: exposures.length, days };
+  const candidates = look === null ? [] : candidatesOf(exposures);
+  if (look === null || candidates.length === 0) {
+    const moreCheckIns = rounded(Math.max(0, USUAL_NEED - exposures.length));
+    return { ...seen, looks: 0, patterns: [], unclear: [], moreCheckIns };
   }
-  const { first, found, last } = search(exposures, candidates);
-  const patterns = found.map((each, index): Pattern => {
-    const later = found[index + 1]?.before ?? last;
-    return patternOf(each, later, exposures);
-  });
+  const { first, found } = search(exposures, candidates, look.level);
+  const patterns = found.map((each) => patternOf(each, alikeTo(each, candidates, found), exposures));
   const unclear = unclearOf(candidates, first, exposures.length, patterns);
   const moreCheckIns = found.length > 0 ? 0 : middle(unclear.map((each) => each.moreCheckIns));
-  return { ...looked, looks: candidates.length, patterns, unclear, moreCheckIns };
+  return { ...seen, looks: candidates.length, patterns, unclear, moreCheckIns };
 }
 
 /** Looks, leaves the strongest aside, and looks again, until nothing stands out. */
-function search(exposures: readonly Exposure[], candidates: readonly Candidate[]) {
+function search(exposures: readonly Exposure[], candidates: readonly Candidate[], level: number) {
   const diary = {
     days: exposures.map(({ time }) => time.day),
     pain: exposures.map(({ checkIn }) => checkIn.pain),
     rhythm: rhythmOf(exposures.map(({ time }) => time)),
   };
   const comparison = compare(diary, candidates);
-  const first = comparison.look([], SEED);
+  const first = comparison.look([], SEED, level);
   const found: Found[] = [];
-  let now = standingOut(candidates, first);
-  while (now.length > 0 && found.length < MOST_PATTERNS) {
-    found.push({ ...now[0]!, before: now.map(({ candidate }) => candidate) });
-    now = standingOut(
-      candidates,
-      comparison.look(
-        found.map(({ candidate }) => candidate.marks),
-        SEED,
-      ),
-    );
+  let before = first;
+  for (let strongest = standingOut(candidates, first)[0]; strongest !== undefined && found.length < MOST_PATTERNS;) {
+    const given = found.map(({ candidate }) => candidate.marks);
+    const after = comparison.look([...given, strongest.candidate.marks], SEED, level);
+    const across = rivalsAcrossRhythm(diary, candidates, candidates.indexOf(strongest.candidate), given);
+    found.push({ ...strongest, before, after, acrossRhythm: across.map((place) => candidates[place]!) });
+    strongest = standingOut(candidates, after)[0];
+    before = after;
   }
-  return { first, found, last: now.map(({ candidate }) => candidate) };
+  return { first, found };
+}
+
+/** What cannot be told apart from a pattern: it stood out and no longer does beside it, or is a rival. */
+function alikeTo(
+  { candidate, difference, before, after, acrossRhythm }: Found,
+  candidates: readonly Candidate[],
+  found: readonly Found[],
+) {
+  const isOf = (others: readonly Candidate[]) => (other: Candidate) =>
+    others.some(({ question }) => question === other.question);
+  const isStill = isOf(standingOut(candidates, after).map((each) => each.candidate));
+  const isTold = isOf(found.map((each) => each.candidate));
+  const stoodOut = standingOut(candidates, before).map((each) => each.candidate);
+  const rivals = candidates.filter((other, place) => {
+    if (other.asks !== candidate.asks || !goAlong(other.marks, candidate.marks)) return false;
+    const weighed = { alone: before[place]?.evidence ?? null, beside: after[place]?.evidence ?? null };
+    return isRival(weighed, difference.evidence);
+  });
+  return [
+    ...candidate.sameAs,
+    ...stoodOut.filter((other) => !isStill(other)).map(({ about }) => about),
+    ...[...rivals, ...acrossRhythm].filter((other) => !isTold(other)).map(({ about }) => about),
+  ];
 }
 
 /** The strongest answer to each question that stands out, the strongest of all first. */
-function standingOut(candidates: readonly Candidate[], differences: readonly (Difference | null)[]) {
+function standingOut(candidates: readonly Candidate[], differences: Differences) {
   const told = candidates.flatMap((candidate, place) => {
     const difference = differences[place] ?? null;
-    return difference !== null && difference.pValue <= SIGNIFICANCE ? [{ candidate, difference }] : [];
+    return difference?.standsOut === true ? [{ candidate, difference }] : [];
   });
   const strongest = told.toSorted((a, b) => b.difference.evidence - a.difference.evidence);
   const isFirst = ({ candidate: { question } }: (typeof told)[number], place: number) =>
@@ -89,11 +134,7 @@ function standingOut(candidates: readonly Candidate[], differences: readonly (Di
   return strongest.filter(isFirst);
 }
 
-function patternOf(
-  { candidate, difference, before }: Found,
-  later: readonly Candidate[],
-  exposures: readonly Exposure[],
-) {
+function patternOf({ candidate, difference }: Found, alike: readonly About[], exposures: readonly Exposure[]) {
   const { about, marks, ofTheDay } = candidate;
   const withIt = dotsOf(
     exposures.filter((_, row) => marks[row] === true),
@@ -106,9 +147,6 @@ function patternOf(
   const badFrom = badLevel([...withIt, ...without]);
   const side = (dots: readonly Dot[]): Side => ({ dots, bad: dots.filter(({ pain }) => pain >= badFrom).length });
   const { points, from, until, pValue: chance } = difference;
-  const alike = before
-    .filter(({ question }) => !later.some((other) => other.question === question))
-    .map((other) => other.about);
   return {
     about,
     unit: ofTheDay ? ('day' as const) : ('check-in' as const),

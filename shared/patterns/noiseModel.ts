@@ -5,27 +5,29 @@ import type { Column } from './columns.ts';
 export interface NoiseModel {
   /** Share of the noise that is the day's level, 0 to 1. */
   readonly daily: number;
-  /** How much of the day's level is left a day later, 0 to 1. */
+  /** How much of the day's level is left a day later, -1 to 1; below 0 a bad day is followed by a good one. */
   readonly fade: number;
 }
 
 const DAILY = [0.1, 0.3, 0.5, 0.7, 0.85];
-const FADE = [0.1, 0.4, 0.6, 0.8];
+const FADE = [-0.4, 0.1, 0.4, 0.6, 0.8];
 
 /** All that are tried. Which one a diary has is never known, only how likely each is. */
 export const NOISE_MODELS: readonly NoiseModel[] = DAILY.flatMap((daily) => FADE.map((fade) => ({ daily, fade })));
 
 /**
  * The prior: what diaries are expected to be like, so that a few check-ins do not decide alone. Two bad days in a row are
- * not yet a slow drift. Each is a mean and a standard deviation.
+ * not yet a slow drift. Each is a mean and a standard deviation; days that swing back have a weight of their own.
  */
 const EXPECTED = { daily: { middle: 0.45, off: 0.2 }, fade: { middle: 0.5, off: 0.2 } };
+/** Of days that swing back, beside the likeliest fade. */
+const SWINGS_BACK = 0.1;
 
 /** Logarithm of the prior probability of a model, up to a constant. */
 export function logPrior({ daily, fade }: NoiseModel): number {
-  const off = (value: number, { middle, off: common }: { middle: number; off: number }) =>
-    ((value - middle) / common) ** 2;
-  return -0.5 * (off(daily, EXPECTED.daily) + off(fade, EXPECTED.fade));
+  const logOf = (value: number, { middle, off }: { middle: number; off: number }) =>
+    -0.5 * ((value - middle) / off) ** 2;
+  return logOf(daily, EXPECTED.daily) + (fade < 0 ? Math.log(SWINGS_BACK) : logOf(fade, EXPECTED.fade));
 }
 
 export interface Whitener {

@@ -32,7 +32,7 @@ export interface Pattern {
   readonly until: number;
   /** In what share of diaries without any pattern something as clear would turn up. */
   readonly chance: number;
-  /** What stood out as well, and no longer once this was left aside. */
+  /** What may explain the diary in place of it, since it went along with it. */
   readonly alike: readonly About[];
 }
 
@@ -44,12 +44,14 @@ export interface Unclear {
 }
 
 export interface PatternsReport {
-  /** What was looked at: [from, until), in milliseconds since 1970. */
+  /** What the last look was at, or what there is before the first: [from, until), in milliseconds since 1970. */
   readonly from: number;
   readonly until: number;
+  /** When the next look is due, in milliseconds since 1970; null without a check-in. */
+  readonly nextLook: number | null;
   readonly checkIns: number;
   readonly days: number;
-  /** How many comparisons were made. */
+  /** How many comparisons were made; 0 before the first look. */
   readonly looks: number;
   readonly patterns: readonly Pattern[];
   readonly unclear: readonly Unclear[];

@@ -834,6 +834,7 @@ export interface MessageArguments {
   readonly 'patterns.experiment.undo': { readonly minutes: string | number };
   readonly 'patterns.experiments': None;
   readonly 'patterns.failed': None;
+  readonly 'patterns.firstLook': { readonly checkIns: number; readonly days: number; readonly next: string | number };
   readonly 'patterns.found': {
     readonly bad: string | number;
     readonly badFrom: string | number;
@@ -865,11 +866,12 @@ export interface MessageArguments {
   readonly 'patterns.looking': None;
   readonly 'patterns.method': None;
   readonly 'patterns.methodText': {
-    readonly chance: string | number;
     readonly days: string | number;
+    readonly most: string | number;
     readonly shuffles: string | number;
   };
   readonly 'patterns.needs': { readonly count: string | number };
+  readonly 'patterns.nextLook': { readonly last: string | number; readonly next: string | number };
   readonly 'patterns.noPattern': None;
   readonly 'patterns.notKept': None;
   readonly 'patterns.offer.break-before': None;

@@ -8,52 +8,167 @@ import { openHistoryStore } from '../../main/history/store/historyStore.ts';
 import type { HistoryExcerpt } from '../../shared/diary/history.ts';
 import { exposuresOf } from '../../shared/patterns/exposure.ts';
 import { findPatterns } from '../../shared/patterns/find.ts';
-import { OTHER_NOISES, PLANTED, type Plan, type Planted, USUAL_NOISE, madeUpDiary } from '../support/diaries.ts';
+import type { About } from '../../shared/patterns/about.ts';
+import { DAY } from '../../shared/moment.ts';
+import { PLANTED, type Plan, type Planted, madeUpDiary } from '../support/diaries.ts';
+import { PEOPLE, type Person } from '../support/people.ts';
 import type { Measure } from './measure.ts';
 
-const FOUR_WEEKS = 28;
 const YEARS = 5;
+const WEEK = 7;
+/** Monday to Friday. */
+const WORKDAYS = 5;
 /** Diaries on which nothing of the method was chosen. */
 const NULL_SEEDS = 1_000_000;
 const PLANTED_SEEDS = 2_000_000;
 
-/** Share of diaries with nothing but rhythm and memory in which something else is told, in percent. */
-function falseAlarms(plan: Omit<Plan, 'seed'>, diaries: number): number {
-  let alarms = 0;
-  for (let number = 1; number <= diaries; number++) {
-    const { patterns } = findPatterns(madeUpDiary({ seed: NULL_SEEDS + number, ...plan }));
-    // The rhythm is truly there; without one, it must not be told either.
-    const isFalse = ({ is }: { readonly is: string }) => plan.rhythm === 0 || !['weekday', 'part-of-day'].includes(is);
-    if (patterns.some(({ about }) => isFalse(about))) alarms += 1;
-  }
-  return (100 * alarms) / diaries;
+/** What was measured, and the same as a table. */
+export interface PatternMeasures {
+  readonly measures: readonly Measure[];
+  readonly table: string;
+}
+
+/** So many of so many. */
+interface Share {
+  readonly hits: number;
+  readonly of: number;
+}
+
+const ofAll = (flags: readonly boolean[]): Share => ({ hits: flags.filter(Boolean).length, of: flags.length });
+const together = (shares: readonly Share[]): Share => ({
+  hits: shares.reduce((sum, { hits }) => sum + hits, 0),
+  of: shares.reduce((sum, share) => sum + share.of, 0),
+});
+const percent = ({ hits, of }: Share): number => (of === 0 ? NaN : (100 * hits) / of);
+
+/** With the 95 % interval of Wilson 1927. */
+function shareText(share: Share): string {
+  const { hits, of } = share;
+  if (of === 0) return '-';
+  const z = 1.96;
+  const middle = (hits + z ** 2 / 2) / (of + z ** 2);
+  const reach = (z / (of + z ** 2)) * Math.sqrt((hits * (of - hits)) / of + z ** 2 / 4);
+  const [from, until] = [middle - reach, middle + reach].map((end) => (100 * end).toFixed(1));
+  return `${percent(share).toFixed(1)} % [${from}-${until}] of ${of}`;
+}
+
+const line = (name: string, ...cells: readonly string[]): string =>
+  `        ${name.padEnd(62)}${cells.map((cell) => cell.padEnd(26)).join('')}`;
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place + 1);
+
+/** The diary as it was after so many weeks. */
+function after(diary: HistoryExcerpt, weeks: number): HistoryExcerpt {
+  const until = diary.from + weeks * WEEK * DAY;
+  const isThen = ({ at }: { readonly at: number }) => at < until;
+  return {
+    from: diary.from,
+    until,
+    minutes: diary.minutes.filter(isThen),
+    breaks: diary.breaks.filter(isThen),
+    spans: diary.spans.filter(({ from }) => from < until),
+    checkIns: diary.checkIns.filter(isThen),
+  };
+}
+
+type TimelessPlan = Omit<Plan, 'seed' | 'days'>;
+
+/** In how many diaries without a pattern one is told in four weeks. */
+function falseAlarms(plan: TimelessPlan, diaries: number): Share {
+  // The rhythm is truly there; without one, it must not be told either.
+  const isFalse = ({ is }: About) => plan.rhythm === 0 || !['weekday', 'part-of-day'].includes(is);
+  return ofAll(
+    numbers(diaries).map((number) => {
+      const { patterns } = findPatterns(madeUpDiary({ seed: NULL_SEEDS + number, days: 4 * WEEK, ...plan }));
+      return patterns.some(({ about }) => isFalse(about));
+    }),
+  );
+}
+
+/** Who logs on seven days a week in place of five: those who do not always answer. */
+const workdaysOf = ({ answers }: Person): number => (answers === undefined ? WORKDAYS : WEEK);
+
+export function patternFalseAlarms(diaries: number): PatternMeasures {
+  const rows = [
+    ...Object.entries(PEOPLE).map(([name, person]): readonly [string, Share] => [
+      name,
+      falseAlarms({ person, rhythm: 0, workdays: workdaysOf(person) }, diaries),
+    ]),
+    ['hours and weekdays that are truly there', falseAlarms({ workdays: WORKDAYS }, diaries)] as const,
+  ];
+  const all = together(rows.map(([, share]) => share));
+  const worst = Math.max(...rows.map(([, share]) => percent(share)));
+  const note = `${rows.length} kinds of people, ${diaries} diaries each`;
+  return {
+    measures: [
+      { name: 'patterns, false alarms in 4 weeks', value: percent(all), unit: '%', goal: { atMost: 5 }, note },
+      { name: 'patterns, false alarms, the worst kind', value: worst, unit: '%', goal: { atMost: 7 }, note },
+    ],
+    table: [
+      line('nothing planted, four weeks, three check-ins a day', 'something told'),
+      ...rows.map(([name, share]) => line(name, shareText(share))),
+      line('all of these', shareText(all)),
+    ].join('\n'),
+  };
+}
+
+/** Who opens the page every day: in how many diaries something false was told until then. */
+export function patternLooking(diaries: number): PatternMeasures {
+  const kinds = ['days alike, 0.5 from day to day', 'a bad day, then a good one', 'heavy-tailed spells'];
+  const weeks = numbers(12);
+  const rows = kinds.map((name) => {
+    const person = PEOPLE[name]!;
+    const told = numbers(diaries).map((number) => {
+      const plan = { seed: NULL_SEEDS + number, days: 12 * WEEK, person, rhythm: 0, workdays: WORKDAYS };
+      const diary = madeUpDiary(plan);
+      return firstWeekTold(diary, weeks);
+    });
+    return { name, shares: [4, 8, 12].map((week) => ofAll(told.map((first) => first <= week))) };
+  });
+  const last = rows[0]!.shares.at(-1)!;
+  return {
+    measures: [
+      {
+        name: 'patterns, something false told in 12 weeks of daily looks',
+        value: percent(last),
+        unit: '%',
+        goal: { atMost: 5 },
+        note: `${diaries} diaries`,
+      },
+    ],
+    table: [
+      line('nothing planted, looked at every day: told until', 'week 4', 'week 8', 'week 12'),
+      ...rows.map(({ name, shares }) => line(name, ...shares.map(shareText))),
+    ].join('\n'),
+  };
+}
+
+/** The report only changes with the calendar of looks, which the weeks of these diaries fall in with: from a Monday on. */
+function firstWeekTold(diary: HistoryExcerpt, weeks: readonly number[]): number {
+  return weeks.find((week) => findPatterns(after(diary, week)).patterns.length > 0) ?? Infinity;
 }
 
 /** Less often than on a quarter of the days of four weeks, next to nothing can be told of it. */
 const OFTEN_DAYS = 7;
 
-interface Hits {
-  /** Share of diaries in which what was planted is told, on its own or among what goes along with it, in percent. */
-  readonly found: number;
-  /** The same of those in which it came up, and did not, on `OFTEN_DAYS` or more; and how many these are. */
-  readonly foundIfOften: number;
-  readonly often: number;
+interface Found {
+  readonly isFound: boolean;
+  /** Whether it came up, and did not, on `OFTEN_DAYS` or more. */
+  readonly isOften: boolean;
 }
 
-function hitsOf(planted: Planted, points: number, weeks: number, diaries: number): Hits {
-  let [hits, hitsIfOften, often] = [0, 0, 0];
-  for (let number = 1; number <= diaries; number++) {
-    const rhythm = planted.isRhythm === true ? 0 : 1;
-    const effect = { points, on: planted.on };
-    const diary = madeUpDiary({ seed: PLANTED_SEEDS + number, days: 7 * weeks, rhythm, effect });
+function foundIn(planted: Planted, points: number, weeks: number, plan: Partial<Plan>, diaries: number) {
+  const rhythm = planted.isRhythm === true ? 0 : 1;
+  const effect = { points, on: planted.on };
+  const each = numbers(diaries).map((number): Found => {
+    const diary = madeUpDiary({ seed: PLANTED_SEEDS + number, days: weeks * WEEK, rhythm, effect, ...plan });
     const { patterns } = findPatterns(diary);
     const isFound = patterns.some(({ about, alike }) => [about, ...alike].some(planted.isTold));
-    const isOften = daysOf(diary, planted) >= OFTEN_DAYS;
-    if (isFound) hits += 1;
-    if (isOften) often += 1;
-    if (isFound && isOften) hitsIfOften += 1;
-  }
-  return { found: (100 * hits) / diaries, foundIfOften: (100 * hitsIfOften) / often, often };
+    return { isFound, isOften: daysOf(diary, planted) >= OFTEN_DAYS };
+  });
+  return {
+    all: ofAll(each.map(({ isFound }) => isFound)),
+    often: ofAll(each.filter(({ isOften }) => isOften).map(({ isFound }) => isFound)),
+  };
 }
 
 /** Days with check-ins after it, or without, whichever are fewer. */
@@ -65,49 +180,63 @@ function daysOf(diary: HistoryExcerpt, { on }: Planted): number {
   return Math.min(...days);
 }
 
-export function patternFalseAlarms(diaries: number): readonly Measure[] {
-  const measure = (name: string, plan: Omit<Plan, 'seed'>, count: number): Measure => ({
-    name: `patterns, false alarms in 4 weeks, ${name}`,
-    value: falseAlarms(plan, count),
-    unit: '%',
-    goal: { atMost: 5 },
-    note: `${count} diaries`,
-  });
-  return [
-    measure('rhythm and memory', { days: FOUR_WEEKS, noise: USUAL_NOISE }, diaries),
-    measure('memory alone', { days: FOUR_WEEKS, noise: USUAL_NOISE, rhythm: 0 }, diaries),
-    ...Object.entries(OTHER_NOISES).map(([name, noise]) =>
-      measure(name, { days: FOUR_WEEKS, noise, rhythm: 0, sameWork: 0.7 }, diaries / 2),
-    ),
-  ];
-}
+const plantedAs = (name: string): Planted => PLANTED.find((each) => each.name === name)!;
+const MAIN = [
+  'days with 2 h in an app',
+  'after 120 reach-minutes',
+  'half the breaks not taken',
+  '180 reach-minutes the day before',
+].map(plantedAs);
 
-/** Two points within four weeks, for each kind of pattern. */
-export function patternPower(diaries: number): readonly Measure[] {
-  const goal = { goal: { atLeast: 90 } };
-  const measures = PLANTED.map((planted) => {
-    const { found, foundIfOften, often } = hitsOf(planted, 2, 4, diaries);
-    const among = often === 0 ? '' : `; ${foundIfOften.toFixed(0)} % of ${often} with it on ${OFTEN_DAYS} days or more`;
-    const note = `${diaries} diaries, three check-ins a day${among}`;
-    return { name: `patterns found, 2 points, 4 weeks: ${planted.name}`, value: found, unit: '%', ...goal, note };
-  });
-  const mean = measures.reduce((sum, { value }) => sum + value, 0) / measures.length;
-  return [...measures, { name: 'patterns found, 2 points, 4 weeks: all of these', value: mean, unit: '%', ...goal }];
-}
-
-/** Weeks by points, for the first two kinds. */
-export function patternTable(diaries: number): string {
-  const weeks = [2, 3, 4, 6];
-  const rows = PLANTED.slice(0, 2).flatMap((planted) =>
-    [1, 2, 3].map((points) => {
-      const cells = weeks.map((count) => `${hitsOf(planted, points, count, diaries).found.toFixed(0)} %`.padStart(8));
-      return `        ${planted.name}, ${points} points`.padEnd(48) + cells.join('');
+/** Two points and three check-ins a day, after four weeks and eight. */
+export function patternPower(diaries: number): PatternMeasures {
+  const rows = [WORKDAYS, WEEK].flatMap((workdays) =>
+    MAIN.map((planted) => {
+      const found = [4, 8].map((weeks) => foundIn(planted, 2, weeks, { workdays }, diaries));
+      return { name: `${planted.name}, ${workdays} days a week`, found };
     }),
   );
-  return [
-    '        patterns found after'.padEnd(48) + weeks.map((count) => `${count} weeks`.padStart(8)).join(''),
-    ...rows,
-  ].join('\n');
+  const oftenAt = (place: number) => together(rows.map(({ found }) => found[place]!.often));
+  const measure = (weeks: number, share: Share, atLeast: number): Measure => ({
+    name: `patterns found, 2 points, 3 check-ins a day, ${weeks} weeks`,
+    value: percent(share),
+    unit: '%',
+    goal: { atLeast },
+    note: `of ${share.of} diaries with it on ${OFTEN_DAYS} days or more`,
+  });
+  return {
+    measures: [measure(4, oftenAt(0), 80), measure(8, oftenAt(1), 95)],
+    table: [
+      line('2 points found, three check-ins a day', '4 weeks', 'on 7 days or more', '8 weeks', 'on 7 days or more'),
+      ...rows.map(({ name, found }) =>
+        line(name, ...found.flatMap(({ all, often }) => [shareText(all), shareText(often)])),
+      ),
+    ].join('\n'),
+  };
+}
+
+/** Fewer check-ins a day, from Monday to Friday. */
+export function patternTable(diaries: number): string {
+  const weeks = [4, 8, 12];
+  const rows = [2, 1].flatMap((perDay) =>
+    MAIN.slice(0, 2).map((planted) => {
+      const cells = weeks.map((count) => {
+        return shareText(foundIn(planted, 2, count, { perDay, workdays: WORKDAYS }, diaries).all);
+      });
+      return line(`${planted.name}, ${perDay} a day`, ...cells);
+    }),
+  );
+  return [line('2 points found, five days a week', ...weeks.map((count) => `${count} weeks`)), ...rows].join('\n');
+}
+
+/** Everything else that may be found, two points in four weeks. */
+export function patternKinds(diaries: number): string {
+  const others = PLANTED.filter((planted) => !MAIN.includes(planted));
+  const rows = others.map((planted) => {
+    const { all, often } = foundIn(planted, 2, 4, {}, diaries);
+    return line(planted.name, shareText(all), shareText(often));
+  });
+  return [line('2 points found, seven days a week', '4 weeks', 'on 7 days or more'), ...rows].join('\n');
 }
 
 /** Seconds of processor time for one look at five years of history on the disk, of which it reads half a year. */
@@ -132,13 +261,4 @@ export function patternSpeed(): Measure {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-if (import.meta.main) {
-  const diaries = Number(process.argv[2] ?? 1000);
-  const tell = ({ name, value, unit, note }: Measure) => console.log(`${name}: ${value.toFixed(2)} ${unit} (${note})`);
-  tell(patternSpeed());
-  for (const measure of patternPower(diaries / 5)) tell(measure);
-  for (const measure of patternFalseAlarms(diaries)) tell(measure);
-  console.log(patternTable(diaries / 10));
 }

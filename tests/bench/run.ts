@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--quick]`: how fast and how light it is, against its goals. */
+/** `npm run bench -- [patterns] [--json] [--quick]`: how fast and how light it is, against its goals; or only the patterns. */
 import { parseArgs } from 'node:util';
 import { bundle, staleParts } from '../../build/bundle.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
@@ -8,10 +8,19 @@ import { historyOfYears, lostToKills } from './history.ts';
 import { type Measure, isMet } from './measure.ts';
 import { breakOpening, cardOpening } from './openings.ts';
 import { previewCost } from './preview.ts';
-import { patternFalseAlarms, patternPower, patternSpeed, patternTable } from './patterns.ts';
+import {
+  type PatternMeasures,
+  patternFalseAlarms,
+  patternKinds,
+  patternLooking,
+  patternPower,
+  patternSpeed,
+  patternTable,
+} from './patterns.ts';
 import { pointerCpu, trayMemory, trayRenderers } from './trayApp.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
 /** Five minutes of pointer movement; `--quick` takes one. */
@@ -27,16 +36,32 @@ function tell(measure: Measure): void {
   );
 }
 
+function tellPatterns(): void {
+  const times = values.quick ? 0.1 : 1;
+  const tellAll = ({ measures, table }: PatternMeasures) => {
+    for (const measure of measures) tell(measure);
+    if (!values.json) console.log(table);
+  };
+  tell(patternSpeed());
+  tellAll(patternPower(60 * times));
+  tellAll(patternFalseAlarms(150 * times));
+  tellAll(patternLooking(200 * times));
+  if (values.json) return;
+  console.log(patternTable(40 * times));
+  console.log(patternKinds(40 * times));
+}
+
+if (positionals.includes('patterns')) {
+  tellPatterns();
+  process.exit(0);
+}
 await bundle(await staleParts());
 tell(samplesPerSecond());
 tell(simulatedYear());
 tell(previewCost());
 for (const measure of historyOfYears()) tell(measure);
 tell(await lostToKills(values.quick ? 20 : 200));
-tell(patternSpeed());
-for (const measure of patternFalseAlarms(values.quick ? 100 : 1000)) tell(measure);
-for (const measure of patternPower(values.quick ? 20 : 200)) tell(measure);
-if (!values.json) console.log(patternTable(values.quick ? 20 : 100));
+tellPatterns();
 const missing = desktopMissing();
 if (missing === null) {
   tell(await cardOpening());

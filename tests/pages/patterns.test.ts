@@ -15,7 +15,7 @@ const diary = madeUpDiary({
   effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
 });
 const FOUND: PatternsAnswer = { report: findPatterns(diary), experiments: [] };
-const BLANK = { patterns: [], unclear: [], looks: 0, moreCheckIns: 0, from: 0, until: 0 };
+const BLANK = { patterns: [], unclear: [], looks: 0, moreCheckIns: 0, from: 0, until: 0, nextLook: null };
 
 /** One begun two weeks ago, or so many days ago. */
 function tried(daysAgo: number): PatternsAnswer {
@@ -96,8 +96,8 @@ describePages('patterns', (open) => {
         expect(await page.getByRole('article').count()).toBe(0);
         await page.getByText('What is looked at, and how').click();
         await page.getByText('Only days that are over count').waitFor();
-        await page.getByText('shuffled 199 times').waitFor();
-        await page.getByText('at most 4 % of the shuffles').waitFor();
+        await page.getByText('shuffled 99 to 299 times').waitFor();
+        await page.getByText('at most 5 of 100 people').waitFor();
       },
       TIMEOUT,
     );

@@ -284,7 +284,17 @@ declare global {
 }
 
 const NO_PATTERNS: PatternsAnswer = {
-  report: { from: 0, until: 0, checkIns: 0, days: 0, looks: 0, patterns: [], unclear: [], moreCheckIns: 40 },
+  report: {
+    from: 0,
+    until: 0,
+    nextLook: null,
+    checkIns: 0,
+    days: 0,
+    looks: 0,
+    patterns: [],
+    unclear: [],
+    moreCheckIns: 40,
+  },
   experiments: [],
 };
 

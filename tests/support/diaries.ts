@@ -6,21 +6,10 @@ import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { HistoryExcerpt, PastBreak, Span, UsedMinute } from '../../shared/diary/history.ts';
 import { demand, advanceTanks } from '../../shared/engine/load.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/moment.ts';
+import { type Draw, type Noise, type Person, personOf } from './people.ts';
 
 /** A Monday, 00:00 UTC. */
 const MONDAY = 1772409600000;
-
-/** How the pain of a made-up person goes up and down by itself, in points. */
-export interface Noise {
-  /** Spread of the day's level. */
-  readonly daily: number;
-  /** How much of it is left a day later. */
-  readonly fade: number;
-  /** Spread from one check-in to the next. */
-  readonly single: number;
-  /** How much of that is left at the next check-in. */
-  readonly singleFade: number;
-}
 
 /** About a point from one check-in to another, and bad spells of some days. */
 export const USUAL_NOISE: Noise = { daily: 0.6, fade: 0.5, single: 0.8, singleFade: 0.3 };
@@ -40,6 +29,8 @@ export interface Plan {
   /** Share of check-ins that are answered. */
   readonly answered?: number;
   readonly noise?: Noise;
+  /** In place of a noise. */
+  readonly person?: Person;
   /** Points that the weekday and the hour add: 1 is a strong rhythm. */
   readonly rhythm?: number;
   /** How likely the work of one day is that of the day before. */
@@ -70,6 +61,7 @@ export function madeUpDiary(plan: Plan): HistoryExcerpt {
   const next = seededRandom(plan.seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const { days, perDay = 3, answered = 1, noise = USUAL_NOISE, rhythm = 1, sameWork = 0.5, workdays = 7 } = plan;
+  const person = plan.person ?? personOf(noise);
   const minutes: UsedMinute[] = [];
   const breaks: PastBreak[] = [];
   const spans: Span[] = [];
@@ -100,7 +92,7 @@ export function madeUpDiary(plan: Plan): HistoryExcerpt {
     return { at, zone: 'UTC', pain: 0, source: { is: 'window' }, spots: [], note: null };
   });
   const history = { from: MONDAY, until: MONDAY + days * DAY, minutes, breaks, spans, checkIns: blank };
-  return { ...history, checkIns: painOf(history, noise, rhythm, plan.effect, normal) };
+  return { ...history, checkIns: painOf(history, person, rhythm, plan.effect, { next, normal }) };
 }
 
 function makeDay(
@@ -172,27 +164,26 @@ function makeDay(
 
 function painOf(
   history: HistoryExcerpt,
-  noise: Noise,
+  { noise, mean = 3.2, answer = (pain) => pain, answers = () => 1 }: Person,
   rhythm: number,
   effect: Plan['effect'],
-  normal: () => number,
+  draw: Draw,
 ): readonly CheckIn[] {
-  let level = noise.daily * normal();
-  let single = noise.single * normal();
-  let day: number | null = null;
   const exposures = exposuresOf(history);
   const wholeDays = new Map(exposures.map((exposure) => [exposure.time.day, exposure]));
-  return exposures.map((exposure) => {
+  const added = noise(
+    exposures.map(({ time }) => time.day),
+    draw,
+  );
+  let before: number | null = null;
+  return exposures.flatMap((exposure, row): CheckIn[] => {
     const { checkIn, time } = exposure;
-    for (let lived = day ?? time.day; lived < time.day; lived++) {
-      level = noise.fade * level + noise.daily * Math.sqrt(1 - noise.fade ** 2) * normal();
-    }
-    day = time.day;
-    single = noise.singleFade * single + noise.single * Math.sqrt(1 - noise.singleFade ** 2) * normal();
-    const usual = 3.2 + rhythm * (WEEKDAY_POINTS[time.weekday]! + 0.15 * (time.hours - 9));
+    const usual = mean + rhythm * (WEEKDAY_POINTS[time.weekday]! + 0.15 * (time.hours - 9));
     const more = effect?.on(exposure, wholeDays.get(time.day)!) ? effect.points : 0;
-    const pain = Math.max(0, Math.min(10, Math.round(usual + more + level + single)));
-    return { ...checkIn, pain };
+    const felt = Math.max(0, Math.min(10, Math.round(usual + more + added[row]!)));
+    if (draw.next() >= answers(felt, exposure)) return [];
+    before = answer(felt, before, draw);
+    return [{ ...checkIn, pain: before }];
   });
 }
 

@@ -4,9 +4,10 @@ import type { ChangeResult } from '../../../shared/bridge.ts';
 import type { About } from '../../../shared/patterns/about.ts';
 import type { PatternsAnswer } from '../../../shared/patterns/answer.ts';
 import { endOf } from '../../../shared/patterns/experiment.ts';
-import { SIGNIFICANCE, SHUFFLES } from '../../../shared/patterns/compare.ts';
-import { LOOKS_BACK_DAYS } from '../../../shared/patterns/find.ts';
+import { LEAST_CHECK_INS, LEAST_DAYS, LOOKS_BACK_DAYS } from '../../../shared/patterns/calendar.ts';
+import { MORE_SHUFFLES, SHUFFLES } from '../../../shared/patterns/compare.ts';
 import type { PatternsReport } from '../../../shared/patterns/report.ts';
+import { dateFormat } from '../../../shared/words/dates.ts';
 import { reportSentence, subjectName } from '../../../shared/words/patterns.ts';
 import { asSentence } from '../../../shared/words/settings.ts';
 import { bridge } from '../../ui/bridge.ts';
@@ -70,6 +71,7 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
       <section aria-labelledby="patterns-head">
         <h2 id="patterns-head">{say('patterns.title')}</h2>
         <p role="status">{reportSentence(say, report)}</p>
+        <NextLook report={report} />
         <Problem text={problem} />
         {report.patterns.map((pattern) => (
           <PatternCard
@@ -101,6 +103,21 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
   );
 }
 
+/** When the last look was, and when the next one comes. */
+function NextLook({ report: { looks, until, nextLook } }: { readonly report: PatternsReport }) {
+  const say = useSay();
+  const { zone } = useSnapshot().snapshot;
+  if (nextLook === null) return null;
+  const dayOf = (at: number) => dateFormat(say, zone, { day: 'numeric', month: 'long' }).format(at);
+  return (
+    <p className="quiet">
+      {looks === 0
+        ? say('patterns.firstLook', { next: dayOf(nextLook), checkIns: LEAST_CHECK_INS, days: LEAST_DAYS })
+        : say('patterns.nextLook', { last: dayOf(until), next: dayOf(nextLook) })}
+    </p>
+  );
+}
+
 /** What else was looked at, with what it still takes. */
 function LookedAt({ report }: { readonly report: PatternsReport }) {
   const say = useSay();
@@ -108,7 +125,7 @@ function LookedAt({ report }: { readonly report: PatternsReport }) {
   return (
     <details className="patterns-looked">
       <summary>{say('patterns.method')}</summary>
-      <p>{say('patterns.methodText', { days: LOOKS_BACK_DAYS, shuffles: SHUFFLES, chance: SIGNIFICANCE * 100 })}</p>
+      <p>{say('patterns.methodText', { days: LOOKS_BACK_DAYS, shuffles: SHUFFLES, most: MORE_SHUFFLES })}</p>
       {unclear.length > 0 && (
         <table>
           <caption>{say('patterns.noPattern')}</caption>

@@ -59,7 +59,7 @@ describe('patterns', () => {
   it('patterns are found by the worker in what history.db holds', { timeout: PATIENCE }, async () => {
     const diary = madeUpDiary({
       seed: 3,
-      days: 42,
+      days: 56,
       effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
     });
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });

@@ -89,7 +89,7 @@ describe('what came before a check-in', () => {
   it('what came before a check-in ends an unbroken reach at a break that was taken, and at a pause', () => {
     const start = MONDAY + 5 * HOUR;
     const longest = (breaks: PastBreak[], minutes = use(start, 60)) =>
-      exposuresOf(history({ minutes, breaks, checkIns: [checkIn(MONDAY + 9 * HOUR)] }))[0]!.use!.unbroken / 60;
+      exposuresOf(history({ minutes, breaks, checkIns: [checkIn(MONDAY + 9 * HOUR)] }))[0]!.use!.unbroken! / 60;
     expect(longest([])).toBe(60);
     expect(longest([offered(start + 20 * MINUTE, 'taken')])).toBe(40);
     expect(longest([offered(start + 20 * MINUTE, 'skipped')])).toBe(60);
@@ -121,5 +121,26 @@ describe('what came before a check-in', () => {
     );
     expect(only).toMatchObject({ refused: 0.5, exercised: true, strengthBefore: true, asleep: (10 * HOUR) / 1000 });
     expect(only!.doseBefore).toBeCloseTo(80);
+  });
+
+  it('what came before a check-in leaves out minutes in which pointer or keys were unknown', () => {
+    const start = MONDAY + 5 * HOUR;
+    const seenFrom = (count: number, unseen: Partial<UsedMinute>) =>
+      use(start, 100).map((minute, place) => (place < count ? { ...minute, ...unseen } : minute));
+    const useOf = (minutes: UsedMinute[]) =>
+      exposuresOf(history({ minutes, checkIns: [checkIn(MONDAY + 9 * HOUR)] }))[0]!.use;
+    expect(useOf(seenFrom(5, { keyboard: 'unknown' }))!.dose).toBeCloseTo(76);
+    expect(useOf(seenFrom(50, { keyboard: 'unknown' }))).toMatchObject({ dose: null, unbroken: null });
+    // What was in front does not hang on it.
+    expect(useOf(seenFrom(50, { keyboard: 'unknown' }))!.apps.get('Blender')).toBe(6000);
+    expect(useOf(seenFrom(5, { pointer: 'unknown', keyboard: 'unknown' }))!.apps.get('Blender')).toBe(5700);
+    expect(useOf(seenFrom(50, { pointer: 'unknown', keyboard: 'unknown' }))).toBeNull();
+  });
+
+  it('what came before a check-in does not guess the dose of the day before', () => {
+    const guessed = use(MONDAY + 5 * HOUR, 100).map((minute) => ({ ...minute, pointer: 'unknown' as const }));
+    const minutes = [...guessed, ...use(MONDAY + 29 * HOUR, 10)];
+    const [only] = exposuresOf(history({ minutes, checkIns: [checkIn(MONDAY + 33 * HOUR)] }));
+    expect(only).toMatchObject({ doseBefore: null, strengthBefore: false });
   });
 });

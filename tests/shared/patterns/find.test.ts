@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyExcerpt, type HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { findPatterns } from '../../../shared/patterns/find.ts';
+import type { About } from '../../../shared/patterns/about.ts';
+import { DAY } from '../../../shared/moment.ts';
 import { OTHER_NOISES, PLANTED, madeUpDiary } from '../../support/diaries.ts';
+import { PEOPLE } from '../../support/people.ts';
 
 const planted = (name: string) => PLANTED.find((each) => each.name === name)!;
 const FOUR_WEEKS = 28;
@@ -99,4 +102,92 @@ describe('what comes before a bad spell', () => {
     // The time of this process, which a busy machine leaves alone; the benchmark holds it to one second.
     expect(process.cpuUsage(from).user / 1e6).toBeLessThan(3);
   });
+
+  it(
+    'what comes before a bad spell is told of an application and its only weekday together',
+    { timeout: PATIENCE },
+    () => {
+      for (const seed of [1, 2]) {
+        const plan = { seed, days: 84, workdays: 5, rhythm: 0, person: USUAL };
+        const diary = madeUpDiary({ ...plan, effect: { points: 4, on: ({ time }) => time.weekday === 0 } });
+        const { patterns } = findPatterns(withApp(diary, 'Rhino', (day) => weekdayOf(day) === 0, [0, 1]));
+        const named = namesOf(patterns[0]!);
+        expect(named).toContain('Rhino');
+        expect(named).toContain('weekday 0');
+      }
+    },
+  );
+
+  it(
+    'what comes before a bad spell is never told of one of two applications that go together without the other',
+    { timeout: PATIENCE },
+    () => {
+      let told = 0;
+      for (let seed = 1; seed <= 8; seed++) {
+        const plan = { seed, days: 56, workdays: 5, rhythm: 0, person: USUAL };
+        // Krita is what counts; Rhino goes with it on all but each eleventh day.
+        const isKrita = (day: number) => (day * 7 + seed) % 5 < 2;
+        const isRhino = (day: number) => isKrita(day) !== ((day + seed) % 11 === 0);
+        const made = madeUpDiary({ ...plan, effect: { points: 2, on: ({ time }) => isKrita(time.day) } });
+        const diary = withApp(withApp(made, 'Krita', isKrita), 'Rhino', isRhino, [1]);
+        for (const named of findPatterns(diary).patterns.map(namesOf)) {
+          if (!named.includes('Rhino')) continue;
+          told += 1;
+          expect(named).toContain('Krita');
+        }
+      }
+      expect(told).toBeGreaterThan(0);
+    },
+  );
+
+  it(
+    'what comes before a bad spell is rarely told where nothing is but a good day after each bad one',
+    { timeout: PATIENCE },
+    () => {
+      const person = PEOPLE['a bad day, then a good one']!;
+      let alarms = 0;
+      for (let seed = 1; seed <= 40; seed++) {
+        const diary = madeUpDiary({ seed, days: FOUR_WEEKS, workdays: 5, rhythm: 0, person });
+        if (findPatterns(diary).patterns.length > 0) alarms += 1;
+      }
+      // One in twenty: more than 5 of 40 would come up in 1 of 70 runs.
+      expect(alarms).toBeLessThanOrEqual(5);
+    },
+  );
+
+  it(
+    'what comes before a bad spell stays as it was told until the next look, whatever is logged meanwhile',
+    { timeout: PATIENCE },
+    () => {
+      const { on } = planted('half the breaks not taken');
+      const whole = madeUpDiary({ seed: 3, days: 56, effect: { points: 3, on } });
+      const after = (days: number): HistoryExcerpt => {
+        const until = whole.from + days * DAY;
+        return { ...whole, until, checkIns: whole.checkIns.filter(({ at }) => at < until) };
+      };
+      const first = findPatterns(after(28));
+      expect(first.patterns.length).toBeGreaterThan(0);
+      expect(first).toMatchObject({ until: whole.from + 28 * DAY, nextLook: whole.from + 56 * DAY });
+      for (const days of [29, 55]) expect(findPatterns(after(days))).toEqual(first);
+      expect(findPatterns(after(56)).checkIns).toBe(56 * 3);
+      expect(findPatterns(after(27))).toMatchObject({ looks: 0, patterns: [], nextLook: whole.from + 28 * DAY });
+    },
+  );
 });
+
+const USUAL = PEOPLE['days alike, 0.5 from day to day']!;
+const weekdayOf = (day: number): number => (day + 3) % 7;
+
+/** One application more: on these days, in place of these of each three minutes. */
+function withApp(diary: HistoryExcerpt, app: string, isUsed: (day: number) => boolean, parts = [0]): HistoryExcerpt {
+  const minutes = diary.minutes.map((minute, place) =>
+    parts.includes(place % 3) && isUsed(Math.floor(minute.at / DAY)) ? { ...minute, app, category: null } : minute,
+  );
+  return { ...diary, minutes };
+}
+
+/** The applications, weekdays and others that a pattern names, itself and what goes along with it. */
+const namesOf = ({ about, alike }: { readonly about: About; readonly alike: readonly About[] }): readonly string[] =>
+  [about, ...alike].map((each) =>
+    'app' in each ? each.app : each.is === 'weekday' ? `weekday ${each.weekday}` : each.is,
+  );

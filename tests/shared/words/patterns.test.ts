@@ -31,7 +31,17 @@ const pattern: Pattern = {
   chance: 0.008,
   alike: [{ is: 'dose', atLeast: 120 }],
 };
-const report = { from: 0, until: 1, checkIns: 84, days: 28, looks: 50, patterns: [], unclear: [], moreCheckIns: 0 };
+const report = {
+  from: 0,
+  until: 1,
+  nextLook: null,
+  checkIns: 84,
+  days: 28,
+  looks: 50,
+  patterns: [],
+  unclear: [],
+  moreCheckIns: 0,
+};
 
 const ABOUTS: readonly About[] = [
   { is: 'app-day', app: 'Blender', atLeast: 5400 },
