@@ -12,8 +12,10 @@ export interface CoachParts {
 
 /** What the coach needs of parts that need the coach themselves. */
 export interface CoachSurroundings {
-  /** A fresh reading of the time since the last input, for a card that waits for a pause in typing. */
+  /** The time since the last input, as far as the last poll knew. */
   readonly idleMs: () => Known<number>;
+  /** Looks at the hands now and tells the same, for a card that may come. */
+  readonly look: (told: (idleMs: Known<number>) => void) => void;
   /** Whether the last input went to the windows of the running break. @param byPointer whether the pointer was in use */
   readonly isOwnInput: (byPointer: boolean) => boolean;
   /** Called after every event, with what it led to. */
@@ -30,7 +32,12 @@ export interface Coach {
   stop(): void;
 }
 
-const ALONE: CoachSurroundings = { idleMs: () => 'unknown', isOwnInput: () => false, onStep: () => {} };
+const ALONE: CoachSurroundings = {
+  idleMs: () => 'unknown',
+  look: (told) => told('unknown'),
+  isOwnInput: () => false,
+  onStep: () => {},
+};
 
 export function createCoach({ clock, state: start }: CoachParts): Coach {
   let state = start;
@@ -38,6 +45,7 @@ export function createCoach({ clock, state: start }: CoachParts): Coach {
   /** Whether the pointer was in use in the last window. */
   let pointerWorks = false;
   let stopWaiting = () => {};
+  let isLooking = false;
 
   function handle(event: EngineEvent): void {
     const now = clock.now();
@@ -50,9 +58,22 @@ export function createCoach({ clock, state: start }: CoachParts): Coach {
 
   function wakeAt(time: number | null, mono: number): void {
     stopWaiting();
-    const look = () => handle({ type: 'tick', idleMs: around.idleMs(), own: around.isOwnInput(pointerWorks) });
-    stopWaiting = time === null ? () => {} : clock.after(time - mono, look);
+    stopWaiting = time === null ? () => {} : clock.after(time - mono, wake);
   }
+
+  /** A card comes only after a look at the hands; all else keeps its second. */
+  function wake(): void {
+    const { stage } = state.prompt;
+    if (stage !== 'waiting' && stage !== 'postponed') return tick(around.idleMs());
+    if (isLooking) return;
+    isLooking = true;
+    around.look((idleMs) => {
+      isLooking = false;
+      tick(idleMs);
+    });
+  }
+
+  const tick = (idleMs: Known<number>) => handle({ type: 'tick', idleMs, own: around.isOwnInput(pointerWorks) });
 
   return {
     get state() {

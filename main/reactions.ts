@@ -29,7 +29,7 @@ export interface ReactionsParts {
   readonly notices: Notices;
   readonly refresh: () => void;
   readonly coach: Coach;
-  readonly sensing: Pick<Sensing, 'followPause' | 'recentApps' | 'idleMs'>;
+  readonly sensing: Pick<Sensing, 'followPause' | 'recentApps' | 'idleMs' | 'look'>;
   readonly windows: Pick<Windows, 'hide' | 'breakHasInput'>;
   readonly settings: Pick<SettingsSlice, 'changeInBackground' | 'takeInPictures' | 'changed'>;
   readonly warningSign: WarningSign;
@@ -84,7 +84,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
   }
 
   function connect(): void {
-    coach.connect({ idleMs: sensing.idleMs, isOwnInput: windows.breakHasInput, onStep: toStep });
+    coach.connect({ idleMs: sensing.idleMs, look: sensing.look, isOwnInput: windows.breakHasInput, onStep: toStep });
     settings.changed.follow(toSettings);
     clockWatch.changed.follow(toClock);
     parts.checkInChanged.follow(toCheckIn);

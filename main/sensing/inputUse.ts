@@ -22,8 +22,12 @@ export interface InputUse {
   readonly idleIsKnown: boolean;
   /** Where the pointer was when its use was last counted. Slow movement adds up from here. */
   readonly anchor: Known<Point>;
-  /** Latest real time at which the last input can have been; null before anything is known. */
+  /** Latest real time at which input was certain; null before anything is known. Later input must be clear of it. */
   readonly lastInput: number | null;
+  /** Latest real time at which the last input can have been; null before anything is known. */
+  readonly mayHaveInputAt: number | null;
+  /** Real time of the last poll. */
+  readonly polledAt: number;
   /** Real time at which our own sound last started the idle time anew. */
   readonly ownResetAt: number;
   /** Whether this poll brought new input. */
@@ -49,6 +53,8 @@ export const NO_INPUT_YET: InputUse = {
   idleIsKnown: false,
   anchor: 'unknown',
   lastInput: null,
+  mayHaveInputAt: null,
+  polledAt: -Infinity,
   ownResetAt: -Infinity,
   hasNewInput: false,
   pointerUses: [],
@@ -64,6 +70,7 @@ export function afterPoll(use: InputUse, poll: Poll, rate: number): InputUse {
   const seen: InputUse = {
     ...use,
     cursor: poll.cursor,
+    polledAt: poll.real,
     idleIsKnown: poll.idleSeconds !== 'unknown',
     anchor: use.anchor === 'unknown' ? poll.cursor : use.anchor,
     hasNewInput: false,
@@ -72,14 +79,15 @@ export function afterPoll(use: InputUse, poll: Poll, rate: number): InputUse {
   };
   if (distance(use.cursor, poll.cursor) > 0) return afterMovement(seen, poll);
   if (poll.idleSeconds === 'unknown') return seen;
+  const latest = poll.real - poll.idleSeconds * SECOND;
   // If the pointer was unknown before or is unknown now, the input may come from either device.
   const pointerRested = use.cursor !== 'unknown' && poll.cursor !== 'unknown';
-  return afterIdle(seen, poll, poll.idleSeconds, rate, pointerRested);
+  return afterIdle(withPossibleInput(seen, poll, latest, use.polledAt), poll, poll.idleSeconds, rate, pointerRested);
 }
 
 /** Any movement explains the input. Only a movement above the threshold counts as use. */
 function afterMovement(use: InputUse, poll: Poll): InputUse {
-  const moved = { ...use, lastInput: poll.real, hasNewInput: true };
+  const moved = { ...use, lastInput: poll.real, mayHaveInputAt: poll.real, hasNewInput: true };
   if (distance(use.anchor, poll.cursor) < TRAVEL_PX) return moved;
   return { ...moved, anchor: poll.cursor, pointerUses: [...use.pointerUses, poll.mono] };
 }
@@ -91,12 +99,22 @@ function afterMovement(use: InputUse, poll: Poll): InputUse {
 function afterIdle(use: InputUse, poll: Poll, idleSeconds: number, rate: number, pointerRested: boolean): InputUse {
   const latest = poll.real - idleSeconds * SECOND;
   const earliest = latest - SECOND;
-  if (use.lastInput === null) return { ...use, lastInput: latest };
+  if (use.lastInput === null) return { ...use, lastInput: latest, mayHaveInputAt: latest };
   if (earliest <= Math.max(use.lastInput, use.ownResetAt) + READING_MARGIN_MS) return use;
   if (poll.mayBeOwn === true) return { ...use, ownResetAt: latest };
-  const seen = { ...use, lastInput: latest, hasNewInput: true };
+  const seen = { ...use, lastInput: latest, mayHaveInputAt: latest, hasNewInput: true };
   if (!pointerRested) return seen;
   return { ...seen, keyUses: [...use.keyUses, poll.mono - (poll.real - latest) * rate] };
+}
+
+/**
+ * Input that may have come since the poll before, though it is not certain: the last input was at `latest` or before.
+ * Nothing is proven by an idle time that our own sound may have started anew.
+ */
+function withPossibleInput(use: InputUse, poll: Poll, latest: number, polledBefore: number): InputUse {
+  const isOwn = poll.mayBeOwn === true || latest - SECOND <= use.ownResetAt + READING_MARGIN_MS;
+  if (use.mayHaveInputAt === null || isOwn) return use;
+  return { ...use, mayHaveInputAt: latest <= polledBefore ? Math.min(use.mayHaveInputAt, latest) : latest };
 }
 
 function distance(from: Known<Point>, to: Known<Point>): number {
@@ -124,10 +142,12 @@ export function measure(
   };
 }
 
-/** Time since the last input, in app milliseconds. */
+/** Least time since the last input, as of the last poll, in app milliseconds. */
 export function idleMs(use: InputUse, real: number, rate: number): Known<number> {
-  if (use.lastInput === null) return 'unknown';
-  const idle = Math.max(0, (real - use.lastInput) * rate);
+  // Whole seconds are too coarse for a clock that runs faster: there only what is certain counts.
+  const input = rate > 1 ? use.lastInput : use.mayHaveInputAt;
+  if (input === null) return 'unknown';
+  const idle = Math.max(0, (real - input) * rate);
   if (use.idleIsKnown) return idle;
   return use.cursor !== 'unknown' && idle <= POINTER_PRESENCE_MS ? idle : 'unknown';
 }

@@ -61,8 +61,13 @@ export interface SamplerParts {
 
 export interface Sampler {
   health(): readonly SensorHealth[];
-  /** Time since the last input, in milliseconds of the app's time. */
+  /** Time since the last input, as far as the last poll knew, in milliseconds of the app's time. */
   idleMs(): Known<number>;
+  /**
+   * Looks now, and tells the time since the last input.
+   * @param told called once, now or as soon as the system answers
+   */
+  look(told: (idleMs: Known<number>) => void): void;
   /** Where the pointer was last seen. */
   pointerAt(): Known<Point>;
   /** Stops asking for the window in front. Samples go on without an application. */
@@ -102,6 +107,7 @@ export function startSampler(parts: SamplerParts): Sampler {
   /** Real time of the announced sleep, or of the first poll after it. Null while the system is awake. */
   let asleepSince: number | null = null;
   let polledAt = clock.realMono();
+  let looks: readonly ((idleMs: Known<number>) => void)[] = [];
 
   const pointer = parts.pointer ?? pointerSensor(parts, session);
   const idle = idleTime(parts.idle, session.idle);
@@ -134,6 +140,9 @@ export function startSampler(parts: SamplerParts): Sampler {
     if (now.mono - windowStart >= WINDOW_MS - pollMs / 2) sample(now.mono, now.real);
     polledAt = now.real;
     reportHealth();
+    const waiting = looks;
+    looks = [];
+    for (const told of waiting) told(idleMs(use, now.real, clock.rate));
   }
 
   /**
@@ -191,6 +200,10 @@ export function startSampler(parts: SamplerParts): Sampler {
   return {
     health,
     idleMs: () => idleMs(use, clock.realMono(), clock.rate),
+    look(told) {
+      looks = [...looks, told];
+      poll();
+    },
     pointerAt: () => pointerAt,
     pause: () => window?.pause(),
     unpause: () => window?.unpause(),

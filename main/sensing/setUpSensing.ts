@@ -16,7 +16,7 @@ export interface SensingParts {
   readonly refresh: () => void;
 }
 
-export interface Sensing extends Pick<Sampler, 'idleMs' | 'pointerAt' | 'stop'> {
+export interface Sensing extends Pick<Sampler, 'idleMs' | 'look' | 'pointerAt' | 'stop'> {
   readonly recentApps: RecentApps;
   readonly health: readonly SensorHealth[];
   /** Whether the icon in the tray can be seen. */
@@ -51,6 +51,7 @@ export function setUpSensing({ clock, desktop, coach, log, refresh }: SensingPar
       return [...sampler.health(), ...tray];
     },
     idleMs: sampler.idleMs,
+    look: sampler.look,
     pointerAt: sampler.pointerAt,
     followTray(health) {
       tray = [health];

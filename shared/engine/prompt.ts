@@ -10,12 +10,14 @@ import { plannedBreak } from './plan.ts';
 import { NATURAL_PAUSE, RESTARTING_PAUSE, count } from './rest.ts';
 import { countsFrom, elapsedMs, isSetDone, nextTurnOf, resumed, secondsOf } from './runningBreak.ts';
 import { type StepContext, emit } from './stepContext.ts';
-import type { Prompt } from './types.ts';
+import type { EngineState, Prompt } from './types.ts';
 import type { HoldReason } from '../holds/kinds.ts';
 import type { BreakKind } from '../terms.ts';
 
 /** An input gap at which a card may come up. docs/evidence.md A, "Defer". */
 const TYPING_PAUSE = 3 * SECOND;
+/** A look at the hands counts for so long: what they did since is not known. */
+const LOOK_HOLDS = SECOND / 10;
 /** How long a prompt waits for such a gap at most. */
 const LONGEST_TYPING_HOLD = 5 * MINUTE;
 /** An unanswered card stays while the hands rest, and is looked at again after this. */
@@ -83,6 +85,9 @@ function isRested({ state, longestPauseMs }: StepContext, kind: BreakKind): bool
   return longestPauseMs >= NATURAL_PAUSE.micro && whyDue(state, kind) === null;
 }
 
+/** Whether it is known what the hands do now: a card never comes on a moving hand. */
+export const isFresh = ({ lookedAt }: EngineState, mono: number): boolean => mono - lookedAt <= LOOK_HOLDS;
+
 type Waiting = Extract<Prompt, { stage: 'waiting' }>;
 
 function release(context: StepContext, waiting: Waiting, next: Prompt): void {
@@ -105,7 +110,7 @@ function showOrHold(
   const typing =
     typingSince !== null &&
     !opening &&
-    now.mono - state.inputAt < TYPING_PAUSE &&
+    !(isFresh(state, now.mono) && now.mono - state.inputAt >= TYPING_PAUSE) &&
     now.mono - typingSince < LONGEST_TYPING_HOLD;
   const hold: HoldReason | null = standing ?? (typing ? 'typing' : null);
   if (waiting !== null && hold !== waiting.hold) release(context, waiting, NOTHING);

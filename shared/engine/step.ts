@@ -14,7 +14,17 @@ import { followPause, followUnseen, pauseEnd } from './holds.ts';
 import { watchHands } from './breakHands.ts';
 import { advanceTanks } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
-import { advance, countSkip, countTaken, endBreak, endUnrested, notShown, startBreak, takeUpDue } from './prompt.ts';
+import {
+  advance,
+  countSkip,
+  countTaken,
+  endBreak,
+  endUnrested,
+  isFresh,
+  notShown,
+  startBreak,
+  takeUpDue,
+} from './prompt.ts';
 import { type StepContext, emit } from './stepContext.ts';
 import type { Occurrence, EngineEvent, EngineState, Prompt, Step } from './types.ts';
 import type { BreakKind } from '../terms.ts';
@@ -35,6 +45,7 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     dose: 0,
     demand: 0,
     inputAt: now.mono,
+    lookedAt: -Infinity,
     pauseMs: 0,
     inputIsKnown: false,
     lastPause: null,
@@ -108,8 +119,9 @@ function applyEvent(context: StepContext, event: EngineEvent): boolean {
   const { state, now } = context;
   switch (event.type) {
     case 'sample':
-      return applySample(context, event.sample).opening;
+      return applySample(context, event.sample, event.coarse === true).opening;
     case 'tick':
+      state.lookedAt = now.mono;
       if (event.idleMs !== undefined && event.idleMs !== 'unknown' && !state.app.rests)
         state.inputAt = now.mono - event.idleMs;
       break;
@@ -250,7 +262,8 @@ export function nextWake(state: EngineState, mono: number): number | null {
       return null;
     case 'waiting':
       if (prompt.hold === 'unseen') return state.unseenUntil;
-      return prompt.hold === 'typing' ? mono + TYPING_LOOK : null;
+      if (prompt.hold !== 'typing') return null;
+      return isFresh(state, mono) ? mono + TYPING_LOOK : mono;
     case 'postponed':
       // Put off beyond its time, it waits for the person to be back, which a sample tells.
       return prompt.until > mono ? prompt.until : null;

@@ -43,7 +43,8 @@ export interface ProfileInForce {
 export type PauseEnd = { readonly mono: number } | { readonly wall: number } | 'resumed';
 
 export type EngineEvent =
-  | { readonly type: 'sample'; readonly sample: ActivitySample }
+  /** `coarse`: nobody looks between the windows, as in a log, so that a pause that their shares prove is a moment for a card. */
+  | { readonly type: 'sample'; readonly sample: ActivitySample; readonly coarse?: boolean }
   /** Time has passed; `idleMs` may bring a fresh reading. Sent at `nextWake`. */
   | { readonly type: 'tick'; readonly idleMs?: Known<number>; readonly own?: boolean }
   | { readonly type: 'suspend' | 'resume' | 'lock' | 'unlock' }
@@ -208,6 +209,8 @@ export interface EngineState {
   readonly demand: number;
   /** Monotonic time of the last input, as well as it is known. */
   readonly inputAt: number;
+  /** Monotonic time at which somebody looked when that was: what came since is not known. */
+  readonly lookedAt: number;
   /** Length of the present pause: time without input since the last input or the end of the last break. */
   readonly pauseMs: number;
   /** Whether the last window told of input, or of there being none. */

@@ -14,9 +14,13 @@ export const PRESENT_WITHIN = MINUTE;
 
 /**
  * Works the sample in, the gap before it included. Says whether the window held a moment that a card may use: another
- * application came to the front, or the input paused.
+ * application came to the front, or, in coarse windows, the input paused.
  */
-export function applySample(context: StepContext, sample: ActivitySample): { readonly opening: boolean } {
+export function applySample(
+  context: StepContext,
+  sample: ActivitySample,
+  isCoarse: boolean,
+): { readonly opening: boolean } {
   const { state, now } = context;
   const since = state.last === null ? Infinity : now.mono - state.last.mono;
   const ms = newMs(state, sample, now);
@@ -33,8 +37,9 @@ export function applySample(context: StepContext, sample: ActivitySample): { rea
     accrueUse(context, state.app.rests ? handsOff(sample, now.mono - state.inputAt) : sample, ms);
   }
   state.last = now;
+  state.lookedAt = now.mono;
   changeDay(context, now);
-  return { opening: appChanged || hadInputGap(sample) };
+  return { opening: appChanged || (isCoarse && hadInputGap(sample)) };
 }
 
 /** The part of the window that was not known before, in milliseconds. */
@@ -57,7 +62,7 @@ function before(now: Moment, ms: number): Moment {
 
 /**
  * Each event counts for 5 s, so shares that leave a part of the window free prove a pause of that length. Where a share
- * is unknown nothing is proven.
+ * is unknown nothing is proven. By the end of the window the hand may be back, which a coarse window does not tell.
  */
 function hadInputGap({ pointer, keyboard }: ActivitySample): boolean {
   return pointer !== 'unknown' && keyboard !== 'unknown' && pointer + keyboard < 1 - 1e-9;

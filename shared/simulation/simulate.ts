@@ -53,7 +53,7 @@ export function simulation(
       keyboard: 0,
       idleMs: end - prompt.startedAt,
     };
-    run({ type: 'sample', sample }, at(end, zone));
+    run({ type: 'sample', sample, coarse: true }, at(end, zone));
     return end;
   }
 
@@ -71,7 +71,11 @@ export function simulation(
       const from = start < end ? rest(start, end, zone, sample.app) : end;
       if (from >= end) return;
       run(
-        { type: 'sample', sample: from === given ? sample : { ...sample, seconds: (end - from) / SECOND } },
+        {
+          type: 'sample',
+          sample: from === given ? sample : { ...sample, seconds: (end - from) / SECOND },
+          coarse: true,
+        },
         at(end, zone),
       );
     },

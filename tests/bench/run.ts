@@ -1,9 +1,10 @@
-/** `npm run bench -- [patterns] [--json] [--quick]`: how fast and how light it is, against its goals; or only the patterns. */
+/** `npm run bench -- [patterns] [moment] [--json] [--quick]`: how good, fast and light it is, against its goals; or a part. */
 import { parseArgs } from 'node:util';
 import { bundle, staleParts } from '../../build/bundle.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
 import { samplesPerSecond, simulatedYear } from './engine.ts';
 import { figureCost } from './figure.ts';
+import { handsMissing, rightMoment } from './moment.ts';
 import { historyOfYears, lostToKills } from './history.ts';
 import { type Measure, isMet } from './measure.ts';
 import { breakOpening, cardOpening } from './openings.ts';
@@ -51,11 +52,20 @@ function tellPatterns(): void {
   console.log(patternKinds(40 * times));
 }
 
-if (positionals.includes('patterns')) {
-  tellPatterns();
-  process.exit(0);
+function tellMoment(): void {
+  const missing = handsMissing();
+  if (missing !== null) return console.error(`The right moment is not measured: ${missing}`);
+  const { table, measures } = rightMoment();
+  for (const measure of measures) tell(measure);
+  if (!values.json) console.log(table);
 }
+
+if (positionals.includes('patterns')) tellPatterns();
+if (positionals.includes('moment')) tellMoment();
+if (positionals.length > 0) process.exit(0);
+
 await bundle(await staleParts());
+tellMoment();
 tell(samplesPerSecond());
 tell(simulatedYear());
 tell(previewCost());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nextWake } from '../../shared/engine/step.ts';
 import { CAD, MONDAY_9, Person, REACHING, READING, hours, inMs, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
@@ -52,11 +53,37 @@ describe('waiting for a pause in typing or dragging', () => {
       .did([DUE, 'due'], [DUE, 'held'], [DUE + 5, 'released'], [DUE + 5, 'shown']);
   });
 
-  it('a pause in typing is seen from the shares of one sample', () => {
+  it('in a log a pause in typing is seen from the shares of one window', () => {
     const person = new Person(MICRO_ONLY).works(CAD, minutes(20));
     const [due] = person.all('due');
     expect(person.all('held')).toEqual([]);
     expect(person.all('shown')[0]?.second).toBe(due?.second);
+  });
+
+  it('a pause within the last seconds is over: the card waits for one that lasts', () => {
+    const person = new Person(MICRO_ONLY);
+    person.coarse = false;
+    person.works(CAD, minutes(15));
+    expect(person.state.prompt).toMatchObject({ stage: 'waiting', hold: 'typing' });
+    person.gap(1).event({ type: 'tick', idleMs: 3000 });
+    expect(person.state.prompt.stage).toBe('card');
+  });
+
+  it('a prompt that is released between two looks at the hands asks for a look before its card comes', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true });
+    person
+      .works({ ...REACHING, idleMs: 3000 }, DUE)
+      .forgets()
+      .gap(2)
+      .event({ type: 'hold', hold: 'call', on: false })
+      .did([DUE + 2, 'released', { reason: 'call' }], [DUE + 2, 'held', { reason: 'typing' }]);
+    expect(nextWake(person.state, person.now.mono)).toBe(person.now.mono);
+    person.event({ type: 'tick', idleMs: 400 }).did();
+    expect(nextWake(person.state, person.now.mono)).toBe(person.now.mono + 1000);
+    person
+      .gap(3)
+      .event({ type: 'tick', idleMs: 3400 })
+      .did([DUE + 5, 'released'], [DUE + 5, 'shown']);
   });
 
   it('a prompt waits on while input that cannot be seen may be typing', () => {

@@ -40,6 +40,8 @@ export type Expected = readonly [at: number, type: OccurrenceType, details?: Rea
 export class Person {
   state: EngineState;
   readonly happened: Happened[] = [];
+  /** Whether nobody looks at the hands between the windows. */
+  coarse = true;
   #mono = 0;
   #wall: number;
   #zone: string;
@@ -72,7 +74,7 @@ export class Person {
     this.#idleMs = 0;
     for (let left = seconds; left > 0; left -= WINDOW_SECONDS) {
       this.#pass(Math.min(WINDOW_SECONDS, left));
-      this.event({ type: 'sample', sample: sample(Math.min(WINDOW_SECONDS, left), doing) });
+      this.event({ type: 'sample', sample: sample(Math.min(WINDOW_SECONDS, left), doing), coarse: this.coarse });
     }
     return this;
   }

@@ -116,6 +116,7 @@ class App {
         return {
           health: () => [],
           idleMs: () => 3000,
+          look: (told) => told(3000),
           pointerAt: () => 'unknown',
           pause: () => this.lines.push('sensors paused'),
           unpause: () => this.lines.push('sensors go on'),

@@ -40,6 +40,7 @@ class Recording {
         return {
           health: () => [sees('idle'), blind('pointer', 'not told here')],
           idleMs: () => 0,
+          look: (told) => told(0),
           pointerAt: () => 'unknown',
           pause: () => {},
           unpause: () => {},
