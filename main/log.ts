@@ -7,8 +7,8 @@ import type { Occurrence } from '../shared/engine/types.ts';
 export interface Log {
   info(text: string): void;
   error(text: string): void;
-  /** Is told at once, and with each change, why the log cannot be written; an empty text where it can. */
-  followFault(tell: (fault: string) => void): void;
+  /** Is told at once, and with each change, why the log cannot be written; null where it can. */
+  followFault(tell: (cause: string | null) => void): void;
   /** Does away with all that has been logged. Throws if the disk does not let it. */
   empty(): void;
 }
@@ -28,25 +28,25 @@ const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (co
 export function openLog(folder: string, toConsole: ((line: string) => void) | null): Log {
   const file = join(folder, 'logs', 'unknot.log');
   const older = join(folder, 'logs', 'unknot.old.log');
-  let fault = '';
+  let fault: string | null = null;
   let missed = 0;
-  let tell: (fault: string) => void = () => {};
+  let tell: (cause: string | null) => void = () => {};
 
   function write(level: 'info' | 'error', text: string): void {
     const line = `[${timestamp(new Date())}] [${level}] ${oneLine(text, LONGEST_LINE)}\n`;
     toConsole?.(line);
     try {
-      const gap = `[${timestamp(new Date())}] [error] ${missed} lines are missing here. ${fault}\n`;
+      const gap = `[${timestamp(new Date())}] [error] ${missed} lines are missing here, for the log could not be written: ${fault}\n`;
       append(file, older, missed === 0 ? line : gap + line);
       missed = 0;
-      follow('');
+      follow(null);
     } catch (error) {
       missed += 1;
-      follow(`The log cannot be written: ${messageOf(error)}. Unknot goes on without it.`);
+      follow(messageOf(error));
     }
   }
 
-  function follow(next: string): void {
+  function follow(next: string | null): void {
     if (next === fault) return;
     fault = next;
     tell(fault);

@@ -1,4 +1,5 @@
 /** What one part does because something happened in another. What is shown follows from state, see `snapshot/publish.ts`. */
+import type { NoticeValue } from '../shared/notice.ts';
 import type { Deletion } from '../shared/diary/deletion.ts';
 import { strictest } from '../shared/diary/painGate.ts';
 import type { EngineStep } from '../shared/engine/engineStep.ts';
@@ -42,7 +43,7 @@ export interface ReactionsParts {
   readonly checkInChanged: Signal<CheckInChange>;
   readonly faults: Faults;
   readonly start: Step;
-  readonly stores: Readonly<Record<'settings' | 'session' | 'experiments', { readonly notice: string }>>;
+  readonly stores: Readonly<Record<'settings' | 'session' | 'experiments', { readonly notice: NoticeValue | null }>>;
   readonly session: SessionSaving;
   readonly drafts: KeptDrafts;
   readonly patterns: Patterns;
@@ -88,11 +89,11 @@ export function createReactions(parts: ReactionsParts): Reactions {
     settings.changed.follow(toSettings);
     clockWatch.changed.follow(toClock);
     parts.checkInChanged.follow(toCheckIn);
-    log.followFault((fault) => notices.follow('log', fault));
+    log.followFault((cause) => notices.follow('log', cause === null ? null : { kind: 'log-not-written', cause }));
     parts.faults.follow((fault) => notices.say('fault', fault));
-    notices.say('settings-file', stores.settings.notice);
-    notices.say('session-file', stores.session.notice);
-    notices.say('experiments-file', stores.experiments.notice);
+    notices.follow('settings-file', stores.settings.notice);
+    notices.follow('session-file', stores.session.notice);
+    notices.follow('experiments-file', stores.experiments.notice);
     sayRemovedProfile(parts.start.occurrences);
     sensing.followPause(coach.state.paused !== null);
     checkIns.followSettings();

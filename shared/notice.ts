@@ -1,3 +1,31 @@
+import type { LoginTrouble } from './settings/startAtLogin.ts';
+
+/** Why the disk does not give or take a file; `other` is said in the words of the system. */
+export interface DiskFault {
+  readonly cause:
+    | 'not-allowed'
+    | 'read-only'
+    | 'full'
+    | 'quota'
+    | 'is-folder'
+    | 'busy'
+    | 'no-folder'
+    | 'file-as-folder'
+    | 'loop'
+    | 'other';
+  readonly message: string;
+}
+
+/** What became of a file that could not be used: a copy of it is kept, or the disk did not take one. */
+export type SetAside =
+  { readonly kind: 'kept'; readonly copy: string } | { readonly kind: 'failed'; readonly cause: string };
+
+/** Why a file is not read. */
+export type FileFault =
+  | { readonly kind: 'file-is-none'; readonly file: string }
+  | { readonly kind: 'file-too-large'; readonly file: string; readonly megabytes: number }
+  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: string };
+
 /** What the person should know, as a value; `shared/words/notices.ts` says it. */
 export type NoticeValue =
   /** A profile was removed while it was on. @property now the profile that is on instead */
@@ -17,8 +45,26 @@ export type NoticeValue =
       readonly spans: number;
       readonly checkIns: number;
     }
-  /** @property remedy a sentence; empty where nobody knows one */
-  | { readonly kind: 'session-not-saved'; readonly cause: string; readonly remedy: string }
+  | FileFault
+  /** @property problems a line each */
+  | { readonly kind: 'settings-ignored'; readonly aside: SetAside | null; readonly problems: string }
+  | { readonly kind: 'settings-refused'; readonly problems: string }
+  | { readonly kind: 'settings-copied'; readonly copy: string }
+  /** @property isKept beside the file, else only in memory */
+  | {
+      readonly kind: 'settings-not-written';
+      readonly path: string;
+      readonly fault: DiskFault;
+      readonly isKept: boolean;
+    }
+  | { readonly kind: 'session-not-saved' | 'drafts-not-kept'; readonly fault: DiskFault }
+  | {
+      readonly kind: 'session-partly' | 'session-lost' | 'experiments-partly' | 'experiments-lost';
+      readonly aside: SetAside;
+    }
+  | { readonly kind: 'drafts-lost' }
+  | { readonly kind: 'log-not-written'; readonly cause: string }
+  | { readonly kind: 'start-at-login'; readonly state: LoginTrouble }
   | { readonly kind: 'page-lost'; readonly title: string; readonly cause: string }
   | { readonly kind: 'not-shown'; readonly window: 'card' | 'break'; readonly cause: string }
   /** An experiment is over and its rhythm stays; before, a micro-break came after so much. */

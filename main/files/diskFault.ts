@@ -1,27 +1,26 @@
 import { messageOf } from '../../shared/cleanText.ts';
+import type { DiskFault } from '../../shared/notice.ts';
 
-/** Why the disk does not give or take a file, in words of a person. */
-const CAUSES: Readonly<Record<string, readonly [why: string, remedy: string]>> = {
-  EACCES: ['it is not allowed', 'Allow it for your user, or change it there by hand.'],
-  EPERM: ['it is not allowed', 'Allow it for your user, or change it there by hand.'],
-  EROFS: [
-    'its disk can only be read',
-    'Change it where it comes from, or put a file that can be written in its place.',
-  ],
-  ENOSPC: ['the disk is full', 'Make some room on it.'],
-  EDQUOT: ['your share of the disk is used up', 'Make some room on it.'],
-  EISDIR: ['a folder has its name', 'Move that folder away.'],
-  EBUSY: ['another program or the system holds it', 'Close what uses it.'],
-  ENOENT: ['the folder it leads to is not there', 'Make that folder, or mend the link.'],
-  ENOTDIR: ['a file stands where a folder should be', 'Mend the link.'],
-  ELOOP: ['its links go round in a circle', 'Mend the link.'],
+/** By the code of the system. */
+const CAUSES: Readonly<Record<string, DiskFault['cause']>> = {
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'read-only',
+  ENOSPC: 'full',
+  EDQUOT: 'quota',
+  EISDIR: 'is-folder',
+  EBUSY: 'busy',
+  ENOENT: 'no-folder',
+  ENOTDIR: 'file-as-folder',
+  ELOOP: 'loop',
 };
 
-/** Such as `it is not allowed`; the message of the error where its code is none of the usual. */
-export function diskCauseOf(error: unknown): string {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  return CAUSES[code]?.[0] ?? messageOf(error);
+/** Why the disk does not give or take a file. */
+export function diskFaultOf(error: unknown): DiskFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return { cause: CAUSES[code] ?? 'other', message: messageOf(error) };
 }
 
-/** What helps, as a sentence; empty where nobody knows. */
-export const diskRemedyOf = (error: unknown): string => CAUSES[(error as NodeJS.ErrnoException).code ?? '']?.[1] ?? '';
+/** Whether both say the same to a person: the words of the system may name a file that is another each time. */
+export const isSameFault = (one: DiskFault, other: DiskFault | null): boolean =>
+  one.cause === other?.cause && (one.cause !== 'other' || one.message === other.message);

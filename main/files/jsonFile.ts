@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
+import type { FileFault, SetAside } from '../../shared/notice.ts';
 import { writeFileSync } from 'atomically';
 import { realEntryOf, followLinks } from './links.ts';
 
@@ -27,8 +28,8 @@ export type JsonContent = Readonly<Record<string, unknown>>;
 export interface OnDisk {
   /** The text on disk; null if there is none that can be read. */
   readonly text: string | null;
-  /** Why the file cannot be read, in a sentence; empty where it can, or is not there. */
-  readonly fault: string;
+  /** Why the file cannot be read; null where it can, or is not there. */
+  readonly fault: FileFault | null;
   /** It is UTF-8 without a mark in front, as every reader takes it. */
   readonly isPlain: boolean;
 }
@@ -41,8 +42,8 @@ export interface JsonFile extends OnDisk {
   read(): OnDisk;
   /** Copies the file as it is to `<name>.corrupt-<time>.json` and gives back that name. Throws if the disk does not take it. */
   keepCopy(): string;
-  /** Keeps a copy of the file and puts `content` in its place; says in a sentence what came of it. */
-  setAside(content: JsonContent): string;
+  /** Keeps a copy of the file and puts `content` in its place; says what came of it. */
+  setAside(content: JsonContent): SetAside;
   /** Writes the whole file. Throws if the disk does not take it. */
   replace(content: JsonContent): void;
   /** Takes the file away, if there is one. */
@@ -64,21 +65,22 @@ function decoded(bytes: Buffer): Pick<OnDisk, 'text' | 'isPlain'> {
   return { text: new TextDecoder(mark?.encoding).decode(bytes), isPlain: mark === undefined };
 }
 
-const NO_TEXT = { text: null, fault: '', isPlain: true };
+const NO_TEXT: OnDisk = { text: null, fault: null, isPlain: true };
 
 function read(file: string): OnDisk {
   try {
     const about = statSync(file);
     // A pipe would be waited for without end.
-    if (!about.isFile()) return { ...NO_TEXT, fault: `${file} cannot be read: it is no file.` };
+    if (!about.isFile()) return { ...NO_TEXT, fault: { kind: 'file-is-none', file } };
     if (about.size > MAX_BYTES) {
-      const size = `${Math.round(about.size / 1024 / 1024)} MB`;
-      return { ...NO_TEXT, fault: `${file} is not read: with ${size} it is too large to be a file of Unknot.` };
+      const megabytes = Math.round(about.size / 1024 / 1024);
+      return { ...NO_TEXT, fault: { kind: 'file-too-large', file, megabytes } };
     }
-    return { ...decoded(readFileSync(file)), fault: '' };
+    return { ...decoded(readFileSync(file)), fault: null };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { ...NO_TEXT, fault: code === 'ENOENT' ? '' : `${file} cannot be read: ${messageOf(error)}.` };
+    if (code === 'ENOENT') return NO_TEXT;
+    return { ...NO_TEXT, fault: { kind: 'file-unreadable', file, cause: messageOf(error) } };
   }
 }
 
@@ -162,9 +164,9 @@ export function openJsonFile(folder: string, name: string, fileTimestamp: () => 
       try {
         const copy = keepCopy();
         replace(content);
-        return `The file as it was is kept as ${copy}.`;
+        return { kind: 'kept', copy };
       } catch (error) {
-        return `The file could not be set aside: ${messageOf(error)}.`;
+        return { kind: 'failed', cause: messageOf(error) };
       }
     },
   };

@@ -143,15 +143,10 @@ function systemLogin(app: LoginApp): Login {
     look(wanted) {
       const { openAtLogin, executableWillLaunchAtLogin, status } = app.getLoginItemSettings({ args });
       if (!wanted) return { is: 'off' };
-      if (status === 'requires-approval') return { is: 'refused', remedy: APPROVE_ON_MACOS };
+      if (status === 'requires-approval') return { is: 'refused', by: 'macos' };
       if (!openAtLogin) return { is: 'gone', file: null };
       const isOff = process.platform === 'win32' && !executableWillLaunchAtLogin;
-      return isOff ? { is: 'refused', remedy: SWITCH_ON_IN_WINDOWS } : { is: 'on' };
+      return isOff ? { is: 'refused', by: 'windows' } : { is: 'on' };
     },
   };
 }
-
-const APPROVE_ON_MACOS =
-  'macOS waits for your word before it starts Unknot at login: System Settings, General, Login Items.';
-const SWITCH_ON_IN_WINDOWS =
-  'Windows does not start Unknot at login: it is switched off in the Task Manager under Startup apps.';

@@ -1,5 +1,6 @@
 /** Follows whether the system starts the app at login, and says so where that is not as it is wanted. */
-import { type LoginState, loginNote } from '../../shared/settings/startAtLogin.ts';
+import { deepEqual } from 'fast-equals';
+import { type LoginState, type LoginTrouble, loginTrouble } from '../../shared/settings/startAtLogin.ts';
 import { causeOf } from '../sensing/cause.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { Login } from './login.ts';
@@ -27,23 +28,20 @@ const FRESH_FOR_MS = 3_000;
 export function createStartAtLogin({ login, wanted, notices, now, onChange }: StartAtLoginParts): StartAtLogin {
   let state: LoginState = { is: 'off' };
   let lookedAt = -Infinity;
-  let said = '';
+  let said: LoginTrouble | null = null;
 
   function look(): void {
     lookedAt = now();
     try {
       state = login.look(wanted());
     } catch (error) {
-      state = {
-        is: 'refused',
-        remedy: `The system does not say whether it starts Unknot at login: ${causeOf(error)}.`,
-      };
+      state = { is: 'unknown', why: causeOf(error) };
     }
-    const note = loginNote(state);
-    if (note === said) return;
-    said = note;
-    if (note === '') notices.dismiss('start-at-login');
-    else notices.say('start-at-login', note, 'startAtLogin');
+    const trouble = loginTrouble(state);
+    if (deepEqual(trouble, said)) return;
+    said = trouble;
+    if (trouble === null) notices.dismiss('start-at-login');
+    else notices.say('start-at-login', { kind: 'start-at-login', state: trouble }, 'startAtLogin');
   }
 
   return {

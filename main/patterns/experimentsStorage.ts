@@ -6,13 +6,14 @@ import type { About } from '../../shared/patterns/about.ts';
 import { type Experiment, endOf } from '../../shared/patterns/experiment.ts';
 import { trialSchema } from '../../shared/patterns/trial.ts';
 import { hasHappened } from '../../shared/time/plausible.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 
 export interface Experiments {
   /** Oldest first. */
   readonly list: readonly Experiment[];
-  /** What could not be used of the file, in words; empty where all is well. */
-  readonly notice: string;
+  /** What could not be used of the file; null where all is well. */
+  readonly notice: NoticeValue | null;
   /** The one that is under way at that wall-clock time. */
   running(now: number): Experiment | null;
   /** One that began or was stopped under a clock that was ahead began or was stopped now. Throws as `add` does. */
@@ -84,17 +85,15 @@ function parse(text: string): { readonly list: readonly Experiment[]; readonly i
   }
 }
 
-const PARTLY = 'Some of the experiments could not be read and are left out.';
-
 export function openExperiments(file: JsonFile): Experiments {
   const read = file.text === null ? { list: [], isWhole: true } : parse(file.text);
   let list = read?.list ?? [];
   const lost = lostOf(read?.isWhole ?? null);
 
-  function lostOf(isWhole: boolean | null): string {
-    if (isWhole === true) return '';
-    const what = isWhole === null ? 'The experiments could not be read and start afresh.' : PARTLY;
-    return `${what} ${file.setAside({ experiments: list })}`;
+  function lostOf(isWhole: boolean | null): NoticeValue | null {
+    if (isWhole === true) return null;
+    const kind = isWhole === null ? 'experiments-lost' : 'experiments-partly';
+    return { kind, aside: file.setAside({ experiments: list }) };
   }
 
   function keep(next: readonly Experiment[]): void {
@@ -105,7 +104,7 @@ export function openExperiments(file: JsonFile): Experiments {
     get list() {
       return list;
     },
-    notice: file.fault || lost,
+    notice: file.fault ?? lost,
     running(now) {
       const last = list.at(-1);
       return last !== undefined && now < endOf(last) ? last : null;

@@ -4,14 +4,15 @@ import type { Deletion } from '../../shared/diary/deletion.ts';
 import { CHECK_IN_DRAFT, DRAFT_KEY, type Drafts, isOfUse, newestDrafts, withDraft } from '../../shared/drafts.ts';
 import { HOUR, SECOND } from '../../shared/moment.ts';
 import type { Clock } from '../clock.ts';
-import { diskCauseOf, diskRemedyOf } from '../files/diskFault.ts';
+import type { DiskFault, NoticeValue } from '../../shared/notice.ts';
+import { diskFaultOf, isSameFault } from '../files/diskFault.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 
 export interface DraftsParts {
   readonly clock: Pick<Clock, 'now' | 'after' | 'every' | 'rate'>;
   readonly file: JsonFile;
   /** Something could not be read or written, in words; told once each. */
-  readonly onFault: (text: string) => void;
+  readonly onFault: (notice: NoticeValue) => void;
 }
 
 export interface KeptDrafts {
@@ -38,16 +39,16 @@ export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts 
   let old: ReadonlySet<string> = new Set();
   const stopLooking = clock.every(HOUR, dropOld);
   let stopWaiting: (() => void) | null = null;
-  let told = '';
+  let told: DiskFault | null = null;
 
   function read(): Drafts {
-    if (file.fault !== '') onFault(file.fault);
+    if (file.fault !== null) onFault(file.fault);
     if (file.text === null) return {};
     try {
       return v.parse(fileSchema, JSON.parse(file.text));
     } catch {
       // The message of JSON.parse quotes the file, which holds the person's own words: it is not for the log.
-      onFault('What you had begun to write could not be read and is gone: drafts.json was broken.');
+      onFault({ kind: 'drafts-lost' });
       return {};
     }
   }
@@ -75,11 +76,10 @@ export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts 
   function writeOrTell(): void {
     try {
       write();
-      told = '';
+      told = null;
     } catch (error) {
-      const fault =
-        `What you are writing is not kept over a restart: ${diskCauseOf(error)}. ${diskRemedyOf(error)}`.trim();
-      if (fault !== told) onFault(fault);
+      const fault = diskFaultOf(error);
+      if (!isSameFault(fault, told)) onFault({ kind: 'drafts-not-kept', fault });
       told = fault;
     }
   }

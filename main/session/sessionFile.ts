@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Memory, readMemory } from '../../shared/engine/memory.ts';
 import type { ClockTrust } from '../../shared/time/clockTrust.ts';
 import { LATEST } from '../../shared/time/plausible.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 
 export interface Session {
@@ -16,8 +17,8 @@ export interface Session {
 }
 
 export interface SessionStorage extends Session {
-  /** What could not be used of the file, in words; empty where all is well. */
-  readonly notice: string;
+  /** What could not be used of the file; null where all is well. */
+  readonly notice: NoticeValue | null;
   /** Throws if the disk does not take it. */
   save(memory: Memory, askedAt: readonly number[], clock?: ClockTrust | null, warningSign?: boolean): void;
 }
@@ -42,21 +43,21 @@ const EMPTY: Session = { memory: null, askedAt: [], clock: null, warningSign: fa
 
 interface ParsedSession {
   readonly session: Session;
-  /** What was not good, in words; empty where all was. */
-  readonly lost: string;
+  /** What was not good; null where all was. */
+  readonly lost: 'session-partly' | 'session-lost' | null;
 }
 
 /** What is good of the text: the counters are one thing, each entry of a list is one. */
 function parse(text: string): ParsedSession {
   const { success, output } = v.safeParse(fileSchema, jsonOf(text));
-  if (!success) return { session: EMPTY, lost: COUNTERS };
+  if (!success) return { session: EMPTY, lost: 'session-lost' };
   const memory = output.memory === null ? null : readMemory(output.memory);
   const askedAt = output.askedAt.filter((at) => typeof at === 'number');
   const isWhole = askedAt.length === output.askedAt.length;
-  const partly = isWhole ? '' : 'Part of what was asked today could not be read and is left out.';
+  const partly = isWhole ? null : 'session-partly';
   const { clock: believed, warningSign } = output;
   const session = { memory, askedAt, clock: believed, warningSign };
-  return { session, lost: memory === null && output.memory !== null ? COUNTERS : partly };
+  return { session, lost: memory === null && output.memory !== null ? 'session-lost' : partly };
 }
 
 function jsonOf(text: string): unknown {
@@ -68,14 +69,12 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const COUNTERS = 'The counters of today could not be read and start afresh.';
-
 export function openSession(file: JsonFile): SessionStorage {
-  const { session, lost } = file.text === null ? { session: EMPTY, lost: '' } : parse(file.text);
-  const notice = lost === '' ? '' : `${lost} ${file.setAside({ ...session })}`;
+  const { session, lost } = file.text === null ? { session: EMPTY, lost: null } : parse(file.text);
+  const notice = lost === null ? null : { kind: lost, aside: file.setAside({ ...session }) };
   return {
     ...session,
-    notice: file.fault || notice,
+    notice: file.fault ?? notice,
     save: (memory, askedAt, trust = null, warningSign = false) =>
       file.replace({ memory, askedAt, clock: trust, warningSign }),
   };

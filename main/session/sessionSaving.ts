@@ -1,10 +1,11 @@
 /** Saves the counters of today each minute in which they changed, and says it once where the disk does not take them. */
+import type { DiskFault } from '../../shared/notice.ts';
 import { MINUTE } from '../../shared/moment.ts';
 import type { EngineStep } from '../../shared/engine/engineStep.ts';
 import type { EngineState } from '../../shared/engine/types.ts';
 import type { Clock } from '../clock.ts';
 import type { Notices } from '../snapshot/notices.ts';
-import { diskCauseOf, diskRemedyOf } from '../files/diskFault.ts';
+import { diskFaultOf, isSameFault } from '../files/diskFault.ts';
 
 export interface SessionSavingParts {
   readonly clock: Pick<Clock, 'every'>;
@@ -31,7 +32,7 @@ export interface SessionSaving {
 export function createSessionSaving({ clock, notices, write, profile }: SessionSavingParts): SessionSaving {
   let isUnsaved = false;
   let savedProfile = profile;
-  let told = '';
+  let told: DiskFault | null = null;
   const stop = clock.every(MINUTE, save);
 
   function save(): void {
@@ -39,12 +40,11 @@ export function createSessionSaving({ clock, notices, write, profile }: SessionS
     try {
       write();
       isUnsaved = false;
-      told = '';
+      told = null;
     } catch (error) {
-      const cause = diskCauseOf(error);
-      const remedy = diskRemedyOf(error);
-      if (cause !== told) notices.say('session-file', { kind: 'session-not-saved', cause, remedy });
-      told = cause;
+      const fault = diskFaultOf(error);
+      if (!isSameFault(fault, told)) notices.say('session-file', { kind: 'session-not-saved', fault });
+      told = fault;
     }
   }
 

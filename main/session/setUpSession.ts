@@ -38,7 +38,7 @@ export function setUpSession(parts: SetUpSessionParts): {
   const drafts = createDrafts({
     clock,
     file: stores.drafts,
-    onFault: (text) => notices.say('drafts-file', text),
+    onFault: (notice) => notices.say('drafts-file', notice),
   });
   return { session, drafts };
 }

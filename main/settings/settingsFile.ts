@@ -5,7 +5,8 @@ import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { keepNewer } from '../../shared/settings/newer.ts';
 import { type ParsedSettings, parseSettings } from '../../shared/settings/parse.ts';
 import { type SettingsProblem, problemLine, readSettings } from '../../shared/settings/read.ts';
-import { diskCauseOf, diskRemedyOf } from '../files/diskFault.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
+import { diskFaultOf } from '../files/diskFault.ts';
 import type { WriteFields } from './fieldWriter.ts';
 import type { JsonContent, JsonFile } from '../files/jsonFile.ts';
 import type { UnsavedSettings } from './unsavedSettings.ts';
@@ -18,8 +19,8 @@ export type Look = 'same' | 'taken' | 'refused' | 'unfinished';
 
 export interface SettingsStorage {
   readonly settings: Settings;
-  /** What of the file is not in use and what to do about it, in words; empty where all is well. */
-  readonly notice: string;
+  /** What of the file is not in use; null where all is well. */
+  readonly notice: NoticeValue | null;
   /**
    * Checks and saves; nothing changes unless all of it is valid. Where the file does not take it, it counts all the same
    * and is kept beside the file; the notice says so.
@@ -34,28 +35,16 @@ export interface SettingsStorage {
 }
 
 /** Sets the file aside if anything of it is lost; fields that only a newer version knows stay where they are. */
-const asideAtStart = (file: JsonFile, { whole, kept }: ParsedSettings) => (whole ? '' : ` ${file.setAside(kept)}`);
+const asideAtStart = (file: JsonFile, { whole, kept }: ParsedSettings) => (whole ? null : file.setAside(kept));
 
 const inLines = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join('\n');
-
-const NOT_USED = 'Part of settings.json could not be used and is ignored.';
-const REFUSED =
-  'settings.json was changed and cannot be used like this; the settings stay as they were. Correct it there and save it.';
-
-/** Says once that the file does not take what is said, and where that is. */
-function unsavedNotice(path: string, error: unknown, isKept: boolean): string {
-  const kept = isKept
-    ? 'it is kept in settings.unsaved.json in the data folder until the file takes it'
-    : 'but only until Unknot quits, since the data folder takes nothing either';
-  return `${path} could not be written: ${diskCauseOf(error)}. What you change counts all the same, ${kept}. ${diskRemedyOf(error)}`.trim();
-}
 
 /** Opens `settings.json`. Good fields are kept; a file with bad ones is set aside and named in the notice. */
 export function openSettings(file: JsonFile, write: WriteFields, unsaved: UnsavedSettings): SettingsStorage {
   let settings = DEFAULT_SETTINGS;
   /** What the file holds, as far as it is in use: fields of a newer version, too. */
   let content: JsonContent = {};
-  let notice = file.fault;
+  let notice: NoticeValue | null = file.fault;
   /** Whether what is on disk was refused. */
   let isRefused = false;
   /** Whether the notice says that the file does not take what is said. */
@@ -66,39 +55,41 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
     const reading = parseSettings(file.text);
     ({ settings, kept: content } = reading);
     if (reading.problems.length > 0) {
-      notice = `${NOT_USED}${asideAtStart(file, reading)}\n${inLines(reading.problems)}`;
+      const aside = asideAtStart(file, reading);
+      notice = { kind: 'settings-ignored', aside, problems: inLines(reading.problems) };
     }
   }
-  if (file.fault === '') unsaved.follow(content);
+  if (file.fault === null) unsaved.follow(content);
   if (unsaved.isWaiting) {
     ({ settings } = readSettings(unsaved.over(content)));
     // Perhaps the file takes it by now.
-    if (file.fault === '') tryAgain();
+    if (file.fault === null) tryAgain();
   }
 
   /** Takes in what is on disk, or says why not. */
   function take(isStill: boolean): Look | 'gone' {
     const { text, fault } = file.read();
-    if (fault !== '') return refuse(fault);
+    if (fault !== null) return refuse(fault);
     if (text === null) return accept('gone');
     const reading = parseSettings(text);
     if (reading.broken && !isStill) return 'unfinished';
-    if (!reading.whole) return refuse(`${REFUSED}\n${inLines(reading.problems)}`);
+    if (!reading.whole) return refuse({ kind: 'settings-refused', problems: inLines(reading.problems) });
     if (deepEqual(reading.kept, content)) return accept('same');
     content = reading.kept;
     unsaved.follow(content);
     settings = unsaved.isWaiting ? readSettings(unsaved.over(content)).settings : reading.settings;
     isRefused = false;
-    say(reading.problems.length === 0 ? '' : `${NOT_USED}\n${inLines(reading.problems)}`);
+    const problems = inLines(reading.problems);
+    say(problems === '' ? null : { kind: 'settings-ignored', aside: null, problems });
     return 'taken';
   }
 
-  function say(text: string): void {
-    notice = text;
+  function say(next: NoticeValue | null): void {
+    notice = next;
     isToldUnsaved = false;
   }
 
-  function refuse(why: string): 'refused' {
+  function refuse(why: NoticeValue): 'refused' {
     isRefused = true;
     say(why);
     return 'refused';
@@ -108,7 +99,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
   function accept<T>(seen: T): T | 'taken' {
     if (!isRefused) return seen;
     isRefused = false;
-    say('');
+    say(null);
     return seen === 'gone' ? seen : 'taken';
   }
 
@@ -119,7 +110,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
       const copy = file.keepCopy();
       file.replace(next);
       isRefused = false;
-      say(`settings.json was changed and could not be used. As it was it is kept as ${copy}.`);
+      say({ kind: 'settings-copied', copy });
     } else if (seen === 'gone' || !file.read().isPlain) file.replace(next);
     else {
       // electron-store knows no way but one; the other may lead there.
@@ -132,7 +123,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
   function settled(next: JsonContent): void {
     content = next;
     unsaved.clear();
-    if (isToldUnsaved) say('');
+    if (isToldUnsaved) say(null);
   }
 
   /** Writes what waits, where the file takes it by now. */
@@ -158,7 +149,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
       await save({ ...waiting, ...said }, seen);
     } catch (error) {
       const isKept = unsaved.keep(said, content);
-      say(unsavedNotice(file.path, error, isKept));
+      say({ kind: 'settings-not-written', path: file.path, fault: diskFaultOf(error), isKept });
       isToldUnsaved = true;
     }
     settings = reading.settings;

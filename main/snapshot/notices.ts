@@ -47,12 +47,12 @@ export function createNotices(onChange: (notice: NoticeText | null) => void): No
 }
 
 /** Names and the words of a system may hold what steers a terminal. */
-function clean(notice: NoticeText): NoticeText {
-  if (typeof notice === 'string') return severalLines(notice, LONGEST);
-  const fields: readonly (readonly [string, unknown])[] = Object.entries(notice);
-  return Object.fromEntries(
-    fields.map(([key, each]) => [key, typeof each === 'string' ? severalLines(each, LONGEST) : each]),
-  ) as NoticeValue;
+const clean = (notice: NoticeText): NoticeText => cleaned(notice) as NoticeText;
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return severalLines(value, LONGEST);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each)]));
 }
 
 /** Their fields are plain, and in one order for each kind. */

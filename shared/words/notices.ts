@@ -1,7 +1,8 @@
 /** What the person should know, in a language. */
-import type { NoticeText } from '../notice.ts';
+import type { DiskFault, NoticeText, SetAside } from '../notice.ts';
 import { FULL_DATE, dateFormat } from './dates.ts';
 import type { SayText } from './say.ts';
+import { loginTroubleText } from './startAtLogin.ts';
 
 export function noticeText(say: SayText, notice: NoticeText): string {
   if (typeof notice === 'string') return notice;
@@ -25,10 +26,43 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       const date = dateFormat(say, zone, FULL_DATE).format(before);
       return say('notice.oldDeleted', { date, minutes, breaks, spans, checkIns });
     }
+    case 'file-is-none':
+      return say('notice.fileIsNone', { file: notice.file });
+    case 'file-too-large':
+      return say('notice.fileTooLarge', { file: notice.file, megabytes: notice.megabytes });
+    case 'file-unreadable':
+      return say('notice.fileUnreadable', { file: notice.file, cause: notice.cause });
+    case 'settings-ignored': {
+      const ignored = say('notice.settingsIgnored');
+      return `${notice.aside === null ? ignored : withAside(say, ignored, notice.aside)}\n${notice.problems}`;
+    }
+    case 'settings-refused':
+      return `${say('notice.settingsRefused')}\n${notice.problems}`;
+    case 'settings-copied':
+      return say('notice.settingsCopied', { copy: notice.copy });
+    case 'settings-not-written': {
+      const { path, fault, isKept } = notice;
+      const cause = diskCause(say, fault);
+      return remedied(say, fault, say('notice.settingsNotWritten', { path, cause, kept: isKept ? 'yes' : 'no' }));
+    }
     case 'session-not-saved':
-      return notice.remedy === ''
-        ? say('notice.sessionNotSaved', { cause: notice.cause })
-        : say('notice.sessionNotSavedRemedy', { cause: notice.cause, remedy: notice.remedy });
+      return remedied(say, notice.fault, say('notice.sessionNotSaved', { cause: diskCause(say, notice.fault) }));
+    case 'drafts-not-kept':
+      return remedied(say, notice.fault, say('notice.draftsNotKept', { cause: diskCause(say, notice.fault) }));
+    case 'session-partly':
+      return withAside(say, say('notice.sessionPartly'), notice.aside);
+    case 'session-lost':
+      return withAside(say, say('notice.sessionLost'), notice.aside);
+    case 'experiments-partly':
+      return withAside(say, say('notice.experimentsPartly'), notice.aside);
+    case 'experiments-lost':
+      return withAside(say, say('notice.experimentsLost'), notice.aside);
+    case 'drafts-lost':
+      return say('notice.draftsLost');
+    case 'log-not-written':
+      return say('notice.logNotWritten', { cause: notice.cause });
+    case 'start-at-login':
+      return loginTroubleText(say, notice.state);
     case 'page-lost':
       return say('notice.pageLost', { title: notice.title, cause: notice.cause });
     case 'not-shown':
@@ -50,4 +84,20 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return say('notice.historySetAside', { name, why, saved });
     }
   }
+}
+
+/** Such as `it is not allowed`. */
+const diskCause = (say: SayText, { cause, message }: DiskFault): string =>
+  cause === 'other' ? message : say(`disk.cause.${cause}`);
+
+/** With what helps, where that is known. */
+const remedied = (say: SayText, { cause }: DiskFault, what: string): string =>
+  cause === 'other' ? what : say('notice.remedied', { what, remedy: say(`disk.remedy.${cause}`) });
+
+function withAside(say: SayText, what: string, aside: SetAside): string {
+  const kept =
+    aside.kind === 'kept'
+      ? say('notice.setAside', { copy: aside.copy })
+      : say('notice.notSetAside', { cause: aside.cause });
+  return say('notice.withAside', { what, aside: kept });
 }

@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { loginNote, startsAtLogin } from '../../../shared/settings/startAtLogin.ts';
+import { loginTrouble, startsAtLogin } from '../../../shared/settings/startAtLogin.ts';
+import { loginTroubleText } from '../../../shared/words/startAtLogin.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { AppearanceGroup } from './AppearanceGroup.tsx';
@@ -14,7 +15,8 @@ export function ComputerSection() {
   const say = useSay();
   const { snapshot } = useSnapshot();
   const { settings } = useSettings();
-  const note = loginNote(snapshot.login);
+  const trouble = loginTrouble(snapshot.login);
+  const note = trouble === null ? '' : loginTroubleText(say, trouble);
   // As the system has it; a change that is under way shows at once.
   const isUnderWay = settings.startAtLogin !== snapshot.ownSettings.startAtLogin;
   const startsNow = isUnderWay ? settings.startAtLogin : startsAtLogin(snapshot.login);

@@ -1,3 +1,4 @@
+import { noticeSaid } from '../../support/say.ts';
 import {
   existsSync,
   mkdirSync,
@@ -28,20 +29,20 @@ const onDisk = (): unknown => JSON.parse(readFileSync(file(), 'utf8'));
 
 describe('a JSON file', () => {
   it('a JSON file has no text before anything was written, and writes none by itself', () => {
-    expect(open()).toMatchObject({ text: null, fault: '' });
+    expect(open()).toMatchObject({ text: null, fault: null });
     expect(existsSync(file())).toBe(false);
   });
 
   it('a JSON file has the text that is on disk, whatever that is', () => {
     writeFileSync(file(), '{ broken');
-    expect(open()).toMatchObject({ text: '{ broken', fault: '' });
+    expect(open()).toMatchObject({ text: '{ broken', fault: null });
   });
 
   it('a JSON file says why it cannot be read', () => {
     mkdirSync(file());
     const { text, fault } = open();
     expect(text).toBeNull();
-    expect(fault).toMatch(/things\.json cannot be read: .+/);
+    expect(noticeSaid(fault)).toMatch(/things\.json cannot be read: .+/);
   });
 
   it('a JSON file is on disk as soon as it is written, and nothing else is', () => {
@@ -62,7 +63,7 @@ describe('a JSON file', () => {
     symlinkSync('dotfiles', join(folder, 'link'));
     symlinkSync('link/mine', file());
     // Nothing is there yet.
-    expect(open()).toMatchObject({ text: null, fault: '' });
+    expect(open()).toMatchObject({ text: null, fault: null });
     open().replace({ a: 1 });
     open().replace({ a: 2 });
     expect(readFileSync(join(folder, 'dotfiles/mine'), 'utf8')).toContain('"a": 2');
@@ -93,11 +94,11 @@ describe('a JSON file', () => {
 
   it('a JSON file is not waited for where it is no file, or a link that goes round in a circle', () => {
     symlinkSync('things.json', file());
-    expect(open().fault).toMatch(/things\.json cannot be read: ELOOP/);
+    expect(noticeSaid(open().fault)).toMatch(/things\.json cannot be read: ELOOP/);
     expect(() => open().replace({ a: 1 })).toThrow('round in a circle');
     rmSync(file());
     symlinkSync('/dev/zero', file());
-    expect(open().fault).toMatch(/things\.json cannot be read: it is no file\.$/);
+    expect(noticeSaid(open().fault)).toMatch(/things\.json cannot be read: it is no file\.$/);
   });
 
   it('a JSON file throws where the disk does not take it', () => {
@@ -110,9 +111,10 @@ describe('a file that is set aside', () => {
   it('a file that is set aside is copied as it was, and what is good stands in its place', () => {
     writeFileSync(file(), '{ broken');
     const store = open();
-    expect(store.setAside({ good: true })).toBe(
-      'The file as it was is kept as things.corrupt-2026-03-02T09-00-00.json.',
-    );
+    expect(store.setAside({ good: true })).toEqual({
+      kind: 'kept',
+      copy: 'things.corrupt-2026-03-02T09-00-00.json',
+    });
     expect(readFileSync(join(folder, 'things.corrupt-2026-03-02T09-00-00.json'), 'utf8')).toBe('{ broken');
     expect(onDisk()).toEqual({ good: true });
   });
@@ -134,7 +136,7 @@ describe('a file that is set aside', () => {
   it('a file that is set aside is left where it is if the disk does not take the copy', () => {
     writeFileSync(file(), '{ broken');
     const store = open('no/such/folder');
-    expect(store.setAside({})).toMatch(/^The file could not be set aside: .+\.$/);
+    expect(store.setAside({})).toMatchObject({ kind: 'failed', cause: expect.stringMatching(/./) });
     expect(readFileSync(file(), 'utf8')).toBe('{ broken');
   });
 });

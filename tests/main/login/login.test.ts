@@ -16,9 +16,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { autostartEntry, readEntry } from '../../../main/login/desktopEntry.ts';
 import { autostartFile, createLogin, type LoginApp } from '../../../main/login/login.ts';
 import { createStartAtLogin } from '../../../main/login/startAtLogin.ts';
-import { type LoginState, loginNote, startsAtLogin } from '../../../shared/settings/startAtLogin.ts';
+import { type LoginState, loginTrouble, startsAtLogin } from '../../../shared/settings/startAtLogin.ts';
 import { noticeText } from '../../../shared/words/notices.ts';
 import { createSay } from '../../../shared/words/say.ts';
+import { loginTroubleText } from '../../../shared/words/startAtLogin.ts';
+import { say } from '../../support/say.ts';
+
+/** What is said of it, as the person reads it. */
+function noteOf(state: LoginState): string {
+  const trouble = loginTrouble(state);
+  return trouble === null ? '' : loginTroubleText(say, trouble);
+}
 
 /** The value of a key, with the escapes of a string undone, as a desktop reads it. */
 function valueOf(entry: string, key: string): string {
@@ -155,7 +163,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
   it('starting at login on Linux sees that the entry was deleted, and says where it stood', () => {
     const seen = login().look(true);
     expect(seen).toEqual({ is: 'gone', file: file() });
-    expect(loginNote(seen)).toContain(file());
+    expect(noteOf(seen)).toContain(file());
     expect(startsAtLogin(seen)).toBe(false);
   });
 
@@ -230,7 +238,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
     mkdirSync(file(), { recursive: true });
     const seen = login().look(true);
     expect(seen).toMatchObject({ is: 'unusable', file: file(), why: expect.stringContaining('EISDIR') });
-    expect(loginNote(seen)).toMatch(/cannot be used: .*unknot\.desktop \(EISDIR.*\)\. Make it/);
+    expect(noteOf(seen)).toMatch(/cannot be used: .*unknot\.desktop \(EISDIR.*\)\. Make it/);
     expect(() => login().set(true)).toThrow();
   });
 
@@ -265,7 +273,7 @@ describe.each(['darwin', 'win32'])('starting at login on %s', (platform) => {
         : { openAtLogin: true, executableWillLaunchAtLogin: false };
     const seen = look(told);
     expect(seen.is).toBe('refused');
-    expect(loginNote(seen)).toMatch(platform === 'darwin' ? /Login Items/ : /Task Manager/);
+    expect(noteOf(seen)).toMatch(platform === 'darwin' ? /Login Items/ : /Task Manager/);
   });
 });
 
@@ -306,8 +314,8 @@ describe('what is said of the start at login', () => {
 
   it('what is said of the start at login names the cause where the system does not answer', () => {
     expect(follow().after(new Error('no list'))).toEqual({
-      is: 'refused',
-      remedy: 'The system does not say whether it starts Unknot at login: no list.',
+      is: 'unknown',
+      why: 'no list',
     });
   });
 });

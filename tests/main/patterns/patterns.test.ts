@@ -1,3 +1,4 @@
+import { noticeSaid } from '../../support/say.ts';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -189,7 +190,7 @@ describe('an experiment', () => {
     const older = { about, text: 'Two weeks with one nap?', from: 0, stoppedAt: 5, before: null };
     writeFileSync(join(folder, 'experiments.json'), JSON.stringify({ experiments: [older] }));
     const { experiments } = setUp(0);
-    expect(experiments.notice).toBe('');
+    expect(noticeSaid(experiments.notice)).toBe('');
     expect(experiments.list).toEqual([
       { about, from: 0, stoppedAt: 5, before: null, tried: { kind: 'text', text: 'Two weeks with one nap' } },
     ]);
@@ -199,7 +200,7 @@ describe('an experiment', () => {
     writeFileSync(join(folder, 'experiments.json'), '{"experiments":[{"text":5}]}');
     const { experiments } = setUp(0);
     expect(experiments.list).toEqual([]);
-    expect(experiments.notice).toContain('experiments.corrupt-then.json');
+    expect(noticeSaid(experiments.notice)).toContain('experiments.corrupt-then.json');
     expect(readFileSync(join(folder, 'experiments.corrupt-then.json'), 'utf8')).toContain('"text":5');
   });
 });

@@ -1,3 +1,5 @@
+import type { NoticeValue } from '../../../shared/notice.ts';
+import { noticeSaid } from '../../support/say.ts';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,9 +165,10 @@ describe('where drafts.json is of no use', () => {
       drafts.keep('a', nth);
       vi.advanceTimersByTime(1000);
     }
-    expect(onFault.mock.calls).toEqual([
-      ['What you are writing is not kept over a restart: a folder has its name. Move that folder away.'],
-    ]);
+    expect(onFault).toHaveBeenCalledTimes(1);
+    expect(noticeSaid(onFault.mock.calls[0]![0] as NoticeValue)).toBe(
+      'What you are writing is not kept over a restart: a folder has its name. Move that folder away.',
+    );
     expect(drafts.values()).toEqual({ a: 4 });
   });
 });

@@ -1,3 +1,4 @@
+import { noticeSaid } from '../../support/say.ts';
 import { execFileSync } from 'node:child_process';
 import {
   lstatSync,
@@ -39,21 +40,21 @@ function memory() {
 const CLOCK = { believed: 5000, since: 1000, doubt: { since: 9000, said: 9500 } };
 describe('what the day held', () => {
   it('what the day held is nothing at the first start', () => {
-    expect(open()).toMatchObject({ memory: null, askedAt: [], notice: '' });
+    expect(open()).toMatchObject({ memory: null, askedAt: [], notice: null });
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('what the day held is there again after a restart', () => {
     const saved = memory();
     open().save(saved, ASKED);
-    expect(open()).toMatchObject({ memory: saved, askedAt: ASKED, notice: '' });
+    expect(open()).toMatchObject({ memory: saved, askedAt: ASKED, notice: null });
   });
 
   it('what the day held is read without complaint where an earlier version has kept a list of the day', () => {
     const saved = memory();
     for (const today of [[{ at: 1772440200000, text: 'Micro-break taken, 60 s' }], [{ at: 'noon' }], 'none']) {
       writeFileSync(file(), JSON.stringify({ memory: saved, today, askedAt: [1000] }));
-      expect(open()).toMatchObject({ memory: saved, askedAt: [1000], notice: '' });
+      expect(open()).toMatchObject({ memory: saved, askedAt: [1000], notice: null });
     }
   });
 
@@ -61,14 +62,14 @@ describe('what the day held', () => {
     open().save(memory(), [1000, 2000]);
     expect(open().askedAt).toEqual([1000, 2000]);
     writeFileSync(file(), '{"memory":null,"today":[]}');
-    expect(open()).toMatchObject({ askedAt: [], notice: '' });
+    expect(open()).toMatchObject({ askedAt: [], notice: null });
   });
 
   it('what the day held holds how far the clock was believed and a warning sign; without either, or with a bad one, it is whole', () => {
     open().save(memory(), ASKED, CLOCK, true);
     expect(open()).toMatchObject({ clock: CLOCK, warningSign: true });
     writeFileSync(file(), '{"memory":null,"today":[],"clock":{"believed":-1},"warningSign":"yes"}');
-    expect(open()).toMatchObject({ clock: null, warningSign: false, notice: '' });
+    expect(open()).toMatchObject({ clock: null, warningSign: false, notice: null });
   });
 
   it('what the day held is the last that was saved', () => {
@@ -89,7 +90,7 @@ describe('a file that cannot be read', () => {
     writeFileSync(file(), text);
     const session = open();
     expect(session).toMatchObject({ memory: null, askedAt: [] });
-    expect(session.notice).toBe(
+    expect(noticeSaid(session.notice)).toBe(
       `The counters of today could not be read and start afresh. The file as it was is kept as ${COPY}.`,
     );
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
@@ -98,7 +99,7 @@ describe('a file that cannot be read', () => {
   it('a file that cannot be read is set aside once: the next start has nothing to tell', () => {
     writeFileSync(file(), '{ broken');
     open();
-    expect(open()).toMatchObject({ memory: null, askedAt: [], notice: '' });
+    expect(open()).toMatchObject({ memory: null, askedAt: [], notice: null });
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe('{ broken');
   });
 
@@ -106,7 +107,7 @@ describe('a file that cannot be read', () => {
     writeFileSync(file(), '{ broken');
     const saved = memory();
     open().save(saved, ASKED);
-    expect(open()).toMatchObject({ memory: saved, askedAt: ASKED, notice: '' });
+    expect(open()).toMatchObject({ memory: saved, askedAt: ASKED, notice: null });
   });
 });
 
@@ -116,10 +117,10 @@ it('keeps its counters and the good times of its questions beside one that canno
   writeFileSync(file(), text);
   const session = open();
   expect(session).toMatchObject({ memory: saved, askedAt: [1, 3] });
-  expect(session.notice).toBe(
+  expect(noticeSaid(session.notice)).toBe(
     `Part of what was asked today could not be read and is left out. The file as it was is kept as ${COPY}.`,
   );
-  expect(open()).toMatchObject({ memory: saved, askedAt: [1, 3], notice: '' });
+  expect(open()).toMatchObject({ memory: saved, askedAt: [1, 3], notice: null });
 });
 
 it('is kept beside the file where that cannot be written, and moves back as soon as it can', () => {
@@ -128,12 +129,12 @@ it('is kept beside the file where that cannot be written, and moves back as soon
   const saved = memory();
   mkdirSync(file());
   spared().save(saved, ASKED);
-  expect(spared()).toMatchObject({ memory: saved, askedAt: ASKED, notice: '' });
+  expect(spared()).toMatchObject({ memory: saved, askedAt: ASKED, notice: null });
   rmSync(file(), { recursive: true });
   const session = spared();
   session.save(saved, [5]);
   expect(readdirSync(folder)).toEqual(['session.json']);
-  expect(spared()).toMatchObject({ memory: saved, askedAt: [5], notice: '' });
+  expect(spared()).toMatchObject({ memory: saved, askedAt: [5], notice: null });
 });
 
 it('throws where the disk does not take it, so that the person can be told', () => {
@@ -148,15 +149,15 @@ it.skipIf(process.platform === 'win32')(
     const saved = memory();
     execFileSync('mkfifo', [file()]);
     const beside = open();
-    expect(beside).toMatchObject({ memory: null, notice: expect.stringContaining('it is no file') });
+    expect(beside).toMatchObject({ memory: null, notice: { kind: 'file-is-none', file: file() } });
     beside.save(saved, ASKED);
     expect(lstatSync(join(folder, COPY)).isFIFO()).toBe(true);
-    expect(open()).toMatchObject({ memory: saved, notice: '' });
+    expect(open()).toMatchObject({ memory: saved, notice: null });
     truncateSync(file(), 1024 ** 3);
     const large = open();
-    expect(large).toMatchObject({ memory: null, notice: expect.stringContaining('too large') });
+    expect(large).toMatchObject({ memory: null, notice: { kind: 'file-too-large', megabytes: 1024 } });
     large.save(saved, ASKED);
     expect(readdirSync(folder)).toHaveLength(3);
-    expect(open()).toMatchObject({ memory: saved, notice: '' });
+    expect(open()).toMatchObject({ memory: saved, notice: null });
   },
 );

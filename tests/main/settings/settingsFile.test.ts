@@ -1,3 +1,4 @@
+import { noticeSaid } from '../../support/say.ts';
 import {
   existsSync,
   mkdirSync,
@@ -43,7 +44,7 @@ const given = (text: string) => writeFileSync(file(), text);
 describe('at the start', () => {
   it('at the start the defaults are in use where there is no file, and none is made', async () => {
     const { settings, notice } = open();
-    expect({ settings, notice }).toEqual({ settings: DEFAULT_SETTINGS, notice: '' });
+    expect({ settings, notice }).toEqual({ settings: DEFAULT_SETTINGS, notice: null });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -51,7 +52,7 @@ describe('at the start', () => {
     const text = '{"desk":{"factor":1.1}}';
     given(text);
     const { settings, notice } = open();
-    expect({ factor: settings.desk.factor, notice }).toEqual({ factor: 1.1, notice: '' });
+    expect({ factor: settings.desk.factor, notice }).toEqual({ factor: 1.1, notice: null });
     expect(readFileSync(file(), 'utf8')).toBe(text);
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
@@ -61,20 +62,20 @@ describe('at the start', () => {
     given(text);
     const { settings, notice } = open();
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.1 }, startAtLogin: true });
-    expect(notice).toBe(
+    expect(noticeSaid(notice)).toBe(
       'Part of settings.json could not be used and is ignored. ' +
         `The file as it was is kept as ${COPY}.\nline 3, column 3: not valid JSON, comma expected`,
     );
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
     expect(onDisk()).toEqual({ desk: { factor: 1.1 }, startAtLogin: true });
-    expect(open().notice).toBe('');
+    expect(noticeSaid(open().notice)).toBe('');
   });
 
   it('at the start a file with a bad field is set aside and the others are kept', async () => {
     given('{"desk":{"factor":7},"prompts":{"laterMinutes":3},"apps":[{"match":"A","weight":1},{"match":"B"}]}');
     const { settings, notice } = open();
     expect(settings).toMatchObject({ desk: { factor: 1 }, prompts: { laterMinutes: [3] }, apps: [{ match: 'A' }] });
-    expect(notice.split('\n').slice(1)).toEqual([
+    expect(noticeSaid(notice).split('\n').slice(1)).toEqual([
       'line 1, column 10, desk.factor: must be a number from 0.7 to 1.3',
       'line 1, column 84, apps[1].weight: is missing',
     ]);
@@ -87,7 +88,7 @@ describe('at the start', () => {
     given(text);
     const { settings, notice } = open();
     expect(settings.desk).toEqual({ factor: 1.1 });
-    expect(notice).toBe(
+    expect(noticeSaid(notice)).toBe(
       'Part of settings.json could not be used and is ignored.\n' +
         'line 1, column 23, desk.height: is not a setting of this version\n' +
         'line 1, column 36, colour: is not a setting of this version',
@@ -99,7 +100,7 @@ describe('at the start', () => {
     given(text);
     const { settings, notice } = open();
     expect(settings).toEqual(DEFAULT_SETTINGS);
-    expect(notice).toContain(COPY);
+    expect(noticeSaid(notice)).toContain(COPY);
     expect(onDisk()).toEqual({});
   });
 
@@ -107,7 +108,7 @@ describe('at the start', () => {
     given('{ "startAtLogin": true, ');
     const { settings, notice } = open('no/such/folder');
     expect(settings.startAtLogin).toBe(true);
-    expect(notice).toContain('The file could not be set aside: ');
+    expect(noticeSaid(notice)).toContain('The file could not be set aside: ');
   });
 });
 
@@ -207,10 +208,10 @@ describe('where settings.json does not take a change', () => {
     mkdirSync(file());
     expect(await storage.change({ desk: { factor: 0.9 } })).toEqual({ ok: true });
     expect(storage.settings.desk.factor).toBe(0.9);
-    expect(storage.notice).toMatch(NOTICE);
-    const said = storage.notice;
+    expect(noticeSaid(storage.notice)).toMatch(NOTICE);
+    const said = noticeSaid(storage.notice);
     expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
-    expect(storage.notice).toBe(said);
+    expect(noticeSaid(storage.notice)).toBe(said);
     // And so it does from the next start on.
     expect(open().settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 0.9 }, startAtLogin: true });
   });
@@ -223,7 +224,7 @@ describe('where settings.json does not take a change', () => {
     expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
     expect(onDisk()).toEqual({ desk: { factor: 0.9 }, startAtLogin: true });
     expect(existsSync(unsaved())).toBe(false);
-    expect(storage.notice).toBe('');
+    expect(noticeSaid(storage.notice)).toBe('');
   });
 
   it('where settings.json does not take a change the next start writes it, where it can be written by then', async () => {
@@ -254,7 +255,7 @@ describe('where settings.json does not take a change', () => {
 
   it('where settings.json does not take a change a file beside it that cannot be read stops nothing', () => {
     writeFileSync(unsaved(), '\0\0');
-    expect(open()).toMatchObject({ notice: '', settings: DEFAULT_SETTINGS });
+    expect(open()).toMatchObject({ notice: null, settings: DEFAULT_SETTINGS });
   });
 });
 
@@ -268,7 +269,7 @@ describe('a settings file of another making', () => {
   ])('a settings file of another making with %s is read, and can be changed', async (_what, bytes) => {
     writeFileSync(file(), bytes);
     const storage = open();
-    expect(storage).toMatchObject({ notice: '', settings: { desk: { factor: 1.1 } } });
+    expect(storage).toMatchObject({ notice: null, settings: { desk: { factor: 1.1 } } });
     expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
     expect(onDisk()).toEqual({ desk: { factor: 1.1 }, startAtLogin: true });
   });
@@ -277,7 +278,9 @@ describe('a settings file of another making', () => {
     writeFileSync(file(), '');
     truncateSync(file(), 40 * 1024 * 1024);
     const storage = open();
-    expect(storage.notice).toMatch(/settings\.json is not read: with 40 MB it is too large to be a file of Unknot\.$/);
+    expect(noticeSaid(storage.notice)).toMatch(
+      /settings\.json is not read: with 40 MB it is too large to be a file of Unknot\.$/,
+    );
     expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
     expect(onDisk()).toEqual({ startAtLogin: true });
     expect(statSync(join(folder, COPY)).size).toBe(40 * 1024 * 1024);
@@ -294,7 +297,7 @@ describe('an edit by hand', () => {
     given('{ "desk": { "factor": 1.2 }, "startAtLogin": true }');
     expect(await storage.look(false)).toBe('taken');
     expect(storage.settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 1.2 }, startAtLogin: true });
-    expect(storage.notice).toBe('');
+    expect(noticeSaid(storage.notice)).toBe('');
     await storage.change({ sound: { ...DEFAULT_SETTINGS.sound, cues: false } });
     expect(onDisk()).toMatchObject({ desk: { factor: 1.2 }, startAtLogin: true, sound: { cues: false } });
   });
@@ -323,14 +326,14 @@ describe('an edit by hand', () => {
     const storage = open();
     given('{ "desk": { "fac');
     expect(await storage.look(false)).toBe('unfinished');
-    expect(storage).toMatchObject({ settings: { desk: { factor: 0.8 } }, notice: '' });
+    expect(storage).toMatchObject({ settings: { desk: { factor: 0.8 } }, notice: null });
     expect(await storage.look(true)).toBe('refused');
-    expect(storage.notice).toBe(`${REFUSED}\nline 1, column 13: not valid JSON, unexpected end of string`);
+    expect(noticeSaid(storage.notice)).toBe(`${REFUSED}\nline 1, column 13: not valid JSON, unexpected end of string`);
     expect(storage.settings.desk.factor).toBe(0.8);
     expect(readFileSync(file(), 'utf8')).toBe('{ "desk": { "fac');
     given(text);
     expect(await storage.look(false)).toBe('taken');
-    expect(storage.notice).toBe('');
+    expect(noticeSaid(storage.notice)).toBe('');
   });
 
   it('an edit by hand with a bad field is refused as a whole, with the place of each fault', async () => {
@@ -339,7 +342,7 @@ describe('an edit by hand', () => {
     given('{\n  "desk": { "factor": 9 },\n  "startAtLogin": true,\n  "apps": [{ "match": "A" }]\n}');
     expect(await storage.look(false)).toBe('refused');
     expect(storage.settings).toEqual({ ...DEFAULT_SETTINGS, desk: { factor: 0.8 } });
-    expect(storage.notice.split('\n')).toEqual([
+    expect(noticeSaid(storage.notice).split('\n')).toEqual([
       REFUSED,
       'line 2, column 13, desk.factor: must be a number from 0.7 to 1.3',
       'line 4, column 12, apps[0].weight: is missing',
@@ -355,7 +358,9 @@ describe('an edit by hand', () => {
     expect(await storage.change({ startAtLogin: true })).toEqual({ ok: true });
     expect(readFileSync(join(folder, COPY), 'utf8')).toBe(text);
     expect(onDisk()).toEqual({ desk: { factor: 0.8 }, colour: 'blue', startAtLogin: true });
-    expect(storage.notice).toBe(`settings.json was changed and could not be used. As it was it is kept as ${COPY}.`);
+    expect(noticeSaid(storage.notice)).toBe(
+      `settings.json was changed and could not be used. As it was it is kept as ${COPY}.`,
+    );
     expect(open()).toMatchObject({ settings: { desk: { factor: 0.8 }, startAtLogin: true } });
   });
 
@@ -373,7 +378,7 @@ describe('an edit by hand', () => {
     given('{ "desk": { "factor": 1.2 }, "colour": "blue" }');
     expect(await storage.look(false)).toBe('taken');
     expect(storage.settings.desk.factor).toBe(1.2);
-    expect(storage.notice).toContain('line 1, column 30, colour: is not a setting of this version');
+    expect(noticeSaid(storage.notice)).toContain('line 1, column 30, colour: is not a setting of this version');
   });
 
   it('an edit by hand may remove the file: the settings stay, and come back whole with the next change', async () => {
@@ -390,6 +395,6 @@ describe('an edit by hand', () => {
     const storage = open();
     mkdirSync(file());
     expect(await storage.look(true)).toBe('refused');
-    expect(storage.notice).toMatch(/settings\.json cannot be read: ./);
+    expect(noticeSaid(storage.notice)).toMatch(/settings\.json cannot be read: ./);
   });
 });

@@ -1,3 +1,4 @@
+import { noticeSaid } from '../../support/say.ts';
 import {
   lstatSync,
   mkdirSync,
@@ -74,7 +75,7 @@ describe('while the app runs, settings.json', () => {
       renameSync(join(folder, '.settings.json.swp'), file());
       await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(value), PATIENT);
     }
-    expect(storage.notice).toBe('');
+    expect(noticeSaid(storage.notice)).toBe('');
   });
 
   it('while the app runs, settings.json is read once it is whole, however slowly it is written', async () => {
@@ -87,18 +88,18 @@ describe('while the app runs, settings.json', () => {
       await appendFile(file(), letter);
     }
     await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(1.2), PATIENT);
-    expect(storage.notice).toBe('');
+    expect(noticeSaid(storage.notice)).toBe('');
     expect(onLook).toHaveBeenCalledTimes(1);
   });
 
   it('while the app runs, settings.json is refused when it stays broken, and taken when it is corrected', async () => {
     const { storage } = start();
     writeFileSync(file(), '{ "desk": ');
-    await vi.waitFor(() => expect(storage.notice).toContain('line 1, column 11: not valid JSON'), PATIENT);
+    await vi.waitFor(() => expect(noticeSaid(storage.notice)).toContain('line 1, column 11: not valid JSON'), PATIENT);
     expect(onLook).toHaveBeenCalledTimes(1);
     writeFileSync(file(), factor(1.2));
     await vi.waitFor(() => expect(storage.settings.desk.factor).toBe(1.2), PATIENT);
-    expect(storage.notice).toBe('');
+    expect(noticeSaid(storage.notice)).toBe('');
   });
 
   it("while the app runs, settings.json does not take the app's own writes for edits", async () => {
