@@ -13,7 +13,7 @@ import { systemNumberLocale } from './numberLocale.ts';
 import { pictureFolder } from './pictures/pictures.ts';
 import { openBus } from './sensing/bus.ts';
 import { startSensors } from './sensing/startSensors.ts';
-import { xConnector } from './sensing/x11Pointer.ts';
+import { xConnector } from './sensing/x11Connection.ts';
 import { desktopSession, seat } from './thisSession.ts';
 import { createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';

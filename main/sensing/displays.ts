@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { causeOf } from './cause.ts';
 import type { Environment } from './desktopSession.ts';
-import { xConnector, type XConnector } from './x11Pointer.ts';
+import { xConnector, type XConnector } from './x11Connection.ts';
 import { listInputDevices, queryExtension, readExtension, readPacket, readSetup, setupRequest } from './x11Protocol.ts';
 
 /** The server that `DISPLAY` names. */

@@ -9,6 +9,32 @@ export interface Point {
   readonly y: number;
 }
 
+/** What a system tells of pointers and keyboards one by one. */
+export interface Devices {
+  /** A button, a wheel, a touch, or a pointer that is held in place was in use since the last look. */
+  readonly acted: boolean;
+  /** A button is pressed now. */
+  readonly isPressed: boolean;
+  /** Real milliseconds since a pointer last said anything, be it the tremor of its sensor. */
+  readonly pointerMs: number;
+  /** The same of the keyboards. Which key is not known. */
+  readonly keysMs: number;
+  /** It was no key: a program that keeps the screen awake starts the times of all devices anew. */
+  readonly keysAreReset: boolean;
+}
+
+/** The hands at one look. */
+export interface Look {
+  readonly at: Known<Point>;
+  /** `'unknown'` where the system has one idle time for all of them. */
+  readonly devices: Known<Devices>;
+}
+
+export const UNSEEN: Look = { at: 'unknown', devices: 'unknown' };
+
+/** Less movement is the tremor of a resting hand or of the sensor. */
+export const TRAVEL_PX = 3;
+
 /** The part of Electron's `screen` that is needed here. */
 export interface CursorSource {
   getCursorScreenPoint(): Point;
@@ -16,18 +42,18 @@ export interface CursorSource {
 
 export interface PointerSensor {
   /**
-   * Asks for the pointer's position. Never throws. Does nothing while an earlier question is open.
+   * Looks at the pointer. Never throws. Does nothing while an earlier question is open.
    * @param real real milliseconds now
-   * @param answer called at most once, now or a little later; with `'unknown'` if the system does not say
+   * @param answer called at most once, now or a little later; with `UNSEEN` if the system does not say
    */
-  ask(real: number, answer: (at: Known<Point>) => void): void;
+  ask(real: number, answer: (look: Look) => void): void;
   health(): SensorHealth;
   stop(): void;
 }
 
 export const POINTER_FAILS = 'The pointer cannot be read at the moment. Load is estimated from presence until it can.';
 
-/** The pointer as Electron knows it, without a hook or a permission. Not for X11: see x11Pointer.ts. */
+/** The pointer as Electron knows it, without a hook or a permission. Not for X11: see x11Hands.ts. */
 export function watchCursor(cursor: CursorSource, visibility: Visibility): PointerSensor {
   const position = guardedValue(
     'pointer',
@@ -37,7 +63,7 @@ export function watchCursor(cursor: CursorSource, visibility: Visibility): Point
     POINTER_FAILS,
   );
   return {
-    ask: (real, answer) => answer(position.read(real)),
+    ask: (real, answer) => answer({ at: position.read(real), devices: 'unknown' }),
     health: () => position.health(),
     stop: () => {},
   };

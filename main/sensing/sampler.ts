@@ -10,12 +10,13 @@ import type { DisplayShape } from './fullscreen.ts';
 import { type IdleSource, idleTime } from './idle.ts';
 import { afterPoll, idleMs, LONGEST_WINDOW_MS, measure, NO_INPUT_YET } from './inputUse.ts';
 import { type LockSensor, type PowerEvents, watchLinuxLock, watchSystemLock } from './screenLock.ts';
-import { type CursorSource, type Point, type PointerSensor, watchCursor } from './pointer.ts';
+import { type CursorSource, type Look, type Point, type PointerSensor, watchCursor } from './pointer.ts';
 import type { Environment, DesktopSession } from './desktopSession.ts';
 import { runProgram, askActiveWindow } from './runProgram.ts';
 import { type AskActiveWindow, watchWindow, type WindowSensor } from './windowSensor.ts';
 import { type RunProgram, watchX11Window } from './windowChanges.ts';
-import { xConnector, watchX11Pointer } from './x11Pointer.ts';
+import { xConnector } from './x11Connection.ts';
+import { watchX11Hands } from './x11Hands.ts';
 import { missingXTools } from './xTools.ts';
 
 /** What the sensors report besides the samples. Each is an event of the engine. */
@@ -126,12 +127,12 @@ export function startSampler(parts: SamplerParts): Sampler {
     pointer.ask(clock.realMono(), afterPointer);
   }
 
-  function afterPointer(cursor: Known<Point>): void {
+  function afterPointer({ at: cursor, devices }: Look): void {
     pointerAt = cursor;
     // Read the clock after the pointer and before the idle time: movement is then older, an idle time is not.
     const now = { mono: clock.mono(), real: clock.realMono() };
     const mayBeOwn = session.kind === 'x11' && parts.ownSound();
-    use = afterPoll(use, { ...now, cursor, idleSeconds: idle.read(now.real), mayBeOwn }, clock.rate);
+    use = afterPoll(use, { ...now, cursor, devices, idleSeconds: idle.read(now.real), mayBeOwn }, clock.rate);
     const input = use.hasNewInput || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
     if (isAwakeAgain(now.real, input)) onWake();
     lock.tick({ real: now.real, input });
@@ -220,7 +221,7 @@ export function startSampler(parts: SamplerParts): Sampler {
 }
 
 function pointerSensor(parts: SamplerParts, session: DesktopSession): PointerSensor {
-  if (session.kind === 'x11') return watchX11Pointer(xConnector(parts.env));
+  if (session.kind === 'x11') return watchX11Hands(xConnector(parts.env));
   return watchCursor(parts.cursor, session.pointer);
 }
 

@@ -1,6 +1,8 @@
 /**
- * The few messages of the X11 protocol that are needed to ask for the pointer, as pure functions over bytes.
- * Sizes and offsets: appendix B (Protocol Encoding) of https://www.x.org/releases/current/doc/xproto/x11protocol.html
+ * The few messages of the X11 protocol that are needed to ask for pointer and idle times, as pure functions over bytes.
+ * Sizes and offsets: appendix B (Protocol Encoding) of https://www.x.org/releases/current/doc/xproto/x11protocol.html,
+ * https://www.x.org/releases/current/doc/xextproto/sync.html and
+ * https://www.x.org/releases/current/doc/inputproto/XI2proto.txt
  */
 import type { Point } from './pointer.ts';
 
@@ -14,12 +16,6 @@ export type DisplayAddress =
   | { readonly number: string; readonly socket: string }
   | { readonly number: string; readonly host: string; readonly port: number };
 
-export type XMessage =
-  | { readonly kind: 'pointer'; readonly at: Point }
-  | { readonly kind: 'error' }
-  /** An event that the server sends to every client. */
-  | { readonly kind: 'event' };
-
 const COOKIE_KIND = 'MIT-MAGIC-COOKIE-1';
 const FIRST_TCP_PORT = 6000;
 const SETUP_HEAD = 8;
@@ -28,6 +24,14 @@ const QUERY_POINTER = 38;
 const QUERY_EXTENSION = 98;
 /** Of the XInput extension. */
 const LIST_INPUT_DEVICES = 2;
+const SYNC_INITIALIZE = 0;
+const SYNC_LIST_SYSTEM_COUNTERS = 1;
+const SYNC_QUERY_COUNTER = 5;
+const XI_SELECT_EVENTS = 46;
+const XI_QUERY_VERSION = 47;
+const ALL_MASTER_DEVICES = 1;
+/** Of the state that comes with the pointer: Button1 to Button5. */
+const BUTTONS = 0x1f00;
 const ERROR = 0;
 const REPLY = 1;
 const GENERIC_EVENT = 35;
@@ -84,6 +88,9 @@ export function setupRequest(cookie: Cookie | null): Buffer {
   return Buffer.concat([head, padded(name), padded(value)]);
 }
 
+/** To whole words of four bytes. */
+const roundedUp = (length: number) => length + (-length & 3);
+
 function padded(bytes: Buffer): Buffer {
   return Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
 }
@@ -98,7 +105,7 @@ export function readSetup(bytes: Buffer): { readonly root: number; readonly leng
   const length = SETUP_HEAD + 4 * bytes.readUInt16LE(6);
   if (bytes.length < length) return null;
   if (bytes[0] !== 1) throw new Error('the X server refuses the connection');
-  const vendor = padded(Buffer.alloc(bytes.readUInt16LE(24))).length;
+  const vendor = roundedUp(bytes.readUInt16LE(24));
   const formats = 8 * bytes.readUInt8(29);
   return { root: bytes.readUInt32LE(40 + vendor + formats), length };
 }
@@ -152,11 +159,102 @@ export function readPacket(bytes: Buffer): XPacket | null {
   return { kind: kind === ERROR ? 'error' : kind === REPLY ? 'reply' : 'event', bytes: bytes.subarray(0, length) };
 }
 
-/** Reads one message after the setup, and its length in bytes. Null while it is incomplete. */
-export function readMessage(bytes: Buffer): { readonly message: XMessage; readonly length: number } | null {
-  const packet = readPacket(bytes);
-  if (packet === null) return null;
-  const { length } = packet.bytes;
-  if (packet.kind !== 'reply') return { message: { kind: packet.kind }, length };
-  return { message: { kind: 'pointer', at: { x: bytes.readInt16LE(16), y: bytes.readInt16LE(18) } }, length };
+/** Where the pointer is, and whether a button of it is pressed. */
+export function readPointer(reply: Buffer): { readonly at: Point; readonly isPressed: boolean } {
+  const at = { x: reply.readInt16LE(16), y: reply.readInt16LE(18) };
+  return { at, isPressed: (reply.readUInt16LE(24) & BUTTONS) !== 0 };
+}
+
+/** Says which version of an extension is spoken: the server expects it first. @param minor of the request */
+function sayVersion(opcode: number, minor: number, version: readonly [number, number], bytesEach: 1 | 2): Buffer {
+  const request = Buffer.alloc(8);
+  request.writeUInt8(opcode, 0);
+  request.writeUInt8(minor, 1);
+  request.writeUInt16LE(2, 2);
+  version.forEach((part, place) => request.writeUIntLE(part, 4 + place * bytesEach, bytesEach));
+  return request;
+}
+
+export const syncVersion = (sync: number): Buffer => sayVersion(sync, SYNC_INITIALIZE, [3, 1], 1);
+
+/** Version 2.2 knows touches; from 2.1 on raw events come also while a program has grabbed the pointer. */
+export const inputVersion = (xinput: number): Buffer => sayVersion(xinput, XI_QUERY_VERSION, [2, 2], 2);
+
+/** Asks for the counters that the server keeps itself. */
+export function listSystemCounters(sync: number): Buffer {
+  const request = Buffer.alloc(4);
+  request.writeUInt8(sync, 0);
+  request.writeUInt8(SYNC_LIST_SYSTEM_COUNTERS, 1);
+  request.writeUInt16LE(1, 2);
+  return request;
+}
+
+/** The ids of the counters by their names. */
+export function readSystemCounters(reply: Buffer): ReadonlyMap<string, number> {
+  const counters = new Map<string, number>();
+  let at = MESSAGE;
+  for (let left = reply.readInt32LE(8); left > 0; left -= 1) {
+    const length = reply.readUInt16LE(at + 12);
+    counters.set(reply.toString('latin1', at + 14, at + 14 + length), reply.readUInt32LE(at));
+    at += roundedUp(14 + length);
+  }
+  return counters;
+}
+
+/** Asks for the value of a counter. */
+export function queryCounter(sync: number, counter: number): Buffer {
+  const request = Buffer.alloc(8);
+  request.writeUInt8(sync, 0);
+  request.writeUInt8(SYNC_QUERY_COUNTER, 1);
+  request.writeUInt16LE(2, 2);
+  request.writeUInt32LE(counter, 4);
+  return request;
+}
+
+export const readCounter = (reply: Buffer): number => reply.readInt32LE(8) * 2 ** 32 + reply.readUInt32LE(12);
+
+export type RawEvent = 'button' | 'touch' | 'motion';
+
+const RAW_EVENTS: Readonly<Record<RawEvent, readonly number[]>> = {
+  button: [15, 16],
+  motion: [17],
+  // Only its beginning and end: what lies in between would come a hundred times a second.
+  touch: [22, 24],
+};
+
+/** Asks to hear of these of all pointers, wherever they are. Never of keys. */
+export function selectRawEvents(xinput: number, root: number, wanted: readonly RawEvent[]): Buffer {
+  const request = Buffer.alloc(20);
+  request.writeUInt8(xinput, 0);
+  request.writeUInt8(XI_SELECT_EVENTS, 1);
+  request.writeUInt16LE(5, 2);
+  request.writeUInt32LE(root, 4);
+  request.writeUInt16LE(1, 8);
+  request.writeUInt16LE(ALL_MASTER_DEVICES, 12);
+  request.writeUInt16LE(1, 14);
+  const mask = wanted.flatMap((each) => RAW_EVENTS[each]).reduce((bits, type) => bits | (1 << type), 0);
+  request.writeUInt32LE(mask >>> 0, 16);
+  return request;
+}
+
+/** What a raw event is; null for another event. */
+export function rawEventOf(bytes: Buffer, xinput: number): RawEvent | null {
+  if (bytes.readUInt8(0) !== GENERIC_EVENT || bytes.readUInt8(1) !== xinput) return null;
+  const type = bytes.readUInt16LE(8);
+  const [found] = Object.entries(RAW_EVENTS).find(([, types]) => types.includes(type)) ?? [];
+  return (found as RawEvent | undefined) ?? null;
+}
+
+/** How far a raw motion went along the first two axes, in the device's own steps. */
+export function readMotion(bytes: Buffer): Point {
+  const maskLength = 4 * bytes.readUInt16LE(22);
+  const axes = bytes.readUInt32LE(MESSAGE);
+  let at = MESSAGE + maskLength;
+  const take = (axis: number): number => {
+    if ((axes & (1 << axis)) === 0) return 0;
+    const value = bytes.readInt32LE(at) + bytes.readUInt32LE(at + 4) / 2 ** 32;
+    at += 8;
+    return value;
+  };
+  return { x: take(0), y: take(1) };
 }

@@ -1,7 +1,7 @@
 /** Whether the person can see a window of ours. The X server knows it; without an X server it is unknown. */
 import type { BrowserWindow, Screen } from 'electron';
 import type { Rect } from '../sensing/fullscreen.ts';
-import type { XConnector } from '../sensing/x11Pointer.ts';
+import type { XConnector } from '../sensing/x11Connection.ts';
 import { type StackedWindow, readWindowStack, raiseInStack } from './x11Stack.ts';
 
 /**

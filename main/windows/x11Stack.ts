@@ -3,11 +3,8 @@
  * Sizes and offsets: appendix B of https://www.x.org/releases/current/doc/xproto/x11protocol.html and
  * https://www.x.org/releases/current/doc/xextproto/shape.html
  */
-import type { Duplex } from 'node:stream';
-import { messageOf } from '../../shared/cleanText.ts';
 import type { Rect } from '../sensing/fullscreen.ts';
-import type { XConnector } from '../sensing/x11Pointer.ts';
-import { readSetup, setupRequest } from '../sensing/x11Protocol.ts';
+import { openXConnection, Refused, type XConnection, type XConnector } from '../sensing/x11Connection.ts';
 
 export interface WindowAbove {
   readonly bounds: Rect;
@@ -27,9 +24,6 @@ export interface StackedWindow {
 
 const ANSWER_WITHIN_MS = 1_000;
 const MESSAGE = 32;
-const ERROR = 0;
-const REPLY = 1;
-const GENERIC_EVENT = 35;
 const GET_WINDOW_ATTRIBUTES = 3;
 const CONFIGURE_WINDOW = 12;
 const GET_GEOMETRY = 14;
@@ -67,78 +61,6 @@ function namedRequestBytes(opcode: number, name: string): Buffer {
   return bytes;
 }
 
-/** The server refused a request, for example about a window that does not exist. */
-class Refused extends Error {}
-
-interface Connection {
-  readonly root: number;
-  /** Sends a request that has no reply. */
-  send(bytes: Buffer): void;
-  /** Sends a request that has a reply. Rejects where the server refuses it. */
-  request(bytes: Buffer): Promise<Buffer>;
-}
-
-interface Waiting {
-  readonly resolve: (reply: Buffer) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** A connection for requests that each have one reply. Replies come in the order of the requests. */
-function connect(stream: Duplex, setup: Buffer): { readonly opened: Promise<Connection>; end(why: Error): void } {
-  const waiting: Waiting[] = [];
-  let unread = Buffer.alloc(0);
-  let root: number | null = null;
-  let isOpen: Waiting | null = null;
-  const opened = new Promise<Connection>((resolve, reject) => {
-    isOpen = { resolve: () => resolve({ root: root!, request: ask, send: (bytes) => stream.write(bytes) }), reject };
-  });
-
-  function ask(bytes: Buffer): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject });
-      stream.write(bytes);
-    });
-  }
-
-  function end(why: Error): void {
-    stream.destroy();
-    isOpen?.reject(why);
-    for (const { reject } of waiting.splice(0)) reject(why);
-  }
-
-  function read(): void {
-    if (root === null) {
-      const answer = readSetup(unread);
-      if (answer === null) return;
-      root = answer.root;
-      unread = unread.subarray(answer.length);
-      isOpen?.resolve(unread);
-    }
-    while (unread.length >= MESSAGE) {
-      const kind = unread.readUInt8(0);
-      const length = MESSAGE + (kind === REPLY || kind === GENERIC_EVENT ? 4 * unread.readUInt32LE(4) : 0);
-      if (unread.length < length) return;
-      const message = unread.subarray(0, length);
-      unread = unread.subarray(length);
-      if (kind === REPLY) waiting.shift()?.resolve(message);
-      if (kind === ERROR) waiting.shift()?.reject(new Refused(`the X server answers error ${message.readUInt8(1)}`));
-    }
-  }
-
-  stream.on('data', (bytes: Buffer) => {
-    unread = Buffer.concat([unread, bytes]);
-    try {
-      read();
-    } catch (error) {
-      end(error instanceof Error ? error : new Error(messageOf(error)));
-    }
-  });
-  stream.on('error', end);
-  stream.on('close', () => end(new Error('the X server has closed the connection')));
-  stream.write(setup);
-  return { opened, end };
-}
-
 /**
  * Reads a window of ours and all windows above it. Each call opens its own connection, which takes about a millisecond.
  * @param window its id
@@ -162,9 +84,8 @@ export async function raiseInStack(connectX: XConnector, window: number): Promis
 }
 
 /** Asks over a new connection. Null if the server refuses. */
-async function askServer<T>(connectX: XConnector, ask: (x: Connection) => Promise<T>): Promise<T | null> {
-  const { stream, cookie } = connectX();
-  const { opened, end } = connect(stream, setupRequest(cookie));
+async function askServer<T>(connectX: XConnector, ask: (x: XConnection) => Promise<T>): Promise<T | null> {
+  const { opened, end } = openXConnection(connectX());
   const late = setTimeout(() => end(new Error('the X server does not answer')), ANSWER_WITHIN_MS);
   try {
     return await ask(await opened);
@@ -177,7 +98,7 @@ async function askServer<T>(connectX: XConnector, ask: (x: Connection) => Promis
   }
 }
 
-async function readStack(x: Connection, window: number): Promise<StackedWindow> {
+async function readStack(x: XConnection, window: number): Promise<StackedWindow> {
   let top = window;
   for (let parent = await parentOf(x, top); parent !== x.root; parent = await parentOf(x, top)) top = parent;
   const stack = await childrenOf(x, x.root);
@@ -198,7 +119,7 @@ async function readStack(x: Connection, window: number): Promise<StackedWindow> 
 
 /** A window above ours. Null if it is not visible or does not overlap ours. */
 async function windowAbove(
-  x: Connection,
+  x: XConnection,
   window: number,
   ours: Rect,
   shapes: number | null,
@@ -213,22 +134,22 @@ async function windowAbove(
 const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-async function parentOf(x: Connection, window: number): Promise<number> {
+async function parentOf(x: XConnection, window: number): Promise<number> {
   return (await x.request(requestBytes(QUERY_TREE, [window]))).readUInt32LE(12);
 }
 
 /** From the lowest to the uppermost. */
-async function childrenOf(x: Connection, window: number): Promise<readonly number[]> {
+async function childrenOf(x: XConnection, window: number): Promise<readonly number[]> {
   const reply = await x.request(requestBytes(QUERY_TREE, [window]));
   return Array.from({ length: reply.readUInt16LE(16) }, (_, index) => reply.readUInt32LE(MESSAGE + 4 * index));
 }
 
-async function attributesOf(x: Connection, window: number) {
+async function attributesOf(x: XConnection, window: number) {
   const reply = await x.request(requestBytes(GET_WINDOW_ATTRIBUTES, [window]));
   return { hasPicture: reply.readUInt16LE(12) === INPUT_OUTPUT, isViewable: reply.readUInt8(26) === VIEWABLE };
 }
 
-async function boundsOf(x: Connection, window: number): Promise<Rect> {
+async function boundsOf(x: XConnection, window: number): Promise<Rect> {
   const [size, place] = await Promise.all([
     x.request(requestBytes(GET_GEOMETRY, [window])),
     x.request(requestBytes(TRANSLATE_COORDINATES, [window, x.root, 0])),
@@ -241,7 +162,7 @@ async function boundsOf(x: Connection, window: number): Promise<Rect> {
   };
 }
 
-async function inputShape(x: Connection, window: number, { x: left, y: top }: Rect, opcode: number): Promise<Rect[]> {
+async function inputShape(x: XConnection, window: number, { x: left, y: top }: Rect, opcode: number): Promise<Rect[]> {
   const reply = await x.request(requestBytes(opcode, [window, INPUT_SHAPE], SHAPE_GET_RECTANGLES));
   return Array.from({ length: reply.readUInt32LE(8) }, (_, index) => {
     const at = MESSAGE + 8 * index;
@@ -259,7 +180,7 @@ async function inputShape(x: Connection, window: number, { x: left, y: top }: Re
  * (https://www.x.org/releases/current/doc/xorg-docs/icccm/icccm.html).
  * Some put the marked window into one or two frames.
  */
-async function isManaged(x: Connection, window: number, wmState: number, depth: number): Promise<boolean> {
+async function isManaged(x: XConnection, window: number, wmState: number, depth: number): Promise<boolean> {
   const property = await x.request(requestBytes(GET_PROPERTY, [window, wmState, 0, 0, 0]));
   if (property.readUInt32LE(8) !== 0) return true;
   if (depth === 0) return false;
