@@ -4,6 +4,12 @@ import { RUN_SEED, placeOf } from './tests/support/runSeed.ts';
 /** How long a condition is waited for: a busy machine takes its time, and a test that holds goes on at once. */
 const PATIENT = { timeout: 15_000 };
 
+/**
+ * A browser, a desktop or a tool that bends the clock dies on its own now and then, once in some thousand starts. Such a
+ * test is tried once more, and named at the end of the run.
+ */
+const ONCE_MORE = 1;
+
 // The processes that the files run in inherit it: one seed for all of them.
 process.env['UNKNOT_SEED'] = String(RUN_SEED);
 
@@ -31,6 +37,7 @@ export default defineConfig({
           globalSetup: ['tests/pages/built.ts'],
           setupFiles: ['tests/support/seed.ts'],
           testTimeout: 120_000,
+          retry: ONCE_MORE,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
           // Each file has a browser of its own; with two, both cores of a small machine work.
@@ -43,6 +50,7 @@ export default defineConfig({
           include: ['tests/support/**/*.test.ts', 'tests/app/**/*.test.ts'],
           setupFiles: ['tests/support/seed.ts'],
           testTimeout: 240_000,
+          retry: ONCE_MORE,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
           // Each desk has a display and a bus of its own, and mostly waits; while one does, another starts its app.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../../shared/terms.ts';
 import { afterPoll, heldShare, idleMs, type InputUse, measure, NO_INPUT_YET } from '../../../main/sensing/inputUse.ts';
-import type { Point } from '../../../main/sensing/pointer.ts';
+import type { Devices, Point } from '../../../main/sensing/pointer.ts';
 
 const SECOND = 1000;
 
@@ -240,5 +240,91 @@ describe('what the system does not tell', () => {
     const cursor = (real: number): Known<Point> => (real < 20_000 ? 'unknown' : STILL());
     const use = watch(20_000, { cursor, idle: idleFrom([19_900]) });
     expect(use.keyUses).toEqual([]);
+  });
+});
+
+describe('devices that speak for themselves', () => {
+  /** Hands that rest since a minute before the first look. */
+  const resting = (real: number): Devices => {
+    const ms = 60 * SECOND + real;
+    return { acted: false, isPressed: false, pointerMs: ms, keysMs: ms, keysAreReset: false };
+  };
+
+  /** Looks each second for as long as there is something to see. */
+  function look(sights: readonly (Partial<Devices> & { readonly at?: Point })[]): InputUse {
+    let use = NO_INPUT_YET;
+    [{}, ...sights].forEach(({ at = STILL(), ...devices }: Partial<Devices> & { readonly at?: Point }, nth) => {
+      const real = nth * SECOND;
+      const poll = { mono: real, real, cursor: at, devices: { ...resting(real), ...devices }, idleSeconds: 0 };
+      use = afterPoll(use, poll, 1);
+    });
+    return use;
+  }
+  const shares = (use: InputUse, until: number) => {
+    const { pointer, keyboard } = measure(use, until - 5 * SECOND, until, until, 1);
+    return { pointer, keyboard };
+  };
+  const times = (count: number, sight: Partial<Devices> & { readonly at?: Point }) =>
+    Array.from({ length: count }, () => sight);
+
+  test('a click or a turn of the wheel is use of the pointer, at the moment it was', () => {
+    const use = look([{ acted: true, pointerMs: 200 }]);
+    expect([use.pointerUses, use.keyUses, idleMs(use, SECOND, 1)]).toEqual([[800], [], 200]);
+  });
+
+  test('a drag that is held still is work for as long as it is held', () => {
+    const use = look(times(60, { acted: true, isPressed: true, pointerMs: 30_000 }));
+    expect(shares(use, 60 * SECOND)).toEqual({ pointer: 1, keyboard: 0 });
+    expect(idleMs(use, 60 * SECOND, 1)).toBe(0);
+  });
+
+  test('keys count once each, and not as use of the pointer', () => {
+    const use = look([{ keysMs: 400 }, { keysMs: 1400 }, { keysMs: 100 }]);
+    expect([use.pointerUses, use.keyUses]).toEqual([[], [600, 2900]]);
+  });
+
+  test('a program that keeps the screen awake is nobody', () => {
+    const reset = { pointerMs: 300, keysMs: 300, keysAreReset: true };
+    const use = look(times(120, reset));
+    expect(shares(use, 120 * SECOND)).toEqual({ pointer: 0, keyboard: 0 });
+    expect(use.hasNewInput).toBe(false);
+    expect(idleMs(use, 120 * SECOND, 1)).toBe(180 * SECOND);
+  });
+
+  test('a mouse that trembles on its desk is nobody, and one that goes on slowly is used', () => {
+    const trembling = Array.from({ length: 120 }, (_, nth) => ({ pointerMs: 10, at: { x: 10 + (nth % 2), y: 10 } }));
+    expect(idleMs(look(trembling), 120 * SECOND, 1)).toBe(180 * SECOND);
+    const slow = Array.from({ length: 120 }, (_, nth) => ({ pointerMs: 10, at: { x: 10 + nth, y: 10 } }));
+    expect(shares(look(slow), 120 * SECOND).pointer).toBe(1);
+  });
+
+  test('a key under a book is not known to be typing after ten minutes without a gap, and nobody is there', () => {
+    const under = look(times(700, { keysMs: 10 }));
+    expect(shares(under, 700 * SECOND)).toEqual({ pointer: 0, keyboard: 'unknown' });
+    expect(idleMs(under, 700 * SECOND, 1)).toBeGreaterThan(60 * SECOND);
+    // Once it is taken away, keys are keys again.
+    const after = look([...times(700, { keysMs: 10 }), ...times(10, {}), { keysMs: 100 }]);
+    expect(shares(after, 711 * SECOND).keyboard).toBeGreaterThan(0);
+  });
+
+  test('typing with gaps is typing all day', () => {
+    const sentences = Array.from({ length: 200 }, () => [...times(10, { keysMs: 100 }), ...times(5, {})]).flat();
+    const use = look([...sentences, { keysMs: 100 }]);
+    expect(idleMs(use, (sentences.length + 1) * SECOND, 1)).toBe(100);
+  });
+});
+
+describe('one idle time for all devices', () => {
+  test('tremor of less than 3 px explains why it starts anew, so nobody is there', () => {
+    const cursor = (real: number) => ({ x: 10 + ((real / SECOND) % 2), y: 10 });
+    const use = watch(60 * SECOND, { cursor, idle: (real) => (real === 0 ? 20 : 0) });
+    expect(idleMs(use, 60 * SECOND, 1)).toBe(80 * SECOND);
+    expect(measure(use, 55 * SECOND, 60 * SECOND, 60 * SECOND, 1)).toMatchObject({ pointer: 0, keyboard: 0 });
+  });
+
+  test('an idle time that never leaves 0 is not known to be somebody after ten minutes', () => {
+    const use = watch(700 * SECOND, { idle: (real) => (real === 0 ? 20 : 0) });
+    expect(measure(use, 695 * SECOND, 700 * SECOND, 700 * SECOND, 1).keyboard).toBe('unknown');
+    expect(idleMs(use, 700 * SECOND, 1)).toBeGreaterThan(60 * SECOND);
   });
 });
