@@ -5,7 +5,16 @@ import { type DayMoment, dayMoments, isDrawn } from './dayMoments.ts';
 import { type DayClock, dayClock, hoursOf } from './days.ts';
 import type { HistoryExcerpt, Span, UsedMinute } from './history.ts';
 import { type LoadCurveSegment, loadCurve as loadCurveOf } from './loadCurve.ts';
-import { type AppStretch, type UsedApp, appBand, appUse, type Use, totalUse } from './use.ts';
+import {
+  type AppStretch,
+  type UsedApp,
+  appBand,
+  appUse,
+  type Stretch,
+  type Use,
+  totalUse,
+  unseenStretches,
+} from './use.ts';
 import { highestOf, lowestOf } from '../extent.ts';
 
 export interface DayPicture {
@@ -20,6 +29,8 @@ export interface DayPicture {
   readonly minutes: readonly UsedMinute[];
   readonly loadCurve: readonly LoadCurveSegment[];
   readonly band: readonly AppStretch[];
+  /** When pointer or keys were not seen, and the load was estimated. */
+  readonly unseen: readonly Stretch[];
   readonly apps: readonly UsedApp[];
   readonly moments: readonly DayMoment[];
   /** What held prompts back, none of it from before the day. */
@@ -77,6 +88,7 @@ export function dayPicture(excerpt: HistoryExcerpt, key: string, zone: string, p
       .map(({ from: at, hour }) => ({ at, hour }))
       .filter(({ at }) => at >= from && at <= until),
     band: appBand(minutes),
+    unseen: unseenStretches(minutes),
     apps: appUse(minutes),
     use: totalUse(minutes),
   };

@@ -78,3 +78,22 @@ export function appBand(minutes: readonly UsedMinute[], piece = BAND_PIECE): rea
   }
   return band;
 }
+
+/** A stretch of time. */
+export interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The times in which pointer or keys were not known, so that the load was estimated; short pauses in them left out. */
+export function unseenStretches(minutes: readonly UsedMinute[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { at, pointer, keyboard } of minutes) {
+    if (pointer !== 'unknown' && keyboard !== 'unknown') continue;
+    const last = stretches.at(-1);
+    const isNear = last !== undefined && at - last.until < SHORTEST_GAP;
+    if (isNear) stretches[stretches.length - 1] = { from: last.from, until: at + MINUTE };
+    else stretches.push({ from: at, until: at + MINUTE });
+  }
+  return stretches;
+}

@@ -2055,6 +2055,7 @@ export interface MessageArguments {
   readonly 'today.total.taken': None;
   readonly 'today.tryAgain': None;
   readonly 'today.unreadable': None;
+  readonly 'today.unseen': None;
   readonly 'today.week': { readonly from: string | number; readonly until: string | number };
   readonly 'today.weekdays': { readonly day: string };
   readonly 'today.whatHappened': None;

@@ -196,6 +196,23 @@ describePages('the picture of a day', (open) => {
   );
 
   it(
+    'the picture of a day is striped where pointer or keys were not seen, and says what that means',
+    async () => {
+      const known = HISTORY.minutes.map((minute) => ({ ...minute, pointer: 0.5, keyboard: 0.5 }));
+      const from = known.at(-1)!.at - 60 * MINUTE;
+      const some = known.map((minute) => (minute.at > from ? { ...minute, pointer: 'unknown' as const } : minute));
+      const day = (minutes: typeof HISTORY.minutes) => open('today', { ...WEEKS, history: { ...HISTORY, minutes } });
+      const { page } = await day(some);
+      await page.getByText('Striped: pointer or keys could not be seen').waitFor();
+      expect(await page.locator('.estimated').count()).toBeGreaterThan(0);
+      const seen = await day(known);
+      await seen.page.locator('.ridge').first().waitFor();
+      expect(await seen.page.locator('.estimated').count()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'the picture of a day is walked through minute by minute with the keys, and tells each',
     async () => {
       const { page } = await open('today', WEEKS);

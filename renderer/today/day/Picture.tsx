@@ -9,7 +9,7 @@ import { Cursor, Dot } from './Cursor.tsx';
 import { Landscape } from './Landscape.tsx';
 import { Marks } from './Marks.tsx';
 import { type LookedAt, Readout } from './Readout.tsx';
-import { scaleOf } from './scale.ts';
+import { across, scaleOf } from './scale.ts';
 import { Spans } from './Spans.tsx';
 
 interface PictureProps {
@@ -38,6 +38,9 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
       <Spans picture={picture} scale={scale} />
       <div className="plot">
         <Landscape picture={picture} scale={scale} threshold={now === null ? null : threshold} />
+        {picture.unseen.map(({ from, until }) => (
+          <span key={from} className="estimated" style={across(scale, from, until)} />
+        ))}
         {now === null ? null : (
           <span className="threshold-name small" data-side={side} style={{ bottom: `${scale.y(threshold)}%` }}>
             {say('today.threshold', { load: Math.round(threshold) })}
@@ -82,6 +85,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
         {now === null ? null : <span className="hour-now">{say('today.now')}</span>}
       </div>
       <Readout picture={picture} looked={looked} now={now} />
+      {picture.unseen.length === 0 ? null : <p className="small quiet">{say('today.unseen')}</p>}
     </figure>
   );
 }

@@ -7,7 +7,7 @@ import { emptyExcerpt, type HistoryExcerpt, type PastBreak, type UsedMinute } fr
 import { hourRows, minuteAt } from '../../../shared/diary/dayAtMoment.ts';
 import { minuteText } from '../../../shared/words/day.ts';
 import { createSay } from '../../../shared/words/say.ts';
-import { appBand, appUse, pointerShare, totalUse } from '../../../shared/diary/use.ts';
+import { appBand, appUse, pointerShare, totalUse, unseenStretches } from '../../../shared/diary/use.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 import { cases } from '../../support/cases.ts';
@@ -196,6 +196,17 @@ describe('the moments of a day', () => {
 });
 
 describe('use', () => {
+  it('use in the picture of a day is marked where pointer or keys were not seen, pauses of a minute left out', () => {
+    const minutes = [0, 1, 2, 4, 5, 9].map((nth) =>
+      used(NINE + nth * MINUTE, nth === 5 ? {} : nth === 9 ? { keyboard: 'unknown' } : { pointer: 'unknown' }),
+    );
+    expect(unseenStretches(minutes)).toEqual([
+      { from: NINE, until: NINE + 5 * MINUTE },
+      { from: NINE + 9 * MINUTE, until: NINE + 10 * MINUTE },
+    ]);
+    expect(unseenStretches([used(NINE)])).toEqual([]);
+  });
+
   it('use in the picture of a day is unknown, not zero, if the mouse was not seen', () => {
     const half = totalUse([used(NINE), used(NINE + MINUTE, { pointer: 'unknown' })]);
     expect(half).toMatchObject({ seconds: 120, unseenSeconds: 60 });
