@@ -2,6 +2,7 @@
  * `npm start`: builds what is stale and runs the app, or says in plain words what keeps it from starting. With a command,
  * such as `npm start -- status`, it asks the running app and prints the answer: that needs neither Electron nor a display.
  */
+import { createSay } from '../shared/words/say.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { constants, homedir } from 'node:os';
@@ -78,7 +79,7 @@ async function answerAtOnce(words: readonly string[]): Promise<number | null> {
   const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8')) as {
     readonly version: string;
   };
-  const said = await fromTerminal(parseCommand(words), words, places, version);
+  const said = await fromTerminal(createSay('en'), parseCommand(words), words, places, version);
   return said === null ? null : print(said.text, said.status);
 }
 

@@ -115,5 +115,5 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   if (command.kind === 'open' && !stores.settings.settings.safety.read) windows.show('welcome');
   else if (given.folder.notice !== '') windows.show('today');
   const isQuitting = () => quitting.isUnderWay;
-  return createCommandAnswers({ isQuitting, seat: desktop.seat, carryOut: commands.fromCommandLine });
+  return createCommandAnswers({ say, isQuitting, seat: desktop.seat, carryOut: commands.fromCommandLine });
 }

@@ -66,11 +66,11 @@ const places = foldersInUse(prepared).flatMap(placesOf);
 
 /** What this start says at once and ends with, or the folder that the app works in; null for the recorder. */
 async function begin(): Promise<Reply | TakenFolder | null> {
-  const said = await fromTerminal(command, words, places, app.getVersion(), seat);
+  const said = await fromTerminal(say, command, words, places, app.getVersion(), seat);
   if (said !== null || command.kind === 'record') return said;
   const folder = takeDataFolder(app, prepared, { opens: command.kind === 'open' });
   // Another start was quicker and listens in a moment.
-  return folder ?? askStarting(places, words, undefined, seat);
+  return folder ?? askStarting(say, places, words, undefined, seat);
 }
 
 async function run(folder: TakenFolder, clock: Clock): Promise<void> {
@@ -92,6 +92,7 @@ async function run(folder: TakenFolder, clock: Clock): Promise<void> {
   unknot.catch((error: unknown) => log.error(`Unknot could not start: ${detailsOf(error)}`));
   // From now on, before it is ready: who asks meanwhile gets an answer as soon as there is one.
   const server = await serveCommands({
+    say,
     places: placesOf(folder.path),
     answer: async (asked, askedAt) => (await unknot)(asked, askedAt),
     onFault: log.error,

@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
+import type { SayText } from '../../shared/words/say.ts';
 import { type Reply, greetingSchema, isOwnSocket, replySchema } from './commandSocket.ts';
 import { NO_SEAT, type Seat } from './seat.ts';
 
@@ -12,9 +13,7 @@ const TRY_AGAIN = 50;
 /** In UTF-16 units. */
 const LONGEST_REPLY = 1 << 22;
 
-const SILENT: Reply = { status: 1, text: 'Unknot is running but does not answer.' };
-const UNREADABLE: Reply = { status: 1, text: 'Unknot gave an answer that cannot be read.' };
-const BROKEN_OFF: Reply = { status: 1, text: 'Unknot ended before it had answered.' };
+type Trouble = 'cli.doesNotAnswer' | 'cli.unreadable' | 'cli.brokenOff';
 
 /** What is sent. */
 interface Asked {
@@ -22,8 +21,8 @@ interface Asked {
   readonly seat: Seat;
 }
 
-/** What came of one try: an answer, nobody there, or somebody with no room for one more, who has read nothing. */
-type Met = Reply | 'nobody' | 'turned-away';
+/** What came of one try: an answer, none from somebody, nobody there, or no room for one more with nothing read. */
+type Met = Reply | Trouble | 'nobody' | 'turned-away';
 
 /**
  * The answer of the app that listens at one of the places; null where none does. The words are sent only once the app
@@ -33,31 +32,41 @@ type Met = Reply | 'nobody' | 'turned-away';
  * @param seat where the one who asks sits
  */
 export async function askRunning(
+  say: SayText,
   places: readonly string[],
   words: readonly string[],
   patience = PATIENCE,
   seat = NO_SEAT,
 ): Promise<Reply | null> {
-  return ask(places, { words, seat }, patience, false);
+  return ask(say, places, { words, seat }, patience, false);
 }
 
 /** The same of an app that is known to be there and may not listen yet. */
 export async function askStarting(
+  say: SayText,
   places: readonly string[],
   words: readonly string[],
   patience = PATIENCE,
   seat = NO_SEAT,
 ) {
-  return (await ask(places, { words, seat }, patience, true)) ?? SILENT;
+  return (await ask(say, places, { words, seat }, patience, true)) ?? troubleReply(say, 'cli.doesNotAnswer');
 }
 
-async function ask(places: readonly string[], asked: Asked, patience: number, isThere: boolean): Promise<Reply | null> {
+const troubleReply = (say: SayText, trouble: Trouble): Reply => ({ status: 1, text: say(trouble) });
+
+async function ask(
+  say: SayText,
+  places: readonly string[],
+  asked: Asked,
+  patience: number,
+  isThere: boolean,
+): Promise<Reply | null> {
   const end = performance.now() + patience;
   for (;;) {
     const met = await askAnywhere(places, asked, end);
     if (met === 'nobody' && !isThere) return null;
-    if (met !== 'turned-away' && met !== 'nobody') return met;
-    if (performance.now() + TRY_AGAIN > end) return SILENT;
+    if (met !== 'turned-away' && met !== 'nobody') return typeof met === 'string' ? troubleReply(say, met) : met;
+    if (performance.now() + TRY_AGAIN > end) return troubleReply(say, 'cli.doesNotAnswer');
     await delay(TRY_AGAIN);
   }
 }
@@ -76,7 +85,7 @@ function askAt(place: string, asked: Asked, patience: number): Promise<Met> {
     let text = '';
     let isGreeted = false;
     const socket = connect(place).setEncoding('utf8');
-    const timer = setTimeout(() => settle(SILENT), patience);
+    const timer = setTimeout(() => settle('cli.doesNotAnswer'), patience);
 
     function settle(met: Met): void {
       clearTimeout(timer);
@@ -89,14 +98,14 @@ function askAt(place: string, asked: Asked, patience: number): Promise<Met> {
       for (let cut = text.indexOf('\n'); cut >= 0; cut = text.indexOf('\n')) {
         const line = text.slice(0, cut);
         text = text.slice(cut + 1);
-        if (isGreeted) return settle(read(replySchema, line) ?? UNREADABLE);
+        if (isGreeted) return settle(read(replySchema, line) ?? 'cli.unreadable');
         if (read(greetingSchema, line) === null) return settle('nobody');
         isGreeted = true;
         socket.write(`${JSON.stringify(asked)}\n`);
       }
-      if (text.length > LONGEST_REPLY) settle(UNREADABLE);
+      if (text.length > LONGEST_REPLY) settle('cli.unreadable');
     });
-    const ended = (): void => settle(isGreeted ? BROKEN_OFF : 'turned-away');
+    const ended = (): void => settle(isGreeted ? 'cli.brokenOff' : 'turned-away');
     socket.on('end', ended);
     socket.on('error', ({ code }: NodeJS.ErrnoException) => {
       // Full or broken off; anything else means that nobody listens there.

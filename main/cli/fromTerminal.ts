@@ -1,15 +1,11 @@
 /** What a start with a command says, whoever runs it: Electron before it looks for a display, or plain Node. */
+import { type SayText, sayUnsaid } from '../../shared/words/say.ts';
 import { askRunning } from './askRunning.ts';
 import type { Reply } from './commandSocket.ts';
 import { completionScript } from './completions.ts';
 import { commandHelp, helpText } from './help.ts';
 import type { CliCommand } from './parseCommand.ts';
 import { NO_SEAT } from './seat.ts';
-
-const NOT_RUNNING: Reply = {
-  status: 1,
-  text: 'Unknot is not running. Start it first, without a command.',
-};
 
 /**
  * What there is to print, and the exit status; null where this start has to become the app itself, or the recorder.
@@ -19,6 +15,7 @@ const NOT_RUNNING: Reply = {
  * @param seat where the person sits, where that is known
  */
 export async function fromTerminal(
+  say: SayText,
   command: CliCommand,
   words: readonly string[],
   places: readonly string[],
@@ -27,7 +24,7 @@ export async function fromTerminal(
 ): Promise<Reply | null> {
   switch (command.kind) {
     case 'fault':
-      return { status: 2, text: command.message };
+      return { status: 2, text: sayUnsaid(say, command.message) };
     case 'help':
       return { status: 0, text: command.on === null ? helpText() : commandHelp(command.on) };
     case 'version':
@@ -38,13 +35,13 @@ export async function fromTerminal(
       return null;
     case 'open':
     case 'stay':
-      return askRunning(places, words, undefined, seat);
+      return askRunning(say, places, words, undefined, seat);
     case 'status':
     case 'act':
     case 'profile':
     case 'log':
     case 'check-in':
     case 'show':
-      return (await askRunning(places, words)) ?? NOT_RUNNING;
+      return (await askRunning(say, places, words)) ?? { status: 1, text: say('cli.notRunning') };
   }
 }

@@ -6,6 +6,8 @@ import { PLACES, samePlace, type Place, type Spot } from '../../shared/diary/reg
 import type { ProfileChoice } from '../../shared/engine/types.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { HOUR, MINUTE } from '../../shared/moment.ts';
+import type { MessageArguments } from '../../shared/words/messages.ts';
+import { type TextId, type Unsaid, unsaid } from '../../shared/words/say.ts';
 import { asUsual } from '../../shared/words/profileOptions.ts';
 import { type Profile, profileNamed } from '../../shared/settings/definitions/profiles.ts';
 import { closest } from './closest.ts';
@@ -40,13 +42,16 @@ export type CliCommand =
   | { readonly kind: 'help'; readonly on: Command | null }
   | { readonly kind: 'version' }
   | { readonly kind: 'completion'; readonly shell: Shell }
-  | { readonly kind: 'fault'; readonly message: string };
+  | { readonly kind: 'fault'; readonly message: Unsaid };
 
 /** Set by the entry that starts the app at login. */
 export const START_HIDDEN_FLAG = '--stay-in-tray';
 
 const act = (action: UserAction): CliCommand => ({ kind: 'act', action });
-const fault = (message: string): CliCommand => ({ kind: 'fault', message });
+const fault = <Id extends TextId>(id: Id, values: MessageArguments[Id]): CliCommand => ({
+  kind: 'fault',
+  message: unsaid(id, values),
+});
 
 /** In UTF-16 units, all words together. Chromium's lock, which a start without a command takes, bears four times that. */
 const LONGEST_COMMAND = 8000;
@@ -68,14 +73,13 @@ export function wordsOf(argv: readonly string[], isDefaultApp: boolean): readonl
 /** Reads the words after the program. What Chromium takes for itself may stand before the command. */
 export function parseCommand(words: readonly string[]): CliCommand {
   const length = words.reduce((sum, word) => sum + word.length, 0);
-  if (length > LONGEST_COMMAND)
-    return fault(`A command of ${length} characters is too long: at most ${LONGEST_COMMAND}.`);
+  if (length > LONGEST_COMMAND) return fault('cli.fault.tooLong', { length, most: LONGEST_COMMAND });
   const place = words.findIndex((word) => word === '--' || !word.startsWith('-'));
   const before = place < 0 ? words : words.slice(0, place);
   if (before.includes('--help') || before.includes('-h')) return { kind: 'help', on: null };
   if (before.includes('--version')) return { kind: 'version' };
   const early = before.find((word) => OWN_OPTIONS.includes(word.split('=', 1)[0]!));
-  if (early !== undefined) return fault(`${quoted(early)} goes behind its command; unknot --help lists them.`);
+  if (early !== undefined) return fault('cli.fault.optionFirst', { option: quoted(early) });
   const [name, ...rest] = words.slice(place + (words[place] === '--' ? 1 : 0));
   if (place < 0 || name === undefined) return words.includes(START_HIDDEN_FLAG) ? { kind: 'stay' } : { kind: 'open' };
   const command = commandNamed(name);
@@ -84,13 +88,15 @@ export function parseCommand(words: readonly string[]): CliCommand {
 
 const OWN_OPTIONS = COMMANDS.flatMap(({ options }) => options.map(({ name }) => `--${name}`));
 
+/** What was meant, perhaps. */
+const hintOf = (meant: string | null) => ({ hint: meant === null ? 'no' : 'yes', meant: meant ?? '' });
+
 function noCommand(name: string): CliCommand {
   const meant = closest(
     name,
     COMMANDS.map((each) => each.name),
   );
-  const hint = meant === null ? '' : ` Did you mean ${meant}?`;
-  return fault(`${quoted(name)} is not a command.${hint} unknot --help lists them.`);
+  return fault('cli.fault.noCommand', { name: quoted(name), ...hintOf(meant) });
 }
 
 /** What stands behind a command: words in their order, and the values of options; '' for one that takes none. */
@@ -147,8 +153,8 @@ function sorted(command: Command, rest: readonly string[]): Given | CliCommand {
   });
   const words: string[] = [];
   const options = new Map<string, string>();
-  const strange = (word: string, hint = ''): CliCommand =>
-    fault(`${quoted(word)} does not belong here.${hint} Usage: ${usageOf(command)}`);
+  const strange = (word: string, meant: string | null = null): CliCommand =>
+    fault('cli.fault.strange', { word: quoted(word), ...hintOf(meant), usage: usageOf(command) });
   for (const token of tokens) {
     const word = rest[token.index]!;
     if (token.kind === 'option-terminator') continue;
@@ -167,13 +173,11 @@ function sorted(command: Command, rest: readonly string[]): Given | CliCommand {
   return words.length > command.most ? strange(words[command.most]!) : { words, options };
 }
 
-function meantOption({ options }: Command, typed: string): string {
-  const meant = closest(
+const meantOption = ({ options }: Command, typed: string): string | null =>
+  closest(
     typed,
     options.map(({ name }) => name),
   );
-  return meant === null ? '' : ` Did you mean --${meant}?`;
-}
 
 function readHelp([name]: readonly string[]): CliCommand {
   if (name === undefined) return { kind: 'help', on: null };
@@ -184,7 +188,7 @@ function readHelp([name]: readonly string[]): CliCommand {
 function readCompletion([word]: readonly string[]): CliCommand {
   const shell = SHELLS.find((each) => each === word);
   if (shell !== undefined) return { kind: 'completion', shell };
-  return fault(`completion: for which shell? ${SHELLS.join(', ')}`);
+  return fault('cli.fault.whichShell', { shells: SHELLS.join(', ') });
 }
 
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, min: MINUTE, h: HOUR };
@@ -192,19 +196,20 @@ const LONGEST_PAUSE = 24 * HOUR;
 
 function readShow([name]: readonly string[]): CliCommand {
   const window = SHOWN_WINDOWS.find((each) => each === name);
-  const which = `one of ${SHOWN_WINDOWS.join(', ')}`;
+  const windows = SHOWN_WINDOWS.join(', ');
   if (window !== undefined) return { kind: 'show', window };
-  return fault(name === undefined ? `show: which window? ${which}` : `show: ${quoted(name)} is not a window; ${which}`);
+  return name === undefined
+    ? fault('cli.fault.whichWindow', { windows })
+    : fault('cli.fault.noWindow', { name: quoted(name), windows });
 }
 
 function readPause([length]: readonly string[]): CliCommand {
-  const hint = 'give a length such as 45m or 2h, until-tomorrow, or off';
-  if (length === undefined) return fault(`pause: for how long? ${hint}`);
+  if (length === undefined) return fault('cli.fault.pauseHowLong', {});
   if (length === 'off') return act({ type: 'resume-prompts' });
   if (length === 'until-tomorrow') return act({ type: 'pause-prompts', until: 'tomorrow' });
   const forMs = lengthOf(length);
-  if (!(forMs > 0)) return fault(`pause: ${quoted(length)} is not a length; ${hint}`);
-  if (forMs > LONGEST_PAUSE) return fault(`pause: ${quoted(length)} is longer than a day; ${hint}`);
+  if (!(forMs > 0)) return fault('cli.fault.pauseNoLength', { length: quoted(length) });
+  if (forMs > LONGEST_PAUSE) return fault('cli.fault.pauseTooLong', { length: quoted(length) });
   return act({ type: 'pause-prompts', minutes: forMs / MINUTE });
 }
 
@@ -218,28 +223,27 @@ function readLater([length]: readonly string[]): CliCommand {
   if (length === undefined) return act({ type: 'postpone' });
   const minutes = lengthOf(length) / MINUTE;
   if (minutes >= 1 && minutes <= 60) return act({ type: 'postpone', minutes });
-  return fault('later: by how much? 1m to 60m, or nothing for the first delay of the settings');
+  return fault('cli.fault.laterByHowMuch', {});
 }
 
 function readTook([kind]: readonly string[]): CliCommand {
   if (kind === undefined) return act({ type: 'took' });
   if (kind === 'micro' || kind === 'long') return act({ type: 'took', kind });
-  return fault('took: which one? unknot took micro, unknot took long, or unknot took for the one that is offered');
+  return fault('cli.fault.whichTook', {});
 }
 
 function readBreak([kind]: readonly string[]): CliCommand {
   if (kind === 'micro' || kind === 'long') return act({ type: 'start-break', kind });
-  return fault(`break: which one? unknot break micro, or unknot break long`);
+  return fault('cli.fault.whichBreak', {});
 }
 
 function readLog([word, ...words]: readonly string[]): CliCommand {
-  const hint = 'how does the knot feel, from 0, nothing, to 10, the worst you can think of? Such as: unknot log 4';
-  if (word === undefined) return fault(`log: ${hint}`);
+  if (word === undefined) return fault('cli.fault.logNothing', {});
   const pain = /^\d{1,2}$/.test(word) ? Number(word) : Number.NaN;
-  if (!isPain(pain)) return fault(`log: ${quoted(word)} is not a whole number from 0 to 10; ${hint}`);
+  if (!isPain(pain)) return fault('cli.fault.logNoNumber', { word: quoted(word) });
   const stray = words.find((each) => placeOf(each) === null);
   if (stray !== undefined)
-    return fault(`log: ${quoted(stray)} is not a place; known are ${PLACES.map(placeId).join(', ')}`);
+    return fault('cli.fault.logNoPlace', { word: quoted(stray), places: PLACES.map(placeId).join(', ') });
   const places = PLACES.filter((place) => words.some((each) => samePlace(place, placeOf(each)!)));
   return { kind: 'log', pain, spots: places.map((place) => ({ ...place, feel: 'knot' })) };
 }
@@ -250,9 +254,7 @@ const placeOf = (word: string): Place | null => PLACES.find((place) => placeId(p
 function readProfile({ words, options }: Given): CliCommand {
   const today = options.has('today');
   if (words.length > 0 && !(today && words[0] === 'schedule')) return { kind: 'profile', of: words.join(' '), today };
-  return today
-    ? fault('profile: which one, for today? Such as: unknot profile sore-day --today')
-    : { kind: 'profile', of: null, today };
+  return today ? fault('cli.fault.whichProfile', {}) : { kind: 'profile', of: null, today };
 }
 
 /** What is asked of the profiles; null where none has that name. */
@@ -270,7 +272,7 @@ function readRecord({ words: [file], options }: Given): CliCommand {
   const given = options.get('seconds');
   const seconds = given === undefined ? null : /^\d+(?:\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
   if (seconds !== null && !(seconds > 0 && seconds <= LONGEST_RECORD))
-    return fault(`record: --seconds needs a number above 0 and up to ${LONGEST_RECORD}, a week`);
-  if (file === undefined || file === '') return fault('record: one file to write to, please');
+    return fault('cli.fault.recordSeconds', { most: String(LONGEST_RECORD) });
+  if (file === undefined || file === '') return fault('cli.fault.recordNoFile', {});
   return { kind: 'record', file, seconds };
 }

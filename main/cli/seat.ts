@@ -1,5 +1,6 @@
 /** Where somebody sits: one person may have several displays at once, and the app counts the hands at its own alone. */
 import * as v from 'valibot';
+import type { SayText } from '../../shared/words/say.ts';
 import type { Environment } from '../sensing/desktopSession.ts';
 
 /** The displays that answer there, by name; null where none does. On macOS and Windows there is one, without a name. */
@@ -19,14 +20,11 @@ export function seatOf(env: Environment, answers: { readonly x: boolean; readonl
 }
 
 /** What to tell at a seat that is not the app's; null where it is, or where that cannot be told. */
-export function elsewhereText(own: Seat, other: Seat): string | null {
+export function elsewhereText(say: SayText, own: Seat, other: Seat): string | null {
   const pairs = (['x', 'wayland'] as const).flatMap((kind) =>
     own[kind] === null || other[kind] === null ? [] : [{ own: own[kind], other: other[kind] }],
   );
   const [first] = pairs;
   if (first === undefined || pairs.some((pair) => pair.own === pair.other)) return null;
-  return (
-    `Unknot already runs on display ${first.own} and counts the hands there alone: on this display, ${first.other}, ` +
-    'nothing is counted and no break is offered. To have it here, quit it there in its tray and start it again here.'
-  );
+  return say('cli.elsewhere', { own: first.own, other: first.other });
 }

@@ -1,4 +1,5 @@
 /** The running app's end of the command socket. Whatever comes in is bounded: in length, in time and in number. */
+import type { SayText } from '../../shared/words/say.ts';
 import { chmodSync, rmSync } from 'node:fs';
 import { type Server, type Socket, createServer } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -17,6 +18,7 @@ import type { Seat } from './seat.ts';
 
 export interface CommandServerParts {
   /** As `socketPlaces` gives them; the first that can be listened at is taken. */
+  readonly say: SayText;
   readonly places: readonly string[];
   /** Does what the words say, for one who sits there. */
   readonly answer: (words: readonly string[], seat: Seat) => Promise<Reply>;
@@ -41,13 +43,13 @@ const ANSWER_WITHIN = 15_000;
 const MOST_AT_ONCE = 32;
 
 /** Listens at the first place where that is possible. To be called by the one that holds the single-instance lock. */
-export async function serveCommands({ places, answer, onFault }: CommandServerParts): Promise<CommandServer> {
+export async function serveCommands({ say, places, answer, onFault }: CommandServerParts): Promise<CommandServer> {
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     if (open.size > MOST_AT_ONCE) open.values().next().value?.destroy();
-    serve(socket, answer, onFault);
+    serve(socket, { say, answer, onFault });
   });
   const place = await firstPlace(server, places, onFault);
   server.on('error', (error) => onFault(messageOf(error)));
@@ -102,8 +104,10 @@ async function listenAt(server: Server, place: string): Promise<void> {
   if (isFile) chmodSync(place, 0o600);
 }
 
+type Served = Pick<CommandServerParts, 'say' | 'answer' | 'onFault'>;
+
 /** One connection: a greeting, one line with the command, one line with the answer. */
-function serve(socket: Socket, answer: CommandServerParts['answer'], onFault: CommandServerParts['onFault']): void {
+function serve(socket: Socket, to: Served): void {
   let pieces: Buffer[] = [];
   let length = 0;
   let timer = setTimeout(() => socket.destroy(), REQUEST_WITHIN);
@@ -120,37 +124,28 @@ function serve(socket: Socket, answer: CommandServerParts['answer'], onFault: Co
     socket.removeAllListeners('data').resume();
     clearTimeout(timer);
     timer = setTimeout(() => socket.destroy(), ANSWER_WITHIN);
-    void answerTo(socket, line, answer, onFault);
+    void answerTo(socket, line, to);
   });
   socket.write(`${JSON.stringify(GREETING)}\n`);
 }
 
-async function answerTo(
-  socket: Socket,
-  line: string,
-  answer: CommandServerParts['answer'],
-  onFault: CommandServerParts['onFault'],
-): Promise<void> {
+async function answerTo(socket: Socket, line: string, to: Served): Promise<void> {
   // An app that was busy finds the command of one who has given up: what they were told was not done is not done. The end
   // of a connection is seen in the turn after its last words.
   await nextTurn();
   await nextTurn();
   if (socket.readableEnded || socket.destroyed) return;
-  socket.end(`${JSON.stringify(await reply(line, answer, onFault))}\n`);
+  socket.end(`${JSON.stringify(await reply(line, to))}\n`);
 }
 
-async function reply(
-  line: string,
-  answer: CommandServerParts['answer'],
-  onFault: CommandServerParts['onFault'],
-): Promise<Reply> {
+async function reply(line: string, { say, answer, onFault }: Served): Promise<Reply> {
   const asked = requestIn(line);
-  if (asked === null) return { status: 2, text: 'This is not a command of Unknot.' };
+  if (asked === null) return { status: 2, text: say('cli.notACommand') };
   try {
     return await answer(asked.words, asked.seat);
   } catch (error) {
     onFault(`a command could not be carried out: ${messageOf(error)}`);
-    return { status: 1, text: `That did not work: ${messageOf(error)}` };
+    return { status: 1, text: say('cli.didNotWork', { cause: messageOf(error) }) };
   }
 }
 

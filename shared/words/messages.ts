@@ -177,9 +177,44 @@ export interface MessageArguments {
   readonly 'checkIn.toHelp': None;
   readonly 'checkIn.toSeeSomeone': None;
   readonly 'checkIn.where': None;
+  readonly 'cli.brokenOff': None;
+  readonly 'cli.didNotWork': { readonly cause: string | number };
+  readonly 'cli.doesNotAnswer': None;
+  readonly 'cli.elsewhere': { readonly other: string | number; readonly own: string | number };
+  readonly 'cli.fault.laterByHowMuch': None;
+  readonly 'cli.fault.logNoNumber': { readonly word: string | number };
+  readonly 'cli.fault.logNoPlace': { readonly places: string | number; readonly word: string | number };
+  readonly 'cli.fault.logNothing': None;
+  readonly 'cli.fault.noCommand': {
+    readonly hint: string;
+    readonly meant: string | number;
+    readonly name: string | number;
+  };
+  readonly 'cli.fault.noWindow': { readonly name: string | number; readonly windows: string | number };
+  readonly 'cli.fault.optionFirst': { readonly option: string | number };
+  readonly 'cli.fault.pauseHowLong': None;
+  readonly 'cli.fault.pauseNoLength': { readonly length: string | number };
+  readonly 'cli.fault.pauseTooLong': { readonly length: string | number };
+  readonly 'cli.fault.recordNoFile': None;
+  readonly 'cli.fault.recordSeconds': { readonly most: string | number };
+  readonly 'cli.fault.strange': {
+    readonly hint: string;
+    readonly meant: string | number;
+    readonly usage: string | number;
+    readonly word: string | number;
+  };
+  readonly 'cli.fault.tooLong': { readonly length: string | number; readonly most: string | number };
+  readonly 'cli.fault.whichBreak': None;
+  readonly 'cli.fault.whichProfile': None;
+  readonly 'cli.fault.whichShell': { readonly shells: string | number };
+  readonly 'cli.fault.whichTook': None;
+  readonly 'cli.fault.whichWindow': { readonly windows: string | number };
   readonly 'cli.noProfile': { readonly name: string | number };
+  readonly 'cli.notACommand': None;
   readonly 'cli.notForRunning': None;
+  readonly 'cli.notRunning': None;
   readonly 'cli.profiles': { readonly count: number; readonly names: string | number };
+  readonly 'cli.quits': None;
   readonly 'cli.status.load': {
     readonly dose: string | number;
     readonly load: string | number;
@@ -194,6 +229,7 @@ export interface MessageArguments {
     readonly natural: number;
     readonly skipped: string | number;
   };
+  readonly 'cli.unreadable': None;
   readonly 'desk.forearm.asks': None;
   readonly 'desk.forearm.free.name': None;
   readonly 'desk.forearm.free.tip': None;

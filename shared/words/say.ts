@@ -37,6 +37,18 @@ export interface Say extends SayText {
 
 type Values = Readonly<Record<string, string | number>>;
 
+/** A message that somebody else says. */
+export interface Unsaid {
+  readonly id: TextId;
+  readonly values: Values;
+}
+
+export const unsaid = <Id extends TextId>(id: Id, values: MessageArguments[Id]): Unsaid => ({ id, values });
+
+/** `unsaid` has held that the values are those of the message. */
+export const sayUnsaid = (say: SayText, { id, values }: Unsaid): string =>
+  (say as (id: TextId, values: Values) => string)(id, values);
+
 /** Each language with a file of its own. */
 const MESSAGES = { en } satisfies Partial<Record<Language, Readonly<Record<MessageId, string>>>>;
 

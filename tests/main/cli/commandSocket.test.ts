@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type Server, type Socket, connect, createServer } from 'node:net';
@@ -31,7 +32,7 @@ async function serve(
   answer: (words: readonly string[]) => Promise<Reply> = async (words) => done(JSON.stringify(words)),
 ): Promise<CommandServer & { readonly faults: readonly string[] }> {
   const faults: string[] = [];
-  const server = await serveCommands({ places, answer, onFault: (why) => faults.push(why) });
+  const server = await serveCommands({ say, places, answer, onFault: (why) => faults.push(why) });
   cleanUps.push(() => server.close());
   return { ...server, faults };
 }
@@ -65,20 +66,20 @@ describe('a command', () => {
   ])('a command arrives whole, whatever is in it (%#)', async (words) => {
     const place = placeIn(folder());
     await serve([place]);
-    expect(await askRunning([place], words)).toEqual(done(JSON.stringify(words)));
+    expect(await askRunning(say, [place], words)).toEqual(done(JSON.stringify(words)));
   });
 
   it('a command is answered at length, with its status', async () => {
     const place = placeIn(folder());
     const long = { status: 1, text: 'Größe, 大きさ\n'.repeat(20_000) } as const;
     await serve([place], async () => long);
-    expect(await askRunning([place], ['status'])).toEqual(long);
+    expect(await askRunning(say, [place], ['status'])).toEqual(long);
   });
 
   it('a command that cannot be carried out is answered with the reason, and the reason is logged', async () => {
     const place = placeIn(folder());
     const { faults } = await serve([place], () => Promise.reject(new Error('the disk is full')));
-    expect(await askRunning([place], ['log', '4'])).toEqual({
+    expect(await askRunning(say, [place], ['log', '4'])).toEqual({
       status: 1,
       text: 'That did not work: the disk is full',
     });
@@ -88,27 +89,27 @@ describe('a command', () => {
   it('a command finds nobody where nothing listens, where the app was killed, and where something else lies', async () => {
     const path = folder();
     const place = placeIn(path);
-    expect(await askRunning([place], ['status'])).toBeNull();
+    expect(await askRunning(say, [place], ['status'])).toBeNull();
     writeFileSync(place, '');
-    expect(await askRunning([place], ['status'])).toBeNull();
-    expect(await askRunning([join(path, 'unknot.sock', 'below')], ['status'])).toBeNull();
+    expect(await askRunning(say, [place], ['status'])).toBeNull();
+    expect(await askRunning(say, [join(path, 'unknot.sock', 'below')], ['status'])).toBeNull();
     const other = await listen(join(path, 'other'), (socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'));
     expect(other.listening).toBe(true);
-    expect(await askRunning([join(path, 'other')], ['status'])).toBeNull();
+    expect(await askRunning(say, [join(path, 'other')], ['status'])).toBeNull();
   });
 
   it('a command is not sent to a socket that a link leads to', async () => {
     const [path, far] = [folder(), folder()];
     await serve([placeIn(far)]);
     symlinkSync(placeIn(far), placeIn(path));
-    expect(await askRunning([placeIn(path)], ['status'])).toBeNull();
+    expect(await askRunning(say, [placeIn(path)], ['status'])).toBeNull();
   });
 
   it('a command is not sent to an app that does not greet, and is not waited for without end', async () => {
     const place = placeIn(folder());
     const heard: string[] = [];
     await listen(place, (socket) => socket.on('data', (piece) => heard.push(String(piece))));
-    expect(await askRunning([place], ['skip'], 100)).toEqual(SILENT);
+    expect(await askRunning(say, [place], ['skip'], 100)).toEqual(SILENT);
     expect(heard).toEqual([]);
   });
 
@@ -122,7 +123,10 @@ describe('a command', () => {
         socket.destroy();
       });
     });
-    expect(await askRunning([place], ['skip'])).toEqual({ status: 1, text: 'Unknot ended before it had answered.' });
+    expect(await askRunning(say, [place], ['skip'])).toEqual({
+      status: 1,
+      text: 'Unknot ended before it had answered.',
+    });
     expect(asked).toBe(1);
   });
 
@@ -134,7 +138,7 @@ describe('a command', () => {
         socket.write(`${JSON.stringify(GREETING)}\n`);
         socket.on('data', () => socket.end(`${answer}\n`));
       });
-      expect(await askRunning([place], ['status'])).toEqual(UNREADABLE);
+      expect(await askRunning(say, [place], ['status'])).toEqual(UNREADABLE);
     },
   );
 
@@ -145,15 +149,15 @@ describe('a command', () => {
       const pour = (error?: Error | null): void => void (error ?? socket.write('x'.repeat(1 << 20), pour));
       socket.once('data', () => pour());
     });
-    expect(await askRunning([place], ['status'])).toEqual(UNREADABLE);
+    expect(await askRunning(say, [place], ['status'], 60_000)).toEqual(UNREADABLE);
   });
 
   it('a command that comes while the app is starting waits until it listens', async () => {
     const place = placeIn(folder());
-    const asking = askStarting([place], []);
+    const asking = askStarting(say, [place], []);
     await serve([place]);
     expect(await asking).toEqual(done('[]'));
-    expect(await askStarting([placeIn(folder())], [], 100)).toEqual(SILENT);
+    expect(await askStarting(say, [placeIn(folder())], [], 100)).toEqual(SILENT);
   });
 });
 
@@ -203,7 +207,7 @@ describe('the running app', () => {
     const before = performance.now();
     await Promise.all([hearing(place), hearing(place, (socket) => socket.write('{"words":["sta'))]);
     expect(performance.now() - before).toBeGreaterThan(1900);
-    expect(await askRunning([place], ['status'])).toEqual(done('["status"]'));
+    expect(await askRunning(say, [place], ['status'])).toEqual(done('["status"]'));
   });
 
   it('the running app answers in the middle of a thousand connections that say nothing', async () => {
@@ -211,7 +215,7 @@ describe('the running app', () => {
     await serve([place]);
     const crowd = Array.from({ length: 1000 }, () => connect(place).on('error', () => {}));
     cleanUps.push(() => crowd.forEach((socket) => socket.destroy()));
-    const asked = await Promise.all(Array.from({ length: 10 }, () => askRunning([place], ['status'])));
+    const asked = await Promise.all(Array.from({ length: 10 }, () => askRunning(say, [place], ['status'])));
     expect(asked).toEqual(Array.from({ length: 10 }, () => done('["status"]')));
   });
 
@@ -225,7 +229,7 @@ describe('the running app', () => {
     greeted.write('{"words":["pause","45m"]}\n');
     greeted.destroy();
     await once(greeted, 'close');
-    expect(await askRunning([place], ['status'])).toEqual(done('done'));
+    expect(await askRunning(say, [place], ['status'])).toEqual(done('done'));
     expect(answer.mock.calls).toEqual([[['status'], NO_SEAT]]);
   });
 
@@ -238,7 +242,7 @@ describe('the running app', () => {
       socket.write('{"words":["status"]}\n', () => socket.destroy());
     });
     await gone;
-    const again = askRunning([place], ['status']);
+    const again = askRunning(say, [place], ['status']);
     // Who has gone may have been read or not.
     await expect.poll(() => asked.length).toBeGreaterThan(0);
     const timer = setInterval(() => asked.forEach((finish) => finish(done('now'))), 10);
@@ -263,7 +267,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     const first = await serve([place]);
     const second = await serve([place], async () => done('second'));
     expect(second.place).toBe(place);
-    expect(await askRunning([place], [])).toEqual(done('second'));
+    expect(await askRunning(say, [place], [])).toEqual(done('second'));
     second.close();
     expect(existsSync(place)).toBe(false);
     first.close();
@@ -277,7 +281,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     expect(place).toBe(places[1]);
     expect(faults).toEqual([]);
     expect(statSync(join(other, 'private')).mode & 0o777).toBe(0o700);
-    expect(await askRunning(places, ['status'])).toEqual(done('["status"]'));
+    expect(await askRunning(say, places, ['status'])).toEqual(done('["status"]'));
     close();
     expect(existsSync(join(other, 'private'))).toBe(false);
   });

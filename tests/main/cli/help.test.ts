@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import { describe, expect, it } from 'vitest';
 import { askRunning } from '../../../main/cli/askRunning.ts';
 import { COMMANDS, EXIT_STATUSES, usageOf } from '../../../main/cli/commandTable.ts';
@@ -32,10 +33,10 @@ describe('the help', () => {
 });
 
 describe('what needs no running app', () => {
-  const said = (...words: readonly string[]) => fromTerminal(parseCommand(words), words, [], '1.2.3');
+  const said = (...words: readonly string[]) => fromTerminal(say, parseCommand(words), words, [], '1.2.3');
 
   it('what needs no running app is answered by the program that was started', async () => {
-    expect(await askRunning([], [])).toBeNull();
+    expect(await askRunning(say, [], [])).toBeNull();
     expect(await said('--help')).toEqual({ status: 0, text: helpText() });
     expect(await said('skip', '-h')).toMatchObject({
       status: 0,

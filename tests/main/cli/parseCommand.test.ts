@@ -1,3 +1,5 @@
+import { sayUnsaid } from '../../../shared/words/say.ts';
+import { say } from '../../support/say.ts';
 import { SHOWN_WINDOWS } from '../../../main/cli/commandTable.ts';
 import { describe, expect, it } from 'vitest';
 import { START_HIDDEN_FLAG, parseCommand, wordsOf } from '../../../main/cli/parseCommand.ts';
@@ -10,7 +12,7 @@ const electron = (...words: readonly string[]) => parseCommand(wordsOf(['/usr/bi
 
 const faultOf = (...words: readonly string[]) => {
   const command = unknot(...words);
-  return command.kind === 'fault' ? command.message : command;
+  return command.kind === 'fault' ? sayUnsaid(say, command.message) : command;
 };
 
 describe('a command', () => {

@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import { describe, expect, it } from 'vitest';
 import { elsewhereText, NO_SEAT, seatOf } from '../../../main/cli/seat.ts';
 
@@ -20,18 +21,18 @@ describe('a start at a seat', () => {
   const at = (x: string | null, wayland: string | null = null) => ({ x, wayland });
 
   it('a start at a seat that is not the one of the app is told, with both displays and the way out', () => {
-    const text = elsewhereText(at(':1'), at(':2'))!;
+    const text = elsewhereText(say, at(':1'), at(':2'))!;
     expect(text).toContain('already runs on display :1');
     expect(text).toContain('on this display, :2, nothing is counted');
     expect(text).toContain('start it again here');
-    expect(elsewhereText(at(null, '/run/1/wayland-0'), at(null, '/run/1/wayland-1'))).not.toBeNull();
+    expect(elsewhereText(say, at(null, '/run/1/wayland-0'), at(null, '/run/1/wayland-1'))).not.toBeNull();
   });
 
   it('a start at a seat that is the same, or of which nothing is known, is a start like any other', () => {
-    expect(elsewhereText(at(':1'), at(':1'))).toBeNull();
-    expect(elsewhereText(at(':1', '/run/1/wayland-0'), at(':2', '/run/1/wayland-0'))).toBeNull();
-    expect(elsewhereText(at(':1'), NO_SEAT)).toBeNull();
-    expect(elsewhereText(NO_SEAT, at(':1'))).toBeNull();
-    expect(elsewhereText(at(':1'), at(null, '/run/1/wayland-0'))).toBeNull();
+    expect(elsewhereText(say, at(':1'), at(':1'))).toBeNull();
+    expect(elsewhereText(say, at(':1', '/run/1/wayland-0'), at(':2', '/run/1/wayland-0'))).toBeNull();
+    expect(elsewhereText(say, at(':1'), NO_SEAT)).toBeNull();
+    expect(elsewhereText(say, NO_SEAT, at(':1'))).toBeNull();
+    expect(elsewhereText(say, at(':1'), at(null, '/run/1/wayland-0'))).toBeNull();
   });
 });
