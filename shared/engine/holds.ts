@@ -64,6 +64,20 @@ export function followPause(context: StepContext): void {
   }
 }
 
+/** After a hold of this length the person comes back from something else, and is left alone for a while. */
+const LONG_HOLD = 30 * MINUTE;
+const QUIET_AFTER = 2 * MINUTE;
+
+/** Follows how long prompts are held back, by whatever it is. A card that cannot be seen is no hold of this kind. */
+export function followHold({ state, now }: StepContext): void {
+  if (STANDING.some((hold) => hold !== 'unseen' && holdsNow(state, hold))) {
+    state.heldSince ??= now.mono;
+    return;
+  }
+  if (state.heldSince !== null && now.mono - state.heldSince >= LONG_HOLD) state.quietUntil = now.mono + QUIET_AFTER;
+  state.heldSince = null;
+}
+
 /** Lets a prompt that could not be shown try again when its time has come. */
 export function followUnseen({ state, now }: StepContext): void {
   if (state.unseenUntil !== null && now.mono >= state.unseenUntil) state.unseenUntil = null;

@@ -106,12 +106,13 @@ function showOrHold(
   const { state, now } = context;
   if (!isPresent(state, now.mono)) return;
   const standing = currentHold(state);
-  const typingSince = standing === null ? (waiting?.typingSince ?? now.mono) : null;
+  const typingSince = standing === null ? (waiting?.typingSince ?? Math.max(now.mono, state.quietUntil)) : null;
   const typing =
     typingSince !== null &&
-    !opening &&
-    !(isFresh(state, now.mono) && now.mono - state.inputAt >= TYPING_PAUSE) &&
-    now.mono - typingSince < LONGEST_TYPING_HOLD;
+    (now.mono < state.quietUntil ||
+      (!opening &&
+        !(isFresh(state, now.mono) && now.mono - state.inputAt >= TYPING_PAUSE) &&
+        now.mono - typingSince < LONGEST_TYPING_HOLD));
   const hold: HoldReason | null = standing ?? (typing ? 'typing' : null);
   if (waiting !== null && hold !== waiting.hold) release(context, waiting, NOTHING);
   if (hold === null) return show(context, kind, reason);
@@ -225,10 +226,15 @@ export function endBreak(context: StepContext): void {
   if (state.prompt.stage !== 'break') return;
   const { kind, seconds: length } = state.prompt;
   const workedThrough = isWorkedThrough(state.prompt);
+  const { pauseMs } = state;
   const seconds = Math.min(length, elapsedMs(state.prompt, now.mono) / SECOND);
   if (isSetDone(state.prompt, now.mono)) state.strength = withSet(state.strength, state.day.key);
-  if (seconds >= countsFrom(state.prompt)) countTaken(context, kind, seconds);
-  else if (workedThrough) endUnrested(context, kind, seconds);
+  if (seconds >= countsFrom(state.prompt)) {
+    countTaken(context, kind, seconds);
+    // A rest that goes on after the break is one rest with it.
+    state.pauseMs = pauseMs;
+    state.breakInPause = { kind, ms: pauseMs };
+  } else if (workedThrough) endUnrested(context, kind, seconds);
   else countSkip(context, kind);
 }
 
@@ -247,6 +253,7 @@ export function countTaken(context: StepContext, kind: BreakKind, seconds: numbe
   count(context, kind);
   state.worked = false;
   state.pauseMs = 0;
+  state.breakInPause = null;
   state.lastPause = null;
   state.microActiveMs = 0;
   state.stretchUsage = NO_USAGE;

@@ -72,11 +72,14 @@ export function setPause(context: StepContext, ms: number): void {
 /** The pause is over: tells it as a natural break where it was long enough to count. */
 export function endPause(context: StepContext, at: Moment = context.now): void {
   const { state } = context;
-  const { pauseMs } = state;
-  if (pauseMs > restSeen(state, at.mono)) state.lastPause = { ms: pauseMs, endedAt: at.mono };
+  const { pauseMs, breakInPause } = state;
+  const uncounted = pauseMs - (breakInPause?.ms ?? 0);
+  if (uncounted > restSeen(state, at.mono)) state.lastPause = { ms: uncounted, endedAt: at.mono };
   const kind: BreakKind = pauseMs >= NATURAL_PAUSE.long ? 'long' : 'micro';
-  const counts = pauseMs >= NATURAL_PAUSE.micro && (state.worked || (kind === 'long' && state.activeMs > 0));
+  const isMore = kind === 'long' && state.activeMs > 0 && breakInPause?.kind !== 'long';
+  const counts = pauseMs >= NATURAL_PAUSE.micro && (state.worked || isMore);
   state.pauseMs = 0;
+  state.breakInPause = null;
   // A rest in a break is the break's own.
   if (!counts || state.prompt.stage === 'break') return;
   state.worked = false;

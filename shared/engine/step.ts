@@ -10,7 +10,7 @@ import { neverExercise, nextExercise, pauseBreak, dropForbidden, resumeBreak, sw
 import { changeSettings, chooseProfile, followSchedule, findInForce } from './inForce.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
-import { followPause, followUnseen, pauseEnd } from './holds.ts';
+import { followHold, followPause, followUnseen, pauseEnd } from './holds.ts';
 import { watchHands } from './breakHands.ts';
 import { advanceTanks } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
@@ -47,6 +47,7 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     inputAt: now.mono,
     lookedAt: -Infinity,
     pauseMs: 0,
+    breakInPause: null,
     inputIsKnown: false,
     lastPause: null,
     worked: false,
@@ -59,6 +60,8 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     locked: false,
     asleepSince: null,
     paused: null,
+    heldSince: null,
+    quietUntil: -Infinity,
     hours,
     day: { ...reachDayAt(now.wall, now.zone), zone: now.zone },
     counts: NO_COUNTS,
@@ -98,6 +101,7 @@ export function stepInPlace(state: StepContext['state'], event: EngineEvent, now
   followSchedule(context);
   followPause(context);
   followUnseen(context);
+  followHold(context);
   advance(context, opening);
   if (event.type === 'sample') {
     takeUpDue(context, opening);
@@ -263,6 +267,7 @@ export function nextWake(state: EngineState, mono: number): number | null {
     case 'waiting':
       if (prompt.hold === 'unseen') return state.unseenUntil;
       if (prompt.hold !== 'typing') return null;
+      if (state.quietUntil > mono) return state.quietUntil;
       return isFresh(state, mono) ? mono + TYPING_LOOK : mono;
     case 'postponed':
       // Put off beyond its time, it waits for the person to be back, which a sample tells.

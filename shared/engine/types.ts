@@ -211,8 +211,10 @@ export interface EngineState {
   readonly inputAt: number;
   /** Monotonic time at which somebody looked when that was: what came since is not known. */
   readonly lookedAt: number;
-  /** Length of the present pause: time without input since the last input or the end of the last break. */
+  /** Length of the present pause: time without input, a break that was taken in it included. */
   readonly pauseMs: number;
+  /** The break that was taken in the present pause, and how much of the pause it was; null for none. */
+  readonly breakInPause: { readonly kind: BreakKind; readonly ms: number } | null;
   /** Whether the last window told of input, or of there being none. */
   readonly inputIsKnown: boolean;
   /** The longest pause of the last minutes that is over, and the monotonic time of its end. */
@@ -231,6 +233,10 @@ export interface EngineState {
   /** Monotonic time at which the machine went to sleep; null while awake. */
   readonly asleepSince: number | null;
   readonly paused: PauseEnd | null;
+  /** Monotonic time since which prompts are held back, by one thing or another; null while nothing does. */
+  readonly heldSince: number | null;
+  /** Monotonic time before which no card comes, because a long hold has just ended. */
+  readonly quietUntil: number;
   /** Whether this is work time or a gentle evening, and the wall-clock span [from, until) for which that holds. */
   readonly hours: Hours & { readonly zone: string };
   /** The running day, as the date of its 04:00, and the wall-clock span in which it runs. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextWake } from '../../shared/engine/step.ts';
-import { CAD, MONDAY_9, Person, REACHING, READING, hours, inMs, minutes } from './timeline.ts';
+import { CAD, MONDAY_9, Person, REACHING, READING, TYPING, hours, inMs, minutes } from './timeline.ts';
 
 const MICRO_ONLY = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const DUE = minutes(12);
@@ -102,14 +102,14 @@ describe('what holds a prompt back', () => {
     ['dnd', 'dnd'],
   ] as const)('a prompt is held by a %s until it ends', (hold, reason) => {
     const person = new Person(MICRO_ONLY);
-    person.event({ type: 'hold', hold, on: true }).works({ ...REACHING, idleMs: 3000 }, DUE + minutes(20));
+    person.event({ type: 'hold', hold, on: true }).works({ ...REACHING, idleMs: 3000 }, DUE + minutes(10));
     person
       .event({ type: 'hold', hold, on: false })
       .did(
         [DUE, 'due'],
         [DUE, 'held', { reason }],
-        [DUE + minutes(20), 'released', { reason }],
-        [DUE + minutes(20), 'shown'],
+        [DUE + minutes(10), 'released', { reason }],
+        [DUE + minutes(10), 'shown'],
       );
   });
 
@@ -146,6 +146,41 @@ describe('what holds a prompt back', () => {
   });
 });
 
+describe('after a long hold', () => {
+  const work = { ...REACHING, idleMs: 3000 };
+
+  it.each(['call', 'fullscreen', 'dnd'] as const)(
+    'no card comes in the first two minutes after half an hour of %s, neither one that waited nor one that falls due',
+    (hold) => {
+      const waited = new Person(MICRO_ONLY).event({ type: 'hold', hold, on: true }).works(work, minutes(30));
+      waited.event({ type: 'hold', hold, on: false }).works(work, minutes(3));
+      expect(waited.all('shown')[0]?.second).toBe(minutes(32));
+      const falls = new Person(MICRO_ONLY).event({ type: 'hold', hold, on: true }).works(TYPING, minutes(30));
+      falls.works(REACHING, minutes(11)).event({ type: 'hold', hold, on: false }).works(work, minutes(5));
+      expect(falls.all('shown')[0]?.second).toBe(minutes(43));
+    },
+  );
+
+  it('two holds in a row are one', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true }).works(work, minutes(20));
+    person.event({ type: 'hold', hold: 'dnd', on: true }).event({ type: 'hold', hold: 'call', on: false });
+    person.works(work, minutes(10)).event({ type: 'hold', hold: 'dnd', on: false }).works(work, minutes(3));
+    expect(person.all('shown')[0]?.second).toBe(minutes(32));
+  });
+
+  it('a hold of less than half an hour leaves no peace behind', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true }).works(work, minutes(29));
+    person.event({ type: 'hold', hold: 'call', on: false });
+    expect(person.all('shown')[0]?.second).toBe(minutes(29));
+  });
+
+  it('a break that is asked for comes all the same', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true }).works(work, minutes(40));
+    person.event({ type: 'hold', hold: 'call', on: false }).event({ type: 'start-break' });
+    expect(person.state.prompt.stage).toBe('break');
+  });
+});
+
 describe('pausing the prompts', () => {
   it('a pause of the prompts ends by itself after its time', () => {
     const work = { ...REACHING, idleMs: 3000 };
@@ -158,9 +193,22 @@ describe('pausing the prompts', () => {
         [DUE, 'held', { reason: 'paused' }],
         [minutes(30), 'resumed'],
         [minutes(30), 'released', { reason: 'paused' }],
-        [minutes(30), 'shown'],
-      );
+        [minutes(30), 'held', { reason: 'typing' }],
+      )
+      .works(work, minutes(2))
+      .did([minutes(32), 'released', { reason: 'typing' }], [minutes(32), 'shown']);
   });
+
+  it.each([29, 30])(
+    'after a pause of the prompts of %i minutes a card leaves two minutes of peace from 30 on',
+    (long) => {
+      const work = { ...REACHING, idleMs: 3000 };
+      const person = new Person(MICRO_ONLY)
+        .event({ type: 'pause-prompts', minutes: long })
+        .works(work, minutes(long + 5));
+      expect(person.all('shown')[0]?.second).toBe(minutes(long < 30 ? long : long + 2));
+    },
+  );
 
   it('a pause of the prompts lasts until tomorrow at four', () => {
     const person = new Person(MICRO_ONLY);

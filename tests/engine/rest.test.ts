@@ -70,6 +70,55 @@ describe('rest', () => {
   });
 });
 
+describe('a rest that begins with a taken break', () => {
+  /** Micro-breaks alone are offered until the long break's time is nearly up. */
+  const nearlyLong = () =>
+    new Person({ rhythm: { micro: { activeMinutes: 480, reachMinutes: 240 }, long: { reachMinutes: 240 } } })
+      .works(READING, minutes(49) + 30)
+      .event({ type: 'start-break', kind: 'micro' });
+
+  it('a rest that goes on after a micro-break is one rest with it: five minutes in all start the long time afresh', () => {
+    const person = nearlyLong()
+      .pauses(60 + 260)
+      .works({ ...READING, idleMs: 3000 }, minutes(5));
+    expect(person.all('due')).toEqual([]);
+    expect(person.state.longActiveMs).toBe(minutes(5) * 1000);
+    expect(person.all('taken')).toMatchObject([{ kind: 'micro', seconds: 60 }]);
+    expect(person.all('natural')).toMatchObject([{ kind: 'long', seconds: 320 }]);
+  });
+
+  it('a rest that ends before five minutes leaves the long time as it was', () => {
+    const person = nearlyLong()
+      .pauses(60 + 200)
+      .works({ ...READING, idleMs: 3000 }, minutes(5));
+    expect(person.all('due')).toMatchObject([{ kind: 'long' }]);
+    expect(person.all('natural')).toEqual([]);
+  });
+
+  it('input between the break and the rest after it makes two rests of them', () => {
+    const person = nearlyLong()
+      .pauses(60)
+      .works(READING, 5)
+      .pauses(260)
+      .works({ ...READING, idleMs: 3000 }, minutes(5));
+    expect(person.all('due')).toMatchObject([{ kind: 'long' }]);
+  });
+
+  it('a long break that goes on is told once, as taken', () => {
+    const person = new Person(BY_REACH).works(READING, minutes(20)).event({ type: 'start-break', kind: 'long' });
+    person.pauses(minutes(40)).works(READING, 5);
+    expect(person.all('taken')).toMatchObject([{ kind: 'long', seconds: 300 }]);
+    expect(person.all('natural')).toEqual([]);
+  });
+
+  it('the rest of a taken break cannot be told as another break that was just taken', () => {
+    const person = nearlyLong()
+      .pauses(60 + 20)
+      .works(READING, 5);
+    expect(person.state.lastPause?.ms ?? 0).toBeLessThanOrEqual(20_000);
+  });
+});
+
 describe('the day', () => {
   it('the day changes at four in the morning: the dose starts at zero and the totals are reported', () => {
     const person = new Person(MICRO_ONLY)

@@ -109,7 +109,7 @@ describe('the days that are over, with other settings', () => {
       return preview(past, DEFAULT_SETTINGS, null).breaks[0]?.at;
     };
     expect(first([])).toBe(NINE + 15 * MINUTE);
-    expect(first([span('hold', 'call', 10, 40)])).toBe(NINE + 41 * MINUTE);
+    expect(first([span('hold', 'call', 10, 40)])).toBe(NINE + 42 * MINUTE);
     expect(first([span('hold', 'typing', 10, 40)])).toBe(NINE + 15 * MINUTE);
     expect(first([span('paused', '', 5, 30)])).toBe(NINE + 30 * MINUTE);
     expect(first([span('paused', '', 5, null)])).toBeUndefined();
