@@ -1,6 +1,6 @@
 import type { SettingsProblem } from '../../shared/settings/read.ts';
 import type { SayText } from '../../shared/words/say.ts';
-import { asSentence } from '../../shared/words/settings.ts';
+import { asSentence } from '../../shared/words/sentence.ts';
 
 /** What main found wrong, as a sentence. */
 export function problemText(say: SayText, problems: readonly SettingsProblem[]): string {

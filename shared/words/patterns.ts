@@ -3,7 +3,7 @@ import { categoryName } from './apps.ts';
 import { hoursText } from './lengths.ts';
 import { listOf } from './list.ts';
 import type { SayText } from './say.ts';
-import { asSentence } from './settings.ts';
+import { asSentence } from './sentence.ts';
 import type { About } from '../patterns/about.ts';
 import type { ExperimentResult, Tried } from '../patterns/experiment.ts';
 import type { Trial } from '../patterns/trial.ts';

@@ -9,9 +9,7 @@ import { WEEKDAYS } from '../schedule/week.ts';
 import { fieldChanges, isWithin } from '../settings/undo.ts';
 import type { SayText } from './say.ts';
 import {
-  asSentence,
   choiceText,
-  listText,
   nameAlone,
   nameInGroup,
   placeLabel,
@@ -22,6 +20,8 @@ import {
   weekdayName,
   type Writing,
 } from './settings.ts';
+import { asSentence } from './sentence.ts';
+import { listText } from './list.ts';
 
 /** What a change is called. */
 export interface ChangeName {

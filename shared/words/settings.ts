@@ -8,6 +8,7 @@ import { SETTINGS } from '../settings/definitions/index.ts';
 import { groupOf, type PlaceId, partsOf } from '../settings/pages.ts';
 import { type Sensitivity, sensitivityOf } from '../settings/sensitivity.ts';
 import type { Settings } from '../settings/schema.ts';
+import { listText } from './list.ts';
 import { LOCALE_OF } from '../language.ts';
 import type { PlainId, SayText } from './say.ts';
 
@@ -158,14 +159,4 @@ export function textInProfile(say: SayText, path: string, value: unknown): strin
   const shown = definition?.kind === 'number' ? shownNumber(Number(value), definition) : String(value);
   const written = path === 'desk.factor' ? Number(value).toFixed(2) : shown;
   return say(`setting.${path}.inProfile` as 'setting.sound.cues.inProfile', { value: String(written) });
-}
-
-/** "a, b, c" as the language separates what is listed. */
-export const listText = (say: SayText, parts: readonly string[]): string =>
-  new Intl.ListFormat(LOCALE_OF[say.language], { type: 'unit', style: 'short' }).format(parts);
-
-/** With a capital where the language has them. */
-export function asSentence(say: SayText, text: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(LOCALE_OF[say.language]) + text.slice(first.length);
 }

@@ -2,7 +2,7 @@
 import type { WorkOutlook, WorkStretch } from '../schedule/workOutlook.ts';
 import { type Here, whenText } from './dates.ts';
 import type { SayText } from './say.ts';
-import { asSentence } from './settings.ts';
+import { asSentence } from './sentence.ts';
 
 const doingIn = ({ isWork }: WorkStretch): string => (isWork ? 'work' : 'off');
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');

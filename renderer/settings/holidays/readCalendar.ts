@@ -2,7 +2,7 @@ import type { CalendarFault } from '../../../shared/schedule/calendar/events.ts'
 import { shownPath } from '../../../shared/cleanText.ts';
 import type { Holiday } from '../../../shared/schedule/calendar/holidays.ts';
 import type { SayText } from '../../../shared/words/say.ts';
-import { listText } from '../../../shared/words/settings.ts';
+import { listText } from '../../../shared/words/list.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 
 type Exceptions = Settings['workHours']['exceptions'];

@@ -5,7 +5,7 @@ import type { PastDay } from '../../../shared/simulation/past.ts';
 import { breaksOf, type LoadPoint, type PreviewBreak } from '../../../shared/simulation/preview.ts';
 import { type DayScale, scaleOf } from './dayScale.ts';
 import { useSay } from '../../ui/say.ts';
-import { listText } from '../../../shared/words/settings.ts';
+import { listText } from '../../../shared/words/list.ts';
 import { dayNames } from './previewWords.ts';
 import { type Compared, type Counts, total } from './usePreview.ts';
 import { highestOf } from '../../../shared/extent.ts';

@@ -1,5 +1,5 @@
 import { profileChangeText } from '../../../shared/words/settingChanges.ts';
-import { listText } from '../../../shared/words/settings.ts';
+import { listText } from '../../../shared/words/list.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 

@@ -9,7 +9,7 @@ import { MORE_SHUFFLES, SHUFFLES } from '../../../shared/patterns/compare.ts';
 import type { PatternsReport } from '../../../shared/patterns/report.ts';
 import { dateFormat } from '../../../shared/words/dates.ts';
 import { reportSentence, subjectName } from '../../../shared/words/patterns.ts';
-import { asSentence } from '../../../shared/words/settings.ts';
+import { asSentence } from '../../../shared/words/sentence.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
