@@ -1,4 +1,4 @@
-import { partAt } from '../../shared/engine/runningBreak.ts';
+import { partAt } from '../../shared/exercises/partAt.ts';
 import type { PlannedExercise } from '../../shared/terms.ts';
 
 /** Where a break stands in its plan. */

@@ -1,4 +1,5 @@
 /** The clock of a running break. */
+import { partAt } from '../exercises/partAt.ts';
 import { SET_COUNTS_FROM } from '../exercises/strength.ts';
 import { MINUTE, SECOND } from '../moment.ts';
 import type { Prompt } from './types.ts';
@@ -41,20 +42,6 @@ export const countsFrom = ({ plannedSeconds }: RunningBreak): number => plannedS
 
 export const secondsOf = (plan: readonly PlannedExercise[]): number =>
   plan.reduce((sum, { seconds }) => sum + seconds, 0);
-
-/** The part of a plan that runs so many milliseconds after the start; the last one lasts to the end. Null in an empty plan. */
-export function partAt(
-  plan: readonly PlannedExercise[],
-  elapsed: number,
-): { readonly index: number; readonly startMs: number } | null {
-  let startMs = 0;
-  for (const [index, { seconds }] of plan.entries()) {
-    const end = startMs + seconds * SECOND;
-    if (elapsed < end || index === plan.length - 1) return { index, startMs };
-    startMs = end;
-  }
-  return null;
-}
 
 /** The exercise that runs now, by its index in the plan, and how far it is. Null where the plan is empty. */
 export function currentPart(
