@@ -19,6 +19,7 @@ import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { NoticeText } from './notice.ts';
+import type { CheckInFault, Problem } from './problem.ts';
 import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings, SettingsChange } from './settings/schema.ts';
@@ -195,8 +196,8 @@ export interface About {
 export type ChangeResult =
   { readonly ok: true } | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
 
-/** Why nothing came of it: the person changed their mind, or it did not work, for a reason in words. */
-export type NotDone = { readonly is: 'cancelled' } | { readonly is: 'failed'; readonly problem: string };
+/** Why nothing came of it: the person changed their mind, or it did not work, for a reason. */
+export type NotDone = { readonly is: 'cancelled' } | { readonly is: 'failed'; readonly problem: Problem };
 
 /** What became of a file that was to be saved. */
 export type Saved = { readonly is: 'saved'; readonly where: string } | NotDone;
@@ -250,7 +251,7 @@ export interface HistoryFacts {
 
 /** `deleted`: rows that are gone or have lost a name. */
 export type DeletionResult =
-  { readonly ok: true; readonly deleted: number } | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly deleted: number } | { readonly ok: false; readonly problem: Problem };
 
 /** What came of an import, in rows. */
 export type Imported =
@@ -271,8 +272,8 @@ export type Imported =
 export interface CheckInKept {
   /** Its time, by which it can be corrected or taken back. */
   readonly at: number;
-  /** Why the disk did not take it, in a sentence. A new one counts until Unknot quits; a correction does not count. */
-  readonly fault: string | null;
+  /** Why the disk did not take it. A new one counts until Unknot quits; a correction does not count. */
+  readonly fault: CheckInFault | null;
 }
 
 /** Every message a window may send: argument and answer. */
@@ -286,7 +287,7 @@ export interface Commands {
   /** Keeps what was said in the check-in window, as a new check-in or in the place of the one of that time. */
   checkIn: { argument: CheckInInput & { readonly corrects: number | null }; answer: CheckInKept };
   /** Removes the check-in of that time; gives back why the disk did not, or null. */
-  takeBackCheckIn: { argument: number; answer: string | null };
+  takeBackCheckIn: { argument: number; answer: CheckInFault | null };
   closeCheckIn: { argument: null; answer: null };
   /** What happened in [from, until), in milliseconds since 1970, at most 400 days. */
   history: {

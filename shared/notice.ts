@@ -63,7 +63,11 @@ export type NoticeValue =
       readonly aside: SetAside;
     }
   | { readonly kind: 'drafts-lost' }
-  | { readonly kind: 'log-not-written'; readonly cause: string }
+  | {
+      readonly kind:
+        'log-not-written' | 'check-ins-unread' | 'check-in-not-written' | 'history-unread' | 'use-not-written';
+      readonly cause: string;
+    }
   | { readonly kind: 'start-at-login'; readonly state: LoginTrouble }
   | { readonly kind: 'page-lost'; readonly title: string; readonly cause: string }
   | { readonly kind: 'not-shown'; readonly window: 'card' | 'break'; readonly cause: string }

@@ -5,6 +5,9 @@ import { needsCare, tellsWarningSign } from '../../shared/diary/care.ts';
 import type { CheckIn, CheckInSource, CheckInInput } from '../../shared/diary/checkIn.ts';
 import { checkInsWithout, type Deletion } from '../../shared/diary/deletion.ts';
 import { careText } from '../../shared/words/care.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
+import type { CheckInFault } from '../../shared/problem.ts';
+import { checkInFaultText } from '../../shared/words/problem.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { FORGOTTEN_AFTER, answersInOrder, gateOf, strictest } from '../../shared/diary/painGate.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
@@ -34,7 +37,7 @@ export interface CheckInsParts {
   /** A check-in is there, is another one (`was` its time), or is gone. */
   readonly onChange: (change: CheckInChange) => void;
   /** The disk did not give or take the answers. */
-  readonly onFault: (text: string) => void;
+  readonly onFault: (notice: NoticeValue) => void;
 }
 
 export type CheckInChange =
@@ -58,7 +61,7 @@ export interface CheckIns {
    */
   correct(at: number, said: CheckInInput): Promise<CheckInKept>;
   /** Removes the check-in of that time, likewise; gives back why the disk did not. */
-  takeBack(at: number): Promise<string | null>;
+  takeBack(at: number): Promise<CheckInFault | null>;
   /** For the command line, which does not wait for a file that is held for long: then the answer says so. */
   log(pain: number, spots?: readonly Spot[]): Promise<Answer>;
   /** There are others on disk now. */
@@ -75,8 +78,6 @@ export interface CheckIns {
 const GATE_EVERY = 10 * MINUTE;
 /** How long the command line waits: well under the patience of who asked (`cli/askRunning.ts`). */
 const LOG_PATIENCE = 3 * SECOND;
-const NOT_YET = 'and is written as soon as history.db is free.';
-
 export function createCheckIns(parts: CheckInsParts): CheckIns {
   const { say, clock, store, write, times, settings, onGate, onWarningSign, onChange, onFault } = parts;
   /** In the order in which they were written down. */
@@ -100,7 +101,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     } catch (error) {
       isKnown = false;
       if (error instanceof NotReady) return;
-      onFault(`Your check-ins could not be read from history.db: ${messageOf(error)}.`);
+      onFault({ kind: 'check-ins-unread', cause: messageOf(error) });
     }
   }
 
@@ -132,7 +133,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     return { at: kept.at, fault: kept.fault };
   }
 
-  async function takeBack(at: number): Promise<string | null> {
+  async function takeBack(at: number): Promise<CheckInFault | null> {
     const { fault } = await updateExisting(at, (known) => {
       if (!unsaved.includes(known)) store.removeCheckIn(at);
       const others = (each: CheckIn) => each.at !== at;
@@ -148,7 +149,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   async function updateExisting(
     at: number,
     run: (known: CheckIn) => void,
-  ): Promise<{ done: boolean; fault: string | null }> {
+  ): Promise<{ done: boolean; fault: CheckInFault | null }> {
     try {
       const done = await write(() => {
         const known = list.find((each) => each.at === at);
@@ -157,8 +158,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
       });
       return { done, fault: null };
     } catch (error) {
-      const fault = `history.db does not take the change: ${messageOf(error)}. The check-in stays as it was.`;
-      return { done: false, fault };
+      return { done: false, fault: { kind: 'not-changed', cause: messageOf(error) } };
     }
   }
 
@@ -185,11 +185,10 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     const said = { pain, spots, note: null };
     const kept = await withTimeout(keep(said, { is: 'command' }), LOG_PATIENCE);
     if (kept !== null && kept.fault !== null) {
-      const care = needsCare(said) ? ' For the warning signs see Help in the tray’s menu.' : '';
-      return { ok: false, text: `${pain} of 10 counts until Unknot quits. ${kept.fault}${care}` };
+      const unwritten = needsCare(said) ? 'cli.log.unwrittenCare' : 'cli.log.unwritten';
+      return { ok: false, text: say(unwritten, { pain, fault: checkInFaultText(say, kept.fault) }) };
     }
-    const what = kept === null ? `${pain} of 10 counts, ${NOT_YET}` : `Noted: ${pain} of 10.`;
-    const noted = `${what} ${say(`gate.${gate()}`)}`;
+    const noted = say(kept === null ? 'cli.log.notYet' : 'cli.log.noted', { pain, gate: say(`gate.${gate()}`) });
     return { ok: true, text: needsCare(said) ? `${noted}\n${careText(say, said)}` : noted };
   }
 
@@ -202,7 +201,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   }
 
   /** What could not be written stays with what comes next. */
-  async function save(): Promise<string | null> {
+  async function save(): Promise<CheckInFault | null> {
     try {
       await write(() => {
         if (unsaved.length > 0) store.addCheckIns(unsaved);
@@ -210,9 +209,9 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
       });
       return null;
     } catch (error) {
-      const fault = `It could not be written to history.db: ${messageOf(error)}.`;
-      onFault(`A check-in counts until Unknot quits. ${fault} Each later check-in tries again.`);
-      return fault;
+      const cause = messageOf(error);
+      onFault({ kind: 'check-in-not-written', cause });
+      return { kind: 'not-written', cause };
     }
   }
 

@@ -55,7 +55,7 @@ export function setUpCheckIns(parts: SetUpCheckInsParts): CheckInsSlice {
     onGate: (gate) => coach.handle({ type: 'gate', gate }),
     onWarningSign: warningSignKeeper.report,
     onChange: checkInChanged.tell,
-    onFault: (text) => notices.say('history-disk', text),
+    onFault: (notice) => notices.say('history-disk', notice),
   });
   const question = createCheckInQuestion({
     clock,

@@ -16,6 +16,6 @@ export async function saveAs(
     await write(where);
     return { is: 'saved', where: shownPath(where) };
   } catch (error) {
-    return { is: 'failed', problem: `It could not be saved as ${shownPath(where)}: ${messageOf(error)}` };
+    return { is: 'failed', problem: { kind: 'not-saved', where: shownPath(where), cause: messageOf(error) } };
   }
 }

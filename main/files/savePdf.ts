@@ -16,7 +16,7 @@ export interface SavePdfParts {
 }
 
 export async function savePdf({ print, askWhere, saving, today }: SavePdfParts): Promise<Saved> {
-  if (print === null) return { is: 'failed', problem: 'The window with the summary is closed.' };
+  if (print === null) return { is: 'failed', problem: { kind: 'summary-closed' } };
   return saveAs(
     () => askWhere(`unknot-summary-${today}.pdf`),
     (where) => saving.run(async () => writeAtomically(where, await print())),

@@ -71,10 +71,11 @@ export function createDataRequests(parts: DataRequestsParts): DataRequests {
   async function bringBack(): Promise<Imported> {
     try {
       const files = removedIn(folder);
-      if (files.length === 0) return { is: 'failed', problem: 'There is nothing left to bring back.' };
+      if (files.length === 0) return { is: 'failed', problem: { kind: 'nothing-to-bring-back' } };
       // First, for it would be deleted again.
       const changed = await parts.settings.change({ history: { ...kept(), keepMonths: 'forever' } });
-      if (!changed.ok) return { is: 'failed', problem: changed.problems.map(problemLine).join(' ') };
+      if (!changed.ok)
+        return { is: 'failed', problem: { kind: 'text', text: changed.problems.map(problemLine).join(' ') } };
       // What was kept once is no row of the future, whatever the clock says now.
       const now = highestOf(
         files.map(({ at }) => at),
@@ -86,7 +87,7 @@ export function createDataRequests(parts: DataRequestsParts): DataRequests {
     } catch (error) {
       return {
         is: 'failed',
-        problem: `It could not all be brought back: ${messageOf(error)}. Please try again.`,
+        problem: { kind: 'not-brought-back', cause: messageOf(error) },
       };
     } finally {
       toOtherHistory();

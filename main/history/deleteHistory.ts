@@ -44,6 +44,6 @@ export async function deleteHistory(
     emptyLog();
     return { ok: true, deleted };
   } catch (error) {
-    return { ok: false, problem: `Not all of it could be deleted: ${messageOf(error)}. Please try again.` };
+    return { ok: false, problem: { kind: 'not-deleted', cause: messageOf(error) } };
   }
 }

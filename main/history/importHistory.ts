@@ -13,7 +13,6 @@ import {
   joinedReading,
   unreadable,
 } from '../../shared/diary/exchange/rows.ts';
-import { plural } from '../../shared/words/text.ts';
 import { csvLines } from './csvLines.ts';
 import { UnfitFile, readForeignText } from '../files/foreignText.ts';
 import type { HistoryStore } from './store/historyStore.ts';
@@ -39,13 +38,11 @@ export async function importHistory({ askWhich, add, onAdded }: ImportParts): Pr
   try {
     return await add(files);
   } catch (error) {
-    return { is: 'failed', problem: `The import broke off: ${messageOf(error)}. ${AGAIN}` };
+    return { is: 'failed', problem: { kind: 'import-broke-off', cause: messageOf(error) } };
   } finally {
     onAdded();
   }
 }
-
-const AGAIN = 'Please import again: what is there already is not added twice.';
 
 export interface ImportTask {
   readonly files: readonly string[];
@@ -76,9 +73,9 @@ export async function addFiles(
       await setTimeout(TURN);
     }
   } catch (error) {
-    const message = messageOf(error);
-    if (added === 0) return { is: 'failed', problem: `Nothing was imported: ${message}` };
-    return { is: 'failed', problem: `Only ${plural(added, 'row')} could be imported: ${message}. ${AGAIN}` };
+    const cause = messageOf(error);
+    if (added === 0) return { is: 'failed', problem: { kind: 'nothing-imported', cause } };
+    return { is: 'failed', problem: { kind: 'partly-imported', added, cause } };
   }
   const { bad, problems } = reading;
   const tooOld = count(reading) - count(young);

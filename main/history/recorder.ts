@@ -1,4 +1,5 @@
 /** Keeps what happened: follows the engine, writes once a minute, and answers what was. */
+import type { NoticeValue } from '../../shared/notice.ts';
 import { messageOf } from '../../shared/cleanText.ts';
 import { type Deletion, keptWithout, recordingWithout } from '../../shared/diary/deletion.ts';
 import { excerptWith } from '../../shared/diary/excerpt.ts';
@@ -35,7 +36,7 @@ export interface HistoryRecorderParts {
   /** There is something new to see of what goes on. */
   readonly onChange: () => void;
   /** The disk did not give or take it. */
-  readonly onFault: (text: string) => void;
+  readonly onFault: (notice: NoticeValue) => void;
 }
 
 export interface HistoryRecorder {
@@ -124,7 +125,7 @@ export function createHistoryRecorder(parts: HistoryRecorderParts): HistoryRecor
       areSpansClosed = true;
     } catch (error) {
       // It is done when the file is ready.
-      if (!(error instanceof NotReady)) onFault(`history.db could not be read: ${messageOf(error)}.`);
+      if (!(error instanceof NotReady)) onFault({ kind: 'history-unread', cause: messageOf(error) });
     }
   }
 
@@ -184,9 +185,7 @@ export function createHistoryRecorder(parts: HistoryRecorderParts): HistoryRecor
     written.catch((error: unknown) => {
       if (isFaultTold) return;
       isFaultTold = true;
-      onFault(
-        `What happens is not being written to history.db: ${messageOf(error)}. Unknot keeps it in memory and tries again each minute.`,
-      );
+      onFault({ kind: 'use-not-written', cause: messageOf(error) });
     });
   }
 

@@ -35,7 +35,7 @@ export function setUpHistory(parts: SetUpHistoryParts): {
     store,
     settings: () => coach.state.inForce,
     onChange: revisions.grow,
-    onFault: (text) => notices.say('history-use', text),
+    onFault: (notice) => notices.say('history-use', notice),
   });
   const retention = createHistoryRetention({
     clock,

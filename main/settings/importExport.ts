@@ -41,7 +41,7 @@ export async function readImport(
     return { is: 'read', name: shownPath(basename(file)), ...(await withPictures(incoming, pictures)) };
   } catch (error) {
     const why = error instanceof UnfitFile ? `${error.message}.` : `could not be read: ${messageOf(error)}`;
-    return { is: 'failed', problem: `${shownPath(file)} ${why}` };
+    return { is: 'failed', problem: { kind: 'text', text: `${shownPath(file)} ${why}` } };
   }
 }
 

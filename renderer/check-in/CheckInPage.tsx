@@ -1,3 +1,4 @@
+import { checkInFaultText } from '../../shared/words/problem.ts';
 import { useState } from 'react';
 import type { CheckInKept } from '../../shared/bridge.ts';
 import type { CheckInInput } from '../../shared/diary/checkIn.ts';
@@ -33,7 +34,7 @@ export function CheckInPage() {
     setIsSaving(true);
     try {
       const result = await bridge().send('checkIn', { ...input, corrects });
-      if (corrects !== null && result.fault !== null) return setProblem(result.fault);
+      if (corrects !== null && result.fault !== null) return setProblem(checkInFaultText(say, result.fault));
       setProblem(null);
       onSaved();
       setStage({ is: 'saved', input, result });
@@ -47,7 +48,7 @@ export function CheckInPage() {
   async function takeBack(input: CheckInInput, at: number): Promise<void> {
     try {
       const fault = await bridge().send('takeBackCheckIn', at);
-      setProblem(fault);
+      setProblem(fault === null ? null : checkInFaultText(say, fault));
       if (fault === null) setStage({ is: 'form', given: input, corrects: null });
     } catch {
       setProblem(say('page.notReached'));

@@ -1,3 +1,5 @@
+import type { CheckInFault } from '../../shared/problem.ts';
+import { checkInFaultText } from '../../shared/words/problem.ts';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { needsCare } from '../../shared/diary/care.ts';
@@ -14,7 +16,7 @@ import { useSay } from '../ui/say.ts';
 interface CheckInSavedProps {
   readonly checkIn: CheckInInput;
   /** Why it is not on disk; null where it is. */
-  readonly fault: string | null;
+  readonly fault: CheckInFault | null;
   /** Why it could not be taken back. */
   readonly problem: string | null;
   readonly onChange: () => void;
@@ -62,7 +64,9 @@ export function CheckInSaved({ checkIn, fault, problem, onChange, onTakeBack }: 
         )}
         {checkIn.note === null ? null : <p className="check-in-saved-note quiet">{checkIn.note}</p>}
         <p className="quiet">{say(`gate.${gate}`)}</p>
-        {fault === null ? null : <p className="problem">{say('checkIn.countsUntilQuit', { fault })}</p>}
+        {fault === null ? null : (
+          <p className="problem">{say('checkIn.countsUntilQuit', { fault: checkInFaultText(say, fault) })}</p>
+        )}
       </header>
       {needsCare(checkIn) ? (
         <section aria-labelledby="signs">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NotDone, Saved } from '../../shared/bridge.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import { problemText } from '../../shared/words/problem.ts';
 import { useSay } from './say.ts';
 
 /** What came of the last thing that was asked of main, in words. */
@@ -15,12 +16,12 @@ export const done = (text: string): RequestStatus => ({ text, isProblem: false }
 export const failed = (text: string): RequestStatus => ({ text, isProblem: true });
 
 /** Nothing where the person changed their mind. */
-export const notDoneWords = (result: NotDone): RequestStatus | null =>
-  result.is === 'failed' ? failed(result.problem) : null;
+export const notDoneWords = (say: SayText, result: NotDone): RequestStatus | null =>
+  result.is === 'failed' ? failed(problemText(say, result.problem)) : null;
 
 /** What came of a file that the person may have chosen a place for. */
 export const savedWords = (say: SayText, saved: Saved): RequestStatus | null =>
-  saved.is === 'saved' ? done(say('request.saved', { where: saved.where })) : notDoneWords(saved);
+  saved.is === 'saved' ? done(say('request.saved', { where: saved.where })) : notDoneWords(say, saved);
 
 /** Asks one thing at a time, and tells what goes on meanwhile and what came of it. */
 export function useRequest(): {

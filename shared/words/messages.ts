@@ -152,6 +152,8 @@ export interface MessageArguments {
   readonly 'checkIn.countsUntilQuit': { readonly fault: string | number };
   readonly 'checkIn.done': None;
   readonly 'checkIn.draft': None;
+  readonly 'checkIn.fault.not-changed': { readonly cause: string | number };
+  readonly 'checkIn.fault.not-written': { readonly cause: string | number };
   readonly 'checkIn.feel': None;
   readonly 'checkIn.feelOfNext': None;
   readonly 'checkIn.feelOfPlace': { readonly place: string | number };
@@ -209,6 +211,10 @@ export interface MessageArguments {
   readonly 'cli.fault.whichShell': { readonly shells: string | number };
   readonly 'cli.fault.whichTook': None;
   readonly 'cli.fault.whichWindow': { readonly windows: string | number };
+  readonly 'cli.log.notYet': { readonly gate: string | number; readonly pain: string | number };
+  readonly 'cli.log.noted': { readonly gate: string | number; readonly pain: string | number };
+  readonly 'cli.log.unwritten': { readonly fault: string | number; readonly pain: string | number };
+  readonly 'cli.log.unwrittenCare': { readonly fault: string | number; readonly pain: string | number };
   readonly 'cli.noProfile': { readonly name: string | number };
   readonly 'cli.notACommand': None;
   readonly 'cli.notForRunning': None;
@@ -816,6 +822,8 @@ export interface MessageArguments {
   readonly 'moment.waitedThen': { readonly first: string | number; readonly next: string | number };
   readonly 'moment.withdrawn': { readonly kind: string };
   readonly 'notice.careEnded': { readonly gate: string | number };
+  readonly 'notice.checkInNotWritten': { readonly cause: string | number };
+  readonly 'notice.checkInsUnread': { readonly cause: string | number };
   readonly 'notice.clockFarOff': { readonly believed: string | number; readonly said: string | number };
   readonly 'notice.dismiss': { readonly text: string | number };
   readonly 'notice.draftsLost': None;
@@ -833,6 +841,7 @@ export interface MessageArguments {
   readonly 'notice.heading': None;
   readonly 'notice.historyLocked': None;
   readonly 'notice.historySetAside': { readonly name: string | number; readonly saved: number; readonly why: string };
+  readonly 'notice.historyUnread': { readonly cause: string | number };
   readonly 'notice.logNotWritten': { readonly cause: string | number };
   readonly 'notice.notSetAside': { readonly cause: string | number };
   readonly 'notice.notShown': { readonly cause: string | number; readonly window: string };
@@ -864,6 +873,7 @@ export interface MessageArguments {
   readonly 'notice.settingsRefused': None;
   readonly 'notice.shortcutRefused': { readonly accelerator: string | number; readonly shortcut: string };
   readonly 'notice.toSetting': None;
+  readonly 'notice.useNotWritten': { readonly cause: string | number };
   readonly 'notice.withAside': { readonly aside: string | number; readonly what: string | number };
   readonly 'notification.title': { readonly kind: string; readonly time: string | number };
   readonly 'number.ambiguous': { readonly decimal: string | number; readonly grouped: string | number };
@@ -1052,6 +1062,14 @@ export interface MessageArguments {
   readonly 'position.sitting': None;
   readonly 'position.standing': None;
   readonly 'privacy.seen': None;
+  readonly 'problem.import-broke-off': { readonly cause: string | number };
+  readonly 'problem.not-brought-back': { readonly cause: string | number };
+  readonly 'problem.not-deleted': { readonly cause: string | number };
+  readonly 'problem.not-saved': { readonly cause: string | number; readonly where: string | number };
+  readonly 'problem.nothing-imported': { readonly cause: string | number };
+  readonly 'problem.nothing-to-bring-back': None;
+  readonly 'problem.partly-imported': { readonly added: number; readonly cause: string | number };
+  readonly 'problem.summary-closed': None;
   readonly 'profile.always': { readonly name: string | number; readonly named: string };
   readonly 'profile.choice.times': None;
   readonly 'profile.choice.timesNow': { readonly name: string | number };

@@ -59,6 +59,14 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return withAside(say, say('notice.experimentsLost'), notice.aside);
     case 'drafts-lost':
       return say('notice.draftsLost');
+    case 'check-ins-unread':
+      return say('notice.checkInsUnread', { cause: notice.cause });
+    case 'check-in-not-written':
+      return say('notice.checkInNotWritten', { cause: notice.cause });
+    case 'history-unread':
+      return say('notice.historyUnread', { cause: notice.cause });
+    case 'use-not-written':
+      return say('notice.useNotWritten', { cause: notice.cause });
     case 'log-not-written':
       return say('notice.logNotWritten', { cause: notice.cause });
     case 'start-at-login':

@@ -1,4 +1,5 @@
 /** Somebody who answers check-ins, for the tests of what comes of them. */
+import { noticeSaid } from '../support/say.ts';
 import { type CheckInQuestion, createCheckInQuestion } from '../../main/check-ins/checkInQuestion.ts';
 import {
   type CheckInChange,
@@ -64,7 +65,7 @@ export class Person {
         this.settings = readSettings({ safety: { warningSign } }).settings;
       },
       onChange: (change) => this.changes.push(change),
-      onFault: (text) => this.faults.push(text),
+      onFault: (notice) => this.faults.push(noticeSaid(notice)),
     });
     this.question = createCheckInQuestion({
       clock: this.clock,

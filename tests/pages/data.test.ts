@@ -272,8 +272,8 @@ describePages('data and privacy', (open) => {
       const problem = 'The history is in use by another program. Close it, then try once more.';
       const { page } = await openData({
         answers: {
-          exportHistory: { is: 'failed', problem },
-          deleteHistory: { ok: false, problem },
+          exportHistory: { is: 'failed', problem: { kind: 'text', text: problem } },
+          deleteHistory: { ok: false, problem: { kind: 'text', text: problem } },
         },
       });
       await button(page, 'Export as CSV…').click();

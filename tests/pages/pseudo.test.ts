@@ -1,3 +1,4 @@
+import { PAGES } from '../../shared/settings/pages.ts';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Snapshot, WindowName } from '../../shared/bridge.ts';
@@ -9,7 +10,7 @@ import type { Opening } from './site.ts';
 import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
 
 /** What is called the same in every language: products, and studies by their citation. And what Intl puts into a list. */
-const NAMES = [...Object.values(SOURCES), 'Unknot', 'Electron', 'Chromium', 'Node', ' and '];
+const NAMES = [...Object.values(SOURCES), 'Unknot', 'Electron', 'Chromium', 'Node', 'Blender', ' and '];
 /** Lists of packages and texts of their licences stand in the window as their makers wrote them. */
 const WRITTEN_BY_OTHERS = '.licences';
 
@@ -125,6 +126,11 @@ const WINDOWS: readonly Shown[] = [
     acts: CARD_IDS.map((_, index) => (page: Page) => page.getByRole('tab').nth(index).click()),
   },
   { name: 'about', as: 'about' },
+  { name: 'today', as: 'a day of which nothing is known' },
+  { name: 'today', as: 'a week', query: '?view=week' },
+  { name: 'today', as: 'patterns', query: '?view=patterns' },
+  { name: 'summary', as: 'a summary' },
+  ...PAGES.map(({ id }): Shown => ({ name: 'settings', as: `the page ${id}`, query: `#${id}` })),
 ];
 
 describePages('the pseudo-language', (open) => {

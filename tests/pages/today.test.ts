@@ -29,7 +29,7 @@ describePages('the running day', (open) => {
     'the running day shows the state and both gauges in words, and that nothing has happened where the history tells nothing yet',
     async () => {
       const { page } = await open('today');
-      await page.getByText('The next micro-break comes in about 4 minutes').waitFor();
+      await page.getByText('Micro-break in about 4 min.').waitFor();
       const gauge = (name: string) => page.getByRole('meter', { name }).getAttribute('aria-valuetext');
       expect(await gauge('Pause need')).toBe('9 of 12 reach-minutes');
       expect(await gauge('Reach load')).toBe('21 of 28 reach-minutes');
@@ -264,7 +264,7 @@ describePages('the picture of a day', (open) => {
       await page.keyboard.press('Home');
       expect(await focusedName(page)).toBe(names[0]);
       expect(names[0]).toMatch(/^10:22: Micro-break taken, 60 s\. 18 min in Firefox, mostly with the mouse/);
-      await expect.poll(() => readout(page)).toMatch(/15 min in Firefox, mostly with the mouse: 12 reach-minutes\./);
+      await expect.poll(() => readout(page)).toMatch(/18 min in Firefox, mostly with the mouse: 15 reach-minutes\./);
       expect(names.some((name) => name!.includes('It waited for a pause in typing or dragging.'))).toBe(true);
       // One of them is in the order of the Tab key.
       expect(await marks(page).evaluateAll((all) => all.filter((each) => each.tabIndex === 0).length)).toBe(1);

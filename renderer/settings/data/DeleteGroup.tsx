@@ -1,3 +1,4 @@
+import { problemText } from '../../../shared/words/problem.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { dateRangeText, FULL_DATE } from '../../../shared/words/dates.ts';
@@ -41,7 +42,9 @@ export function DeleteGroup({ apps }: DeleteProps) {
   const remove = ({ deletion }: Wish) =>
     ask(say('settings.data.deleting'), async () => {
       const result = await bridge().send('deleteHistory', deletion);
-      return result.ok ? done(say('settings.data.deleted', { count: result.deleted })) : failed(result.problem);
+      return result.ok
+        ? done(say('settings.data.deleted', { count: result.deleted }))
+        : failed(problemText(say, result.problem));
     }).then(close);
   const question = (what: Deletion['what']) =>
     wish?.deletion.what === what ? (

@@ -15,7 +15,7 @@ export function RemovedRow({ facts }: { readonly facts: QueryState<HistoryFacts>
   const bringBack = () =>
     ask(say('settings.data.bringingBack'), async () => {
       const result = await bridge().send('bringBackHistory', null);
-      if (result.is !== 'imported') return notDoneWords(result);
+      if (result.is !== 'imported') return notDoneWords(say, result);
       const { added, bad, problems } = result;
       return bad === 0
         ? done(say('settings.data.broughtBack', { count: added }))

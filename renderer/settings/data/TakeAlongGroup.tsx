@@ -56,7 +56,7 @@ export function TakeAlongGroup() {
 }
 
 function ofImported(say: SayText, result: Imported): RequestStatus | null {
-  if (result.is !== 'imported') return notDoneWords(result);
+  if (result.is !== 'imported') return notDoneWords(say, result);
   const { added, duplicates, tooOld, bad, problems } = result;
   const parts = [say('settings.data.added', { count: added })];
   if (duplicates > 0) parts.push(say('settings.data.duplicates', { count: duplicates }));

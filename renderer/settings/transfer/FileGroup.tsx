@@ -22,7 +22,7 @@ export function FileGroup() {
   const read = () =>
     ask(say('settings.data.importing'), async () => {
       const found = await bridge().send('importSettings', null);
-      if (found.is !== 'read') return notDoneWords(found);
+      if (found.is !== 'read') return notDoneWords(say, found);
       setReading(found);
       setReadings((count) => count + 1);
       return null;

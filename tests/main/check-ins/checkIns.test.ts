@@ -1,3 +1,4 @@
+import { noticeSaid } from '../../support/say.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CheckInsParts, createCheckIns } from '../../../main/check-ins/checkIns.ts';
 import type { HistoryJobs } from '../../../main/history/jobs.ts';
@@ -169,8 +170,11 @@ describe('a check-in of one’s own accord', () => {
   it('a check-in of one’s own accord stays as it was on a disk that does not take the change', async () => {
     const { at } = await person.checkIns.keep(SAID, WINDOW);
     person.disk = 'full';
-    expect((await person.checkIns.correct(at, { ...SAID, pain: 1 })).fault).toContain('database or disk is full');
-    expect(await person.checkIns.takeBack(at)).toContain('The check-in stays as it was.');
+    expect((await person.checkIns.correct(at, { ...SAID, pain: 1 })).fault).toEqual({
+      kind: 'not-changed',
+      cause: expect.stringContaining('database or disk is full'),
+    });
+    expect(await person.checkIns.takeBack(at)).toMatchObject({ kind: 'not-changed' });
     expect(person.checkIns.last).toMatchObject(SAID);
     expect(person.gates).toEqual(['gentle']);
   });
@@ -258,7 +262,7 @@ describe('a disk that is full', () => {
       store,
       write,
       settings: () => person.settings,
-      onFault: (text) => faults.push(text),
+      onFault: (notice) => faults.push(noticeSaid(notice)),
       onGate: unused,
       onWarningSign: unused,
       onChange: unused,

@@ -29,10 +29,10 @@ it('saving the summary saves nothing when the person changes their mind', async 
 it('saving the summary says what went wrong and where', async () => {
   const where = join(folder, 'not there', 'summary.pdf');
   const result = await savePdf({ print, askWhere: () => Promise.resolve(where), saving, today });
-  expect(result).toMatchObject({ is: 'failed', problem: expect.stringContaining(where) });
+  expect(result).toMatchObject({ is: 'failed', problem: { kind: 'not-saved', where } });
 });
 
 it('saving the summary says so when the window is gone', async () => {
   const result = await savePdf({ print: null, askWhere: () => Promise.reject(new Error('not asked')), saving, today });
-  expect(result).toEqual({ is: 'failed', problem: 'The window with the summary is closed.' });
+  expect(result).toEqual({ is: 'failed', problem: { kind: 'summary-closed' } });
 });

@@ -150,7 +150,7 @@ describe('what is deleted', () => {
     const parts = { folder, removeFromMemory: nothing, remove: take, onRemoved: () => (looks += 1), ...rest };
     expect(await deleteHistory(parts, { what: 'all' })).toEqual({
       ok: false,
-      problem: 'Not all of it could be deleted: database is locked. Please try again.',
+      problem: { kind: 'not-deleted', cause: 'database is locked' },
     });
     // What memory has forgotten is read again.
     expect(looks).toBe(1);

@@ -146,7 +146,7 @@ describe('an export', () => {
     const where = join(folder, 'taken', 'there.json');
     expect(await exportTo(computer(), 'json', where)).toEqual({
       is: 'failed',
-      problem: expect.stringContaining(`It could not be saved as ${where}: ENOENT`),
+      problem: { kind: 'not-saved', where, cause: expect.stringContaining('ENOENT') },
     });
     const full = join(folder, 'old.json');
     writeFileSync(full, 'old');
@@ -171,7 +171,7 @@ describe('an export', () => {
     live(old);
     expect(await exportTo(old, 'json', where)).toEqual({
       is: 'failed',
-      problem: `It could not be saved as ${where}: ENOSPC: no space left on device, write`,
+      problem: { kind: 'not-saved', where, cause: 'ENOSPC: no space left on device, write' },
     });
     expect(readFileSync(where, 'utf8')).toBe('old');
     expect(readdirSync(folder)).not.toContain('old.json.part');
@@ -238,7 +238,7 @@ describe('an import', () => {
     writeFileSync(where, `${SPANS}\n${SPAN}\n`);
     expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY })).toEqual({
       is: 'failed',
-      problem: 'Nothing was imported: database or disk is full',
+      problem: { kind: 'nothing-imported', cause: 'database or disk is full' },
     });
   });
 
@@ -257,8 +257,7 @@ describe('an import', () => {
     };
     expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY })).toEqual({
       is: 'failed',
-      problem:
-        'Only 2,000 rows could be imported: database or disk is full. Please import again: what is there already is not added twice.',
+      problem: { kind: 'partly-imported', added: 2000, cause: 'database or disk is full' },
     });
     await importInto(other, [where]);
     expect(other.all()).toMatchObject({ minutes: old.all().minutes, checkIns: old.all().checkIns });
@@ -278,8 +277,7 @@ describe('an import', () => {
     };
     expect(await addFiles(use, { files: [where], oldest: null, now: FRIDAY }, stop.signal)).toEqual({
       is: 'failed',
-      problem:
-        'Only 2,000 rows could be imported: Unknot quits. Please import again: what is there already is not added twice.',
+      problem: { kind: 'partly-imported', added: 2000, cause: 'Unknot quits' },
     });
     expect(other.all().minutes).toHaveLength(2000);
     await importInto(other, [where]);

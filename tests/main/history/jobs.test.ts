@@ -190,7 +190,7 @@ describe('at the end of the app', { timeout: PATIENCE }, () => {
     const result = ending.run(importing());
     await expect.poll(() => use.facts().minutes, { interval: 1, timeout: PATIENCE }).toBeGreaterThan(0);
     await ending.end(PATIENCE);
-    expect(await result).toMatchObject({ is: 'failed', problem: expect.stringContaining('Unknot quits') });
+    expect(await result).toMatchObject({ is: 'failed', problem: { cause: expect.stringContaining('Unknot quits') } });
     const { minutes } = use.facts();
     expect(minutes).toBeGreaterThan(0);
     expect(minutes).toBeLessThan(rows);

@@ -1,3 +1,4 @@
+import { noticeSaid } from '../../support/say.ts';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +50,7 @@ class Run {
       start: { state: this.state, occurrences: [] },
       settings: () => this.state.inForce,
       onChange: () => (this.changes += 1),
-      onFault: (text) => this.faults.push(text),
+      onFault: (notice) => this.faults.push(noticeSaid(notice)),
     });
   }
 

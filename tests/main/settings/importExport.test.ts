@@ -44,7 +44,7 @@ describe('exported settings', () => {
     const where = join(folder, 'none', 'mine.json');
     expect(await exportSettings(mine, pictures, saving, said(where))).toMatchObject({
       is: 'failed',
-      problem: expect.stringContaining(`${where}: ENOENT`) as string,
+      problem: { kind: 'not-saved', where, cause: expect.stringContaining('ENOENT') as string },
     });
   });
 });
@@ -70,7 +70,7 @@ describe('a file to import', () => {
     make(file);
     expect(await readImport(mine, pictures, said(file))).toMatchObject({
       is: 'failed',
-      problem: expect.stringMatching(problem) as string,
+      problem: { kind: 'text', text: expect.stringMatching(problem) as string },
     });
   });
 });

@@ -1,0 +1,25 @@
+/** Why nothing came of what the person asked for, in a language. */
+import type { CheckInFault, Problem } from '../problem.ts';
+import type { SayText } from './say.ts';
+
+export function problemText(say: SayText, problem: Problem): string {
+  switch (problem.kind) {
+    case 'text':
+      return problem.text;
+    case 'not-saved':
+      return say('problem.not-saved', { where: problem.where, cause: problem.cause });
+    case 'partly-imported':
+      return say('problem.partly-imported', { added: problem.added, cause: problem.cause });
+    case 'summary-closed':
+    case 'nothing-to-bring-back':
+      return say(`problem.${problem.kind}`);
+    case 'import-broke-off':
+    case 'nothing-imported':
+    case 'not-brought-back':
+    case 'not-deleted':
+      return say(`problem.${problem.kind}`, { cause: problem.cause });
+  }
+}
+
+export const checkInFaultText = (say: SayText, { kind, cause }: CheckInFault): string =>
+  say(`checkIn.fault.${kind}`, { cause });
