@@ -1,4 +1,4 @@
-/** Bundles the app into `out/`: all of it, or with `--if-stale` what has changed since. */
+/** Bundles the app into `out/`: all of it, or with `--if-stale` only the parts that have changed. */
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -24,13 +24,13 @@ function part(name: string, sources: readonly string[]): Part {
 }
 
 /**
- * Builds the parts one after the other. Rejects with Vite's error where one does not build, and with a `MoveFault` that
- * names exercise, frame and joint where the figure cannot be drawn.
+ * Builds the parts one after the other. Rejects with Vite's error if one does not build, and with a `MoveFault` that names
+ * exercise, frame and joint if the figure cannot be drawn.
  */
 export async function bundle(parts: readonly Part[]): Promise<void> {
   if (parts.some(({ name }) => name === 'renderer')) await checkMoves();
   for (const { name, config, sources } of parts) {
-    // Taken first: what is saved while Vite runs is stale then.
+    // Taken before Vite runs: what is saved meanwhile is stale then.
     const print = await fingerprint(sources);
     const { build } = await import('vite');
     console.error(`Building ${name}`);

@@ -23,7 +23,7 @@ import { statusSchema } from '../shared/status.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** As much of JSON Schema as the schema of the status uses. */
+/** The part of JSON Schema that the schema of the status uses. */
 interface Part {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -80,7 +80,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   status: () => table(['field', 'values', 'meaning'], statusRows(STATUS, '')),
 };
 
-/** The page with its tables made anew. Throws where it asks for one that there is not. */
+/** The page with new tables. Throws if it names a table that does not exist. */
 export function withTables(page: string): string {
   return page.replaceAll(/<!-- cli: (\w+) -->\n[^]*?<!-- end -->/g, (_whole, name: string) => {
     const made = TABLES[name];

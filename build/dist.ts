@@ -27,7 +27,7 @@ export function packaging(folder: string, version: string, unpacked: boolean): C
   };
 }
 
-/** electron-builder leaves Electron's own app in place when it is not the one who downloaded it. */
+/** electron-builder leaves Electron's default app in place if it has not downloaded Electron itself. */
 async function removeDefaultApp({ appOutDir }: AfterPackContext): Promise<void> {
   const found = await readdir(appOutDir, { recursive: true });
   await Promise.all(found.filter((file) => file.endsWith('default_app.asar')).map((file) => rm(join(appOutDir, file))));

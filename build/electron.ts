@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const PACKAGE = resolve(import.meta.dirname, '../node_modules/electron');
-/** A download that has not ended after this many minutes is given up. */
+/** A download that takes longer, in minutes, is given up. */
 const FETCH_MINUTES = 5;
 
 export type FoundElectron =

@@ -67,7 +67,7 @@ function strip(performance: Performance, px: number): string {
   return sheet(width, row * THEMES.length, rows.join(''));
 }
 
-/** The posture that tells most: the one with the working muscles at their brightest, held if there is one. */
+/** The posture that shows most: its working muscles are the brightest, and it is held if one of those is. */
 function tellingStill(performance: Performance): Still {
   const rank = ({ beat }: Still) =>
     beat.to.effort + (beat.kind === 'hold' ? 0.5 : 0) - (beat.side === 'left' ? 0.1 : 0);

@@ -19,7 +19,7 @@ export function packageFolder(file: string): string | null {
   return folder ?? null;
 }
 
-/** What a package says of itself. Throws where it has no name, version or licence: then it must not ship unseen. */
+/** What a package says of itself. Throws if it has no name, version or licence: such a package must not ship. */
 export function readPackage(folder: string): ShippedPackage {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     readonly [key: string]: unknown;

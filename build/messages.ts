@@ -2,7 +2,7 @@
  * `npm run messages`: sorts the messages in shared/words/locales/ and writes shared/words/messages.ts, the types of
  * their arguments. With `--check` it writes nothing, and fails where something is not as it should be: a file that is
  * stale, a message that cannot be read, one that no code says, or a language whose messages differ from the English
- * ones. What is said without its arguments, or does not exist, the compiler finds.
+ * ones. The compiler finds what is said without its arguments, or does not exist.
  */
 import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';

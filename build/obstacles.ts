@@ -54,7 +54,7 @@ export function electronObstacle(found: FoundElectron): string | null {
 }
 
 /**
- * What keeps Electron from starting on this Linux; null where nothing is known to.
+ * What keeps Electron from starting on this Linux; null if nothing is known.
  * @param args the person's arguments, where --no-sandbox is their own decision.
  */
 export function linuxObstacle(facts: LinuxFacts, args: readonly string[]): string | null {

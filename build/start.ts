@@ -67,7 +67,7 @@ async function start(args: readonly string[]): Promise<number> {
   return run(electron.executable, electronArguments(args, asRoot));
 }
 
-/** Prints what needs no Electron and gives the exit status; null where the app itself has to start. */
+/** Runs what needs no Electron and gives the exit status; null if the app itself has to start. */
 async function answerAtOnce(words: readonly string[]): Promise<number | null> {
   // Only Electron knows what this switch makes of the folder.
   if (words.some((word) => word.startsWith('--user-data-dir'))) return null;

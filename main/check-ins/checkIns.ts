@@ -11,7 +11,7 @@ import { checkInFaultText } from '../../shared/words/problem.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { FORGOTTEN_AFTER, answersInOrder, gateOf, strictest } from '../../shared/diary/painGate.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
-import { type PainGate, gateWith } from '../../shared/exercises/gate.ts';
+import { type PainGate, stricterGate } from '../../shared/exercises/gate.ts';
 import { MINUTE, SECOND } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { lowestOf } from '../../shared/extent.ts';
@@ -219,7 +219,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     const { warningSign } = settings().safety;
     const gate = strictest(times().map((now) => gateOf(list, now, warningSign)));
     // Strengtheners wait until it is known what pain allows.
-    return isKnown ? gate : gateWith(gate, 'light');
+    return isKnown ? gate : stricterGate(gate, 'light');
   }
 
   function updateGate(): void {

@@ -1,7 +1,7 @@
-/** The text of a file that the person chose: of any encoding that spreadsheets and editors write, and of bounded size. */
+/** Reads the text of a file that the person chose, in any encoding that spreadsheets and editors write, up to a size. */
 import { readFile, stat } from 'node:fs/promises';
 
-/** A file that is none, or too large; the message says so in words that follow a file's name. */
+/** It is no file, or too large; the message follows the file's name. */
 export class UnfitFile extends Error {}
 
 /** @param largest in bytes. Rejects with UnfitFile, or with what the system says. */
@@ -18,7 +18,7 @@ const BYTE_ORDER_MARKS = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** A byte-order mark tells UTF-16; else it is UTF-8, and where it cannot be, the one that Windows had before. */
+/** UTF-16 has a byte-order mark. Else it is UTF-8, or what Windows had before if it cannot be UTF-8. */
 export function decoded(bytes: Uint8Array): string {
   const mark = BYTE_ORDER_MARKS.find((each) => each.bytes.every((byte, place) => bytes[place] === byte));
   if (mark !== undefined) return new TextDecoder(mark.encoding).decode(bytes);

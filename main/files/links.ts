@@ -56,7 +56,7 @@ function entryKind(path: string): 'link' | 'missing' | 'there' {
   try {
     return lstatSync(path).isSymbolicLink() ? 'link' : 'there';
   } catch {
-    // Also what lies behind a file or a closed folder: reading or writing it says so.
+    // Also if a file or a closed folder is on the way: reading or writing says so later.
     return 'missing';
   }
 }

@@ -1,8 +1,8 @@
 import type { JsonFile } from './jsonFile.ts';
 
 /**
- * A file of the app's own that nobody edits, with a second one for when it cannot be written: what is in the second one is
- * newer, since it goes as soon as the first takes a write again.
+ * A file of the app's own that nobody edits, and a second one for when the first cannot be written. The second one is always
+ * newer: it is removed as soon as the first can be written again.
  */
 export function withSpare(file: JsonFile, spare: JsonFile): JsonFile {
   let isSpared = spare.text !== null;
@@ -10,7 +10,7 @@ export function withSpare(file: JsonFile, spare: JsonFile): JsonFile {
     try {
       file.replace(content);
     } catch {
-      // Throws itself where that does not go either.
+      // Throws if the disk does not take that either.
       spare.replace(content);
       isSpared = true;
       return;

@@ -1,9 +1,9 @@
-/** Files that the person wants somewhere: there as a whole or not at all, whatever stood there before. */
+/** Writes files where the person wants them: as a whole or not at all, also in the place of another file. */
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { usualFileMode } from '../start/rights.ts';
 import { followLinks } from './links.ts';
 
-/** So many characters go to the disk at a time; in between the app goes on. */
+/** The number of characters that are written at a time; in between the app goes on. */
 const BATCH_LENGTH = 256 * 1024;
 
 /** Puts a file in the place of the one at `where`, if there is one. Rejects if the disk does not take it, or `stop` says so. */
@@ -12,7 +12,7 @@ export async function writeAtomically(
   pieces: Iterable<string> | Uint8Array,
   { stop, mode }: { readonly stop?: AbortSignal | undefined; readonly mode?: number } = {},
 ): Promise<void> {
-  // A link stays, and what it leads to is written.
+  // A link stays; the file that it leads to is written.
   const { target } = followLinks(where);
   const part = `${target}.part`;
   try {
@@ -25,7 +25,7 @@ export async function writeAtomically(
   }
 }
 
-/** Who might read the file that was there may read the new one; a first one has the rights that the person is used to. */
+/** The new file has the rights of the one that was there; a first one has those that the person is used to. */
 async function modeFor(where: string): Promise<number> {
   try {
     const found = await stat(where);

@@ -1,4 +1,4 @@
-/** Which folder holds the data, and why it cannot where it cannot. */
+/** Which folder holds the data, and why it cannot if it cannot. */
 import {
   accessSync,
   constants,
@@ -17,7 +17,7 @@ import type { Environment } from './environment.ts';
 
 /** Why a folder cannot hold the data. */
 export interface FolderFault {
-  /** `full`: what is there can be read and may be worked on, and what is new may be kept later. */
+  /** `full`: the data can be read, and what is new can be kept once there is room. */
   readonly kind: 'full' | 'unusable';
   /** Such as `its disk is mounted read-only`. */
   readonly cause: string;
@@ -29,7 +29,7 @@ export interface FolderFault {
   readonly error: Error;
 }
 
-/** What of it people are told. */
+/** The part of it that people read. */
 export type Obstacle = Pick<FolderFault, 'cause' | 'remedy' | 'command'>;
 
 export interface WantedFolderParts {
@@ -41,8 +41,8 @@ export interface WantedFolderParts {
 }
 
 /**
- * The folder that the person or the system names: UNKNOT_USER_DATA, or the usual one of the platform, which is Electron's
- * as well. `~` stands for the home: whatever set the variable may have been no shell. Null where there is no home.
+ * The folder that the person or the system names: UNKNOT_USER_DATA, or the usual one of the platform, as in Electron. `~`
+ * stands for the home, for not only shells set the variable. Null if there is no home.
  */
 export function wantedDataFolder({ env, platform, cwd }: WantedFolderParts): string | null {
   const home = env['HOME'] ?? null;
@@ -64,7 +64,7 @@ function workingFolder(cwd: () => string): string | null {
   try {
     return cwd();
   } catch {
-    // It was deleted under the shell that starts the app: the caller has another folder to go by.
+    // The shell that starts the app is in a folder that was deleted: the caller takes another one.
     return null;
   }
 }
@@ -140,7 +140,7 @@ function notAllowed(
   return fault(cause, 'have it given back to you', `sudo chown -R ${uid} "${at}"`);
 }
 
-/** What stands where the folder, or one that it is in, should be; null where nothing does. */
+/** What is in the place of the folder, or of one that it is in; null if nothing is. */
 function firstInTheWay(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     const found = statOrNull(at);
@@ -170,7 +170,7 @@ function statOrNull(path: string) {
   }
 }
 
-/** What people are told where the data is worked on in a folder that goes when Unknot ends. */
+/** What people read if the app works on a copy of the data that goes when Unknot ends. */
 export function nothingKeptNotice(folder: string | null, { cause, remedy, command }: Obstacle): string {
   const which = folder === null ? 'Unknot has no folder for its data' : `Unknot cannot keep anything in ${folder}`;
   return [
@@ -180,13 +180,13 @@ export function nothingKeptNotice(folder: string | null, { cause, remedy, comman
   ].join(' ');
 }
 
-/** What people are told where there is no folder to work in at all. */
+/** What people read if there is no folder to work in at all. */
 export function noFolderNotice(folder: string | null, { cause, remedy, command }: Obstacle): string {
   const which = folder === null ? 'Unknot has no folder for its data' : `Unknot cannot write in ${folder}`;
   return `${which}: ${cause}. Please ${remedy} and start Unknot again${command === undefined ? '.' : `: ${command}`}`;
 }
 
-/** What people are told where the disk is full. */
+/** What people read if the disk is full. */
 export function fullDiskNotice(folder: string, { cause, remedy }: Obstacle): string {
   return `Unknot cannot keep anything new in ${folder}: ${cause}. It runs, and keeps what it can once there is room. Please ${remedy}.`;
 }

@@ -1,4 +1,4 @@
-/** What the environment says of folders, mended where no program could go by it. */
+/** The folders that the environment names, repaired where no program could use them. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
@@ -11,9 +11,9 @@ const BASE_FOLDERS = ['CONFIG_HOME', 'DATA_HOME', 'CACHE_HOME', 'STATE_HOME', 'R
 );
 
 /**
- * Takes out what would lead into the working folder, wherever that is, and puts in a home that is missing.
+ * Removes relative paths, which would lead into the working folder, and adds a home that is missing.
  * @param home of the user as the system's list of users has it; throws where they are not in it
- * @returns what was mended, as lines for the log
+ * @returns what was repaired, as lines for the log
  */
 export function repairEnvironment(env: Environment, home: () => string): readonly string[] {
   const mended: string[] = [];
@@ -35,7 +35,7 @@ export function repairEnvironment(env: Environment, home: () => string): readonl
   return mended;
 }
 
-/** Why a folder takes no files; null where it does. Only what is written there now tells that a folder takes files: rights, disk and quota may each say no. */
+/** Why a folder takes no files; null if it does. Only a file that is written shows it: rights, disk or quota may refuse. */
 export function temporaryFilesFault(folder: string): string | null {
   try {
     const probe = mkdtempSync(join(folder, 'unknot-probe-'));
@@ -53,7 +53,7 @@ export function temporaryFilesFault(folder: string): string | null {
 /**
  * Sets TMPDIR to a folder that takes files, for all that asks for it from now on.
  * @param others the folders to try after the one that the system names
- * @returns what was mended, as lines for the log
+ * @returns what was repaired, as lines for the log
  */
 export function repairTemporaryFolder(env: Environment, others: readonly string[]): readonly string[] {
   const named = env['TMPDIR'] || '/tmp';

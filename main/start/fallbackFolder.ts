@@ -1,9 +1,9 @@
-/** A folder that stands in for the data folder where that cannot be written: what was kept so far counts, nothing new stays. */
+/** The folder that is used if the data folder cannot be written. It has a copy of the data; nothing new is kept. */
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
 
-/** What is worked on, without Chromium's own files and what was set aside. */
+/** The files that are copied: not Chromium's own, and not those that were set aside. */
 const COPIED = /^(?:[a-z]+(?:\.unsaved)?\.json|history\.db(?:-wal)?|pictures)$/;
 
 /** Where it is; the same for each process with the same runtime folder. */
@@ -16,7 +16,7 @@ export const fallbackFolderIn = (runtimeFolder: string): string => join(runtimeF
  */
 export function fillFallbackFolder(fallback: string, folder: string | null): readonly string[] {
   for (const name of readdirSync(fallback)) {
-    // The lock stays: it is this process that has it.
+    // The lock stays: this process has it.
     if (!name.startsWith('Singleton')) rmSync(join(fallback, name), { recursive: true, force: true });
   }
   const lost: string[] = [];

@@ -1,10 +1,10 @@
-/** What nobody else has caught: it goes into the log with where it came from, is told, and the app goes on. */
+/** Errors that no code has caught: they are logged with their stack, the person is told, and the app goes on. */
 import { format } from 'node:util';
 import { messageOf } from '../../shared/cleanText.ts';
 import type { NoticeValue } from '../../shared/notice.ts';
 
 export interface Faults {
-  /** Is told each fault, those from before as well. */
+  /** Calls `tell` with each fault, also with those from before. */
   follow(tell: (notice: NoticeValue) => void): void;
 }
 
@@ -15,9 +15,8 @@ const inWords = (thrown: unknown): string =>
 export const detailsOf = (thrown: unknown): string => format('%O', thrown);
 
 /**
- * Catches what no code has caught. With this in place, neither Node ends the app for it nor does Electron stop it with a
- * dialog. The state of the engine is a value that each step replaces as a whole, so it is sound after an error, and to go
- * on serves people better than to be gone.
+ * Catches what no code has caught. Otherwise Node would end the app, or Electron would stop it with a dialog. The state of
+ * the engine is a value that each step replaces as a whole, so it is sound after an error, and the app can go on.
  * @param log takes all that is known of the error
  */
 export function catchFaults(process: Pick<NodeJS.Process, 'on'>, log: (text: string) => void): Faults {

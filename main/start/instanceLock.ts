@@ -1,4 +1,4 @@
-/** Being the only one on a data folder: Chromium's lock, with what it needs and without what it trips over. */
+/** Makes this process the only one on a data folder, by Chromium's lock, and clears away what keeps it from that. */
 import type { App } from 'electron';
 import { lstatSync, readdirSync, readlinkSync, rmSync, statfsSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -14,17 +14,17 @@ export interface ForeignLock {
 const LOCK = 'SingletonLock';
 
 /**
- * Disks of which no other computer writes to the same files at the same time: ext, Btrfs, XFS, tmpfs, F2FS, ZFS,
- * overlay, eCryptfs, bcachefs (statfs(2)), APFS, HFS+.
+ * File systems that no other computer writes to at the same time: ext, Btrfs, XFS, tmpfs, F2FS, ZFS, overlay, eCryptfs,
+ * bcachefs (statfs(2)), APFS, HFS+.
  */
 const LOCAL_DISKS = [
   0xef53, 0x9123683e, 0x58465342, 0x01021994, 0xf2f52010, 0x2fc12fc1, 0x794c7630, 0xf15f, 0xca451a4e, 26, 17,
 ];
 
 /**
- * Chromium takes a lock with another name of a computer for one that is in use, for ever. A computer gets a new name
- * with many a network: where nobody else can write on the disk and no such process runs here, the lock was left behind
- * and goes. Gives back one that may really be in use. Throws where the folder does not let it go.
+ * Chromium believes for ever that a lock with the name of another computer is in use. But many networks give a computer a
+ * new name. If nobody else can write to the disk and no such process runs here, the lock was left behind: it is removed.
+ * Gives back a lock that may really be in use. Throws if the lock cannot be removed.
  */
 export function clearForeignLock(folder: string): ForeignLock | null {
   const lock = readLock(folder);
@@ -66,7 +66,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Linux tells; elsewhere a process that is there counts. */
+/** Linux says which program it is. Elsewhere any process with that number counts. */
 function runsThisProgram(pid: number): boolean {
   return process.platform === 'linux' ? linkAt(`/proc/${pid}/exe`) === process.execPath : isAlive(pid);
 }
@@ -88,15 +88,15 @@ export function takeLock(
   data: Record<string, unknown>,
 ): boolean {
   const usual = env['TMPDIR'];
-  // Chromium's threads read the environment meanwhile, and one that is written to under them ends the process: it is
-  // changed only where there is no other way.
+  // Chromium's threads read the environment meanwhile, and a change under their hands can end the process: it is changed
+  // only if there is no other way.
   const hasRoom = Buffer.byteLength(join(usual || '/tmp', CHROMIUM_SOCKET)) <= LONGEST_SOCKET;
   if (runtimeFolder === null || hasRoom) return app.requestSingleInstanceLock(data);
   env['TMPDIR'] = runtimeFolder;
   try {
     return app.requestSingleInstanceLock(data);
   } finally {
-    // For all else: what the app starts may outlive this folder.
+    // What the app starts may outlive this folder.
     if (usual === undefined) delete env['TMPDIR'];
     else env['TMPDIR'] = usual;
   }

@@ -1,11 +1,11 @@
-/** The last words of a start that cannot be. */
+/** What is said when the app cannot start. */
 import type { App, Dialog } from 'electron';
 import type { SayText } from '../../shared/words/say.ts';
 
 /**
- * Says why Unknot does not run and ends it with status 1: on standard error, and in a window too where nobody reads that.
- * Never waits for somebody where there is no display: Electron ends by itself then.
- * @param isCommand whoever gave it reads the answer, or a script does
+ * Says why Unknot does not run, and ends it with status 1. It says so on standard error, and in a window too if nobody
+ * reads that. Without a display it does not wait: Electron ends by itself then.
+ * @param isCommand it was started with a command: a person or a script reads its answer
  */
 export async function refuseStart(
   say: SayText,
@@ -16,7 +16,7 @@ export async function refuseStart(
 ): Promise<void> {
   process.stderr.write(`${why}\n`);
   if (isCommand || process.stderr.isTTY) return app.exit(1);
-  // While the window waits for its reader, a logout or a shutdown is not held up.
+  // A logout or a shutdown must not wait for somebody to close the window.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => app.exit(1));
   await app.whenReady();
   await dialog.showMessageBox({

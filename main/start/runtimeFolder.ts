@@ -11,7 +11,7 @@ export interface RuntimeFolderParts {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Of the user, as `process.getuid` has it. */
   readonly uid: number;
-  /** Is told why a folder cannot be used. */
+  /** Called with the reason if a folder cannot be used. */
   readonly onFault?: (folder: string, why: string) => void;
 }
 
@@ -22,10 +22,10 @@ export interface RuntimeFolderParts {
 const MAX_PATH_BYTES = 47;
 
 /**
- * Makes the folder where it is not there yet: it belongs to the user, and nobody else reads it or writes to it (0700).
- * Each process of the same user with the same data and environment gets the same one. Its path is short enough for
- * the address of a socket with a name of up to 55 bytes in it. Where no place for temporary files takes it, it lies in
- * the data folder. Null where that does not either.
+ * Makes the folder if it is not there yet. It belongs to the user, and nobody else reads it or writes to it (0700). Each
+ * process of the same user with the same data and environment gets the same one. Its path is short enough for the address
+ * of a socket with a name of up to 55 bytes in it. If no place for temporary files takes it, it lies in the data folder.
+ * Null if that does not take it either.
  */
 export function openRuntimeFolder({ userData, env, uid, onFault }: RuntimeFolderParts): string | null {
   for (const folder of runtimeFolderNames({ userData, env, uid })) {
@@ -73,7 +73,7 @@ function resolved(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
-    // It is not there: its name is all there is to tell it by.
+    // It is not there, so its name has to do.
     return folder;
   }
 }

@@ -1,4 +1,4 @@
-/** From the folders that the system names to the one that this process alone works in. */
+/** Finds the folders that the system names, and takes one that this process alone works in. */
 import type { App } from 'electron';
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, rmdirSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { keepFilesPrivate, removeOthersRights } from './rights.ts';
 import { openRuntimeFolder } from './runtimeFolder.ts';
 import { fillFallbackFolder, fallbackFolderIn } from './fallbackFolder.ts';
 
-/** What was found and mended before anything else. */
+/** What was found and repaired first of all. */
 export interface Prepared {
   /** The data folder; null where there is no home. */
   readonly wanted: string | null;

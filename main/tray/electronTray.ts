@@ -31,7 +31,7 @@ function template(items: readonly TrayItem[], run: (action: TrayAction) => void)
   });
 }
 
-/** A menu whose closing is never told holds the next one back no longer than this. */
+/** Not every tray says that a menu was closed. After this time the next menu no longer waits for it. */
 const LONGEST_OPEN_MS = 600_000;
 
 /** @param run carries out what is chosen; @param open answers a click on the icon */
@@ -42,7 +42,7 @@ export function createElectronTray(first: TrayState, run: (action: TrayAction) =
   let waiting: readonly TrayItem[] | null = null;
   tray.on('click', open);
 
-  /** A menu that is open stays as it is: another one would take its place under the hand. */
+  /** A menu that is open does not change: entries would move under the pointer. */
   function setMenu(items: readonly TrayItem[]): void {
     if (performance.now() - openedAt < LONGEST_OPEN_MS) {
       waiting = items;
@@ -56,7 +56,7 @@ export function createElectronTray(first: TrayState, run: (action: TrayAction) =
     tray.setContextMenu(menu);
   }
 
-  /** After the click that closed it has been carried out. */
+  /** Waits until the click that closed it is carried out. */
   function closed(): void {
     openedAt = -Infinity;
     const next = waiting;

@@ -24,7 +24,7 @@ export interface TrayHostParts {
   readonly onHealth: (health: SensorHealth) => void;
 }
 
-/** Tells whenever a tray comes or goes; a lost bus is tried again. Gives back the way to stop. */
+/** Calls back whenever a tray comes or goes, and opens a lost bus again. Gives back what stops it. */
 export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayHostParts): () => void {
   const unseen = (cause: string | null): void =>
     onHealth({ sensor: 'tray', sees: false, note: withCause(UNSEEN, cause) });

@@ -18,7 +18,7 @@ export type TrayAction =
 export type TrayItem =
   | { readonly label: string; readonly action: TrayAction | null; readonly key?: string }
   | { readonly label: string; readonly items: readonly TrayItem[]; readonly key?: string }
-  /** One of several, or a thing that is on or off; null as its action where it cannot be changed now. */
+  /** One of several choices, or a thing that is on or off. Its action is null if it cannot be changed now. */
   | {
       readonly label: string;
       readonly action: TrayAction | null;
@@ -58,7 +58,7 @@ function look(snapshot: Snapshot): TrayLook {
   return blind.length === 2 ? { is: 'unknown' } : { is: 'filling', fill: fillStep(fill(snapshot)) / FILL_STEPS };
 }
 
-/** Many small sums end a hair below the number that is meant. */
+/** Many small sums end a little below the exact number. */
 const whole = (value: number) => Math.floor(value + 1e-6);
 
 /** How far the fuller of the two gauges is: a long break is named once its load is worth naming. */
@@ -75,7 +75,7 @@ function laterItems(say: SayText, refusal: Refusal | null, [first, ...others]: r
   return [later(first!), { label: say('tray.laterOthers'), items: others.map(later) }];
 }
 
-/** The profiles, one of which, or none, is on. */
+/** The profiles. One of them is on, or none. */
 function profileItems(say: SayText, { ownSettings: { profiles }, profile }: Snapshot): TrayItem[] {
   if (profiles.length === 0 && profile.id === null) return [];
   const { id, name, byHand, today } = profile;
@@ -131,7 +131,7 @@ function promptItems(say: SayText, { prompt, break: running, paused, inForce }: 
   ];
 }
 
-/** Whoever wants to be asked sees here that nothing was said today; nothing comes up for it. */
+/** Who wants to be asked sees here that today has no check-in. No window opens for that. */
 function checkInItem(say: SayText, { ownSettings: settings, checkedInToday }: Snapshot): TrayItem {
   const isOpen = settings.checkIns.afterBreaks > 0 && !checkedInToday;
   const label = say(isOpen ? 'tray.checkInOpen' : 'tray.checkIn');

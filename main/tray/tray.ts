@@ -29,7 +29,7 @@ export function createTray(parts: TrayParts): UnknotTray {
   return tray;
 }
 
-/** Where no panel speaks the protocol of today's desktops, Electron may still find a tray of the old kind. */
+/** If no panel knows the protocol of today's desktops, Electron may still find a tray of the old kind. */
 function createLinuxTray({ first, run, open, clock, openBus, onHealth }: TrayParts): UnknotTray {
   let state = first;
   let old: ShownTray | null = null;

@@ -1,7 +1,7 @@
 /** The exercises of a break, chosen by what the engine remembers. */
 import { type Choice, allowed } from '../exercises/choice.ts';
 import { planBreak } from '../exercises/choose.ts';
-import { gateWith } from '../exercises/gate.ts';
+import { stricterGate } from '../exercises/gate.ts';
 import { LEAST_FOR_SET } from '../exercises/longBreak.ts';
 import { PAUSE } from '../exercises/lookup.ts';
 import { isSetDue, planOn } from '../exercises/strength.ts';
@@ -18,7 +18,7 @@ function choiceFor(state: EngineState, kind: BreakKind, number: number, micros: 
     seconds: settings.rhythm[kind].seconds,
     equipment: settings.equipment,
     exercises: settings.exercises,
-    gate: gateWith(gate, settings.exercises.effort),
+    gate: stricterGate(gate, settings.exercises.effort),
     breaksPlanned: number,
     lastOffered,
     microsPlanned: micros,

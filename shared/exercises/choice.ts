@@ -1,4 +1,4 @@
-/** What a choice of exercises goes by, and which exercises it leaves. */
+/** What decides the choice of exercises, and which exercises may come. */
 import type { BreakKind } from '../terms.ts';
 import type { Equipment, Exercise, ReleaseRegion } from './exercise.ts';
 import { type PainGate, passes } from './gate.ts';
@@ -22,7 +22,7 @@ export interface Choice {
   readonly strength: { readonly week: number; readonly isDue: boolean };
 }
 
-/** What says whether an exercise may be offered. */
+/** What decides whether an exercise may be offered. */
 export type AllowedBy = Pick<Choice, 'gate' | 'equipment' | 'exercises'>;
 
 /** Breaks within which nothing comes twice, as long as there is something else. docs/evidence.md C. */
@@ -71,7 +71,7 @@ function fresh(candidates: readonly Exercise[], choice: Choice): readonly Exerci
   return rested.length > 0 ? rested : candidates;
 }
 
-/** The one whose turn it is: the longer ago and the more it weighs, the sooner. Undefined where there is none. */
+/** The one whose turn it is: it waits longest, by its weight. Undefined if there is none. */
 export function nextOf(
   candidates: readonly Exercise[],
   choice: Choice,

@@ -1,6 +1,6 @@
 import type { SourceId } from '../sources.ts';
 
-/** Things an exercise may need. Nothing at all is always at hand. */
+/** What an exercise may need; `none` if it needs nothing. */
 export const EQUIPMENT = ['chair', 'wall', 'doorway', 'band', 'ball'] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
 

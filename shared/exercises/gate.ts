@@ -15,7 +15,7 @@ export type Effort = (typeof EFFORTS)[number];
 const GATE_OF_EFFORT: Readonly<Record<Effort, PainGate>> = { full: 'open', light: 'gentle', gentle: 'rest' };
 
 /** The stricter of what pain allows and what the person lets breaks ask for. */
-export function gateWith(gate: PainGate, effort: Effort): PainGate {
+export function stricterGate(gate: PainGate, effort: Effort): PainGate {
   const wished = GATE_OF_EFFORT[effort];
   return PAIN_GATES.indexOf(wished) > PAIN_GATES.indexOf(gate) ? wished : gate;
 }

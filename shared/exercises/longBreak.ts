@@ -21,7 +21,7 @@ const MOST_PARTS = 6;
 /** Less than this, in seconds, is no part of its own. */
 const LEAST_PART = 20;
 
-/** Front and side first: reaching keeps them short. Rather another place, though, than the same exercise again. */
+/** Front and side first, because reaching keeps them short. But another place comes before the same exercise again. */
 export function frontOrSide(releases: readonly Exercise[], choice: Choice): readonly Exercise[] {
   const wanted = releases.filter(({ region }) => region !== 'neck' && region !== 'back');
   const isRested = ({ id }: Exercise) => !isRecent(id, choice);

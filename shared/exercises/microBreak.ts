@@ -15,7 +15,7 @@ export function nextMicroReset(candidates: readonly Exercise[], choice: Choice):
   return nextOf(candidates, choice, ({ id }) => (FIRM.includes(id) ? FIRM_WEIGHS : 1));
 }
 
-/** What fits a micro-break. What today's strength set needs waits for it, as long as there is something else. */
+/** What fits a micro-break. Exercises of today's strength set wait for it, as long as there is something else. */
 function fitting(choice: Choice): readonly Exercise[] {
   const kept = setToday(choice).map(({ id }) => id);
   const fits = allowed(choice).filter(

@@ -1,4 +1,4 @@
-/** What the person wants of exercises. The settings hold it; it is said here, so that no exercise knows a settings file. */
+/** What the person wants of exercises. The type stands here so that this folder does not import the settings. */
 import type { Equipment, ExerciseKind, POSITIONS } from './exercise.ts';
 import type { Effort } from './gate.ts';
 

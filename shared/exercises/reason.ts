@@ -2,7 +2,7 @@
 import type { ExerciseReason } from '../terms.ts';
 import { type Choice, wasOffered } from './choice.ts';
 import type { Exercise, ReleaseRegion } from './exercise.ts';
-import { gateWith } from './gate.ts';
+import { stricterGate } from './gate.ts';
 
 const NEXT: Readonly<Record<ReleaseRegion, ExerciseReason>> = {
   front: 'nextFront',
@@ -13,7 +13,7 @@ const NEXT: Readonly<Record<ReleaseRegion, ExerciseReason>> = {
 
 export function whyThis(exercise: Exercise, choice: Choice): ExerciseReason {
   const { id, kind, region } = exercise;
-  const isWished = choice.gate === gateWith('open', choice.exercises.effort);
+  const isWished = choice.gate === stricterGate('open', choice.exercises.effort);
   if (choice.gate === 'gentle' && kind === 'strengthen') return isWished ? 'lightAsAsked' : 'sore';
   if (choice.gate === 'rest' && kind === 'release') return isWished ? 'gentleAsAsked' : 'quiteSore';
   if (choice.exercises.likes.includes(id)) return 'liked';

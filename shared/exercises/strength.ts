@@ -57,7 +57,7 @@ export function planOn(plan: StrengthPlan, day: string): StrengthPlan {
 }
 
 /**
- * The plan once a clock that was ahead is right again: what was done under it counts as done today, so that no day has
+ * The plan when a clock that was ahead is right again: what was done under it counts as done today, so that no day has
  * two sets.
  */
 export function planNotAfter(plan: StrengthPlan, day: string): StrengthPlan {
@@ -86,7 +86,7 @@ interface Today {
   readonly isInSet: boolean;
 }
 
-/** How much of a strengthener today; undefined where what the exercise says of itself holds. */
+/** How much of a strengthener today; undefined if the dose of the exercise itself holds. */
 export function doseToday(
   { id, kind, isHeld, evidence }: Exercise,
   { gate, week, isInSet }: Today,

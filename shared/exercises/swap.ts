@@ -7,7 +7,7 @@ import { exerciseById } from './lookup.ts';
 import { isMicroReset, nextMicroReset } from './microBreak.ts';
 import { WALK, fitsIn, inSet, plainPause, planned, timeFor } from './parts.ts';
 
-/** Kinds that may take a place, best first: strength is never sprung on anybody. */
+/** Kinds that may take a place, best first. Strength never comes as a surprise. */
 const IN_PLACE_OF: Readonly<Record<ExerciseKind, readonly ExerciseKind[]>> = {
   reset: ['reset', 'release'],
   release: ['release', 'reset'],

@@ -1,4 +1,4 @@
-/** Draws the head: plain, with a hint of hair and face that tells where it looks. */
+/** Draws the head: plain, with hair and a face that show where it looks. */
 import { type Layer, part } from './layer.ts';
 import { type Camera, type Shape, type Point, curve, limb, outline, strung } from './picture.ts';
 import type { Skeleton } from './skeleton.ts';

@@ -10,7 +10,7 @@ export interface Keyframe {
   /** Seconds after the start of its part. */
   readonly at: number;
   readonly pose: Pose;
-  /** Place of the exercise's step that this belongs to. */
+  /** Index of the exercise's step that this belongs to. */
   readonly step: number;
   /** How far the working muscles glow from here on, 0 to 1. */
   readonly effort: number;
@@ -80,7 +80,7 @@ export interface Move {
   readonly parts: readonly Part[];
 }
 
-/** A number that is missing where the frame before it has said it already. */
+/** A number; it is left out if the frame before it has the same. */
 const number = v.number('must be a number');
 const vector = v.strictTuple([number, number, number], 'must be three numbers: outward or left, up, forward');
 const choice = <T extends readonly string[]>(values: T) => v.picklist(values, `must be one of ${values.join(', ')}`);

@@ -1,4 +1,4 @@
-/** A move laid out over the time that it gets, and what is to be seen and said at each moment of it. */
+/** A move laid out over its time, and what is seen and said at each moment of it. */
 import { type Counted, type Keyframe, type Move, type Part, lengthOf } from './move.ts';
 import { type BodySide, mirrored, poseBetween } from './pose.ts';
 import type { Holder, Prop } from './props.ts';
@@ -34,7 +34,7 @@ export interface Performance {
 export interface Instant {
   readonly scene: Scene;
   readonly beat: Beat;
-  /** Place of the step that is on. */
+  /** Index of the step that is on. */
   readonly step: number;
 }
 
@@ -46,7 +46,7 @@ export function perform(move: Move, seconds: number): Performance {
   const plain = drafts(move, counts, 1);
   const held = holdSeconds(move);
   const moving = total(plain) - held;
-  // A hold may shrink to a third before everything else has to hurry.
+  // A hold may shrink to a third. Only then does everything else get faster.
   const stretch = held > 0 ? Math.max(1 / 3, (seconds - moving) / held) : 1;
   const stretched = counts.some((count) => count > 0) ? plain : drafts(move, counts, stretch);
   const pace = seconds / total(stretched);

@@ -1,7 +1,7 @@
 /** A picture of flat shapes, seen from one direction. Lengths in centimetres, x to the right, y down, 0 on the floor. */
 import { type Vec, dot } from './vector.ts';
 
-/** Colours by what they are for; whoever paints knows them for light and dark. */
+/** Colours by what they are for. `colours.ts` has them for light and dark. */
 export const TONES = [
   'skin',
   'skin-far',
@@ -144,7 +144,7 @@ function addRound(line: Point[], { at, radius }: Bead, from: number, to: number)
   }
 }
 
-/** A cloth around two beads. */
+/** The outline around two beads, as of a cloth that is drawn tight. */
 function capsule(a: Bead, b: Bead): Contour {
   const line: Point[] = [];
   const [dx, dy] = [b.at.x - a.at.x, b.at.y - a.at.y];

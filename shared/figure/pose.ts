@@ -1,4 +1,4 @@
-/** A posture of the figure as data. Everything of a pair is given from the body's middle outward, so that sides swap. */
+/** A posture of the figure as data. Pairs are measured from the body's middle outward, so that the sides can be swapped. */
 import { type Turn, type Vec, between } from './vector.ts';
 
 export const BODY_SIDES = ['left', 'right'] as const;
@@ -106,7 +106,7 @@ const inLap: Hand = {
 const atRest: Shoulder = { up: 0, forward: 0 };
 const foot = (outward: number, forward: number): Foot => ({ at: [outward, 0, forward], out: 8, tip: 0 });
 
-/** The postures that others are given as changes of. */
+/** The postures that the others start from. */
 export const BASES = {
   stand: {
     pelvis: { at: [0, 95.5, 0], ...STRAIGHT },
@@ -171,7 +171,7 @@ function mixFoot(a: Foot, b: Foot, t: number): Foot {
   return { at: [x, y + lift, z], out: mix(a.out, b.out, t), tip: mix(a.tip, b.tip, t) };
 }
 
-/** A posture on its way: hands are still those of both ends, since their way depends on the body that carries them. */
+/** A posture between two others. Its hands are still those of both: their way depends on the body that carries them. */
 export interface Between extends Omit<Pose, 'leftHand' | 'rightHand'> {
   readonly leftHand: HandBetween;
   readonly rightHand: HandBetween;

@@ -50,7 +50,7 @@ export interface Prop {
   readonly onBody: boolean;
 }
 
-/** The length of a prop whose pose file says nothing of it. */
+/** The length of a prop if its pose file gives none. */
 export const usualLength = (kind: PropName): number => (kind === 'desk' ? 120 : kind === 'armchair' ? 68 : 40);
 
 /** Height of a seat, in centimetres. */
@@ -182,7 +182,7 @@ function placeOf(body: Skeleton, hold: Holder): Vec {
   }
 }
 
-/** How far a slack band hangs below its ends: about half of what it is too long. */
+/** How far a slack band hangs below its ends: about half of its spare length. */
 const SAG = 0.45;
 
 function band(view: Camera, { held, length, at }: Prop, body: Skeleton): Layer {

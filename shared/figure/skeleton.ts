@@ -44,7 +44,7 @@ export interface Arm {
   readonly fingers: Vec;
   readonly thumb: Vec;
   readonly shape: Hand['shape'];
-  /** How far the palm stays from where it was to be, in centimetres. */
+  /** How far the palm is from where it should be, in centimetres. */
   readonly missed: number;
 }
 
@@ -138,7 +138,7 @@ function alongSpine(pelvis: Section, waist: Vec, chest: Section, share: number):
 
 function shoulderAt(chest: Section, { up, forward }: Shoulder, side: BodySide, breath: number): Vec {
   const { out, down } = BODY.shoulder;
-  // Forward or back, the shoulder goes round the ribs, and so inward.
+  // The shoulder moves around the ribs, so it also goes inward.
   const inward = Math.abs(forward) * 0.25;
   return add(
     chest.at,
@@ -153,7 +153,7 @@ interface Places {
   readonly shoulders: Readonly<Record<BodySide, Vec>>;
 }
 
-/** An arm that holds on to the other one is placed after it. */
+/** An arm that holds the other one is placed second. */
 function armsOf(pose: Between, places: Places): Record<BodySide, Arm> {
   const hands = { left: pose.leftHand, right: pose.rightHand };
   const leans = (side: BodySide) => hands[side].from.of.startsWith('other') || hands[side].to.of.startsWith('other');
@@ -163,7 +163,7 @@ function armsOf(pose: Between, places: Places): Record<BodySide, Arm> {
   return first === 'left' ? { left: one, right: two } : { left: two, right: one };
 }
 
-/** What an arm is to do, in space: from where to where, and how it is turned. */
+/** Where the palm of an arm is to be, and how the arm is turned, in space. */
 interface Aim {
   readonly palm: Vec;
   readonly elbow: Vec;

@@ -13,8 +13,8 @@ export interface Still {
 }
 
 /**
- * The moments that show a performance: each posture where it is reached, of repetitions and sides once each; written
- * out several times, it is still shown once.
+ * The moments that show a performance: each posture when it is reached. Repetitions are shown once, and so is a posture
+ * that comes several times.
  */
 export function stillsOf({ beats }: Performance): readonly Still[] {
   const seen = new Set<string>();
@@ -44,10 +44,10 @@ export function frameOf({ shown }: Move): Frame {
   return { x: shown.middle - size / 2, y: -shown.to, width: size, height: size };
 }
 
-/** What a limb may swing beyond the postures that are looked at, in centimetres. */
+/** How far a limb may move beyond the postures that are measured, in centimetres. */
 const SWING = 7;
 
-/** The part of the move's square in which something is ever drawn: less of it to paint for each picture. */
+/** The part of the move's square in which something is drawn at any time. The rest need not be painted. */
 export function roomOf(performance: Performance): Frame {
   const frame = frameOf(performance.move);
   const points = stillsOf(performance).flatMap(({ beat: { start, end } }) =>

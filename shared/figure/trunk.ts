@@ -62,7 +62,7 @@ function slices(view: Camera, body: Skeleton, list: readonly Slice[]): readonly 
 
 const lineTo = (view: Camera, ...places: readonly Vec[]) => [curve(places.map((at) => view.project(at)))];
 
-/** Depth of the trunk's middle, which parts lie before or behind. */
+/** Depth of the trunk's middle: other parts lie before or behind it. */
 export const middleOf = (view: Camera, body: Skeleton) => view.depth(body.spine(0.55).at);
 
 /** How far the chest must be turned away for the back to be what is seen. */
@@ -121,7 +121,7 @@ const RIDGE: readonly (readonly [number, number])[] = [
   [15.4, -4.6],
 ];
 const BLADE_MIDDLE = [10, -9.5] as const;
-/** What the blade turns with a lifted arm: nothing at first, then about a degree for two. */
+/** How far the blade turns with a lifted arm: not at first, then about one degree for two. */
 const TURNS_FROM = 35;
 const TURNS_BY = 0.42;
 

@@ -23,7 +23,7 @@ export interface DbusMenuParts {
   readonly now: () => number;
 }
 
-/** A panel that never says that the menu was closed holds new entries back no longer than this, in real ms. */
+/** Not every panel says that the menu was closed. After this time new entries no longer wait for it, in real ms. */
 const LONGEST_OPEN_MS = 600_000;
 
 /** While the menu is open its labels and marks change in place; new entries wait until it is closed. */
@@ -36,7 +36,7 @@ export function createDbusMenu({ items, run, emit, now }: DbusMenuParts): DbusMe
 
   const isOpen = (): boolean => now() - openedAt < LONGEST_OPEN_MS;
 
-  /** Gives out the latest entries; gives back whether they are others. */
+  /** Sends the latest entries; gives back whether they are others than before. */
   function publish(): boolean {
     const isNew = !isSameShape(shown, latest);
     if (isNew) {

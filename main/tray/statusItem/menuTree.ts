@@ -73,13 +73,13 @@ export function createMenuTree(): MenuTree {
 
 const PLAIN_NODE = { label: '', kind: 'standard', isOn: false, enabled: true, children: [] } as const;
 
-/** An entry whose label changes brings a key; else it is what it says and does. */
+/** An entry whose label changes has a key. Others are known by their label and action. */
 function keyOf(item: Entry): string {
   if (item.key !== undefined) return item.key;
   return 'items' in item ? item.label : JSON.stringify([item.label, item.action]);
 }
 
-/** What can be done at any time. An answer to a prompt or a break would go to the next one once that is over. */
+/** Whether it can be done at any time. An answer to a prompt that is over would go to the next one. */
 function isValidAnytime(action: TrayAction): boolean {
   switch (action.type) {
     case 'start-break':

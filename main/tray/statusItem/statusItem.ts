@@ -16,7 +16,7 @@ export interface StatusItem {
   show(state: TrayState): void;
   /** Offers icon and menu on a bus. */
   serve(bus: Bus): Promise<void>;
-  /** Tells the panels that it is there. @param watcher unique name of the one who keeps the list */
+  /** Registers it with the panels. @param watcher unique bus name of the service that keeps the list */
   register(bus: Bus, watcher: string): Promise<void>;
   /** The bus is gone. */
   onBusLost(): void;

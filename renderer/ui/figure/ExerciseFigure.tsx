@@ -11,7 +11,7 @@ import { StillPicture } from './Stills.tsx';
 import { useMedia } from './theme.ts';
 import { highestOf } from '../../../shared/extent.ts';
 
-/** The exercise as the figure does it, again and again until it is stopped; nothing where nobody has drawn it. */
+/** The figure repeats the exercise until it is stopped. Draws nothing if the exercise has no movement. */
 export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
   const say = useSay();
   const { id, seconds } = exercise;
@@ -50,7 +50,7 @@ export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
   );
 }
 
-/** The posture that tells most of it, small. For the eye only. */
+/** The posture that shows most of it, small. Screen readers pass over it. */
 export function ExerciseThumb({ exercise: { id, seconds } }: { readonly exercise: Exercise }) {
   const shown = performanceOf({ id, seconds });
   if (shown === null) return <span className="exercise-thumb" />;

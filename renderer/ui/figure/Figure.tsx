@@ -13,17 +13,17 @@ interface FigureProps {
   readonly now: () => number;
   /** Whether time goes on; else the figure stands still. */
   readonly running: boolean;
-  /** What is to be seen, for those who do not see it. */
+  /** What the picture shows, for screen readers. */
   readonly label: string;
 }
 
-/** The moving figure, or its postures as numbered pictures for whoever wants less motion. */
+/** The moving figure, or its postures as numbered pictures if the person wants less motion. */
 export function Figure(props: FigureProps) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   return isStill ? <Stills {...props} /> : <MovingFigure {...props} />;
 }
 
-/** In a hold only the breath moves, which is too slow for more pictures than this. */
+/** In a hold only the breath moves. It is so slow that a picture in this time is enough, in milliseconds. */
 const BREATH_EVERY_MS = 48;
 
 function MovingFigure({ performance, now, running, label }: FigureProps) {

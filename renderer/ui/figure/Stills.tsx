@@ -14,7 +14,7 @@ interface StillsProps {
   readonly label: string;
 }
 
-/** At most this many pictures; of more, one of each step, where the side that comes first has reached its posture. */
+/** At most this many pictures. If there are more, each step has one: the posture of the side that comes first. */
 const MOST = 6;
 
 function chosen(stills: readonly Still[]): readonly Still[] {
@@ -43,7 +43,7 @@ export function Stills({ performance, now, label }: StillsProps) {
   );
 }
 
-/** One posture as a picture that does not move. For the eye only. */
+/** One posture as a picture that does not move. Screen readers pass over it. */
 export function StillPicture({ performance, time }: { readonly performance: Performance; readonly time: number }) {
   const palette = usePalette();
   const glow = useId();

@@ -5,8 +5,8 @@ import { type Performance, perform } from '../../../shared/figure/performance.ts
 const performances = new Map<string, Performance | null>();
 
 /**
- * An exercise's movement over the time that it gets; null where there is none to show. The same one each time it is
- * asked, however often main says its plan anew.
+ * An exercise's movement over the time that it gets; null if it has no movement. The same object each time, so that a new
+ * snapshot with the same plan draws nothing new.
  */
 export function performanceOf({ id, seconds }: Pick<PlannedExercise, 'id' | 'seconds'>): Performance | null {
   const key = `${id} ${seconds}`;
