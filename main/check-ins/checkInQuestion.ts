@@ -64,6 +64,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     const facts: AskingFacts = {
       perDay: settings().checkIns.afterBreaks,
       askedAt,
+      now: clock.now().wall,
       day,
       taken: occurrences.some(({ type }) => type === 'taken'),
       inView: breakInView(),

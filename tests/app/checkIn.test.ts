@@ -73,8 +73,8 @@ describeApp('after a break', () => {
     await until('rest', async () => (await desk.status()).gate === 'rest');
   });
 
-  it('after a break is asked as often a day as the person likes and no more', async () => {
-    const desk = await startDesk({ settings: { ...SHORT_BREAK, checkIns: { afterBreaks: 1 } }, rate: SLOW });
+  it('after a break is asked as often a day as the person likes, and not after two breaks in a row', async () => {
+    const desk = await startDesk({ settings: { ...SHORT_BREAK, checkIns: { afterBreaks: 2 } }, rate: SLOW });
     await clickAway(await takeBreak(desk), '2 of 10');
     await noWindowLeft(desk);
     await desk.app.runCli(['break', 'micro']);

@@ -15,7 +15,7 @@ export const checkIns = settings({
     unit: 'timesADay',
     words: ['note', 'keywords'],
     meaning:
-      'how often a day a break that was taken is followed by "How does the knot feel?"; 0 never. Nothing else asks: unless it is 0, the tray’s menu says *Nothing said today* beside *How does it feel?*',
+      'how often a day at most a break that was taken is followed by "How does the knot feel?", two hours apart, and half of the times before noon; 0 never. Nothing else asks: unless it is 0, the tray’s menu says *Nothing said today* beside *How does it feel?*',
   }),
 });
 

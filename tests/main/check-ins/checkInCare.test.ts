@@ -132,7 +132,10 @@ describe('an answer of 7 or more', () => {
   it('an answer of 7 or more in the window brings up Help', async () => {
     await person.takesBreak().question.answer(6);
     expect(person.cares).toBe(0);
-    await person.takesBreak().question.answer(7);
+    await person
+      .passes(4 * HOUR)
+      .takesBreak()
+      .question.answer(7);
     expect(person.cares).toBe(1);
   });
 });
