@@ -2,6 +2,7 @@
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
 import type { BreakKind } from '../../shared/terms.ts';
 import { onDisplayChange } from './displayChanges.ts';
+import { tellShown } from './pageWatch.ts';
 import { keepOpen, openPage, showOnAllDesktops } from './pageWindow.ts';
 import { type WindowServer, type HiddenKind, watchVisibility } from './windowVisibility.ts';
 
@@ -92,6 +93,7 @@ export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost
           opened.setAlwaysOnTop(true, 'screen-saver');
           showOnAllDesktops(opened, takesFocus ? 'show' : 'showInactive');
           if (takesFocus) opened.focus();
+          tellShown(opened);
           destroy(before);
           watchVisibility(opened, { visibility: windowServer.visibility, onHidden });
         },

@@ -42,6 +42,14 @@ interface ConsoleMessage {
 }
 const ERROR_LEVELS: readonly unknown[] = ['error', 3];
 
+/** What a page is told once its window is on the screen. */
+const SHOWN = `document.documentElement.dataset.shown = ''; window.dispatchEvent(new Event('shown'));`;
+
+/** Tells the page that it can be seen from now on. A page that cannot be told is watched for it elsewhere. */
+export function tellShown({ webContents: page }: BrowserWindow): void {
+  page.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD_ID, [{ code: SHOWN }]).catch(() => {});
+}
+
 /** Watches the page that is loaded next into a new window. */
 export function watchPage(
   window: BrowserWindow,

@@ -16,10 +16,12 @@ interface AnswersProps {
   /** Minutes that Later puts the break off by: the first at once, the others to choose from. */
   readonly delays: readonly number[];
   readonly send: Sender['send'];
+  /** Nothing can be pressed yet. */
+  readonly inert: boolean;
 }
 
 /** What can be said to the card. The delays take the buttons' place: a list that opens would leave the small window. */
-export function Answers({ postponeRefusal, skipRefusal, tookRefusal, delays, send }: AnswersProps) {
+export function Answers({ postponeRefusal, skipRefusal, tookRefusal, delays, send, inert }: AnswersProps) {
   const say = useSay();
   const [choosing, setChoosing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -32,7 +34,7 @@ export function Answers({ postponeRefusal, skipRefusal, tookRefusal, delays, sen
     return <Delays delays={delays} choose={(minutes) => send('act', { type: 'postpone', minutes })} giveUp={giveUp} />;
   }
   return (
-    <div className="card-answers">
+    <div className="card-answers" inert={inert}>
       <div className="card-row">
         <Button className="button primary" onPress={() => send('act', { type: 'start-break' })}>
           {say('prompt.start')}

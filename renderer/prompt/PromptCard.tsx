@@ -11,6 +11,7 @@ import { useSend } from '../ui/send.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { Answers } from './Answers.tsx';
+import { useFirstMoment } from './firstMoment.ts';
 import './prompt.css';
 
 type Offer = NonNullable<Snapshot['prompt']>;
@@ -28,6 +29,7 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
   const say = useSay();
   const { send, failed } = useSend();
   const [heading, why] = [useId(), useId()];
+  const isFirstMoment = useFirstMoment();
   return (
     <main>
       <div className="card" role="alertdialog" aria-labelledby={heading} aria-describedby={why}>
@@ -40,7 +42,7 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
         <p className="card-offer small">
           <span>{offered(say, offer.plan)}</span> <span className="figures">{shortLength(say, offer.seconds)}</span>
         </p>
-        <Answers {...offer} delays={delays} send={send} />
+        <Answers {...offer} delays={delays} send={send} inert={isFirstMoment} />
       </div>
     </main>
   );

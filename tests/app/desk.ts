@@ -124,7 +124,13 @@ export async function reachUntil(desk: Desk, window: string, around?: { x: numbe
   // The screen is asked, so that the app has its processor time for itself.
   const isThere = async () => (await desk.hands.findWindow({ title: window })) !== null;
   const place = around === undefined ? {} : { around };
-  await desk.hands.wiggle({ ...place, until: isThere, what: `the window "${window}"`, timeoutMs: 60_000 });
+  await desk.hands.wiggle({
+    ...place,
+    rests: true,
+    until: isThere,
+    what: `the window "${window}"`,
+    timeoutMs: 60_000,
+  });
   return desk.app.window(window);
 }
 

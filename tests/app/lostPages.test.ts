@@ -106,6 +106,7 @@ describeApp('a card', () => {
     await spoilPages(desk, 'a page without a script');
     await poseAs(desk.display, 'Blender');
     await desk.hands.wiggle({
+      rests: true,
       until: () => isLogged(desk, /card could not be shown: its page did not come/),
       what: 'the card to be called off',
       timeoutMs: 60_000,
@@ -133,6 +134,7 @@ describeApp('a card', () => {
     });
     const lock = await placeOver(desk, { x: 0, y: 0, width: 1280, height: 800 });
     await desk.hands.wiggle({
+      rests: true,
       async until() {
         await output('xdotool', ['windowraise', lock], desk.display.env);
         return isLogged(desk, /card could not be shown: a lock or a screen saver covers the display/);

@@ -81,6 +81,7 @@ describeApp('somebody who reaches in Blender', () => {
     await until('the card in front', () => desk.hands.activeWindowTitle(), {
       accept: (title) => title === 'Break prompt',
     });
+    await (await desk.app.window('Break prompt')).locator('.card-answers:not([inert])').waitFor();
     await desk.hands.key('Tab');
     await desk.hands.key('Return');
     await onScreen(desk, 'Break');

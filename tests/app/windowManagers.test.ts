@@ -91,11 +91,12 @@ for (const manager of process.env['UNKNOT_WINDOW_MANAGERS'] === 'all' ? WINDOW_M
       await run(desk, 'wmctrl', '-i', '-r', work.id, '-b', 'add,fullscreen');
       await until('the work to fill the screen', async () => (await desk.hands.windowGeometry(work.id)).width >= 1276);
       const before = await desk.hands.windowGeometry(work.id);
-      await reachUntil(desk, 'Break prompt');
+      const card = await reachUntil(desk, 'Break prompt');
       expect(await desk.hands.windowTitleAt(1050, 660)).toBe('Break prompt');
       expect(await desk.hands.activeWindowTitle()).toBe('scene');
       expect(await desk.hands.windowGeometry(work.id)).toEqual(before);
       if (pictures !== undefined) await desk.display.screenshot(join(pictures, `prompt-${manager}.png`));
+      await card.locator('.card-answers:not([inert])').waitFor();
       // A click of a hand starts the break, which has the keyboard then.
       await desk.hands.click(950, 710);
       await until('the break in front', () => desk.hands.activeWindowTitle(), { accept: (title) => title === 'Break' });

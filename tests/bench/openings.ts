@@ -150,7 +150,7 @@ export async function cardOpening(): Promise<Measure> {
     act: async (display, _, openings) => {
       await poseAs(display, 'Blender');
       const enough = () => openings() >= OPENINGS;
-      await hands(display).wiggle({ until: enough, what: `${OPENINGS} cards`, timeoutMs: 300_000 });
+      await hands(display).wiggle({ rests: true, until: enough, what: `${OPENINGS} cards`, timeoutMs: 300_000 });
     },
   });
   return measure('a card', openings);

@@ -121,6 +121,62 @@ describePages('the card', (open) => {
   );
 
   it(
+    'the card bears a hand that comes back: what was on its way in the first moment presses nothing',
+    async () => {
+      const { page, sent } = await open('prompt', {
+        snapshot: { prompt: MICRO_PROMPT },
+        stopClock: true,
+        isJustShown: true,
+      });
+      const start = page.locator('.button.primary');
+      const { x, y, width, height } = (await start.boundingBox())!;
+      const middle = [x + width / 2, y + height / 2] as const;
+      // Its page is there a little before its window is.
+      await page.clock.runFor(1000);
+      await page.mouse.click(...middle);
+      await page.evaluate(() => window.dispatchEvent(new Event('shown')));
+      await page.mouse.click(...middle);
+      await page.mouse.dblclick(...middle);
+      for (const key of ['Tab', 'Enter', 'Space']) await page.keyboard.press(key);
+      await page.clock.runFor(500);
+      await page.mouse.click(...middle);
+      for (const key of ['Tab', 'Enter', 'Space']) await page.keyboard.press(key);
+      // Pressed in the first moment, and let go after it.
+      await page.mouse.down();
+      await page.keyboard.down('Enter');
+      await page.clock.runFor(200);
+      await page.locator('.card-answers:not([inert])').waitFor();
+      await page.mouse.up();
+      await page.keyboard.up('Enter');
+      expect(await sent()).toEqual([]);
+      // A drag that ends on the button was not begun there.
+      await page.mouse.move(x + width / 2, 20);
+      await page.mouse.down();
+      await page.mouse.move(...middle, { steps: 3 });
+      await page.mouse.up();
+      expect(await sent()).toEqual([]);
+      await page.mouse.click(...middle);
+      expect(await sent()).toEqual([['act', { type: 'start-break' }]]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'the card can be pressed though nobody says that it is on the screen',
+    async () => {
+      const { page, sent } = await open('prompt', {
+        snapshot: { prompt: MICRO_PROMPT },
+        stopClock: true,
+        isJustShown: true,
+      });
+      await page.clock.runFor(4000);
+      await answer(page, 'Start').click();
+      expect(await sent()).toEqual([['act', { type: 'start-break' }]]);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'the card takes no focus by itself, and Escape and Enter outside of its buttons do nothing',
     async () => {
       const { page, sent } = await open('prompt', { snapshot: { prompt: MICRO_PROMPT } });

@@ -72,6 +72,8 @@ export interface Opening extends BrowserContextOptions {
   readonly query?: string;
   /** Stop the page's clock, so that only the test moves it on. */
   readonly stopClock?: boolean;
+  /** Leave a card in its first moment, in which it cannot be pressed. */
+  readonly isJustShown?: boolean;
   /** The test is about a fault, which the browser reports on the console. */
   readonly mayComplain?: boolean;
   /** What the stub does with commands: answer them, refuse them, never answer them, or be absent altogether. */
@@ -189,6 +191,7 @@ export async function openPage(
     answers = {},
     query = '',
     stopClock = false,
+    isJustShown = false,
     main = 'answers',
     mayComplain: _,
     ...options
@@ -237,6 +240,7 @@ export async function openPage(
   };
   await page.goto(`${origin}/${name}/index.html${query}`);
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
+  if (!isJustShown) await leaveFirstMoment(page, stopClock);
 
   return {
     page,
@@ -248,6 +252,14 @@ export async function openPage(
     snapshot: () => page.evaluate(() => window.stub!.state),
     heard: () => page.evaluate(() => window.stub!.heard),
   };
+}
+
+/** A card cannot be pressed in the first moment after main has shown it. */
+async function leaveFirstMoment(page: Page, isStopped: boolean): Promise<void> {
+  if ((await page.locator('.card-answers[inert]').count()) === 0) return;
+  await page.evaluate(() => window.dispatchEvent(new Event('shown')));
+  if (isStopped) await page.clock.runFor(600);
+  await page.locator('.card-answers:not([inert])').waitFor({ state: 'attached' });
 }
 
 /** Of what the windows are made, as their build wrote it. */

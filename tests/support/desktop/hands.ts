@@ -5,6 +5,8 @@ import { until } from './until.ts';
 /** 20 moves a second: a busy mouse, and cheap enough to leave the machine to the app. */
 const MOVE_EVERY_MS = 50;
 const MOVES_PER_ROUND = 16;
+const MOVES_A_SECOND = 20;
+const MOVES_LEFT_OUT = 3;
 
 export interface Geometry {
   /** Left edge of the window's content on the screen, in pixels. */
@@ -19,6 +21,8 @@ interface Place {
   readonly around?: { readonly x: number; readonly y: number };
   /** Radius of the movement in pixels. Default 40. */
   readonly radius?: number;
+  /** Whether the hand rests a fifth of each second, so that a card of an app at 30 times the time finds its pause. */
+  readonly rests?: boolean;
 }
 
 export type Wiggle = Place &
@@ -69,7 +73,7 @@ export function hands(display: Display): Hands {
       await xdotool('mousemove', String(x), String(y));
     },
     async wiggle(wiggle) {
-      const motion = startMotion(display, wiggle.around ?? middle, wiggle.radius ?? 40);
+      const motion = startMotion(display, wiggle.around ?? middle, wiggle.radius ?? 40, wiggle.rests === true);
       try {
         if ('forMs' in wiggle) await new Promise((resolve) => setTimeout(resolve, wiggle.forMs));
         else await until(wiggle.what ?? 'the movement to have its effect', wiggle.until, wiggle);
@@ -129,11 +133,13 @@ export function hands(display: Display): Hands {
 }
 
 /** Moves the pointer round and round by one long-lived xdotool that reads its commands line by line. */
-function startMotion(display: Display, around: { x: number; y: number }, radius: number) {
+function startMotion(display: Display, around: { x: number; y: number }, radius: number, rests: boolean) {
   const xdotool = startGroup('xdotool', ['-'], display.env, ['pipe', 'ignore', 'ignore']);
   let step = 0;
   const move = (): void => {
-    const angle = (2 * Math.PI * step++) / MOVES_PER_ROUND;
+    step += 1;
+    if (rests && step % MOVES_A_SECOND >= MOVES_A_SECOND - MOVES_LEFT_OUT) return;
+    const angle = (2 * Math.PI * step) / MOVES_PER_ROUND;
     const x = Math.round(around.x + radius * Math.cos(angle));
     const y = Math.round(around.y + radius * Math.sin(angle));
     xdotool.stdin?.write(`mousemove ${x} ${y}\n`);
