@@ -117,7 +117,7 @@ function leave(said: Reply): void {
 async function record(clock: Clock): Promise<void> {
   app.setPath('userData', folderForTemporaryProfile(prepared));
   await app.whenReady();
-  if (command.kind === 'record') setUpRecording(command, clock);
+  if (command.kind === 'record') setUpRecording(say, command, clock);
 }
 
 function goOn(folder: TakenFolder | null): Promise<void> {

@@ -36,7 +36,7 @@ export function openLog(folder: string, toConsole: ((line: string) => void) | nu
     const line = `[${timestamp(new Date())}] [${level}] ${oneLine(text, LONGEST_LINE)}\n`;
     toConsole?.(line);
     try {
-      const gap = `[${timestamp(new Date())}] [error] ${missed} lines are missing here, for the log could not be written: ${fault}\n`;
+      const gap = `[${timestamp(new Date())}] [error] ${missed} lines are missing here. The log cannot be written: ${fault}. Unknot goes on without it.\n`;
       append(file, older, missed === 0 ? line : gap + line);
       missed = 0;
       follow(null);

@@ -1,13 +1,14 @@
 /** `npm run record -- FILE`: writes what the sensors see as an activity log, and does nothing else. */
 import { type WriteStream, createWriteStream } from 'node:fs';
 import { type LogEventName, writeLine } from '../../shared/activity/log.ts';
-import { plural } from '../../shared/words/text.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { SECOND } from '../../shared/moment.ts';
 import { writeInstant } from '../../shared/simulation/json.ts';
 import type { Clock } from '../clock.ts';
 import type { Sampler, SamplerParts, SensedEvent } from '../sensing/sampler.ts';
 
 export interface RecordParts {
+  readonly say: SayText;
   readonly clock: Clock;
   readonly file: string;
   /** Ends by itself after this much time; null records until it is stopped. */
@@ -15,7 +16,7 @@ export interface RecordParts {
   /** Starts the real sensors. */
   readonly sense: (on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>) => Sampler;
   /** Tells the person at the terminal. */
-  readonly say: (text: string) => void;
+  readonly tell: (text: string) => void;
   readonly onDone: (error: Error | null) => void;
 }
 
@@ -24,14 +25,14 @@ function nameOf(event: SensedEvent): LogEventName {
 }
 
 /** Why the file cannot be written, with the way out where there is one. */
-export function writeProblem(file: string, { code, message }: NodeJS.ErrnoException): string {
+export function writeProblem(say: SayText, file: string, { code, message }: NodeJS.ErrnoException): string {
   switch (code) {
     case 'EEXIST':
-      return `${file} is there already and is not overwritten; give another name`;
+      return say('cli.record.there', { file });
     case 'ENOENT':
-      return `${file} cannot be written: its folder is not there; make it first`;
+      return say('cli.record.noFolder', { file });
     default:
-      return `${file} cannot be written (${message})`;
+      return say('cli.record.failed', { file, cause: message });
   }
 }
 
@@ -41,7 +42,7 @@ const CLOSE_ENOUGH = 1000;
 const PATIENCE = 10 * SECOND;
 
 /** Starts recording; gives back the way to stop. An event is written with the window that it falls into. */
-export function record({ clock, file, seconds, sense, say, onDone }: RecordParts): () => void {
+export function record({ say, clock, file, seconds, sense, tell, onDone }: RecordParts): () => void {
   const out: WriteStream = createWriteStream(file, { flags: 'wx' });
   const origin = clock.now();
   const pending: LogEventName[] = [];
@@ -59,10 +60,10 @@ export function record({ clock, file, seconds, sense, say, onDone }: RecordParts
     },
     onEvent: (event) => pending.push(nameOf(event)),
     onHealth: (health) => {
-      for (const { sensor, sees, note } of health) say(`${sensor}: ${sees ? 'seen' : note}`);
+      for (const { sensor, sees, note } of health) tell(`${sensor}: ${sees ? 'seen' : note}`);
     },
   });
-  for (const { sensor, sees, note } of sampler.health()) if (!sees) say(`${sensor}: ${note}`);
+  for (const { sensor, sees, note } of sampler.health()) if (!sees) tell(`${sensor}: ${note}`);
 
   function close(): Promise<Error | null> {
     return new Promise((resolve) => out.end((error?: Error | null) => resolve(error ?? null)));
@@ -74,7 +75,7 @@ export function record({ clock, file, seconds, sense, say, onDone }: RecordParts
     cancelTimer();
     sampler.stop();
     const fault = error ?? (await close());
-    if (fault === null) say(`${file}: ${plural(windows, 'window')} written`);
+    if (fault === null) tell(say('cli.record.done', { file, windows }));
     onDone(fault);
   }
 

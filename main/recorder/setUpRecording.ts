@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { oneLine } from '../../shared/cleanText.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import type { CliCommand } from '../cli/parseCommand.ts';
 import { print, tell } from '../cli/print.ts';
 import type { Clock } from '../clock.ts';
@@ -12,16 +13,17 @@ import { desktopSession } from '../thisSession.ts';
 const LONGEST_LINE = 5000;
 
 /** Runs the recorder in place of the tray app; quits when it is done. */
-export function setUpRecording(command: Extract<CliCommand, { kind: 'record' }>, clock: Clock): void {
+export function setUpRecording(say: SayText, command: Extract<CliCommand, { kind: 'record' }>, clock: Clock): void {
   keepFilesAsUsual();
   const stop = record({
+    say,
     clock,
     file: command.file,
     seconds: command.seconds,
     sense: (on) => startSensors(clock, desktopSession, on),
-    say: (text) => tell(oneLine(text, LONGEST_LINE)),
+    tell: (text) => tell(oneLine(text, LONGEST_LINE)),
     onDone(error) {
-      const problem = error === null ? '' : oneLine(`record: ${writeProblem(command.file, error)}`, LONGEST_LINE);
+      const problem = error === null ? '' : oneLine(`record: ${writeProblem(say, command.file, error)}`, LONGEST_LINE);
       app.exit(print(problem, error === null ? 0 : 1));
     },
   });

@@ -221,6 +221,10 @@ export interface MessageArguments {
   readonly 'cli.notRunning': None;
   readonly 'cli.profiles': { readonly count: number; readonly names: string | number };
   readonly 'cli.quits': None;
+  readonly 'cli.record.done': { readonly file: string | number; readonly windows: number };
+  readonly 'cli.record.failed': { readonly cause: string | number; readonly file: string | number };
+  readonly 'cli.record.noFolder': { readonly file: string | number };
+  readonly 'cli.record.there': { readonly file: string | number };
   readonly 'cli.status.load': {
     readonly dose: string | number;
     readonly load: string | number;

@@ -97,7 +97,7 @@ it.each([
   log.info('third');
   expect(faults.at(-1)).toBeNull();
   expect(lines()).toEqual([
-    expect.stringContaining('2 lines are missing here, for the log could not be written: E'),
+    expect.stringContaining('2 lines are missing here. The log cannot be written: E'),
     expect.stringContaining('third'),
   ]);
 });

@@ -4,13 +4,38 @@ import { expect, it } from 'vitest';
 import type { Snapshot, WindowName } from '../../shared/bridge.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { DAY } from '../../shared/moment.ts';
 import { SOURCES } from '../../shared/sources.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opening } from './site.ts';
-import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
+import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
 
-/** What is called the same in every language: products, and studies by their citation. And what Intl puts into a list. */
-const NAMES = [...Object.values(SOURCES), 'Unknot', 'Electron', 'Chromium', 'Node', 'Blender', ' and '];
+/** What Intl writes, which follows the numbers and dates of the language: months, days, and what joins a list. */
+const OF_INTL = [
+  ...Array.from({ length: 12 }, (_, month) => written({ month: 'long' }, month * 31)),
+  ...Array.from({ length: 12 }, (_, month) => written({ month: 'short' }, month * 31)),
+  ...Array.from({ length: 7 }, (_, day) => written({ weekday: 'long' }, day)),
+  ...Array.from({ length: 7 }, (_, day) => written({ weekday: 'short' }, day)),
+  ' and ',
+];
+
+function written(options: Intl.DateTimeFormatOptions, days: number): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(days * DAY);
+}
+
+/** What is called the same in every language: products, and studies by their citation. */
+const PRODUCTS = [...Object.values(SOURCES), 'Unknot', 'Electron', 'Chromium', 'Node'];
+/** What comes from outside, as main tells it in these tests: applications, profiles, places, and what a sensor says. */
+const GIVEN = [
+  'Blender',
+  'Firefox',
+  'Inkscape',
+  'Europe/Vienna',
+  '/home/me/.config/unknot',
+  ...DEFAULT_SETTINGS.profiles.map(({ name }) => name),
+  ...snapshotOf().sensors.map(({ note }) => note),
+];
+const NAMES = [...PRODUCTS, ...GIVEN, ...OF_INTL].filter((name) => name !== '');
 /** Lists of packages and texts of their licences stand in the window as their makers wrote them. */
 const WRITTEN_BY_OTHERS = '.licences';
 
@@ -130,7 +155,11 @@ const WINDOWS: readonly Shown[] = [
   { name: 'today', as: 'a week', query: '?view=week' },
   { name: 'today', as: 'patterns', query: '?view=patterns' },
   { name: 'summary', as: 'a summary' },
-  ...PAGES.map(({ id }): Shown => ({ name: 'settings', as: `the page ${id}`, query: `#${id}` })),
+  {
+    name: 'settings',
+    as: 'each page of the settings',
+    acts: PAGES.map((_, index) => (page: Page) => page.getByRole('tab').nth(index).click()),
+  },
 ];
 
 describePages('the pseudo-language', (open) => {

@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +48,8 @@ class Recording {
           stop: () => (this.sensing = false),
         };
       },
-      say: (text) => this.said.push(text),
+      say,
+      tell: (text) => this.said.push(text),
       onDone: (error) => resolve(error),
     });
   }
@@ -150,7 +152,7 @@ describe('a recording', () => {
     writeFileSync(join(folder, 'day.jsonl'), 'precious');
     const recording = new Recording(60);
     const error = (await recording.done)!;
-    expect(writeProblem('day.jsonl', error)).toBe(
+    expect(writeProblem(say, 'day.jsonl', error)).toBe(
       'day.jsonl is there already and is not overwritten; give another name',
     );
     expect(recording.sensing).toBe(false);
@@ -161,7 +163,7 @@ describe('a recording', () => {
   it('a recording says that the folder is not there', async () => {
     rmSync(folder, { recursive: true });
     const error = (await new Recording().done)!;
-    expect(writeProblem('day.jsonl', error)).toBe(
+    expect(writeProblem(say, 'day.jsonl', error)).toBe(
       'day.jsonl cannot be written: its folder is not there; make it first',
     );
   });
