@@ -33,7 +33,7 @@ export interface ClockWatch {
 /** For the log. */
 const instant = (wall: number) => new Date(wall).toISOString();
 
-export function createClockWatch({ clock, known, store: use, log, notices }: ClockWatchParts): ClockWatch {
+export function createClockWatch({ clock, known, store, log, notices }: ClockWatchParts): ClockWatch {
   const changed = createSignal<void>();
   let mono = clock.mono();
   let trust = firstLook(known, newestRow(), clock.now());
@@ -42,7 +42,7 @@ export function createClockWatch({ clock, known, store: use, log, notices }: Clo
 
   function newestRow(): number | null {
     try {
-      return use.newest(clock.now().wall);
+      return store.newest(clock.now().wall);
     } catch (error) {
       log.error(`history.db could not be asked for its newest row: ${messageOf(error)}`);
       return null;

@@ -26,7 +26,7 @@ export interface Quitting {
 /** Milliseconds. A deletion among years of use takes some seconds; a disk that takes longer than this may hang. */
 const AT_MOST = 20_000;
 
-export function createQuitting({ saving, jobs: work, stop, close, quit }: QuittingParts): Quitting {
+export function createQuitting({ saving, jobs, stop, close, quit }: QuittingParts): Quitting {
   let isWaited: 'not yet' | 'under way' | 'over' = 'not yet';
   let stage: 'running' | 'ending' | 'ended' = 'running';
 
@@ -41,7 +41,7 @@ export function createQuitting({ saving, jobs: work, stop, close, quit }: Quitti
   }
 
   async function finish(): Promise<void> {
-    await work.end(AT_MOST);
+    await jobs.end(AT_MOST);
     // Whoever asked for the work tidies up after it first.
     await setImmediate();
     end();
@@ -69,7 +69,7 @@ export function createQuitting({ saving, jobs: work, stop, close, quit }: Quitti
       const isFirst = stage === 'running';
       stage = 'ending';
       if (isFirst) stop();
-      if (isFirst && work.isIdle) return end();
+      if (isFirst && jobs.isIdle) return end();
       event.preventDefault();
       if (isFirst) void finish();
     },

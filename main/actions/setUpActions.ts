@@ -9,7 +9,7 @@ import { answerMessages, type AnswerParts } from './windowRequests.ts';
 
 export type SetUpActionsParts = Omit<DataRequestsParts, 'saving' | 'log'> &
   Omit<CommandParts, 'log' | 'openCheckIn' | 'quit'> &
-  Omit<AnswerParts, 'yourData' | 'saving'> & {
+  Omit<AnswerParts, 'dataRequests' | 'saving'> & {
     readonly desktop: { readonly quit: () => void };
     readonly log: Log;
   };
@@ -24,7 +24,7 @@ export interface Actions {
 
 export function setUpActions(parts: SetUpActionsParts): Actions {
   const saving = createSerialQueue();
-  const yourData = createDataRequests({ ...parts, saving });
+  const dataRequests = createDataRequests({ ...parts, saving });
   const commands = createCommands({
     ...parts,
     log: parts.checkIns.log,
@@ -34,6 +34,6 @@ export function setUpActions(parts: SetUpActionsParts): Actions {
   return {
     commands,
     saving,
-    answer: withLoggedFailures(answerMessages({ ...parts, yourData, saving }), parts.log.error),
+    answer: withLoggedFailures(answerMessages({ ...parts, dataRequests, saving }), parts.log.error),
   };
 }

@@ -27,7 +27,7 @@ export interface AnswerParts {
   readonly checkIns: CheckIns;
   readonly checkInWindow: CheckInWindow;
   readonly recorder: HistoryRecorder;
-  readonly yourData: DataRequests;
+  readonly dataRequests: DataRequests;
   readonly patterns: Patterns;
   readonly stores: { readonly settings: Pick<SettingsStorage, 'settings'>; readonly pictures: Pictures };
   readonly settings: AppliedSettings;
@@ -42,7 +42,8 @@ export interface AnswerParts {
 
 /** Runs messages of windows. What has no answer is answered null. */
 export function answerMessages(parts: AnswerParts): (message: Message) => unknown {
-  const { coach, windows, question, checkIns, checkInWindow, recorder, yourData, patterns, settings, saving } = parts;
+  const { coach, windows, question, checkIns, checkInWindow, recorder, dataRequests, patterns, settings, saving } =
+    parts;
   const { pictures, settings: stored } = parts.stores;
   const { dialogs } = parts.desktop;
   return (message) => {
@@ -70,17 +71,17 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
       case 'appTimes':
         return recorder.appTimes();
       case 'historyFacts':
-        return yourData.facts();
+        return dataRequests.facts();
       case 'deleteHistory':
-        return yourData.remove(message.argument);
+        return dataRequests.remove(message.argument);
       case 'exportHistory':
-        return yourData.exportAs(message.argument.as);
+        return dataRequests.exportAs(message.argument.as);
       case 'importHistory':
-        return yourData.import();
+        return dataRequests.import();
       case 'bringBackHistory':
-        return yourData.bringBack();
+        return dataRequests.bringBack();
       case 'savePdf':
-        return yourData.saveSummary();
+        return dataRequests.saveSummary();
       case 'patterns':
         return patterns.answer();
       case 'startExperiment':

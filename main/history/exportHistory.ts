@@ -5,7 +5,6 @@ import type { Saved } from '../../shared/bridge.ts';
 import { CSV_FILES, csvPieces } from '../../shared/diary/exchange/csv.ts';
 import { jsonPieces } from '../../shared/diary/exchange/json.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../../shared/diary/exchange/rows.ts';
-import type { PastBreak } from '../../shared/diary/history.ts';
 import { reasonText } from '../../shared/words/reason.ts';
 import { createSay } from '../../shared/words/say.ts';
 import { DAY } from '../../shared/moment.ts';
@@ -64,16 +63,24 @@ export async function writeHistory(
 /** The sentences belong to the format, whichever language the app speaks. */
 const SAY = createSay('en');
 
-/** A break with its reason as a sentence, for whoever reads the file. */
-const readable = <T extends object>(row: T): T =>
-  'reason' in row && row.reason !== null ? { ...row, text: reasonText(SAY, row as unknown as PastBreak) } : row;
+type RowOf<K extends TableName> = Tables[K][number];
 
-/** A span that goes on has no end yet and is left out. */
-function* rowsOf<K extends TableName>(store: WrittenFrom, table: K, before: number): Generator<Tables[K][number]> {
+/** A row as the file has it; null where it is left out. */
+const ROW_WRITTEN: { readonly [K in TableName]: (row: RowOf<K>) => RowOf<K> | null } = {
+  minutes: (row) => row,
+  // Its reason as a sentence, for whoever reads the file.
+  breaks: (row) => (row.reason === null ? row : { ...row, text: reasonText(SAY, row) }),
+  // One that goes on has no end yet.
+  spans: (row) => (row.until === null ? null : row),
+  checkIns: (row) => row,
+};
+
+function* rowsOf<K extends TableName>(store: WrittenFrom, table: K, before: number): Generator<RowOf<K>> {
   let from = store.next(table, -Infinity);
   for (; from !== null && from < before; from = store.next(table, from + CHUNK)) {
     for (const row of store.rows(table, from, Math.min(from + CHUNK, before))) {
-      if (!('until' in row) || row.until !== null) yield readable(row);
+      const written = ROW_WRITTEN[table](row);
+      if (written !== null) yield written;
     }
   }
 }

@@ -57,7 +57,7 @@ export interface ImportTask {
  * @param stop breaks it off between two slices: what is added until then stays
  */
 export async function addFiles(
-  use: Pick<HistoryStore, 'add'>,
+  store: Pick<HistoryStore, 'add'>,
   { files, oldest, now }: ImportTask,
   stop?: AbortSignal,
 ): Promise<Imported> {
@@ -69,7 +69,7 @@ export async function addFiles(
   try {
     for (const slice of slicesOf(young)) {
       stop?.throwIfAborted();
-      added += use.add(slice);
+      added += store.add(slice);
       await setTimeout(TURN);
     }
   } catch (error) {

@@ -1,10 +1,12 @@
 /** `history.db`: what is read and written of it here, and the worker for what takes long. */
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { createHistoryReader, type HistoryReader } from './reader.ts';
 import { createHistoryJobs, type HistoryJobs } from './jobs.ts';
 import type { CheckHistory } from './worker.ts';
 import { createHistoryRevisions, type HistoryRevisions } from './revisions.ts';
-import type { ReadingDone } from './readHistory.ts';
+import type { ReadingDone, ReadingTask } from './readHistory.ts';
+import { createLingeringWorker } from '../lingeringWorker.ts';
 import { runWorker } from '../runWorker.ts';
 import { type Checked, createCheckedDatabase } from './store/checkedDatabase.ts';
 import { ForeignFile } from './store/connection.ts';
@@ -43,6 +45,9 @@ export interface HistoryFile {
 /** Milliseconds; years of use are looked through in about one second. */
 const FIRST_LOOK = 2000;
 
+/** As long as somebody steps from month to month. */
+const READER_IDLE_MS = 10_000;
+
 /** Nothing is opened before something is read or written. */
 export function openHistoryFile({ folder, stamp, programs }: HistoryFileParts): HistoryFile {
   const early: HistoryFileNews[] = [];
@@ -60,11 +65,15 @@ export function openHistoryFile({ folder, stamp, programs }: HistoryFileParts): 
   });
   const jobs = createHistoryJobs({ file: path, program, prepare: database.ready });
   const store = openHistoryStore(database);
+  const readingWorker = createLingeringWorker<ReadingTask, ReadingDone>(
+    () => new Worker(programs.historyReader, { workerData: { file: path } }),
+    READER_IDLE_MS,
+  );
   const reader = createHistoryReader({
     folder,
     store,
     // Never a file that is still to be checked.
-    beside: (task) => database.use(() => runWorker<ReadingDone>(programs.historyReader, { file: path, task }).done),
+    beside: (task) => database.use(() => readingWorker.run(task)),
     distrust: (why) =>
       database.use(() => {
         throw new ForeignFile(why);

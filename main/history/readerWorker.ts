@@ -2,6 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ReadingTask, readBeside } from './readHistory.ts';
 
-const { file, task } = workerData as { readonly file: string; readonly task: ReadingTask };
-const done = readBeside(file, task);
-parentPort?.postMessage(done, done.is === 'read' ? [done.packed.buffer] : []);
+const { file } = workerData as { readonly file: string };
+
+parentPort?.on('message', (task: ReadingTask) => {
+  const done = readBeside(file, task);
+  parentPort?.postMessage(done, done.is === 'read' ? [done.packed.buffer] : []);
+});

@@ -39,7 +39,7 @@ const BACK_WITHIN = DAY + HOUR;
 const USUAL = 4 * DAY;
 
 export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRetention {
-  const { clock, clockWatch: watch, folder, store: use, jobs: work, keepMonths, log, notices, onDeleted } = parts;
+  const { clock, clockWatch: watch, folder, store, jobs, keepMonths, log, notices, onDeleted } = parts;
   let isUnderWay = false;
   look();
   const stop = clock.every(LOOK_EVERY, look);
@@ -50,7 +50,7 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
     const before = oldestKept(now, keepMonths());
     try {
       const earlier = removedIn(folder);
-      if (before !== null && use.hasExpired(before)) void deleteOld(before, earlier.length > 0);
+      if (before !== null && store.hasExpired(before)) void deleteOld(before, earlier.length > 0);
       forgetRemoved(earlier.filter(({ at }) => now.wall - at >= BACK_WITHIN));
     } catch (error) {
       // It is looked for again within the hour.
@@ -63,7 +63,7 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
     isUnderWay = true;
     try {
       const at = Math.round(clock.now().wall);
-      const { since, ...counts } = await work.run({ is: 'deleteOld', before, folder, at });
+      const { since, ...counts } = await jobs.run({ is: 'deleteOld', before, folder, at });
       tell(counts, before, wasSaid && since !== null && since >= before - USUAL);
       onDeleted();
     } catch (error) {

@@ -5,10 +5,10 @@ import { removedIn } from './store/removedHistory.ts';
 import type { HistoryStore } from './store/historyStore.ts';
 
 /** What is kept, and where. Throws where history.db cannot be read. */
-export function historyFacts(folder: string, use: Pick<HistoryStore, 'facts' | 'appNames'>): HistoryFacts {
+export function historyFacts(folder: string, store: Pick<HistoryStore, 'facts' | 'appNames'>): HistoryFacts {
   const removed = removedIn(folder).reduce((sum, { rows }) => sum + rows, 0);
-  const { latest: _, ...counts } = use.facts();
-  return { folder, bytes: historySize(folder), ...counts, removed, apps: use.appNames() };
+  const { latest: _, ...counts } = store.facts();
+  return { folder, bytes: historySize(folder), ...counts, removed, apps: store.appNames() };
 }
 
 /** Of history.db with what belongs to it, in bytes. */
