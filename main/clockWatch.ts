@@ -5,6 +5,7 @@ import { MINUTE } from '../shared/moment.ts';
 import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../shared/time/clockTrust.ts';
 import { createSignal, type Signal } from './signal.ts';
 import type { Clock } from './clock.ts';
+import { NotReady } from './history/store/connection.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './snapshot/notices.ts';
 
@@ -36,15 +37,20 @@ const instant = (wall: number) => new Date(wall).toISOString();
 export function createClockWatch({ clock, known, store, log, notices }: ClockWatchParts): ClockWatch {
   const changed = createSignal<void>();
   let mono = clock.mono();
+  /** Where nothing is known of the last run, the newest row tells: as soon as the file is checked and can be read. */
+  let isHistoryAsked = known !== null;
   let trust = firstLook(known, newestRow(), clock.now());
   tell();
   const stop = clock.every(MINUTE, look);
 
   function newestRow(): number | null {
+    if (isHistoryAsked) return null;
+    isHistoryAsked = true;
     try {
       return store.newest(clock.now().wall);
     } catch (error) {
-      log.error(`history.db could not be asked for its newest row: ${messageOf(error)}`);
+      isHistoryAsked = !(error instanceof NotReady);
+      if (isHistoryAsked) log.error(`history.db could not be asked for its newest row: ${messageOf(error)}`);
       return null;
     }
   }
@@ -52,7 +58,8 @@ export function createClockWatch({ clock, known, store, log, notices }: ClockWat
   function look(): void {
     const wasInDoubt = trust.doubt !== null;
     const now = clock.now();
-    trust = nextLook(trust, Math.max(0, now.mono - mono), now);
+    const newest = newestRow();
+    trust = newest === null ? nextLook(trust, Math.max(0, now.mono - mono), now) : firstLook(known, newest, now);
     mono = now.mono;
     if (wasInDoubt === (trust.doubt !== null)) return;
     tell();
