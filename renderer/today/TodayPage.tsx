@@ -10,7 +10,7 @@ import { MonthView, WeekView } from './range/RangeView.tsx';
 import { RecordOff } from './RecordOff.tsx';
 import { Patterns } from './patterns/Patterns.tsx';
 import { BlindSensorsNotice } from './BlindSensorsNotice.tsx';
-import { type AtDate, placeOf } from './usePeriod.ts';
+import { type AtDate, addressOf } from './usePeriod.ts';
 import type { ViewProps } from './viewProps.ts';
 import '../ui/page.css';
 import './today.css';
@@ -33,7 +33,7 @@ export function TodayPage() {
   const say = useSay();
   const { snapshot } = useSnapshot();
   const [place, setPlace] = useState(() => {
-    return placeOf(
+    return addressOf(
       window.location.search,
       VIEWS.map(({ id }) => id),
     );

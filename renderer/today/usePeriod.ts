@@ -56,13 +56,13 @@ function useToday(now: number, zone: string): string {
   return next.key;
 }
 
-export interface Place {
+export interface WindowAddress {
   readonly view: string;
   readonly date: AtDate;
 }
 
 /** Where the page's address leads: `?view=week`, `?view=day&date=2026-03-02`. */
-export function placeOf(query: string, views: readonly string[]): Place {
+export function addressOf(query: string, views: readonly string[]): WindowAddress {
   const asked = new URLSearchParams(query);
   const view = asked.get('view');
   const date = asked.get('date');

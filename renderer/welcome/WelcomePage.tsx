@@ -7,7 +7,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
-import { type Answers, changeBy, hoursOf, without } from './answers.ts';
+import { type WelcomeAnswers, changeBy, hoursOf, without } from './answers.ts';
 import { EquipmentQuestions } from './EquipmentQuestions.tsx';
 import { DeskQuestions } from './DeskQuestions.tsx';
 import { Ready } from './Ready.tsx';
@@ -21,7 +21,7 @@ import { useSay } from '../ui/say.ts';
 import '../ui/page.css';
 import './welcome.css';
 
-type Screen = 'what' | 'safety' | keyof Answers | 'ready';
+type Screen = 'what' | 'safety' | keyof WelcomeAnswers | 'ready';
 const SCREENS: readonly Screen[] = ['what', 'safety', 'hours', 'equipment', 'desk', 'ready'];
 /** The last one asks and tells nothing that one could be on the way through. */
 const COUNTED = SCREENS.length - 1;
@@ -40,7 +40,7 @@ export function WelcomePage() {
     setProblem(null);
     setValue({ place: to, answers: left });
   };
-  const setAnswers = (next: Answers) => setValue({ place: index, answers: next });
+  const setAnswers = (next: WelcomeAnswers) => setValue({ place: index, answers: next });
   const next = async () => {
     if (asks === null) return go(index + 1);
     if (await change(changeBy(asks, answers, settings))) go(index + 1, without(answers, asks));

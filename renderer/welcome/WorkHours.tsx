@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { listOf } from '../../shared/words/list.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { useSend } from '../ui/send.ts';
-import { type Hours, USUAL_WEEK } from './answers.ts';
+import { type HoursAnswer, USUAL_WEEK } from './answers.ts';
 import { Head } from './Head.tsx';
 import { Week } from './Week.tsx';
 import { useSay } from '../ui/say.ts';
@@ -31,10 +31,10 @@ const usualTimes = (say: SayText): string =>
   );
 
 interface WorkHoursProps {
-  readonly hours: Hours;
+  readonly hours: HoursAnswer;
   /** The week as it is set. */
   readonly week: Settings['workHours']['week'];
-  readonly onChoose: (hours: Exclude<Hours, 'own'>) => void;
+  readonly onChoose: (hours: Exclude<HoursAnswer, 'own'>) => void;
   /** The times are about to be set in the settings, so that nothing chosen here counts. */
   readonly onExact: () => void;
 }
@@ -55,7 +55,7 @@ export function WorkHours({ hours, week, onChoose, onExact }: WorkHoursProps) {
           className="welcome-choices"
           aria-label={say('welcome.hoursChoice')}
           value={hours === 'own' ? null : hours}
-          onChange={(value) => onChoose(value as Exclude<Hours, 'own'>)}
+          onChange={(value) => onChoose(value as Exclude<HoursAnswer, 'own'>)}
         >
           <Radio value="always" className="card-choice welcome-choice">
             <span className="welcome-dot" aria-hidden="true" />

@@ -5,12 +5,12 @@ import { type DeskCheck, factorOf } from '../../shared/desk/check.ts';
 import { EQUIPMENT, type Equipment } from '../../shared/exercises/exercise.ts';
 
 /** `own`: enabled, with a week that is not the one at first. */
-export type Hours = 'always' | 'weekdays' | 'own';
+export type HoursAnswer = 'always' | 'weekdays' | 'own';
 export type Position = Settings['exercises']['position'];
 
 /** By the screen that asks. Absent: not answered there, so that nothing is set. */
-export interface Answers {
-  readonly hours?: Exclude<Hours, 'own'>;
+export interface WelcomeAnswers {
+  readonly hours?: Exclude<HoursAnswer, 'own'>;
   readonly equipment?: { readonly things?: readonly Equipment[]; readonly position?: Position };
   readonly desk?: DeskCheck;
 }
@@ -18,19 +18,19 @@ export interface Answers {
 export const USUAL_WEEK = DEFAULT_SETTINGS.workHours.week;
 
 /** The answers but for those of one screen. */
-export function without(answers: Answers, screen: keyof Answers): Answers {
+export function without(answers: WelcomeAnswers, screen: keyof WelcomeAnswers): WelcomeAnswers {
   const { [screen]: _, ...others } = answers;
   return others;
 }
 
 /** The work hours as they are set, as one of three. */
-export function hoursOf({ enabled, week }: Settings['workHours']): Hours {
+export function hoursOf({ enabled, week }: Settings['workHours']): HoursAnswer {
   if (!enabled) return 'always';
   return deepEqual(week, USUAL_WEEK) ? 'weekdays' : 'own';
 }
 
 /** What the answer of one screen changes; empty where it was not answered. */
-export function changeBy(screen: keyof Answers, answers: Answers, now: Settings): SettingsChange {
+export function changeBy(screen: keyof WelcomeAnswers, answers: WelcomeAnswers, now: Settings): SettingsChange {
   switch (screen) {
     case 'hours':
       return byHours(answers.hours, now);
@@ -41,7 +41,7 @@ export function changeBy(screen: keyof Answers, answers: Answers, now: Settings)
   }
 }
 
-function byHours(hours: Answers['hours'], { workHours }: Settings): SettingsChange {
+function byHours(hours: WelcomeAnswers['hours'], { workHours }: Settings): SettingsChange {
   switch (hours) {
     case undefined:
       return {};
@@ -52,7 +52,10 @@ function byHours(hours: Answers['hours'], { workHours }: Settings): SettingsChan
   }
 }
 
-function byEquipment({ things, position }: NonNullable<Answers['equipment']>, { exercises }: Settings): SettingsChange {
+function byEquipment(
+  { things, position }: NonNullable<WelcomeAnswers['equipment']>,
+  { exercises }: Settings,
+): SettingsChange {
   return {
     ...(things !== undefined && { equipment: EQUIPMENT.filter((thing) => things.includes(thing)) }),
     ...(position !== undefined && { exercises: { ...exercises, position } }),

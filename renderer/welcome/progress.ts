@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { answersTo, QUESTION_IDS } from '../../shared/desk/check.ts';
 import { EQUIPMENT, POSITIONS } from '../../shared/exercises/exercise.ts';
-import type { Answers } from './answers.ts';
+import type { WelcomeAnswers } from './answers.ts';
 
 /** How far one has come, and what was answered and not set yet. */
 export interface Progress {
   /** The screen by its index. Called `place` in drafts that are kept. */
   readonly place: number;
-  readonly answers: Answers;
+  readonly answers: WelcomeAnswers;
 }
 
 export const AT_FIRST: Progress = { place: 0, answers: {} };

@@ -47,7 +47,7 @@ export function knownApps(
 }
 
 /** What the application counts as. */
-export interface Counted {
+export interface CountedApp {
   readonly weight: number;
   readonly holds: boolean;
   readonly rests: boolean;
@@ -55,7 +55,7 @@ export interface Counted {
   readonly kind: Kind | null;
 }
 
-export function countedAs({ category, rule }: Pick<KnownApp, 'category' | 'rule'>): Counted {
+export function countedAs({ category, rule }: Pick<KnownApp, 'category' | 'rule'>): CountedApp {
   const built = category ?? UNKNOWN_CATEGORY;
   const weight = rule?.weight ?? built.weight;
   const holds = rule?.hold ?? built.holds;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Exercise, EXERCISE_KINDS } from '../../../shared/exercises/exercise.ts';
 import { useSay } from '../../ui/say.ts';
-import { NO_FILTER, passes } from './filter.ts';
+import { NO_FILTER, matchesFilter } from './filter.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { KindGroup } from './KindGroup.tsx';
 
@@ -9,7 +9,7 @@ import { KindGroup } from './KindGroup.tsx';
 export function Browser({ exercises }: { readonly exercises: readonly Exercise[] }) {
   const say = useSay();
   const [filter, setFilter] = useState(NO_FILTER);
-  const shown = exercises.filter((exercise) => passes(exercise, filter));
+  const shown = exercises.filter((exercise) => matchesFilter(exercise, filter));
   return (
     <>
       <FilterBar filter={filter} shown={shown.length} of={exercises.length} onChange={setFilter} />

@@ -8,11 +8,16 @@ import type { OwnDraft } from './ownDraft.tsx';
 export type Field = 'name' | 'kind' | 'steps' | 'seconds' | 'position' | 'picture';
 export type Problems = Readonly<Partial<Record<Field, string>>>;
 
-export type Checked =
+export type CheckedDraft =
   { readonly ok: true; readonly exercise: OwnExercise } | { readonly ok: false; readonly problems: Problems };
 
 /** What is missing in a draft, field by field, or the exercise that it makes. `others`: the user's other exercises. @param locale how the person writes numbers */
-export function checkDraft(say: SayText, draft: OwnDraft, others: readonly OwnExercise[], locale: string): Checked {
+export function checkDraft(
+  say: SayText,
+  draft: OwnDraft,
+  others: readonly OwnExercise[],
+  locale: string,
+): CheckedDraft {
   const [least, most] = OWN_SECONDS;
   const name = draft.name.trim();
   const steps = draft.steps.map((step) => step.trim()).filter((step) => step !== '');

@@ -85,7 +85,7 @@ const regionsOf = (part: string): readonly MuscleRegion[] =>
   PART_IDS.filter((id) => id === part).flatMap((id) => PARTS[id]);
 
 /** Whether the list shows it. What works on no drawn part is shown only while no part is chosen. */
-export function passes(exercise: Exercise, { kind, equipment, position, part }: Filter): boolean {
+export function matchesFilter(exercise: Exercise, { kind, equipment, position, part }: Filter): boolean {
   const glow = part === 'any' ? [] : (moveOf(exercise.id)?.glow ?? []);
   return (
     (kind === 'any' || exercise.kind === kind) &&

@@ -7,7 +7,7 @@ import { useSettings } from '../access/settingsAccess.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
-import { type Offer, readCalendar, withDaysOff } from './readCalendar.ts';
+import { type CalendarOffer, readCalendar, withDaysOff } from './readCalendar.ts';
 import './holidays.css';
 
 /** Public holidays from a calendar file, looked through before they become days off. */
@@ -15,7 +15,7 @@ export function HolidayImport() {
   const say = useSay();
   const { settings, change } = useSettings();
   const { now, zone } = useSnapshot().snapshot;
-  const [offer, setOffer] = useState<Offer | null>(null);
+  const [offer, setOffer] = useState<CalendarOffer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
@@ -32,7 +32,7 @@ export function HolidayImport() {
     setOffer(null);
     opener.current?.focus();
   };
-  const add = async (days: Offer['days']) => {
+  const add = async (days: CalendarOffer['days']) => {
     const found = await change(
       'workHours',
       (now) => ({ ...now, exceptions: withDaysOff(now.exceptions, days) }),
@@ -64,8 +64,8 @@ export function HolidayImport() {
 const MOST_REMARKS = 5;
 
 interface PreviewProps {
-  readonly offer: Offer;
-  readonly add: (days: Offer['days']) => Promise<void>;
+  readonly offer: CalendarOffer;
+  readonly add: (days: CalendarOffer['days']) => Promise<void>;
   readonly cancel: () => void;
 }
 

@@ -8,7 +8,7 @@ import type { Settings } from '../../../shared/settings/schema.ts';
 type Exceptions = Settings['workHours']['exceptions'];
 
 /** What a calendar file offers. */
-export interface Offer {
+export interface CalendarOffer {
   readonly file: string;
   readonly days: readonly Holiday[];
   /** What was left out without a fault of the file, in words; empty where nothing was. */
@@ -18,7 +18,7 @@ export interface Offer {
 }
 
 export type CalendarReading =
-  { readonly is: 'read'; readonly offer: Offer } | { readonly is: 'refused'; readonly why: string };
+  { readonly is: 'read'; readonly offer: CalendarOffer } | { readonly is: 'refused'; readonly why: string };
 
 /** Large enough for decades of holidays. */
 const LARGEST = 1024 * 1024;

@@ -3,7 +3,7 @@ import { workSpansIn } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
 import { breaksOf, type LoadPoint, type PreviewBreak } from '../../../shared/simulation/preview.ts';
-import { type DayScale, scaleOf } from './dayScale.ts';
+import { type DayScale, dayScaleOf } from './dayScale.ts';
 import { useSay } from '../../ui/say.ts';
 import { listText } from '../../../shared/words/list.ts';
 import { dayNames } from './previewWords.ts';
@@ -32,7 +32,7 @@ const TOP_STEP = 20;
 /** A day from its first to its last use: the load as a landscape, and under it the breaks before and now. */
 export function DayPicture({ day, settings, threshold, compared, counts, labels }: DayPictureProps) {
   const say = useSay();
-  const scale = scaleOf(day);
+  const scale = dayScaleOf(day);
   const { time, date } = dayNames(say, day);
   const { before, now } = compared;
   const highest = highestOf([...before.load, ...now.load].map(({ load }) => load));

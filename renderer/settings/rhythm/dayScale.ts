@@ -17,7 +17,7 @@ export interface DayScale {
 /** More names than this do not fit side by side. */
 const MOST_HOURS = 12;
 
-export function scaleOf({ first, last, zone }: PastDay): DayScale {
+export function dayScaleOf({ first, last, zone }: PastDay): DayScale {
   const start = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(zone);
   const from = start.round({ smallestUnit: 'hour', roundingMode: 'floor' }).epochMilliseconds;
   const count = Math.max(1, Math.ceil((last - from) / HOUR));

@@ -21,7 +21,7 @@ import { ExactTimes } from './ExactTimes.tsx';
 import { afterKey } from './rangeKeys.ts';
 import { useDrag } from './useDrag.ts';
 import { useNow } from './useNow.ts';
-import { type Place, rangeAt, useWeek } from './useWeek.ts';
+import { type BlockPosition, rangeAt, useWeek } from './useWeek.ts';
 import { useSay } from '../../ui/say.ts';
 import { blockName, dayName, daysInOrder } from './weekWords.ts';
 import './week.css';
@@ -42,10 +42,10 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
   const area = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement>(null);
-  const wanted = useRef<Place | null>(null);
+  const wanted = useRef<BlockPosition | null>(null);
   const hint = useId();
 
-  const rangeElement = (block: Place) =>
+  const rangeElement = (block: BlockPosition) =>
     root.current?.querySelector<HTMLElement>(`[data-range="${block.day}-${block.start}"]`) ?? null;
 
   // After an edit the range may be another element, or part of a larger one: the focus goes along.

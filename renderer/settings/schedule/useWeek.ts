@@ -5,7 +5,7 @@ import type { Week } from '../../../shared/schedule/week.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 
 /** Where a range is looked for again after an edit: it may have been moved or joined. */
-export type Place = Pick<Block, 'day' | 'start'>;
+export type BlockPosition = Pick<Block, 'day' | 'start'>;
 
 export interface WeekEdits {
   readonly week: Week;
@@ -32,4 +32,4 @@ export function useWeek(): WeekEdits {
 }
 
 /** The range that is at that place now. */
-export const rangeAt = (week: Week, place: Place): Block | null => blockAt(week, place.day, place.start);
+export const rangeAt = (week: Week, place: BlockPosition): Block | null => blockAt(week, place.day, place.start);
