@@ -19,7 +19,7 @@ import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { NoticeText } from './notice.ts';
-import type { CheckInFault, Problem } from './problem.ts';
+import type { CheckInFault, PictureRefusal, Problem } from './problem.ts';
 import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings, SettingsChange } from './settings/schema.ts';
@@ -212,9 +212,9 @@ export type ImportReading =
     }
   | NotDone;
 
-/** What became of a picture: the name that it is kept under, or why it is not, in a sentence. */
+/** What became of a picture: the name that it is kept under, or why it is not. */
 export type PictureKept =
-  { readonly is: 'kept'; readonly name: string } | { readonly is: 'refused'; readonly why: string };
+  { readonly is: 'kept'; readonly name: string } | { readonly is: 'refused'; readonly why: PictureRefusal };
 
 /** There are more rows than a window can show: many times those of any person. */
 export interface TooMuch {

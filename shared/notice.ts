@@ -1,3 +1,4 @@
+import type { PictureProblem } from './problem.ts';
 import type { LoginTrouble } from './settings/startAtLogin.ts';
 
 /** Why the disk does not give or take a file; `other` is said in the words of the system. */
@@ -62,6 +63,7 @@ export type NoticeValue =
       readonly kind: 'session-partly' | 'session-lost' | 'experiments-partly' | 'experiments-lost';
       readonly aside: SetAside;
     }
+  | { readonly kind: 'pictures-refused'; readonly problems: readonly PictureProblem[] }
   | { readonly kind: 'drafts-lost' }
   | {
       readonly kind:

@@ -17,3 +17,19 @@ export interface CheckInFault {
   readonly kind: 'not-written' | 'not-changed';
   readonly cause: string;
 }
+
+/** Why a picture is not taken. */
+export type PictureRefusal =
+  | { readonly kind: 'too-large'; readonly kilobytes: number }
+  | { readonly kind: 'no-picture' }
+  | { readonly kind: 'too-many-pixels'; readonly millions: number }
+  | { readonly kind: 'not-saved'; readonly cause: string }
+  /** The settings name it, and it is not in the folder of the pictures. */
+  | { readonly kind: 'missing'; readonly picture: string };
+
+/** One of the person's own exercises that stays without its picture. */
+export interface PictureProblem {
+  /** Place of the exercise in the list. */
+  readonly place: number;
+  readonly why: PictureRefusal;
+}

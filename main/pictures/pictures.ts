@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { PictureKept } from '../../shared/bridge.ts';
+import type { PictureProblem, PictureRefusal } from '../../shared/problem.ts';
 import { messageOf } from '../../shared/cleanText.ts';
 import {
   LARGEST_KEPT,
@@ -32,15 +33,6 @@ export interface Pictures {
   removeUnused(): Promise<void>;
 }
 
-export interface PictureProblem {
-  /** Place of the exercise in the list. */
-  readonly place: number;
-  readonly why: string;
-}
-
-/** A picture that is missing, by its place in the settings. */
-export const pictureLine = ({ place, why }: PictureProblem) => `exercises.own[${place}].picture: ${why}`;
-
 /** Larger files of the data folder name no picture; they are not read for it. */
 const LARGEST_JSON = 64 * 1024 * 1024;
 
@@ -48,16 +40,17 @@ const LARGEST_JSON = 64 * 1024 * 1024;
 export const pictureFolder = (dataFolder: string) => join(dataFolder, 'pictures');
 
 /** What kind of picture it is and that it is not too large when it is unpacked; else why it is not taken. */
-function lookAt(bytes: Uint8Array): { readonly format: PictureFormat } | { readonly why: string } {
-  if (bytes.length > LARGEST_KEPT) return { why: `It is larger than ${LARGEST_KEPT / 1024} kB.` };
+function lookAt(bytes: Uint8Array): { readonly format: PictureFormat } | { readonly why: PictureRefusal } {
+  if (bytes.length > LARGEST_KEPT) return { why: { kind: 'too-large', kilobytes: LARGEST_KEPT / 1024 } };
   try {
     const { type, width, height } = imageSize(bytes);
     const format = PICTURE_FORMATS.find((each) => each === (type === 'jpg' ? 'jpeg' : type));
-    if (format === undefined) return { why: 'It is not a PNG, JPEG or WebP picture.' };
-    return width * height > MOST_PIXELS ? { why: `It has more than ${MOST_PIXELS / 1e6} million pixels.` } : { format };
+    if (format === undefined) return { why: { kind: 'no-picture' } };
+    const isTooLarge = width * height > MOST_PIXELS;
+    return isTooLarge ? { why: { kind: 'too-many-pixels', millions: MOST_PIXELS / 1e6 } } : { format };
   } catch {
     // What cannot be measured is no picture, whatever the reason.
-    return { why: 'It is not a PNG, JPEG or WebP picture.' };
+    return { why: { kind: 'no-picture' } };
   }
 }
 
@@ -76,7 +69,7 @@ export function openPictures(dataFolder: string): Pictures {
       if (there === null || !there.equals(bytes)) await writeAtomically(join(folder, name), bytes, { mode: 0o600 });
       return { is: 'kept', name };
     } catch (error) {
-      return { is: 'refused', why: `It could not be saved: ${messageOf(error)}` };
+      return { is: 'refused', why: { kind: 'not-saved', cause: messageOf(error) } };
     }
   }
 
@@ -100,9 +93,7 @@ export function openPictures(dataFolder: string): Pictures {
       (found) => found.isFile(),
       () => false,
     );
-    return isThere
-      ? { is: 'kept', name: picture }
-      : { is: 'refused', why: `There is no file ${picture} in the folder pictures.` };
+    return isThere ? { is: 'kept', name: picture } : { is: 'refused', why: { kind: 'missing', picture } };
   }
 
   async function toData(own: Own): Promise<Own> {

@@ -51,6 +51,7 @@ const clean = (notice: NoticeText): NoticeText => cleaned(notice) as NoticeText;
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return severalLines(value, LONGEST);
+  if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each)]));
 }

@@ -1036,6 +1036,11 @@ export interface MessageArguments {
   readonly 'patterns.try': None;
   readonly 'patterns.tryThis': { readonly offer: string | number };
   readonly 'patterns.wouldHaveShown': None;
+  readonly 'picture.missing': { readonly picture: string | number };
+  readonly 'picture.no-picture': None;
+  readonly 'picture.not-saved': { readonly cause: string | number };
+  readonly 'picture.too-large': { readonly kilobytes: string | number };
+  readonly 'picture.too-many-pixels': { readonly millions: string | number };
   readonly 'place.armpit': { readonly side: string };
   readonly 'place.blade': { readonly side: string };
   readonly 'place.blade-below': { readonly side: string };

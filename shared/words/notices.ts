@@ -1,6 +1,7 @@
 /** What the person should know, in a language. */
 import type { DiskFault, NoticeText, SetAside } from '../notice.ts';
 import { FULL_DATE, dateFormat } from './dates.ts';
+import { pictureLine } from './pictures.ts';
 import type { SayText } from './say.ts';
 import { loginTroubleText } from './startAtLogin.ts';
 
@@ -57,6 +58,8 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return withAside(say, say('notice.experimentsPartly'), notice.aside);
     case 'experiments-lost':
       return withAside(say, say('notice.experimentsLost'), notice.aside);
+    case 'pictures-refused':
+      return notice.problems.map((problem) => pictureLine(say, problem)).join('\n');
     case 'drafts-lost':
       return say('notice.draftsLost');
     case 'check-ins-unread':

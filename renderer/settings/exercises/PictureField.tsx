@@ -1,3 +1,4 @@
+import { pictureRefusalText } from '../../../shared/words/pictures.ts';
 import { ImagePlus, X } from 'lucide-react';
 import { useId } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
@@ -25,7 +26,7 @@ export function PictureField({ picture, problem, onChange, onProblem }: PictureF
     if (read.is === 'refused') return onProblem(read.why);
     const kept = await bridge().send('keepPicture', read.bytes);
     if (kept.is === 'kept') onChange(kept.name);
-    else onProblem(kept.why);
+    else onProblem(pictureRefusalText(say, kept.why));
   };
   return (
     <div className="field">

@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,11 +55,11 @@ describe('a picture', () => {
   });
 
   it.each([
-    ['text', Buffer.from('no picture'), 'It is not a PNG, JPEG or WebP picture.'],
-    ['nothing', Buffer.alloc(0), 'It is not a PNG, JPEG or WebP picture.'],
-    ['a drawing', Buffer.from('<svg width="1" height="1"/>'), 'It is not a PNG, JPEG or WebP picture.'],
-    ['half a megabyte', Buffer.alloc(512 * 1024), 'It is larger than 400 kB.'],
-    ['a picture that unpacks to gigabytes', headOfPng(60_000, 60_000), 'It has more than 50 million pixels.'],
+    ['text', Buffer.from('no picture'), { kind: 'no-picture' }],
+    ['nothing', Buffer.alloc(0), { kind: 'no-picture' }],
+    ['a drawing', Buffer.from('<svg width="1" height="1"/>'), { kind: 'no-picture' }],
+    ['half a megabyte', Buffer.alloc(512 * 1024), { kind: 'too-large', kilobytes: 400 }],
+    ['a picture that unpacks to gigabytes', headOfPng(60_000, 60_000), { kind: 'too-many-pixels', millions: 50 }],
   ])('a picture that is %s is refused, and no file is made', async (_, bytes, why) => {
     expect(await pictures.keep(bytes)).toEqual({ is: 'refused', why });
     expect(readdirSync(folder)).toEqual([]);
@@ -68,7 +69,7 @@ describe('a picture', () => {
     writeFileSync(join(folder, 'pictures'), 'in the way');
     expect(await pictures.keep(PIXEL)).toMatchObject({
       is: 'refused',
-      why: expect.stringContaining('EEXIST') as string,
+      why: { kind: 'not-saved', cause: expect.stringContaining('EEXIST') as string },
     });
   });
 });
@@ -89,8 +90,8 @@ describe('pictures in settings', () => {
     const { own, problems } = await pictures.toFiles(given);
     expect(own).toEqual(given);
     expect(problems).toEqual([
-      { place: 0, why: 'It is not a PNG, JPEG or WebP picture.' },
-      { place: 1, why: `There is no file ${PIXEL_NAME} in the folder pictures.` },
+      { place: 0, why: { kind: 'no-picture' } },
+      { place: 1, why: { kind: 'missing', picture: PIXEL_NAME } },
     ]);
   });
 
@@ -101,7 +102,7 @@ describe('pictures in settings', () => {
     expect(readFileSync(where, 'utf8')).toContain(PIXEL_URL);
 
     const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
-    const reading = await readImport(DEFAULT_SETTINGS, openPictures(elsewhere), said(where));
+    const reading = await readImport(say, DEFAULT_SETTINGS, openPictures(elsewhere), said(where));
     expect(reading).toMatchObject({
       is: 'read',
       problems: [],
@@ -114,7 +115,7 @@ describe('pictures in settings', () => {
     const where = join(folder, 'theirs.json');
     const bomb = `data:image/png;base64,${headOfPng(60_000, 60_000).toString('base64')}`;
     writeFileSync(where, JSON.stringify({ exercises: { own: [{ ...TOWEL, picture: bomb }] } }));
-    expect(await readImport(DEFAULT_SETTINGS, pictures, said(where))).toMatchObject({
+    expect(await readImport(say, DEFAULT_SETTINGS, pictures, said(where))).toMatchObject({
       change: { exercises: { own: [TOWEL] } },
       problems: [{ path: 'exercises.own[0].picture', message: 'It has more than 50 million pixels.' }],
     });
