@@ -153,7 +153,8 @@ describe('an experiment', () => {
     expect(readFileSync(join(folder, 'experiments.json'), 'utf8')).not.toContain('exercised');
   });
 
-  const BEFORE = { activeMinutes: 40, reachMinutes: 15 };
+  const { activeMinutes, reachMinutes } = DEFAULT_SETTINGS.rhythm.micro;
+  const BEFORE = { activeMinutes, reachMinutes };
 
   it('an experiment that runs and is deleted with its application gives the micro-break back', async () => {
     const { patterns, micro } = setUp(50 * DAY);
