@@ -19,11 +19,11 @@ interface ControlsProps {
   /** The clock stands still, for the hands are at work. */
   readonly waits: boolean;
   readonly mayPause: boolean;
-  /** What may spare the arm a way after it. */
+  /** A tip that may spare the arm a long reach after the break. */
   readonly tip: ReturnTip | null;
 }
 
-/** What can be done in a break, and what there is to say of leaving it: once it counts, a word for the way back. */
+/** The buttons of a break, and a line about leaving it: once the break counts, a tip for the way back. */
 export function Controls({
   paused,
   hasExercise,

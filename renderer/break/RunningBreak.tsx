@@ -145,7 +145,7 @@ export function RunningBreak({ now: running, receivedAt, rate, quiet, sound, may
   );
 }
 
-/** The first moment after `ms` at which something else is to be told, in milliseconds of the break. */
+/** The first moment after `ms` at which the instruction changes, in milliseconds of the break. */
 function nextChange(plan: BreakNow['plan'], ms: number, wholeMs: number): number {
   const progress = progressOf(plan, ms, wholeMs);
   if (progress === null) return Infinity;

@@ -7,9 +7,9 @@ interface StepNowProps {
 }
 
 /** The step that is on, in large type, with what is counted: seconds of a hold down, repetitions up. */
-export function StepNow({ steps, instruction: telling }: StepNowProps) {
+export function StepNow({ steps, instruction }: StepNowProps) {
   const say = useSay();
-  const { step, side, hold, repetition } = telling;
+  const { step, side, hold, repetition } = instruction;
   return (
     <section className="step-now" aria-label={say('break.now')}>
       <p className="step-words" key={step} aria-current="step">

@@ -19,7 +19,7 @@ export interface Elapsed {
   readonly now: () => number;
 }
 
-/** No picture is worth drawing more often than this, in real milliseconds. */
+/** The least time between two drawings, in real milliseconds. */
 const LEAST_WAIT = 50;
 
 /**

@@ -5,9 +5,9 @@ import type { BodySide } from '../../shared/figure/pose.ts';
 import { exerciseOf } from '../ui/exercises.ts';
 import { performanceOf } from '../ui/figure/performances.ts';
 
-/** What can be told at a moment of an exercise. */
+/** What is said at a moment of an exercise. */
 export interface Instruction {
-  /** Place of the step that is on. */
+  /** Index of the step that is on. */
   readonly step: number;
   /** The side that works, where the sides take turns. */
   readonly side: BodySide | null;
@@ -34,7 +34,7 @@ export function instructionAt(planned: PlannedExercise, seconds: number): Instru
   };
 }
 
-/** Whether both sides work, one after the other; the mouse arm alone needs no word for its side. */
+/** Whether both sides work, one after the other. If only the mouse arm works, its side is not said. */
 const takesTurns = ({ beats }: Performance) => beats.some(({ side }) => side === 'left');
 
 /** Without a movement the steps share the time evenly. */
@@ -43,7 +43,7 @@ function evenStep({ id, seconds: whole }: PlannedExercise, seconds: number): num
   return Math.min(steps - 1, Math.floor((seconds / whole) * steps));
 }
 
-/** Seconds, since the exercise began, at which something else is to be told next; Infinity after its end. */
+/** Seconds, since the exercise began, at which the instruction changes next; Infinity after its end. */
 export function nextInstructionAt(planned: PlannedExercise, seconds: number): number {
   const performance = performanceOf(planned);
   if (performance === null) return Infinity;

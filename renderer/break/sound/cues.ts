@@ -26,7 +26,7 @@ function timedCues(plan: readonly PlannedExercise[], wholeMs: number): readonly 
 }
 
 /**
- * The cue of the time after `fromMs` up to and with `toMs`; null if there is none. Of several the last one counts.
+ * The last cue after `fromMs` and up to `toMs`, which is included; null if there is none.
  */
 export function cueBetween(
   plan: readonly PlannedExercise[],

@@ -16,7 +16,7 @@ interface Heard {
   /** The words of the step that is on. */
   readonly step: string;
   readonly sound: Settings['sound'];
-  /** False in a call, where the person does not want to be heard breaking. */
+  /** False in a call, and on other displays. */
   readonly mayBeHeard: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface SettingSource {
 
 const SourceContext = createContext<SettingSource | null>(null);
 
-/** Rows in it show and change what this source has. They are no places: links and search lead to the rows of a page. */
+/** Its rows show and change what this source has. Links and search do not lead to them, only to the rows of a page. */
 export function SettingsFrom({ source, children }: { readonly source: SettingSource; readonly children: ReactNode }) {
   return <SourceContext value={source}>{children}</SourceContext>;
 }

@@ -21,7 +21,7 @@ interface Step {
   readonly words: ChangeName;
 }
 
-/** What happened last, to be told. */
+/** What happened last, for the line at the bottom. */
 export type LastChange =
   | { readonly is: 'changed' | 'undone' | 'redone'; readonly words: ChangeName }
   | { readonly is: 'refused'; readonly problem: string };
@@ -85,7 +85,7 @@ export function useUndo(latest: RefObject<Settings>, put: Put, writing: Writing)
   };
 }
 
-/** Whether main has the change all the same: some are kept even where the system did not take them. */
+/** Whether main has the change: some are kept even if the system did not take them. */
 function holds(fields: readonly FieldChange[]): boolean {
   const settings = newestSettings();
   if (settings === null) return false;

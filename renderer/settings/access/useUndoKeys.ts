@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { UndoableChanges } from './useUndo.ts';
 
-/** Ctrl or Cmd with Z, with Shift or Y to do it again, anywhere but where text is typed: there it is the field's own. */
+/** Ctrl or Cmd with Z undoes; with Shift, or with Y, it redoes. A text field has its own undo. */
 export function useUndoKeys({ undo, redo }: Pick<UndoableChanges, 'undo' | 'redo'>): void {
   const ways = useRef({ undo, redo });
   useLayoutEffect(() => {
@@ -23,7 +23,7 @@ export function useUndoKeys({ undo, redo }: Pick<UndoableChanges, 'undo' | 'redo
 
 const NO_TEXT: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range', 'button', 'submit', 'file']);
 
-/** Whether keys are its own: text is typed into it, or it is in a dialog, which is left first. */
+/** Whether it keeps the keys for itself: a text field, or a part of a dialog. */
 export function keepsKeys(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest('[role="dialog"]') !== null) return true;
   if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type);

@@ -37,7 +37,7 @@ export function Search({ go }: { readonly go: (place: PlaceId) => void }) {
         aria-label={say('settings.search.label')}
         onFocus={() => setIndex(indexOf(searchRows(say, settings, snapshot)))}
         onSubmit={() => {
-          // Enter on a result is that result's own.
+          // Enter on a result is handled by the result.
           if (!field.current?.hasAttribute('aria-activedescendant')) choose(results[0]);
         }}
       >

@@ -4,7 +4,7 @@ const CONTROLS = ['input[type="radio"]:checked', 'input:enabled:not([type="hidde
 /** The part of a row that takes the focus; the row itself where it has none. */
 function controlOf(row: HTMLElement): HTMLElement {
   for (const control of CONTROLS) {
-    // What is folded away takes no focus.
+    // Hidden controls take no focus.
     const found = [...row.querySelectorAll<HTMLElement>(control)].find((each) => each.closest('[hidden]') === null);
     if (found !== undefined) return found;
   }
@@ -12,7 +12,7 @@ function controlOf(row: HTMLElement): HTMLElement {
   return row;
 }
 
-/** Opens what the row is folded away in; says whether there was anything to open. */
+/** Opens what hides the row; says whether there was anything to open. */
 function unfold(row: HTMLElement): boolean {
   const folded = row.closest<HTMLElement>('[hidden]');
   const opener = folded === null ? null : document.querySelector<HTMLElement>(`[aria-controls="${folded.id}"]`);
@@ -22,7 +22,7 @@ function unfold(row: HTMLElement): boolean {
 
 /** Scrolls to a row and gives it the focus. It is lit softly for as long as the focus stays in it. */
 export function focusPlace(element: HTMLElement): void {
-  // React has unfolded it by the time that what waits behind the click has its turn.
+  // React unfolds it before the microtasks after the click run.
   if (unfold(element)) queueMicrotask(() => goTo(element));
   else goTo(element);
 }
@@ -30,7 +30,7 @@ export function focusPlace(element: HTMLElement): void {
 function goTo(element: HTMLElement): void {
   const box = element.closest<HTMLElement>('.row') ?? element;
   box.scrollIntoView({ block: box.matches('.group') ? 'start' : 'center' });
-  // Somebody who came by mouse has to see where they are, too.
+  // Who came by mouse has to see the focus, too.
   controlOf(element).focus({ preventScroll: true, focusVisible: true });
   box.dataset['arrived'] = '';
   const leave = ({ relatedTarget }: FocusEvent) => {

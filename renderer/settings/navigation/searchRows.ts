@@ -46,7 +46,7 @@ function placeRow(say: SayText, place: PlaceId, group: string | null): Row {
     label: placeLabel(say, place),
     group,
     note: placeNote(say, place),
-    // By what a profile can change it is found, too.
+    // It is also found by the settings that a profile can change.
     keywords:
       place === 'profiles' ? [keywords, ...PROFILE_PATHS.map((path) => nameAlone(say, path))].join(' ') : keywords,
   };

@@ -23,7 +23,7 @@ function goalOf(place: PlaceId): Goal | null {
   const page = pageOf(place);
   if (page === null) return null;
   const nearest = placeOf(place);
-  // Some pages are called as a part of the settings: `breaks` is the page, `apps` the group that shows them.
+  // Some pages have the name of a part of the settings: `breaks` is the page, `apps` the group.
   if (place === page.id && nearest !== place) return { page: page.id, places: [] };
   const group = nearest === null ? null : groupOf(nearest);
   return { page: page.id, places: [place, nearest, group].filter((each) => each !== null) };

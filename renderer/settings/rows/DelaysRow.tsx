@@ -51,7 +51,7 @@ export function DelaysRow() {
       </div>
       <div className="delays">
         {delays.map((minutes, at) => (
-          // Delays have no name but their place.
+          // A delay has no name, only its position.
           <div key={`${delays.length}-${at}`} className="delay">
             <NumberEntry
               isUnlabelled

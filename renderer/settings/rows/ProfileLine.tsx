@@ -3,7 +3,7 @@ import { listText } from '../../../shared/words/list.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 
-/** Under settings: what the profile that is on has in their place. Nothing where it changes none of them. */
+/** Under settings: the values that the profile that is on has for them. Nothing if it changes none of them. */
 export function ProfileLine({ settings: paths }: { readonly settings: readonly string[] }) {
   const say = useSay();
   const { ownSettings: settings, profile } = useSnapshot().snapshot;

@@ -23,7 +23,7 @@ export function Ranges({ whose, ranges, save }: RangesProps) {
   return (
     <div className="ranges">
       {ranges.map((range, place) => (
-        // A new number of ranges starts the fields afresh: what is typed in one never moves to another.
+        // If the number of ranges changes, the fields are made new: typed text must not move to another field.
         <RangeRow
           key={`${ranges.length}-${place}`}
           name={ranges.length === 1 ? whose : say('settings.ranges.numbered', { whose, number: place + 1 })}

@@ -7,7 +7,7 @@ interface SwitchRowProps {
   readonly setting: SwitchPath;
   /** In place of its own. */
   readonly note?: string;
-  /** What is shown where that is not what is set. */
+  /** What the switch shows, if that is not what is set. */
   readonly shown?: boolean;
 }
 

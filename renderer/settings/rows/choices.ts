@@ -8,7 +8,7 @@ export interface SettingChoice {
   readonly value: string | number;
 }
 
-/** What can be chosen, and what is set already where a file has it otherwise. */
+/** The choices, and the value of the settings file if that is none of them. */
 export function choicesOf(say: SayText, setting: ChoicePath, now: string | number): readonly SettingChoice[] {
   const definition = definitionOf(setting);
   const choices = definition.kind === 'choice' ? definition.choices : [];
