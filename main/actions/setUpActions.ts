@@ -34,6 +34,6 @@ export function setUpActions(parts: SetUpActionsParts): Actions {
   return {
     commands,
     saving,
-    answer: withLoggedFailures(answerMessages({ ...parts, dataRequests, saving }), parts.log.error),
+    answer: withLoggedFailures(parts.say, answerMessages({ ...parts, dataRequests, saving }), parts.log.error),
   };
 }

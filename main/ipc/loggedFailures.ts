@@ -1,13 +1,16 @@
 /** What a window asked for and did not get stands in the log too, with its cause. */
+import type { CheckInFault, Problem } from '../../shared/problem.ts';
+import { checkInFaultText, problemText } from '../../shared/words/problem.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { detailsOf } from '../start/faults.ts';
 import type { Message } from './messages.ts';
 
 /** Runs messages as `run` does, and logs the ones that failed. What was typed into a window is not logged. */
-export function withLoggedFailures(run: (message: Message) => unknown, log: (text: string) => void) {
+export function withLoggedFailures(say: SayText, run: (message: Message) => unknown, log: (text: string) => void) {
   return async (message: Message): Promise<unknown> => {
     try {
       const answer = await run(message);
-      const why = failureIn(answer);
+      const why = failureIn(say, answer);
       if (why !== null) log(`${message.name} failed: ${why}`);
       return answer;
     } catch (error) {
@@ -17,14 +20,17 @@ export function withLoggedFailures(run: (message: Message) => unknown, log: (tex
   };
 }
 
+const isValue = (value: unknown): value is { readonly kind: string } =>
+  typeof value === 'object' && value !== null && 'kind' in value;
+
 /** Why it failed; null where it did not, or where only what was typed was refused: that names a place. */
-function failureIn(answer: unknown): string | null {
+function failureIn(say: SayText, answer: unknown): string | null {
   if (typeof answer !== 'object' || answer === null) return null;
   const { is, ok, fault, problem, problems, why } = answer as Readonly<Record<string, unknown>>;
-  if (typeof fault === 'string') return fault;
+  if (isValue(fault)) return checkInFaultText(say, fault as CheckInFault);
   if (is === 'unreadable' && typeof why === 'string') return why;
   if (is !== 'failed' && ok !== false) return null;
-  if (typeof problem === 'string') return problem;
+  if (isValue(problem)) return problemText(say, problem as Problem);
   if (!Array.isArray(problems)) return null;
   const ofNoPlace = (problems as readonly { readonly path?: unknown; readonly message?: unknown }[]).find(
     ({ path }) => path === '' || path === 'startAtLogin',

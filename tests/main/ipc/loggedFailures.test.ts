@@ -1,3 +1,4 @@
+import { say } from '../../support/say.ts';
 import { expect, it } from 'vitest';
 import { withLoggedFailures } from '../../../main/ipc/loggedFailures.ts';
 import type { Message } from '../../../main/ipc/messages.ts';
@@ -6,21 +7,24 @@ const EXPORT: Message = { name: 'exportHistory', argument: { as: 'json' } };
 
 async function logOf(run: () => unknown): Promise<{ answer: unknown; log: readonly string[] }> {
   const log: string[] = [];
-  const answer = await withLoggedFailures(run, (text) => log.push(text))(EXPORT).catch((error: unknown) => error);
+  const answer = await withLoggedFailures(say, run, (text) => log.push(text))(EXPORT).catch((error: unknown) => error);
   return { answer, log };
 }
 
 it.each([
-  [{ is: 'failed', problem: 'It could not be saved: EACCES' }, 'It could not be saved: EACCES'],
-  [{ ok: false, problem: 'Not all of it could be deleted: EROFS' }, 'Not all of it could be deleted: EROFS'],
+  [
+    { is: 'failed', problem: { kind: 'not-saved', where: '/a', cause: 'EACCES' } },
+    'It could not be saved as /a: EACCES',
+  ],
+  [
+    { ok: false, problem: { kind: 'not-deleted', cause: 'EROFS' } },
+    'Not all of it could be deleted: EROFS. Please try again.',
+  ],
   [
     { ok: false, problems: [{ path: '', message: 'settings.json could not be written: ENOSPC' }] },
     'settings.json could not be written: ENOSPC',
   ],
-  [
-    { checkIn: {}, fault: 'It could not be written to history.db: EIO.' },
-    'It could not be written to history.db: EIO.',
-  ],
+  [{ checkIn: {}, fault: { kind: 'not-written', cause: 'EIO' } }, 'It could not be written to history.db: EIO.'],
 ])('what a window is told of a failure is in the log: %j', async (answer, why) => {
   expect(await logOf(() => answer)).toEqual({ answer, log: [`exportHistory failed: ${why}`] });
 });
