@@ -9,6 +9,7 @@ import { DayView } from './day/DayView.tsx';
 import { MonthView, WeekView } from './range/RangeView.tsx';
 import { RecordOff } from './RecordOff.tsx';
 import { Patterns } from './patterns/Patterns.tsx';
+import { RhythmOffer } from './RhythmOffer.tsx';
 import { BlindSensorsNotice } from './BlindSensorsNotice.tsx';
 import { type AtDate, addressOf } from './usePeriod.ts';
 import type { ViewProps } from './viewProps.ts';
@@ -65,7 +66,12 @@ export function TodayPage() {
             <View date={place.date} go={go} openDay={openDay} />
           </TabPanel>
         ))}
-        {place.view === 'day' ? <OfferedCard /> : null}
+        {place.view === 'day' ? (
+          <>
+            <RhythmOffer />
+            <OfferedCard />
+          </>
+        ) : null}
         <BlindSensorsNotice sensors={snapshot.sensors} />
       </main>
     </Tabs>

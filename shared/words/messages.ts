@@ -1291,6 +1291,7 @@ export interface MessageArguments {
   readonly 'setting.prompts.postpones.keywords': None;
   readonly 'setting.prompts.postpones.label': None;
   readonly 'setting.prompts.postpones.note': None;
+  readonly 'setting.prompts.suggestionLeft.at.label': None;
   readonly 'setting.rhythm.keywords': None;
   readonly 'setting.rhythm.label': None;
   readonly 'setting.rhythm.long.activeMinutes.inProfile': { readonly value: string | number };
@@ -1890,6 +1891,14 @@ export interface MessageArguments {
     readonly of: string;
     readonly profile: string | number;
   };
+  readonly 'suggestion.days': { readonly count: number; readonly now: number };
+  readonly 'suggestion.leave': None;
+  readonly 'suggestion.left': None;
+  readonly 'suggestion.source': None;
+  readonly 'suggestion.take': None;
+  readonly 'suggestion.taken': { readonly direction: string };
+  readonly 'suggestion.title': { readonly direction: string };
+  readonly 'suggestion.undone': None;
   readonly 'summary.answers': {
     readonly answers: number;
     readonly days: string | number;

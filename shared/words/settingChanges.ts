@@ -3,7 +3,7 @@ import { PROFILE_PATHS } from '../settings/definitions/index.ts';
 import type { ProfileChanges } from '../settings/definitions/profiles.ts';
 import { SETTINGS } from '../settings/definitions/index.ts';
 import { type Fields, isFields } from '../settings/fields.ts';
-import { groupOf, type PlaceId, placeOf } from '../settings/pages.ts';
+import { groupOf, type PlaceId, placeOf, PLACES } from '../settings/pages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { WEEKDAYS } from '../schedule/week.ts';
 import { fieldChanges, isWithin } from '../settings/undo.ts';
@@ -52,11 +52,13 @@ export function changeName(writing: Writing, settings: Settings, paths: readonly
   return { name: placeLabel(say, groupOf(first) ?? first), value: '' };
 }
 
-/** What a sentence calls these settings, each place once: "Sound, Volume". */
+/** What a sentence calls these settings, each place once: "Sound, Volume". What has no place has a label of its own. */
 export function placeNames(say: SayText, paths: readonly string[]): readonly string[] {
-  const places = new Set(paths.map(placeOf).filter((place): place is PlaceId => place !== null));
+  const places = new Set(paths.map((path) => placeOf(path) ?? path).filter((place) => isNamed(place)));
   return [...places].map((place) => nameInGroup(say, place));
 }
+
+const isNamed = (place: PlaceId): boolean => PLACES.includes(place) || SETTINGS.get(place)?.words !== undefined;
 
 /** One field that a file of settings would change. */
 export interface SettingChange extends Pick<ChangeName, 'name'> {

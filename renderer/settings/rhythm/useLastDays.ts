@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Past, PastDay } from '../../../shared/simulation/past.ts';
 import { readPast } from '../../../shared/simulation/past.ts';
+import type { SuggestionHistory } from '../../../shared/simulation/suggestion.ts';
 import { sampleDay } from '../../../shared/simulation/sampleDay.ts';
 import type { Commands } from '../../../shared/bridge.ts';
 import { DAY } from '../../../shared/moment.ts';
@@ -14,6 +15,8 @@ export interface LastDays {
   readonly days: readonly PastDay[];
   /** The running day, where it is among them. */
   readonly today: PastDay | null;
+  /** Of which a rhythm can be suggested; null where there are no own days. */
+  readonly history: SuggestionHistory | null;
 }
 
 const HISTORY_MS = 30 * DAY;
@@ -41,16 +44,17 @@ export function useLastDays(zone: string): LastDays | null {
 }
 
 function daysOf(history: Commands['history']['answer'], now: number, zone: string): LastDays {
-  return 'is' in history ? sample('lost', now, zone) : (ownDays(readPast(history), now) ?? sample('sample', now, zone));
+  return 'is' in history ? sample('lost', now, zone) : (ownDays(history, now) ?? sample('sample', now, zone));
 }
 
-function ownDays(past: Past, now: number): LastDays | null {
+function ownDays(history: SuggestionHistory, now: number): LastDays | null {
+  const past = readPast(history);
   const days = past.days.filter(({ activeMinutes }) => activeMinutes >= LEAST_USE);
   if (days.length === 0) return null;
-  return { is: 'own', past, days, today: days.find(({ until }) => until > now) ?? null };
+  return { is: 'own', past, days, today: days.find(({ until }) => until > now) ?? null, history };
 }
 
 function sample(is: 'sample' | 'lost', now: number, zone: string): LastDays {
   const past = readPast({ minutes: sampleDay(now, zone), breaks: [], spans: [] });
-  return { is, past, days: past.days, today: null };
+  return { is, past, days: past.days, today: null, history: null };
 }

@@ -1,8 +1,9 @@
 import { deepEqual } from 'fast-equals';
 import { useDeferredValue, useMemo } from 'react';
-import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
 import { breaksOf, type Preview, preview } from '../../../shared/simulation/preview.ts';
+import { useStable, withoutExercises } from '../../ui/stableSettings.ts';
 import type { LastDays } from './useLastDays.ts';
 
 type Rhythm = Settings['rhythm'];
@@ -29,25 +30,12 @@ export function useCompared(last: LastDays, settings: Settings, before: Rhythm, 
   return { before: former, now: trial };
 }
 
-/** Which exercises come makes no difference to when; what the person made themselves may be large. */
-const withoutExercises = (settings: Settings): Settings => ({
-  ...settings,
-  exercises: DEFAULT_SETTINGS.exercises,
-  equipment: DEFAULT_SETTINGS.equipment,
-});
-
 /** The sample day is nobody's week. */
 const withoutTimes = (settings: Settings): Settings => ({
   ...settings,
   profiles: [],
   workHours: { ...settings.workHours, enabled: false },
 });
-
-/** The value, as the same object for as long as it says the same: each snapshot brings new ones. */
-function useStable<T>(value: T): T {
-  const text = JSON.stringify(value);
-  return useMemo(() => JSON.parse(text) as T, [text]);
-}
 
 /** How many breaks of each kind a day has. */
 export interface Counts {

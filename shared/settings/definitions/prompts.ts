@@ -1,5 +1,6 @@
 /** The settings of the card. */
 import * as v from 'valibot';
+import { EARLIEST, LATEST } from '../../time/plausible.ts';
 import { allows, list, number } from '../fields.ts';
 import { amount, setting, settings, toggle } from './define.ts';
 
@@ -25,6 +26,10 @@ const postpones = allows(
   }, POSTPONES),
   `0 to ${MOST_POSTPONES}, or \`"unlimited"\``,
 );
+
+const leftAt = allows(v.nullable(number(EARLIEST, LATEST)), '`null`, or milliseconds since 1970');
+/** Steps of the slider, and more: its range may grow. */
+const STEPS = [-100, 100] as const;
 
 export const prompts = settings({
   enabled: toggle(true, {
@@ -63,5 +68,18 @@ export const prompts = settings({
     profile: true,
     meaning:
       'a notification of the system beside the card, with *Start*, *Later* and *Skip* where the system has buttons; else a click brings the card to the front',
+  }),
+  suggestionLeft: settings({
+    at: setting(leftAt, null, {
+      words: [],
+      meaning:
+        'when you left a suggested rhythm and kept your own; it is suggested again only when five days of use since then suggest another one',
+    }),
+    sensitivity: amount(0, {
+      range: STEPS,
+      whole: true,
+      unit: 'none',
+      meaning: 'the rhythm that you left then, as a step of *Breaks are offered*; 0 is as recommended',
+    }),
   }),
 });
