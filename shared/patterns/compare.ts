@@ -14,7 +14,7 @@ export interface Difference {
   readonly points: number;
   /** Standard error of `points`. */
   readonly error: number;
-  /** The 95 % interval of `points`, wide enough for all questions of this look together. */
+  /** The interval of `points` at the level of this look (1 less the level), wide enough for all of its questions together. */
   readonly from: number;
   readonly until: number;
   /** Corrected for all questions of this look; the same for all contrasts of a question. */

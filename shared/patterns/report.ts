@@ -27,7 +27,7 @@ export interface Pattern {
   readonly without: Side;
   /** Points of pain more with it than without, hours, weekdays and slow drift left aside; below 0 less. */
   readonly points: number;
-  /** The points that would fit what was logged as well (95 %, for all that was looked at together). */
+  /** The points that would fit what was logged as well (95 % or more, for all that was looked at together). */
   readonly from: number;
   readonly until: number;
   /** In what share of diaries without any pattern something as clear would turn up. */

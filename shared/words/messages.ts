@@ -1035,6 +1035,7 @@ export interface MessageArguments {
   readonly 'patterns.trial.strength-sets': None;
   readonly 'patterns.try': None;
   readonly 'patterns.tryThis': { readonly offer: string | number };
+  readonly 'patterns.whenFound': None;
   readonly 'patterns.wouldHaveShown': None;
   readonly 'picture.missing': { readonly picture: string | number };
   readonly 'picture.no-picture': None;

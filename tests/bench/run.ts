@@ -44,12 +44,12 @@ function tellPatterns(): void {
     if (!values.json) console.log(table);
   };
   tell(patternSpeed());
-  tellAll(patternPower(60 * times));
-  tellAll(patternFalseAlarms(150 * times));
-  tellAll(patternLooking(200 * times));
+  tellAll(patternPower(40 * times));
+  tellAll(patternFalseAlarms(60 * times));
+  tellAll(patternLooking(60 * times));
   if (values.json) return;
-  console.log(patternTable(40 * times));
-  console.log(patternKinds(40 * times));
+  console.log(patternTable(20 * times));
+  console.log(patternKinds(20 * times));
 }
 
 function tellMoment(): void {

@@ -41,6 +41,8 @@ describePages('patterns', (open) => {
       expect(words).toMatch(/You logged \d or more at \d+ of \d+ check-ins after half or more of the day’s breaks/);
       expect(words).toMatch(/that is about \d\.\d points more\. Anything from/);
       expect(words).toContain('comparisons were made.');
+      expect(words).toContain('all looks of half a year together tell at most 5 of 100');
+      await page.getByText(/^Unknot looks every four weeks: last on \d+ \w+, next on \d+ \w+\.$/).waitFor();
       expect(words).toContain('It shows what went together, not why.');
       expect(words).not.toMatch(/cause/i);
       await card.getByRole('button', { name: /^Try it/ }).press('Enter');

@@ -126,6 +126,7 @@ function LookedAt({ report }: { readonly report: PatternsReport }) {
     <details className="patterns-looked">
       <summary>{say('patterns.method')}</summary>
       <p>{say('patterns.methodText', { days: LOOKS_BACK_DAYS, shuffles: SHUFFLES, most: MORE_SHUFFLES })}</p>
+      <p>{say('patterns.whenFound')}</p>
       {unclear.length > 0 && (
         <table>
           <caption>{say('patterns.noPattern')}</caption>

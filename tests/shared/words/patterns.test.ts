@@ -71,6 +71,7 @@ describe('a pattern in words', () => {
       'With time of day, weekday and slow drift left aside that is about 1.8 points more. Anything from 0.6 points more to 3.1 points more would fit as well.',
     );
     expect(chanceSentence(say, pattern, 50)).toContain('50 comparisons were made.');
+    expect(chanceSentence(say, pattern, 50)).toContain('however often you open this page');
     expect(limitSentence(say, pattern)).toContain('It cannot be told apart from reach-minutes of the day');
   });
 
@@ -93,6 +94,9 @@ describe('a pattern in words', () => {
   it('a pattern in words says how much more it takes while there is too little', () => {
     expect(reportSentence(say, { ...report, checkIns: 32, days: 11, looks: 0, moreCheckIns: 8 })).toBe(
       'Not enough data yet: about 8 more check-ins. So far there are 32 check-ins on 11 days.',
+    );
+    expect(reportSentence(say, { ...report, looks: 0, moreCheckIns: 0 })).toBe(
+      'Not enough weeks yet. So far there are 84 check-ins on 28 days.',
     );
     expect(reportSentence(say, { ...report, checkIns: 0 })).toContain('There are no check-ins yet');
     expect(reportSentence(say, report)).toContain('Nothing stands out in 84 check-ins on 28 days.');
