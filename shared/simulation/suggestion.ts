@@ -56,30 +56,38 @@ const STEPS_SINCE_LEFT = 2;
  * @param settings the person's own
  * @param today the running day, of which nothing counts yet
  */
-export function suggestRhythm(
+export const suggestRhythm = (
   history: SuggestionHistory,
   settings: Settings,
   today: RunningDay,
-): RhythmSuggestion | null {
-  const { rhythm, prompts } = settings;
-  if (!prompts.enabled || !rhythm.micro.enabled || !rhythm.long.enabled) return null;
+): RhythmSuggestion | null => rhythmSuggester(history, settings, today)(settings.rhythm);
+
+/**
+ * The same for one rhythm after the other, as while the slider is moved: what the days are like with a sensitivity is
+ * worked out once. Of the rhythm of `settings` the thresholds do not count.
+ */
+export function rhythmSuggester(
+  history: SuggestionHistory,
+  settings: Settings,
+  today: RunningDay,
+): (rhythm: Settings['rhythm']) => RhythmSuggestion | null {
+  if (!settings.prompts.enabled) return () => null;
   const left = leftBefore(settings, today.until);
   const days = usedDays(history, left?.at ?? 0, today.from);
-  if (days.length < LEAST_DAYS) return null;
+  if (days.length < LEAST_DAYS) return () => null;
   const trial = trialOf(history, days, settings);
-  const found = fittingSensitivity(trial.rateAt, {
-    rate: trial.now.rate,
-    target: targetOf(history, days, today.from),
-    sensitivity: nearestSensitivity(rhythm),
-    isTyped: sensitivityOf(rhythm) === null,
-  });
-  if (found === null) return null;
-  if (left !== null && Math.abs(found - left.sensitivity) < STEPS_SINCE_LEFT) return null;
-  const [offersNow, offersThen] = [trial.now.aDay, trial.at(found).aDay];
-  const isMore = found > nearestSensitivity(rhythm);
-  return (isMore ? offersThen > offersNow : offersThen < offersNow)
-    ? { sensitivity: found, offersNow, offersThen }
-    : null;
+  const target = targetOf(history, days, today.from);
+  return (rhythm) => {
+    if (!rhythm.micro.enabled || !rhythm.long.enabled) return null;
+    const now = trial.of(rhythm);
+    const sensitivity = nearestSensitivity(rhythm);
+    const isTyped = sensitivityOf(rhythm) === null;
+    const found = fittingSensitivity(trial.rateAt, { rate: now.rate, target, sensitivity, isTyped });
+    if (found === null || (left !== null && Math.abs(found - left.sensitivity) < STEPS_SINCE_LEFT)) return null;
+    const [offersNow, offersThen] = [now.aDay, trial.at(found).aDay];
+    const isBorneOut = found > sensitivity ? offersThen > offersNow : offersThen < offersNow;
+    return isBorneOut ? { sensitivity: found, offersNow, offersThen } : null;
+  };
 }
 
 interface Left {
@@ -124,7 +132,11 @@ function trialOf(history: SuggestionHistory, days: readonly PastDay[], settings:
     known.set(sensitivity, outcome);
     return outcome;
   };
-  return { now: outcomeOf(settings.rhythm), at, rateAt: (sensitivity: Sensitivity) => at(sensitivity).rate };
+  const of = (rhythm: Settings['rhythm']): Outcome => {
+    const sensitivity = sensitivityOf(rhythm);
+    return sensitivity === null ? outcomeOf(rhythm) : at(sensitivity);
+  };
+  return { of, at, rateAt: (sensitivity: Sensitivity) => at(sensitivity).rate };
 }
 
 /** Offers an active hour that these days ask for: half as many while most of the last offers were skipped. */
