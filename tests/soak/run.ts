@@ -1,10 +1,11 @@
 /**
  * `npm run soak`: the app killed again and again while its settings change; with `properties`, the property tests; with
- * `window-managers`, the windows under each of them.
+ * `window-managers`, the windows under each of them; with `moment`, many cards on moving hands.
  */
 const [what] = process.argv.slice(2);
 if (what === 'properties') await import('./properties.ts');
 else if (what === 'window-managers') await import('./windowManagers.ts');
+else if (what === 'moment') await import('./moment.ts');
 else await import('./settingsKill.ts');
 
 export {};

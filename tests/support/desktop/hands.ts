@@ -21,8 +21,13 @@ interface Place {
   readonly around?: { readonly x: number; readonly y: number };
   /** Radius of the movement in pixels. Default 40. */
   readonly radius?: number;
-  /** Whether the hand rests a fifth of each second, so that a card of an app at 30 times the time finds its pause. */
-  readonly rests?: boolean;
+  /**
+   * Whether the hand rests now; with `true` it does for a fifth of each second, so that a card of an app at 30 times
+   * the time finds its pause.
+   */
+  readonly rests?: true | (() => boolean);
+  /** Called with each movement. */
+  readonly onMove?: () => void;
 }
 
 export type Wiggle = Place &
@@ -73,7 +78,7 @@ export function hands(display: Display): Hands {
       await xdotool('mousemove', String(x), String(y));
     },
     async wiggle(wiggle) {
-      const motion = startMotion(display, wiggle.around ?? middle, wiggle.radius ?? 40, wiggle.rests === true);
+      const motion = startMotion(display, { around: middle, radius: 40, ...wiggle });
       try {
         if ('forMs' in wiggle) await new Promise((resolve) => setTimeout(resolve, wiggle.forMs));
         else await until(wiggle.what ?? 'the movement to have its effect', wiggle.until, wiggle);
@@ -133,16 +138,21 @@ export function hands(display: Display): Hands {
 }
 
 /** Moves the pointer round and round by one long-lived xdotool that reads its commands line by line. */
-function startMotion(display: Display, around: { x: number; y: number }, radius: number, rests: boolean) {
+function startMotion(
+  display: Display,
+  { around, radius, rests, onMove }: Required<Pick<Place, 'around' | 'radius'>> & Pick<Place, 'rests' | 'onMove'>,
+) {
   const xdotool = startGroup('xdotool', ['-'], display.env, ['pipe', 'ignore', 'ignore']);
   let step = 0;
   const move = (): void => {
     step += 1;
-    if (rests && step % MOVES_A_SECOND >= MOVES_A_SECOND - MOVES_LEFT_OUT) return;
+    const isBreath = rests === true && step % MOVES_A_SECOND >= MOVES_A_SECOND - MOVES_LEFT_OUT;
+    if (isBreath || (typeof rests === 'function' && rests())) return;
     const angle = (2 * Math.PI * step) / MOVES_PER_ROUND;
     const x = Math.round(around.x + radius * Math.cos(angle));
     const y = Math.round(around.y + radius * Math.sin(angle));
     xdotool.stdin?.write(`mousemove ${x} ${y}\n`);
+    onMove?.();
   };
   move();
   const timer = setInterval(move, MOVE_EVERY_MS);
