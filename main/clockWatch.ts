@@ -5,7 +5,7 @@ import { MINUTE } from '../shared/moment.ts';
 import { type ClockTrust, firstLook, hasSeenTimePass, isFarOff, nextLook } from '../shared/time/clockTrust.ts';
 import { createSignal, type Signal } from './signal.ts';
 import type { Clock } from './clock.ts';
-import { NotReady } from './history/store/connection.ts';
+import { NotReady } from './notReady.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './snapshot/notices.ts';
 

@@ -18,7 +18,7 @@ import { lowestOf } from '../../shared/extent.ts';
 import type { Answer } from '../cli/answer.ts';
 import type { Clock } from '../clock.ts';
 import type { HistoryJobs } from '../history/jobs.ts';
-import { NotReady } from '../history/store/connection.ts';
+import { NotReady } from '../notReady.ts';
 import type { KeptCheckIn } from '../history/store/checkInRows.ts';
 import type { HistoryStore } from '../history/store/historyStore.ts';
 

@@ -21,7 +21,7 @@ import { isPlausibleClock } from '../../shared/time/plausible.ts';
 import type { Clock } from '../clock.ts';
 import type { HistoryReader, Read } from './reader.ts';
 import type { HistoryJobs } from './jobs.ts';
-import { NotReady } from './store/connection.ts';
+import { NotReady } from '../notReady.ts';
 import type { HistoryStore } from './store/historyStore.ts';
 
 export interface HistoryRecorderParts {

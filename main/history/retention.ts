@@ -10,7 +10,7 @@ import type { HistoryJobs } from './jobs.ts';
 import type { Log } from '../log.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { Counts } from './store/deletion.ts';
-import { NotReady } from './store/connection.ts';
+import { NotReady } from '../notReady.ts';
 import { type Removed, forgetRemoved, removedIn } from './store/removedHistory.ts';
 import type { HistoryStore } from './store/historyStore.ts';
 

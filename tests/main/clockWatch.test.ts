@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClockWatch } from '../../main/clockWatch.ts';
-import { NotReady } from '../../main/history/store/connection.ts';
+import { NotReady } from '../../main/notReady.ts';
 import { createNotices } from '../../main/snapshot/notices.ts';
 import { DAY, MINUTE } from '../../shared/moment.ts';
 import type { ClockTrust } from '../../shared/time/clockTrust.ts';

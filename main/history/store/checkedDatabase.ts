@@ -6,7 +6,8 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import { existsSync, lstatSync } from 'node:fs';
 import * as v from 'valibot';
 import { messageOf } from '../../../shared/cleanText.ts';
-import { connect, NotReady } from './connection.ts';
+import { NotReady } from '../../notReady.ts';
+import { connect } from './connection.ts';
 import { type Database, ENDS, type SetAside } from './database.ts';
 import { isForeign, requireForm } from './form.ts';
 import { migrate } from './migrations.ts';

@@ -66,12 +66,3 @@ export const isUnusable = (error: unknown): boolean => [CORRUPT, AUTH, NOT_A_DAT
 
 /** The file holds what Unknot does not put there. */
 export class ForeignFile extends Error {}
-
-/** The file is being checked: it can be used in a moment. */
-export class NotReady extends Error {
-  readonly errcode = BUSY;
-
-  constructor() {
-    super('history.db is being looked at or in use by another program');
-  }
-}
