@@ -60,14 +60,14 @@ describePages('settings of breaks', (open) => {
     {
       title: 'Micro-breaks',
       label: 'Offer one after',
-      shown: '15',
+      shown: '12',
       text: '20',
       expected: rhythm('micro', { reachMinutes: 20 }),
     },
     {
       title: 'Micro-breaks',
       label: 'And in any case after',
-      shown: '40',
+      shown: '30',
       text: '45',
       expected: rhythm('micro', { activeMinutes: 45 }),
     },
@@ -82,16 +82,16 @@ describePages('settings of breaks', (open) => {
     {
       title: 'Long breaks',
       label: 'Offer one after',
-      shown: '32',
+      shown: '28',
       text: '40',
       expected: rhythm('long', { reachMinutes: 40 }),
     },
     {
       title: 'Long breaks',
       label: 'And in any case after',
-      shown: '60',
-      text: '50',
-      expected: rhythm('long', { activeMinutes: 50 }),
+      shown: '50',
+      text: '60',
+      expected: rhythm('long', { activeMinutes: 60 }),
     },
     { title: 'Long breaks', label: 'Length', shown: '5', text: '7', expected: rhythm('long', { seconds: 420 }) },
     {

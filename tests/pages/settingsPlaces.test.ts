@@ -114,7 +114,7 @@ describePages('search in the settings', (open) => {
       // It stands behind "Exact numbers", which opens for it.
       const field = page.getByRole('textbox', { name: 'Offer one after' });
       await isFocused(field);
-      expect(await field.inputValue()).toBe('32');
+      expect(await field.inputValue()).toBe('28');
     },
     TIMEOUT,
   );

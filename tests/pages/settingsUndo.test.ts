@@ -34,7 +34,7 @@ describePages('undo in the settings', (open) => {
       await undoButton(page).click();
       await told(page, 'Undone: Micro-breaks, Offer one after.');
       await expectMain(opened, { rhythm: DEFAULTS.rhythm });
-      expect(await field.inputValue()).toBe('15');
+      expect(await field.inputValue()).toBe('12');
       expect(await undoButton(page).isDisabled()).toBe(true);
     },
     TIMEOUT,
