@@ -142,7 +142,7 @@ describePages('settings of breaks', (open) => {
       const opened = await open('settings');
       await showNumbers(opened.page, 'Micro-breaks');
       await box(opened.page, 'Micro-breaks').getByRole('button', { name: 'Increase Offer one after' }).click();
-      await expectSettings(opened, rhythm('micro', { reachMinutes: 16 }));
+      await expectSettings(opened, rhythm('micro', { reachMinutes: 13 }));
     },
     TIMEOUT,
   );
