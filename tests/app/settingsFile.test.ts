@@ -59,7 +59,7 @@ describeApp('settings.json', () => {
     const page = await onScreen(desk, 'Settings');
     await page.getByRole('button', { name: 'Exact numbers' }).first().click();
     const field = page.getByRole('textbox', { name: 'Offer one after' }).first();
-    expect(await field.inputValue()).toBe('15');
+    expect(await field.inputValue()).toBe('12');
     await saveByHand(desk, micro(21));
     await until('21 in the window', async () => (await field.inputValue()) === '21');
 
