@@ -10,6 +10,9 @@ const PATIENT = { timeout: 15_000 };
  */
 const ONCE_MORE = 1;
 
+/** Each system call of the app is watched there, which takes more of the machine than another desk leaves. */
+const ALONE = ['tests/app/network.test.ts'];
+
 // The processes that the files run in inherit it: one seed for all of them.
 process.env['UNKNOT_SEED'] = String(RUN_SEED);
 
@@ -48,6 +51,7 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/support/**/*.test.ts', 'tests/app/**/*.test.ts'],
+          exclude: ALONE,
           setupFiles: ['tests/support/seed.ts'],
           testTimeout: 240_000,
           retry: ONCE_MORE,
@@ -55,6 +59,19 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each desk has a display and a bus of its own, and mostly waits; while one does, another starts its app.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'app-alone',
+          include: ALONE,
+          setupFiles: ['tests/support/seed.ts'],
+          testTimeout: 240_000,
+          retry: ONCE_MORE,
+          expect: { poll: PATIENT },
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
