@@ -32,6 +32,8 @@ const isMark = (line: string) => line.includes(`${OUTSIDE}.${MARK_PORT}: UDP`);
 
 /** The kernel itself says that the interface has an address: it joins no other groups of listeners than that one's. */
 function isOfTheKernel(line: string): boolean {
+  // And answers who asks outside for its hardware address. A question of its own would come from what the program sends.
+  if (line.includes('ARP') && line.includes(`Reply ${INSIDE} is-at`)) return true;
   const groups = [...line.matchAll(/gaddr (\S+)/g)].map(([, group]) => group!);
   return line.includes('ICMP6') && groups.every((group) => group.startsWith('ff02::1:ff'));
 }
