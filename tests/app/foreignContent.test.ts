@@ -36,9 +36,9 @@ async function fileOf(name: string, bytes: number, pieces: (app: string) => Iter
   return file;
 }
 
-/** A data folder with a history of a week, to which somebody else has done something. */
+/** A data folder with a history of two weeks, to which somebody else has done something. */
 async function live(folder: string, statements = ''): Promise<void> {
-  const { checkIns, ...happened } = madeUpHistory({ days: 5, last: Date.now() });
+  const { checkIns, ...happened } = madeUpHistory({ days: 14, last: Date.now() });
   const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
   openHistoryStore(database).keep(happened);
   openHistoryStore(database).addCheckIns(checkIns);

@@ -11,9 +11,12 @@ import { describeApp, onScreen, startDesk } from './desk.ts';
 const SETTINGS = { safety: { read: true }, history: { record: false } };
 const DAY_MINUTES = 24 * 60;
 
+/** A day of Unknot begins at 04:00, and so does a month. */
+const DAY_BEGINS_MS = 4 * 60 * MINUTE;
+
 /** First minute of a month, counted from the running one. */
 function monthBegin(ago: number): number {
-  const now = new Date();
+  const now = new Date(Date.now() - DAY_BEGINS_MS);
   return Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago) / MINUTE;
 }
 
