@@ -18,7 +18,6 @@ import './settings.css';
 
 /** Everything takes effect at once; there is nothing to save. */
 export function SettingsPage() {
-  const { snapshot } = useSnapshot();
   const { send } = useSend();
   const narrow = useNarrow();
   const say = useSay();
@@ -62,7 +61,7 @@ export function SettingsPage() {
             </nav>
             <main className="content">
               <div className="page">
-                <Notices notices={snapshot.notices} />
+                <WhatHappened />
                 <KeptExercise goOn={page === 'exercises' ? null : () => show('exercises')} />
                 {PAGES.map((each) => (
                   <TabPanel key={each.id} id={each.id} className="panel">
@@ -77,6 +76,10 @@ export function SettingsPage() {
       </DraftKeeper>
     </SettingsAccess>
   );
+}
+
+function WhatHappened() {
+  return <Notices notices={useSnapshot().snapshot.notices} />;
 }
 
 function PageIcon({ page }: { readonly page: PageId }) {

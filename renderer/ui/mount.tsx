@@ -7,7 +7,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { PlainMessage } from './PlainMessage.tsx';
 import type { PlainId } from '../../shared/words/say.ts';
 import { followLanguage, useSay } from './say.ts';
-import { startMirror, useMirror } from './snapshot.ts';
+import { startMirror, useWhatIsKnown } from './snapshot.ts';
 
 /**
  * Puts a page into the window, with a plain message in its place wherever it cannot be shown.
@@ -36,8 +36,7 @@ function show(root: Root, Page: ComponentType): void {
 }
 
 function WhenHere({ Page }: { readonly Page: ComponentType }) {
-  const mirror = useMirror();
-  switch (mirror.is) {
+  switch (useWhatIsKnown()) {
     case 'waiting':
       return null;
     case 'failed':

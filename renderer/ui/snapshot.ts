@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { Language } from '../../shared/language.ts';
@@ -24,10 +25,18 @@ function put(next: Mirror): void {
 /** A snapshot that seems to have been under way for longer tells that the machine's clock was set meanwhile. */
 const LONGEST_WAY_MS = 5000;
 
+/** The next snapshot, in which each part that did not change is the very object that it was: what shows it is not drawn again. */
+function sharing(next: Snapshot): Snapshot {
+  if (mirror.is !== 'here') return next;
+  const before: Readonly<Record<string, unknown>> = { ...mirror.snapshot };
+  const parts = Object.entries(next).map(([key, value]) => [key, deepEqual(before[key], value) ? before[key] : value]);
+  return Object.fromEntries(parts) as Snapshot;
+}
+
 function receive(snapshot: Snapshot): void {
   const wayMs = Date.now() - snapshot.madeAt;
   const isLikely = wayMs >= 0 && wayMs <= LONGEST_WAY_MS;
-  put({ is: 'here', snapshot, receivedAt: performance.now() - (isLikely ? wayMs : 0) });
+  put({ is: 'here', snapshot: sharing(snapshot), receivedAt: performance.now() - (isLikely ? wayMs : 0) });
 }
 
 /** The settings of the newest snapshot, for look-ups; a page that shows them takes `useSnapshot`. Null before the first. */
@@ -63,6 +72,11 @@ export function watchSnapshots(tell: () => void): () => void {
 
 export function useMirror(): Mirror {
   return useSyncExternalStore(watchSnapshots, () => mirror);
+}
+
+/** Whether there is a snapshot, for what need not be drawn again with each new one. */
+export function useWhatIsKnown(): Mirror['is'] {
+  return useSyncExternalStore(watchSnapshots, () => mirror.is);
 }
 
 /** The newest snapshot. Only for what `mount` shows: there it is always present. */

@@ -31,7 +31,7 @@ export function EquipmentQuestions({ equipment, onEquipment, position, onPositio
       >
         {EQUIPMENT.map((thing) => (
           <Checkbox key={thing} value={thing} className="check welcome-thing">
-            <ExerciseThumb exercise={SHOWN[thing]} />
+            <ExerciseThumb id={SHOWN[thing].id} seconds={SHOWN[thing].seconds} />
             <span>
               <span className="welcome-name">{say(`equipment.${thing}.name`)}</span>
               <span className="small quiet">{say(`equipment.${thing}.note`)}</span>

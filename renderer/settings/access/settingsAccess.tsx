@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { SettingsChange } from '../../../shared/settings/schema.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { changeSettings } from '../../ui/changeSettings.ts';
@@ -31,9 +40,9 @@ const AccessContext = createContext<Access | null>(null);
 /** The settings as they are about to be: what main says, and over it what was sent and not yet answered. */
 export function SettingsAccess({ children }: { readonly children: ReactNode }) {
   const say = useSay();
-  const { snapshot } = useSnapshot();
+  const { ownSettings } = useSnapshot().snapshot;
   const [pending, setPending] = useState<SettingsChange>({});
-  const settings: Settings = { ...snapshot.ownSettings, ...pending };
+  const settings: Settings = useMemo(() => ({ ...ownSettings, ...pending }), [ownSettings, pending]);
   // Two changes may follow each other before React draws again: the second builds on the first.
   const latest = useRef(settings);
   useLayoutEffect(() => {
@@ -41,22 +50,34 @@ export function SettingsAccess({ children }: { readonly children: ReactNode }) {
   });
   const newest = useRef<Partial<Record<Section, number>>>({});
 
-  const put = async (change: SettingsChange) => {
-    const mine = new Map((Object.keys(change) as Section[]).map((key) => [key, (newest.current[key] ?? 0) + 1]));
-    Object.assign(newest.current, Object.fromEntries(mine));
-    latest.current = { ...latest.current, ...change };
-    setPending((before) => ({ ...before, ...change }));
-    const problem = await changeSettings(say, change);
-    await refreshSnapshot();
-    const settled = [...mine.keys()].filter((key) => newest.current[key] === mine.get(key));
-    setPending((before) => settled.reduce(without, before));
-    return problem;
-  };
+  const put = useCallback(
+    async (change: SettingsChange) => {
+      const mine = new Map((Object.keys(change) as Section[]).map((key) => [key, (newest.current[key] ?? 0) + 1]));
+      Object.assign(newest.current, Object.fromEntries(mine));
+      latest.current = { ...latest.current, ...change };
+      setPending((before) => ({ ...before, ...change }));
+      const problem = await changeSettings(say, change);
+      await refreshSnapshot();
+      const settled = [...mine.keys()].filter((key) => newest.current[key] === mine.get(key));
+      setPending((before) => settled.reduce(without, before));
+      return problem;
+    },
+    [say],
+  );
   const changes = useUndo(latest, put, useWriting());
   useUndoKeys(changes);
-  const change: Change = (section, next, name) => changes.make((now) => ({ [section]: next(now[section]) }), name);
+  const { make } = changes;
+  // Main sends a snapshot each second, which must not draw a whole page of controls again.
+  const access: Access = useMemo(
+    () => ({
+      settings,
+      changes,
+      change: (section, next, name) => make((now) => ({ [section]: next(now[section]) }), name),
+    }),
+    [settings, changes, make],
+  );
 
-  return <AccessContext value={{ settings, change, changes }}>{children}</AccessContext>;
+  return <AccessContext value={access}>{children}</AccessContext>;
 }
 
 export function useSettings(): Access {

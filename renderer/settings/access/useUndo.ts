@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { SettingsChange } from '../../../shared/settings/schema.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import {
@@ -43,46 +43,53 @@ export function useUndo(latest: RefObject<Settings>, put: Put, writing: Writing)
   const count = useRef(0);
   const [shown, setShown] = useState<Course<Step>>(NO_COURSE);
   const [last, setLast] = useState<LastChange | null>(null);
-  const go = (next: Course<Step>) => {
+  const go = useCallback((next: Course<Step>) => {
     course.current = next;
     setShown(next);
-  };
+  }, []);
 
-  const make: UndoableChanges['make'] = async (next, name) => {
-    const before = latest.current;
-    const change = next(before);
-    const after = { ...before, ...change };
-    const fields = fieldChanges(before, after);
-    const id = (count.current += 1);
-    if (fields.length > 0) {
-      const paths = fields.map(({ path }) => path);
-      const words = name === undefined ? changeName(writing, after, paths) : { name, value: '' };
-      go(withStep(course.current, { id, fields, words }));
-      setLast({ is: 'changed', words });
-    }
-    const problem = await put(change);
-    if (problem !== null && !holds(fields)) {
-      const { done, undone } = course.current;
-      go({ done: done.filter((step) => step.id !== id), undone });
-      setLast((now) => (now?.is === 'changed' ? null : now));
-    }
-    return problem;
-  };
+  const make: UndoableChanges['make'] = useCallback(
+    async (next, name) => {
+      const before = latest.current;
+      const change = next(before);
+      const after = { ...before, ...change };
+      const fields = fieldChanges(before, after);
+      const id = (count.current += 1);
+      if (fields.length > 0) {
+        const paths = fields.map(({ path }) => path);
+        const words = name === undefined ? changeName(writing, after, paths) : { name, value: '' };
+        go(withStep(course.current, { id, fields, words }));
+        setLast({ is: 'changed', words });
+      }
+      const problem = await put(change);
+      if (problem !== null && !holds(fields)) {
+        const { done, undone } = course.current;
+        go({ done: done.filter((step) => step.id !== id), undone });
+        setLast((now) => (now?.is === 'changed' ? null : now));
+      }
+      return problem;
+    },
+    [latest, put, writing, go],
+  );
 
-  const move = async (step: Step | undefined, is: 'undone' | 'redone') => {
-    if (step === undefined) return;
-    go(is === 'undone' ? steppedBack(course.current) : steppedOn(course.current));
-    setLast({ is, words: step.words });
-    const problem = await put(sectionsWith(latest.current, step.fields, is === 'undone' ? 'before' : 'after'));
-    if (problem !== null) setLast({ is: 'refused', problem });
-  };
+  const move = useCallback(
+    async (step: Step | undefined, is: 'undone' | 'redone') => {
+      if (step === undefined) return;
+      go(is === 'undone' ? steppedBack(course.current) : steppedOn(course.current));
+      setLast({ is, words: step.words });
+      const problem = await put(sectionsWith(latest.current, step.fields, is === 'undone' ? 'before' : 'after'));
+      if (problem !== null) setLast({ is: 'refused', problem });
+    },
+    [latest, put, go],
+  );
 
-  return {
-    make,
-    undo: shown.done.length === 0 ? null : () => void move(course.current.done.at(-1), 'undone'),
-    redo: shown.undone.length === 0 ? null : () => void move(course.current.undone.at(-1), 'redone'),
-    last,
-  };
+  const undo = useCallback(() => void move(course.current.done.at(-1), 'undone'), [move]);
+  const redo = useCallback(() => void move(course.current.undone.at(-1), 'redone'), [move]);
+  const { done, undone } = shown;
+  return useMemo(
+    () => ({ make, undo: done.length === 0 ? null : undo, redo: undone.length === 0 ? null : redo, last }),
+    [make, undo, redo, done.length, undone.length, last],
+  );
 }
 
 /** Whether main has the change: some are kept even if the system did not take them. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Writing } from '../../../shared/words/settings.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
@@ -6,5 +7,5 @@ import { useSnapshot } from '../../ui/snapshot.ts';
 export function useWriting(): Writing {
   const say = useSay();
   const { numberLocale, platform } = useSnapshot().snapshot;
-  return { say, numberLocale, isMac: platform === 'darwin' };
+  return useMemo(() => ({ say, numberLocale, isMac: platform === 'darwin' }), [say, numberLocale, platform]);
 }

@@ -1,6 +1,6 @@
 import { pictureSource } from '../../ui/pictureSource.ts';
 import { Ban, ChevronRight, Heart } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
 import type { Exercise, ExerciseKind } from '../../../shared/exercises/exercise.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
@@ -29,6 +29,7 @@ interface KindGroupProps {
 /** All exercises of a kind, each with what it is and what the person makes of it. */
 export function KindGroup({ kind, exercises }: KindGroupProps) {
   const say = useSay();
+  const { settings } = useSettings();
   return (
     <TitledGroup
       title={say(`exerciseKind.${kind}.name`)}
@@ -38,7 +39,7 @@ export function KindGroup({ kind, exercises }: KindGroupProps) {
       <ul>
         {exercises.map((exercise) => (
           <li key={exercise.id} {...placeProps(exercisePlace(exercise.id))}>
-            <ExerciseRow exercise={exercise} />
+            <ExerciseRow exercise={exercise} isOut={!isPossible(exercise, settings)} />
           </li>
         ))}
       </ul>
@@ -51,10 +52,47 @@ const toggled = (ids: readonly string[], id: string, on: boolean) => [
   ...(on ? [id] : []),
 ];
 
-function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
+interface ExerciseRowProps {
+  readonly exercise: Exercise;
+  /** With what the person has and can do, it never comes. */
+  readonly isOut: boolean;
+}
+
+/** There are some forty of them: a change of the settings draws only the wishes again. */
+const ExerciseRow = memo(function ExerciseRow({ exercise, isOut }: ExerciseRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const say = useSay();
+  return (
+    <Disclosure
+      isExpanded={isOpen}
+      onExpandedChange={setOpen}
+      className={isOut ? 'exercise-row exercise-out' : 'exercise-row'}
+    >
+      <Heading level={4} className="exercise-name">
+        <Button slot="trigger" className="exercise-open">
+          <ChevronRight className="exercise-mark" size={16} aria-hidden="true" />
+          <ExerciseThumb id={exercise.id} seconds={exercise.seconds} />
+          <span>
+            <span className="row-label">{exerciseName(say, exercise)}</span>
+            <span className="exercise-needs small quiet figures">{needsText(say, exercise)}</span>
+          </span>
+        </Button>
+      </Heading>
+      <Wishes exercise={exercise} />
+      <DisclosurePanel className="exercise-about">
+        <div className="exercise-inside">
+          {isOpen ? <ExerciseFigure exercise={exercise} /> : null}
+          <ExerciseAbout exercise={exercise} />
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+});
+
+/** Whether the person likes it, or never wants it. */
+function Wishes({ exercise }: { readonly exercise: Exercise }) {
   const { settings } = useSettings();
   const { commit, problem } = useCommit();
-  const [isOpen, setOpen] = useState(false);
   const say = useSay();
   const { id } = exercise;
   const { likes, never } = settings.exercises;
@@ -74,21 +112,7 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
     );
   };
   return (
-    <Disclosure
-      isExpanded={isOpen}
-      onExpandedChange={setOpen}
-      className={isPossible(exercise, settings) ? 'exercise-row' : 'exercise-row exercise-out'}
-    >
-      <Heading level={4} className="exercise-name">
-        <Button slot="trigger" className="exercise-open">
-          <ChevronRight className="exercise-mark" size={16} aria-hidden="true" />
-          <ExerciseThumb exercise={exercise} />
-          <span>
-            <span className="row-label">{name}</span>
-            <span className="exercise-needs small quiet figures">{needsText(say, exercise)}</span>
-          </span>
-        </Button>
-      </Heading>
+    <>
       <div className="exercise-wishes">
         <ToggleButton
           className="wish"
@@ -110,13 +134,7 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
         </ToggleButton>
       </div>
       <Problem text={problem} />
-      <DisclosurePanel className="exercise-about">
-        <div className="exercise-inside">
-          {isOpen ? <ExerciseFigure exercise={exercise} /> : null}
-          <ExerciseAbout exercise={exercise} />
-        </div>
-      </DisclosurePanel>
-    </Disclosure>
+    </>
   );
 }
 

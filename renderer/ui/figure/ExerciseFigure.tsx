@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
 import { stillsOf } from '../../../shared/figure/stills.ts';
@@ -51,7 +51,7 @@ export function ExerciseFigure({ exercise }: { readonly exercise: Exercise }) {
 }
 
 /** The posture that shows most of it, small. Screen readers pass over it. */
-export function ExerciseThumb({ exercise: { id, seconds } }: { readonly exercise: Exercise }) {
+export const ExerciseThumb = memo(function ExerciseThumb({ id, seconds }: Pick<Exercise, 'id' | 'seconds'>) {
   const shown = performanceOf({ id, seconds });
   if (shown === null) return <span className="exercise-thumb" />;
   const stills = stillsOf(shown);
@@ -62,4 +62,4 @@ export function ExerciseThumb({ exercise: { id, seconds } }: { readonly exercise
       <StillPicture performance={shown} time={telling.time} />
     </span>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Palette } from '../../../shared/figure/colours.ts';
 import { type Performance, beatAt, instantAt } from '../../../shared/figure/performance.ts';
 import type { Shape } from '../../../shared/figure/picture.ts';
@@ -43,8 +43,13 @@ export function Stills({ performance, now, label }: StillsProps) {
   );
 }
 
+interface StillPictureProps {
+  readonly performance: Performance;
+  readonly time: number;
+}
+
 /** One posture as a picture that does not move. Screen readers pass over it. */
-export function StillPicture({ performance, time }: { readonly performance: Performance; readonly time: number }) {
+export const StillPicture = memo(function StillPicture({ performance, time }: StillPictureProps) {
   const palette = usePalette();
   const glow = useId();
   const { x, y, width, height } = frameOf(performance.move);
@@ -66,7 +71,7 @@ export function StillPicture({ performance, time }: { readonly performance: Perf
       ))}
     </svg>
   );
-}
+});
 
 function Drawn({ shape, palette, glow }: { readonly shape: Shape; readonly palette: Palette; readonly glow: string }) {
   if (shape.kind === 'glow') {
