@@ -67,8 +67,6 @@ export default defineConfig({
           include: ALONE,
           setupFiles: ['tests/support/seed.ts'],
           testTimeout: 240_000,
-          // Under the bent clock a window hangs in one run of three; what leaves the machine would do so each time.
-          retry: 4,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
           maxWorkers: 1,

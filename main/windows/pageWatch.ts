@@ -13,8 +13,15 @@ export interface PageParts {
   readonly isWatched: boolean;
 }
 
-/** Time for a page to load, and later to answer. Real time, not the app's. */
+/** Times are real, not the app's. A page that is lost while it covers the work is lost within this time. */
 const ANSWERS_WITHIN_MS = 5_000;
+/**
+ * A machine that is slow or busy may take a multiple of an ordinary second to load a page, which nobody sees until then.
+ * For a card or a break the moment is over after some time; a window that was asked for is still wanted.
+ */
+const COMES_WITHIN_MS = { prompt: 10_000, window: 60_000 };
+/** A window that was on the screen answers within this time, or it is opened afresh. */
+const ANSWERS_WHEN_ASKED_MS = 15_000;
 const ASK_EVERY_MS = 1_000;
 const LOOK_EVERY_MS = 50;
 /** A longer step between two looks means that the machine slept or was busy. It counts as this much. */
@@ -92,7 +99,9 @@ export function watchPage(
     const now = performance.now();
     silentMs += Math.min(now - lookedAt, LONGEST_STEP_MS);
     lookedAt = now;
-    if (silentMs >= ANSWERS_WITHIN_MS) return fault(`${isThere ? 'was lost' : 'did not come'} within 5 s: ${silence}`);
+    const within = isThere ? ANSWERS_WITHIN_MS : COMES_WITHIN_MS[isAskedOn ? 'prompt' : 'window'];
+    if (silentMs >= within)
+      return fault(`${isThere ? 'was lost' : 'did not come'} within ${within / 1000} s: ${silence}`);
     // One question at a time: a page that hangs is not asked again.
     if (!hasDocument || isAsking || (isThere && now - askedAt < ASK_EVERY_MS)) return;
     isAsking = true;
@@ -148,11 +157,12 @@ export function watchPage(
   window.once('closed', end);
 }
 
-/** Whether the page of a window that is up answers within five seconds. */
+/** Whether the page of a window answers in time; one that is still on its way is waited for elsewhere. */
 export async function isResponsive({ webContents: page }: BrowserWindow): Promise<boolean> {
+  if (page.isLoadingMainFrame()) return true;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ANSWERS_WITHIN_MS);
+    timer = setTimeout(() => resolve(false), ANSWERS_WHEN_ASKED_MS);
   });
   const answered = page.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD_ID, [{ code: 'true' }]).then(
     () => true,
