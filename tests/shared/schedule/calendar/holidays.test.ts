@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readHolidays } from '../../../../shared/schedule/calendar/holidays.ts';
 import { LONGEST_NAME, oneLine } from '../../../../shared/cleanText.ts';
 import { cases } from '../../../support/cases.ts';
+import { processorTime } from '../../../support/processorTime.ts';
 
 const TODAY = '2026-11-25';
 
@@ -292,9 +293,9 @@ describe('a calendar that would take a page long is refused or read in less than
     ['an archive under the name of a calendar', `PK\u0003\u0004${long('\0')}`],
     ['the bytes of a picture', long('\uFFFD')],
   ])('a calendar that would take a page long is refused or read in less than a second: %s', (_what, text) => {
-    const from = performance.now();
+    const taken = processorTime();
     const reading = readHolidays(text, TODAY);
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(taken()).toBeLessThan(1000);
     if (reading.is === 'refused') expect(reading.fault.message.length).toBeLessThan(120);
     else expect(reading.days.length).toBeLessThanOrEqual(200);
   });
