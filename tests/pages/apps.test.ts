@@ -5,7 +5,7 @@ import { emptyExcerpt } from '../../shared/diary/history.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened } from './site.ts';
-import { expectNoWider, expectReadable } from './readable.ts';
+import { expectNoWider, expectReadableIn, THEMES } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
 
 const DEFAULTS = snapshotOf().ownSettings;
@@ -189,20 +189,18 @@ describePages('the apps of the settings', (open) => {
     TIMEOUT,
   );
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(
-      `the apps of the settings is readable for everyone in ${colorScheme}, with an app and a choice open`,
-      async () => {
-        const { page } = await openApps([{ match: 'Firefox', weight: 0.3, rest: true }], { colorScheme });
-        await row(page, 'Blender').getByRole('button', { name: 'More about Blender' }).click();
-        await expectReadable(page);
-        await kind(page, 'Quixel').click();
-        await page.getByRole('option', { name: /^Counts as rest/ }).waitFor();
-        await expectReadable(page);
-      },
-      TIMEOUT,
-    );
-  }
+  it(
+    'the apps of the settings is readable for everyone in both themes, with an app and a choice open',
+    async () => {
+      const { page } = await openApps([{ match: 'Firefox', weight: 0.3, rest: true }]);
+      await row(page, 'Blender').getByRole('button', { name: 'More about Blender' }).click();
+      await expectReadableIn(THEMES, page);
+      await kind(page, 'Quixel').click();
+      await page.getByRole('option', { name: /^Counts as rest/ }).waitFor();
+      await expectReadableIn(THEMES, page);
+    },
+    TIMEOUT,
+  );
 
   it(
     'the apps of the settings fits into a narrow window',

@@ -1,11 +1,10 @@
-import type { BrowserContextOptions } from 'playwright';
 import { expect, it } from 'vitest';
 import { PAGES } from '../../shared/settings/pages.ts';
 import { createSay } from '../../shared/words/say.ts';
 import type { Snapshot, WindowName } from '../../shared/bridge.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import { SIZES } from './site.ts';
-import { expectReadable } from './readable.ts';
+import { expectReadable, expectReadableIn, THEMES, WAYS, type Ways } from './readable.ts';
 import { breakOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
 
 const WINDOWS = Object.keys(SIZES) as WindowName[];
@@ -46,52 +45,39 @@ const SMALLEST: Readonly<Record<WindowName, Size>> = {
   learn: { width: 360, height: 480 },
 };
 
-/** What a window of the usual size shows when its text is twice as large. */
-const zoomed = ({ width, height }: Size) => ({
-  viewport: { width: width / 2, height: height / 2 },
-  deviceScaleFactor: 2,
+const EVERY_WAY = (name: WindowName): Ways => ({
+  ...WAYS,
+  'at its smallest': { size: () => SMALLEST[name] },
+  'as large as a screen': { size: () => ({ width: 1920, height: 1080 }) },
 });
-
-const WAYS: Readonly<Record<string, (name: WindowName) => BrowserContextOptions>> = {
-  'in light': () => ({ colorScheme: 'light' }),
-  'in dark': () => ({ colorScheme: 'dark' }),
-  'in forced colours': () => ({ forcedColors: 'active' }),
-  'at 200% zoom': (name) => zoomed(SIZES[name]),
-  'at its smallest': (name) => ({ viewport: SMALLEST[name] }),
-  'as large as a screen': () => ({ viewport: { width: 1920, height: 1080 } }),
-};
 
 describePages('every window', (open) => {
   for (const name of WINDOWS) {
-    for (const [way, options] of Object.entries(WAYS)) {
-      it(
-        `every window shows ${name} ${way}, readable for everyone and without complaint`,
-        async () => {
-          const opened = await open(name, { snapshot: CONTENT, ...options(name) });
-          await opened.page.getByRole('heading', { level: 1 }).waitFor();
-          expect(await opened.page.title()).toMatch(new RegExp(`^${TITLES[name]}`));
-          await expectReadable(opened.page);
-        },
-        TIMEOUT,
-      );
-    }
+    it(
+      `every window shows ${name} in both themes, forced colours and every size, readable for everyone and without complaint`,
+      async () => {
+        const { page } = await open(name, { snapshot: CONTENT });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await page.title()).toMatch(new RegExp(`^${TITLES[name]}`));
+        await expectReadableIn(EVERY_WAY(name), page);
+      },
+      TIMEOUT,
+    );
   }
 
   for (const section of PAGES.map(({ id }) => createSay('en')(`settings.page.${id}.name`))) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(
-        `every window shows the section ${section} of the settings in ${colorScheme}, readable for everyone`,
-        async () => {
-          const opened = await open('settings', { colorScheme });
-          await opened.page.getByRole('tab', { name: section }).click();
-          await opened.page.getByRole('heading', { level: 2, name: section }).waitFor();
-          // The section scrolls, the window around it does not.
-          expect(await opened.page.evaluate(() => document.documentElement.scrollHeight)).toBe(SIZES.settings.height);
-          await expectReadable(opened.page);
-        },
-        TIMEOUT,
-      );
-    }
+    it(
+      `every window shows the section ${section} of the settings in light and dark, readable for everyone`,
+      async () => {
+        const { page } = await open('settings');
+        await page.getByRole('tab', { name: section }).click();
+        await page.getByRole('heading', { level: 2, name: section }).waitFor();
+        // The section scrolls, the window around it does not.
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(SIZES.settings.height);
+        await expectReadableIn(THEMES, page);
+      },
+      TIMEOUT,
+    );
   }
 
   it(
@@ -103,20 +89,15 @@ describePages('every window', (open) => {
     TIMEOUT,
   );
 
-  for (const [way, options] of Object.entries(WAYS)) {
-    it(
-      `every window shows the question after a break ${way}, readable for everyone`,
-      async () => {
-        const opened = await open('break', {
-          snapshot: { checkIn: { kind: 'long', noted: null } },
-          ...options('break'),
-        });
-        await opened.page.getByRole('heading', { name: 'How does the knot feel?' }).waitFor();
-        await expectReadable(opened.page);
-      },
-      TIMEOUT,
-    );
-  }
+  it(
+    'every window shows the question after a break in both themes, forced colours and every size, readable for everyone',
+    async () => {
+      const { page } = await open('break', { snapshot: { checkIn: { kind: 'long', noted: null } } });
+      await page.getByRole('heading', { name: 'How does the knot feel?' }).waitFor();
+      await expectReadableIn(EVERY_WAY('break'), page);
+    },
+    TIMEOUT,
+  );
 
   for (const name of WINDOWS) {
     it(

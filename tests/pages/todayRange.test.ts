@@ -1,8 +1,8 @@
-import type { BrowserContextOptions, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
-import { expectNoWider, expectReadable } from './readable.ts';
+import { COLOURS, expectNoWider, expectReadableIn, inEach, WAYS, type Ways } from './readable.ts';
 import { focusedName, SNAPSHOT, WEEKS } from './weeks.ts';
 
 /** Milliseconds that the page's thread has had the processor: other work on the machine is no fault of the page. */
@@ -198,31 +198,26 @@ describePages('week and month', (open) => {
 });
 
 /** What a reader of the page would trip over differs by colours and by what scrolls, not by every size. */
-const IS_CHECKED = ['in light', 'in dark', 'in forced colours', 'at its smallest'];
+const READ_IN: Ways = { ...COLOURS, 'at its smallest': { size: () => ({ width: 360, height: 480 }) } };
 
-const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
-  'in light': { colorScheme: 'light' },
-  'in dark': { colorScheme: 'dark' },
-  'in forced colours': { forcedColors: 'active' },
-  'at 200% zoom': { viewport: { width: 430, height: 380 }, deviceScaleFactor: 2 },
-  'at 640 by 720': { viewport: { width: 640, height: 720 } },
-  'at its smallest': { viewport: { width: 360, height: 480 } },
-  'as large as a screen': { viewport: { width: 1920, height: 1080 } },
+const SIZES: Ways = {
+  ...WAYS,
+  'at 640 by 720': { size: () => ({ width: 640, height: 720 }) },
+  'as large as a screen': { size: () => ({ width: 1920, height: 1080 }) },
 };
 
 describePages('a window full of history', (open) => {
-  for (const [way, options] of Object.entries(WAYS)) {
+  for (const tab of ['Day', 'Week', 'Month']) {
     it(
-      `a window full of history is readable for everyone ${way}, in all views and their tables`,
+      `a window full of history is readable for everyone in both themes, forced colours and every size: ${tab} and its tables`,
       async () => {
-        const { page } = await open('today', { ...WEEKS, ...options });
-        for (const tab of ['Day', 'Week', 'Month']) {
-          await page.getByRole('tab', { name: tab }).click();
-          const closed = page.getByRole('button', { name: /^Show as table/ });
-          await closed.first().waitFor();
-          while ((await closed.count()) > 0) await closed.first().click();
-          await (IS_CHECKED.includes(way) ? expectReadable(page) : expectNoWider(page));
-        }
+        const { page } = await open('today', WEEKS);
+        await page.getByRole('tab', { name: tab }).click();
+        const closed = page.getByRole('button', { name: /^Show as table/ });
+        await closed.first().waitFor();
+        while ((await closed.count()) > 0) await closed.first().click();
+        await expectReadableIn(READ_IN, page);
+        await inEach(SIZES, page, () => expectNoWider(page));
       },
       2 * TIMEOUT,
     );
