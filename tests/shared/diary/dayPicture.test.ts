@@ -11,25 +11,12 @@ import { appBand, appUse, pointerShare, totalUse, unseenStretches } from '../../
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 import { cases } from '../../support/cases.ts';
+import { usedMinute } from '../../support/usedMinute.ts';
 
 const EVENING = Date.parse('2026-03-02T18:00:00Z');
 const NINE = Date.parse('2026-03-02T09:00:00Z');
 const KEY = '2026-03-02';
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-
-const used = (at: number, change: Partial<UsedMinute> = {}): UsedMinute => ({
-  at,
-  zone: 'UTC',
-  app: 'Blender',
-  category: 'cad',
-  seconds: 60,
-  pointer: 0.8,
-  keyboard: 0.1,
-  demand: 0.9,
-  load: 5,
-  need: 5,
-  ...change,
-});
 
 const holding = (change: Partial<HistoryExcerpt>): HistoryExcerpt => ({ ...emptyExcerpt(NINE, EVENING), ...change });
 
@@ -75,13 +62,13 @@ describe('the picture of a day', () => {
   it('the picture of a day shows the hours with something in them, and at least two', () => {
     const whole = dayPicture(madeUpHistory({ days: 1, last: EVENING }), KEY, 'UTC', null);
     expect([whole.from, whole.until]).toEqual([NINE, EVENING]);
-    const little = dayPicture(holding({ minutes: [used(NINE + 10 * MINUTE)] }), KEY, 'UTC', null);
+    const little = dayPicture(holding({ minutes: [usedMinute(NINE + 10 * MINUTE)] }), KEY, 'UTC', null);
     expect([little.from, little.until]).toEqual([NINE, NINE + 2 * HOUR]);
   });
 
   it('the picture of today ends at the present moment', () => {
     const now = NINE + 3 * MINUTE;
-    const picture = dayPicture(holding({ minutes: [used(NINE)] }), KEY, 'UTC', { at: now, load: 4 });
+    const picture = dayPicture(holding({ minutes: [usedMinute(NINE)] }), KEY, 'UTC', { at: now, load: 4 });
     expect(picture.until).toBe(now);
     expect(picture.from).toBe(now - 2 * HOUR);
     expect(picture.loadCurve.at(-1)!.at(-1)).toEqual({ at: now, load: 4 });
@@ -101,7 +88,7 @@ describe('the picture of a day', () => {
 
   it('the picture of a day leaves what was before four in the morning to the day before', () => {
     const late = Date.parse('2026-03-03T03:59:00Z');
-    const minutes = [used(late), used(late + MINUTE)];
+    const minutes = [usedMinute(late), usedMinute(late + MINUTE)];
     expect(dayPicture(holding({ minutes }), KEY, 'UTC', null).minutes).toEqual([minutes[0]]);
     expect(dayPicture(holding({ minutes }), '2026-03-03', 'UTC', null).minutes).toEqual([minutes[1]]);
   });
@@ -109,7 +96,7 @@ describe('the picture of a day', () => {
   it('the picture of a day tells a day of a journey by the clock that was in force there', () => {
     const at = Date.parse('2026-03-02T15:00:00Z');
     const picture = dayPicture(
-      holding({ minutes: [used(at, { zone: 'America/New_York' })] }),
+      holding({ minutes: [usedMinute(at, { zone: 'America/New_York' })] }),
       KEY,
       'Europe/Vienna',
       null,
@@ -124,7 +111,7 @@ describe('the picture of a day', () => {
   ])('the picture of a day gives the day %s its %i hours', (key, hours) => {
     const day = reachDayOn(key, 'Europe/Vienna');
     const zone = 'Europe/Vienna';
-    const minutes = [used(day.from, { zone }), used(day.until - MINUTE, { zone })];
+    const minutes = [usedMinute(day.from, { zone }), usedMinute(day.until - MINUTE, { zone })];
     const picture = dayPicture(holding({ minutes }), key, zone, null);
     expect(picture.minutes).toHaveLength(2);
     expect((picture.until - picture.from) / HOUR).toBe(hours);
@@ -138,7 +125,7 @@ describe('the picture of a day', () => {
 
   it('the picture of a day follows a hold that began before the day from its start', () => {
     const span = { kind: 'hold' as const, what: 'call', from: NINE - 12 * HOUR, until: null, zone: 'UTC' };
-    const [moment] = dayPicture(holding({ spans: [span], minutes: [used(NINE)] }), KEY, 'UTC', null).moments;
+    const [moment] = dayPicture(holding({ spans: [span], minutes: [usedMinute(NINE)] }), KEY, 'UTC', null).moments;
     expect(moment!.at).toBe(Date.parse('2026-03-02T04:00:00Z'));
   });
 });
@@ -166,7 +153,7 @@ describe('the moments of a day', () => {
   });
 
   it('the moments of a day say by how much a long break let the load fall: to 42 hundredths within five minutes', () => {
-    const minutes = [used(NINE, { load: 32 })];
+    const minutes = [usedMinute(NINE, { load: 32 })];
     const rest = past({ kind: 'long', at: NINE + MINUTE, seconds: 300, until: NINE + 6 * MINUTE });
     const { moments } = dayPicture(holding({ minutes, breaks: [rest] }), KEY, 'UTC', null);
     const [only] = relief(moments);
@@ -198,25 +185,25 @@ describe('the moments of a day', () => {
 describe('use', () => {
   it('use in the picture of a day is marked where pointer or keys were not seen, pauses of a minute left out', () => {
     const minutes = [0, 1, 2, 4, 5, 9].map((nth) =>
-      used(NINE + nth * MINUTE, nth === 5 ? {} : nth === 9 ? { keyboard: 'unknown' } : { pointer: 'unknown' }),
+      usedMinute(NINE + nth * MINUTE, nth === 5 ? {} : nth === 9 ? { keyboard: 'unknown' } : { pointer: 'unknown' }),
     );
     expect(unseenStretches(minutes)).toEqual([
       { from: NINE, until: NINE + 5 * MINUTE },
       { from: NINE + 9 * MINUTE, until: NINE + 10 * MINUTE },
     ]);
-    expect(unseenStretches([used(NINE)])).toEqual([]);
+    expect(unseenStretches([usedMinute(NINE)])).toEqual([]);
   });
 
   it('use in the picture of a day is unknown, not zero, if the mouse was not seen', () => {
-    const half = totalUse([used(NINE), used(NINE + MINUTE, { pointer: 'unknown' })]);
+    const half = totalUse([usedMinute(NINE), usedMinute(NINE + MINUTE, { pointer: 'unknown' })]);
     expect(half).toMatchObject({ seconds: 120, unseenSeconds: 60 });
     expect(pointerShare(half)).toBeCloseTo(0.8, 6);
-    expect(pointerShare(totalUse([used(NINE, { pointer: 'unknown' })]))).toBe('unknown');
+    expect(pointerShare(totalUse([usedMinute(NINE, { pointer: 'unknown' })]))).toBe('unknown');
     expect(pointerShare(totalUse([]))).toBe('unknown');
   });
 
   it('the picture of a day lists its applications with the longest first, also one without a name', () => {
-    const apps = appUse([used(NINE, { seconds: 20 }), used(NINE, { app: null, seconds: 40 })]);
+    const apps = appUse([usedMinute(NINE, { seconds: 20 }), usedMinute(NINE, { app: null, seconds: 40 })]);
     expect(apps.map(({ app, seconds }) => [app, seconds])).toEqual([
       [null, 40],
       ['Blender', 20],
@@ -225,10 +212,10 @@ describe('use', () => {
 
   it('the picture of a day draws the band of the application that was in front most, and joins neighbours', () => {
     const minutes = Array.from({ length: 15 }, (_, place) =>
-      used(NINE + place * MINUTE, place === 7 ? { app: 'Code' } : {}),
+      usedMinute(NINE + place * MINUTE, place === 7 ? { app: 'Code' } : {}),
     );
     expect(appBand(minutes)).toEqual([{ app: 'Blender', from: NINE, until: NINE + 15 * MINUTE }]);
-    expect(appBand([used(NINE, { seconds: 5 })])).toEqual([]);
+    expect(appBand([usedMinute(NINE, { seconds: 5 })])).toEqual([]);
   });
 
   it('the picture of a day covers each moment with at most one application, in order', () => {
@@ -251,12 +238,12 @@ describe('what is said of a minute', () => {
   };
 
   it('the reading of a minute says what was in front, how much the mouse was in use, and the load', () => {
-    const minutes = [used(NINE, { load: 12 }), used(NINE + MINUTE, { load: 13 })];
+    const minutes = [usedMinute(NINE, { load: 12 }), usedMinute(NINE + MINUTE, { load: 13 })];
     expect(read(minutes, NINE + MINUTE)).toBe('Blender, mouse in use for 80 % of the minute, load 12');
   });
 
   it('the reading of a minute says that one rested, that nothing was recorded, and what was not seen', () => {
-    const minutes = [used(NINE, { load: 12, app: null, pointer: 'unknown' })];
+    const minutes = [usedMinute(NINE, { load: 12, app: null, pointer: 'unknown' })];
     expect(read(minutes, NINE + 30 * SECOND)).toMatch(/^App not seen, mouse not seen, load \d+$/);
     expect(read(minutes, NINE + 5 * MINUTE)).toBe('Resting, load 6');
     expect(read(minutes, NINE + 5 * HOUR)).toBe('No use recorded');

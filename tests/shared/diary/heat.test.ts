@@ -7,25 +7,14 @@ import { emptyExcerpt, type UsedMinute } from '../../../shared/diary/history.ts'
 import { HOUR, MINUTE } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 import { cases } from '../../support/cases.ts';
+import { usedMinute } from '../../support/usedMinute.ts';
 
 const LAST = Date.parse('2026-03-31T20:00:00Z');
 const MONTH = periodOf('month', '2026-03-01');
 const WEEK = periodOf('week', '2026-03-25');
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-const used = (at: string, change: Partial<UsedMinute> = {}): UsedMinute => ({
-  at: Date.parse(at),
-  zone: 'UTC',
-  app: 'Blender',
-  category: 'cad',
-  seconds: 60,
-  pointer: 0.8,
-  keyboard: 0.1,
-  demand: 0.9,
-  load: 5,
-  need: 5,
-  ...change,
-});
+const used = (at: string, change: Partial<UsedMinute> = {}) => usedMinute(Date.parse(at), change);
 
 it('the heat map adds up to the minutes, by dates and by weekdays, and day by day', () => {
   fc.assert(

@@ -6,22 +6,12 @@ import { advanceTanks } from '../../../shared/engine/load.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
 import { madeUpHistory } from '../../support/history.ts';
 import { cases } from '../../support/cases.ts';
+import { usedMinute } from '../../support/usedMinute.ts';
 
 const NINE = Date.parse('2026-03-02T09:00:00Z');
 
-const minute = (at: number, load: number, change: Partial<UsedMinute> = {}): UsedMinute => ({
-  at,
-  zone: 'UTC',
-  app: 'Blender',
-  category: 'cad',
-  seconds: 60,
-  pointer: 0.8,
-  keyboard: 0.1,
-  demand: 0.9,
-  load,
-  need: load,
-  ...change,
-});
+const minute = (at: number, load: number, change: Partial<UsedMinute> = {}) =>
+  usedMinute(at, { load, need: load, ...change });
 
 /** A steady stretch of work from nine o'clock on. */
 function work(minutes: number, demand = 0.9): UsedMinute[] {
