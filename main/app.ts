@@ -93,7 +93,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
       prompts.shortcuts.release();
       session.end();
       recorder.stop(coach.state);
-      for (const part of [knot.question, knot.checkIns, drafts, publisher, tray]) part.stop();
+      for (const part of [knot.question, knot.dayQuestion, knot.checkIns, drafts, publisher, tray]) part.stop();
     },
     close: history.close,
   });

@@ -7,6 +7,7 @@ import type { Occurrence, Step } from '../shared/engine/types.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { CheckInQuestion } from './check-ins/checkInQuestion.ts';
 import type { CheckInChange, CheckIns } from './check-ins/checkIns.ts';
+import type { DayQuestion } from './check-ins/dayQuestion.ts';
 import type { WarningSign } from './check-ins/warningSign.ts';
 import type { WarningSignKeeper } from './check-ins/warningSignKeeper.ts';
 import type { ClockWatch } from './clockWatch.ts';
@@ -37,6 +38,7 @@ export interface ReactionsParts {
   readonly warningSignKeeper: WarningSignKeeper;
   readonly checkIns: CheckIns;
   readonly question: CheckInQuestion;
+  readonly dayQuestion: DayQuestion;
   readonly recorder: HistoryRecorder;
   readonly history: Pick<HistoryFile, 'revisions' | 'follow'>;
   readonly clockWatch: ClockWatch;
@@ -75,6 +77,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     for (const occurrence of occurrences) log.info(logLine(occurrence));
     sayRemovedProfile(occurrences);
     session.follow(step);
+    if (parts.dayQuestion.follow()) toDayQuestion();
     sensing.followPause(state.paused !== null);
     refresh();
     // What the engine has changed of the person's own settings goes to the disk.
@@ -82,6 +85,13 @@ export function createReactions(parts: ReactionsParts): Reactions {
       const { exercises } = state.ownSettings;
       void settings.changeInBackground({ exercises }, 'never', '“Not for me” lasts until Unknot ends');
     }
+  }
+
+  /** Saved at once: one that is put again after a crash would be put twice a day. */
+  function toDayQuestion(): void {
+    log.info('asked how the knot feels, on a day without a break');
+    session.changed();
+    session.save();
   }
 
   function connect(): void {

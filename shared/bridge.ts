@@ -151,6 +151,8 @@ export interface Snapshot {
   readonly lastCheckIn: CheckIn | null;
   /** Whether anything was said on the running day. */
   readonly checkedInToday: boolean;
+  /** Whether the question of a day without a break was put today, and nothing has answered it. */
+  readonly dayQuestionStands: boolean;
   /** The places that were named last, in the last four weeks. */
   readonly lastSpots: readonly Spot[];
   /** The check-in to which the check-in window adds; null where it begins a new one. */

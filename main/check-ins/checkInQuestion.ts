@@ -1,11 +1,12 @@
 /** The question after a break: how does the knot feel? Put, answered in one tap, and gone. */
 import type { Snapshot } from '../../shared/bridge.ts';
-import { type AskingFacts, askedToday, mayAsk } from '../../shared/diary/asking.ts';
+import { type AskingFacts, mayAsk } from '../../shared/diary/asking.ts';
 import { needsCare } from '../../shared/diary/care.ts';
 import type { CheckIn, CheckInSource } from '../../shared/diary/checkIn.ts';
 import type { Occurrence, EngineState } from '../../shared/engine/types.ts';
 import { SECOND } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
+import type { AskedTimes } from './askedTimes.ts';
 import type { CheckIns } from './checkIns.ts';
 import type { Clock } from '../clock.ts';
 
@@ -13,8 +14,7 @@ export interface CheckInQuestionParts {
   readonly clock: Clock;
   readonly checkIns: Pick<CheckIns, 'keep'>;
   readonly settings: () => Settings;
-  /** When the question was put before this start, on the running day. */
-  readonly askedAt: readonly number[];
+  readonly asked: AskedTimes;
   /** Whether the break's window is still there, so that the question can take its place. */
   readonly breakInView: () => boolean;
   /** The question goes away, or it is answered. */
@@ -28,7 +28,6 @@ export interface CheckInQuestionParts {
 export interface CheckInQuestion {
   /** What the break's window shows of it; null where nothing is asked. */
   readonly shown: Snapshot['checkIn'];
-  readonly askedAt: readonly number[];
   /** Puts the question when a break ends, and takes it away when something new comes up. */
   follow(state: EngineState, occurrences: readonly Occurrence[]): void;
   /** Resolves once the answer is kept; until then the question stands. */
@@ -48,8 +47,16 @@ const PATIENCE = 30 * SECOND;
 const NOTED_FOR = 8 * SECOND;
 
 export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuestion {
-  const { clock, checkIns, settings, breakInView, onChange, onCare, onAddLocation: onSayWhere } = parts;
-  let askedAt = parts.askedAt;
+  const {
+    clock,
+    checkIns,
+    settings,
+    asked: askedTimes,
+    breakInView,
+    onChange,
+    onCare,
+    onAddLocation: onSayWhere,
+  } = parts;
   let running: AskedBreak | null = null;
   let question: Question | null = null;
   let stopWaiting = () => {};
@@ -63,7 +70,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     if (running === null) return;
     const facts: AskingFacts = {
       perDay: settings().checkIns.afterBreaks,
-      askedAt,
+      askedAt: askedTimes.list,
       now: clock.now().wall,
       day,
       taken: occurrences.some(({ type }) => type === 'taken'),
@@ -71,7 +78,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
       away: state.locked || state.asleepSince !== null,
     };
     if (mayAsk(facts)) {
-      askedAt = [...askedToday(facts), clock.now().wall];
+      askedTimes.add(facts.now, day);
       put({ after: running, isGiven: false, answer: null }, PATIENCE);
     }
     running = null;
@@ -121,9 +128,6 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
   return {
     get shown() {
       return question === null ? null : { kind: question.after.kind, noted: question.answer?.pain ?? null };
-    },
-    get askedAt() {
-      return askedAt;
     },
     follow,
     answer,

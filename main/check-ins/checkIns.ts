@@ -13,6 +13,7 @@ import { FORGOTTEN_AFTER, answersInOrder, gateOf, strictest } from '../../shared
 import type { Spot } from '../../shared/diary/regions.ts';
 import { type PainGate, stricterGate } from '../../shared/exercises/gate.ts';
 import { MINUTE, SECOND } from '../../shared/moment.ts';
+import type { Known } from '../../shared/terms.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { lowestOf } from '../../shared/extent.ts';
 import type { Answer } from '../cli/answer.ts';
@@ -51,6 +52,8 @@ export interface KeptAnswer extends CheckInKept {
 export interface CheckIns {
   /** The newest by its own time, whatever came in last; none of those that an import brought from the future. */
   readonly last: CheckIn | null;
+  /** Whether there is one in that span [from, until) of the wall clock; unknown while the file cannot be read. */
+  hasOneIn(span: { readonly from: number; readonly until: number }): Known<boolean>;
   /** The places that were named last by that, in the last four weeks. */
   readonly lastSpots: readonly Spot[];
   /** Counts it from now on and writes it. Resolves once that is done; `fault` says why the disk did not take it. */
@@ -232,6 +235,10 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
   return {
     get last() {
       return answersInOrder(list, clock.now().wall).at(-1) ?? null;
+    },
+    hasOneIn({ from, until }) {
+      const hasOne = list.some(({ at }) => at >= from && at < until);
+      return hasOne || isKnown ? hasOne : 'unknown';
     },
     get lastSpots() {
       return answersInOrder(list, clock.now().wall).findLast(({ spots }) => spots.length > 0)?.spots ?? [];

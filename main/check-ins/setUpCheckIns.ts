@@ -1,4 +1,4 @@
-/** How the knot feels: what was said of it, the question after a break, the window for more, and the warning sign. */
+/** How the knot feels: what was said of it, the question after a break or on a day without one, the window for more, and the warning sign. */
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import type { Clock } from '../clock.ts';
@@ -10,8 +10,10 @@ import { createSignal, type Signal } from '../signal.ts';
 import type { Notices } from '../snapshot/notices.ts';
 import type { Windows } from '../windows/windows.ts';
 import { type CheckInQuestion, createCheckInQuestion } from './checkInQuestion.ts';
+import { type AskedTimes, createAskedTimes } from './askedTimes.ts';
 import { type CheckInChange, type CheckIns, createCheckIns } from './checkIns.ts';
 import type { CheckInWindow } from './checkInWindow.ts';
+import { createDayQuestion, type DayQuestion, type DayQuestionParts } from './dayQuestion.ts';
 import type { WarningSign } from './warningSign.ts';
 import { createWarningSignKeeper, type WarningSignKeeper } from './warningSignKeeper.ts';
 
@@ -20,6 +22,8 @@ export interface SetUpCheckInsParts {
   readonly clock: Clock;
   readonly clockWatch: Pick<ClockWatch, 'times'>;
   readonly coach: Pick<Coach, 'state' | 'handle'>;
+  readonly desktop: { readonly notification: DayQuestionParts['notification'] };
+  readonly log: { error(text: string): void };
   readonly history: Pick<HistoryFile, 'store' | 'jobs'>;
   readonly notices: Pick<Notices, 'say'>;
   readonly refresh: () => void;
@@ -36,6 +40,8 @@ export interface SetUpCheckInsParts {
 export interface CheckInsSlice {
   readonly checkIns: CheckIns;
   readonly question: CheckInQuestion;
+  readonly dayQuestion: DayQuestion;
+  readonly asked: AskedTimes;
   readonly warningSignKeeper: WarningSignKeeper;
   readonly checkInChanged: Signal<CheckInChange>;
 }
@@ -57,15 +63,26 @@ export function setUpCheckIns(parts: SetUpCheckInsParts): CheckInsSlice {
     onChange: checkInChanged.tell,
     onFault: (notice) => notices.say('history-disk', notice),
   });
+  const asked = createAskedTimes(parts.stores.session.askedAt);
   const question = createCheckInQuestion({
     clock,
     checkIns,
     settings,
-    askedAt: parts.stores.session.askedAt,
+    asked,
     breakInView: () => windows.breakInView,
     onChange: refresh,
     onCare: () => windows.show('help'),
     onAddLocation: checkInWindow.open,
   });
-  return { checkIns, question, warningSignKeeper, checkInChanged };
+  const dayQuestion = createDayQuestion({
+    say: parts.say,
+    clock,
+    state: () => coach.state,
+    asked,
+    hasCheckInOn: checkIns.hasOneIn,
+    notification: parts.desktop.notification,
+    openCheckIn: () => checkInWindow.open(null),
+    onFault: (why) => parts.log.error(`the notification could not be shown: ${why}`),
+  });
+  return { checkIns, question, dayQuestion, asked, warningSignKeeper, checkInChanged };
 }

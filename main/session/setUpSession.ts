@@ -1,6 +1,6 @@
 /** What outlives a restart besides settings and history: the counters of today, and what is being written. */
 import { remember } from '../../shared/engine/memory.ts';
-import type { CheckInQuestion } from '../check-ins/checkInQuestion.ts';
+import type { AskedTimes } from '../check-ins/askedTimes.ts';
 import type { WarningSign } from '../check-ins/warningSign.ts';
 import type { Clock } from '../clock.ts';
 import type { ClockWatch } from '../clockWatch.ts';
@@ -16,7 +16,7 @@ export interface SetUpSessionParts {
   readonly clockWatch: Pick<ClockWatch, 'trust'>;
   readonly coach: Pick<Coach, 'state'>;
   readonly notices: Notices;
-  readonly question: Pick<CheckInQuestion, 'askedAt'>;
+  readonly asked: Pick<AskedTimes, 'list'>;
   readonly stores: { readonly session: SessionStorage; readonly drafts: JsonFile };
   readonly warningSign: Pick<WarningSign, 'isReported'>;
 }
@@ -25,14 +25,14 @@ export function setUpSession(parts: SetUpSessionParts): {
   readonly session: SessionSaving;
   readonly drafts: KeptDrafts;
 } {
-  const { clock, clockWatch, coach, notices, question, stores, warningSign } = parts;
+  const { clock, clockWatch, coach, notices, asked, stores, warningSign } = parts;
   const session = createSessionSaving({
     clock,
     notices,
     profile: coach.state.profile,
     write() {
       const memory = remember(coach.state, clock.now());
-      stores.session.save(memory, question.askedAt, clockWatch.trust, warningSign.isReported);
+      stores.session.save(memory, asked.list, clockWatch.trust, warningSign.isReported);
     },
   });
   const drafts = createDrafts({

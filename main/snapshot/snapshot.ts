@@ -29,6 +29,7 @@ export interface Surroundings {
   readonly madeAt: number;
   readonly checkIn: Snapshot['checkIn'];
   readonly lastCheckIn: CheckIn | null;
+  readonly dayQuestionStands: boolean;
   readonly lastSpots: readonly Spot[];
   readonly checkInBeingEdited: CheckIn | null;
   readonly historyRevision: number;
@@ -93,6 +94,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     lastCheckIn: around.lastCheckIn,
     checkedInToday:
       around.lastCheckIn !== null && around.lastCheckIn.at >= state.day.from && around.lastCheckIn.at < state.day.until,
+    dayQuestionStands: around.dayQuestionStands,
     lastSpots: around.lastSpots,
     checkInBeingEdited: around.checkInBeingEdited,
     strengthSets: state.strength.sets,

@@ -16,6 +16,7 @@ export interface SnapshotParts {
   };
   readonly checkIns: { readonly last: CheckIn | null; readonly lastSpots: Surroundings['lastSpots'] };
   readonly question: { readonly shown: Snapshot['checkIn'] };
+  readonly dayQuestion: { readonly stands: boolean };
   readonly checkInWindow: { readonly edited: CheckIn | null };
   readonly history: { readonly revisions: { readonly history: number; readonly past: number } };
   readonly settings: { readonly startAtLogin: { readonly state: Surroundings['login'] } };
@@ -24,7 +25,7 @@ export interface SnapshotParts {
 
 export function createSnapshots(parts: SnapshotParts): () => Snapshot {
   const { clock, desktop, coach, sensing, checkIns, question, checkInWindow, history, settings, notices } = parts;
-  const { say } = parts;
+  const { say, dayQuestion } = parts;
   return () =>
     snapshotOf(coach.state, clock.now(), {
       version: desktop.version,
@@ -35,6 +36,7 @@ export function createSnapshots(parts: SnapshotParts): () => Snapshot {
       madeAt: Date.now(),
       checkIn: question.shown,
       lastCheckIn: checkIns.last,
+      dayQuestionStands: dayQuestion.stands,
       lastSpots: checkIns.lastSpots,
       checkInBeingEdited: checkInWindow.edited,
       historyRevision: history.revisions.history,

@@ -133,7 +133,8 @@ function promptItems(say: SayText, { prompt, break: running, paused, inForce }: 
 
 /** Who wants to be asked sees here that today has no check-in. No window opens for that. */
 function checkInItem(say: SayText, { ownSettings: settings, checkedInToday }: Snapshot): TrayItem {
-  const isOpen = settings.checkIns.afterBreaks > 0 && !checkedInToday;
+  const { afterBreaks, onDaysWithoutBreak } = settings.checkIns;
+  const isOpen = (afterBreaks > 0 || onDaysWithoutBreak) && !checkedInToday;
   const label = say(isOpen ? 'tray.checkInOpen' : 'tray.checkIn');
   return { label, action: { type: 'open', window: 'check-in' }, key: 'check-in' };
 }
@@ -151,7 +152,7 @@ export function trayState(say: SayText, snapshot: Snapshot): TrayState {
     }));
   return {
     look: look(snapshot),
-    tooltip: say('tray.tooltip', { load, state }),
+    tooltip: say(snapshot.dayQuestionStands ? 'tray.tooltipAsking' : 'tray.tooltip', { load, state }),
     menu: [
       line(state, 'state'),
       line(load, 'load'),

@@ -88,6 +88,10 @@ function isRested({ state, longestPauseMs }: StepContext, kind: BreakKind): bool
 /** Whether it is known what the hands do now: a card never comes on a moving hand. */
 export const isFresh = ({ lookedAt }: EngineState, mono: number): boolean => mono - lookedAt <= LOOK_HOLDS;
 
+/** Whether the input pauses now, as somebody has just seen. */
+export const handsPause = (state: EngineState, mono: number): boolean =>
+  isFresh(state, mono) && mono - state.inputAt >= TYPING_PAUSE;
+
 type Waiting = Extract<Prompt, { stage: 'waiting' }>;
 
 function release(context: StepContext, waiting: Waiting, next: Prompt): void {
@@ -110,9 +114,7 @@ function showOrHold(
   const typing =
     typingSince !== null &&
     (now.mono < state.quietUntil ||
-      (!opening &&
-        !(isFresh(state, now.mono) && now.mono - state.inputAt >= TYPING_PAUSE) &&
-        now.mono - typingSince < LONGEST_TYPING_HOLD));
+      (!opening && !handsPause(state, now.mono) && now.mono - typingSince < LONGEST_TYPING_HOLD));
   const hold: HoldReason | null = standing ?? (typing ? 'typing' : null);
   if (waiting !== null && hold !== waiting.hold) release(context, waiting, NOTHING);
   if (hold === null) return show(context, kind, reason);

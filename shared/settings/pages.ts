@@ -57,7 +57,7 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
         { id: 'group.manner', rows: ['breaks.manner'] },
         { id: 'group.shortcuts', rows: SHORTCUTS },
         { id: 'group.sound', rows: ['sound.cues', 'sound.voice', 'sound.inCalls', 'sound.volume'] },
-        { id: 'group.checkIns', rows: ['checkIns.afterBreaks'] },
+        { id: 'group.checkIns', rows: ['checkIns.afterBreaks', 'checkIns.onDaysWithoutBreak'] },
       ],
     },
     {

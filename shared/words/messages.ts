@@ -240,6 +240,8 @@ export interface MessageArguments {
     readonly skipped: string | number;
   };
   readonly 'cli.unreadable': None;
+  readonly 'dayQuestion.answer': None;
+  readonly 'dayQuestion.body': None;
   readonly 'desk.forearm.asks': None;
   readonly 'desk.forearm.free.name': None;
   readonly 'desk.forearm.free.tip': None;
@@ -1179,6 +1181,9 @@ export interface MessageArguments {
   readonly 'setting.checkIns.afterBreaks.keywords': None;
   readonly 'setting.checkIns.afterBreaks.label': None;
   readonly 'setting.checkIns.afterBreaks.note': None;
+  readonly 'setting.checkIns.onDaysWithoutBreak.keywords': None;
+  readonly 'setting.checkIns.onDaysWithoutBreak.label': None;
+  readonly 'setting.checkIns.onDaysWithoutBreak.note': None;
   readonly 'setting.computer.sensors.keywords': None;
   readonly 'setting.computer.sensors.label': None;
   readonly 'setting.computer.sensors.note': None;
@@ -2162,6 +2167,7 @@ export interface MessageArguments {
   readonly 'tray.today': None;
   readonly 'tray.took': None;
   readonly 'tray.tooltip': { readonly load: string | number; readonly state: string | number };
+  readonly 'tray.tooltipAsking': { readonly load: string | number; readonly state: string | number };
   readonly 'welcome.always': None;
   readonly 'welcome.alwaysNote': None;
   readonly 'welcome.back': None;

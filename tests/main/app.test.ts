@@ -14,7 +14,7 @@ import type { TrayParts } from '../../main/tray/tray.ts';
 import type { WindowsParts } from '../../main/windows/windows.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { Prompt } from '../../shared/engine/types.ts';
-import { MINUTE, SECOND } from '../../shared/moment.ts';
+import { HOUR, MINUTE, SECOND } from '../../shared/moment.ts';
 import { FakeClock } from './fakeClock.ts';
 
 const folders: string[] = [];
@@ -37,6 +37,7 @@ class App {
   readonly folder: string;
   readonly lines: string[] = [];
   readonly pages: string[] = [];
+  readonly notified: string[] = [];
   readonly taken = new Map<string, () => void>();
   readonly theme = { themeSource: 'system' as Desktop['theme']['themeSource'] };
   prompt: Prompt = { stage: 'none' };
@@ -93,7 +94,11 @@ class App {
         askWhichHistory: async () => null,
       },
       login: () => ({ set: () => {}, look: () => ({ is: 'off' }) }),
-      notification: () => ({ show: () => {}, close: () => {}, on: () => {} }),
+      notification: ({ title }) => ({
+        show: () => void this.notified.push(title ?? ''),
+        close: () => {},
+        on: () => {},
+      }),
       windows: (parts) => {
         this.windows = parts;
         return {
@@ -137,11 +142,11 @@ class App {
     return readFileSync(join(this.folder, 'settings.json'), 'utf8');
   }
 
-  /** Works at the mouse for so long, or until a card is up. */
-  works(ms: number): this {
-    for (let left = ms; left > 0 && this.prompt.stage !== 'card'; left -= 5 * SECOND) {
-      this.clock.pass(5 * SECOND);
-      this.sensors.onSample(REACHING, this.clock.mono());
+  /** Works at the mouse for so long, in windows of so many seconds, or until a card is up. */
+  works(ms: number, seconds = 5): this {
+    for (let left = ms; left > 0 && this.prompt.stage !== 'card'; left -= seconds * SECOND) {
+      this.clock.pass(seconds * SECOND);
+      this.sensors.onSample({ ...REACHING, seconds }, this.clock.mono());
     }
     return this;
   }
@@ -211,6 +216,32 @@ describe('the app as a whole', () => {
     expect(await app.command(['status'], NO_SEAT)).toMatchObject({ status: 1 });
     const again = await App.start(app.folder);
     expect(again.snapshot.load.value).toBeGreaterThan(load.value / 2);
+  });
+
+  it('the app as a whole asks once on a day without a break, over a restart too, and no window opens for it', async () => {
+    const app = await App.start();
+    const { rhythm, checkIns } = app.snapshot.ownSettings;
+    const never = { micro: { ...rhythm.micro, enabled: false }, long: { ...rhythm.long, enabled: false } };
+    const argument = { rhythm: never, checkIns: { ...checkIns, onDaysWithoutBreak: true } };
+    await app.ipc.run({ name: 'changeSettings', argument });
+    const asked = () => JSON.parse(readFileSync(join(app.folder, 'session.json'), 'utf8')) as { askedAt: number[] };
+    app.clock.wall += 2.5 * HOUR;
+    app.works(3 * HOUR - MINUTE, 60);
+    expect([app.notified, asked().askedAt]).toEqual([[], []]);
+    app.works(MINUTE, 60);
+    expect([app.notified, app.snapshot.dayQuestionStands]).toEqual([['How does the knot feel?'], true]);
+    // Kept before the minute is over, for a crash.
+    expect(asked().askedAt).toEqual([app.clock.wall]);
+    expect(app.pages).toEqual([]);
+    app.quit();
+    const again = await App.start(app.folder);
+    again.clock.wall = app.clock.wall + MINUTE;
+    // Once history.db is checked it is known that nothing was said.
+    await expect.poll(() => again.snapshot.dayQuestionStands, { timeout: 30_000 }).toBe(true);
+    again.works(10 * MINUTE, 60);
+    expect(again.notified).toEqual([]);
+    await again.ipc.run({ name: 'checkIn', argument: { pain: 3, spots: [], note: null, corrects: null } });
+    expect(again.snapshot.dayQuestionStands).toBe(false);
   });
 
   it('the app as a whole answers the command line with the state that its windows show', async () => {

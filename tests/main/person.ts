@@ -1,4 +1,5 @@
 /** Somebody who answers check-ins, for the tests of what comes of them. */
+import { type AskedTimes, createAskedTimes } from '../../main/check-ins/askedTimes.ts';
 import { noticeSaid } from '../support/say.ts';
 import { type CheckInQuestion, createCheckInQuestion } from '../../main/check-ins/checkInQuestion.ts';
 import {
@@ -43,9 +44,11 @@ export class Person {
   state: EngineState = initialState(this.settings, this.clock.now());
   checkIns: CheckIns;
   question: CheckInQuestion;
+  readonly asked: AskedTimes;
 
   constructor(stored: readonly KeptCheckIn[] = [], askedAt: readonly number[] = []) {
     this.saved = stored;
+    this.asked = createAskedTimes(askedAt);
     const store: CheckInsParts['store'] = {
       keptCheckIns: (since) => this.#reach(() => this.saved.filter(({ at }) => at >= since)),
       addCheckIns: (list) => this.#reach(() => void (this.saved = [...this.saved, ...list])),
@@ -71,7 +74,7 @@ export class Person {
       clock: this.clock,
       checkIns: this.checkIns,
       settings: () => this.settings,
-      askedAt,
+      asked: this.asked,
       breakInView: () => this.inView,
       onChange: () => {},
       onCare: () => (this.cares += 1),

@@ -144,16 +144,21 @@ describePages('how the knot feels', (open) => {
   );
 
   it(
-    'how the knot feels is asked as often a day as the person wants',
+    'how the knot feels is asked as often a day as the person wants, and on a day without a break where it may be',
     async () => {
-      const { page, sent } = await open('settings');
+      const { page, sent, snapshot } = await open('settings');
       const field = page.getByRole('textbox', { name: 'Ask how the knot feels' });
       await field.fill('1');
       await field.press('Enter');
-      await expect.poll(() => sent()).toEqual([['changeSettings', { checkIns: { afterBreaks: 1 } }]]);
+      const once = { afterBreaks: 1, onDaysWithoutBreak: false };
+      await expect.poll(() => sent()).toEqual([['changeSettings', { checkIns: once }]]);
       await field.fill('4');
       await field.press('Enter');
       await page.getByText('Anything from 0 to 3').waitFor();
+      await page.getByRole('switch', { name: 'Ask once on a day without a break' }).focus();
+      await page.keyboard.press('Space');
+      const kept = async () => (await snapshot()).ownSettings.checkIns;
+      await expect.poll(kept).toEqual({ afterBreaks: 1, onDaysWithoutBreak: true });
     },
     TIMEOUT,
   );

@@ -34,6 +34,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     checkIn: null,
     lastCheckIn: null,
     checkedInToday: false,
+    dayQuestionStands: false,
     lastSpots: [],
     checkInBeingEdited: null,
     strengthSets: 0,

@@ -48,7 +48,7 @@ export const FULL: Settings = {
       { ...OWN, name: 'Close by', seconds: 60 },
     ],
   },
-  checkIns: { afterBreaks: 1 },
+  checkIns: { afterBreaks: 1, onDaysWithoutBreak: true },
   safety: { read: true, warningSign: false },
   equipment: ['band', 'ball'],
   profiles: [

@@ -15,7 +15,12 @@ export const checkIns = settings({
     unit: 'timesADay',
     words: ['note', 'keywords'],
     meaning:
-      'how often a day at most a break that was taken is followed by "How does the knot feel?", two hours apart, and half of the times before noon; 0 never. Nothing else asks: unless it is 0, the tray’s menu says *Nothing said today* beside *How does it feel?*',
+      'how often a day at most a break that was taken is followed by "How does the knot feel?", two hours apart, and half of the times before noon; 0 never. Where this or `checkIns.onDaysWithoutBreak` asks, the tray’s menu says *Nothing said today* beside *How does it feel?* until a check-in is there',
+  }),
+  onDaysWithoutBreak: toggle(false, {
+    words: ['note', 'keywords'],
+    meaning:
+      'whether a day on which no break was taken and nothing was said is asked once how the knot feels: from 14:00 on, after three hours of use, in work hours, while prompts may come and the hands rest. A notification of the system and the tray’s tooltip ask; no window opens by itself',
   }),
 });
 

@@ -54,7 +54,7 @@ describe('how the knot feels is asked', () => {
     expect(person.takesBreak().isAsked).toBe(false);
     person.passes(10 * HOUR).does({ type: 'sample', sample: SITTING });
     expect(person.takesBreak().isAsked).toBe(true);
-    expect(person.question.askedAt).toHaveLength(1);
+    expect(person.asked.list).toHaveLength(1);
   });
 
   it('how the knot feels is asked no more often because the app was started anew', () => {

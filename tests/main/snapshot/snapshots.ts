@@ -13,6 +13,7 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     madeAt: now.wall,
     checkIn: null,
     lastCheckIn: null,
+    dayQuestionStands: false,
     lastSpots: [],
     checkInBeingEdited: null,
     historyRevision: 0,

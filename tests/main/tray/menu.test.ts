@@ -146,6 +146,14 @@ describe('the menu', () => {
     expect(label({ checkedInToday: false })).toEqual(['How does it feel? Nothing said today']);
     expect(label({ checkedInToday: true })).toEqual(['How does it feel?']);
     expect(label({ checkedInToday: false, ownSettings: never })).toEqual(['How does it feel?']);
+    const once = readSettings({ checkIns: { afterBreaks: 0, onDaysWithoutBreak: true } }).settings;
+    expect(label({ checkedInToday: false, ownSettings: once })).toEqual(['How does it feel? Nothing said today']);
+  });
+
+  it('the tooltip asks how the knot feels where a day without a break was asked, and only then', () => {
+    const tooltip = (dayQuestionStands: boolean) =>
+      trayState(say, { ...snapshotOfPerson(working()), dayQuestionStands }).tooltip;
+    expect(tooltip(true)).toBe(`${tooltip(false)} How does the knot feel? Nothing said today.`);
   });
 
   it('the menu counts what was said on the running day, which began at 04:00', () => {

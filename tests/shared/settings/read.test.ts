@@ -64,7 +64,7 @@ const OWN: Settings = {
       { from: '2026-12-31', to: '2026-12-31', ranges: [['09:00', '12:00']] },
     ],
   },
-  checkIns: { afterBreaks: 1 },
+  checkIns: { afterBreaks: 1, onDaysWithoutBreak: true },
   safety: { read: true, warningSign: true },
   learn: { read: ['strength'] },
   history: { record: false, keepMonths: 'forever' },
