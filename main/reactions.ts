@@ -83,7 +83,7 @@ export function createReactions(parts: ReactionsParts): Reactions {
     // What the engine has changed of the person's own settings goes to the disk.
     if (event.type !== 'settings' && state.ownSettings !== before.ownSettings) {
       const { exercises } = state.ownSettings;
-      void settings.changeInBackground({ exercises }, 'never', '“Not for me” lasts until Unknot ends');
+      void settings.changeInBackground({ exercises }, 'never', 'never');
     }
   }
 

@@ -19,11 +19,11 @@ import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { NoticeText } from './notice.ts';
-import type { CheckInFault, PictureRefusal, Problem } from './problem.ts';
+import type { CheckInFault, Problem } from './problem.ts';
 import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings, SettingsChange } from './settings/schema.ts';
-import type { SettingsProblem } from './settings/read.ts';
+import type { PictureRefusal, SettingsProblem } from './settings/fault.ts';
 import type { WorkOutlook } from './schedule/workOutlook.ts';
 import type { LoginState } from './settings/startAtLogin.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureProblem } from './problem.ts';
+import type { PictureProblem, SettingsProblem } from './settings/fault.ts';
 import type { LoginTrouble } from './settings/startAtLogin.ts';
 
 /** Why the disk does not give or take a file; `other` is said in the words of the system. */
@@ -27,6 +27,9 @@ export type FileFault =
   | { readonly kind: 'file-too-large'; readonly file: string; readonly megabytes: number }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: string };
 
+/** What the app changes in the settings by itself: what a break, a picture or a check-in asks for. */
+export type UnkeptChange = 'never' | 'pictures' | 'tingling' | 'warning-sign';
+
 /** What the person should know, as a value; `shared/words/notices.ts` says it. */
 export type NoticeValue =
   /** A profile was removed while it was on. @property now the profile that is on instead */
@@ -47,9 +50,15 @@ export type NoticeValue =
       readonly checkIns: number;
     }
   | FileFault
-  /** @property problems a line each */
-  | { readonly kind: 'settings-ignored'; readonly aside: SetAside | null; readonly problems: string }
-  | { readonly kind: 'settings-refused'; readonly problems: string }
+  | {
+      readonly kind: 'settings-ignored';
+      readonly aside: SetAside | null;
+      readonly problems: readonly SettingsProblem[];
+    }
+  | { readonly kind: 'settings-refused'; readonly problems: readonly SettingsProblem[] }
+  /** What of an edit by hand the system does not take. */
+  | { readonly kind: 'edit-not-followed'; readonly problems: readonly SettingsProblem[] }
+  | { readonly kind: 'settings-not-kept'; readonly what: UnkeptChange; readonly problems: readonly SettingsProblem[] }
   | { readonly kind: 'settings-copied'; readonly copy: string }
   /** @property isKept beside the file, else only in memory */
   | {
@@ -93,5 +102,5 @@ export type NoticeValue =
       readonly saved: number;
     };
 
-/** A value, or what the part that knows of it has said itself, such as the problems of a settings file. */
+/** A value, or what the part that knows of it has said itself. */
 export type NoticeText = NoticeValue | string;

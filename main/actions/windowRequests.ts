@@ -1,5 +1,4 @@
 /** What each message of a window sets off, and what it is answered. */
-import type { SayText } from '../../shared/words/say.ts';
 import { readAbout } from '../about.ts';
 import type { CheckInQuestion } from '../check-ins/checkInQuestion.ts';
 import type { CheckInWindow } from '../check-ins/checkInWindow.ts';
@@ -21,7 +20,6 @@ import type { Windows } from '../windows/windows.ts';
 import type { DataRequests } from '../history/dataRequests.ts';
 
 export interface AnswerParts {
-  readonly say: SayText;
   readonly coach: Coach;
   readonly windows: Windows;
   readonly desktop: { readonly dialogs: Dialogs };
@@ -100,7 +98,7 @@ export function answerMessages(parts: AnswerParts): (message: Message) => unknow
       case 'exportSettings':
         return exportSettings(stored.settings, pictures, saving, () => dialogs.askWhereToSave('unknot-settings.json'));
       case 'importSettings':
-        return readImport(parts.say, stored.settings, pictures, dialogs.askWhichSettings);
+        return readImport(stored.settings, pictures, dialogs.askWhichSettings);
       case 'drafts':
         return parts.drafts.values();
       case 'keepDraft':

@@ -21,20 +21,12 @@ export function createWarningSignKeeper({ warningSign, stores, settings }: Warni
     report(isReported) {
       warningSign.say(isReported);
       const safety = { ...stores.settings.settings.safety, warningSign: isReported };
-      void settings.changeInBackground(
-        { safety },
-        'warning-sign',
-        'Breaks do not follow what you said of tingling, please say it in Help',
-      );
+      void settings.changeInBackground({ safety }, 'warning-sign', 'tingling');
     },
     restore() {
       const { safety } = stores.settings.settings;
       if (!warningSign.isReported || safety.warningSign) return false;
-      void settings.changeInBackground(
-        { safety: { ...safety, warningSign: true } },
-        'warning-sign',
-        'The warning sign that you reported could not be written to settings.json, and holds all the same',
-      );
+      void settings.changeInBackground({ safety: { ...safety, warningSign: true } }, 'warning-sign', 'warning-sign');
       return true;
     },
   };

@@ -6,11 +6,11 @@ import { Temporal } from 'temporal-polyfill';
 import { LogFault, logReader } from '../../shared/activity/log.ts';
 import { messageOf, oneLine } from '../../shared/cleanText.ts';
 import { parseSettings } from '../../shared/settings/parse.ts';
-import { problemLine } from '../../shared/settings/read.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { jsonLine } from '../../shared/simulation/json.ts';
 import { ANSWERS, type SimulatedAnswer, simulation } from '../../shared/simulation/simulate.ts';
 import { createSay } from '../../shared/words/say.ts';
+import { problemLine } from '../../shared/words/settingsFault.ts';
 import { timeline } from '../../shared/simulation/timeline.ts';
 import { forEachLine } from './lines.ts';
 
@@ -66,7 +66,8 @@ function parse(args: readonly string[]) {
 
 function readSettingsFile(file: string): Settings {
   const { settings, problems } = parseSettings(readText(file));
-  for (const problem of problems) complain(`${file}: ${problemLine(problem)}; this is ignored`);
+  const say = createSay('en');
+  for (const problem of problems) complain(`${file}: ${problemLine(say, problem)}; this is ignored`);
   return settings;
 }
 

@@ -4,7 +4,6 @@ import type { ChangeResult, DeletionResult, Imported, Saved } from '../../shared
 import type { Deletion } from '../../shared/diary/deletion.ts';
 import { oldestKept } from '../../shared/diary/retention.ts';
 import { reachDayAt } from '../../shared/schedule/workHours.ts';
-import { problemLine } from '../../shared/settings/read.ts';
 import type { SerialQueue } from '../../shared/serialQueue.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { highestOf } from '../../shared/extent.ts';
@@ -74,8 +73,7 @@ export function createDataRequests(parts: DataRequestsParts): DataRequests {
       if (files.length === 0) return { is: 'failed', problem: { kind: 'nothing-to-bring-back' } };
       // First, for it would be deleted again.
       const changed = await parts.settings.change({ history: { ...kept(), keepMonths: 'forever' } });
-      if (!changed.ok)
-        return { is: 'failed', problem: { kind: 'text', text: changed.problems.map(problemLine).join(' ') } };
+      if (!changed.ok) return { is: 'failed', problem: { kind: 'settings-refused', problems: changed.problems } };
       // What was kept once is no row of the future, whatever the clock says now.
       const now = highestOf(
         files.map(({ at }) => at),

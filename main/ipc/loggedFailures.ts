@@ -1,7 +1,9 @@
 /** What a window asked for and did not get stands in the log too, with its cause. */
 import type { CheckInFault, Problem } from '../../shared/problem.ts';
+import type { SettingsProblem } from '../../shared/settings/fault.ts';
 import { checkInFaultText, problemText } from '../../shared/words/problem.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import { faultSentence } from '../../shared/words/settingsFault.ts';
 import { detailsOf } from '../start/faults.ts';
 import type { Message } from './messages.ts';
 
@@ -32,8 +34,6 @@ function failureIn(say: SayText, answer: unknown): string | null {
   if (is !== 'failed' && ok !== false) return null;
   if (isValue(problem)) return problemText(say, problem as Problem);
   if (!Array.isArray(problems)) return null;
-  const ofNoPlace = (problems as readonly { readonly path?: unknown; readonly message?: unknown }[]).find(
-    ({ path }) => path === '' || path === 'startAtLogin',
-  );
-  return typeof ofNoPlace?.message === 'string' ? ofNoPlace.message : null;
+  const ofNoPlace = (problems as readonly SettingsProblem[]).find(({ path }) => path === '' || path === 'startAtLogin');
+  return ofNoPlace === undefined ? null : faultSentence(say, ofNoPlace.fault);
 }

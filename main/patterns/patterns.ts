@@ -79,7 +79,7 @@ export function createPatterns(parts: PatternsParts): Patterns {
       followClock();
       const now = clock.now().wall;
       if (experiments.running(now) !== null) {
-        return { ok: false, problems: [{ path: 'experiment', message: 'another one is under way; stop it first' }] };
+        return { ok: false, problems: [{ path: 'experiment', fault: { kind: 'experiment-under-way' } }] };
       }
       const { micro } = rhythm();
       const { trial, micro: changed } = offerFor(about, micro);

@@ -4,7 +4,7 @@ import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { PictureKept } from '../../shared/bridge.ts';
-import type { PictureProblem, PictureRefusal } from '../../shared/problem.ts';
+import type { PictureProblem, PictureRefusal } from '../../shared/settings/fault.ts';
 import { messageOf } from '../../shared/cleanText.ts';
 import {
   LARGEST_KEPT,

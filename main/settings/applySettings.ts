@@ -3,16 +3,14 @@ import type { NativeTheme } from 'electron';
 import { messageOf } from '../../shared/cleanText.ts';
 import type { ChangeResult } from '../../shared/bridge.ts';
 import type { Settings, SettingsChange } from '../../shared/settings/schema.ts';
-import { type SettingsProblem, problemLine } from '../../shared/settings/read.ts';
-import { noticeText } from '../../shared/words/notices.ts';
-import type { SayText } from '../../shared/words/say.ts';
+import type { UnkeptChange } from '../../shared/notice.ts';
+import type { SettingsProblem } from '../../shared/settings/fault.ts';
 import type { StartAtLogin } from '../login/startAtLogin.ts';
 import type { Notices } from '../snapshot/notices.ts';
-import { type Shortcuts, refusal } from '../prompt-answers/shortcuts.ts';
+import type { Shortcuts } from '../prompt-answers/shortcuts.ts';
 import type { SettingsStorage } from './settingsFile.ts';
 
 export interface AppliedSettingsParts {
-  readonly say: SayText;
   readonly startAtLogin: Pick<StartAtLogin, 'set'>;
   readonly theme: Pick<NativeTheme, 'themeSource'>;
   readonly stored: SettingsStorage;
@@ -24,16 +22,14 @@ export interface AppliedSettingsParts {
 
 export interface AppliedSettings {
   change(change: SettingsChange): Promise<ChangeResult>;
-  /** Changes what nobody waits for: a fault becomes a notice that begins with these words. */
-  changeInBackground(change: SettingsChange, notice: string, words: string): Promise<void>;
+  /** Changes what nobody waits for: where it is not taken, a notice says what is not kept. */
+  changeInBackground(change: SettingsChange, notice: string, what: UnkeptChange): Promise<void>;
   /** The file was changed by other hands. */
   followEdit(): void;
 }
 
-const inALine = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join(' ');
-
 export function createAppliedSettings(parts: AppliedSettingsParts): AppliedSettings {
-  const { say, startAtLogin, theme, stored, notices, shortcuts, onChange } = parts;
+  const { startAtLogin, theme, stored, notices, shortcuts, onChange } = parts;
   let applied = stored.settings;
   theme.themeSource = applied.appearance.theme;
 
@@ -63,7 +59,7 @@ export function createAppliedSettings(parts: AppliedSettingsParts): AppliedSetti
     if (refused !== null) {
       problems.unshift({
         path: `shortcuts.${refused}`,
-        message: noticeText(say, refusal(refused, now.shortcuts[refused])),
+        fault: { kind: 'shortcut-refused', shortcut: refused, accelerator: now.shortcuts[refused] },
       });
     }
     return problems.length === 0 ? { ok: true } : { ok: false, problems };
@@ -74,21 +70,20 @@ export function createAppliedSettings(parts: AppliedSettingsParts): AppliedSetti
       startAtLogin.set(wanted);
       return [];
     } catch (error) {
-      const why = messageOf(error);
-      return [{ path: 'startAtLogin', message: `the system did not take it: ${why}` }];
+      return [{ path: 'startAtLogin', fault: { kind: 'login-refused', why: messageOf(error) } }];
     }
   }
 
   return {
     change,
-    async changeInBackground(wanted, notice, words) {
+    async changeInBackground(wanted, notice, what) {
       const result = await change(wanted);
-      if (!result.ok) notices.say(notice, `${words}: ${inALine(result.problems)}`);
+      if (!result.ok) notices.say(notice, { kind: 'settings-not-kept', what, problems: result.problems });
     },
     followEdit() {
       notices.follow('settings-file', stored.notice);
       const taken = follow();
-      if (!taken.ok) notices.say('settings-edit', inALine(taken.problems));
+      if (!taken.ok) notices.say('settings-edit', { kind: 'edit-not-followed', problems: taken.problems });
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Settings as a file of the person's own: written where they say, and read to show what it would change. */
-import { pictureField, pictureRefusalText } from '../../shared/words/pictures.ts';
-import type { SayText } from '../../shared/words/say.ts';
+import { pictureField } from '../../shared/words/pictures.ts';
 import { basename } from 'node:path';
 import type { ImportReading, Saved } from '../../shared/bridge.ts';
 import { messageOf, shownPath } from '../../shared/cleanText.ts';
+import type { SettingsProblem } from '../../shared/settings/fault.ts';
 import type { Incoming } from '../../shared/settings/incoming.ts';
 import type { SerialQueue } from '../../shared/serialQueue.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
@@ -32,7 +32,6 @@ export async function exportSettings(
 
 /** Changes nothing: what the file would change is for the person to see first. */
 export async function readImport(
-  say: SayText,
   settings: Settings,
   pictures: Pick<Pictures, 'toFiles'>,
   askWhich: AskForFile,
@@ -41,7 +40,7 @@ export async function readImport(
   if (file === null) return { is: 'cancelled' };
   try {
     const incoming = await readIncomingSettings({ file, settings });
-    return { is: 'read', name: shownPath(basename(file)), ...(await withPictures(say, incoming, pictures)) };
+    return { is: 'read', name: shownPath(basename(file)), ...(await withPictures(incoming, pictures)) };
   } catch (error) {
     const why = error instanceof UnfitFile ? `${error.message}.` : `could not be read: ${messageOf(error)}`;
     return { is: 'failed', problem: { kind: 'text', text: `${shownPath(file)} ${why}` } };
@@ -49,7 +48,7 @@ export async function readImport(
 }
 
 /** The pictures of the file as files of our own: they are there if the person takes the change, and unused if not. */
-async function withPictures(say: SayText, incoming: Incoming, pictures: Pick<Pictures, 'toFiles'>): Promise<Incoming> {
+async function withPictures(incoming: Incoming, pictures: Pick<Pictures, 'toFiles'>): Promise<Incoming> {
   const { exercises } = incoming.change;
   if (exercises === undefined) return incoming;
   const { own, problems } = await pictures.toFiles(exercises.own);
@@ -57,9 +56,9 @@ async function withPictures(say: SayText, incoming: Incoming, pictures: Pick<Pic
   const taken = own.map(({ picture, ...exercise }, place) =>
     picture === undefined || isRefused.has(place) ? exercise : { ...exercise, picture },
   );
-  const named = problems.map((problem) => ({
+  const named = problems.map((problem): SettingsProblem => ({
     path: pictureField(problem),
-    message: pictureRefusalText(say, problem.why),
+    fault: { kind: 'picture-refused', why: problem.why },
   }));
   const change = { ...incoming.change, exercises: { ...exercises, own: taken } };
   return { change, problems: [...incoming.problems, ...named] };

@@ -1,6 +1,5 @@
 /** The settings in their file, and all that goes by them at once: theme, shortcuts, start at login, pictures. */
 import type { NativeTheme } from 'electron';
-import type { SayText } from '../../shared/words/say.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -16,7 +15,6 @@ import type { SettingsStorage } from './settingsFile.ts';
 import { watchSettings } from './settingsWatch.ts';
 
 export interface SetUpSettingsParts {
-  readonly say: SayText;
   readonly clock: Pick<Clock, 'realMono'>;
   readonly desktop: {
     readonly theme: Pick<NativeTheme, 'themeSource'>;
@@ -43,7 +41,7 @@ export interface SettingsSlice extends AppliedSettings {
 }
 
 export function setUpSettings(parts: SetUpSettingsParts): SettingsSlice {
-  const { say, clock, desktop, folder, log, notices, shortcuts, refresh } = parts;
+  const { clock, desktop, folder, log, notices, shortcuts, refresh } = parts;
   const { settings: stored, pictures } = parts.stores;
   let stop = () => {};
   const changed = createSignal<Settings>();
@@ -57,7 +55,6 @@ export function setUpSettings(parts: SetUpSettingsParts): SettingsSlice {
   const settings = createAppliedSettings({
     startAtLogin,
     theme: desktop.theme,
-    say,
     stored,
     notices,
     shortcuts,

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../shar
 import { createSerialQueue } from '../../shared/serialQueue.ts';
 import { keepNewer } from '../../shared/settings/newer.ts';
 import { type ParsedSettings, parseSettings } from '../../shared/settings/parse.ts';
-import { type SettingsProblem, problemLine, readSettings } from '../../shared/settings/read.ts';
+import { readSettings } from '../../shared/settings/read.ts';
 import type { NoticeValue } from '../../shared/notice.ts';
 import { diskFaultOf } from '../files/diskFault.ts';
 import type { WriteFields } from './fieldWriter.ts';
@@ -37,8 +37,6 @@ export interface SettingsStorage {
 /** Sets the file aside if anything of it is lost; fields that only a newer version knows stay where they are. */
 const asideAtStart = (file: JsonFile, { whole, kept }: ParsedSettings) => (whole ? null : file.setAside(kept));
 
-const inLines = (problems: readonly SettingsProblem[]) => problems.map(problemLine).join('\n');
-
 /** Opens `settings.json`. Good fields are kept; a file with bad ones is set aside and named in the notice. */
 export function openSettings(file: JsonFile, write: WriteFields, unsaved: UnsavedSettings): SettingsStorage {
   let settings = DEFAULT_SETTINGS;
@@ -56,7 +54,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
     ({ settings, kept: content } = reading);
     if (reading.problems.length > 0) {
       const aside = asideAtStart(file, reading);
-      notice = { kind: 'settings-ignored', aside, problems: inLines(reading.problems) };
+      notice = { kind: 'settings-ignored', aside, problems: reading.problems };
     }
   }
   if (file.fault === null) unsaved.follow(content);
@@ -73,14 +71,14 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
     if (text === null) return accept('gone');
     const reading = parseSettings(text);
     if (reading.broken && !isStill) return 'unfinished';
-    if (!reading.whole) return refuse({ kind: 'settings-refused', problems: inLines(reading.problems) });
+    if (!reading.whole) return refuse({ kind: 'settings-refused', problems: reading.problems });
     if (deepEqual(reading.kept, content)) return accept('same');
     content = reading.kept;
     unsaved.follow(content);
     settings = unsaved.isWaiting ? readSettings(unsaved.over(content)).settings : reading.settings;
     isRefused = false;
-    const problems = inLines(reading.problems);
-    say(problems === '' ? null : { kind: 'settings-ignored', aside: null, problems });
+    const { problems } = reading;
+    say(problems.length === 0 ? null : { kind: 'settings-ignored', aside: null, problems });
     return 'taken';
   }
 

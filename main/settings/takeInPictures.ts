@@ -19,5 +19,5 @@ export async function takeInPictures({ stored, pictures, settings, notices }: Ta
   const isSame = own.every((each, place) => each === exercises.own[place]);
   // They may have changed meanwhile, and are taken in again then.
   if (isSame || stored.settings.exercises !== exercises) return;
-  await settings.changeInBackground({ exercises: { ...exercises, own } }, 'pictures', 'Pictures stay in settings.json');
+  await settings.changeInBackground({ exercises: { ...exercises, own } }, 'pictures', 'pictures');
 }

@@ -1,4 +1,5 @@
 /** Global shortcuts in Electron's spelling, such as `Ctrl+Alt+B`: which ones may be set, and when two are the same. */
+import type { SettingsFault } from './fault.ts';
 
 /** The spellings of each modifier, in lower case. */
 const MODIFIERS: Readonly<Record<string, string>> = {
@@ -18,8 +19,6 @@ const ORDER = ['CommandOrControl', 'Ctrl', 'Super', 'Alt', 'Shift'] as const;
 
 /** Keys besides letters, digits and F1 to F24. Escape is none of them: it leaves a break. */
 const NAMED = ['Space', 'Up', 'Down', 'Left', 'Right', 'Home', 'End', 'PageUp', 'PageDown', 'Insert', 'Delete'];
-
-const FORM = 'must be "" or a combination such as "Ctrl+Alt+B"';
 
 function keyOf(text: string): string | null {
   if (/^[a-z\d]$/i.test(text) || /^f([1-9]|1\d|2[0-4])$/i.test(text)) return text.toUpperCase();
@@ -46,13 +45,13 @@ export function spelled(text: string): string | null {
 }
 
 /** Why this cannot be a global shortcut; null where it can, and where it is empty. */
-export function acceleratorProblem(text: string): string | null {
+export function acceleratorFault(text: string): SettingsFault | null {
   if (text === '') return null;
   const combination = parse(text);
-  if (combination === null) return FORM;
+  if (combination === null) return { kind: 'not-a-shortcut' };
   // Letters with Shift are typed all day long.
   const isTyped = combination.modifiers.every((modifier) => modifier === 'Shift');
-  return isTyped ? 'must have Ctrl, Alt, Command or Super in it, so that typing does not set it off' : null;
+  return isTyped ? { kind: 'typed-shortcut' } : null;
 }
 
 /** As the person knows it: `Ctrl + Alt + B`, on a Mac `Command + B`. */

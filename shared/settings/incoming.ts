@@ -3,7 +3,8 @@ import { deepEqual } from 'fast-equals';
 import type { Settings, SettingsChange } from './schema.ts';
 import { isFields } from './fields.ts';
 import { parseSettings } from './parse.ts';
-import { type SettingsProblem, isSetting, readSettings } from './read.ts';
+import type { SettingsProblem } from './fault.ts';
+import { isSetting, readSettings } from './read.ts';
 
 /** The sections that a file would change, and what of it cannot be used. */
 export interface Incoming {
@@ -44,5 +45,5 @@ export function readIncoming(text: string, now: Settings): Incoming {
 
 const NOT_FROM_A_FILE: SettingsProblem = {
   path: OF_THE_PERSON,
-  message: 'what you have read and reported of warning signs stays as it is',
+  fault: { kind: 'not-from-a-file' },
 };

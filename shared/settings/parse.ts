@@ -1,5 +1,6 @@
 import { deepEqual } from 'fast-equals';
 import { type Node, type ParseError, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { SettingsFault, TextPlace } from './fault.ts';
 import { duplicateKeys, offsetsIn, withoutDepths } from './jsonText.ts';
 import { type Finding, type SettingsReading, MOST_NAMED, findInSettings, named } from './read.ts';
 import { spell } from './remover.ts';
@@ -13,17 +14,14 @@ export interface ParsedSettings extends SettingsReading {
 
 type Found = Finding & { readonly offset: number };
 
-/** `CommaExpected` -> `comma expected`. */
-const inWords = (code: string) => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-
-function placeIn(text: string, offset: number): string {
+function placeIn(text: string, offset: number): TextPlace {
   let line = 1;
   let start = 0;
   for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
     line += 1;
     start = end + 1;
   }
-  return `line ${line}, column ${offset - start + 1}`;
+  return { line, column: offset - start + 1 };
 }
 
 function valueOf(text: string, tree: Node | undefined, broken: boolean): unknown {
@@ -49,18 +47,18 @@ export function parseSettings(given: string): ParsedSettings {
   const { findings, ...reading } = findInSettings(value);
   const offsetOf = offsetsIn(tree);
   const found: Found[] = [
-    ...depths.map((offset) => ({ offset, steps: [], message: 'lists and braces lie too deep in each other' })),
-    ...twice.map(({ path, offset }) => ({ offset, steps: path, message: 'stands here twice; the last one counts' })),
-    ...findings.map(({ steps, message }) => ({ offset: offsetOf(steps), steps, message })),
+    ...depths.map((offset): Found => ({ offset, steps: [], fault: { kind: 'lies-too-deep' } })),
+    ...twice.map(({ path, offset }): Found => ({ offset, steps: path, fault: { kind: 'stands-twice' } })),
+    ...findings.map(({ steps, fault }) => ({ offset: offsetOf(steps), steps, fault })),
   ].toSorted((a, b) => a.offset - b.offset);
   if (broken) {
     // First, because the others may come of it.
-    const message = `not valid JSON, ${inWords(printParseErrorCode(first.error))}`;
-    found.unshift({ offset: first.offset, steps: [], message });
+    const fault: SettingsFault = { kind: 'not-json', why: printParseErrorCode(first.error) };
+    found.unshift({ offset: first.offset, steps: [], fault });
   }
   const placed = found
     .slice(0, MOST_NAMED)
-    .map(({ offset, steps, message }) => ({ place: placeIn(text, offset), path: spell(steps), message }));
+    .map(({ offset, steps, fault }) => ({ place: placeIn(text, offset), path: spell(steps), fault }));
   const problems = named(placed, found.length);
   const isKept = () => deepEqual(reading.kept, value);
   const whole = !broken && depths.length === 0 && twice.length === 0 && isKept();

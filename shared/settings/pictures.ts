@@ -1,5 +1,6 @@
 /** Pictures of the person's own exercises: a file beside the settings, or, in a file that travels, a `data:` URL. */
 import * as v from 'valibot';
+import { finds } from './fault.ts';
 import { allows } from './fields.ts';
 
 /** What the app keeps of a picture at most, in bytes: enough to read a photographed sheet of paper by. */
@@ -24,7 +25,7 @@ export function base64Of(text: string): string | null {
   return DATA_URL.exec(text)?.[2] ?? null;
 }
 
-const PICTURE = `must be the name of a file in the folder pictures, or a data: URL of a PNG, JPEG or WebP picture of at most ${LARGEST_KEPT / 1024} kB`;
+const PICTURE = finds({ kind: 'not-a-picture', kilobytes: LARGEST_KEPT / 1024 });
 
 /** The setting. */
 export const picture = allows(

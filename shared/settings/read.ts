@@ -1,22 +1,8 @@
 import * as v from 'valibot';
+import { type SettingsFault, type SettingsProblem, faultOf } from './fault.ts';
 import { SETTING_FIELDS } from './fieldList.ts';
 import { type Path, createRemover, spell } from './remover.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './schema.ts';
-
-/** One thing that could not be used: where it stands and what it must be. */
-export interface SettingsProblem {
-  /** Where in the text of a file, such as `line 3, column 5`; absent where there is no text. */
-  readonly place?: string;
-  /** Path from the top, such as `workHours.week.mon[1]`; empty for the whole file. */
-  readonly path: string;
-  readonly message: string;
-}
-
-/** `line 4, column 15, desk.factor: must be a number from 0.7 to 1.3`. */
-export function problemLine({ place = '', path, message }: SettingsProblem): string {
-  const where = [place, path].filter((part) => part !== '').join(', ');
-  return where === '' ? message : `${where}: ${message}`;
-}
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -28,28 +14,21 @@ export interface SettingsReading {
 /** A problem with the steps of its path in what was given; without any where that was no object. */
 export interface Finding {
   readonly steps: Path;
-  readonly message: string;
+  readonly fault: SettingsFault;
 }
 
 /** So many problems are named; of what is beyond them only how many there are. */
 export const MOST_NAMED = 20;
-/** So much of a name or a message is said: either may hold what stands in a file. */
+/** So much of a name is said: it may stand in a file, and be as long as that. */
 const LONGEST_SAID = 300;
-
-const NUMBER = new Intl.NumberFormat('en-GB');
 
 const short = (text: string) => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
 
 /** The first problems, each in short, and how many more there are. @param count of all of them */
 export function named(first: readonly SettingsProblem[], count: number): readonly SettingsProblem[] {
-  const problems = first.map((each) => ({ ...each, path: short(each.path), message: short(each.message) }));
+  const problems = first.map((each) => ({ ...each, path: short(each.path) }));
   const more = count - first.length;
-  return more === 0
-    ? problems
-    : [
-        ...problems,
-        { path: '', message: `and ${NUMBER.format(more)} more ${more === 1 ? 'fault' : 'faults'} like these` },
-      ];
+  return more === 0 ? problems : [...problems, { path: '', fault: { kind: 'more', count: more } }];
 }
 
 /** Every field and section there is, as `workHours.week.mon`. */
@@ -95,21 +74,20 @@ export function findInSettings(given: unknown): Findings {
   if (given === undefined) return { settings: DEFAULT_SETTINGS, findings: [], kept: {} };
   const kept = plain(given);
   if (!isRecord(kept)) {
-    const message = 'the settings must be one JSON object in braces';
-    return { settings: DEFAULT_SETTINGS, findings: [{ steps: [], message }], kept: {} };
+    return { settings: DEFAULT_SETTINGS, findings: [{ steps: [], fault: { kind: 'not-settings' } }], kept: {} };
   }
   const findings: Finding[] = unknownKeys(kept).map((steps) => ({
     steps,
-    message: 'is not a setting of this version',
+    fault: { kind: 'unknown-setting' },
   }));
   const { original, remove, isConsequence } = createRemover(kept);
   for (;;) {
     const result = v.safeParse(settingsSchema, kept);
     if (result.success) return { settings: result.output, findings, kept };
     const paths = result.issues.map(({ path = [] }) => path.map(({ key }) => key as PropertyKey));
-    result.issues.forEach(({ message }, place) => {
+    result.issues.forEach((issue, place) => {
       const path = paths[place]!;
-      if (!isConsequence(path)) findings.push({ steps: original(path), message });
+      if (!isConsequence(path)) findings.push({ steps: original(path), fault: faultOf(issue) });
     });
     // Not by any schema of today; but nothing may keep the app from starting.
     if (!remove(paths)) return { settings: DEFAULT_SETTINGS, findings, kept: {} };
@@ -122,6 +100,6 @@ export function findInSettings(given: unknown): Findings {
  */
 export function readSettings(given: unknown): SettingsReading {
   const { findings, ...reading } = findInSettings(given);
-  const first = findings.slice(0, MOST_NAMED).map(({ steps, message }) => ({ path: spell(steps), message }));
+  const first = findings.slice(0, MOST_NAMED).map(({ steps, fault }) => ({ path: spell(steps), fault }));
   return { ...reading, problems: named(first, findings.length) };
 }

@@ -3,6 +3,7 @@ import type { DiskFault, NoticeText, SetAside } from '../notice.ts';
 import { FULL_DATE, dateFormat } from './dates.ts';
 import { pictureLine } from './pictures.ts';
 import type { SayText } from './say.ts';
+import { problemLines, problemsInALine } from './settingsFault.ts';
 import { loginTroubleText } from './startAtLogin.ts';
 
 export function noticeText(say: SayText, notice: NoticeText): string {
@@ -35,10 +36,17 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return say('notice.fileUnreadable', { file: notice.file, cause: notice.cause });
     case 'settings-ignored': {
       const ignored = say('notice.settingsIgnored');
-      return `${notice.aside === null ? ignored : withAside(say, ignored, notice.aside)}\n${notice.problems}`;
+      return `${notice.aside === null ? ignored : withAside(say, ignored, notice.aside)}\n${problemLines(say, notice.problems)}`;
     }
     case 'settings-refused':
-      return `${say('notice.settingsRefused')}\n${notice.problems}`;
+      return `${say('notice.settingsRefused')}\n${problemLines(say, notice.problems)}`;
+    case 'edit-not-followed':
+      return problemsInALine(say, notice.problems);
+    case 'settings-not-kept':
+      return say('notice.settingsNotKept', {
+        what: notice.what,
+        problems: problemsInALine(say, notice.problems),
+      });
     case 'settings-copied':
       return say('notice.settingsCopied', { copy: notice.copy });
     case 'settings-not-written': {

@@ -1,5 +1,5 @@
 /** Why a picture is not taken, in a language. */
-import type { PictureProblem, PictureRefusal } from '../problem.ts';
+import type { PictureProblem, PictureRefusal } from '../settings/fault.ts';
 import type { SayText } from './say.ts';
 
 export function pictureRefusalText(say: SayText, refusal: PictureRefusal): string {

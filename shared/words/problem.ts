@@ -1,11 +1,14 @@
 /** Why nothing came of what the person asked for, in a language. */
 import type { CheckInFault, Problem } from '../problem.ts';
 import type { SayText } from './say.ts';
+import { problemsInALine } from './settingsFault.ts';
 
 export function problemText(say: SayText, problem: Problem): string {
   switch (problem.kind) {
     case 'text':
       return problem.text;
+    case 'settings-refused':
+      return problemsInALine(say, problem.problems);
     case 'not-saved':
       return say('problem.not-saved', { where: problem.where, cause: problem.cause });
     case 'partly-imported':

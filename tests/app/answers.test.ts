@@ -153,7 +153,10 @@ describeApp('a global shortcut', () => {
     expect(answer).toEqual({
       ok: false,
       problems: [
-        { path: 'shortcuts.later', message: expect.stringContaining('does not give Alt+Space to Unknot for Later') },
+        {
+          path: 'shortcuts.later',
+          fault: { kind: 'shortcut-refused', shortcut: 'later', accelerator: 'Alt+Space' },
+        },
       ],
     });
     await poseAs(desk.display, 'Blender');

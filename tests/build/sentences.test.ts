@@ -27,13 +27,17 @@ const LITERAL = /(Error\(\s*)?(?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
 /** Begins with a capital and ends as sentences do, with two small words in a row in between. */
 const SENTENCE = /^[A-Z“][^\n]*\b[a-z]+ [a-z]+[^\n]*[.?!]$/;
 
-/** The sentences in a source, with `…` for what is put in. */
-function sentencesIn(source: string): readonly string[] {
+/** What is said of a field behind its name. */
+const PREDICATE = /^(must|is|has|cannot|stands|not) [a-z]/;
+
+/** The texts in a source, with `…` for what is put in. */
+function textsIn(source: string): readonly string[] {
   return [...source.replace(COMMENTS, '').matchAll(LITERAL)]
     .filter(([, error]) => error === undefined)
-    .map(([, , plain, template]) => (plain ?? template!).replace(/\$\{[^}]*\}/g, '…'))
-    .filter((text) => SENTENCE.test(text));
+    .map(([, , plain, template]) => (plain ?? template!).replace(/\$\{[^}]*\}/g, '…'));
 }
+
+const sentencesIn = (source: string) => textsIn(source).filter((text) => SENTENCE.test(text));
 
 test('the search for sentences finds those in quotes and in templates, and leaves errors and comments alone', () => {
   const source = [
@@ -57,4 +61,13 @@ test('sentences that a person reads are messages, and stand nowhere in the code'
   expect(found.filter(({ file }) => !(file in WITH_SENTENCES))).toEqual([]);
   const isFound = (file: string) => found.some((each) => each.file === file);
   expect(Object.keys(WITH_SENTENCES).filter((file) => !isFound(file))).toEqual([]);
+});
+
+test('what is wrong with a setting is a value, and no words of its schema', () => {
+  const files = globSync('shared/settings/**/*.ts', { cwd: ROOT });
+  expect(files.length).toBeGreaterThan(20);
+  const found = files.flatMap((file) =>
+    textsIn(readFileSync(join(ROOT, file), 'utf8')).filter((text) => PREDICATE.test(text)),
+  );
+  expect(found).toEqual([]);
 });

@@ -24,7 +24,7 @@ const tea = section({
   cups: field(number(0, 9), 2, 'cups of tea'),
   kinds: field(
     v.array(
-      object({ name: described(text('a name', 20), 'its name'), green: v.exactOptional(described(flag, 'or black')) }),
+      object({ name: described(text('name', 20), 'its name'), green: v.exactOptional(described(flag, 'or black')) }),
     ),
     [],
     'what there is',

@@ -100,6 +100,8 @@ const within = (inner: Place, outer: Place) => outer.every((step, i) => inner[i]
 /** What no field of the settings takes. No lists: of one with bad entries only these go. */
 const JUNK: readonly unknown[] = [null, { not: 'this' }, -1e308, 1e21, ' '.repeat(300)];
 
+const MAY_BE_NULL = 'prompts.suggestionLeft.at';
+
 const fields = fc.uniqueArray(fc.constantFrom(...LEAVES), {
   minLength: 1,
   maxLength: 4,
@@ -124,7 +126,7 @@ const spoilt = fc
   .map(([places, junk]): Mutated => {
     const given = structuredClone(FULL);
     const expected = structuredClone(FULL);
-    places.forEach((place, i) => put(given, place, junk[i]));
+    places.forEach((place, i) => put(given, place, spelled(place) === MAY_BE_NULL ? { not: 'this' } : junk[i]));
     const fallen = (place: Place) => (place[1] === 'week' ? undefined : at(DEFAULT_SETTINGS, place));
     for (const place of places) if (!isEntry(place)) put(expected, place, fallen(place));
     // From the back, so that the places of the others stay true.

@@ -2,12 +2,12 @@ import { X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Settings } from '../../../shared/settings/schema.ts';
-import { acceleratorProblem, shownAccelerator, spelled } from '../../../shared/settings/accelerator.ts';
+import { acceleratorFault, shownAccelerator, spelled } from '../../../shared/settings/accelerator.ts';
 import { placeLabel } from '../../../shared/words/settings.ts';
+import { faultSentence } from '../../../shared/words/settingsFault.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { pressed } from '../rows/pressed.ts';
-import { problemText } from '../../ui/problem.ts';
 import { Group } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { useSetting } from '../access/settingSource.tsx';
@@ -54,8 +54,8 @@ function ShortcutRow({ id }: { readonly id: ShortcutId }) {
           other: placeLabel(say, `shortcuts.${other}`),
         }),
       );
-    const found = acceleratorProblem(press);
-    if (found !== null) return setProblem(problemText(say, [{ path: '', message: found }]));
+    const fault = acceleratorFault(press);
+    if (fault !== null) return setProblem(faultSentence(say, fault));
     setRecording(false);
     void save(press);
   };

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ImportReading } from '../../../shared/bridge.ts';
 import { type SettingChange, settingChanges } from '../../../shared/words/settingChanges.ts';
-import { type SettingsProblem, problemLine } from '../../../shared/settings/read.ts';
+import type { SettingsProblem } from '../../../shared/settings/fault.ts';
+import { problemLine } from '../../../shared/words/settingsFault.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useWriting } from '../access/useWriting.ts';
@@ -82,9 +83,10 @@ function LeftOut({ problems }: { readonly problems: readonly SettingsProblem[] }
     <div>
       <h5>{say('settings.import.leftOut')}</h5>
       <ul className="dashes small import-problems">
-        {problems.map((problem) => (
-          <li key={problemLine(problem)}>{problemLine(problem)}</li>
-        ))}
+        {problems.map((problem) => {
+          const line = problemLine(say, problem);
+          return <li key={line}>{line}</li>;
+        })}
       </ul>
     </div>
   );

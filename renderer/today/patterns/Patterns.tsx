@@ -10,6 +10,7 @@ import type { PatternsReport } from '../../../shared/patterns/report.ts';
 import { dateFormat } from '../../../shared/words/dates.ts';
 import { reportSentence, subjectName } from '../../../shared/words/patterns.ts';
 import { asSentence } from '../../../shared/words/sentence.ts';
+import { faultSentence } from '../../../shared/words/settingsFault.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
@@ -57,9 +58,7 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
     work.then(
       (result) => {
         const refused = result === null || result.ok ? [] : result.problems;
-        setProblem(
-          refused.length === 0 ? null : refused.map(({ message }) => `${asSentence(say, message)}.`).join(' '),
-        );
+        setProblem(refused.length === 0 ? null : refused.map(({ fault }) => faultSentence(say, fault)).join(' '));
         askAgain();
       },
       () => setProblem(say('patterns.notKept')),

@@ -8,7 +8,7 @@ import { setting } from './define.ts';
 const MOST_APPS = 1000;
 
 const appRule = object({
-  match: described(text('the name of an application', LONGEST_NAME), 'name of the application, without regard to case'),
+  match: described(text('app', LONGEST_NAME), 'name of the application, without regard to case'),
   weight: described(
     number(0, 1),
     'how much of its mouse use is reaching: 1 CAD and drawing, 0.4 a browser, 0.1 reading',
@@ -20,12 +20,8 @@ const appRule = object({
   ),
 });
 
-export const apps = setting(
-  allows(list(appRule, 'must be a list of applications', MOST_APPS, 'applications'), `at most ${MOST_APPS}`),
-  [],
-  {
-    words: ['note', 'keywords'],
-    personal: true,
-    meaning: 'your own word on single applications; the first match wins over the built-in categories',
-  },
-);
+export const apps = setting(allows(list(appRule, 'apps', MOST_APPS), `at most ${MOST_APPS}`), [], {
+  words: ['note', 'keywords'],
+  personal: true,
+  meaning: 'your own word on single applications; the first match wins over the built-in categories',
+});

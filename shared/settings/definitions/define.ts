@@ -5,6 +5,7 @@
  * Its texts are messages of `shared/words`, called by its path: `setting.sound.volume.label`.
  */
 import * as v from 'valibot';
+import { finds } from '../fault.ts';
 import { field, flag, number as numberFrom, object, oneOf } from '../fields.ts';
 
 type Schema = v.GenericSchema;
@@ -108,7 +109,7 @@ type Amount = About &
 
 function amountSchema({ range: [least, most], whole }: Amount): v.GenericSchema<number> {
   const any = numberFrom(least, most);
-  return whole === true ? v.pipe(any, v.integer(`must be a whole number from ${least} to ${most}`)) : any;
+  return whole === true ? v.pipe(any, v.integer(finds({ kind: 'not-a-whole-number', least, most }))) : any;
 }
 
 /** A setting that is a number. */

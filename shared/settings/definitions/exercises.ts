@@ -1,10 +1,12 @@
 /** The settings of exercises: position, likes, what never to offer, and the user's own. */
 import * as v from 'valibot';
+import { oneLine } from '../../cleanText.ts';
 import { CATALOGUE } from '../../exercises/catalogue.ts';
 import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../../exercises/exercise.ts';
 import { EFFORTS } from '../../exercises/gate.ts';
 import { isNamed, ownId } from '../../exercises/ownId.ts';
-import { allows, described, list, number, object, oneOf, text, unlike } from '../fields.ts';
+import { finds } from '../fault.ts';
+import { allows, described, list, number, object, oneOf, someOf, text, unlike } from '../fields.ts';
 import { picture } from '../pictures.ts';
 import { choice, fieldsOf, setting } from './define.ts';
 
@@ -16,15 +18,15 @@ export const MOST_OWN = 40;
 
 /** More than there are exercises. */
 const MOST_IDS = 500;
-
-const STEPS = `must be a list of 1 to ${MOST_STEPS} steps`;
+/** What stands in a file may be as long as the file. */
+const LONGEST_SHOWN_ID = 300;
 
 const name = v.pipe(
-  text('a name', LONGEST_NAME),
-  v.check((given) => given === '' || isNamed(given), 'must have a letter or a digit'),
+  text('name', LONGEST_NAME),
+  v.check((given) => given === '' || isNamed(given), finds({ kind: 'without-letter' })),
 );
 const steps = allows(
-  v.pipe(list(text('a step', LONGEST_STEP), STEPS, MOST_STEPS, 'steps'), v.minLength(1, STEPS)),
+  someOf(text('step', LONGEST_STEP), 'steps', MOST_STEPS),
   `1 to ${MOST_STEPS} texts of up to ${LONGEST_STEP} characters`,
 );
 
@@ -46,18 +48,15 @@ type Own = v.InferOutput<typeof ownExercise>;
 
 const own = allows(
   v.pipe(
-    list(ownExercise, 'must be a list of exercises', MOST_OWN, 'exercises'),
+    list(ownExercise, 'exercises', MOST_OWN),
     // Their ids come from their names.
-    unlike<Own>(({ name }) => ownId(name), 'has the name of another exercise of yours'),
+    unlike<Own>(({ name }) => ownId(name), { kind: 'same-exercise-name' }),
   ),
   `at most ${MOST_OWN}`,
 );
 
 const CATALOGUE_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
-const ids = allows(
-  list(v.string('must be the id of an exercise'), 'must be a list of ids', MOST_IDS, 'ids'),
-  'ids of exercises',
-);
+const ids = allows(list(v.string(finds({ kind: 'not-an-exercise-id' })), 'ids', MOST_IDS), 'ids of exercises');
 
 const entries = {
   position: choice(['any', ...POSITIONS], 'any', {
@@ -93,7 +92,7 @@ const field = v.optional(
           const outer = { type: 'object' as const, origin: 'value' as const, input: value as Record<string, unknown> };
           const inner = { type: 'array' as const, origin: 'value' as const, input: value[list] as string[] };
           addIssue({
-            message: `"${id}" is not the id of an exercise`,
+            message: finds({ kind: 'unknown-exercise', id: oneLine(id, LONGEST_SHOWN_ID) }),
             path: [
               { ...outer, key: list, value: value[list] },
               { ...inner, key: place, value: id },
@@ -108,7 +107,7 @@ const field = v.optional(
 
 export const exercises = { kind: 'section', entries, field } as const;
 
-const things = list(oneOf(EQUIPMENT), 'must be a list of equipment', 20, 'things');
+const things = list(oneOf(EQUIPMENT), 'equipment', 20);
 
 export const equipment = {
   ...setting(things, ['chair', 'wall', 'doorway'], {

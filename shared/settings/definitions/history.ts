@@ -1,14 +1,17 @@
 /** What is kept of the days that are over. */
 import * as v from 'valibot';
+import { finds } from '../fault.ts';
 import { allows } from '../fields.ts';
 import { setting, settings, toggle } from './define.ts';
 
 const MOST_MONTHS = 120;
-const KEEP = `must be a whole number of months from 1 to ${MOST_MONTHS}, or "forever"`;
 const keepMonths = allows(
-  v.custom<number | 'forever'>((value) => {
-    return value === 'forever' || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_MONTHS);
-  }, KEEP),
+  v.custom<number | 'forever'>(
+    (value) => {
+      return value === 'forever' || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_MONTHS);
+    },
+    finds({ kind: 'not-months', most: MOST_MONTHS }),
+  ),
   `1 to ${MOST_MONTHS}, whole, or \`"forever"\``,
 );
 

@@ -1,5 +1,6 @@
 /** Profiles: named sets of changes to the settings, for a while. */
 import * as v from 'valibot';
+import { finds } from '../fault.ts';
 import { allows, described, field, isFields, list, object, text, unlike } from '../fields.ts';
 import { ranges } from '../ranges.ts';
 import { breaks, sound } from './breaks.ts';
@@ -15,15 +16,16 @@ export const LONGEST_PROFILE_NAME = 40;
 type Fields = Readonly<Record<string, v.GenericSchema>>;
 type AllOptional<T extends Fields> = { readonly [K in keyof T]: v.ExactOptionalSchema<T[K], undefined> };
 
-const NO_CHANGE = 'is nothing that a profile can change';
-
 /** Names every key that is none of the fields; valibot's strict object names the first of them only. */
 const noOthers = (fields: Fields) =>
   v.rawCheck<unknown>(({ dataset, addIssue }) => {
     const input = dataset.value;
     if (!isFields(input)) return;
     for (const key of Object.keys(input).filter((each) => !Object.hasOwn(fields, each))) {
-      addIssue({ message: NO_CHANGE, path: [{ type: 'object', origin: 'key', input, key, value: input[key] }] });
+      addIssue({
+        message: finds({ kind: 'not-for-profiles' }),
+        path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
+      });
     }
   });
 
@@ -32,7 +34,7 @@ function anyOf<T extends Fields>(fields: T) {
   const optional = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, v.exactOptional(field)]));
   return v.pipe(
     v.unknown(),
-    v.check(isFields, 'must be an object in braces'),
+    v.check(isFields, finds({ kind: 'not-an-object' })),
     noOthers(fields),
     v.object(optional as AllOptional<T>),
     v.readonly(),
@@ -56,13 +58,13 @@ export type ProfileChanges = v.InferOutput<typeof changes>;
 
 /** Words that the command line has a meaning of its own for. */
 const TAKEN_WORDS = ['off', 'schedule'];
-const ID = 'must be lower-case letters, digits and dashes such as "sore-day", at most 40';
+const ID = finds({ kind: 'not-a-profile-id', most: LONGEST_PROFILE_NAME });
 
 const id = v.pipe(
   v.string(ID),
   v.regex(/^[\p{Ll}\p{Lo}\d]+(-[\p{Ll}\p{Lo}\d]+)*$/u, ID),
   v.maxLength(LONGEST_PROFILE_NAME, ID),
-  v.check((word) => !TAKEN_WORDS.includes(word), 'must not be "off" or "schedule"; the command line needs these words'),
+  v.check((word) => !TAKEN_WORDS.includes(word), finds({ kind: 'reserved-profile-id' })),
 );
 
 const day = v.exactOptional(ranges);
@@ -74,10 +76,7 @@ const profile = object({
     allows(id, 'lower-case letters, digits and dashes, 1 to 40'),
     'what a profile is known by: it stays when the profile is renamed, and no two have the same',
   ),
-  name: described(
-    text('a name such as "Sore day"', LONGEST_PROFILE_NAME),
-    'what a profile is called; no two are the same',
-  ),
+  name: described(text('profile', LONGEST_PROFILE_NAME), 'what a profile is called; no two are the same'),
   changes: field(
     allows(
       v.lazy(() => changes),
@@ -145,9 +144,9 @@ export const DEFAULT_PROFILES: readonly Profile[] = [
 
 export const profiles = setting(
   v.pipe(
-    allows(list(profile, 'must be a list of profiles', MOST_PROFILES, 'profiles'), `at most ${MOST_PROFILES}`),
-    unlike<Profile>(({ id: own }) => own, 'has the id of another profile'),
-    unlike<Profile>(({ name }) => toCompare(name), 'has the name of another profile'),
+    allows(list(profile, 'profiles', MOST_PROFILES), `at most ${MOST_PROFILES}`),
+    unlike<Profile>(({ id: own }) => own, { kind: 'same-profile-id' }),
+    unlike<Profile>(({ name }) => toCompare(name), { kind: 'same-profile-name' }),
   ),
   DEFAULT_PROFILES,
   {

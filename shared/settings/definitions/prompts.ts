@@ -1,14 +1,14 @@
 /** The settings of the card. */
 import * as v from 'valibot';
 import { EARLIEST, LATEST } from '../../time/plausible.ts';
-import { allows, list, number } from '../fields.ts';
+import { finds } from '../fault.ts';
+import { allows, number, someOf } from '../fields.ts';
 import { amount, setting, settings, toggle } from './define.ts';
 
 const MOST_DELAYS = 4;
 const DELAY = [1, 60] as const;
-const DELAYS = `must be a list of 1 to ${MOST_DELAYS} delays in minutes such as [5, 15, 30]`;
 const delay = number(...DELAY);
-const delays = v.pipe(list(delay, DELAYS, MOST_DELAYS, 'delays'), v.minLength(1, DELAYS));
+const delays = someOf(delay, 'delays', MOST_DELAYS);
 const loneDelay = v.pipe(
   delay,
   v.transform((minutes): readonly number[] => [minutes]),
@@ -19,11 +19,15 @@ const laterMinutes = allows(
 );
 
 const MOST_POSTPONES = 10;
-const POSTPONES = `must be a whole number from 0 to ${MOST_POSTPONES}, or "unlimited"`;
 const postpones = allows(
-  v.custom<number | 'unlimited'>((value) => {
-    return value === 'unlimited' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_POSTPONES);
-  }, POSTPONES),
+  v.custom<number | 'unlimited'>(
+    (value) => {
+      return (
+        value === 'unlimited' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_POSTPONES)
+      );
+    },
+    finds({ kind: 'not-postpones', most: MOST_POSTPONES }),
+  ),
   `0 to ${MOST_POSTPONES}, or \`"unlimited"\``,
 );
 

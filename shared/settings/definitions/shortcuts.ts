@@ -1,15 +1,16 @@
 /** The global shortcuts: four answer a card while it is up, `checkIn` opens the check-in at any time; "" is none. */
 import * as v from 'valibot';
-import { acceleratorProblem, spelled } from '../accelerator.ts';
+import { acceleratorFault, spelled } from '../accelerator.ts';
+import { finds } from '../fault.ts';
 import { allows, object } from '../fields.ts';
 import { fieldsOf, setting, type WordsPart } from './define.ts';
 
 const shortcut = allows(
   v.pipe(
-    v.string('must be a text such as "Ctrl+Alt+B"'),
+    v.string(finds({ kind: 'not-a-text-for-keys' })),
     v.rawCheck<string>(({ dataset, addIssue }) => {
-      const message = dataset.typed ? acceleratorProblem(dataset.value) : null;
-      if (message !== null) addIssue({ message });
+      const fault = dataset.typed ? acceleratorFault(dataset.value) : null;
+      if (fault !== null) addIssue({ message: finds(fault) });
     }),
   ),
   'a shortcut, or `""` for none',
@@ -39,7 +40,7 @@ const field = v.optional(
         const other = same === null ? undefined : taken.get(same);
         if (other !== undefined) {
           const path = { type: 'object', origin: 'value', input, key, value } as const;
-          addIssue({ message: `"${value}" is taken by "${other}"; each needs its own`, path: [path] });
+          addIssue({ message: finds({ kind: 'shortcut-taken', keys: value, by: other }), path: [path] });
         } else if (same !== null) taken.set(same, key);
       }
     }),

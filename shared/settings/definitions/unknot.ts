@@ -1,10 +1,11 @@
 /** The settings of Unknot itself, and what it remembers that no page of the settings shows. */
 import * as v from 'valibot';
 import { CARD_IDS } from '../../learn/cards.ts';
+import { finds } from '../fault.ts';
 import { allows, list, oneOf } from '../fields.ts';
 import { amount, choice, setting, settings, toggle } from './define.ts';
 
-export const schemaVersion = setting(allows(v.literal(1, 'must be 1, the only version so far'), '1'), 1, {
+export const schemaVersion = setting(allows(v.literal(1, finds({ kind: 'not-this-form' })), '1'), 1, {
   meaning: "version of this file's form",
 });
 
@@ -37,7 +38,7 @@ export const safety = settings({
 const MOST_READ = 200;
 
 export const learn = settings({
-  read: setting(allows(list(oneOf(CARD_IDS), 'must be a list of cards', MOST_READ, 'cards'), 'ids of cards'), [], {
+  read: setting(allows(list(oneOf(CARD_IDS), 'cards', MOST_READ), 'ids of cards'), [], {
     words: [],
     meaning: 'cards of the library that were opened or put aside, so that they are not offered again',
   }),

@@ -1,5 +1,6 @@
 /** The settings of the work hours: the week, and the dates that are otherwise. */
 import * as v from 'valibot';
+import { finds } from '../fault.ts';
 import { allows, described, list, object, text } from '../fields.ts';
 import { ranges } from '../ranges.ts';
 import { isDate } from '../../time/dates.ts';
@@ -9,10 +10,10 @@ import { choice, fieldsOf, setting, settings, toggle } from './define.ts';
 /** Holidays of some decades. */
 const MOST_EXCEPTIONS = 1000;
 
-const DATE = 'must be a date such as "2026-12-24"';
+const DATE = finds({ kind: 'not-a-date' });
 
 const isoDate = allows(v.pipe(v.string(DATE), v.check(isDate, DATE)), 'a date such as `"2026-12-24"`');
-const ZONE = 'must be "system" or an IANA zone such as "Europe/Vienna"';
+const ZONE = finds({ kind: 'not-a-zone' });
 
 const isKnownZone = (zone: string): boolean => zone === 'system' || isZone(zone);
 
@@ -50,13 +51,10 @@ const exception = v.pipe(
     to: described(isoDate, 'last day of an exception, included'),
     ranges: described(ranges, 'work hours of each of its days, in place of those of the week; none is a day off'),
     name: v.exactOptional(
-      described(
-        text('a name such as "Christmas"', 60),
-        'what the day is called where work hours are told, such as `"Christmas"`',
-      ),
+      described(text('exception', 60), 'what the day is called where work hours are told, such as `"Christmas"`'),
     ),
   }),
-  v.check(({ from, to }) => from <= to || !isDate(from) || !isDate(to), '"from" must not be after "to"'),
+  v.check(({ from, to }) => from <= to || !isDate(from) || !isDate(to), finds({ kind: 'ends-before-start' })),
 );
 
 /** Ranges of each weekday; an absent day has no work hours. A range may run over midnight. */
@@ -88,16 +86,9 @@ export const workHours = settings({
     meaning:
       'what comes from the last work of a day until 04:00: nothing, or long breaks alone, each as a card in the corner, without a sound or a notification and never strict. A day without work has no evening',
   }),
-  exceptions: setting(
-    allows(
-      list(exception, 'must be a list of exceptions', MOST_EXCEPTIONS, 'exceptions'),
-      `at most ${MOST_EXCEPTIONS}`,
-    ),
-    [],
-    {
-      words: ['note', 'keywords'],
-      personal: true,
-      meaning: 'dates with work hours of their own. Of several for one day the last counts',
-    },
-  ),
+  exceptions: setting(allows(list(exception, 'exceptions', MOST_EXCEPTIONS), `at most ${MOST_EXCEPTIONS}`), [], {
+    words: ['note', 'keywords'],
+    personal: true,
+    meaning: 'dates with work hours of their own. Of several for one day the last counts',
+  }),
 });

@@ -21,8 +21,8 @@ it.each([
     'Not all of it could be deleted: EROFS. Please try again.',
   ],
   [
-    { ok: false, problems: [{ path: '', message: 'settings.json could not be written: ENOSPC' }] },
-    'settings.json could not be written: ENOSPC',
+    { ok: false, problems: [{ path: 'startAtLogin', fault: { kind: 'login-refused', why: 'ENOSPC' } }] },
+    'The system did not take it: ENOSPC.',
   ],
   [{ checkIn: {}, fault: { kind: 'not-written', cause: 'EIO' } }, 'It could not be written to history.db: EIO.'],
 ])('what a window is told of a failure is in the log: %j', async (answer, why) => {
@@ -36,7 +36,7 @@ it.each([
   { is: 'cancelled' },
   { ok: true },
   { checkIn: {}, fault: null },
-  { ok: false, problems: [{ path: 'rhythm.micro.seconds', message: 'must be a number, not "my secret"' }] },
+  { ok: false, problems: [{ path: 'exercises.never[0]', fault: { kind: 'unknown-exercise', id: 'my secret' } }] },
 ])('what went well, and what was typed and refused, is not: %j', async (answer) => {
   expect(await logOf(() => answer)).toEqual({ answer, log: [] });
 });

@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const REFUSED = { ok: false, problems: [{ path: 'rhythm', message: 'not now' }] } as const;
+const REFUSED = { ok: false, problems: [{ path: 'rhythm', fault: { kind: 'unfit' } }] } as const;
 
 function setUp(now: number, isRefused = false) {
   let rhythm = DEFAULT_SETTINGS.rhythm;

@@ -1,4 +1,3 @@
-import { say } from '../../support/say.ts';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,7 +101,7 @@ describe('pictures in settings', () => {
     expect(readFileSync(where, 'utf8')).toContain(PIXEL_URL);
 
     const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
-    const reading = await readImport(say, DEFAULT_SETTINGS, openPictures(elsewhere), said(where));
+    const reading = await readImport(DEFAULT_SETTINGS, openPictures(elsewhere), said(where));
     expect(reading).toMatchObject({
       is: 'read',
       problems: [],
@@ -115,9 +114,14 @@ describe('pictures in settings', () => {
     const where = join(folder, 'theirs.json');
     const bomb = `data:image/png;base64,${headOfPng(60_000, 60_000).toString('base64')}`;
     writeFileSync(where, JSON.stringify({ exercises: { own: [{ ...TOWEL, picture: bomb }] } }));
-    expect(await readImport(say, DEFAULT_SETTINGS, pictures, said(where))).toMatchObject({
+    expect(await readImport(DEFAULT_SETTINGS, pictures, said(where))).toMatchObject({
       change: { exercises: { own: [TOWEL] } },
-      problems: [{ path: 'exercises.own[0].picture', message: 'It has more than 50 million pixels.' }],
+      problems: [
+        {
+          path: 'exercises.own[0].picture',
+          fault: { kind: 'picture-refused', why: { kind: 'too-many-pixels', millions: 50 } },
+        },
+      ],
     });
   });
 });

@@ -1,4 +1,3 @@
-import { say } from '../../support/say.ts';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +29,7 @@ describe('exported settings', () => {
     const where = join(folder, 'mine.json');
     expect(await exportSettings(mine, pictures, saving, said(where))).toEqual({ is: 'saved', where });
     expect(readFileSync(where, 'utf8')).not.toContain('warningSign');
-    const reading = await readImport(say, DEFAULT_SETTINGS, pictures, said(where));
+    const reading = await readImport(DEFAULT_SETTINGS, pictures, said(where));
     expect(reading).toMatchObject({ is: 'read', name: 'mine.json', problems: [] });
     const { change } = reading as Extract<typeof reading, { is: 'read' }>;
     expect({ ...DEFAULT_SETTINGS, ...change }).toEqual({ ...mine, safety: DEFAULT_SETTINGS.safety });
@@ -52,7 +51,7 @@ describe('exported settings', () => {
 
 describe('a file to import', () => {
   it('a file to import comes to nothing when the person changes their mind', async () => {
-    expect(await readImport(say, mine, pictures, said(null))).toEqual({ is: 'cancelled' });
+    expect(await readImport(mine, pictures, said(null))).toEqual({ is: 'cancelled' });
   });
 
   it.each([
@@ -69,7 +68,7 @@ describe('a file to import', () => {
   ])('a file to import that %s is named with what is wrong', async (_what, make, problem) => {
     const file = join(folder, 'mine.json');
     make(file);
-    expect(await readImport(say, mine, pictures, said(file))).toMatchObject({
+    expect(await readImport(mine, pictures, said(file))).toMatchObject({
       is: 'failed',
       problem: { kind: 'text', text: expect.stringMatching(problem) as string },
     });

@@ -151,7 +151,7 @@ describe('a change', () => {
     const bad = { startAtLogin: true, desk: { factor: 9 } };
     expect(await storage.change(bad)).toEqual({
       ok: false,
-      problems: [{ path: 'desk.factor', message: 'must be a number from 0.7 to 1.3' }],
+      problems: [{ path: 'desk.factor', fault: { kind: 'not-a-number', least: 0.7, most: 1.3 } }],
     });
     expect(storage.settings).toBe(before);
     expect(onDisk()).toEqual({ desk: { factor: 0.9 } });

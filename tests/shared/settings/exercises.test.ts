@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allExercises } from '../../../shared/exercises/lookup.ts';
 import { isNamed, ownId } from '../../../shared/exercises/ownId.ts';
+import { problemSaid } from '../../support/say.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
 import { LONGEST_DATA_URL } from '../../../shared/settings/pictures.ts';
 
@@ -16,7 +17,7 @@ const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
 
 const read = (exercises: unknown) => {
   const { settings, problems } = readSettings({ exercises });
-  return { exercises: settings.exercises, problems: problems.map(({ path, message }) => `${path}: ${message}`) };
+  return { exercises: settings.exercises, problems: problems.map(problemSaid) };
 };
 const readOwn = (...own: readonly unknown[]) => read({ own });
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIncoming } from '../../../shared/settings/incoming.ts';
-import { problemLine, readSettings } from '../../../shared/settings/read.ts';
+import { readSettings } from '../../../shared/settings/read.ts';
+import { problemSaid } from '../../support/say.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
 import { cases } from '../../support/cases.ts';
 
 const incoming = (file: unknown, now: Settings = DEFAULT_SETTINGS) => {
   const { change, problems } = readIncoming(typeof file === 'string' ? file : JSON.stringify(file), now);
-  return { change, said: problems.map(problemLine) };
+  return { change, said: problems.map(problemSaid) };
 };
 const settings = (given: unknown) => readSettings(given).settings;
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../shared/settings/parse.ts';
-import { problemLine, readSettings } from '../../../shared/settings/read.ts';
+import { readSettings } from '../../../shared/settings/read.ts';
+import { problemSaid } from '../../support/say.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { cases } from '../../support/cases.ts';
 
 const read = (text: string) => {
   const { problems, ...reading } = parseSettings(text);
-  return { ...reading, said: problems.map(problemLine) };
+  return { ...reading, said: problems.map(problemSaid) };
 };
 
 describe('a settings file', () => {

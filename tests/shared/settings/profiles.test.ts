@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectiveSettings } from '../../../shared/settings/effective.ts';
-import { problemLine, readSettings } from '../../../shared/settings/read.ts';
+import { readSettings } from '../../../shared/settings/read.ts';
+import { problemSaid } from '../../support/say.ts';
 import {
   DEFAULT_PROFILES,
   type Profile,
@@ -13,7 +14,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
 const read = (...profiles: readonly unknown[]) => {
   const { settings, problems } = readSettings({ profiles });
-  return { profiles: settings.profiles, problems: problems.map(problemLine) };
+  return { profiles: settings.profiles, problems: problems.map(problemSaid) };
 };
 const changing = (changes: unknown) => read({ id: 'one', name: 'One', changes });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../shared/settings/parse.ts';
-import { problemLine, readSettings } from '../../../shared/settings/read.ts';
+import { readSettings } from '../../../shared/settings/read.ts';
+import { problemSaid } from '../../support/say.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
 import { cases } from '../../support/cases.ts';
 import { processorTime } from '../../support/processorTime.ts';
@@ -158,7 +159,7 @@ describe('one bad field', () => {
 
   it.each(bad)('one bad field is named and takes its default: %s', (path, given, message) => {
     const { settings, problems } = readSettings(given);
-    expect(problems).toEqual([{ path, message: expect.stringContaining(message) }]);
+    expect(problems.map(problemSaid)).toEqual([expect.stringContaining(`${path}: ${message}`)]);
     expect(settings).toEqual(DEFAULT_SETTINGS);
   });
 
@@ -183,7 +184,7 @@ describe('one bad field', () => {
 describe('a list with bad entries', () => {
   it('a list with bad entries keeps the good delays, and takes the default where none is left', () => {
     const { settings, problems } = readSettings({ prompts: { laterMinutes: [10, 61, 20] } });
-    expect(problems).toEqual([{ path: 'prompts.laterMinutes[1]', message: 'must be a number from 1 to 60' }]);
+    expect(problems.map(problemSaid)).toEqual(['prompts.laterMinutes[1]: must be a number from 1 to 60']);
     expect(settings.prompts.laterMinutes).toEqual([10, 20]);
     expect(readSettings({ prompts: { laterMinutes: [0] } }).settings).toEqual(DEFAULT_SETTINGS);
   });
@@ -218,9 +219,9 @@ describe('a list with bad entries', () => {
 
   it('a list with bad entries keeps the equipment that it knows', () => {
     const { settings, problems } = readSettings({ equipment: ['ball', 'trampoline', 'band', 3] });
-    expect(problems).toEqual([
-      { path: 'equipment[1]', message: 'must be one of chair, wall, doorway, band, ball' },
-      { path: 'equipment[3]', message: 'must be one of chair, wall, doorway, band, ball' },
+    expect(problems.map(problemSaid)).toEqual([
+      'equipment[1]: must be one of chair, wall, doorway, band, ball',
+      'equipment[3]: must be one of chair, wall, doorway, band, ball',
     ]);
     expect(settings.equipment).toEqual(['ball', 'band']);
   });
@@ -246,15 +247,15 @@ describe('work hours', () => {
 
   it('work hours have none on a day whose ranges cannot be read', () => {
     const { settings, problems } = week('9-5');
-    expect(problems).toEqual([
-      { path: 'workHours.week.mon', message: 'must be a list of ranges such as [["09:00", "12:30"]]' },
+    expect(problems.map(problemSaid)).toEqual([
+      'workHours.week.mon: must be a list of ranges such as [["09:00", "12:30"]]',
     ]);
     expect(settings.workHours.week).toEqual({ fri: [['22:00', '06:00']] });
   });
 
   it('work hours report a day that is not in the week, and leave it alone', () => {
     const { settings, problems, kept } = readSettings({ workHours: { week: { montag: [], mon: [] } } });
-    expect(problems).toEqual([{ path: 'workHours.week.montag', message: 'is not a setting of this version' }]);
+    expect(problems.map(problemSaid)).toEqual(['workHours.week.montag: is not a setting of this version']);
     expect(settings.workHours.week).toEqual({ mon: [] });
     expect(kept).toEqual({ workHours: { week: { montag: [], mon: [] } } });
   });
@@ -309,7 +310,7 @@ describe('keys that are no settings', () => {
   it('keys that are no settings are reported and left where they are', () => {
     const given = { desk: { factor: 1.1, height: 70 }, colour: 'blue', rhythm: { nano: {} } };
     const { settings, problems, kept } = readSettings(given);
-    expect(problems.map(problemLine)).toEqual([
+    expect(problems.map(problemSaid)).toEqual([
       'desk.height: is not a setting of this version',
       'colour: is not a setting of this version',
       'rhythm.nano: is not a setting of this version',
@@ -334,7 +335,7 @@ describe('what is no settings at all', () => {
     (given) => {
       const { settings, problems, kept } = readSettings(given);
       expect(settings).toEqual(DEFAULT_SETTINGS);
-      expect(problems.map(problemLine)).toEqual(['the settings must be one JSON object in braces']);
+      expect(problems.map(problemSaid)).toEqual(['the settings must be one JSON object in braces']);
       expect(kept).toEqual({});
     },
   );
@@ -364,8 +365,9 @@ describe('whatever somebody does to their settings', () => {
   it('whatever somebody does to their settings, the settings stay valid, and the sections that were not touched stay as they were', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), anything, (path, value) => {
-        const { settings } = readSettings(ownWith(path, value));
+        const { settings, problems } = readSettings(ownWith(path, value));
         expect(readSettings(settings).problems).toEqual([]);
+        expect(problems.filter(({ fault }) => fault.kind === 'unfit')).toEqual([]);
         if (!isJson(value)) return;
         const others = (Object.keys(OWN) as (keyof Settings)[]).filter((section) => section !== path[0]);
         for (const section of others) expect(settings[section]).toEqual(OWN[section]);
@@ -380,8 +382,7 @@ describe('whatever somebody does to their settings', () => {
         const first = readSettings(ownWith(path, value));
         const second = readSettings(first.kept);
         expect(second.settings).toEqual(first.settings);
-        const unknown = 'is not a setting of this version';
-        expect(second.problems.filter(({ message }) => message !== unknown)).toEqual([]);
+        expect(second.problems.filter(({ fault }) => fault.kind !== 'unknown-setting')).toEqual([]);
       }),
       { numRuns: cases(300) },
     );
@@ -431,8 +432,9 @@ describe('one entry too many', () => {
     const given = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), listed(most + 1, entry));
     const { settings, problems } = readSettings(given);
     expect(problems).toEqual([
-      { path: `${path}[${most}]`, message: expect.stringMatching(/^is one too many: \d+ .* are the most$/) as string },
+      { path: `${path}[${most}]`, fault: expect.objectContaining({ kind: 'one-too-many', most }) as unknown },
     ]);
+    expect(problemSaid(problems[0]!)).toMatch(/: is one too many: \d+ .* are the most$/);
     const kept = path.split('.').reduce<unknown>((now, key) => (now as Record<string, unknown>)[key], settings);
     expect(kept).toEqual(listed(most, entry));
   });
@@ -485,7 +487,7 @@ describe('a list with tens of thousands of bad entries', () => {
       expect(settings.startAtLogin).toBe(true);
       expect(problems).toHaveLength(21);
       expect(problems[0]?.path).toBe(first);
-      expect(problems.at(-1)?.message).toMatch(/^and \d\d,\d{3} more faults like these$/);
+      expect(problemSaid(problems.at(-1)!)).toMatch(/^and \d\d,\d{3} more faults like these$/);
       // A second each on a busy machine; what takes its square takes minutes.
       expect(taken()).toBeLessThan(10_000);
     },
@@ -494,6 +496,6 @@ describe('a list with tens of thousands of bad entries', () => {
   it('a list with tens of thousands of bad entries names none of them at length', () => {
     const { problems } = readSettings({ exercises: { never: ['x'.repeat(5_000_000)] }, ['y'.repeat(5_000_000)]: 1 });
     expect(problems).toHaveLength(2);
-    expect(Math.max(...problems.map((problem) => problemLine(problem).length))).toBeLessThan(1000);
+    expect(Math.max(...problems.map((problem) => problemSaid(problem).length))).toBeLessThan(1000);
   });
 });
