@@ -23,6 +23,7 @@ import type { CheckInFault, Problem } from './problem.ts';
 import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
 import type { Settings, SettingsChange } from './settings/schema.ts';
+import type { SensorHealth } from './sensors.ts';
 import type { PictureRefusal, SettingsProblem } from './settings/fault.ts';
 import type { WorkOutlook } from './schedule/workOutlook.ts';
 import type { LoginState } from './settings/startAtLogin.ts';
@@ -34,14 +35,6 @@ export type WindowName =
 export interface Gauge {
   readonly value: number;
   readonly of: number;
-}
-
-/** What one sensor can see at present. */
-export interface SensorHealth {
-  readonly sensor: 'window' | 'pointer' | 'idle' | 'lock' | 'tray';
-  readonly sees: boolean;
-  /** Why not and what to do about it; empty where it sees. */
-  readonly note: string;
 }
 
 /**

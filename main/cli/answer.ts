@@ -3,6 +3,7 @@ import { noticeText } from '../../shared/words/notices.ts';
 import type { Here } from '../../shared/words/dates.ts';
 import { profileSpanText } from '../../shared/words/profileSpan.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import { sensorNoteText } from '../../shared/words/sensors.ts';
 import { situationText } from '../../shared/words/situation.ts';
 import { workOutlookText } from '../../shared/words/workOutlook.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
@@ -45,7 +46,9 @@ export function statusText(say: SayText, snapshot: Snapshot): string {
       dose: one(dose),
     }),
     say('cli.status.today', totals),
-    ...sensors.filter(({ sees }) => !sees).map(({ sensor, note }) => say('cli.status.notSeen', { sensor, note })),
+    ...sensors
+      .filter(({ sees }) => !sees)
+      .map(({ sensor, note }) => say('cli.status.notSeen', { sensor, note: sensorNoteText(say, note) })),
     ...noticeTexts(say, snapshot),
   ]
     .map((line) => oneLine(line, LONGEST_TEXT))
@@ -88,7 +91,7 @@ export function statusJson(say: SayText, snapshot: Snapshot, state: EngineState,
       peakLoad: totals.peakLoad,
       activeSeconds: totals.activeSeconds,
     },
-    sensors: snapshot.sensors.map(({ sensor, sees, note }) => ({ sensor, sees, note })),
+    sensors: snapshot.sensors.map(({ sensor, sees, note }) => ({ sensor, sees, note: sensorNoteText(say, note) })),
     notices: noticeTexts(say, snapshot),
   };
   return JSON.stringify(withoutUnseen(status));

@@ -13,8 +13,3 @@ export function causeOf(error: unknown): string {
   const first = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
   return oneLine(first, LONGEST).replace(/[\s.]+$/, '') || 'no reason given';
 }
-
-/** A note on what is not seen, followed by its cause if there is one. */
-export function withCause(note: string, cause: string | null): string {
-  return cause === null ? note : `${note} (Cause: ${cause}.)`;
-}

@@ -1,15 +1,15 @@
-import { withCause } from './cause.ts';
+import type { SensorNote } from '../../shared/sensors.ts';
 import type { Displays } from './displays.ts';
 
 /** Whether a sensor can work in this session. If not, `note` says why and what helps. */
-export type Visibility = { readonly sees: true } | { readonly sees: false; readonly note: string };
+export type Visibility = { readonly sees: true } | { readonly sees: false; readonly note: SensorNote };
 
 /**
  * Whether the time since the last input can be known.
  * `unproven`: the system may answer 0 for ever, so its answers count only after the first that is not 0. Until then
  * `note` is shown.
  */
-export type IdleVisibility = Visibility | { readonly sees: 'unproven'; readonly note: string };
+export type IdleVisibility = Visibility | { readonly sees: 'unproven'; readonly note: SensorNote };
 
 export interface DesktopSession {
   readonly kind: 'macos' | 'windows' | 'x11' | 'wayland' | 'no-display';
@@ -24,22 +24,20 @@ const VISIBLE: Visibility = { sees: true };
 
 const WAYLAND_POINTER: Visibility = {
   sees: false,
-  note: 'On Wayland the pointer is not visible to apps; an X11 session shows it. Load is estimated from presence.',
+  note: { kind: 'wayland-pointer' },
 };
 const WAYLAND_WINDOW: Visibility = {
   sees: false,
-  note: 'On Wayland the app in front is not visible to other apps; an X11 session shows it. Apps are not told apart.',
+  note: { kind: 'wayland-window' },
 };
 const WAYLAND_IDLE: IdleVisibility = {
   sees: 'unproven',
-  note: 'This Wayland desktop has not told when the last input was; GNOME, KDE Plasma and X11 sessions do.',
+  note: { kind: 'wayland-idle' },
 };
 const X_IDLE: IdleVisibility = {
   sees: 'unproven',
-  note: 'The X server has not told when the last input was: it lacks the extension MIT-SCREEN-SAVER.',
+  note: { kind: 'x-idle' },
 };
-const NO_DISPLAY =
-  'There is no display to watch; start Unknot from the desktop, so that DISPLAY or WAYLAND_DISPLAY is set.';
 
 /** What the sensors can see on macOS and Windows. */
 export function sessionOfSystem(kind: 'macos' | 'windows'): DesktopSession {
@@ -59,6 +57,6 @@ export function linuxSession({ x, wayland }: Displays, runsOnWayland: boolean): 
   if (x.answers || wayland.answers) {
     return { kind: 'wayland', pointer: WAYLAND_POINTER, window: WAYLAND_WINDOW, idle: WAYLAND_IDLE };
   }
-  const hidden: Visibility = { sees: false, note: withCause(NO_DISPLAY, `X11: ${x.cause}; Wayland: ${wayland.cause}`) };
+  const hidden: Visibility = { sees: false, note: { kind: 'no-display', x: x.cause, wayland: wayland.cause } };
   return { kind: 'no-display', pointer: hidden, window: hidden, idle: hidden };
 }

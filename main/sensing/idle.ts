@@ -14,7 +14,7 @@ export function idleTime(idle: IdleSource, visibility: IdleVisibility): SystemVa
     visibility.sees === 'unproven' ? { sees: true } : visibility,
     () => idle.getSystemIdleTime(),
     (seconds) => Number.isFinite(seconds) && seconds >= 0,
-    'The system does not tell at the moment when the last input was.',
+    'idle-untold',
   );
   if (visibility.sees !== 'unproven') return seconds;
   let isProven = false;

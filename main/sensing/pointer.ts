@@ -1,4 +1,4 @@
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { Known } from '../../shared/terms.ts';
 import { guardedValue } from './systemValue.ts';
 import type { Visibility } from './desktopSession.ts';
@@ -51,8 +51,6 @@ export interface PointerSensor {
   stop(): void;
 }
 
-export const POINTER_FAILS = 'The pointer cannot be read at the moment. Load is estimated from presence until it can.';
-
 /** The pointer as Electron knows it, without a hook or a permission. Not for X11: see x11Hands.ts. */
 export function watchCursor(cursor: CursorSource, visibility: Visibility): PointerSensor {
   const position = guardedValue(
@@ -60,7 +58,7 @@ export function watchCursor(cursor: CursorSource, visibility: Visibility): Point
     visibility,
     () => cursor.getCursorScreenPoint(),
     (at) => Number.isFinite(at.x) && Number.isFinite(at.y),
-    POINTER_FAILS,
+    'pointer-unread',
   );
   return {
     ask: (real, answer) => answer({ at: position.read(real), devices: 'unknown' }),

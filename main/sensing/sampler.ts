@@ -1,4 +1,4 @@
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
 import type { Known } from '../../shared/terms.ts';
 import { SECOND } from '../../shared/moment.ts';
@@ -57,7 +57,7 @@ export interface SamplerParts {
   readonly askActiveWindow?: AskActiveWindow;
   readonly runProgram?: RunProgram;
   readonly openBus?: OpenBus;
-  readonly missingTools?: () => string | null;
+  readonly missingTools?: () => readonly string[];
 }
 
 export interface Sampler {
@@ -234,7 +234,7 @@ function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSenso
     platform: parts.platform,
     rate: parts.clock.rate,
     displays: parts.displays,
-    missingTools: isX11 ? (parts.missingTools ?? (() => missingXTools(parts.env))) : () => null,
+    missingTools: isX11 ? (parts.missingTools ?? (() => missingXTools(parts.env))) : () => [],
     changes: isX11 ? watchX11Window(parts.runProgram ?? runProgram) : null,
   });
 }
@@ -246,5 +246,5 @@ function lockSensor(parts: SamplerParts, onLock: (locked: boolean) => void): Loc
 }
 
 function unseenWindow(session: DesktopSession): SensorHealth {
-  return { sensor: 'window', sees: false, note: session.window.sees ? '' : session.window.note };
+  return { sensor: 'window', sees: false, note: session.window.sees ? null : session.window.note };
 }

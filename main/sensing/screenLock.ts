@@ -1,8 +1,8 @@
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { Known } from '../../shared/terms.ts';
 import type { OpenBus } from './bus.ts';
 import { createReconnectingBus } from './reconnectingBus.ts';
-import { causeOf, withCause } from './cause.ts';
+import { causeOf } from './cause.ts';
 import { watchWork } from './lockBelief.ts';
 import { logind, screenSavers } from './lockProtocols.ts';
 import { createLockSource, type LockProtocol } from './lockSource.ts';
@@ -67,16 +67,17 @@ export function watchSystemLock(power: PowerEvents, onLock: (locked: boolean) =>
       if (isFirst || (isLocked && input === true)) ask();
       isFirst = false;
     },
-    health: () => ({ sensor: 'lock', sees: cause === null, note: cause === null ? '' : withCause(CANNOT_ASK, cause) }),
+    health: () => ({
+      sensor: 'lock',
+      sees: cause === null,
+      note: cause === null ? null : { kind: 'lock-untold', cause },
+    }),
     stop() {
       power.off('lock-screen', locked);
       power.off('unlock-screen', unlocked);
     },
   };
 }
-
-const CANNOT_ASK =
-  'The system does not say whether the screen is locked. A lock or unlock that comes now is still seen.';
 
 export interface LinuxLockParts {
   readonly openBus: OpenBus;
@@ -85,10 +86,6 @@ export interface LinuxLockParts {
   readonly uid: number;
   readonly onLock: (locked: boolean) => void;
 }
-
-const NO_LOCK_SOURCE =
-  'The screen lock is not visible: neither logind nor a screen saver answers on D-Bus. ' +
-  'A locked screen counts as away once input has stopped.';
 
 const FIRST_ANSWER_WITHIN_MS = 10_000;
 
@@ -123,13 +120,13 @@ export function watchLinuxLock({ openBus, env, uid, onLock }: LinuxLockParts): L
       onLock(isLocked);
     },
     health() {
-      if (sources.some((source) => source.hasReported())) return { sensor: 'lock', sees: true, note: '' };
+      if (sources.some((source) => source.hasReported())) return { sensor: 'lock', sees: true, note: null };
       const causes = [...buses.map(({ bus }) => bus.cause()), ...sources.map((source) => source.cause())];
       // No answer yet is no fault while there was no time for one.
       const isEarly = firstTick === null || now - firstTick < FIRST_ANSWER_WITHIN_MS;
-      if (isEarly && causes.every((cause) => cause === null)) return { sensor: 'lock', sees: true, note: '' };
+      if (isEarly && causes.every((cause) => cause === null)) return { sensor: 'lock', sees: true, note: null };
       const known = [...new Set(causes.filter((cause) => cause !== null))].join('; ');
-      return { sensor: 'lock', sees: false, note: withCause(NO_LOCK_SOURCE, known || null) };
+      return { sensor: 'lock', sees: false, note: { kind: 'no-lock-source', cause: known || null } };
     },
     stop() {
       for (const { bus } of buses) bus.stop();

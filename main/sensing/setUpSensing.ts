@@ -1,12 +1,14 @@
 /** The sensors, and what is known of them: who sees what, and which applications were in front. */
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import type { SensingClock } from './clock.ts';
 import { createRecentApps, type RecentApps } from './recentApps.ts';
 import type { Sampler, SamplerParts, SensedEvent } from './sampler.ts';
 import { createSensorLog } from './sensorLog.ts';
 
 export interface SensingParts {
+  readonly say: SayText;
   readonly clock: SensingClock;
   readonly desktop: {
     readonly sensors: (clock: SensingClock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>) => Sampler;
@@ -25,8 +27,8 @@ export interface Sensing extends Pick<Sampler, 'idleMs' | 'look' | 'pointerAt' |
   followPause(isPaused: boolean): void;
 }
 
-export function setUpSensing({ clock, desktop, coach, log, refresh }: SensingParts): Sensing {
-  const logHealth = createSensorLog(log.info);
+export function setUpSensing({ say, clock, desktop, coach, log, refresh }: SensingParts): Sensing {
+  const logHealth = createSensorLog(say, log.info);
   const recentApps = createRecentApps();
   let tray: readonly SensorHealth[] = [];
   let wasPaused = false;

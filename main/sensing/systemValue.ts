@@ -1,7 +1,7 @@
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { Known } from '../../shared/terms.ts';
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
-import { causeOf, withCause } from './cause.ts';
+import { causeOf } from './cause.ts';
 import type { Visibility } from './desktopSession.ts';
 
 /** A value that the system is asked for. The question may fail. */
@@ -15,14 +15,14 @@ export interface SystemValue<T> {
  * Wraps a system call. The result is `'unknown'` if the session cannot show the value or the call fails.
  * @param ask the system call; may throw
  * @param isPlausible whether an answer makes sense; if not, the call counts as failed
- * @param failureNote the sentence for the person while it fails
+ * @param failure what is noted while it fails
  */
 export function guardedValue<T>(
   sensor: SensorHealth['sensor'],
   visibility: Visibility,
   ask: () => T,
   isPlausible: (value: T) => boolean,
-  failureNote: string,
+  failure: 'idle-untold' | 'pointer-unread',
 ): SystemValue<T> {
   let backoff = NO_FAILURE;
   let cause = '';
@@ -47,8 +47,8 @@ export function guardedValue<T>(
     },
     health() {
       if (!visibility.sees) return { sensor, sees: false, note: visibility.note };
-      if (backoff.failures > 0) return { sensor, sees: false, note: withCause(failureNote, cause) };
-      return { sensor, sees: true, note: '' };
+      if (backoff.failures > 0) return { sensor, sees: false, note: { kind: failure, cause } };
+      return { sensor, sees: true, note: null };
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { Known } from '../../shared/terms.ts';
 import { afterFailure, type Backoff, mayTry, NO_FAILURE } from './backoff.ts';
-import { causeOf, withCause } from './cause.ts';
+import { causeOf } from './cause.ts';
 import { type FrontWindow, readFrontWindow } from './frontWindow.ts';
 import { type DisplayShape, isFullscreen } from './fullscreen.ts';
 import type { WindowChanges } from './windowChanges.ts';
@@ -42,8 +42,8 @@ export interface WindowParts {
   /** Milliseconds of the app's time for each real one. */
   readonly rate: number;
   readonly displays: () => readonly DisplayShape[];
-  /** The sentence about missing programs. Null if there are none. */
-  readonly missingTools: () => string | null;
+  /** Programs that are missing. */
+  readonly missingTools: () => readonly string[];
   /** Null if changes cannot be watched. */
   readonly changes: WindowChanges | null;
 }
@@ -60,7 +60,6 @@ const FRUITLESS_LOOKS_TO_REPORT = 3;
 
 const UNKNOWN: Front = { app: null, own: false, fullscreen: 'unknown' };
 const DESKTOP: Front = { app: null, own: false, fullscreen: false };
-const NO_ANSWER = 'The system does not say which window is in front. Apps are not told apart meanwhile.';
 
 /** Watches which application is in front. The window's title never comes in. */
 export function watchWindow(parts: WindowParts): WindowSensor {
@@ -77,7 +76,7 @@ export function watchWindow(parts: WindowParts): WindowSensor {
   let emptyAnswers = 0;
   let backoff: Backoff = NO_FAILURE;
   let cause: string | null = null;
-  let missingNote: string | null = parts.missingTools();
+  let missing = parts.missingTools();
 
   function isDue(real: number): boolean {
     if (real - lookedAt < lookGapMs) return false;
@@ -92,8 +91,8 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     lookedAt = real;
     inputSinceLook = false;
     changesSeen = parts.changes?.count() ?? -1;
-    missingNote = parts.missingTools();
-    if (missingNote !== null) return failed(real, null);
+    missing = parts.missingTools();
+    if (missing.length > 0) return failed(real, null);
     lookingSince = real;
     ask()
       .then((seen) => {
@@ -144,7 +143,7 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     tick({ real, input, away }) {
       if (input) inputSinceLook = true;
       if (paused) return;
-      if (missingNote === null) parts.changes?.tick(real);
+      if (missing.length === 0) parts.changes?.tick(real);
       if (lookingSince !== null) {
         if (real - lookingSince < TIMEOUT_MS) return;
         latestLook += 1;
@@ -155,8 +154,8 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     health() {
       const fruitless =
         backoff.failures >= FRUITLESS_LOOKS_TO_REPORT || (!hasSeenWindow && emptyAnswers >= FRUITLESS_LOOKS_TO_REPORT);
-      const note = missingNote ?? (fruitless ? withCause(NO_ANSWER, cause) : '');
-      return { sensor: 'window', sees: note === '', note };
+      if (missing.length > 0) return { sensor: 'window', sees: false, note: { kind: 'missing-tools', tools: missing } };
+      return { sensor: 'window', sees: !fruitless, note: fruitless ? { kind: 'window-untold', cause } : null };
     },
     pause() {
       paused = true;

@@ -5,8 +5,8 @@
  * windows (https://github.com/electron/electron/issues/42519).
  */
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
-import { causeOf, withCause } from './cause.ts';
-import { type Look, type Point, POINTER_FAILS, type PointerSensor, TRAVEL_PX, UNSEEN } from './pointer.ts';
+import { causeOf } from './cause.ts';
+import { type Look, type Point, type PointerSensor, TRAVEL_PX, UNSEEN } from './pointer.ts';
 import { openXConnection, type XConnection, type XConnector } from './x11Connection.ts';
 import {
   inputVersion,
@@ -101,7 +101,7 @@ export function watchX11Hands(connectX: XConnector): PointerSensor {
     health: () => ({
       sensor: 'pointer',
       sees: backoff.failures === 0,
-      note: backoff.failures === 0 ? '' : withCause(POINTER_FAILS, cause),
+      note: backoff.failures === 0 ? null : { kind: 'pointer-unread', cause },
     }),
     stop() {
       waiting = null;

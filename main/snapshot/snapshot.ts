@@ -1,5 +1,6 @@
 /** What the windows, the tray and the command line are shown. */
-import type { Notice, ProfileNow, SensorHealth, Snapshot } from '../../shared/bridge.ts';
+import type { Notice, ProfileNow, Snapshot } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import { isForCalls } from '../../shared/apps/categories.ts';
 import { returnTip } from '../../shared/desk/appTips.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';

@@ -1,18 +1,16 @@
 /** The trays of Linux desktops: those that a StatusNotifierWatcher on the session bus knows. */
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import { SECOND } from '../../shared/moment.ts';
 import type { Bus, OpenBus } from '../sensing/bus.ts';
 import { createReconnectingBus } from '../sensing/reconnectingBus.ts';
 import { watchOwner } from '../sensing/busOwner.ts';
-import { causeOf, withCause } from '../sensing/cause.ts';
+import { causeOf } from '../sensing/cause.ts';
 import type { SensingClock } from '../sensing/clock.ts';
 import type { StatusItem } from './statusItem/statusItem.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
-export const SEEN: SensorHealth = { sensor: 'tray', sees: true, note: '' };
-const UNSEEN =
-  'No tray shows the icon here. Start Unknot again to open its window; on GNOME the AppIndicator extension adds a tray.';
+export const SEEN: SensorHealth = { sensor: 'tray', sees: true, note: null };
 
 export interface TrayHostParts {
   /** Address of the session bus; undefined where there is none. */
@@ -27,7 +25,7 @@ export interface TrayHostParts {
 /** Calls back whenever a tray comes or goes, and opens a lost bus again. Gives back what stops it. */
 export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayHostParts): () => void {
   const unseen = (cause: string | null): void =>
-    onHealth({ sensor: 'tray', sees: false, note: withCause(UNSEEN, cause) });
+    onHealth({ sensor: 'tray', sees: false, note: { kind: 'no-tray', cause } });
   if (address === undefined || address === '') {
     unseen('DBUS_SESSION_BUS_ADDRESS is not set');
     return () => {};

@@ -6,6 +6,7 @@ import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { profileOptions } from '../../shared/words/profileOptions.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import { sensorNoteText } from '../../shared/words/sensors.ts';
 import { situationText } from '../../shared/words/situation.ts';
 import { workOutlookText } from '../../shared/words/workOutlook.ts';
 import { FILL_STEPS, type TrayLook, fillStep } from './icon.ts';
@@ -146,7 +147,7 @@ export function trayState(say: SayText, snapshot: Snapshot): TrayState {
   const blind = snapshot.sensors
     .filter(({ sees }) => !sees)
     .map(({ sensor, note }): TrayItem => ({
-      label: note,
+      label: sensorNoteText(say, note),
       action: { type: 'open', window: { window: 'settings', at: 'computer.sensors' } },
       key: `unseen ${sensor}`,
     }));

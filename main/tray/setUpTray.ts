@@ -1,4 +1,5 @@
-import type { SensorHealth, Snapshot } from '../../shared/bridge.ts';
+import type { Snapshot } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { type TrayAction, trayState } from './menu.ts';
 import type { TrayParts, UnknotTray } from './tray.ts';

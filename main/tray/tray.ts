@@ -1,5 +1,5 @@
 /** The icon in the system tray. */
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
 import type { OpenBus } from '../sensing/bus.ts';
 import type { SensingClock } from '../sensing/clock.ts';
 import { createElectronTray, type ShownTray } from './electronTray.ts';

@@ -1,5 +1,6 @@
 import { EyeOff } from 'lucide-react';
-import type { SensorHealth } from '../../shared/bridge.ts';
+import type { SensorHealth } from '../../shared/sensors.ts';
+import { sensorNoteText } from '../../shared/words/sensors.ts';
 import { useSay } from '../ui/say.ts';
 
 /** What this machine does not tell, with what to do about it. */
@@ -14,7 +15,7 @@ export function BlindSensorsNotice({ sensors }: { readonly sensors: readonly Sen
       </h3>
       <ul>
         {blind.map(({ sensor, note }) => (
-          <li key={sensor}>{note}</li>
+          <li key={sensor}>{sensorNoteText(say, note)}</li>
         ))}
       </ul>
     </section>

@@ -2,6 +2,7 @@ import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
 import { spokenLength } from '../../shared/words/lengths.ts';
 import { Head } from './Head.tsx';
+import { sensorNoteText } from '../../shared/words/sensors.ts';
 import { useSay } from '../ui/say.ts';
 
 /** Where Unknot is from now on. */
@@ -13,7 +14,7 @@ export function Ready() {
     <div className="welcome-ready">
       <Strand progress={0.62} width={7} className="welcome-rest" />
       <Head title={say('welcome.ready')}>
-        {tray === undefined || tray.sees ? say('welcome.whereItIs', { platform }) : tray.note}
+        {tray === undefined || tray.sees ? say('welcome.whereItIs', { platform }) : sensorNoteText(say, tray.note)}
       </Head>
       <p className="quiet">{say('welcome.tryNote', { length: spokenLength(say, inForce.rhythm.micro.seconds) })}</p>
     </div>

@@ -1157,6 +1157,24 @@ export interface MessageArguments {
   readonly 'region.spine': None;
   readonly 'region.upper-arm': None;
   readonly 'request.saved': { readonly where: string | number };
+  readonly 'sensor.idle-untold': None;
+  readonly 'sensor.lock-untold': None;
+  readonly 'sensor.missing-tools': {
+    readonly arch: string | number;
+    readonly count: number;
+    readonly fedora: string | number;
+    readonly tools: string | number;
+  };
+  readonly 'sensor.no-display': { readonly wayland: string | number; readonly x: string | number };
+  readonly 'sensor.no-lock-source': None;
+  readonly 'sensor.no-tray': None;
+  readonly 'sensor.pointer-unread': None;
+  readonly 'sensor.wayland-idle': None;
+  readonly 'sensor.wayland-pointer': None;
+  readonly 'sensor.wayland-window': None;
+  readonly 'sensor.window-untold': None;
+  readonly 'sensor.withCause': { readonly cause: string | number; readonly note: string | number };
+  readonly 'sensor.x-idle': None;
   readonly 'setting.appearance.theme.choice.dark': None;
   readonly 'setting.appearance.theme.choice.light': None;
   readonly 'setting.appearance.theme.choice.system': None;

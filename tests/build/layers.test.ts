@@ -43,6 +43,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'language.ts',
     'median.ts',
     'messageBounds.ts',
+    'sensors.ts',
     'serialQueue.ts',
     'sources.ts',
   ],

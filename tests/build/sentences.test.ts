@@ -11,14 +11,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Files that still make sentences of their own, or may. Whoever takes one off the list leaves it shorter. */
 const WITH_SENTENCES: Readonly<Record<string, string>> = {
   'main/cli/help.ts': 'the command line is described in one table, in English, of which the manual page is made, too',
-  'main/sensing/desktopSession.ts': 'a sensor says itself what it does not see',
-  'main/sensing/idle.ts': 'a sensor says itself what it does not see',
-  'main/sensing/pointer.ts': 'a sensor says itself what it does not see',
-  'main/sensing/screenLock.ts': 'a sensor says itself what it does not see',
-  'main/sensing/windowSensor.ts': 'a sensor says itself what it does not see',
-  'main/sensing/xTools.ts': 'a sensor says itself what it does not see',
   'main/start/dataFolder.ts': 'what keeps the app from its folder is said before anything else is there',
-  'main/tray/host.ts': 'a sensor says itself what it does not see',
 };
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|[\s;,{(])\/\/[^\n]*/g;

@@ -8,7 +8,7 @@ import { DAY } from '../../shared/moment.ts';
 import { SOURCES } from '../../shared/sources.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opening } from './site.ts';
-import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
+import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
 
 /** What Intl writes, which follows the numbers and dates of the language: months, days, and what joins a list. */
 const OF_INTL = [
@@ -25,7 +25,7 @@ function written(options: Intl.DateTimeFormatOptions, days: number): string {
 
 /** What is called the same in every language: products, and studies by their citation. */
 const PRODUCTS = [...Object.values(SOURCES), 'Unknot', 'Electron', 'Chromium', 'Node'];
-/** What comes from outside, as main tells it in these tests: applications, profiles, places, and what a sensor says. */
+/** What comes from outside, as main tells it in these tests: applications, profiles and places. */
 const GIVEN = [
   'Blender',
   'Firefox',
@@ -33,7 +33,6 @@ const GIVEN = [
   'Europe/Vienna',
   '/home/me/.config/unknot',
   ...DEFAULT_SETTINGS.profiles.map(({ name }) => name),
-  ...snapshotOf().sensors.map(({ note }) => note),
 ];
 const NAMES = [...PRODUCTS, ...GIVEN, ...OF_INTL].filter((name) => name !== '');
 /** Lists of packages and texts of their licences stand in the window as their makers wrote them. */

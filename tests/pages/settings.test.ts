@@ -335,7 +335,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
       await section(opened.page, 'This computer');
       await opened.page.locator('label').filter({ hasText: 'Start when I log in' }).click();
       await expectSettings(opened, { startAtLogin: true });
-      await opened.page.getByText('No lock events arrive here.').waitFor();
+      await opened.page.getByText('The screen lock is not visible').waitFor();
       await section(opened.page, 'Data and privacy');
       await opened.page.getByText('No key is read and no window title is stored.').waitFor();
     },

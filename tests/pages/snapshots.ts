@@ -41,13 +41,13 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     historyRevision: 0,
     pastRevision: 0,
     sensors: [
-      { sensor: 'window', sees: true, note: '' },
-      { sensor: 'pointer', sees: true, note: '' },
-      { sensor: 'idle', sees: true, note: '' },
+      { sensor: 'window', sees: true, note: null },
+      { sensor: 'pointer', sees: true, note: null },
+      { sensor: 'idle', sees: true, note: null },
       {
         sensor: 'lock',
         sees: false,
-        note: 'No lock events arrive here. Pauses are still seen by the time since the last input.',
+        note: { kind: 'no-lock-source', cause: null },
       },
     ],
     login: { is: 'off' },

@@ -69,7 +69,7 @@ describePages('the running day', (open) => {
     async () => {
       const notices = [{ id: 'kept', text: 'One setting could not be read; the others were kept.' }];
       const { page } = await open('today', { snapshot: { notices } });
-      await page.getByText('No lock events arrive here.').waitFor();
+      await page.getByText('The screen lock is not visible').waitFor();
       await page.getByRole('button', { name: 'Dismiss: One setting' }).click();
       await page.getByText('One setting could not be read').waitFor({ state: 'detached' });
     },

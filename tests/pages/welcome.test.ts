@@ -232,10 +232,10 @@ describePages('the first start', (open) => {
         await goTo(page, 'That is all');
         await page.getByText(`Unknot is in ${words[platform]}`).waitFor();
       }
-      const note = 'No tray shows the icon here. Start Unknot again to open its window.';
-      const { page } = await open('welcome', { snapshot: { sensors: [{ sensor: 'tray', sees: false, note }] } });
+      const tray = { sensor: 'tray', sees: false, note: { kind: 'no-tray', cause: null } } as const;
+      const { page } = await open('welcome', { snapshot: { sensors: [tray] } });
       await goTo(page, 'That is all');
-      await page.getByText(note).waitFor();
+      await page.getByText('No tray shows the icon here. Start Unknot again to open its window').waitFor();
     },
     TIMEOUT,
   );

@@ -11,6 +11,7 @@ import { nameAlone, placeKeywords, placeLabel, placeNote } from '../../../shared
 import { exerciseName, needsText } from '../../../shared/words/exercises.ts';
 import { knownApps } from '../apps/knownApps.ts';
 import { appPlace, exercisePlace, kindPlace, profilePlace, sensorPlace, thingPlace } from '../places/placeProps.ts';
+import { sensorNoteText } from '../../../shared/words/sensors.ts';
 import { sensorName } from './sensorName.ts';
 
 export interface FoundRow extends Findable {
@@ -70,7 +71,7 @@ function listRows(page: PageId, say: SayText, settings: Settings, snapshot: Snap
         place: sensorPlace(sensor),
         label: sensorName(say, sensor),
         group,
-        note,
+        note: sensorNoteText(say, note),
       }));
     }
     case 'profiles': {

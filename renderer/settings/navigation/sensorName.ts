@@ -1,4 +1,4 @@
-import type { SensorHealth } from '../../../shared/bridge.ts';
+import type { SensorHealth } from '../../../shared/sensors.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 
 /** What a sensor sees: "Screen lock". */

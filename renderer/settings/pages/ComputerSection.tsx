@@ -8,6 +8,7 @@ import { Group, SectionHead } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { placeProps, sensorPlace } from '../places/placeProps.ts';
 import { sensorName } from '../navigation/sensorName.ts';
+import { sensorNoteText } from '../../../shared/words/sensors.ts';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
 
 /** How Unknot runs here, and what it sees. */
@@ -34,7 +35,7 @@ export function ComputerSection() {
               {sees ? <Eye size={18} aria-hidden="true" /> : <EyeOff size={18} aria-hidden="true" />}
               <span className="row-label">{sensorName(say, sensor)}</span>
               <span className="quiet">{say(sees ? 'settings.sensor.seen' : 'settings.sensor.notSeen')}</span>
-              {note === '' ? null : <p className="small quiet">{note}</p>}
+              {note === null ? null : <p className="small quiet">{sensorNoteText(say, note)}</p>}
             </li>
           ))}
         </ul>

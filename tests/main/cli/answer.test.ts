@@ -47,12 +47,13 @@ describe('the state in words', () => {
     const text = statusText(
       say,
       snapshotOfPerson(new Person(), {
-        sensors: [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.')],
+        sensors: [sees('idle'), blind('pointer', 'no permission')],
         notices: [{ id: 'settings-file', text: 'Part of settings.json could not be used.' }],
       }),
     );
     expect(text.split('\n').slice(-2)).toEqual([
-      'Not seen (pointer): Wayland does not tell where the pointer is.',
+      'Not seen (pointer): The pointer cannot be read at the moment. Load is estimated from presence until it can. ' +
+        '(Cause: no permission.)',
       'Part of settings.json could not be used.',
     ]);
   });
@@ -127,7 +128,7 @@ describe('the state as JSON', () => {
     const asJson = statusJson(say, snapshotOfPerson(person, around), person.state, person.now);
     const asText = statusText(say, snapshotOfPerson(person, around));
     for (const text of [asJson, ...asText.split('\n')]) expect(text).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}]*$/u);
-    expect(asText).toContain('Not seen (pointer): one[2J1mtwo three four');
+    expect(asText).toMatch(/^Not seen \(pointer\): .*\(Cause: one\[2J1mtwo three four\.\)$/m);
     expect(json(person, around)).toMatchObject({ notices: ['one[2J1mtwo three four'] });
   });
 

@@ -1,3 +1,5 @@
+import { sensorNoteText } from '../../../shared/words/sensors.ts';
+import { say } from '../../support/say.ts';
 import { describe, expect, test } from 'vitest';
 import { readFrontWindow } from '../../../main/sensing/frontWindow.ts';
 import { type DisplayShape, isFullscreen } from '../../../main/sensing/fullscreen.ts';
@@ -71,14 +73,15 @@ describe('the programs that X11 needs', () => {
 
   test('the programs that X11 needs are looked for along the whole PATH', () => {
     const there = onDisk('/opt/x/xprop', '/usr/bin/xwininfo');
-    expect(missingXTools({ PATH: '/usr/bin:/opt/x' }, there)).toBeNull();
+    expect(missingXTools({ PATH: '/usr/bin:/opt/x' }, there)).toEqual([]);
   });
 
   test('the programs that X11 needs are named with the remedy where one is missing', () => {
-    const note = missingXTools({ PATH: '/usr/bin' }, onDisk('/usr/bin/xwininfo'));
+    const said = (tools: readonly string[]) => sensorNoteText(say, { kind: 'missing-tools', tools });
+    const note = said(missingXTools({ PATH: '/usr/bin' }, onDisk('/usr/bin/xwininfo')));
     expect(note).toContain('xprop is missing: sudo apt install x11-utils');
     expect(note).toContain('dnf install xprop');
     expect(note).toContain('pacman -S xorg-xprop');
-    expect(missingXTools({}, onDisk())).toContain('xprop and xwininfo are missing');
+    expect(said(missingXTools({}, onDisk()))).toContain('xprop and xwininfo are missing');
   });
 });

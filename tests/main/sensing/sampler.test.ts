@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SensorHealth } from '../../../shared/bridge.ts';
+import type { SensorHealth } from '../../../shared/sensors.ts';
 import type { ActivitySample } from '../../../shared/engine/types.ts';
 import { watchCursor } from '../../../main/sensing/pointer.ts';
 import {
@@ -70,7 +70,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     },
     runProgram: xprop.listen,
     openBus: () => Promise.reject(new Error('no bus')),
-    missingTools: () => null,
+    missingTools: () => [],
     ...parts,
   });
 }

@@ -24,7 +24,7 @@ function start(parts: Partial<WindowParts> = {}): void {
     rate: 1,
     platform: 'linux',
     displays: () => [DISPLAY],
-    missingTools: () => null,
+    missingTools: () => [],
     changes: null,
     ...parts,
   });
@@ -95,14 +95,14 @@ describe('when the window does not answer', () => {
     answer = () => Promise.resolve(undefined);
     await pass(60, BUSY);
     expect(sensor.front()).toEqual({ app: null, own: false, fullscreen: false });
-    expect(sensor.health()).toEqual({ sensor: 'window', sees: true, note: '' });
+    expect(sensor.health()).toEqual({ sensor: 'window', sees: true, note: null });
     expect(looks).toBe(13);
   });
 
   test('a system that never names a window is told, and asked less and less', async () => {
     answer = () => Promise.resolve(undefined);
     await pass(3600, BUSY);
-    expect(sensor.health()).toMatchObject({ sees: false, note: expect.stringContaining('which window is in front') });
+    expect(sensor.health()).toMatchObject({ sees: false, note: { kind: 'window-untold' } });
     expect(looks).toBeLessThan(25);
   });
 
@@ -145,12 +145,12 @@ describe('when the window does not answer', () => {
   });
 
   test('a missing program is named, nothing is asked, and all is well once it is installed', async () => {
-    let note: string | null = 'xprop is missing: sudo apt install x11-utils';
-    start({ missingTools: () => note });
+    let tools = ['xprop'];
+    start({ missingTools: () => tools });
     await pass(20, BUSY);
     expect(looks).toBe(0);
-    expect(sensor.health()).toEqual({ sensor: 'window', sees: false, note });
-    note = null;
+    expect(sensor.health()).toEqual({ sensor: 'window', sees: false, note: { kind: 'missing-tools', tools } });
+    tools = [];
     await pass(40, BUSY);
     expect(sensor.front().app).toBe('Blender');
     expect(sensor.health().sees).toBe(true);

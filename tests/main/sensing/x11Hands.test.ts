@@ -34,7 +34,7 @@ describe('the hands on X11', () => {
     server.send(MAPPING_NOTIFY);
     expect((await look(1000)).at).toEqual({ x: -5, y: 700 });
     expect(server.reached).toBe(1);
-    expect(sensor.health()).toEqual({ sensor: 'pointer', sees: true, note: '' });
+    expect(sensor.health()).toEqual({ sensor: 'pointer', sees: true, note: null });
   });
 
   test('the hands on X11 are told however the bytes arrive', async () => {
@@ -157,7 +157,7 @@ test('a pointer that Electron cannot tell is unknown, and never asked for where 
     },
   };
   const answers: Look[] = [];
-  watchCursor(cursor, { sees: false, note: 'hidden' }).ask(0, (look) => answers.push(look));
+  watchCursor(cursor, { sees: false, note: { kind: 'wayland-pointer' } }).ask(0, (look) => answers.push(look));
   expect(asked).toBe(0);
   watchCursor(cursor, { sees: true }).ask(0, (look) => answers.push(look));
   expect(asked).toBe(1);

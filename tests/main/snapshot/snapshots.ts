@@ -1,6 +1,7 @@
 /** What the windows, the tray and the command line would be shown of a person. */
 import { type Surroundings, snapshotOf } from '../../../main/snapshot/snapshot.ts';
-import type { SensorHealth, Snapshot } from '../../../shared/bridge.ts';
+import type { Snapshot } from '../../../shared/bridge.ts';
+import type { SensorHealth } from '../../../shared/sensors.ts';
 import type { Person } from '../../engine/timeline.ts';
 
 export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroundings> = {}): Snapshot {
@@ -26,5 +27,9 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
   });
 }
 
-export const blind = (sensor: SensorHealth['sensor'], note: string): SensorHealth => ({ sensor, sees: false, note });
-export const sees = (sensor: SensorHealth['sensor']): SensorHealth => ({ sensor, sees: true, note: '' });
+export const blind = (sensor: SensorHealth['sensor'], cause: string): SensorHealth => ({
+  sensor,
+  sees: false,
+  note: { kind: 'pointer-unread', cause },
+});
+export const sees = (sensor: SensorHealth['sensor']): SensorHealth => ({ sensor, sees: true, note: null });

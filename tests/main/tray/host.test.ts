@@ -1,5 +1,6 @@
+import { say } from '../../support/say.ts';
 import { describe, expect, it } from 'vitest';
-import type { SensorHealth } from '../../../shared/bridge.ts';
+import type { SensorHealth } from '../../../shared/sensors.ts';
 import type { Bus, BusListener, OpenBus } from '../../../main/sensing/bus.ts';
 import { createSensorLog } from '../../../main/sensing/sensorLog.ts';
 import { watchTrayHost } from '../../../main/tray/host.ts';
@@ -49,7 +50,7 @@ describe('the tray', () => {
     const { told, start, changes, registered } = desk();
     start();
     await settled();
-    expect(told.at(-1)).toMatchObject({ sees: false, note: expect.stringContaining('Start Unknot again') });
+    expect(told.at(-1)).toMatchObject({ sees: false, note: { kind: 'no-tray' } });
     changes(':1.5');
     await settled();
     expect(told.at(-1)).toMatchObject({ sees: true });
@@ -80,7 +81,7 @@ describe('the tray', () => {
     bus.on!.lost('the bus closed the connection');
     expect(told.at(-1)).toMatchObject({
       sees: false,
-      note: expect.stringContaining('(Cause: the bus closed the connection.)'),
+      note: { kind: 'no-tray', cause: 'the bus closed the connection' },
     });
     bus.isThere = true;
     await clock.pass(10_000);
@@ -93,14 +94,20 @@ describe('the tray', () => {
 describe('the log of the sensors', () => {
   it('the log of the sensors has one line for each that ceases to see, with its cause, and one when it sees again', () => {
     const lines: string[] = [];
-    const log = createSensorLog((line) => lines.push(line));
-    const pointer = (note: string): SensorHealth => ({ sensor: 'pointer', sees: note === '', note });
-    log([pointer('')]);
-    log([pointer('It cannot be read. (Cause: the X server refuses the connection.)')]);
-    log([pointer('It cannot be read. (Cause: the X server refuses the connection.)')]);
-    log([pointer('')]);
+    const log = createSensorLog(say, (line) => lines.push(line));
+    const seen: SensorHealth = { sensor: 'pointer', sees: true, note: null };
+    const unseen: SensorHealth = {
+      sensor: 'pointer',
+      sees: false,
+      note: { kind: 'pointer-unread', cause: 'the X server refuses the connection' },
+    };
+    log([seen]);
+    log([unseen]);
+    log([{ ...unseen }]);
+    log([seen]);
     expect(lines).toEqual([
-      'sensor pointer: It cannot be read. (Cause: the X server refuses the connection.)',
+      'sensor pointer: The pointer cannot be read at the moment. Load is estimated from presence until it can. ' +
+        '(Cause: the X server refuses the connection.)',
       'sensor pointer: sees again',
     ]);
   });

@@ -17,6 +17,8 @@ const offered = (settings = {}) =>
 const trayOf = (person: Person, around?: Parameters<typeof snapshotOfPerson>[1]) =>
   trayState(say, snapshotOfPerson(person, around));
 
+const UNREAD =
+  'The pointer cannot be read at the moment. Load is estimated from presence until it can. (Cause: no permission.)';
 const SAID = { zone: 'Europe/Vienna', pain: 4, source: { is: 'command' }, spots: [], note: null } as const;
 
 /** The menu as the person reads it; what cannot be clicked is in brackets. */
@@ -164,15 +166,15 @@ describe('the menu', () => {
   });
 
   it('the menu says what cannot be seen, and nothing of what can, and leads to what can be done', () => {
-    const sensors = [sees('idle'), blind('pointer', 'Wayland does not tell where the pointer is.'), sees('window')];
+    const sensors = [sees('idle'), blind('pointer', 'no permission'), sees('window')];
     expect(written(trayOf(working(), { sensors }).menu).slice(1, 4)).toEqual([
       '(5 of 12 reach-minutes to a micro-break)',
-      'Wayland does not tell where the pointer is.',
+      UNREAD,
       '-',
     ]);
     const action = { type: 'open', window: { window: 'settings', at: 'computer.sensors' } };
     const [note] = trayOf(working(), { sensors }).menu.slice(2);
-    expect(note).toMatchObject({ label: 'Wayland does not tell where the pointer is.', action });
+    expect(note).toMatchObject({ label: UNREAD, action });
   });
 });
 

@@ -52,7 +52,7 @@ export function replay(
     clock,
     platform: 'win32',
     env: {},
-    session: { kind: 'windows', pointer: SEEN, window: { sees: false, note: '' }, idle: SEEN },
+    session: { kind: 'windows', pointer: SEEN, window: { sees: false, note: { kind: 'wayland-window' } }, idle: SEEN },
     cursor: { getCursorScreenPoint: () => place },
     pointer: watchCursor({ getCursorScreenPoint: () => place }, SEEN),
     idle: { getSystemIdleTime: () => Math.floor((clock.mono() - inputAt) / SECOND) },
