@@ -30,6 +30,7 @@ export interface DayQuestion {
 
 export function createDayQuestion(parts: DayQuestionParts): DayQuestion {
   const { say, clock, state, asked, openCheckIn } = parts;
+  const startedAt = clock.now().mono;
   let shown: SystemNotification | null = null;
 
   const facts = (): DayQuestionFacts => ({
@@ -66,7 +67,7 @@ export function createDayQuestion(parts: DayQuestionParts): DayQuestion {
       const { stage } = state().prompt;
       if (shown !== null && (stage === 'card' || stage === 'break' || !dayQuestionStands(state(), facts()))) takeBack();
       const now = clock.now();
-      if (!mayAskOnDayWithoutBreak(state(), facts(), now)) return false;
+      if (!mayAskOnDayWithoutBreak(state(), facts(), now, startedAt)) return false;
       asked.add(now.wall, state().day);
       show();
       return true;

@@ -7,6 +7,7 @@ import { HOUR, MINUTE, type Moment } from '../moment.ts';
 import type { Known } from '../terms.ts';
 import { askedToday } from './asking.ts';
 
+/** What the day knows of its question so far. */
 export interface DayQuestionFacts {
   /** Wall-clock times at which it was asked how the knot feels, after a break or on a day without one. */
   readonly askedAt: readonly number[];
@@ -14,10 +15,15 @@ export interface DayQuestionFacts {
   readonly checkedInToday: Known<boolean>;
 }
 
-/** The day begins at 04:00, so this is 14:00: a question of the morning would come before breaks have had their time. */
+/**
+ * The day begins at 04:00, so this is 14:00: a question of the morning would come before breaks have had their time. A
+ * check-in of the day before is ten hours old by then, well over the two hours between questions after breaks.
+ */
 const AFTERNOON_AFTER = 10 * HOUR;
 /** A shorter day at the machine says little of what work does. */
 const LEAST_USE = 3 * HOUR;
+/** The sensors of holds take a moment to tell of a call or a film that was there before the app. */
+const AFTER_START = MINUTE;
 /** Right after a card that was skipped the question would sound like a reproach. */
 const AFTER_PROMPT = 2 * MINUTE;
 
@@ -35,14 +41,22 @@ export function dayQuestionStands(state: EngineState, facts: DayQuestionFacts): 
   return isMissing(state, facts) && wasAsked(state, facts);
 }
 
-/** Whether it is put now. Who calls this adds the time to `askedAt`, so that it is put once a day. */
-export function mayAskOnDayWithoutBreak(state: EngineState, facts: DayQuestionFacts, now: Moment): boolean {
+/**
+ * Whether it is put now. Who calls this adds the time to `askedAt`, so that it is put once a day.
+ * @param startedAt monotonic time at which the app started
+ */
+export function mayAskOnDayWithoutBreak(
+  state: EngineState,
+  facts: DayQuestionFacts,
+  now: Moment,
+  startedAt: number,
+): boolean {
   const isAfternoon = now.wall >= state.day.from + AFTERNOON_AFTER && now.wall < state.day.until;
-  const isDue = isAfternoon && state.activeMs >= LEAST_USE;
+  const isDue = isAfternoon && state.activeMs >= LEAST_USE && now.mono - startedAt >= AFTER_START;
   return isDue && isMissing(state, facts) && !wasAsked(state, facts) && isQuietMoment(state, now.mono);
 }
 
-/** Whether a card might come now, and none is up, near or just gone. */
+/** Whether a card may come now, and none is up, near or just gone. */
 function isQuietMoment(state: EngineState, mono: number): boolean {
   const { prompt, hours, headsUp, lastPromptAt, quietUntil } = state;
   const isWork = state.inForce.prompts.enabled && hours.on && currentHold(state) === null;

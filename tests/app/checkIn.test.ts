@@ -3,6 +3,10 @@ import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { remember } from '../../shared/engine/memory.ts';
+import { initialState } from '../../shared/engine/step.ts';
+import { HOUR } from '../../shared/moment.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { until } from '../support/desktop/until.ts';
 import {
   type Desk,
@@ -104,6 +108,50 @@ describeApp('after a break', () => {
     });
     await desk.hands.key('Escape');
     await noWindowLeft(desk);
+  });
+});
+
+const NO_CARDS = { safety: { read: true }, rhythm: { micro: { enabled: false }, long: { enabled: false } } };
+
+/** A zone in which it is between three and four in the afternoon now. */
+function afternoonZone(): string {
+  const east = ((15 - new Date().getUTCHours() + 36) % 24) - 12;
+  return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
+}
+
+/** Three hours of use in that zone, before this start. */
+async function used(userData: string, zone: string): Promise<void> {
+  const now = { mono: 0, wall: Date.now(), zone };
+  const state = { ...initialState(DEFAULT_SETTINGS, now), activeMs: 3 * HOUR };
+  await writeFile(join(userData, 'session.json'), JSON.stringify({ memory: remember(state, now) }));
+  await writeFile(join(userData, 'settings.json'), JSON.stringify(NO_CARDS));
+}
+
+describeApp('on a day without a break', () => {
+  it('on a day without a break a notification and the tray ask, no window opens by itself, and a press opens the check-in', async () => {
+    const TZ = afternoonZone();
+    const desk = await startDesk({ env: { TZ }, prepare: (userData) => used(userData, TZ) });
+    await desk.app.app.evaluate(({ Notification }) => {
+      const { show } = Notification.prototype;
+      Notification.prototype.show = function (this: Electron.Notification) {
+        Object.assign(globalThis, { shown: this });
+        show.call(this);
+      };
+    });
+    const allowed = { ...NO_CARDS, checkIns: { onDaysWithoutBreak: true } };
+    await writeFile(join(desk.userData, 'settings.json'), JSON.stringify(allowed));
+    const tooltip = async () => JSON.stringify((await desk.item.properties()).ToolTip);
+    await desk.hands.wiggle({
+      rests: true,
+      until: async () => (await tooltip()).includes('How does the knot feel? Nothing said today.'),
+      what: 'the tray to ask',
+      timeoutMs: 60_000,
+    });
+    expect(await desk.app.visibleTitles()).toEqual([]);
+    await desk.app.app.evaluate(() => {
+      (globalThis as unknown as { readonly shown: Electron.Notification }).shown.emit('click');
+    });
+    await onScreen(desk, 'Check-in');
   });
 });
 

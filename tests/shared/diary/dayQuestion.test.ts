@@ -24,6 +24,8 @@ const PAUSING: Doing = { ...READING, idleMs: 4 * SECOND };
 class Asked extends Person {
   readonly askedAt: number[] = [];
   readonly said: Partial<DayQuestionFacts>;
+  /** When the app started, on the monotonic clock. */
+  startedAt = 0;
 
   constructor(settings: object = {}, said: Partial<DayQuestionFacts> = {}, wall = MONDAY_9) {
     super({ ...ON, ...NO_BREAKS, ...settings }, wall);
@@ -36,7 +38,7 @@ class Asked extends Person {
 
   override event(event: EngineEvent): this {
     super.event(event);
-    if (mayAskOnDayWithoutBreak(this.state, this.facts, this.now)) this.askedAt.push(this.now.wall);
+    if (mayAskOnDayWithoutBreak(this.state, this.facts, this.now, this.startedAt)) this.askedAt.push(this.now.wall);
     return this;
   }
 
@@ -123,6 +125,13 @@ describe('a day without a break', () => {
     },
   );
 
+  it('nobody is asked in the first minute after a start, in which a call may not be seen yet', () => {
+    const person = atTwo();
+    person.startedAt = person.now.mono;
+    expect(person.works(PAUSING, 55).asked).toEqual([]);
+    expect(person.works(PAUSING, 5).asked).toHaveLength(1);
+  });
+
   it('nobody is asked while prompts are paused or off', () => {
     expect(atTwo().event({ type: 'pause-prompts', minutes: 60 }).works(PAUSING, minutes(59)).asked).toEqual([]);
     expect(atTwo({ prompts: { enabled: false } }).works(PAUSING, hours(4)).asked).toEqual([]);
@@ -167,7 +176,8 @@ describe('a day without a break', () => {
 
   it('a day on which it was asked after a break, or before a restart, is not asked once more', () => {
     const { state, now } = atTwo().works(PAUSING, hours(1));
-    const isAsked = (askedAt: readonly number[]) => mayAskOnDayWithoutBreak(state, { ...NOTHING_SAID, askedAt }, now);
+    const isAsked = (askedAt: readonly number[]) =>
+      mayAskOnDayWithoutBreak(state, { ...NOTHING_SAID, askedAt }, now, 0);
     expect([isAsked([]), isAsked([MONDAY_9 - 24 * HOUR])]).toEqual([true, true]);
     expect([isAsked([MONDAY_9 + HOUR]), isAsked([now.wall - MINUTE])]).toEqual([false, false]);
   });
@@ -238,7 +248,7 @@ describe('whatever an afternoon brings', () => {
             now = { ...now, mono: now.mono + ms, wall: now.wall + ms };
             state = step(state, event, now).state;
             const facts = { askedAt, checkedInToday: checkedInToday as DayQuestionFacts['checkedInToday'] };
-            if (!mayAskOnDayWithoutBreak(state, facts, now)) continue;
+            if (!mayAskOnDayWithoutBreak(state, facts, now, 0)) continue;
             questions += 1;
             expect([onDaysWithoutBreak, checkedInToday]).toEqual([true, false]);
             expect(askedAt.filter((at) => at >= state.day.from && at < state.day.until)).toEqual([]);
