@@ -27,6 +27,23 @@ export type FileFault =
   | { readonly kind: 'file-too-large'; readonly file: string; readonly megabytes: number }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: string };
 
+/** Why a page says nothing: what it did last when it was asked. */
+export type Silence =
+  { readonly kind: 'not-loaded' | 'no-answer' | 'empty' } | { readonly kind: 'error'; readonly cause: string };
+
+/** Why the page of a window is of no use. */
+export type PageFault =
+  /** It did not come in time, or it was there and says nothing any more. */
+  | { readonly kind: 'late' | 'lost'; readonly seconds: number; readonly silence: Silence }
+  | { readonly kind: 'not-loaded' | 'not-prepared'; readonly cause: string }
+  /** @property reason as Chromium names it, such as `crashed` */
+  | { readonly kind: 'gone'; readonly reason: string; readonly exitCode: number }
+  | { readonly kind: 'not-answering' };
+
+/** Why a card or a break cannot be seen. */
+export type NotShown =
+  { readonly kind: 'covered' | 'locked' | 'away' | 'gone' } | { readonly kind: 'page'; readonly fault: PageFault };
+
 /** What the app changes in the settings by itself: what a break, a picture or a check-in asks for. */
 export type UnkeptChange = 'never' | 'pictures' | 'tingling' | 'warning-sign';
 
@@ -80,8 +97,8 @@ export type NoticeValue =
       readonly cause: string;
     }
   | { readonly kind: 'start-at-login'; readonly state: LoginTrouble }
-  | { readonly kind: 'page-lost'; readonly title: string; readonly cause: string }
-  | { readonly kind: 'not-shown'; readonly window: 'card' | 'break'; readonly cause: string }
+  | { readonly kind: 'page-lost'; readonly title: string; readonly fault: PageFault }
+  | { readonly kind: 'not-shown'; readonly window: 'card' | 'break'; readonly why: NotShown }
   /** An experiment is over and its rhythm stays; before, a micro-break came after so much. */
   | { readonly kind: 'experiment-stays'; readonly activeMinutes: number; readonly reachMinutes: number }
   /** @property accelerator as the settings have it, `Alt+1` */

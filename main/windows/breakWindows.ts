@@ -10,6 +10,9 @@ import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { emergencyExit } from './emergencyExit.ts';
 import { isQuitting, keepOpen, openPage, putOnAllDesktops, showOnAllDesktops } from './pageWindow.ts';
+import type { NotShown } from '../../shared/notice.ts';
+import { pageFaultText } from '../../shared/words/lostWindow.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { type WindowServer, type HiddenKind, watchVisibility } from './windowVisibility.ts';
 
 export type Manner = Settings['breaks']['manner'];
@@ -25,6 +28,7 @@ export interface BreakWindows {
 }
 
 interface BreakParts {
+  readonly say: SayText;
   /** The display where the person works now. It gets the exercise. */
   readonly inUse: () => Display;
   readonly manner: Manner;
@@ -34,7 +38,7 @@ interface BreakParts {
   /** The person closed one of the windows or took the emergency exit. */
   readonly onLeave: () => void;
   /** The exercise did not come, or cannot be seen any more. */
-  readonly onLost: (cause: string) => void;
+  readonly onLost: (why: NotShown) => void;
   readonly onComplaint: (text: string) => void;
 }
 
@@ -118,11 +122,6 @@ function keepInBounds({ window, quiet }: Shown, display: Display, manner: Manner
   window.setBounds(boundsOn(display, manner, quiet));
 }
 
-const WHY_HIDDEN: Readonly<Record<Exclude<HiddenKind, 'locked' | 'gone'>, string>> = {
-  covered: 'another window stays above it',
-  away: 'it stays off the screen',
-};
-
 /** The display with its present size and position. */
 const currentDisplay = (display: Display): Display =>
   screen.getAllDisplays().find(({ id }) => id === display.id) ?? display;
@@ -143,7 +142,7 @@ interface Shown {
 
 /** Opens the break: one window on the display in use, and for all manners but the card a quiet one on each other. */
 export function openBreakWindows(parts: BreakParts): BreakWindows {
-  const { inUse, manner, isStrict, windowServer, onLeave, onLost, onComplaint } = parts;
+  const { say, inUse, manner, isStrict, windowServer, onLeave, onLost, onComplaint } = parts;
   const windows = new Map<number, Shown>();
   const watchKeys = emergencyExit(onLeave);
   let contentOn = inUse().id;
@@ -199,14 +198,14 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
             },
           });
         },
-        onFault(cause) {
+        onFault(fault) {
           if (!isCurrent()) return;
           // Nobody misses a window with the time alone, and an empty one would cover the display.
           if (quiet) {
-            onComplaint(`with the time alone is closed: its page ${cause}`);
+            onComplaint(`with the time alone is closed: ${pageFaultText(say, fault)}`);
             drop(display.id);
           } else {
-            onLost(`its page ${cause}`);
+            onLost({ kind: 'page', fault });
           }
         },
         onComplaint,
@@ -237,7 +236,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     if (found === 'gone') return window.destroy();
     // Behind a locked screen the person rests anyway.
     if (found === 'locked' || looks < LOOKS_TO_APPEAR) return;
-    if (looks >= MAX_HIDDEN_LOOKS) return quiet ? undefined : onLost(WHY_HIDDEN[found]);
+    if (looks >= MAX_HIDDEN_LOOKS) return quiet ? undefined : onLost({ kind: found });
     if (found === 'away' && looks % LOOKS_TO_OBEY === 0) {
       // A window that is shown anew comes up on the desktop in front.
       window.hide();

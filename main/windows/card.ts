@@ -1,5 +1,6 @@
 /** The break prompt: a card in a corner of the display where the person works, shown without taking focus. */
 import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
+import type { NotShown } from '../../shared/notice.ts';
 import type { BreakKind } from '../../shared/terms.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { tellShown } from './pageWatch.ts';
@@ -15,13 +16,6 @@ const MARGIN = 16;
 /** After this many looks, about two seconds, a hidden card is given up. */
 const MAX_HIDDEN_LOOKS = 8;
 
-const WHY_HIDDEN: Readonly<Record<HiddenKind, string>> = {
-  covered: 'another window stays above it',
-  locked: 'a lock or a screen saver covers the display',
-  away: 'it stays off the screen',
-  gone: 'another program has destroyed its window',
-};
-
 export interface CardParts {
   /** Where the person works now. */
   readonly inUse: () => Display;
@@ -32,7 +26,7 @@ export interface CardParts {
   /** The card is closed: by `close`, or else by the person. */
   readonly onClosed: () => void;
   /** The card did not appear or cannot be seen. Under a lock that is ordinary. Called at most once. */
-  readonly onLost: (cause: string, isOrdinary: boolean) => void;
+  readonly onLost: (why: NotShown, isOrdinary: boolean) => void;
   readonly onComplaint: (text: string) => void;
 }
 
@@ -82,8 +76,8 @@ export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost
       focusable: !isUnmanaged(takesFocus),
       ...(process.platform === 'linux' && takesFocus && { type: 'dialog' }),
     };
-    const lose = (cause: string, isOrdinary: boolean) => {
-      if (opened === window) onLost(cause, isOrdinary);
+    const lose = (why: NotShown, isOrdinary: boolean) => {
+      if (opened === window) onLost(why, isOrdinary);
     };
     const opened = openPage(
       { name: 'prompt', title: 'Break prompt', options },
@@ -97,12 +91,12 @@ export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost
           destroy(before);
           watchVisibility(opened, { visibility: windowServer.visibility, onHidden });
         },
-        onFault: (cause) => lose(`its page ${cause}`, false),
+        onFault: (fault) => lose({ kind: 'page', fault }, false),
         onComplaint,
       },
     );
     const onHidden = (found: HiddenKind, looks: number) => {
-      if (looks >= MAX_HIDDEN_LOOKS || found === 'gone') lose(WHY_HIDDEN[found], found === 'locked');
+      if (looks >= MAX_HIDDEN_LOOKS || found === 'gone') lose({ kind: found }, found === 'locked');
       // Nothing is shown above a locked screen.
       else if (found !== 'locked') raise(opened);
     };

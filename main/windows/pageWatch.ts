@@ -1,12 +1,13 @@
 /** Watches whether the page of a window loads and keeps working. Each fault is reported with its cause. */
 import type { BrowserWindow } from 'electron';
+import type { PageFault, Silence } from '../../shared/notice.ts';
 import { messageOf } from '../../shared/cleanText.ts';
 
 export interface PageParts {
   /** Called once, when the page has put its content into the window and its first picture is made. */
   readonly onThere: () => void;
   /** Called at most once: the page did not load in time, crashed or stopped answering. The window is then useless. */
-  readonly onFault: (cause: string) => void;
+  readonly onFault: (fault: PageFault) => void;
   /** Called for an error that the page survives. */
   readonly onComplaint: (text: string) => void;
   /** Whether the page is asked every second while it is open. If not, only Chromium reports that it does not answer. */
@@ -70,19 +71,19 @@ export function watchPage(
   let hasPicture = false;
   /** Time since the page last answered yes, and why it did not since. */
   let silentMs = 0;
-  let silence = 'it has not loaded';
+  let silence: Silence = { kind: 'not-loaded' };
   let lookedAt = performance.now();
   let askedAt = -Infinity;
   let isAsking = false;
   let complaints = 0;
   const looking = setInterval(look, LOOK_EVERY_MS);
 
-  function fault(cause: string): void {
+  function fault(what: PageFault): void {
     if (isOver) return;
     end();
     // A page that hangs would keep its process busy.
     if (!page.isCrashed()) page.forcefullyCrashRenderer();
-    onFault(cause);
+    onFault(what);
   }
 
   function end(): void {
@@ -100,8 +101,7 @@ export function watchPage(
     silentMs += Math.min(now - lookedAt, LONGEST_STEP_MS);
     lookedAt = now;
     const within = isThere ? ANSWERS_WITHIN_MS : COMES_WITHIN_MS[isAskedOn ? 'prompt' : 'window'];
-    if (silentMs >= within)
-      return fault(`${isThere ? 'was lost' : 'did not come'} within ${within / 1000} s: ${silence}`);
+    if (silentMs >= within) return fault({ kind: isThere ? 'lost' : 'late', seconds: within / 1000, silence });
     // One question at a time: a page that hangs is not asked again.
     if (!hasDocument || isAsking || (isThere && now - askedAt < ASK_EVERY_MS)) return;
     isAsking = true;
@@ -110,13 +110,13 @@ export function watchPage(
   }
 
   async function ask(): Promise<void> {
-    silence = 'it does not answer';
+    silence = { kind: 'no-answer' };
     try {
       const shows: unknown = await page.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD_ID, [{ code: question }]);
       if (shows === true) answered();
-      else silence = 'it shows nothing';
+      else silence = { kind: 'empty' };
     } catch (error) {
-      silence = messageOf(error);
+      silence = { kind: 'error', cause: messageOf(error) };
     }
     isAsking = false;
   }
@@ -131,13 +131,13 @@ export function watchPage(
   }
 
   page.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
-    if (isMainFrame && code !== ERR_ABORTED) fault(`could not be loaded: ${description} (${code})`);
+    if (isMainFrame && code !== ERR_ABORTED) fault({ kind: 'not-loaded', cause: `${description} (${code})` });
   });
   page.on('did-navigate', (_event, _url, status) => {
-    if (status >= 400) fault(`could not be loaded: status ${status}`);
+    if (status >= 400) fault({ kind: 'not-loaded', cause: `status ${status}` });
   });
-  page.on('preload-error', (_event, _path, error) => fault(`could not be prepared: ${messageOf(error)}`));
-  page.on('render-process-gone', (_event, { reason, exitCode }) => fault(`is gone: ${reason} (${exitCode})`));
+  page.on('preload-error', (_event, _path, error) => fault({ kind: 'not-prepared', cause: messageOf(error) }));
+  page.on('render-process-gone', (_event, { reason, exitCode }) => fault({ kind: 'gone', reason, exitCode }));
   page.on('unresponsive', () => complain('does not answer'));
   page.on('responsive', () => complain('answers again'));
   page.on('console-message', (event: ConsoleMessage, level?: unknown, message?: unknown) => {

@@ -18,19 +18,20 @@ export interface PromptWindowsParts {
 
 export function promptWindows({ say, coach, sensing, notices, log }: PromptWindowsParts): WindowsParts {
   return {
+    say,
     pointerAt: sensing.pointerAt,
     manner: () => coach.state.inForce.breaks.manner,
     isStrict: () => coach.state.prompt.stage === 'break' && coach.state.prompt.strict,
     mayPostpone: () => refusePostpone(coach.state) === null,
     onCardClosed: () => coach.handle({ type: 'postpone' }),
     onBreakLeft: () => coach.handle({ type: 'emergency-exit' }),
-    onNotShown(what, cause, isOrdinary) {
-      const notice = { kind: 'not-shown', window: what, cause } as const;
+    onNotShown(what, why, isOrdinary) {
+      const notice = { kind: 'not-shown', window: what, why } as const;
       if (isOrdinary) log.info(noticeText(say, notice));
       else notices.say('not-shown', notice);
       coach.handle({ type: 'not-shown' });
     },
-    onPageLost: (title, cause) => notices.say('page-lost', { kind: 'page-lost', title, cause }),
+    onPageLost: (title, fault) => notices.say('page-lost', { kind: 'page-lost', title, fault }),
     onComplaint: log.error,
   };
 }

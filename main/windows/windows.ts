@@ -11,11 +11,14 @@ import { displayInUse } from './displayInUse.ts';
 import { inputGoesTo } from './ownInput.ts';
 import { isResponsive } from './pageWatch.ts';
 import { openPage } from './pageWindow.ts';
+import type { NotShown, PageFault } from '../../shared/notice.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import type { WindowServer } from './windowVisibility.ts';
 
 type PageName = 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help' | 'learn' | 'summary';
 
 export interface WindowsParts {
+  readonly say: SayText;
   readonly pointerAt: () => Known<Point>;
   /** How a break is shown. */
   readonly manner: () => Manner;
@@ -26,9 +29,9 @@ export interface WindowsParts {
   /** The person left the break, by closing its window or by the emergency exit. */
   readonly onBreakLeft: () => void;
   /** The card or the break did not appear on the screen, or was lost there. A locked screen is an ordinary cause. */
-  readonly onNotShown: (what: 'card' | 'break', cause: string, isOrdinary: boolean) => void;
+  readonly onNotShown: (what: 'card' | 'break', why: NotShown, isOrdinary: boolean) => void;
   /** Another window was closed because its page did not load or was lost. */
-  readonly onPageLost: (title: string, cause: string) => void;
+  readonly onPageLost: (title: string, fault: PageFault) => void;
   /** What a window's page complains of, for the log. */
   readonly onComplaint: (text: string) => void;
 }
@@ -77,7 +80,7 @@ const PAGES: Readonly<
 };
 
 export function createWindows(parts: WindowsParts, { windowServer, prepare }: WindowsMeans): Windows {
-  const { pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown } = parts;
+  const { say, pointerAt, manner, isStrict, mayPostpone, onCardClosed, onBreakLeft, onNotShown } = parts;
   const complaintOf = (title: string) => (text: string) => parts.onComplaint(`${title} ${text}`);
   const pages = new Map<PageName, BrowserWindow>();
   let isPrepared = false;
@@ -108,8 +111,8 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
       onClosed() {
         if (prompting?.shown === shown) onCardClosed();
       },
-      onLost(cause, isOrdinary) {
-        if (prompting?.shown === shown) onNotShown('card', cause, isOrdinary);
+      onLost(why, isOrdinary) {
+        if (prompting?.shown === shown) onNotShown('card', why, isOrdinary);
       },
     });
     return { kind: 'card', shown };
@@ -117,14 +120,15 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
 
   function openBreak(): Prompting {
     const shown = openBreakWindows({
+      say,
       inUse,
       manner: manner(),
       isStrict,
       windowServer,
       onLeave: onBreakLeft,
       onComplaint: complaintOf('The break'),
-      onLost(cause) {
-        if (prompting?.shown === shown) onNotShown('break', cause, false);
+      onLost(why) {
+        if (prompting?.shown === shown) onNotShown('break', why, false);
       },
     });
     return { kind: 'break', shown };
@@ -154,7 +158,7 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
     bringUp(known);
     void isResponsive(known).then((isThere) => {
       if (isThere || known.isDestroyed()) return;
-      lose(name, known, 'did not answer');
+      lose(name, known, { kind: 'not-answering' });
       open(name, at);
     });
   }
@@ -167,7 +171,7 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
       {
         isWatched: false,
         onThere: () => window.show(),
-        onFault: (cause) => lose(name, window, cause),
+        onFault: (fault) => lose(name, window, fault),
         onComplaint: complaintOf(title),
       },
     );
@@ -178,10 +182,10 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
   }
 
   /** Closes a window whose page is lost. The next request opens a new one. */
-  function lose(name: PageName, window: BrowserWindow, cause: string): void {
+  function lose(name: PageName, window: BrowserWindow, fault: PageFault): void {
     pages.delete(name);
     if (!window.isDestroyed()) window.destroy();
-    parts.onPageLost(PAGES[name].title, cause);
+    parts.onPageLost(PAGES[name].title, fault);
   }
 
   return {

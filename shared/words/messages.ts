@@ -709,6 +709,10 @@ export interface MessageArguments {
   readonly 'help.toLearn': None;
   readonly 'help.toSeeSomeone': None;
   readonly 'help.toSummary': None;
+  readonly 'hidden.away': None;
+  readonly 'hidden.covered': None;
+  readonly 'hidden.gone': None;
+  readonly 'hidden.locked': None;
   readonly 'hold.app.breakWaits': { readonly of: string };
   readonly 'hold.app.promptsWait': None;
   readonly 'hold.app.span': None;
@@ -900,6 +904,12 @@ export interface MessageArguments {
   readonly 'page.notHere': None;
   readonly 'page.notHereNote': None;
   readonly 'page.notReached': None;
+  readonly 'pageFault.gone': { readonly exitCode: string | number; readonly reason: string | number };
+  readonly 'pageFault.late': { readonly seconds: string | number; readonly silence: string | number };
+  readonly 'pageFault.lost': { readonly seconds: string | number; readonly silence: string | number };
+  readonly 'pageFault.not-answering': None;
+  readonly 'pageFault.not-loaded': { readonly cause: string | number };
+  readonly 'pageFault.not-prepared': { readonly cause: string | number };
   readonly 'patterns.again': None;
   readonly 'patterns.anExperiment': None;
   readonly 'patterns.asTable': None;
@@ -1973,6 +1983,9 @@ export interface MessageArguments {
   readonly 'signs.heading': None;
   readonly 'signs.same-day': None;
   readonly 'signs.soon': None;
+  readonly 'silence.empty': None;
+  readonly 'silence.no-answer': None;
+  readonly 'silence.not-loaded': None;
   readonly 'start.close': None;
   readonly 'start.ok': None;
   readonly 'start.refused': None;

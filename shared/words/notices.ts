@@ -1,6 +1,7 @@
 /** What the person should know, in a language. */
 import type { DiskFault, NoticeText, SetAside } from '../notice.ts';
 import { FULL_DATE, dateFormat } from './dates.ts';
+import { notShownText, pageFaultText } from './lostWindow.ts';
 import { pictureLine } from './pictures.ts';
 import type { SayText } from './say.ts';
 import { problemLines, problemsInALine } from './settingsFault.ts';
@@ -83,9 +84,9 @@ export function noticeText(say: SayText, notice: NoticeText): string {
     case 'start-at-login':
       return loginTroubleText(say, notice.state);
     case 'page-lost':
-      return say('notice.pageLost', { title: notice.title, cause: notice.cause });
+      return say('notice.pageLost', { title: notice.title, cause: pageFaultText(say, notice.fault) });
     case 'not-shown':
-      return say('notice.notShown', { window: notice.window, cause: notice.cause });
+      return say('notice.notShown', { window: notice.window, cause: notShownText(say, notice.why) });
     case 'experiment-stays': {
       const { activeMinutes, reachMinutes } = notice;
       return say('notice.experimentStays', { activeMinutes, reachMinutes });
