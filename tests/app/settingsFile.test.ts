@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
 import { mutatedFiles } from '../support/mutatedSettings.ts';
 import { endOf, live } from '../support/settingsLives.ts';
+import { noticeSaid } from '../support/say.ts';
 import { writeProtected } from '../support/desktop/writeProtected.ts';
 import {
   type Desk,
@@ -209,7 +210,8 @@ describeApp('settings.json', () => {
       const page = await onScreen(desk, 'Settings');
       const { ownSettings: settings, notices } = await page.evaluate(() => window.unknot!.snapshot());
       if (expected !== null) expect(settings).toEqual(expected);
-      for (const path of bad) expect(JSON.stringify(notices)).toContain(path);
+      const said = notices.map(({ text }) => noticeSaid(text)).join('\n');
+      for (const path of bad) expect(said).toContain(path);
     }
   });
 
