@@ -2,6 +2,7 @@
 import { type WriteStream, createWriteStream } from 'node:fs';
 import { type LogEventName, writeLine } from '../../shared/activity/log.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import { sensorNoteText } from '../../shared/words/sensors.ts';
 import { SECOND } from '../../shared/moment.ts';
 import { writeInstant } from '../../shared/simulation/json.ts';
 import type { Clock } from '../clock.ts';
@@ -60,10 +61,10 @@ export function record({ say, clock, file, seconds, sense, tell, onDone }: Recor
     },
     onEvent: (event) => pending.push(nameOf(event)),
     onHealth: (health) => {
-      for (const { sensor, sees, note } of health) tell(`${sensor}: ${sees ? 'seen' : note}`);
+      for (const { sensor, sees, note } of health) tell(`${sensor}: ${sees ? 'seen' : sensorNoteText(say, note)}`);
     },
   });
-  for (const { sensor, sees, note } of sampler.health()) if (!sees) tell(`${sensor}: ${note}`);
+  for (const { sensor, sees, note } of sampler.health()) if (!sees) tell(`${sensor}: ${sensorNoteText(say, note)}`);
 
   function close(): Promise<Error | null> {
     return new Promise((resolve) => out.end((error?: Error | null) => resolve(error ?? null)));

@@ -143,7 +143,8 @@ describe('a recording', () => {
 
   it('a recording says at the start what cannot be seen', () => {
     const recording = new Recording();
-    expect(recording.said).toEqual(['pointer: not told here']);
+    const unread = 'The pointer cannot be read at the moment. Load is estimated from presence until it can.';
+    expect(recording.said).toEqual([`pointer: ${unread} (Cause: not told here.)`]);
     recording.stop();
     return recording.done;
   });
