@@ -57,8 +57,8 @@ export default defineConfig({
           retry: ONCE_MORE,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
-          // Each desk has a display and a bus of its own, and takes a third of a core: mostly it waits.
-          maxWorkers: 3,
+          // Each desk has a display and a bus of its own, and mostly waits. Three at a time are no quicker on two cores.
+          maxWorkers: 2,
         },
       },
       {
