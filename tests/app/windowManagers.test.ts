@@ -85,7 +85,7 @@ for (const manager of process.env['UNKNOT_WINDOW_MANAGERS'] === 'all' ? WINDOW_M
   if (missing !== null) console.log(`skipped: windows under ${manager}: ${missing}`);
 
   describe.skipIf(missing !== null)(`under ${manager}`, () => {
-    it('under ${manager} the card is seen above full-screen work that does not hold it back, and takes no focus', async () => {
+    it(`under ${manager} the card is seen above full-screen work that does not hold it back, and takes no focus`, async () => {
       const desk = await startDesk({ screen: { windowManager: manager }, settings: SOON });
       const work = await poseAs(desk.display, 'Blender');
       await run(desk, 'wmctrl', '-i', '-r', work.id, '-b', 'add,fullscreen');
@@ -102,7 +102,7 @@ for (const manager of process.env['UNKNOT_WINDOW_MANAGERS'] === 'all' ? WINDOW_M
       await until('the break in front', () => desk.hands.activeWindowTitle(), { accept: (title) => title === 'Break' });
     });
 
-    it('under ${manager} a strict break leaves the work in its place, and stays whatever is done to its window', async () => {
+    it(`under ${manager} a strict break leaves the work in its place, and stays whatever is done to its window`, async () => {
       // In real time: the break outlasts all of it, however slow the machine is.
       const desk = await startDesk({ screen: { windowManager: manager }, rate: 1, settings: LONG_BREAKS });
       await twoDesktops(desk, manager);
