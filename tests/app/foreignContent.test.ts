@@ -58,11 +58,12 @@ const STALLING = `CREATE TABLE copied (note TEXT);
   END`;
 
 describeApp('the heartbeat that these tests go by', () => {
-  it('the heartbeat that these tests go by sees a main process that stands still for half a second', async () => {
+  it('the heartbeat that these tests go by sees a main process that stands still', async () => {
     const desk = await startDesk({ rate: 1, settings: SETTINGS });
     const stall = await stallDuring(desk.app.app, () =>
       desk.app.app.evaluate(() => {
-        const end = performance.now() + 500;
+        // By the clock: what others take of the core meanwhile is not counted.
+        const end = performance.now() + 2000;
         while (performance.now() < end);
       }),
     );
