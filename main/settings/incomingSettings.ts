@@ -16,12 +16,13 @@ export async function readIncomingSettings(task: SettingsTask): Promise<Incoming
   if (size <= SMALL || size > LARGEST_SETTINGS) return readSettingsFile(task);
   const { worker, done } = runWorker<Incoming>(new URL('./settingsWorker.js', import.meta.url), task);
   const late = new Promise<never>((_resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new UnfitFile('takes too long to be read: is it a file of settings?')),
-      LONGEST,
-    );
+    const timer = setTimeout(() => {
+      // One that has answered ends by itself: to break it off then has brought down the whole app on a busy machine.
+      void worker.terminate();
+      reject(new UnfitFile('takes too long to be read: is it a file of settings?'));
+    }, LONGEST);
     // The race below says why it failed.
     void done.finally(() => clearTimeout(timer)).catch(() => {});
   });
-  return Promise.race([done, late]).finally(() => void worker.terminate());
+  return Promise.race([done, late]);
 }
