@@ -70,7 +70,7 @@ export function watchSnapshots(tell: () => void): () => void {
   return () => watchers.delete(tell);
 }
 
-export function useMirror(): Mirror {
+function useMirror(): Mirror {
   return useSyncExternalStore(watchSnapshots, () => mirror);
 }
 

@@ -67,7 +67,7 @@ export function SettingsAccess({ children }: { readonly children: ReactNode }) {
   const changes = useUndo(latest, put, useWriting());
   useUndoKeys(changes);
   const { make } = changes;
-  // Main sends a snapshot each second, which must not draw a whole page of controls again.
+  // Main sends a snapshot with each sample, which must not draw a whole page of controls again.
   const access: Access = useMemo(
     () => ({
       settings,

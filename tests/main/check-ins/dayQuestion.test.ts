@@ -1,5 +1,3 @@
-import { EventEmitter } from 'node:events';
-import type { NotificationConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { createAskedTimes } from '../../../main/check-ins/askedTimes.ts';
 import { createDayQuestion } from '../../../main/check-ins/dayQuestion.ts';
@@ -7,21 +5,7 @@ import { SECOND } from '../../../shared/moment.ts';
 import type { Known } from '../../../shared/terms.ts';
 import { hours, Person, READING } from '../../engine/timeline.ts';
 import { say } from '../../support/say.ts';
-
-class Shown extends EventEmitter {
-  readonly options: NotificationConstructorOptions;
-  state = 'made';
-  constructor(options: NotificationConstructorOptions) {
-    super();
-    this.options = options;
-  }
-  show() {
-    this.state = 'shown';
-  }
-  close() {
-    this.state = 'closed';
-  }
-}
+import { ShownNotification } from '../../support/shownNotification.ts';
 
 const PAUSING = { ...READING, idleMs: 4 * SECOND };
 const SETTINGS = {
@@ -32,7 +16,7 @@ const SETTINGS = {
 /** An afternoon at work without a break, with what the system shows. */
 function afternoon(askedAt: readonly number[] = []) {
   const person = new Person(SETTINGS).works(PAUSING, hours(6));
-  const all: Shown[] = [];
+  const all: ShownNotification[] = [];
   const told: string[] = [];
   const asked = createAskedTimes(askedAt);
   let checkedIn: Known<boolean> = false;
@@ -43,7 +27,7 @@ function afternoon(askedAt: readonly number[] = []) {
     asked,
     hasCheckInOn: () => checkedIn,
     notification(options) {
-      all.push(new Shown(options));
+      all.push(new ShownNotification(options));
       return all.at(-1)!;
     },
     openCheckIn: () => void told.push('check-in'),

@@ -1,11 +1,10 @@
-import { EventEmitter } from 'node:events';
-import type { NotificationConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { createSay } from '../../../shared/words/say.ts';
 import { offeredAnswers } from '../../../main/prompt-answers/promptAnswer.ts';
 import { createPromptNotification } from '../../../main/prompt-answers/promptNotification.ts';
 import { Person, REACHING, minutes } from '../../engine/timeline.ts';
 import { snapshotOfPerson } from '../snapshot/snapshots.ts';
+import { ShownNotification } from '../../support/shownNotification.ts';
 
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 
@@ -14,28 +13,13 @@ function cardOf(settings: object = {}) {
   return snapshotOfPerson(person).prompt;
 }
 
-class Shown extends EventEmitter {
-  readonly options: NotificationConstructorOptions;
-  state = 'made';
-  constructor(options: NotificationConstructorOptions) {
-    super();
-    this.options = options;
-  }
-  show() {
-    this.state = 'shown';
-  }
-  close() {
-    this.state = 'closed';
-  }
-}
-
 function desk() {
-  const all: Shown[] = [];
+  const all: ShownNotification[] = [];
   const told: string[] = [];
   const notification = createPromptNotification({
     say: createSay('en'),
     create(options) {
-      all.push(new Shown(options));
+      all.push(new ShownNotification(options));
       return all.at(-1)!;
     },
     act: ({ type }) => void told.push(type),
