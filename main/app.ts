@@ -98,7 +98,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
     close: history.close,
   });
 
-  notices.say('data-folder', given.folder.notice);
+  notices.follow('data-folder', given.folder.notice);
   reactions.connect();
   publisher.start(snapshot, [
     () => windows.follow(coach.state.prompt, knot.question.shown !== null),
@@ -113,7 +113,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   log.info(`started, version ${desktop.version}, Electron ${process.versions['electron'] ?? 'none'}`);
   void settings.takeInPictures().then(stores.pictures.removeUnused);
   if (command.kind === 'open' && !stores.settings.settings.safety.read) windows.show('welcome');
-  else if (given.folder.notice !== '') windows.show('today');
+  else if (given.folder.notice !== null) windows.show('today');
   const isQuitting = () => quitting.isUnderWay;
   return createCommandAnswers({ say, isQuitting, seat: desktop.seat, carryOut: commands.fromCommandLine });
 }

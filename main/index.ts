@@ -2,6 +2,7 @@
 import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
 import { messageOf } from '../shared/cleanText.ts';
+import { startRefusalText } from '../shared/words/dataFolder.ts';
 import { createSay } from '../shared/words/say.ts';
 import { askStarting } from './cli/askRunning.ts';
 import { type Reply, socketPlaces } from './cli/commandSocket.ts';
@@ -126,7 +127,7 @@ function goOn(folder: TakenFolder | null): Promise<void> {
 }
 
 const refuse = (error: unknown) => {
-  const why = error instanceof StartRefused ? error.message : messageOf(error);
+  const why = error instanceof StartRefused ? startRefusalText(say, error.refusal) : messageOf(error);
   return refuseStart(say, app, dialog, why, command.kind === 'record');
 };
 // A reader of the output may go at any time, such as the terminal from which the app was started.

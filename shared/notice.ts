@@ -1,3 +1,4 @@
+import type { FolderNotice } from './dataFolder.ts';
 import type { PictureProblem, SettingsProblem } from './settings/fault.ts';
 import type { LoginTrouble } from './settings/startAtLogin.ts';
 
@@ -67,6 +68,7 @@ export type NoticeValue =
       readonly checkIns: number;
     }
   | FileFault
+  | FolderNotice
   | {
       readonly kind: 'settings-ignored';
       readonly aside: SetAside | null;

@@ -13,24 +13,15 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
+import type { FolderObstacle } from '../../shared/dataFolder.ts';
 import type { Environment } from './environment.ts';
 
 /** Why a folder cannot hold the data. */
 export interface FolderFault {
-  /** `full`: the data can be read, and what is new can be kept once there is room. */
-  readonly kind: 'full' | 'unusable';
-  /** Such as `its disk is mounted read-only`. */
-  readonly cause: string;
-  /** What the person can do, to be read after "Please". */
-  readonly remedy: string;
-  /** In a terminal this does it. */
-  readonly command?: string;
+  readonly obstacle: FolderObstacle;
   /** For the log. */
   readonly error: Error;
 }
-
-/** The part of it that people read. */
-export type Obstacle = Pick<FolderFault, 'cause' | 'remedy' | 'command'>;
 
 export interface WantedFolderParts {
   /** As `repairEnvironment` leaves it. */
@@ -77,7 +68,7 @@ export function openDataFolder(folder: string, uid: number | undefined): FolderF
     tryOut(folder);
     return null;
   } catch (error) {
-    return explain(folder, error as NodeJS.ErrnoException, uid);
+    return { obstacle: obstacleOf(folder, error as NodeJS.ErrnoException, uid), error: error as Error };
   }
 }
 
@@ -99,59 +90,48 @@ function tryOut(folder: string): void {
   }
 }
 
-function explain(folder: string, error: NodeJS.ErrnoException, uid: number | undefined): FolderFault {
-  const fault = (cause: string, remedy: string, command?: string): FolderFault => {
-    const is = isFull(error) ? 'full' : 'unusable';
-    return { kind: is, cause, remedy, error, ...(command !== undefined && { command }) };
-  };
+function obstacleOf(folder: string, error: NodeJS.ErrnoException, uid: number | undefined): FolderObstacle {
   const inTheWay = firstInTheWay(folder);
-  if (inTheWay !== null) return fault(inTheWay, 'move that out of the way');
+  if (inTheWay !== null) return inTheWay;
   switch (error.code) {
     case 'EROFS':
-      return fault('its disk is mounted read-only', 'mount it for writing');
+      return { kind: 'read-only' };
     case 'ENOSPC':
-      return fault('its disk is full', 'make some room there');
+      return { kind: 'full' };
     case 'EDQUOT':
-      return fault('your share of its disk is used up', 'make some room there');
+      return { kind: 'quota' };
     case 'ENAMETOOLONG':
-      return fault('its path is too long', 'name a shorter one with UNKNOT_USER_DATA');
+      return { kind: 'path-too-long' };
     case 'EACCES':
     case 'EPERM':
-      return notAllowed(folder, uid, fault);
+      return missingRight(folder, uid);
     default:
-      return fault(messageOf(error), 'name another one with UNKNOT_USER_DATA');
+      return { kind: 'other', cause: messageOf(error) };
   }
 }
 
-const isFull = ({ code }: NodeJS.ErrnoException): boolean => code === 'ENOSPC' || code === 'EDQUOT';
-
-function notAllowed(
-  folder: string,
-  uid: number | undefined,
-  fault: (cause: string, remedy: string, command?: string) => FolderFault,
-): FolderFault {
-  const at = nearestExisting(folder);
-  const owner = statSync(at, { throwIfNoEntry: false })?.uid;
-  const isOthers = uid !== undefined && owner !== undefined && owner !== uid;
-  if (!isOthers)
-    return fault(`you have no right to write in ${at === folder ? 'it' : at}`, 'run this', `chmod u+rwx "${at}"`);
-  const cause = `${at === folder ? 'it' : at} belongs to ${owner === 0 ? 'root' : `user ${owner}`}`;
-  if (at !== folder) return fault(cause, 'name another one with UNKNOT_USER_DATA');
-  return fault(cause, 'have it given back to you', `sudo chown -R ${uid} "${at}"`);
+function missingRight(folder: string, uid: number | undefined): FolderObstacle {
+  const nearest = nearestExisting(folder);
+  const at = nearest === folder ? null : nearest;
+  const owner = statSync(nearest, { throwIfNoEntry: false })?.uid;
+  if (uid === undefined || owner === undefined || owner === uid) {
+    return { kind: 'not-writable', at, command: `chmod u+rwx "${nearest}"` };
+  }
+  return { kind: 'of-another', at, owner, command: at === null ? `sudo chown -R ${uid} "${nearest}"` : null };
 }
 
 /** What is in the place of the folder, or of one that it is in; null if nothing is. */
-function firstInTheWay(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    const found = statOrNull(at);
-    const name = at === folder ? 'it' : at;
+function firstInTheWay(folder: string): FolderObstacle | null {
+  for (let above = folder; ; above = dirname(above)) {
+    const found = statOrNull(above);
+    const at = above === folder ? null : above;
     if (found?.isSymbolicLink()) {
-      const followed = statSync(at, { throwIfNoEntry: false });
-      if (followed === undefined) return `${name} is a link to ${readlinkSync(at)}, which is not there`;
-      return followed.isDirectory() ? null : `${name} is a link to a file`;
+      const followed = statSync(above, { throwIfNoEntry: false });
+      if (followed === undefined) return { kind: 'broken-link', at, target: readlinkSync(above) };
+      return followed.isDirectory() ? null : { kind: 'link-to-file', at };
     }
-    if (found !== null) return found.isDirectory() ? null : `${name} is a file, not a folder`;
-    if (at === dirname(at)) return null;
+    if (found !== null) return found.isDirectory() ? null : { kind: 'file-in-the-way', at };
+    if (above === dirname(above)) return null;
   }
 }
 
@@ -168,25 +148,4 @@ function statOrNull(path: string) {
     // Not there, or in a folder that may not be read: the one above says more.
     return null;
   }
-}
-
-/** What people read if the app works on a copy of the data that goes when Unknot ends. */
-export function nothingKeptNotice(folder: string | null, { cause, remedy, command }: Obstacle): string {
-  const which = folder === null ? 'Unknot has no folder for its data' : `Unknot cannot keep anything in ${folder}`;
-  return [
-    `${which}: ${cause}.`,
-    'It runs, and what you change or say counts until it ends.',
-    `To have it kept, please ${remedy} and start Unknot again${command === undefined ? '.' : `: ${command}`}`,
-  ].join(' ');
-}
-
-/** What people read if there is no folder to work in at all. */
-export function noFolderNotice(folder: string | null, { cause, remedy, command }: Obstacle): string {
-  const which = folder === null ? 'Unknot has no folder for its data' : `Unknot cannot write in ${folder}`;
-  return `${which}: ${cause}. Please ${remedy} and start Unknot again${command === undefined ? '.' : `: ${command}`}`;
-}
-
-/** What people read if the disk is full. */
-export function fullDiskNotice(folder: string, { cause, remedy }: Obstacle): string {
-  return `Unknot cannot keep anything new in ${folder}: ${cause}. It runs, and keeps what it can once there is room. Please ${remedy}.`;
 }

@@ -5,15 +5,8 @@ import { mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
-import {
-  type FolderFault,
-  type Obstacle,
-  fullDiskNotice,
-  nothingKeptNotice,
-  noFolderNotice,
-  openDataFolder,
-  wantedDataFolder,
-} from './dataFolder.ts';
+import type { FolderNotice, FolderObstacle, FullDisk, StartRefusal } from '../../shared/dataFolder.ts';
+import { type FolderFault, openDataFolder, wantedDataFolder } from './dataFolder.ts';
 import { repairEnvironment, repairTemporaryFolder, temporaryFilesFault } from './environment.ts';
 import { clearForeignLock, isLocked, clearRuntimeFolder, takeLock } from './instanceLock.ts';
 import { keepFilesPrivate, removeOthersRights } from './rights.ts';
@@ -38,25 +31,31 @@ export interface Prepared {
 /** The folder that this process works in, and what people should know about it. */
 export interface TakenFolder {
   readonly path: string;
-  /** In words; empty where all is kept. */
-  readonly notice: string;
+  /** Null where all is kept. */
+  readonly notice: FolderNotice | null;
   readonly lines: readonly string[];
 }
 
-/** What keeps the app from starting, in words for the person. */
-export class StartRefused extends Error {}
+/** What keeps the app from starting. */
+export class StartRefused extends Error {
+  readonly refusal: StartRefusal;
 
-const CANNOT_LOCK: Obstacle = {
-  cause: 'it cannot be locked',
-  remedy: 'move SingletonLock, SingletonSocket and SingletonCookie out of it',
-};
+  constructor(refusal: StartRefusal, options?: ErrorOptions) {
+    super(`no folder to work in: ${refusal.obstacle.kind}`, options);
+    this.refusal = refusal;
+  }
+}
 
-const NO_HOME: FolderFault = {
-  kind: 'unusable',
-  cause: 'the system names no home for you',
-  remedy: 'name one with HOME or UNKNOT_USER_DATA',
-  error: new Error('no home'),
-};
+const CANNOT_LOCK: FolderObstacle = { kind: 'not-lockable', cause: null };
+
+const NO_HOME: FolderFault = { obstacle: { kind: 'no-home' }, error: new Error('no home') };
+
+/** On a full disk the data can be read, and what is new can be kept once there is room. */
+const fullDiskOf = (fault: FolderFault | null): FullDisk | null =>
+  fault?.obstacle.kind === 'full' || fault?.obstacle.kind === 'quota' ? fault.obstacle.kind : null;
+
+/** Whether the data folder can be worked in. */
+const isUsable = (fault: FolderFault | null): boolean => fault === null || fullDiskOf(fault) !== null;
 
 /** Makes the environment one that the app and Chromium can go by, and finds the folders. Files are private from now on. */
 export function prepareStart(): Prepared {
@@ -105,19 +104,20 @@ export function takeDataFolder(app: App, prepared: Prepared, data: Record<string
     return isLocked(folder) ? 'locked' : 'refused';
   };
 
-  let why: Obstacle | null = fault;
-  if (wanted !== null && fault?.kind !== 'unusable') {
+  let obstacle: FolderObstacle | null = fault?.obstacle ?? null;
+  if (wanted !== null && isUsable(fault)) {
     const foreign = foreignLock(wanted);
     const outcome = foreign === null ? take(wanted) : 'refused';
     if (outcome === 'locked') return null;
     if (outcome === 'taken') {
-      const notice = fault === null ? '' : fullDiskNotice(wanted, fault);
+      const why = fullDiskOf(fault);
+      const notice = why === null ? null : ({ kind: 'data-disk-full', folder: wanted, why } as const);
       return { path: wanted, notice, lines: [...lines, ...cleanUp(wanted, runtimeFolder)] };
     }
-    why ??= foreign ?? CANNOT_LOCK;
+    obstacle ??= foreign ?? CANNOT_LOCK;
   }
-  why ??= CANNOT_LOCK;
-  const refusal = noFolderNotice(wanted, why);
+  obstacle ??= CANNOT_LOCK;
+  const refusal: StartRefusal = { folder: wanted, obstacle, cause: null };
   if (fallbackFolder === null) throw new StartRefused(refusal);
   try {
     mkdirSync(fallbackFolder, { recursive: true, mode: 0o700 });
@@ -127,26 +127,22 @@ export function takeDataFolder(app: App, prepared: Prepared, data: Record<string
       const lost = fillFallbackFolder(fallbackFolder, wanted);
       return {
         path: fallbackFolder,
-        notice: nothingKeptNotice(wanted, why),
+        notice: { kind: 'nothing-kept', folder: wanted, obstacle },
         lines: [...lines, ...lost, ...cleanUp(fallbackFolder, runtimeFolder)],
       };
     }
   } catch (error) {
-    throw new StartRefused(`${refusal} (${messageOf(error)})`, { cause: error });
+    throw new StartRefused({ ...refusal, cause: messageOf(error) }, { cause: error });
   }
   throw new StartRefused(refusal);
 }
 
-function foreignLock(folder: string): Obstacle | null {
+function foreignLock(folder: string): FolderObstacle | null {
   try {
     const lock = clearForeignLock(folder);
-    if (lock === null) return null;
-    return {
-      cause: `Unknot on the computer ${lock.host} works there, or did when it ended`,
-      remedy: `quit it there, or delete ${lock.file} if it does not run there,`,
-    };
+    return lock === null ? null : { kind: 'foreign-lock', host: lock.host, file: lock.file };
   } catch (error) {
-    return { ...CANNOT_LOCK, cause: messageOf(error) };
+    return { kind: 'not-lockable', cause: messageOf(error) };
   }
 }
 
@@ -168,7 +164,7 @@ export function foldersInUse({ wanted, fallbackFolder }: Prepared): readonly str
 
 /** For a process that keeps nothing, such as the recorder: where Chromium may put what it needs. */
 export function folderForTemporaryProfile({ wanted, fault, fallbackFolder }: Prepared): string {
-  return (fault?.kind === 'unusable' ? fallbackFolder : wanted) ?? tmpdir();
+  return (isUsable(fault) ? wanted : fallbackFolder) ?? tmpdir();
 }
 
 /** Takes away what is only for the time in which the app runs. To be called last by the one that took the folder. */

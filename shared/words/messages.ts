@@ -240,6 +240,36 @@ export interface MessageArguments {
     readonly skipped: string | number;
   };
   readonly 'cli.unreadable': None;
+  readonly 'dataFolder.cause.broken-link': {
+    readonly at: string | number;
+    readonly target: string | number;
+    readonly where: string;
+  };
+  readonly 'dataFolder.cause.file-in-the-way': { readonly at: string | number; readonly where: string };
+  readonly 'dataFolder.cause.foreign-lock': { readonly host: string | number };
+  readonly 'dataFolder.cause.full': None;
+  readonly 'dataFolder.cause.link-to-file': { readonly at: string | number; readonly where: string };
+  readonly 'dataFolder.cause.no-home': None;
+  readonly 'dataFolder.cause.not-lockable': None;
+  readonly 'dataFolder.cause.not-writable': { readonly at: string | number; readonly where: string };
+  readonly 'dataFolder.cause.of-another': {
+    readonly at: string | number;
+    readonly owner: string;
+    readonly where: string;
+  };
+  readonly 'dataFolder.cause.path-too-long': None;
+  readonly 'dataFolder.cause.quota': None;
+  readonly 'dataFolder.cause.read-only': None;
+  readonly 'dataFolder.remedy.foreign-lock': { readonly aim: string; readonly file: string | number };
+  readonly 'dataFolder.remedy.make-room': { readonly aim: string };
+  readonly 'dataFolder.remedy.move-away': { readonly aim: string };
+  readonly 'dataFolder.remedy.no-home': { readonly aim: string };
+  readonly 'dataFolder.remedy.not-lockable': { readonly aim: string };
+  readonly 'dataFolder.remedy.not-writable': { readonly aim: string; readonly command: string | number };
+  readonly 'dataFolder.remedy.of-another': { readonly aim: string; readonly command: string | number };
+  readonly 'dataFolder.remedy.other': { readonly aim: string };
+  readonly 'dataFolder.remedy.path-too-long': { readonly aim: string };
+  readonly 'dataFolder.remedy.read-only': { readonly aim: string };
   readonly 'dayQuestion.answer': None;
   readonly 'dayQuestion.body': None;
   readonly 'desk.forearm.asks': None;
@@ -835,6 +865,7 @@ export interface MessageArguments {
   readonly 'notice.checkInNotWritten': { readonly cause: string | number };
   readonly 'notice.checkInsUnread': { readonly cause: string | number };
   readonly 'notice.clockFarOff': { readonly believed: string | number; readonly said: string | number };
+  readonly 'notice.dataDiskFull': { readonly folder: string | number; readonly why: string };
   readonly 'notice.dismiss': { readonly text: string | number };
   readonly 'notice.draftsLost': None;
   readonly 'notice.draftsNotKept': { readonly cause: string | number };
@@ -855,6 +886,12 @@ export interface MessageArguments {
   readonly 'notice.logNotWritten': { readonly cause: string | number };
   readonly 'notice.notSetAside': { readonly cause: string | number };
   readonly 'notice.notShown': { readonly cause: string | number; readonly window: string };
+  readonly 'notice.nothingKept': {
+    readonly cause: string | number;
+    readonly folder: string | number;
+    readonly has: string;
+    readonly remedy: string | number;
+  };
   readonly 'notice.oldDeleted': {
     readonly breaks: number;
     readonly checkIns: number;
@@ -1987,6 +2024,13 @@ export interface MessageArguments {
   readonly 'silence.no-answer': None;
   readonly 'silence.not-loaded': None;
   readonly 'start.close': None;
+  readonly 'start.noFolder': {
+    readonly cause: string | number;
+    readonly folder: string | number;
+    readonly has: string;
+    readonly remedy: string | number;
+  };
+  readonly 'start.noFolderBecause': { readonly cause: string | number; readonly refusal: string | number };
   readonly 'start.ok': None;
   readonly 'start.refused': None;
   readonly 'startAtLogin.fileGone': { readonly file: string | number };

@@ -1,5 +1,6 @@
 /** What the person should know, in a language. */
 import type { DiskFault, NoticeText, SetAside } from '../notice.ts';
+import { nothingKeptText } from './dataFolder.ts';
 import { FULL_DATE, dateFormat } from './dates.ts';
 import { notShownText, pageFaultText } from './lostWindow.ts';
 import { pictureLine } from './pictures.ts';
@@ -35,6 +36,10 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return say('notice.fileTooLarge', { file: notice.file, megabytes: notice.megabytes });
     case 'file-unreadable':
       return say('notice.fileUnreadable', { file: notice.file, cause: notice.cause });
+    case 'data-disk-full':
+      return say('notice.dataDiskFull', { folder: notice.folder, why: notice.why });
+    case 'nothing-kept':
+      return nothingKeptText(say, notice.folder, notice.obstacle);
     case 'settings-ignored': {
       const ignored = say('notice.settingsIgnored');
       return `${notice.aside === null ? ignored : withAside(say, ignored, notice.aside)}\n${problemLines(say, notice.problems)}`;

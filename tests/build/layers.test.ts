@@ -38,6 +38,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'moment.ts',
     'terms.ts',
     'cleanText.ts',
+    'dataFolder.ts',
     'digits.ts',
     'extent.ts',
     'language.ts',

@@ -66,7 +66,7 @@ class App {
       log,
       faults: { follow: () => {} },
       programs: PROGRAMS,
-      folder: { path: folder, notice: '', lines: [] },
+      folder: { path: folder, notice: null, lines: [] },
     });
     onTestFinished(() => app.quit());
     return app;

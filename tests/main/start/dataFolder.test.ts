@@ -12,7 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fullDiskNotice, nothingKeptNotice, openDataFolder, wantedDataFolder } from '../../../main/start/dataFolder.ts';
+import { type FolderFault, openDataFolder, wantedDataFolder } from '../../../main/start/dataFolder.ts';
+import { startRefusalText } from '../../../shared/words/dataFolder.ts';
+import { noticeSaid, say } from '../../support/say.ts';
+
+/** Where nothing can be kept in it, as people read it. */
+const saidOf = (fault: FolderFault | null): string =>
+  fault === null ? '' : noticeSaid({ kind: 'nothing-kept', folder: '/data', obstacle: fault.obstacle });
 
 const uid = process.getuid?.();
 let base: string;
@@ -67,61 +73,84 @@ describe.skipIf(process.platform === 'win32')('a data folder', () => {
   });
 
   it.each([
-    ['a file', (at: string) => writeFileSync(at, 'kept'), /is a file, not a folder$/],
+    ['a file', (at: string) => writeFileSync(at, 'kept'), /is a file, not a folder\. It runs/],
     [
       'a link to nothing',
       (at: string) => symlinkSync('/nowhere/at/all', at),
-      /is a link to \/nowhere\/at\/all, which is not there$/,
+      /is a link to \/nowhere\/at\/all, which is not there\. It runs/,
     ],
     [
       'a link to a file',
       (at: string) => (writeFileSync(`${at}-2`, ''), symlinkSync(`${at}-2`, at)),
-      /is a link to a file$/,
+      /is a link to a file\. It runs/,
     ],
   ])('a data folder cannot be %s: that is named and left as it is', (_what, prepare, cause) => {
     const at = join(base, 'there');
     prepare(at);
     for (const folder of [at, join(at, 'deeper', 'Unknot')]) {
       const fault = openDataFolder(folder, uid);
-      expect(fault).toMatchObject({ kind: 'unusable', remedy: 'move that out of the way' });
-      expect(fault?.cause.startsWith(folder === at ? 'it ' : `${at} `)).toBe(true);
-      expect(fault?.cause).toMatch(cause);
+      const said = saidOf(fault);
+      expect(said).toContain(`in /data: ${folder === at ? 'it' : at} is `);
+      expect(said).toMatch(cause);
+      expect(said).toMatch(/To have it kept, please move that out of the way and start Unknot again\.$/);
     }
     if (existsSync(at)) expect(statSync(at).isFile()).toBe(true);
   });
 
   it.skipIf(process.platform !== 'linux')('a data folder cannot be where the system makes no folders', () => {
-    expect(openDataFolder('/proc/nowhere/Unknot', uid)).toMatchObject({ kind: 'unusable', error: { code: 'ENOENT' } });
+    expect(openDataFolder('/proc/nowhere/Unknot', uid)).toMatchObject({
+      obstacle: { kind: 'other' },
+      error: { code: 'ENOENT' },
+    });
   });
 
   it('a data folder cannot have a path that is too long for the system', () => {
     const fault = openDataFolder(join(base, 'x'.repeat(300)), uid);
-    expect(fault).toMatchObject({ kind: 'unusable', cause: 'its path is too long' });
+    expect(fault?.obstacle).toEqual({ kind: 'path-too-long' });
+    expect(saidOf(fault)).toContain(': its path is too long. It runs');
   });
 
   it.skipIf(uid === 0)(
     'a data folder is closed to who may not write there, and the command that opens it is told',
     () => {
       chmodSync(base, 0o555);
-      expect(openDataFolder(base, uid)).toMatchObject({ kind: 'unusable', command: `chmod u+rwx "${base}"` });
-      expect(openDataFolder(join(base, 'in'), uid)?.cause).toContain(base);
+      expect(openDataFolder(base, uid)?.obstacle).toEqual({
+        kind: 'not-writable',
+        at: null,
+        command: `chmod u+rwx "${base}"`,
+      });
+      expect(saidOf(openDataFolder(join(base, 'in'), uid))).toContain(`you have no right to write in ${base}.`);
       chmodSync(base, 0o755);
     },
   );
 });
 
 it('the notice about a data folder names the folder, the cause, what holds meanwhile and what to do', () => {
-  expect(nothingKeptNotice('/data', { cause: 'its disk is mounted read-only', remedy: 'mount it for writing' })).toBe(
+  expect(noticeSaid({ kind: 'nothing-kept', folder: '/data', obstacle: { kind: 'read-only' } })).toBe(
     'Unknot cannot keep anything in /data: its disk is mounted read-only. It runs, and what you change or say counts until it ends. To have it kept, please mount it for writing and start Unknot again.',
   );
-  expect(
-    nothingKeptNotice('/data', {
-      cause: 'it belongs to root',
-      remedy: 'have it given back to you',
-      command: 'sudo chown -R 7 "/data"',
-    }),
-  ).toMatch(/please have it given back to you and start Unknot again: sudo chown -R 7 "\/data"$/);
-  expect(fullDiskNotice('/data', { cause: 'its disk is full', remedy: 'make some room there' })).toBe(
+  const ofRoot = { kind: 'of-another', at: null, owner: 0, command: 'sudo chown -R 7 "/data"' } as const;
+  expect(noticeSaid({ kind: 'nothing-kept', folder: '/data', obstacle: ofRoot })).toBe(
+    'Unknot cannot keep anything in /data: it belongs to root. It runs, and what you change or say counts until it ends. To have it kept, please have it given back to you and start Unknot again: sudo chown -R 7 "/data"',
+  );
+  expect(noticeSaid({ kind: 'data-disk-full', folder: '/data', why: 'full' })).toBe(
     'Unknot cannot keep anything new in /data: its disk is full. It runs, and keeps what it can once there is room. Please make some room there.',
+  );
+});
+
+it('where Unknot cannot start, it says why and what to do', () => {
+  const said = (refusal: Partial<Parameters<typeof startRefusalText>[1]>) =>
+    startRefusalText(say, { folder: '/data', obstacle: { kind: 'read-only' }, cause: null, ...refusal });
+  expect(said({})).toBe(
+    'Unknot cannot write in /data: its disk is mounted read-only. Please mount it for writing and start Unknot again.',
+  );
+  expect(said({ folder: null, obstacle: { kind: 'no-home' }, cause: 'ENOSPC' })).toBe(
+    'Unknot has no folder for its data: the system names no home for you. Please name one with HOME or UNKNOT_USER_DATA and start Unknot again. (ENOSPC)',
+  );
+  expect(said({ obstacle: { kind: 'foreign-lock', host: 'desk-2', file: '/data/SingletonLock' } })).toBe(
+    'Unknot cannot write in /data: Unknot on the computer desk-2 works there, or did when it ended. Please quit it there, or delete /data/SingletonLock if it does not run there, and start Unknot again.',
+  );
+  expect(said({ obstacle: { kind: 'of-another', at: '/srv', owner: 1001, command: null } })).toBe(
+    'Unknot cannot write in /data: /srv belongs to user 1001. Please name another one with UNKNOT_USER_DATA and start Unknot again.',
   );
 });
