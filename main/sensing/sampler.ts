@@ -10,6 +10,7 @@ import type { DisplayShape } from './fullscreen.ts';
 import { type IdleSource, idleTime } from './idle.ts';
 import { afterPoll, idleMs, LONGEST_WINDOW_MS, measure, NO_INPUT_YET } from './inputUse.ts';
 import { type LockSensor, type PowerEvents, watchLinuxLock, watchSystemLock } from './screenLock.ts';
+import { sessionBusAddress, shareBus, type SharedBus } from './sharedBus.ts';
 import { type CursorSource, type Look, type Point, type PointerSensor, watchCursor } from './pointer.ts';
 import type { Environment, DesktopSession } from './desktopSession.ts';
 import { runProgram, askActiveWindow } from './runProgram.ts';
@@ -117,7 +118,8 @@ export function startSampler(parts: SamplerParts): Sampler {
     { front: () => window?.front() ?? null, holdsInFullscreen: parts.holdsInFullscreen },
     (hold, on) => parts.onEvent({ type: 'hold', hold, on }),
   );
-  const lock = lockSensor(parts, (locked) => {
+  const sessionBus = sharedSessionBus(parts);
+  const lock = lockSensor(parts, sessionBus, (locked) => {
     isLocked = locked;
     parts.onEvent({ type: locked ? 'lock' : 'unlock' });
   });
@@ -135,6 +137,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     use = afterPoll(use, { ...now, cursor, devices, idleSeconds: idle.read(now.real), mayBeOwn }, clock.rate);
     const input = use.hasNewInput || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
     if (isAwakeAgain(now.real, input)) onWake();
+    sessionBus?.tick(now.real);
     lock.tick({ real: now.real, input });
     window?.tick({ real: now.real, input: use.hasNewInput, away: isAway(now.real) });
     holds.tick();
@@ -216,6 +219,7 @@ export function startSampler(parts: SamplerParts): Sampler {
       window?.stop();
       holds.stop();
       lock.stop();
+      sessionBus?.stop();
     },
   };
 }
@@ -239,10 +243,19 @@ function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSenso
   });
 }
 
-function lockSensor(parts: SamplerParts, onLock: (locked: boolean) => void): LockSensor {
-  if (parts.platform === 'darwin' || parts.platform === 'win32') return watchSystemLock(parts.power, onLock);
-  const uid = process.getuid?.() ?? 0;
-  return watchLinuxLock({ openBus: parts.openBus ?? openBus, env: parts.env, uid, onLock });
+/** One connection for all that ask the desktop; null where the system has no D-Bus. */
+function sharedSessionBus(parts: SamplerParts): SharedBus | null {
+  if (parts.platform === 'darwin' || parts.platform === 'win32') return null;
+  return shareBus(sessionBusAddress(parts.env, userId()), parts.openBus ?? openBus);
+}
+
+function lockSensor(parts: SamplerParts, sessionBus: SharedBus | null, onLock: (locked: boolean) => void): LockSensor {
+  if (sessionBus === null) return watchSystemLock(parts.power, onLock);
+  return watchLinuxLock({ openBus: parts.openBus ?? openBus, sessionBus, env: parts.env, uid: userId(), onLock });
+}
+
+function userId(): number {
+  return process.getuid?.() ?? 0;
 }
 
 function unseenWindow(session: DesktopSession): SensorHealth {

@@ -1,12 +1,12 @@
 import type { SensorHealth } from '../../shared/sensors.ts';
 import type { Known } from '../../shared/terms.ts';
 import type { OpenBus } from './bus.ts';
-import { createReconnectingBus } from './reconnectingBus.ts';
 import { causeOf } from './cause.ts';
 import { watchWork } from './lockBelief.ts';
 import { logind, screenSavers } from './lockProtocols.ts';
-import { createLockSource, type LockProtocol } from './lockSource.ts';
+import { createLockSource } from './lockSource.ts';
 import type { Environment } from './desktopSession.ts';
+import { shareBus, type SharedBus, systemBusAddress } from './sharedBus.ts';
 
 type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
 
@@ -81,6 +81,8 @@ export function watchSystemLock(power: PowerEvents, onLock: (locked: boolean) =>
 
 export interface LinuxLockParts {
   readonly openBus: OpenBus;
+  /** Whoever made it ticks and stops it. */
+  readonly sessionBus: SharedBus;
   readonly env: Environment;
   /** User id of this process. */
   readonly uid: number;
@@ -95,24 +97,25 @@ const FIRST_ANSWER_WITHIN_MS = 10_000;
  * from
  * the owner of a known name. Without D-Bus nothing is seen; a lost bus is tried again after a growing pause.
  */
-export function watchLinuxLock({ openBus, env, uid, onLock }: LinuxLockParts): LockSensor {
+export function watchLinuxLock({ openBus, sessionBus, env, uid, onLock }: LinuxLockParts): LockSensor {
   const workSince = watchWork();
   let isLocked = false;
   let firstTick: number | null = null;
   let now = 0;
 
-  const buses = [
-    lockSourcesOn(systemBusAddress(env), openBus, [logind(env, uid)]),
-    lockSourcesOn(sessionBusAddress(env, uid), openBus, screenSavers()),
-  ];
-  const sources = buses.flatMap((each) => each.sources);
+  const systemBus = shareBus(systemBusAddress(env), openBus);
+  const ofSystem = createLockSource(logind(env, uid));
+  const ofDesktop = screenSavers().map(createLockSource);
+  const sources = [ofSystem, ...ofDesktop];
+  systemBus.join(ofSystem);
+  sessionBus.join(...ofDesktop);
 
   return {
     tick({ real, input }) {
       firstTick ??= real;
       now = real;
       const inputNow = { real, input, workSince: workSince(real, input) };
-      for (const { bus } of buses) bus.tick(real);
+      systemBus.tick(real);
       for (const source of sources) source.tick(inputNow);
       const next = sources.some((source) => source.isLocked());
       if (next === isLocked) return;
@@ -121,42 +124,13 @@ export function watchLinuxLock({ openBus, env, uid, onLock }: LinuxLockParts): L
     },
     health() {
       if (sources.some((source) => source.hasReported())) return { sensor: 'lock', sees: true, note: null };
-      const causes = [...buses.map(({ bus }) => bus.cause()), ...sources.map((source) => source.cause())];
+      const causes = [systemBus.cause(), sessionBus.cause(), ...sources.map((source) => source.cause())];
       // No answer yet is no fault while there was no time for one.
       const isEarly = firstTick === null || now - firstTick < FIRST_ANSWER_WITHIN_MS;
       if (isEarly && causes.every((cause) => cause === null)) return { sensor: 'lock', sees: true, note: null };
       const known = [...new Set(causes.filter((cause) => cause !== null))].join('; ');
       return { sensor: 'lock', sees: false, note: { kind: 'no-lock-source', cause: known || null } };
     },
-    stop() {
-      for (const { bus } of buses) bus.stop();
-    },
+    stop: () => systemBus.stop(),
   };
-}
-
-/** The programs on one bus that know of the lock, and the connection to that bus. */
-function lockSourcesOn(address: string, openBus: OpenBus, protocols: readonly LockProtocol[]) {
-  const sources = protocols.map(createLockSource);
-  const bus = createReconnectingBus({
-    address,
-    openBus,
-    async follow(opened) {
-      await Promise.all(sources.map((source) => source.follow(opened)));
-    },
-    onSignal(signal) {
-      for (const source of sources) source.onSignal(signal);
-    },
-    onDown() {
-      for (const source of sources) source.onBusLost();
-    },
-  });
-  return { sources, bus };
-}
-
-function systemBusAddress(env: Environment): string {
-  return env['DBUS_SYSTEM_BUS_ADDRESS'] || 'unix:path=/var/run/dbus/system_bus_socket';
-}
-
-function sessionBusAddress(env: Environment, uid: number): string {
-  return env['DBUS_SESSION_BUS_ADDRESS'] || `unix:path=${env['XDG_RUNTIME_DIR'] || `/run/user/${uid}`}/bus`;
 }

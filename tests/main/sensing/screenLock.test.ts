@@ -16,6 +16,7 @@ import {
 } from '../../../main/sensing/bus.ts';
 import { type LockSensor, watchLinuxLock, watchSystemLock } from '../../../main/sensing/screenLock.ts';
 import { sessionReport } from '../../../main/sensing/lockProtocols.ts';
+import { sessionBusAddress, shareBus, type SharedBus } from '../../../main/sensing/sharedBus.ts';
 import { until } from '../../support/desktop/until.ts';
 import { settled } from './fakes.ts';
 
@@ -170,10 +171,13 @@ describe('the lock on Linux', () => {
   let buses: FakeBuses;
   let told: boolean[];
   let sensor: LockSensor;
+  let sessionBus: SharedBus;
   let now: number;
 
   function watch(env: Readonly<Record<string, string>> = ENV): void {
-    sensor = watchLinuxLock({ openBus: buses.open, env, uid: 1000, onLock: (locked) => told.push(locked) });
+    const openBus = buses.open;
+    sessionBus = shareBus(sessionBusAddress(env, 1000), openBus);
+    sensor = watchLinuxLock({ openBus, sessionBus, env, uid: 1000, onLock: (locked) => told.push(locked) });
   }
 
   beforeEach(() => {
@@ -183,9 +187,14 @@ describe('the lock on Linux', () => {
     watch();
   });
 
+  function tick(real: number, input: Known<boolean>): void {
+    sessionBus.tick(real);
+    sensor.tick({ real, input });
+  }
+
   async function pass(seconds: number, input: Known<boolean> = false): Promise<void> {
     for (let i = 0; i < seconds; i += 1) {
-      sensor.tick({ real: now, input });
+      tick(now, input);
       await settled();
       now += 1000;
     }
@@ -402,8 +411,9 @@ describe('the lock on Linux', () => {
   });
 
   test('the lock on Linux leaves no connection behind, not even one that comes up late', async () => {
-    sensor.tick({ real: 0, input: false });
+    tick(0, false);
     sensor.stop();
+    sessionBus.stop();
     await settled();
     expect(buses.closed).toBe(2);
     await pass(10);
@@ -497,7 +507,7 @@ describe('a real bus connection', () => {
 
     test('to a bus with logind and a screen saver on it sees the screen lock and unlock, and ends cleanly', async () => {
       const told: boolean[] = [];
-      const env = { DBUS_SYSTEM_BUS_ADDRESS: address, DBUS_SESSION_BUS_ADDRESS: address };
+      const env = { DBUS_SYSTEM_BUS_ADDRESS: address };
       let isHintRead = false;
       const watched: OpenBus = async (at, on) => {
         const bus = await openBus(at, on);
@@ -508,9 +518,14 @@ describe('a real bus connection', () => {
         };
         return { ...bus, call };
       };
-      const sensor = watchLinuxLock({ openBus: watched, env, uid: 1000, onLock: (locked) => told.push(locked) });
+      const sessionBus = shareBus(address, watched);
+      const onLock = (locked: boolean): void => void told.push(locked);
+      const sensor = watchLinuxLock({ openBus: watched, sessionBus, env, uid: 1000, onLock });
       let real = 0;
-      const tick = (): void => sensor.tick({ real: (real += 40), input: false });
+      const tick = (): void => {
+        sessionBus.tick((real += 40));
+        sensor.tick({ real, input: false });
+      };
       await until('the answer of logind', () => {
         tick();
         return isHintRead;
@@ -529,6 +544,7 @@ describe('a real bus connection', () => {
       expect(told).toEqual([true, false]);
       expect(sensor.health().sees).toBe(true);
       sensor.stop();
+      sessionBus.stop();
       const isGone = (name: string): boolean => !name.startsWith(':') || name === desktop.name;
       await until('no connection left', () => broker.names().every(isGone));
     });
