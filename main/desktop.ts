@@ -27,7 +27,10 @@ export interface Desktop {
   readonly notification: (options: NotificationConstructorOptions) => SystemNotification;
   readonly windows: (parts: WindowsParts) => Windows;
   readonly tray: (parts: Omit<TrayParts, 'openBus'>) => UnknotTray;
-  readonly sensors: (clock: SensingClock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>) => Sampler;
+  readonly sensors: (
+    clock: SensingClock,
+    on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>,
+  ) => Sampler;
   /** Answers what the windows ask. */
   readonly serve: (parts: IpcParts) => void;
   readonly follow: (events: DesktopEvents) => void;

@@ -20,7 +20,7 @@ export function setUpRecording(say: SayText, command: Extract<CliCommand, { kind
     clock,
     file: command.file,
     seconds: command.seconds,
-    sense: (on) => startSensors(clock, desktopSession, on),
+    sense: (on) => startSensors(clock, desktopSession, { ...on, appRules: () => [] }),
     tell: (text) => tell(oneLine(text, LONGEST_LINE)),
     onDone(error) {
       const problem = error === null ? '' : oneLine(`record: ${writeProblem(say, command.file, error)}`, LONGEST_LINE);

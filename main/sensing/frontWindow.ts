@@ -3,12 +3,12 @@ import type { Rect } from './fullscreen.ts';
 
 /** The window in front. Its title is left out and never kept. */
 export interface FrontWindow {
-  /** Window class on Linux, product name on Windows, app name on macOS. Without one, the name of the executable. */
-  readonly app: string | null;
+  /** Product name on Windows, app name on macOS; then the name of the executable, without `.exe`. */
+  readonly names: readonly string[];
   /** File name of the executable, without its folder. */
   readonly executable: string | null;
   readonly processId: number | null;
-  /** In the unit of the platform: real pixels on Linux and Windows, points on macOS. */
+  /** In the unit of the platform: real pixels on Windows, points on macOS. */
   readonly bounds: Rect | null;
 }
 
@@ -19,9 +19,9 @@ export interface FrontWindow {
 export function readFrontWindow(answer: unknown): FrontWindow | null {
   if (!isObject(answer)) return null;
   const owner = isObject(answer['owner']) ? answer['owner'] : {};
-  const executable = fileName(owner['path']);
+  const [executable = null] = cleanNames([fileName(owner['path'])]);
   return {
-    app: nameIn(owner['name']) ?? executable?.replace(/\.exe$/i, '') ?? null,
+    names: cleanNames([owner['name'], executable?.replace(/\.exe$/i, '')]),
     executable,
     processId: typeof owner['processId'] === 'number' ? owner['processId'] : null,
     bounds: readBounds(answer['bounds']),
@@ -36,12 +36,13 @@ function readBounds(bounds: unknown): Rect | null {
 }
 
 function fileName(path: unknown): string | null {
-  return typeof path === 'string' ? nameIn(path.split(/[\\/]/).at(-1)) : null;
+  return typeof path === 'string' ? (path.split(/[\\/]/).at(-1) ?? null) : null;
 }
 
-function nameIn(name: unknown): string | null {
-  const clean = typeof name === 'string' ? oneLine(name, LONGEST_NAME).trim() : '';
-  return clean === '' ? null : clean;
+/** Those that name something, each once. Another program wrote them: they are cut, and taken to one line. */
+export function cleanNames(names: readonly unknown[]): readonly string[] {
+  const clean = names.map((name) => (typeof name === 'string' ? oneLine(name, LONGEST_NAME).trim() : ''));
+  return [...new Set(clean)].filter((name) => name !== '');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -18,21 +18,11 @@ export interface DisplayShape {
 const ROUNDING_PX = 2;
 
 /** Programs of the desktop itself. Their window is as large as the display, and a prompt above it hides no work. */
-const DESKTOPS = new Set([
-  'explorer.exe',
-  'finder',
-  'plasmashell',
-  'xfdesktop',
-  'nemo-desktop',
-  'caja',
-  'pcmanfm',
-  'pcmanfm-qt',
-  'gjs',
-]);
+const DESKTOPS = new Set(['explorer.exe', 'finder']);
 
 /**
- * Whether a window covers one whole display.
- * @param bounds of the window, as active-win gives them: real pixels on Linux and Windows, points on macOS
+ * Whether a window covers one whole display: the guess of the systems that do not say what is in full screen.
+ * @param bounds of the window, as active-win gives them: real pixels on Windows, points on macOS
  * @param executable of the window's app, to recognise the desktop itself
  */
 export function isFullscreen(

@@ -1,7 +1,10 @@
+import { hostname } from 'node:os';
+import { appNameAmong } from '../../shared/apps/appName.ts';
 import type { SensorHealth } from '../../shared/sensors.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
 import type { Known } from '../../shared/terms.ts';
 import { SECOND } from '../../shared/moment.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
 import type { SensedHold } from '../../shared/holds/kinds.ts';
 import { watchHolds } from './holds/holdSensors.ts';
 import { openBus, type OpenBus } from './bus.ts';
@@ -13,12 +16,12 @@ import { type LockSensor, type PowerEvents, watchLinuxLock, watchSystemLock } fr
 import { sessionBusAddress, shareBus, type SharedBus } from './sharedBus.ts';
 import { type CursorSource, type Look, type Point, type PointerSensor, watchCursor } from './pointer.ts';
 import type { Environment, DesktopSession } from './desktopSession.ts';
-import { runProgram, askActiveWindow } from './runProgram.ts';
+import { askActiveWindow } from './activeWindow.ts';
+import { linuxProcessNames } from './processNames.ts';
 import { type AskActiveWindow, watchWindow, type WindowSensor } from './windowSensor.ts';
-import { type RunProgram, watchX11Window } from './windowChanges.ts';
-import { xConnector } from './x11Connection.ts';
+import { type XConnector, xConnector } from './x11Connection.ts';
 import { watchX11Hands } from './x11Hands.ts';
-import { missingXTools } from './xTools.ts';
+import { watchX11Window } from './x11Window.ts';
 
 /** What the sensors report besides the samples. Each is an event of the engine. */
 export type SensedEvent =
@@ -48,6 +51,8 @@ export interface SamplerParts {
    * Whether this application holds prompts when it fills the screen. Work applications do not. Null: an unknown one.
    */
   readonly holdsInFullscreen: (app: string | null) => boolean;
+  /** The person's own word on applications. */
+  readonly appRules: () => Settings['apps'];
   /** `endMono`: the end of the sample in the app's time, which may be a little ago. */
   readonly onSample: (sample: ActivitySample, endMono: number) => void;
   readonly onEvent: (event: SensedEvent) => void;
@@ -56,9 +61,9 @@ export interface SamplerParts {
   /** Tests give these; otherwise the real ones are used. */
   readonly pointer?: PointerSensor;
   readonly askActiveWindow?: AskActiveWindow;
-  readonly runProgram?: RunProgram;
+  /** To the X server, for the window in front. */
+  readonly connectX?: XConnector;
   readonly openBus?: OpenBus;
-  readonly missingTools?: () => readonly string[];
 }
 
 export interface Sampler {
@@ -231,15 +236,25 @@ function pointerSensor(parts: SamplerParts, session: DesktopSession): PointerSen
 
 function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSensor | null {
   if (!session.window.sees) return null;
-  const isX11 = session.kind === 'x11';
-  return watchWindow({
-    askActiveWindow: parts.askActiveWindow ?? askActiveWindow,
+  const common = {
     ownPid: parts.ownPid,
-    platform: parts.platform,
     rate: parts.clock.rate,
+    nameAmong: (names: readonly string[]) => appNameAmong(names, parts.appRules()),
+  };
+  if (session.kind === 'x11') {
+    return watchX11Window({
+      ...common,
+      connectX: parts.connectX ?? xConnector(parts.env),
+      realMono: () => parts.clock.realMono(),
+      hostname: hostname(),
+      processNames: linuxProcessNames,
+    });
+  }
+  return watchWindow({
+    ...common,
+    askActiveWindow: parts.askActiveWindow ?? askActiveWindow,
+    platform: parts.platform,
     displays: parts.displays,
-    missingTools: isX11 ? (parts.missingTools ?? (() => missingXTools(parts.env))) : () => [],
-    changes: isX11 ? watchX11Window(parts.runProgram ?? runProgram) : null,
   });
 }
 

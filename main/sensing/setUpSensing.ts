@@ -1,6 +1,7 @@
 /** The sensors, and what is known of them: who sees what, and which applications were in front. */
 import type { SensorHealth } from '../../shared/sensors.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import type { SensingClock } from './clock.ts';
 import { createRecentApps, type RecentApps } from './recentApps.ts';
@@ -11,8 +12,12 @@ export interface SensingParts {
   readonly say: SayText;
   readonly clock: SensingClock;
   readonly desktop: {
-    readonly sensors: (clock: SensingClock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>) => Sampler;
+    readonly sensors: (
+      clock: SensingClock,
+      on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>,
+    ) => Sampler;
   };
+  readonly stores: { readonly settings: { readonly settings: Pick<Settings, 'apps'> } };
   readonly coach: { see(sample: ActivitySample): void; handle(event: SensedEvent): void };
   readonly log: { info(text: string): void };
   readonly refresh: () => void;
@@ -27,7 +32,7 @@ export interface Sensing extends Pick<Sampler, 'idleMs' | 'look' | 'pointerAt' |
   followPause(isPaused: boolean): void;
 }
 
-export function setUpSensing({ say, clock, desktop, coach, log, refresh }: SensingParts): Sensing {
+export function setUpSensing({ say, clock, desktop, stores, coach, log, refresh }: SensingParts): Sensing {
   const logHealth = createSensorLog(say, log.info);
   const recentApps = createRecentApps();
   let tray: readonly SensorHealth[] = [];
@@ -38,6 +43,7 @@ export function setUpSensing({ say, clock, desktop, coach, log, refresh }: Sensi
       coach.see(sample);
     },
     onEvent: coach.handle,
+    appRules: () => stores.settings.settings.apps,
     onHealth: follow,
   });
   logHealth(sampler.health());

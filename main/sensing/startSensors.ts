@@ -9,7 +9,7 @@ import type { DesktopSession } from './desktopSession.ts';
 export function startSensors(
   clock: SensingClock,
   session: DesktopSession,
-  on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>,
+  on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>,
 ): Sampler {
   return startSampler({
     clock,

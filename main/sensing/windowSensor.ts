@@ -4,7 +4,6 @@ import { afterFailure, type Backoff, mayTry, NO_FAILURE } from './backoff.ts';
 import { causeOf } from './cause.ts';
 import { type FrontWindow, readFrontWindow } from './frontWindow.ts';
 import { type DisplayShape, isFullscreen } from './fullscreen.ts';
-import type { WindowChanges } from './windowChanges.ts';
 
 /** Asks active-win once. It may reject, never answer, or answer undefined or null if no window is in front. */
 export type AskActiveWindow = () => Promise<unknown>;
@@ -42,57 +41,52 @@ export interface WindowParts {
   /** Milliseconds of the app's time for each real one. */
   readonly rate: number;
   readonly displays: () => readonly DisplayShape[];
-  /** Programs that are missing. */
-  readonly missingTools: () => readonly string[];
-  /** Null if changes cannot be watched. */
-  readonly changes: WindowChanges | null;
+  /** The name by which an application goes that has these. */
+  readonly nameAmong: (names: readonly string[]) => string | null;
 }
 
-/** At least this time from one look to the next, in ms of the app's time: on Linux a look costs three processes. */
+/** At least this time from one look to the next, in ms of the app's time: on macOS a look costs a process. */
 const LOOK_GAP_MS = 5_000;
 /** The same in real ms, however fast the app's time runs. */
 const MIN_LOOK_GAP_MS = 250;
 const TIMEOUT_MS = 2_000;
-/** A window may go full-screen without another coming to the front. */
-const REFRESH_MS = 60_000;
 /** After this many looks in a row without a window, the sensor counts as not working. */
 const FRUITLESS_LOOKS_TO_REPORT = 3;
 
-const UNKNOWN: Front = { app: null, own: false, fullscreen: 'unknown' };
-const DESKTOP: Front = { app: null, own: false, fullscreen: false };
+/** Real ms from one look to the next. @param gapMs the same in the app's time @param rate ms of the app's time for each real one */
+export const lookGapMs = (gapMs: number, rate: number): number => Math.max(MIN_LOOK_GAP_MS, gapMs / rate);
+
+/** What was seen of the window in front, with all names of its application. */
+export interface Seen extends Omit<Front, 'app'> {
+  readonly names: readonly string[];
+}
+
+export const UNSEEN_WINDOW: Seen = { names: [], own: false, fullscreen: 'unknown' };
+export const NOTHING_IN_FRONT: Seen = { names: [], own: false, fullscreen: false };
 
 /** Watches which application is in front. The window's title never comes in. */
 export function watchWindow(parts: WindowParts): WindowSensor {
-  const lookGapMs = Math.max(MIN_LOOK_GAP_MS, LOOK_GAP_MS / parts.rate);
-  let front = UNKNOWN;
+  const gapMs = lookGapMs(LOOK_GAP_MS, parts.rate);
+  let front = UNSEEN_WINDOW;
   let paused = false;
   /** Number of the current look. The answer to an older look is ignored. */
   let latestLook = 0;
   let lookingSince: number | null = null;
   let lookedAt = -Infinity;
   let inputSinceLook = true;
-  let changesSeen = -1;
   let hasSeenWindow = false;
   let emptyAnswers = 0;
   let backoff: Backoff = NO_FAILURE;
   let cause: string | null = null;
-  let missing = parts.missingTools();
 
   function isDue(real: number): boolean {
-    if (real - lookedAt < lookGapMs) return false;
-    if (parts.changes?.isLive() !== true) return inputSinceLook && mayTry(backoff, real);
-    // A new window may answer although the last one did not, so a change does not wait for the backoff.
-    if (parts.changes.count() !== changesSeen) return true;
-    return inputSinceLook && mayTry(backoff, real) && (backoff.failures > 0 || real - lookedAt >= REFRESH_MS);
+    return real - lookedAt >= gapMs && inputSinceLook && mayTry(backoff, real);
   }
 
   function startLook(real: number): void {
     const thisLook = (latestLook += 1);
     lookedAt = real;
     inputSinceLook = false;
-    changesSeen = parts.changes?.count() ?? -1;
-    missing = parts.missingTools();
-    if (missing.length > 0) return failed(real, null);
     lookingSince = real;
     ask()
       .then((seen) => {
@@ -116,11 +110,11 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     front = frontFor(seen);
   }
 
-  function frontFor(seen: FrontWindow): Front {
+  function frontFor(seen: FrontWindow): Seen {
     // A window of ours is not work: the app before it stays the app in front.
-    if (seen.processId === parts.ownPid) return { app: front.app, own: true, fullscreen: false };
+    if (seen.processId === parts.ownPid) return { names: front.names, own: true, fullscreen: false };
     const fullscreen = isFullscreen(seen.bounds, seen.executable, parts.displays(), parts.platform);
-    return { app: seen.app, own: false, fullscreen };
+    return { names: seen.names, own: false, fullscreen };
   }
 
   /** Sometimes no window is in front, and that is normal. If there never was one, the sensor does not work. */
@@ -128,22 +122,21 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     emptyAnswers += 1;
     if (!hasSeenWindow && emptyAnswers >= FRUITLESS_LOOKS_TO_REPORT) return failed(real, 'it names no window');
     backoff = NO_FAILURE;
-    front = DESKTOP;
+    front = NOTHING_IN_FRONT;
   }
 
   function failed(real: number, why: string | null): void {
     lookingSince = null;
     cause = why;
-    front = UNKNOWN;
+    front = UNSEEN_WINDOW;
     backoff = afterFailure(backoff, real);
   }
 
   return {
-    front: () => front,
+    front: () => ({ app: parts.nameAmong(front.names), own: front.own, fullscreen: front.fullscreen }),
     tick({ real, input, away }) {
       if (input) inputSinceLook = true;
       if (paused) return;
-      if (missing.length === 0) parts.changes?.tick(real);
       if (lookingSince !== null) {
         if (real - lookingSince < TIMEOUT_MS) return;
         latestLook += 1;
@@ -154,15 +147,13 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     health() {
       const fruitless =
         backoff.failures >= FRUITLESS_LOOKS_TO_REPORT || (!hasSeenWindow && emptyAnswers >= FRUITLESS_LOOKS_TO_REPORT);
-      if (missing.length > 0) return { sensor: 'window', sees: false, note: { kind: 'missing-tools', tools: missing } };
       return { sensor: 'window', sees: !fruitless, note: fruitless ? { kind: 'window-untold', cause } : null };
     },
     pause() {
       paused = true;
       latestLook += 1;
       lookingSince = null;
-      front = UNKNOWN;
-      parts.changes?.stop();
+      front = UNSEEN_WINDOW;
     },
     unpause() {
       paused = false;
@@ -171,7 +162,6 @@ export function watchWindow(parts: WindowParts): WindowSensor {
     stop() {
       paused = true;
       latestLook += 1;
-      parts.changes?.stop();
     },
   };
 }

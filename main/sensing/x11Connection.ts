@@ -26,6 +26,8 @@ export interface XConnection {
 
 export interface OpeningConnection {
   readonly opened: Promise<XConnection>;
+  /** Settles once it has ended, by whom ever. */
+  readonly ended: Promise<Error>;
   /** Ends it. Whoever still waits for an answer gets this error. */
   end(why: Error): void;
 }
@@ -39,6 +41,8 @@ interface Waiting {
 
 /** Sequence numbers are counted in 16 bits. */
 const SEQUENCE = 0x1_00_00;
+/** No answer that is asked for here is nearly as long. */
+const MOST_UNREAD = 4 * 1024 * 1024;
 
 /** Starts a connection over a stream. Everything that goes wrong with it rejects `opened` and all open requests. */
 export function openXConnection({ stream, cookie }: ReturnType<XConnector>): OpeningConnection {
@@ -48,6 +52,8 @@ export function openXConnection({ stream, cookie }: ReturnType<XConnector>): Ope
   let connection: XConnection | null = null;
   let settleOpening: { resolve: (x: XConnection) => void; reject: (why: Error) => void } | null = null;
   const opened = new Promise<XConnection>((resolve, reject) => (settleOpening = { resolve, reject }));
+  let tellEnd: (why: Error) => void = () => {};
+  const ended = new Promise<Error>((resolve) => (tellEnd = resolve));
   // Who has stopped waiting for it has been told already.
   opened.catch(() => {});
 
@@ -66,6 +72,7 @@ export function openXConnection({ stream, cookie }: ReturnType<XConnector>): Ope
 
   function end(why: Error): void {
     stream.destroy();
+    tellEnd(why);
     settleOpening?.reject(why);
     for (const { reject } of waiting.splice(0)) reject(why);
   }
@@ -98,6 +105,7 @@ export function openXConnection({ stream, cookie }: ReturnType<XConnector>): Ope
     unread = unread.length === 0 ? bytes : Buffer.concat([unread, bytes]);
     try {
       read();
+      if (unread.length > MOST_UNREAD) throw new Error('the X server sends an endless answer');
     } catch (error) {
       end(error instanceof Error ? error : new Error(causeOf(error)));
     }
@@ -105,7 +113,7 @@ export function openXConnection({ stream, cookie }: ReturnType<XConnector>): Ope
   stream.on('error', end);
   stream.on('close', () => end(new Error('the X server closed the connection')));
   stream.write(setupRequest(cookie));
-  return { opened, end };
+  return { opened, ended, end };
 }
 
 /** Connects to the display that the environment names. */

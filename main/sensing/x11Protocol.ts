@@ -110,24 +110,31 @@ export function readSetup(bytes: Buffer): { readonly root: number; readonly leng
   return { root: bytes.readUInt32LE(40 + vendor + formats), length };
 }
 
-/** Asks where the pointer is. */
-export function queryPointer(root: number): Buffer {
-  const request = Buffer.alloc(8);
-  request.writeUInt8(QUERY_POINTER, 0);
-  request.writeUInt16LE(2, 2);
-  request.writeUInt32LE(root, 4);
-  return request;
+/** A request of one byte of detail and the given 32-bit words. */
+export function requestBytes(opcode: number, words: readonly number[], detail = 0): Buffer {
+  const bytes = Buffer.alloc(4 + 4 * words.length);
+  bytes.writeUInt8(opcode, 0);
+  bytes.writeUInt8(detail, 1);
+  bytes.writeUInt16LE(1 + words.length, 2);
+  words.forEach((word, index) => bytes.writeUInt32LE(word, 4 + 4 * index));
+  return bytes;
 }
 
-/** Asks whether the server has an extension. */
-export function queryExtension(name: string): Buffer {
-  const text = padded(Buffer.from(name));
-  const head = Buffer.alloc(8);
-  head.writeUInt8(QUERY_EXTENSION, 0);
-  head.writeUInt16LE(2 + text.length / 4, 2);
-  head.writeUInt16LE(name.length, 4);
-  return Buffer.concat([head, text]);
+/** A request that names something in Latin-1. */
+export function namedRequestBytes(opcode: number, name: string): Buffer {
+  const bytes = Buffer.alloc(8 + roundedUp(name.length));
+  bytes.writeUInt8(opcode, 0);
+  bytes.writeUInt16LE(bytes.length / 4, 2);
+  bytes.writeUInt16LE(name.length, 4);
+  bytes.write(name, 8, 'latin1');
+  return bytes;
 }
+
+/** Asks where the pointer is. */
+export const queryPointer = (root: number): Buffer => requestBytes(QUERY_POINTER, [root]);
+
+/** Asks whether the server has an extension. */
+export const queryExtension = (name: string): Buffer => namedRequestBytes(QUERY_EXTENSION, name);
 
 /** The opcode of an extension, from the reply to `queryExtension`. Null if the server does not have it. */
 export function readExtension(reply: Buffer): number | null {
@@ -135,13 +142,7 @@ export function readExtension(reply: Buffer): number | null {
 }
 
 /** Asks for the mice and keyboards. @param xinput opcode of the extension XInputExtension */
-export function listInputDevices(xinput: number): Buffer {
-  const request = Buffer.alloc(4);
-  request.writeUInt8(xinput, 0);
-  request.writeUInt8(LIST_INPUT_DEVICES, 1);
-  request.writeUInt16LE(1, 2);
-  return request;
-}
+export const listInputDevices = (xinput: number): Buffer => requestBytes(xinput, [], LIST_INPUT_DEVICES);
 
 /** One message after the setup, with its bytes. */
 export interface XPacket {
@@ -181,13 +182,7 @@ export const syncVersion = (sync: number): Buffer => sayVersion(sync, SYNC_INITI
 export const inputVersion = (xinput: number): Buffer => sayVersion(xinput, XI_QUERY_VERSION, [2, 2], 2);
 
 /** Asks for the counters that the server keeps itself. */
-export function listSystemCounters(sync: number): Buffer {
-  const request = Buffer.alloc(4);
-  request.writeUInt8(sync, 0);
-  request.writeUInt8(SYNC_LIST_SYSTEM_COUNTERS, 1);
-  request.writeUInt16LE(1, 2);
-  return request;
-}
+export const listSystemCounters = (sync: number): Buffer => requestBytes(sync, [], SYNC_LIST_SYSTEM_COUNTERS);
 
 /** The ids of the counters by their names. */
 export function readSystemCounters(reply: Buffer): ReadonlyMap<string, number> {
@@ -202,14 +197,8 @@ export function readSystemCounters(reply: Buffer): ReadonlyMap<string, number> {
 }
 
 /** Asks for the value of a counter. */
-export function queryCounter(sync: number, counter: number): Buffer {
-  const request = Buffer.alloc(8);
-  request.writeUInt8(sync, 0);
-  request.writeUInt8(SYNC_QUERY_COUNTER, 1);
-  request.writeUInt16LE(2, 2);
-  request.writeUInt32LE(counter, 4);
-  return request;
-}
+export const queryCounter = (sync: number, counter: number): Buffer =>
+  requestBytes(sync, [counter], SYNC_QUERY_COUNTER);
 
 export const readCounter = (reply: Buffer): number => reply.readInt32LE(8) * 2 ** 32 + reply.readUInt32LE(12);
 

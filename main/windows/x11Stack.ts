@@ -5,6 +5,7 @@
  */
 import type { Rect } from '../sensing/fullscreen.ts';
 import { openXConnection, Refused, type XConnection, type XConnector } from '../sensing/x11Connection.ts';
+import { namedRequestBytes, requestBytes } from '../sensing/x11Protocol.ts';
 
 export interface WindowAbove {
   readonly bounds: Rect;
@@ -39,27 +40,6 @@ const ABOVE = 0;
 const INPUT_SHAPE = 2;
 const INPUT_OUTPUT = 1;
 const VIEWABLE = 2;
-
-/** A request of one byte of detail and the given 32-bit words. */
-function requestBytes(opcode: number, words: readonly number[], detail = 0): Buffer {
-  const bytes = Buffer.alloc(4 + 4 * words.length);
-  bytes.writeUInt8(opcode, 0);
-  bytes.writeUInt8(detail, 1);
-  bytes.writeUInt16LE(1 + words.length, 2);
-  words.forEach((word, index) => bytes.writeUInt32LE(word, 4 + 4 * index));
-  return bytes;
-}
-
-/** A request that names something in Latin-1. */
-function namedRequestBytes(opcode: number, name: string): Buffer {
-  const length = Math.ceil(name.length / 4);
-  const bytes = Buffer.alloc(8 + 4 * length);
-  bytes.writeUInt8(opcode, 0);
-  bytes.writeUInt16LE(2 + length, 2);
-  bytes.writeUInt16LE(name.length, 4);
-  bytes.write(name, 8, 'latin1');
-  return bytes;
-}
 
 /**
  * Reads a window of ours and all windows above it. Each call opens its own connection, which takes about a millisecond.

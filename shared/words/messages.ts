@@ -1206,15 +1206,10 @@ export interface MessageArguments {
   readonly 'request.saved': { readonly where: string | number };
   readonly 'sensor.idle-untold': None;
   readonly 'sensor.lock-untold': None;
-  readonly 'sensor.missing-tools': {
-    readonly arch: string | number;
-    readonly count: number;
-    readonly fedora: string | number;
-    readonly tools: string | number;
-  };
   readonly 'sensor.no-display': { readonly wayland: string | number; readonly x: string | number };
   readonly 'sensor.no-lock-source': None;
   readonly 'sensor.no-tray': None;
+  readonly 'sensor.no-window-manager': None;
   readonly 'sensor.pointer-unread': None;
   readonly 'sensor.wayland-idle': None;
   readonly 'sensor.wayland-pointer': None;

@@ -116,7 +116,7 @@ class App {
         this.tray = parts;
         return { show: () => {}, destroy: () => {} };
       },
-      sensors: (_clock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth'>) => {
+      sensors: (_clock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>) => {
         this.sensors = on;
         return {
           health: () => [],

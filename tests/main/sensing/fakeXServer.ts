@@ -1,9 +1,11 @@
 /** An X server with one pointer and one keyboard, as far as the sensors ask it. */
 import { type Duplex, duplexPair } from 'node:stream';
+import { FakeXWindows } from './fakeXWindows.ts';
 
 export const ROOT = 0x50d;
 const SYNC = 134;
 const XINPUT = 131;
+const RESOURCES = 150;
 
 /** The answer of a server with one screen, a vendor name of odd length and two pixel formats. */
 export function setupAnswer(): Buffer {
@@ -43,12 +45,24 @@ export class FakeXServer {
   /** The ends of the last connection. */
   client!: Duplex;
   #server!: Duplex;
+  readonly windows = new FakeXWindows((bytes) => this.send(bytes));
+
+  get isConnected(): boolean {
+    return this.reached > 0 && !this.#server.destroyed && !this.client.destroyed;
+  }
+
+  /** It ends. */
+  crash(): void {
+    this.#server.destroy();
+    this.client.destroy();
+  }
 
   readonly connect = (): { stream: Duplex; cookie: null } => {
     this.reached += 1;
     const [client, server] = duplexPair();
     this.client = client;
     this.#server = server;
+    this.windows.forgetListeners();
     let unread = Buffer.alloc(0);
     let nth = 0;
     let isSetUp = false;
@@ -64,7 +78,7 @@ export class FakeXServer {
         unread = unread.subarray(request.length);
         nth += 1;
         const answer = this.isMute ? null : this.#answerTo(request);
-        if (answer === null) continue;
+        if (answer === null || answer.length === 0) continue;
         answer.writeUInt16LE(nth, 2);
         this.#write(answer);
       }
@@ -114,8 +128,8 @@ export class FakeXServer {
       reply.writeUInt16LE(this.buttons, 24);
     } else if (opcode === 98) {
       const name = request.toString('latin1', 8, 8 + request.readUInt16LE(4));
-      reply.writeUInt8(1, 8);
-      reply.writeUInt8(name === 'SYNC' ? SYNC : XINPUT, 9);
+      reply.writeUInt8(name === 'X-Resource' && !this.windows.tellsProcesses ? 0 : 1, 8);
+      reply.writeUInt8(name === 'SYNC' ? SYNC : name === 'X-Resource' ? RESOURCES : XINPUT, 9);
     } else if (opcode === SYNC && minor === 1) {
       return this.#counters();
     } else if (opcode === SYNC && minor === 5) {
@@ -123,6 +137,8 @@ export class FakeXServer {
     } else if (opcode === XINPUT && minor === 46) {
       this.selected = request.readUInt32LE(16);
       return null;
+    } else {
+      return this.windows.answerTo(request) ?? reply;
     }
     return reply;
   }

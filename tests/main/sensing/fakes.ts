@@ -1,5 +1,4 @@
 import type { SensingClock } from '../../../main/sensing/clock.ts';
-import type { RunProgram } from '../../../main/sensing/windowChanges.ts';
 
 /** A clock that moves only when told to. */
 export class FakeClock implements SensingClock {
@@ -54,9 +53,9 @@ export class FakeClock implements SensingClock {
   }
 }
 
-/** Lets promises that are already decided run their course. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+/** Lets promises that are already decided and streams between fakes run their course. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A hand on a mouse and one on the keys, as the system would report them. */
@@ -91,34 +90,7 @@ export class FakePerson {
   };
 }
 
-/** A program that is started, speaks and ends on command. */
-export class FakeProgram {
-  started = 0;
-  running = 0;
-  #on: { line(line: string): void; ended(): void } | null = null;
-
-  listen: RunProgram = (_command, _args, on) => {
-    this.started += 1;
-    this.running += 1;
-    this.#on = on;
-    return { stop: () => (this.running -= 1) };
-  };
-
-  say(line: string): void {
-    this.#on?.line(line);
-  }
-
-  end(): void {
-    this.running -= 1;
-    this.#on?.ended();
-  }
-}
-
-export function activeWindowLine(id: number): string {
-  return `_NET_ACTIVE_WINDOW(WINDOW): window id # 0x${id.toString(16)}`;
-}
-
-/** What active-win answers for an application on Linux. */
+/** What active-win answers for an application, in the shape that it has on every system. */
 export function windowOf(name: string, processId = 4000): Record<string, unknown> {
   return {
     platform: 'linux',

@@ -12,7 +12,8 @@ import {
   startSampler,
 } from '../../../main/sensing/sampler.ts';
 import { linuxSession, sessionOfSystem } from '../../../main/sensing/desktopSession.ts';
-import { activeWindowLine, FakeClock, FakePerson, FakeProgram, windowOf } from './fakes.ts';
+import { FakeXServer } from './fakeXServer.ts';
+import { FakeClock, FakePerson, windowOf } from './fakes.ts';
 import { cases } from '../../support/cases.ts';
 
 const SECOND = 1000;
@@ -26,8 +27,7 @@ let clock: FakeClock;
 let person: FakePerson;
 let power: EventEmitter & Pick<SamplerParts['power'], 'getSystemIdleState'>;
 let lockState: 'active' | 'locked';
-let xprop: FakeProgram;
-let inFront: Record<string, unknown> | undefined;
+let server: FakeXServer;
 let looks: number;
 let isHeard: boolean;
 let samples: ActivitySample[];
@@ -40,8 +40,9 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
   person = new FakePerson(clock);
   lockState = 'active';
   power = Object.assign(new EventEmitter(), { getSystemIdleState: () => lockState });
-  xprop = new FakeProgram();
-  inFront = windowOf('Blender');
+  server = new FakeXServer();
+  server.windows.manage();
+  server.windows.show(1, { class: 'Blender' });
   looks = 0;
   isHeard = false;
   samples = [];
@@ -53,7 +54,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     env: { DISPLAY: ':0' },
     session: X11,
     cursor: person,
-    // In place of the X server.
+    // In place of the X server's word on the hands.
     pointer: watchCursor(person, (parts.session ?? X11).pointer),
     idle: person,
     power,
@@ -66,11 +67,11 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     onHealth: (health) => healths.push(health),
     askActiveWindow: async () => {
       looks += 1;
-      return inFront;
+      return windowOf('Blender');
     },
-    runProgram: xprop.listen,
+    connectX: server.connect,
+    appRules: () => [],
     openBus: () => Promise.reject(new Error('no bus')),
-    missingTools: () => [],
     ...parts,
   });
 }
@@ -154,10 +155,9 @@ describe('samples', () => {
     await clock.sleep(3600 * SECOND);
     await busy(30, () => person.move(20));
     expect(events).toEqual([{ type: 'suspend' }, { type: 'resume' }]);
-    const before = looks;
-    xprop.say(activeWindowLine(7));
+    server.windows.show(7, { class: 'Krita' });
     await busy(10, () => person.move(20));
-    expect(looks).toBeGreaterThan(before);
+    expect(samples.at(-1)?.app).toBe('Krita');
     power.emit('resume');
     expect(events).toHaveLength(2);
   });
@@ -202,15 +202,13 @@ describe('samples', () => {
 });
 
 describe('full screen', () => {
-  const fullScreen = (name: string): Record<string, unknown> => ({ ...windowOf(name), bounds: DISPLAY.bounds });
+  const FULL = { states: ['_NET_WM_STATE_FULLSCREEN'] };
 
   test('full screen is reported when it begins and ends', async () => {
     start();
-    inFront = fullScreen('vlc');
-    xprop.say(activeWindowLine(2));
+    server.windows.show(2, { class: 'vlc', ...FULL });
     await clock.pass(6 * SECOND);
-    inFront = windowOf('Blender');
-    xprop.say(activeWindowLine(3));
+    server.windows.bringToFront(1);
     await clock.pass(6 * SECOND);
     expect(events).toEqual([
       { type: 'hold', hold: 'fullscreen', on: true },
@@ -220,8 +218,7 @@ describe('full screen', () => {
 
   test('full screen of a work application is none: breaks are still wanted there', async () => {
     start();
-    inFront = fullScreen('Krita');
-    xprop.say(activeWindowLine(2));
+    server.windows.show(2, { class: 'Krita', ...FULL });
     await clock.pass(10 * SECOND);
     expect(samples.at(-1)?.app).toBe('Krita');
     expect(events).toEqual([]);
@@ -252,7 +249,7 @@ describe('sensors that see nothing', () => {
     expect(samples.at(-1)).toMatchObject({ app: null, pointer: 'unknown', keyboard: 'unknown' });
     expect(samples.at(-1)?.idleMs).toBeLessThanOrEqual(1000);
     expect(looks).toBe(0);
-    expect(xprop.started).toBe(0);
+    expect(server.reached).toBe(0);
     expect(sampler.health().map(({ sensor, sees }) => [sensor, sees])).toEqual([
       ['window', false],
       ['pointer', false],
@@ -283,26 +280,25 @@ describe('sensors that see nothing', () => {
 });
 
 describe('pausing and stopping', () => {
-  test('paused samples go on without an application, and no program runs', async () => {
+  test('paused samples go on without an application, and no connection stays', async () => {
     start();
     await clock.pass(5 * SECOND);
     sampler.pause();
-    const before = looks;
+    expect(server.isConnected).toBe(false);
     await busy(30, () => person.move(9));
-    expect(looks).toBe(before);
-    expect(xprop.running).toBe(0);
+    expect(server.reached).toBe(1);
     expect(samples.at(-1)).toMatchObject({ seconds: 5, app: null, pointer: 1 });
     sampler.unpause();
     await clock.pass(5 * SECOND);
     expect(samples.at(-1)?.app).toBe('Blender');
   });
 
-  test('stopping the sensors leaves no timer, no program and no listener', async () => {
+  test('stopping the sensors leaves no timer, no connection and no listener', async () => {
     start();
     await clock.pass(7 * SECOND);
     sampler.stop();
     expect(clock.timers).toBe(0);
-    expect(xprop.running).toBe(0);
+    expect(server.isConnected).toBe(false);
     expect(power.eventNames()).toEqual([]);
   });
 });

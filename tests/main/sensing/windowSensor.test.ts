@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { watchWindow, type WindowParts, type WindowSensor } from '../../../main/sensing/windowSensor.ts';
-import { watchX11Window } from '../../../main/sensing/windowChanges.ts';
-import { activeWindowLine, FakeProgram, settled, windowOf } from './fakes.ts';
+import { settled, windowOf } from './fakes.ts';
 
 const DISPLAY = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 };
 const OWN_PID = 99;
@@ -22,10 +21,9 @@ function start(parts: Partial<WindowParts> = {}): void {
     },
     ownPid: OWN_PID,
     rate: 1,
-    platform: 'linux',
+    platform: 'win32',
     displays: () => [DISPLAY],
-    missingTools: () => [],
-    changes: null,
+    nameAmong: (names) => names[0] ?? null,
     ...parts,
   });
 }
@@ -142,104 +140,5 @@ describe('when the window does not answer', () => {
     };
     await pass(2, BUSY);
     expect(sensor.front().app).toBeNull();
-  });
-
-  test('a missing program is named, nothing is asked, and all is well once it is installed', async () => {
-    let tools = ['xprop'];
-    start({ missingTools: () => tools });
-    await pass(20, BUSY);
-    expect(looks).toBe(0);
-    expect(sensor.health()).toEqual({ sensor: 'window', sees: false, note: { kind: 'missing-tools', tools } });
-    tools = [];
-    await pass(40, BUSY);
-    expect(sensor.front().app).toBe('Blender');
-    expect(sensor.health().sees).toBe(true);
-  });
-});
-
-describe('with a watch on the active window', () => {
-  let xprop: FakeProgram;
-
-  beforeEach(async () => {
-    xprop = new FakeProgram();
-    start({ changes: watchX11Window(xprop.listen) });
-    await pass(1);
-    xprop.say(activeWindowLine(1));
-    await pass(10, BUSY);
-    looks = 0;
-  });
-
-  test('with a watch on the active window nothing is asked while the same window stays in front, but for a look a minute', async () => {
-    await pass(600, BUSY);
-    expect(looks).toBe(10);
-  });
-
-  test('with a watch on the active window a change is looked at, and the same window named twice is none', async () => {
-    xprop.say(activeWindowLine(1));
-    await pass(2, BUSY);
-    expect(looks).toBe(0);
-    answer = () => Promise.resolve(windowOf('Krita'));
-    xprop.say(activeWindowLine(2));
-    await pass(1);
-    expect(looks).toBe(1);
-    expect(sensor.front().app).toBe('Krita');
-  });
-
-  test('with a watch on the active window a storm of changes costs one look in five seconds', async () => {
-    for (let i = 0; i < 60; i += 1) {
-      xprop.say(activeWindowLine(i));
-      await pass(1, BUSY);
-    }
-    expect(looks).toBe(12);
-  });
-
-  test('with a watch on the active window a watch that dies is started again, and until then the window is asked for', async () => {
-    xprop.end();
-    await pass(4, BUSY);
-    expect(xprop.started).toBe(1);
-    await pass(10, BUSY);
-    expect(xprop.started).toBe(2);
-    expect(looks).toBeGreaterThanOrEqual(2);
-  });
-
-  test('with a watch on the active window a watch that dies again and again is started less and less', async () => {
-    for (let i = 0; i < 3600; i += 1) {
-      if (xprop.running > 0) {
-        xprop.say(activeWindowLine(i));
-        xprop.end();
-      }
-      await pass(1, BUSY);
-    }
-    expect(xprop.started).toBeLessThan(20);
-  });
-
-  test('with a watch on the active window a window manager that does not tell leaves it at asking', async () => {
-    xprop.say('_NET_ACTIVE_WINDOW:  not found.');
-    await pass(60, BUSY);
-    expect(looks).toBe(12);
-  });
-
-  test('with a watch on the active window pause and stop end the process', async () => {
-    expect(xprop.running).toBe(1);
-    sensor.pause();
-    await pass(10, BUSY);
-    expect(xprop.running).toBe(0);
-    sensor.unpause();
-    await pass(1);
-    expect(xprop.running).toBe(1);
-    sensor.stop();
-    await pass(10, BUSY);
-    expect(xprop.running).toBe(0);
-  });
-
-  test('with a watch on the active window a window without a process id does not hide the next one', async () => {
-    answer = () => Promise.reject(new Error('Failed to parse process ID'));
-    xprop.say(activeWindowLine(2));
-    await pass(40, BUSY);
-    expect(sensor.front().app).toBeNull();
-    answer = () => Promise.resolve(windowOf('Krita'));
-    xprop.say(activeWindowLine(3));
-    await pass(5, BUSY);
-    expect(sensor.front().app).toBe('Krita');
   });
 });

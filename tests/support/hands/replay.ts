@@ -61,6 +61,7 @@ export function replay(
     ownSound: () => false,
     ownPid: 0,
     holdsInFullscreen: () => false,
+    appRules: () => [],
     onSample: (sample) => coach.see({ ...sample, app: app ?? null }),
     onEvent: coach.handle,
     onHealth: () => {},
