@@ -18,6 +18,7 @@ import type { BreakKind, PlannedExercise } from './terms.ts';
 import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
+import type { HistoryProblem } from './diary/exchange/fault.ts';
 import type { NoticeText } from './notice.ts';
 import type { CheckInFault, Problem } from './problem.ts';
 import type { ReturnTip } from './desk/appTips.ts';
@@ -258,8 +259,8 @@ export type Imported =
       /** Older than what is kept, by the settings: they would be deleted at once. */
       readonly tooOld: number;
       readonly bad: number;
-      /** The first of the bad ones, each with its place and what it must be. */
-      readonly problems: readonly string[];
+      /** The first of the bad ones. */
+      readonly problems: readonly HistoryProblem[];
     }
   | NotDone;
 

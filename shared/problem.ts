@@ -12,8 +12,9 @@ export type Problem =
   /** @property added rows that are there */
   | { readonly kind: 'partly-imported'; readonly added: number; readonly cause: string }
   | { readonly kind: 'settings-refused'; readonly problems: readonly SettingsProblem[] }
-  /** What the part that knows of it has said itself. */
-  | { readonly kind: 'text'; readonly text: string };
+  /** A file of settings that was to be imported. */
+  | { readonly kind: 'settings-unfit'; readonly file: string; readonly why: 'not-a-file' | 'too-large' | 'too-slow' }
+  | { readonly kind: 'settings-unreadable'; readonly file: string; readonly cause: string };
 
 /** Why the disk does not take a check-in: a new one, or a change of one that is there. */
 export interface CheckInFault {

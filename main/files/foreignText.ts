@@ -1,15 +1,24 @@
 /** Reads the text of a file that the person chose, in any encoding that spreadsheets and editors write, up to a size. */
 import { readFile, stat } from 'node:fs/promises';
 
-/** It is no file, or too large; the message follows the file's name. */
-export class UnfitFile extends Error {}
+/** Why a file is not read to its end. */
+export type Unfitness = 'not-a-file' | 'too-large' | 'too-slow';
+
+export class UnfitFile extends Error {
+  readonly why: Unfitness;
+
+  constructor(why: Unfitness) {
+    super(why);
+    this.why = why;
+  }
+}
 
 /** @param largest in bytes. Rejects with UnfitFile, or with what the system says. */
-export async function readForeignText(path: string, largest: number, what: string): Promise<string> {
+export async function readForeignText(path: string, largest: number): Promise<string> {
   const found = await stat(path);
   // A pipe or a device may never come to an end.
-  if (!found.isFile()) throw new UnfitFile(`is no file`);
-  if (found.size > largest) throw new UnfitFile(`is too large to be ${what}`);
+  if (!found.isFile()) throw new UnfitFile('not-a-file');
+  if (found.size > largest) throw new UnfitFile('too-large');
   return decoded(await readFile(path));
 }
 

@@ -5,8 +5,8 @@ import type { CsvLine } from '../../shared/diary/exchange/csv.ts';
 export interface CsvText {
   /** Without empty ones. */
   readonly lines: readonly CsvLine[];
-  /** Why a line could not be read, and where. */
-  readonly faults: readonly { readonly line: number; readonly why: string }[];
+  /** Lines in which a quotation mark begins and does not end. */
+  readonly openQuotes: readonly number[];
 }
 
 interface Parsed {
@@ -34,8 +34,7 @@ export function csvLines(text: string): CsvText {
     end = info.lines;
   }
   // A quotation mark that does not end takes all that comes after it: what went before is read.
-  const faults = skipped.map(() => ({ line: before + end + 1, why: 'a quotation mark begins here and does not end' }));
-  return { lines, faults };
+  return { lines, openQuotes: skipped.map(() => before + end + 1) };
 }
 
 /** Excel says in a line of its own what separates the cells; else the first line has it more often than the others. */

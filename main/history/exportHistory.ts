@@ -6,7 +6,7 @@ import { CSV_FILES, csvPieces } from '../../shared/diary/exchange/csv.ts';
 import { jsonPieces } from '../../shared/diary/exchange/json.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../../shared/diary/exchange/rows.ts';
 import { reasonText } from '../../shared/words/reason.ts';
-import { createSay } from '../../shared/words/say.ts';
+import type { SayText } from '../../shared/words/say.ts';
 import { DAY } from '../../shared/moment.ts';
 import { saveAs } from '../files/saveAs.ts';
 import type { HistoryStore } from './store/historyStore.ts';
@@ -40,6 +40,7 @@ export async function exportHistory({ as, askWhere, today, write }: ExportParts)
  * @param before only what was over before that time, in milliseconds since 1970
  */
 export async function writeHistory(
+  say: SayText,
   store: WrittenFrom,
   as: 'json' | 'csv',
   where: string,
@@ -49,37 +50,34 @@ export async function writeHistory(
   if (as === 'json') {
     await writeAtomically(
       where,
-      jsonPieces((table) => rowsOf(store, table, before)),
+      jsonPieces((table) => rowsOf(say, store, table, before)),
       { stop },
     );
     return;
   }
   await mkdir(where, { recursive: true });
   for (const table of TABLE_NAMES) {
-    await writeAtomically(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(store, table, before)), { stop });
+    await writeAtomically(join(where, CSV_FILES[table]), csvPieces(table, rowsOf(say, store, table, before)), { stop });
   }
 }
-
-/** The sentences belong to the format, whichever language the app speaks. */
-const SAY = createSay('en');
 
 type RowOf<K extends TableName> = Tables[K][number];
 
 /** A row as the file has it; null where it is left out. */
-const ROW_WRITTEN: { readonly [K in TableName]: (row: RowOf<K>) => RowOf<K> | null } = {
+const ROW_WRITTEN: { readonly [K in TableName]: (row: RowOf<K>, say: SayText) => RowOf<K> | null } = {
   minutes: (row) => row,
-  // Its reason as a sentence, for whoever reads the file.
-  breaks: (row) => (row.reason === null ? row : { ...row, text: reasonText(SAY, row) }),
+  // Its reason as a sentence, for whoever reads the file; an import goes by the reason.
+  breaks: (row, say) => (row.reason === null ? row : { ...row, text: reasonText(say, row) }),
   // One that goes on has no end yet.
   spans: (row) => (row.until === null ? null : row),
   checkIns: (row) => row,
 };
 
-function* rowsOf<K extends TableName>(store: WrittenFrom, table: K, before: number): Generator<RowOf<K>> {
+function* rowsOf<K extends TableName>(say: SayText, store: WrittenFrom, table: K, before: number): Generator<RowOf<K>> {
   let from = store.next(table, -Infinity);
   for (; from !== null && from < before; from = store.next(table, from + CHUNK)) {
     for (const row of store.rows(table, from, Math.min(from + CHUNK, before))) {
-      const written = ROW_WRITTEN[table](row);
+      const written = ROW_WRITTEN[table](row, say);
       if (written !== null) yield written;
     }
   }

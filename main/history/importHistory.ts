@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Imported } from '../../shared/bridge.ts';
 import { messageOf, shownPath } from '../../shared/cleanText.ts';
 import { readCsv } from '../../shared/diary/exchange/csv.ts';
+import type { HistoryFault } from '../../shared/diary/exchange/fault.ts';
 import { readJson } from '../../shared/diary/exchange/json.ts';
 import {
   NOTHING_READ,
@@ -95,20 +96,25 @@ function* slicesOf(tables: Tables): Generator<Tables> {
 async function readOne(path: string, now: number): Promise<ReadTables> {
   const file = shownPath(basename(path));
   try {
-    const text = await readForeignText(path, LARGEST, 'a history of Unknot');
+    const text = await readForeignText(path, LARGEST);
     // What is in braces is JSON, whatever its name says.
     return /\.json$/i.test(path) || /^\uFEFF?\s*[{[]/.test(text)
       ? readJson(text, file, now)
       : readCsvText(text, file, now);
   } catch (error) {
-    return unreadable(`${file}: ${error instanceof UnfitFile ? error.message : `cannot be read: ${messageOf(error)}`}`);
+    return unreadable({ file, line: null, path: '', fault: fileFault(error) });
   }
 }
 
+function fileFault(error: unknown): HistoryFault {
+  if (!(error instanceof UnfitFile) || error.why === 'too-slow') return { kind: 'unreadable', cause: messageOf(error) };
+  return { kind: error.why };
+}
+
 function readCsvText(text: string, file: string, now: number): ReadTables {
-  const { lines, faults } = csvLines(text);
+  const { lines, openQuotes } = csvLines(text);
   const reading = readCsv(lines, file, now);
-  const broken = faults.map(({ line, why }) => unreadable(`${file}: line ${line}: ${why}`));
+  const broken = openQuotes.map((line) => unreadable({ file, line, path: '', fault: { kind: 'open-quote' } }));
   return broken.reduce(joinedReading, reading);
 }
 

@@ -1,8 +1,9 @@
 /** Has the long work on `history.db` done by a worker, one task after the other, and lets the app write in between. */
 import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
+import type { Language } from '../../shared/language.ts';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
-import type { HistoryDone, HistoryTask, StopMessage } from './worker.ts';
+import type { HistoryDone, HistoryOrder, HistoryTask, StopMessage } from './worker.ts';
 import { runWorker } from '../runWorker.ts';
 import { createWriteQueue, type WriteQueue } from './writeQueue.ts';
 
@@ -11,6 +12,8 @@ export interface HistoryJobsParts {
   readonly file: string;
   /** The program of the worker. */
   readonly program: URL;
+  /** In which an export says why breaks were due. */
+  readonly language: Language;
   /** Resolves when the file is checked and in its newest form. Rejects where it cannot be opened. */
   readonly prepare: () => Promise<void>;
   /** Milliseconds for which a write waits for somebody else who holds the file. */
@@ -36,7 +39,13 @@ const TIMEOUT_MS = 5000;
 /** What would go on for long, and can be asked for again. */
 const mayBreakOff = ({ is }: HistoryTask) => is === 'import' || is === 'export';
 
-export function createHistoryJobs({ file, program, prepare, patience = TIMEOUT_MS }: HistoryJobsParts): HistoryJobs {
+export function createHistoryJobs({
+  file,
+  program,
+  language,
+  prepare,
+  patience = TIMEOUT_MS,
+}: HistoryJobsParts): HistoryJobs {
   const queue = createSerialQueue();
   let deletion: Promise<unknown> | null = null;
   /** The worker of a task that may be broken off. */
@@ -48,7 +57,7 @@ export function createHistoryJobs({ file, program, prepare, patience = TIMEOUT_M
   async function start<K extends HistoryTask['is']>(task: Extract<HistoryTask, { is: K }>): Promise<HistoryDone[K]> {
     await prepare();
     if (isEnding && mayBreakOff(task)) throw new Error('Unknot quits');
-    const { worker, done } = runWorker<HistoryDone[K]>(program, { file, task });
+    const { worker, done } = runWorker<HistoryDone[K]>(program, { file, task, language } satisfies HistoryOrder);
     if (!mayBreakOff(task)) return done;
     breakable = worker;
     return done.finally(() => (breakable = null));

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createHistoryReader, type HistoryReader } from './reader.ts';
+import type { Language } from '../../shared/language.ts';
 import { createHistoryJobs, type HistoryJobs } from './jobs.ts';
 import type { CheckHistory } from './worker.ts';
 import { createHistoryRevisions, type HistoryRevisions } from './revisions.ts';
@@ -17,6 +18,7 @@ export interface HistoryFileParts {
   readonly folder: string;
   /** Names a file that is set aside, such as `2026-03-02T09-00-00`. */
   readonly stamp: () => string;
+  readonly language: Language;
   /** Programs of workers: what takes long, and what reads for windows. */
   readonly programs: { readonly history: URL; readonly historyReader: URL };
 }
@@ -49,21 +51,20 @@ const FIRST_LOOK = 2000;
 const READER_IDLE_MS = 10_000;
 
 /** Nothing is opened before something is read or written. */
-export function openHistoryFile({ folder, stamp, programs }: HistoryFileParts): HistoryFile {
+export function openHistoryFile({ folder, stamp, language, programs }: HistoryFileParts): HistoryFile {
   const early: HistoryFileNews[] = [];
   let tell = (news: HistoryFileNews): void => void early.push(news);
   const path = join(folder, 'history.db');
   const program = programs.history;
   const check = () =>
-    runWorker<Checked>(program, { file: path, task: { is: 'check', folder, stamp: stamp() } satisfies CheckHistory })
-      .done;
+    runWorker<Checked>(program, { task: { is: 'check', folder, stamp: stamp() } satisfies CheckHistory }).done;
   const database = createCheckedDatabase({
     file: path,
     check,
     onReady: (aside) => tell({ kind: 'ready', aside }),
     onLocked: () => tell({ kind: 'locked' }),
   });
-  const jobs = createHistoryJobs({ file: path, program, prepare: database.ready });
+  const jobs = createHistoryJobs({ file: path, program, language, prepare: database.ready });
   const store = openHistoryStore(database);
   const readingWorker = createLingeringWorker<ReadingTask, ReadingDone>(
     () => new Worker(programs.historyReader, { workerData: { file: path } }),

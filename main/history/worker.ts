@@ -5,6 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Imported } from '../../shared/bridge.ts';
 import { messageOf, shownPath } from '../../shared/cleanText.ts';
 import type { Deletion } from '../../shared/diary/deletion.ts';
+import type { Language } from '../../shared/language.ts';
+import { type SayText, createSay } from '../../shared/words/say.ts';
 import { writeHistory } from './exportHistory.ts';
 import { type ImportTask, addFiles } from './importHistory.ts';
 import type { Checked } from './store/checkedDatabase.ts';
@@ -20,6 +22,13 @@ export type HistoryTask =
   | { readonly is: 'export'; readonly as: 'json' | 'csv'; readonly where: string }
   | { readonly is: 'delete'; readonly deletion: Deletion }
   | { readonly is: 'deleteOld'; readonly before: number; readonly folder: string; readonly at: number };
+
+/** What the worker is given. */
+export interface HistoryOrder {
+  readonly file: string;
+  readonly task: HistoryTask;
+  readonly language: Language;
+}
 
 /** What comes of each task; of a deletion how many rows are gone or have lost a name. */
 export interface HistoryDone {
@@ -44,6 +53,7 @@ export type StopMessage = 'stop';
  * Rejects where the file cannot be opened, or the disk does not take an export or a deletion.
  */
 export async function carryOut(
+  say: SayText,
   file: string,
   task: HistoryTask,
   stop: AbortSignal,
@@ -55,11 +65,11 @@ export async function carryOut(
       case 'import':
         return await addFiles(store, task, stop);
       case 'export':
-        return await writeHistory(store, task.as, task.where, stop);
+        return await writeHistory(say, store, task.as, task.where, stop);
       case 'delete':
         return store.delete(task.deletion);
       case 'deleteOld':
-        return await deleteOld(store, task);
+        return await deleteOld(say, store, task);
     }
   } finally {
     database.close();
@@ -92,13 +102,14 @@ export function checkHistory({ folder, stamp }: CheckHistory, patience?: number)
 
 /** Keeps what goes in a file beside history.db, from which it can be brought back. Rejects where the disk does not take that. */
 async function deleteOld(
+  say: SayText,
   store: HistoryStore,
   { before, folder, at }: Extract<HistoryTask, { is: 'deleteOld' }>,
 ): Promise<HistoryDone['deleteOld']> {
   const { since } = store.facts();
   const counts = store.countBefore(before);
   const file = join(folder, removedName(at, counts.minutes + counts.breaks + counts.spans + counts.checkIns));
-  await writeHistory(store, 'json', file, undefined, before);
+  await writeHistory(say, store, 'json', file, undefined, before);
   try {
     store.deleteBefore(before);
   } catch (error) {
@@ -110,10 +121,14 @@ async function deleteOld(
 
 // Nothing is done where it is no worker that reads this.
 if (parentPort !== null) {
-  const { file, task } = workerData as { readonly file: string; readonly task: HistoryTask | CheckHistory };
+  const given = workerData as HistoryOrder | { readonly task: CheckHistory };
   const stop = new AbortController();
   parentPort.once('message', () => stop.abort(new Error('Unknot quits')));
   // It is no reason to go on when the work is done.
   parentPort.unref();
-  parentPort.postMessage(task.is === 'check' ? checkHistory(task) : await carryOut(file, task, stop.signal));
+  parentPort.postMessage(
+    'file' in given
+      ? await carryOut(createSay(given.language), given.file, given.task, stop.signal)
+      : checkHistory(given.task),
+  );
 }

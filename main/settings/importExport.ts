@@ -3,6 +3,7 @@ import { pictureField } from '../../shared/words/pictures.ts';
 import { basename } from 'node:path';
 import type { ImportReading, Saved } from '../../shared/bridge.ts';
 import { messageOf, shownPath } from '../../shared/cleanText.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { SettingsProblem } from '../../shared/settings/fault.ts';
 import type { Incoming } from '../../shared/settings/incoming.ts';
 import type { SerialQueue } from '../../shared/serialQueue.ts';
@@ -42,10 +43,14 @@ export async function readImport(
     const incoming = await readIncomingSettings({ file, settings });
     return { is: 'read', name: shownPath(basename(file)), ...(await withPictures(incoming, pictures)) };
   } catch (error) {
-    const why = error instanceof UnfitFile ? `${error.message}.` : `could not be read: ${messageOf(error)}`;
-    return { is: 'failed', problem: { kind: 'text', text: `${shownPath(file)} ${why}` } };
+    return { is: 'failed', problem: problemOf(shownPath(file), error) };
   }
 }
+
+const problemOf = (file: string, error: unknown): Problem =>
+  error instanceof UnfitFile
+    ? { kind: 'settings-unfit', file, why: error.why }
+    : { kind: 'settings-unreadable', file, cause: messageOf(error) };
 
 /** The pictures of the file as files of our own: they are there if the person takes the change, and unused if not. */
 async function withPictures(incoming: Incoming, pictures: Pick<Pictures, 'toFiles'>): Promise<Incoming> {

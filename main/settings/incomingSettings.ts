@@ -19,7 +19,7 @@ export async function readIncomingSettings(task: SettingsTask): Promise<Incoming
     const timer = setTimeout(() => {
       // One that has answered ends by itself: to break it off then has brought down the whole app on a busy machine.
       void worker.terminate();
-      reject(new UnfitFile('takes too long to be read: is it a file of settings?'));
+      reject(new UnfitFile('too-slow'));
     }, LONGEST);
     // The race below says why it failed.
     void done.finally(() => clearTimeout(timer)).catch(() => {});

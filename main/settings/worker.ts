@@ -14,7 +14,7 @@ export const LARGEST_SETTINGS = 32 * 1024 * 1024;
 
 /** Rejects where it cannot be read or is too large. */
 export async function readSettingsFile({ file, settings }: SettingsTask): Promise<Incoming> {
-  return readIncoming(await readForeignText(file, LARGEST_SETTINGS, 'a file of settings'), settings);
+  return readIncoming(await readForeignText(file, LARGEST_SETTINGS), settings);
 }
 
 // Nothing is done where it is no worker that reads this.

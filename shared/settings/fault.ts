@@ -1,5 +1,6 @@
 /** What is wrong with settings, as values; `shared/words/settingsFault.ts` says them. */
 import type { BaseIssue } from 'valibot';
+import { foundFaults } from '../foundFaults.ts';
 
 /** Why a picture is not taken. */
 export type PictureRefusal =
@@ -104,15 +105,9 @@ export interface SettingsProblem {
   readonly fault: SettingsFault;
 }
 
-/** Valibot's issues hold a message and nothing else of ours. */
-const faults = new WeakMap<BaseIssue<unknown>, SettingsFault>();
+const found = foundFaults<SettingsFault>();
 
 /** The message of a schema that finds this fault. `faultOf` gives it back. */
-export function finds(fault: SettingsFault) {
-  return (issue: BaseIssue<unknown>): string => {
-    faults.set(issue, fault);
-    return fault.kind;
-  };
-}
+export const { finds } = found;
 
-export const faultOf = (issue: BaseIssue<unknown>): SettingsFault => faults.get(issue) ?? { kind: 'unfit' };
+export const faultOf = (issue: BaseIssue<unknown>): SettingsFault => found.of(issue) ?? { kind: 'unfit' };

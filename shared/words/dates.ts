@@ -1,7 +1,7 @@
 /** Dates and times in words, the one way for all windows, the tray and the command line: hours from 00 to 23. */
 import { Temporal } from 'temporal-polyfill';
 import { LOCALE_OF } from '../language.ts';
-import { DAY } from '../moment.ts';
+import { DAY, HOUR } from '../moment.ts';
 import type { SayText } from './say.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -63,5 +63,5 @@ export const dateText = (say: SayText, key: string, options: Intl.DateTimeFormat
 export const dateRangeText = (say: SayText, from: string, to: string, options: Intl.DateTimeFormatOptions): string =>
   dateFormat(say, 'UTC', options).formatRange(startInUtc(from), startInUtc(to));
 
-/** `9` as `09:00`. */
-export const hourText = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
+/** `9` as `09:00`; `24` is the next midnight. */
+export const hourText = (say: SayText, hour: number): string => clockTime(say, hour * HOUR, 'UTC');

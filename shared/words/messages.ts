@@ -743,6 +743,52 @@ export interface MessageArguments {
   readonly 'hidden.covered': None;
   readonly 'hidden.gone': None;
   readonly 'hidden.locked': None;
+  readonly 'historyFault.before-its-beginning': None;
+  readonly 'historyFault.empty': None;
+  readonly 'historyFault.missing': None;
+  readonly 'historyFault.not-a-file': None;
+  readonly 'historyFault.not-a-history': None;
+  readonly 'historyFault.not-a-list': None;
+  readonly 'historyFault.not-a-minute': None;
+  readonly 'historyFault.not-a-number': { readonly least: string | number; readonly most: string | number };
+  readonly 'historyFault.not-a-reason': None;
+  readonly 'historyFault.not-a-row': None;
+  readonly 'historyFault.not-a-share': None;
+  readonly 'historyFault.not-a-source': None;
+  readonly 'historyFault.not-a-switch': None;
+  readonly 'historyFault.not-a-text': { readonly most: string | number };
+  readonly 'historyFault.not-a-time': None;
+  readonly 'historyFault.not-a-whole-number': None;
+  readonly 'historyFault.not-a-zone': None;
+  readonly 'historyFault.not-exercises': None;
+  readonly 'historyFault.not-holds': None;
+  readonly 'historyFault.not-json': { readonly cause: string | number };
+  readonly 'historyFault.not-one-of': { readonly options: string | number };
+  readonly 'historyFault.not-places': None;
+  readonly 'historyFault.not-so-far': None;
+  readonly 'historyFault.open-quote': None;
+  readonly 'historyFault.other-columns': None;
+  readonly 'historyFault.other-version': None;
+  readonly 'historyFault.too-large': None;
+  readonly 'historyFault.unfit': None;
+  readonly 'historyFault.unreadable': { readonly cause: string | number };
+  readonly 'historyProblem.atLine': {
+    readonly fault: string | number;
+    readonly file: string | number;
+    readonly line: string | number;
+  };
+  readonly 'historyProblem.atPath': {
+    readonly fault: string | number;
+    readonly file: string | number;
+    readonly path: string | number;
+  };
+  readonly 'historyProblem.inFile': { readonly fault: string | number; readonly file: string | number };
+  readonly 'historyProblem.inLine': {
+    readonly fault: string | number;
+    readonly file: string | number;
+    readonly line: string | number;
+    readonly path: string | number;
+  };
   readonly 'hold.app.breakWaits': { readonly of: string };
   readonly 'hold.app.promptsWait': None;
   readonly 'hold.app.span': None;
@@ -904,7 +950,6 @@ export interface MessageArguments {
   readonly 'notice.pageLost': { readonly cause: string | number; readonly title: string | number };
   readonly 'notice.profileRemoved': { readonly removed: string | number };
   readonly 'notice.profileReplaced': { readonly now: string | number; readonly removed: string | number };
-  readonly 'notice.remedied': { readonly remedy: string | number; readonly what: string | number };
   readonly 'notice.sessionLost': None;
   readonly 'notice.sessionNotSaved': { readonly cause: string | number };
   readonly 'notice.sessionPartly': None;
@@ -922,7 +967,6 @@ export interface MessageArguments {
   readonly 'notice.shortcutRefused': { readonly accelerator: string | number; readonly shortcut: string };
   readonly 'notice.toSetting': None;
   readonly 'notice.useNotWritten': { readonly cause: string | number };
-  readonly 'notice.withAside': { readonly aside: string | number; readonly what: string | number };
   readonly 'notification.title': { readonly kind: string; readonly time: string | number };
   readonly 'number.ambiguous': { readonly decimal: string | number; readonly grouped: string | number };
   readonly 'number.decrease': { readonly label: string | number };
@@ -1129,6 +1173,10 @@ export interface MessageArguments {
   readonly 'problem.nothing-imported': { readonly cause: string | number };
   readonly 'problem.nothing-to-bring-back': None;
   readonly 'problem.partly-imported': { readonly added: number; readonly cause: string | number };
+  readonly 'problem.settings-unfit.not-a-file': { readonly file: string | number };
+  readonly 'problem.settings-unfit.too-large': { readonly file: string | number };
+  readonly 'problem.settings-unfit.too-slow': { readonly file: string | number };
+  readonly 'problem.settings-unreadable': { readonly cause: string | number; readonly file: string | number };
   readonly 'problem.summary-closed': None;
   readonly 'profile.always': { readonly name: string | number; readonly named: string };
   readonly 'profile.choice.times': None;
@@ -1217,6 +1265,7 @@ export interface MessageArguments {
   readonly 'sensor.window-untold': None;
   readonly 'sensor.withCause': { readonly cause: string | number; readonly note: string | number };
   readonly 'sensor.x-idle': None;
+  readonly 'sentence.next': { readonly first: string | number; readonly next: string | number };
   readonly 'setting.appearance.theme.choice.dark': None;
   readonly 'setting.appearance.theme.choice.light': None;
   readonly 'setting.appearance.theme.choice.system': None;

@@ -42,7 +42,7 @@ export function noticeText(say: SayText, notice: NoticeText): string {
       return nothingKeptText(say, notice.folder, notice.obstacle);
     case 'settings-ignored': {
       const ignored = say('notice.settingsIgnored');
-      return `${notice.aside === null ? ignored : withAside(say, ignored, notice.aside)}\n${problemLines(say, notice.problems)}`;
+      return `${notice.aside === null ? ignored : withCopy(say, ignored, notice.aside)}\n${problemLines(say, notice.problems)}`;
     }
     case 'settings-refused':
       return `${say('notice.settingsRefused')}\n${problemLines(say, notice.problems)}`;
@@ -58,20 +58,20 @@ export function noticeText(say: SayText, notice: NoticeText): string {
     case 'settings-not-written': {
       const { path, fault, isKept } = notice;
       const cause = diskCause(say, fault);
-      return remedied(say, fault, say('notice.settingsNotWritten', { path, cause, kept: isKept ? 'yes' : 'no' }));
+      return withRemedy(say, fault, say('notice.settingsNotWritten', { path, cause, kept: isKept ? 'yes' : 'no' }));
     }
     case 'session-not-saved':
-      return remedied(say, notice.fault, say('notice.sessionNotSaved', { cause: diskCause(say, notice.fault) }));
+      return withRemedy(say, notice.fault, say('notice.sessionNotSaved', { cause: diskCause(say, notice.fault) }));
     case 'drafts-not-kept':
-      return remedied(say, notice.fault, say('notice.draftsNotKept', { cause: diskCause(say, notice.fault) }));
+      return withRemedy(say, notice.fault, say('notice.draftsNotKept', { cause: diskCause(say, notice.fault) }));
     case 'session-partly':
-      return withAside(say, say('notice.sessionPartly'), notice.aside);
+      return withCopy(say, say('notice.sessionPartly'), notice.aside);
     case 'session-lost':
-      return withAside(say, say('notice.sessionLost'), notice.aside);
+      return withCopy(say, say('notice.sessionLost'), notice.aside);
     case 'experiments-partly':
-      return withAside(say, say('notice.experimentsPartly'), notice.aside);
+      return withCopy(say, say('notice.experimentsPartly'), notice.aside);
     case 'experiments-lost':
-      return withAside(say, say('notice.experimentsLost'), notice.aside);
+      return withCopy(say, say('notice.experimentsLost'), notice.aside);
     case 'pictures-refused':
       return notice.problems.map((problem) => pictureLine(say, problem)).join('\n');
     case 'drafts-lost':
@@ -116,13 +116,14 @@ const diskCause = (say: SayText, { cause, message }: DiskFault): string =>
   cause === 'other' ? message : say(`disk.cause.${cause}`);
 
 /** With what helps, where that is known. */
-const remedied = (say: SayText, { cause }: DiskFault, what: string): string =>
-  cause === 'other' ? what : say('notice.remedied', { what, remedy: say(`disk.remedy.${cause}`) });
+const withRemedy = (say: SayText, { cause }: DiskFault, first: string): string =>
+  cause === 'other' ? first : say('sentence.next', { first, next: say(`disk.remedy.${cause}`) });
 
-function withAside(say: SayText, what: string, aside: SetAside): string {
-  const kept =
+/** With where the file is kept as it was. */
+function withCopy(say: SayText, first: string, aside: SetAside): string {
+  const next =
     aside.kind === 'kept'
       ? say('notice.setAside', { copy: aside.copy })
       : say('notice.notSetAside', { cause: aside.cause });
-  return say('notice.withAside', { what, aside: kept });
+  return say('sentence.next', { first, next });
 }

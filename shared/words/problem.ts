@@ -5,8 +5,10 @@ import { problemsInALine } from './settingsFault.ts';
 
 export function problemText(say: SayText, problem: Problem): string {
   switch (problem.kind) {
-    case 'text':
-      return problem.text;
+    case 'settings-unfit':
+      return say(`problem.settings-unfit.${problem.why}`, { file: problem.file });
+    case 'settings-unreadable':
+      return say('problem.settings-unreadable', { file: problem.file, cause: problem.cause });
     case 'settings-refused':
       return problemsInALine(say, problem.problems);
     case 'not-saved':

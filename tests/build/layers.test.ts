@@ -41,6 +41,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'dataFolder.ts',
     'digits.ts',
     'extent.ts',
+    'foundFaults.ts',
     'language.ts',
     'median.ts',
     'messageBounds.ts',

@@ -134,7 +134,9 @@ describePages('data and privacy', (open) => {
       await button(page, 'Import…').click();
       await page
         .getByRole('alert')
-        .getByText('40 items added, 3 there already, 1 could not be used: minutes[4].pointer: must be 0 to 1')
+        .getByText(
+          '40 items added, 3 there already, 1 could not be used: history.json: minutes[4].pointer: must be a share from 0 to 1, or "unknown"',
+        )
         .waitFor();
     },
     TIMEOUT,
@@ -269,18 +271,24 @@ describePages('data and privacy', (open) => {
   it(
     'the page Data and privacy says in words what main could not do',
     async () => {
-      const problem = 'The history is in use by another program. Close it, then try once more.';
+      const cause = 'the history is in use by another program';
       const { page } = await openData({
         answers: {
-          exportHistory: { is: 'failed', problem: { kind: 'text', text: problem } },
-          deleteHistory: { ok: false, problem: { kind: 'text', text: problem } },
+          exportHistory: { is: 'failed', problem: { kind: 'not-saved', where: '/home/me/history', cause } },
+          deleteHistory: { ok: false, problem: { kind: 'not-deleted', cause } },
         },
       });
       await button(page, 'Export as CSV…').click();
-      await group(page, 'To take along').getByRole('alert').getByText(problem).waitFor();
+      await group(page, 'To take along')
+        .getByRole('alert')
+        .getByText(`It could not be saved as /home/me/history: ${cause}`)
+        .waitFor();
       await button(page, 'Delete everything…').click();
       await button(page, 'Delete').click();
-      await group(page, 'Delete').getByRole('alert').getByText(problem).waitFor();
+      await group(page, 'Delete')
+        .getByRole('alert')
+        .getByText(`Not all of it could be deleted: ${cause}. Please try again.`)
+        .waitFor();
       expect(await question(page).count()).toBe(0);
     },
     TIMEOUT,

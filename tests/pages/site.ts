@@ -373,7 +373,7 @@ function stub({ start, history, patterns, main, answers, about }: Behind): void 
         duplicates: 3,
         tooOld: 0,
         bad: 1,
-        problems: ['minutes[4].pointer: must be 0 to 1'],
+        problems: [{ file: 'history.json', line: null, path: 'minutes[4].pointer', fault: { kind: 'not-a-share' } }],
       };
     }
     if (command === 'appTimes') {

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { HistoryFacts } from '../../../shared/bridge.ts';
+import { historyProblemsText } from '../../../shared/words/historyProblem.ts';
 import { useSay } from '../../ui/say.ts';
 import { bridge } from '../../ui/bridge.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
@@ -19,7 +20,9 @@ export function RemovedRow({ facts }: { readonly facts: QueryState<HistoryFacts>
       const { added, bad, problems } = result;
       return bad === 0
         ? done(say('settings.data.broughtBack', { count: added }))
-        : failed(say('settings.data.broughtBackInPart', { count: added, problems: problems.join(' ') }));
+        : failed(
+            say('settings.data.broughtBackInPart', { count: added, problems: historyProblemsText(say, problems) }),
+          );
     });
   if (!isThere && said.text === '') return null;
   return (

@@ -6,6 +6,7 @@ import { StatusLine } from '../../ui/StatusLine.tsx';
 import { useSend } from '../../ui/send.ts';
 import { done, failed, notDoneWords, type RequestStatus, savedWords, useRequest } from '../../ui/useRequest.ts';
 import { placeLabel, placeNote } from '../../../shared/words/settings.ts';
+import { historyProblemsText } from '../../../shared/words/historyProblem.ts';
 import { listText } from '../../../shared/words/list.ts';
 import { useSay } from '../../ui/say.ts';
 import { placeProps } from '../places/placeProps.ts';
@@ -62,6 +63,6 @@ function ofImported(say: SayText, result: Imported): RequestStatus | null {
   if (duplicates > 0) parts.push(say('settings.data.duplicates', { count: duplicates }));
   if (tooOld > 0) parts.push(say('settings.data.tooOld', { count: tooOld }));
   if (bad === 0) return done(say('settings.data.imported', { parts: listText(say, parts) }));
-  const found = { parts: listText(say, parts), bad, problems: problems.join(' ') };
+  const found = { parts: listText(say, parts), bad, problems: historyProblemsText(say, problems) };
   return failed(say('settings.data.importedInPart', found));
 }

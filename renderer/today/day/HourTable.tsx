@@ -28,7 +28,7 @@ export function HourTable({ picture }: { readonly picture: DayPicture }) {
       <tbody className="figures">
         {hourRows(picture).map(({ hour, use, pointer, peak, apps }) => (
           <tr key={hour}>
-            <th scope="row">{hourText(hour)}</th>
+            <th scope="row">{hourText(say, hour)}</th>
             <td>{durationText(say, use.seconds)}</td>
             <td>{shareText(pointer)}</td>
             <td>{Math.round(use.reachMinutes)}</td>

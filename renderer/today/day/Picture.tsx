@@ -79,7 +79,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
               { '--at': `${scale.x(moment)}%`, '--to-now': now === null ? 100 : 100 - scale.x(moment) } as CSSProperties
             }
           >
-            {hourText(hour)}
+            {hourText(say, hour)}
           </span>
         ))}
         {now === null ? null : <span className="hour-now">{say('today.now')}</span>}

@@ -129,7 +129,7 @@ function shadeOf(cell: HeatCell | null): number | 'none' {
 }
 
 const whenOf = (say: SayText, day: string, hour: number): string =>
-  say('today.heat.when', { day, from: hourText(hour), until: hourText(hour + 1) });
+  say('today.heat.when', { day, from: hourText(say, hour), until: hourText(say, hour + 1) });
 
 function cellText(say: SayText, day: string, hour: number, cell: HeatCell | null, isMean: boolean): string {
   const when = whenOf(say, day, hour);

@@ -31,7 +31,7 @@ export function HeatTable({ heat, rows, first, columns }: HeatTableProps) {
       <tbody className="figures">
         {columns.map((hour, column) => (
           <tr key={hour}>
-            <th scope="row">{hourText(hour)}</th>
+            <th scope="row">{hourText(say, hour)}</th>
             {rows.map(({ name }, row) => {
               const cell = heat[row]![first + column]!;
               return <td key={name}>{cell === null ? '–' : Math.round(heatValue(cell))}</td>;

@@ -185,12 +185,12 @@ export interface CsvLine {
 export function readCsv(lines: readonly CsvLine[], file: string, now: number): ReadTables {
   const header = lines[0]?.cells.map((name) => name.trim()) ?? [];
   const table = (Object.keys(COLUMNS) as TableName[]).find((each) => COLUMNS[each].every((one) => isIn(header, one)));
-  if (table === undefined) return unreadable(`${file}: line 1: has not the columns of a history of Unknot`);
+  if (table === undefined) return unreadable({ file, line: 1, path: '', fault: { kind: 'other-columns' } });
   const rowOf = rowReader(table, header);
   const { good, bad, problems } = readRows(
     table,
     lines.slice(1).map(({ cells }) => (cells.length === header.length ? rowOf(cells) : null)),
-    (place) => `${file}: line ${lines[place + 1]!.line}`,
+    (place) => ({ file, line: lines[place + 1]!.line, path: '' }),
     now,
   );
   return { ...NOTHING_READ, [table]: good, bad, problems };

@@ -1,5 +1,6 @@
 /** The history as one JSON file: docs/history.md. */
 import { messageOf } from '../../cleanText.ts';
+import type { HistoryFault, HistoryProblem } from './fault.ts';
 import {
   MOST_NAMED,
   NOTHING_READ,
@@ -30,26 +31,27 @@ export function* jsonPieces(rows: (table: TableName) => Iterable<object>): Gener
 
 /** @param file its name, for the problems @param now wall-clock time in milliseconds since 1970 */
 export function readJson(text: string, file: string, now: number): ReadTables {
+  const inFile = (fault: HistoryFault): HistoryProblem => ({ file, line: null, path: '', fault });
   let given: unknown;
   try {
     given = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return unreadable(`${file}: is not JSON: ${messageOf(error)}`);
+    return unreadable(inFile({ kind: 'not-json', cause: messageOf(error) }));
   }
   const { format, version, ...tables } = (typeof given === 'object' && given !== null ? given : {}) as Record<
     string,
     unknown
   >;
-  if (format !== FORMAT) return unreadable(`${file}: is not a history of Unknot: "format" must be "${FORMAT}"`);
-  if (version !== VERSION) return unreadable(`${file}: "version" must be ${VERSION}; a later Unknot may read it`);
+  if (format !== FORMAT) return unreadable(inFile({ kind: 'not-a-history' }));
+  if (version !== VERSION) return unreadable(inFile({ kind: 'other-version' }));
   return TABLE_NAMES.reduce((reading, table) => withTable(reading, table, tables[table], file, now), NOTHING_READ);
 }
 
 function withTable(reading: ReadTables, table: TableName, rows: unknown, file: string, now: number): ReadTables {
   if (rows === undefined) return reading;
   const { good, bad, problems } = Array.isArray(rows)
-    ? readRows(table, rows, (place) => `${file}: ${table}[${place}]`, now)
-    : { good: [], bad: 1, problems: [`${file}: ${table}: must be a list`] };
+    ? readRows(table, rows, (place) => ({ file, line: null, path: `${table}[${place}]` }), now)
+    : { good: [], bad: 1, problems: [{ file, line: null, path: table, fault: { kind: 'not-a-list' } as const }] };
   return {
     ...reading,
     [table]: good,

@@ -8,6 +8,7 @@ import { isZone } from '../../time/zones.ts';
 import { LONGEST_NOTE, MOST_PAIN, type CheckIn } from '../checkIn.ts';
 import { OUTCOMES, SPAN_KINDS, WHYS, type PastBreak, type Span, type UsedMinute } from '../history.ts';
 import { FEELS, REGION_IDS, SPOT_SIDES } from '../regions.ts';
+import { type HistoryPlace, type HistoryProblem, finds, rowFaultOf } from './fault.ts';
 
 /** All that a history holds, table by table. */
 export interface Tables {
@@ -23,45 +24,42 @@ export const TABLE_NAMES: readonly TableName[] = ['minutes', 'breaks', 'spans', 
 export interface ReadTables extends Tables {
   /** How many rows are bad. */
   readonly bad: number;
-  /** The first of them: `minutes[17].pointer: must be …`. */
-  readonly problems: readonly string[];
+  /** The first of them. */
+  readonly problems: readonly HistoryProblem[];
 }
 
 /** So many bad rows are named; the others are counted. */
 export const MOST_NAMED = 20;
 
-const TIME = 'must be a time in whole milliseconds since 1970';
-const POSSIBLE = 'must be a time from 2000 until now';
-
-const ZONE = 'must be a time zone such as "Europe/Vienna"';
+const TIME = finds({ kind: 'not-a-time' });
+const ZONE = finds({ kind: 'not-a-zone' });
 const zone = v.pipe(v.string(ZONE), v.check(isZone, ZONE));
 
 function text(most: number) {
-  const message = `must be a text of at most ${most} characters`;
+  const message = finds({ kind: 'not-a-text', most });
   const clean = v.transform((given: string) => oneLine(given, most));
   return v.pipe(v.string(message), v.maxLength(most, message), clean);
 }
-const name = v.nullable(v.pipe(text(1000), v.minLength(1, 'must not be empty')));
+const name = v.nullable(v.pipe(text(1000), v.minLength(1, finds({ kind: 'empty' }))));
 
 function number(least: number, most: number) {
-  const message = `must be a number from ${least} to ${most}`;
+  const message = finds({ kind: 'not-a-number', least, most });
   return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
 }
-const whole = (most: number) => v.pipe(number(0, most), v.integer('must be a whole number'));
+const whole = (most: number) => v.pipe(number(0, most), v.integer(finds({ kind: 'not-a-whole-number' })));
 const amount = number(0, 1e6);
-const SHARE = 'must be a share from 0 to 1, or "unknown"';
+const SHARE = finds({ kind: 'not-a-share' });
 const share = v.union(
   [v.literal('unknown'), v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.maxValue(1, SHARE))],
   SHARE,
 );
 const oneOf = <const T extends readonly string[]>(options: T) =>
-  v.picklist(options, `must be one of ${options.join(', ')}`);
+  v.picklist(options, finds({ kind: 'not-one-of', options }));
 const kind = oneOf(['micro', 'long']);
-const exercises = v.pipe(v.array(text(200), 'must be a list of exercises'), v.maxLength(1000), v.readonly());
+const exercises = v.pipe(v.array(text(200), finds({ kind: 'not-exercises' })), v.maxLength(1000), v.readonly());
 
-const MINUTE_START = 'must be the start of a minute: a multiple of 60000';
-const ENDS = 'must not be before its beginning';
-const NOTE = `must be a text of at most ${LONGEST_NOTE} characters`;
+const ENDS = finds({ kind: 'before-its-beginning' });
+const NOTE = finds({ kind: 'not-a-text', most: LONGEST_NOTE });
 const note = v.pipe(
   v.string(NOTE),
   v.maxLength(LONGEST_NOTE, NOTE),
@@ -71,14 +69,11 @@ const spot = v.pipe(v.object({ region: oneOf(REGION_IDS), side: oneOf(SPOT_SIDES
 const source = v.variant(
   'is',
   [v.object({ is: v.literal('break'), kind, exercises }), v.object({ is: oneOf(['window', 'command']) })],
-  'must be a break, a window or a command',
+  finds({ kind: 'not-a-source' }),
 );
 
 /** Files of earlier versions have only its sentence, the `text`. */
-const reason = v.optional(
-  v.nullable(v.config(reasonSchema, { message: 'must be a reason as an export has it' })),
-  null,
-);
+const reason = v.optional(v.nullable(v.config(reasonSchema, { message: finds({ kind: 'not-a-reason' }) })), null);
 
 type Schemas = { readonly [K in TableName]: v.GenericSchema<unknown, Tables[K][number]> };
 
@@ -87,12 +82,12 @@ function schemasAt(now: number): Schemas {
   const time = v.pipe(
     v.number(TIME),
     v.integer(TIME),
-    v.check((at) => isPlausible(at, now), POSSIBLE),
+    v.check((at) => isPlausible(at, now), finds({ kind: 'not-so-far' })),
   );
   const minute = v.object({
     at: v.pipe(
       time,
-      v.check((at) => at % 60_000 === 0, MINUTE_START),
+      v.check((at) => at % 60_000 === 0, finds({ kind: 'not-a-minute' })),
     ),
     zone,
     app: name,
@@ -116,13 +111,13 @@ function schemasAt(now: number): Schemas {
       load: amount,
       need: amount,
       shownAt: v.nullable(time),
-      heldBy: v.pipe(v.array(oneOf(HOLD_REASONS), 'must be a list of reasons'), v.maxLength(100), v.readonly()),
+      heldBy: v.pipe(v.array(oneOf(HOLD_REASONS), finds({ kind: 'not-holds' })), v.maxLength(100), v.readonly()),
       postponed: whole(10_000),
       outcome: oneOf(OUTCOMES),
       until: time,
       seconds: number(0, 1e9),
       exercises,
-      strengthSet: v.boolean('must be true or false'),
+      strengthSet: v.boolean(finds({ kind: 'not-a-switch' })),
     }),
     v.forward(
       v.check(({ at, until }) => until >= at, ENDS),
@@ -144,7 +139,7 @@ function schemasAt(now: number): Schemas {
     pain: whole(MOST_PAIN),
     source,
     note: v.nullable(note),
-    spots: v.pipe(v.array(spot, 'must be a list of places'), v.maxLength(100), v.readonly()),
+    spots: v.pipe(v.array(spot, finds({ kind: 'not-places' })), v.maxLength(100), v.readonly()),
   });
   return { minutes: minute, breaks: pastBreak, spans: span, checkIns: checkIn };
 }
@@ -153,26 +148,31 @@ function schemasAt(now: number): Schemas {
 const within = (issue: v.BaseIssue<unknown>) =>
   (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
 
+function problemAt(row: HistoryPlace, issue: v.BaseIssue<unknown>): HistoryProblem {
+  const path = `${row.path}${within(issue)}`.replace(/^\./, '');
+  return { ...row, path, fault: rowFaultOf(issue) };
+}
+
 /**
  * Sorts given rows into good ones and problems, of which the first are named.
- * @param placeOf names a row by its place in the list
+ * @param placeOf where a row stands, by its place in the list
  * @param now wall-clock time in milliseconds since 1970
  */
 export function readRows<K extends TableName>(
   table: K,
   rows: Iterable<unknown>,
-  placeOf: (row: number) => string,
+  placeOf: (row: number) => HistoryPlace,
   now: number,
 ): { readonly good: readonly Tables[K][number][] } & Pick<ReadTables, 'bad' | 'problems'> {
   const schema: Schemas[K] = schemasAt(now)[table];
   const good: Tables[K][number][] = [];
-  const problems: string[] = [];
+  const problems: HistoryProblem[] = [];
   let place = 0;
   for (const row of rows) {
     const result = v.safeParse(schema, row, { abortEarly: true });
     if (result.success) good.push(result.output);
     else if (problems.length < MOST_NAMED) {
-      problems.push(`${placeOf(place)}${within(result.issues[0])}: ${result.issues[0].message}`);
+      problems.push(problemAt(placeOf(place), result.issues[0]));
     }
     place += 1;
   }
@@ -181,7 +181,7 @@ export function readRows<K extends TableName>(
 
 export const NOTHING_READ: ReadTables = { minutes: [], breaks: [], spans: [], checkIns: [], bad: 0, problems: [] };
 
-export const unreadable = (problem: string): ReadTables => ({ ...NOTHING_READ, bad: 1, problems: [problem] });
+export const unreadable = (problem: HistoryProblem): ReadTables => ({ ...NOTHING_READ, bad: 1, problems: [problem] });
 
 export function joinedReading(a: ReadTables, b: ReadTables): ReadTables {
   return {

@@ -17,6 +17,8 @@ import { createDatabase, type Database } from '../../../main/history/store/datab
 import { openHistoryStore } from '../../../main/history/store/historyStore.ts';
 import { NO_ROWS } from '../../../shared/diary/recorder.ts';
 import { madeUpHistory } from '../../support/history.ts';
+import { historyProblemText } from '../../../shared/words/historyProblem.ts';
+import { say } from '../../support/say.ts';
 import { processorTime } from '../../support/processorTime.ts';
 
 const FRIDAY = Date.parse('2026-03-06T16:00:00Z');
@@ -65,7 +67,7 @@ const exportTo = (from: Computer, as: 'json' | 'csv', where: string | null) =>
     as,
     askWhere: async () => where,
     today: '2026-03-06',
-    write: (form, to) => writeHistory(from.store, form, to),
+    write: (form, to) => writeHistory(say, from.store, form, to),
   });
 
 const importInto = (to: Computer, files: readonly string[] | null, oldest: number | null = null) =>
@@ -124,7 +126,7 @@ describe('an export', () => {
       expect(await importInto(computer(), [file])).toMatchObject({
         added: 1,
         bad: 1,
-        problems: [expect.stringContaining('must be a time from 2000 until now')],
+        problems: [{ fault: { kind: 'not-so-far' } }],
       });
     }
     expect(taken()).toBeLessThan(2000);
@@ -198,17 +200,13 @@ describe('an import', () => {
     const spans = join(folder, 'spans.csv');
     writeFileSync(spans, `${SPANS}\n${SPAN}\n${SPAN}\n`);
     const to = computer();
-    expect(await importInto(to, [bad, spans, join(folder, 'nowhere.json')])).toEqual({
-      is: 'imported',
-      added: 1,
-      duplicates: 1,
-      tooOld: 0,
-      bad: 2,
-      problems: [
-        expect.stringContaining('bad.json: minutes[0].zone: '),
-        expect.stringContaining('nowhere.json: cannot be read'),
-      ],
-    });
+    const result = await importInto(to, [bad, spans, join(folder, 'nowhere.json')]);
+    expect(result).toMatchObject({ is: 'imported', added: 1, duplicates: 1, tooOld: 0, bad: 2 });
+    const problems = result.is === 'imported' ? result.problems : [];
+    expect(problems.map((problem) => historyProblemText(say, problem))).toEqual([
+      expect.stringContaining('bad.json: minutes[0].zone: is missing'),
+      expect.stringContaining('nowhere.json: cannot be read'),
+    ]);
     expect(to.all().spans).toEqual([{ kind: 'locked', what: '', from: FRIDAY - 2, until: FRIDAY - 1, zone: 'UTC' }]);
   });
 
@@ -298,7 +296,7 @@ it.each(['json', 'csv'] as const)('an export as %s that is broken off leaves no 
       return from.store.rows(table, since, until);
     },
   };
-  await expect(writeHistory(store, as, where, stop.signal)).rejects.toThrow('Unknot quits');
+  await expect(writeHistory(say, store, as, where, stop.signal)).rejects.toThrow('Unknot quits');
   expect(as === 'json' ? existsSync(where) : readdirSync(where)).toEqual(as === 'json' ? false : []);
   expect(existsSync(`${where}.part`)).toBe(false);
 });
@@ -308,9 +306,9 @@ it('an export that is broken off leaves the file that was there before as it was
   live(from);
   const where = join(folder, 'all.json');
   writeFileSync(where, 'the one of last year');
-  await expect(writeHistory(from.store, 'json', where, AbortSignal.abort(new Error('Unknot quits')))).rejects.toThrow(
-    'quits',
-  );
+  await expect(
+    writeHistory(say, from.store, 'json', where, AbortSignal.abort(new Error('Unknot quits'))),
+  ).rejects.toThrow('quits');
   expect(readFileSync(where, 'utf8')).toBe('the one of last year');
   expect(existsSync(`${where}.part`)).toBe(false);
 });
@@ -322,6 +320,6 @@ it('a file that is far too large is not read', async () => {
   expect(await importInto(computer(), [file])).toMatchObject({
     is: 'imported',
     added: 0,
-    problems: ['film.json: is too large to be a history of Unknot'],
+    problems: [{ file: 'film.json', line: null, path: '', fault: { kind: 'too-large' } }],
   });
 });

@@ -35,6 +35,7 @@ afterEach(() => {
 const parts = () => ({
   file: join(folder, 'history.db'),
   program: PROGRAM,
+  language: 'en' as const,
   prepare: async () => database.use(() => {}),
 });
 

@@ -72,7 +72,7 @@ class Run {
 
   /** What the worker would do, on the spot. */
   #work = (async (task: HistoryTask) => {
-    const done = carryOut(join(folder, 'history.db'), task, new AbortController().signal);
+    const done = carryOut(createSay('en'), join(folder, 'history.db'), task, new AbortController().signal);
     this.#running = done;
     return done;
   }) as HistoryJobs['run'];

@@ -6,6 +6,8 @@ import { openPictures } from '../../../main/pictures/pictures.ts';
 import { exportSettings, readImport } from '../../../main/settings/importExport.ts';
 import { createSerialQueue } from '../../../shared/serialQueue.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
+import { problemText } from '../../../shared/words/problem.ts';
+import { say } from '../../support/say.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 
 let folder: string;
@@ -56,21 +58,20 @@ describe('a file to import', () => {
 
   it.each([
     ['is not there', () => {}, /could not be read: ENOENT/],
-    ['is a folder', (file: string) => mkdirSync(file), /mine\.json is no file/],
+    ['is a folder', (file: string) => mkdirSync(file), /mine\.json is no file\.$/],
     [
       'is far too large',
       (file: string) => {
         writeFileSync(file, '');
         truncateSync(file, 100 * 1024 * 1024);
       },
-      /mine\.json is too large to be a file of settings/,
+      /mine\.json is too large to be a file of settings\.$/,
     ],
   ])('a file to import that %s is named with what is wrong', async (_what, make, problem) => {
     const file = join(folder, 'mine.json');
     make(file);
-    expect(await readImport(mine, pictures, said(file))).toMatchObject({
-      is: 'failed',
-      problem: { kind: 'text', text: expect.stringMatching(problem) as string },
-    });
+    const reading = await readImport(mine, pictures, said(file));
+    expect(reading.is).toBe('failed');
+    expect(reading.is === 'failed' && problemText(say, reading.problem)).toMatch(problem);
   });
 });

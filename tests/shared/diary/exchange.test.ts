@@ -15,9 +15,15 @@ import {
 import { LONGEST_NOTE, type CheckIn } from '../../../shared/diary/checkIn.ts';
 import type { PastBreak, Span, UsedMinute } from '../../../shared/diary/history.ts';
 import { EARLIEST } from '../../../shared/time/plausible.ts';
+import { historyProblemText } from '../../../shared/words/historyProblem.ts';
+import type { HistoryProblem } from '../../../shared/diary/exchange/fault.ts';
+import { say } from '../../support/say.ts';
 import { MONDAY_9 } from '../../engine/timeline.ts';
 import { DAY } from '../../../shared/moment.ts';
 import type { Reason } from '../../../shared/engine/reason.ts';
+
+/** As a person reads it. */
+const saidOf = (problem: HistoryProblem): string => historyProblemText(say, problem);
 
 const FORMULA_STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'] as const;
 const words = fc.oneof(
@@ -204,7 +210,8 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
       'h.json: minutes[1].pointer: must be a share from 0 to 1',
     ],
     ['a zone', file({ minutes: [{ ...GOOD, zone: 'Vienna' }] }), 'h.json: minutes[0].zone: must be a time zone'],
-    ['a row', file({ minutes: [null] }), 'h.json: minutes[0]: '],
+    ['a row', file({ minutes: [null] }), 'h.json: minutes[0]: is no row of this table'],
+    ['a missing field', file({ spans: [{ kind: 'locked' }] }), 'h.json: spans[0].what: is missing'],
     [
       'a pain',
       file({ checkIns: [{ at: MONDAY_9, zone: 'UTC', pain: 11 }] }),
@@ -218,7 +225,7 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
   ])('what is wrong in a file is named by its place, and the rest is read: %s', (_what, text, problem) => {
     const reading = readJson(text, 'h.json', NOW);
     expect(reading.bad).toBe(1);
-    expect(reading.problems).toEqual([expect.stringContaining(problem)]);
+    expect(reading.problems.map(saidOf)).toEqual([expect.stringContaining(problem)]);
   });
 
   it('the good rows of a file are read beside the bad ones', () => {
@@ -228,7 +235,7 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
       NOW,
     );
     expect(reading.minutes.map(({ at }) => at)).toEqual([MONDAY_9, MONDAY_9 + 60_000]);
-    expect(reading.problems).toEqual(['h.json: minutes[1].seconds: must be a number from 0.001 to 60']);
+    expect(reading.problems.map(saidOf)).toEqual(['h.json: minutes[1].seconds: must be a number from 0.001 to 60']);
   });
 
   it('invisible characters of names and notes in a file are left out', () => {
@@ -246,7 +253,7 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
     );
     expect(minutes.map(({ app }) => app)).toEqual(['Blen[31mder x']);
     expect(checkIns.map(({ note }) => note)).toEqual(['after the\ngym']);
-    expect(problems).toEqual(['h.json: minutes[1].app: must not be empty']);
+    expect(problems.map(saidOf)).toEqual(['h.json: minutes[1].app: must not be empty']);
   });
 
   it('all faults of a file are counted, and the first ones are named', () => {
@@ -271,11 +278,11 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
       `${HEAD}\n${ROW.replace('2026-03-02T09:00', '2026-02-30T09:00')}`,
       'spans.csv: line 2.from: must be a time',
     ],
-    ['a line that is too short', `${HEAD}\n\nlocked\n${ROW}`, 'spans.csv: line 3: '],
+    ['a line that is too short', `${HEAD}\n\nlocked\n${ROW}`, 'spans.csv: line 3: is no row of this table'],
     ['a stray quotation mark', `${HEAD}\n"lo"cked,,1,2,UTC\n${ROW}\n`, 'spans.csv: line 2.'],
   ])('what is wrong in a CSV file is named by its place, and the rest is read: %s', (_what, text, problem) => {
     const reading = readCsv(csvLines(text).lines, 'spans.csv', NOW);
-    expect(reading.problems).toEqual([expect.stringContaining(problem)]);
+    expect(reading.problems.map(saidOf)).toEqual([expect.stringContaining(problem)]);
   });
 
   it('the columns of a CSV file may stand in another order, among others of the person', () => {
