@@ -17,6 +17,8 @@ export interface DayQuestionParts {
   readonly hasCheckInOn: (day: EngineState['day']) => Known<boolean>;
   readonly notification: (options: NotificationConstructorOptions) => SystemNotification;
   readonly openCheckIn: () => void;
+  /** Whether the person has the window open in which they say it. */
+  readonly isCheckInOpen: () => boolean;
   readonly onFault: (why: string) => void;
 }
 
@@ -65,7 +67,10 @@ export function createDayQuestion(parts: DayQuestionParts): DayQuestion {
     },
     follow() {
       const { stage } = state().prompt;
-      if (shown !== null && (stage === 'card' || stage === 'break' || !dayQuestionStands(state(), facts()))) takeBack();
+      const isAnswering = parts.isCheckInOpen();
+      const isOver = stage === 'card' || stage === 'break' || isAnswering || !dayQuestionStands(state(), facts());
+      if (shown !== null && isOver) takeBack();
+      if (isAnswering) return false;
       const now = clock.now();
       if (!mayAskOnDayWithoutBreak(state(), facts(), now, startedAt)) return false;
       asked.add(now.wall, state().day);

@@ -34,7 +34,7 @@ export interface SetUpCheckInsParts {
   };
   readonly warningSign: WarningSign;
   readonly checkInWindow: CheckInWindow;
-  readonly windows: Pick<Windows, 'breakInView' | 'show'>;
+  readonly windows: Pick<Windows, 'breakInView' | 'isOpen' | 'show'>;
 }
 
 export interface CheckInsSlice {
@@ -82,6 +82,7 @@ export function setUpCheckIns(parts: SetUpCheckInsParts): CheckInsSlice {
     hasCheckInOn: checkIns.hasOneIn,
     notification: parts.desktop.notification,
     openCheckIn: () => checkInWindow.open(null),
+    isCheckInOpen: () => windows.isOpen('check-in'),
     onFault: (why) => parts.log.error(`the notification could not be shown: ${why}`),
   });
   return { checkIns, question, dayQuestion, asked, warningSignKeeper, checkInChanged };

@@ -54,6 +54,8 @@ export interface Windows {
   breakHasInput(byPointer: boolean): boolean;
   /** Brings a page to the front, opening it if need be, and goes to the place in it. */
   show(to: PageName | Destination): void;
+  /** Whether a page is open. */
+  isOpen(name: PageName): boolean;
   /** The page on A4 as PDF; null while it is not open. */
   printer(name: PageName): (() => Promise<Buffer>) | null;
   /** Closes a page if it is open. */
@@ -199,6 +201,7 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
       prompting?.kind === 'break' && inputGoesTo(prompting.shown.open, byPointer ? pointerAt() : null),
     follow,
     show,
+    isOpen: (name) => pages.has(name),
     printer(name) {
       const page = pages.get(name)?.webContents;
       return page === undefined ? null : () => page.printToPDF({ preferCSSPageSize: true, printBackground: true });

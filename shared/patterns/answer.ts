@@ -39,7 +39,7 @@ export function answerFrom(
     report: findPatterns(within(history, dayStart - READ_BACK_DAYS * DAY, dayStart)),
     experiments: told.map((experiment) => {
       const span = within(history, experiment.from - BEFORE_DAYS * DAY, Math.min(now, endOf(experiment)));
-      return { experiment, result: resultOf(experiment, span) };
+      return { experiment, result: resultOf(experiment, span, now) };
     }),
   };
 }

@@ -81,7 +81,9 @@ export const endOf = ({ from, stoppedAt }: Experiment): number => stoppedAt ?? f
 export interface ExperimentResult {
   readonly before: readonly Dot[];
   readonly during: readonly Dot[];
-  /** Points during less points before, with the 95 % interval; null while too little was logged. */
+  /** It has ended. Before that nothing is compared: who looks daily until something shows would find chance. */
+  readonly isOver: boolean;
+  /** Points during less points before, with the 96 % interval; null until it is over and where too little was logged. */
   readonly difference: { readonly points: number; readonly from: number; readonly until: number } | null;
   /** About how many check-ins more until two points would show; 0 where they would. */
   readonly moreCheckIns: number;
@@ -93,9 +95,13 @@ const SEED = 20260303;
 /** Of one look at one difference. 4 and not 5 %, because the noise model of a short diary is only estimated. */
 const LEVEL = 0.04;
 
-/** @param history from `BEFORE_DAYS` before the experiment to its end or to now */
-export function resultOf(experiment: Experiment, history: HistoryExcerpt): ExperimentResult {
+/**
+ * @param history from `BEFORE_DAYS` before the experiment to its end or to now
+ * @param now milliseconds since 1970
+ */
+export function resultOf(experiment: Experiment, history: HistoryExcerpt, now: number): ExperimentResult {
   const end = endOf(experiment);
+  const isOver = now >= end;
   const start = experiment.from - BEFORE_DAYS * DAY;
   const exposures = exposuresOf(history).filter(({ checkIn: { at } }) => at >= start && at < end);
   const isDuring = exposures.map(({ checkIn }) => checkIn.at >= experiment.from);
@@ -110,7 +116,8 @@ export function resultOf(experiment: Experiment, history: HistoryExcerpt): Exper
     sides.map((side) => LEAST_CHECK_INS - side.length),
     1,
   );
-  if (!isEnough) return { before: before!, during: during!, difference: null, moreCheckIns: missing };
+  if (!isOver || !isEnough)
+    return { before: before!, during: during!, isOver, difference: null, moreCheckIns: missing };
 
   const rhythm = rhythmOf(exposures.map(({ time }) => time));
   // A drift over the weeks and a step at the start of the experiment look alike: only the level is left aside.
@@ -122,5 +129,5 @@ export function resultOf(experiment: Experiment, history: HistoryExcerpt): Exper
   const contrast: Contrast = { marks: isDuring, asks: null, question: 'experiment', onlyMore: false };
   const difference = compare(diary, [contrast]).look([], SEED, LEVEL)[0] ?? null;
   const moreCheckIns = difference === null ? missing : moreNeeded(difference, exposures.length);
-  return { before: before!, during: during!, difference, moreCheckIns };
+  return { before: before!, during: during!, isOver, difference, moreCheckIns };
 }

@@ -1099,6 +1099,7 @@ export interface MessageArguments {
     readonly points: string | number;
     readonly until: string | number;
   };
+  readonly 'patterns.result.running': { readonly before: number; readonly during: number };
   readonly 'patterns.result.signed': { readonly direction: string; readonly size: string | number };
   readonly 'patterns.result.tooFew': { readonly before: number; readonly during: number; readonly more: number };
   readonly 'patterns.side.days': { readonly condition: string | number };

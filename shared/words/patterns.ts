@@ -185,8 +185,10 @@ const meanOf = (dots: readonly Dot[]): string =>
   (dots.reduce((sum, { pain }) => sum + pain, 0) / dots.length).toFixed(1);
 
 /** What came of an experiment, with the counts. */
-export function resultSentence(say: SayText, { before, during, difference, moreCheckIns }: ExperimentResult): string {
+export function resultSentence(say: SayText, result: ExperimentResult): string {
+  const { before, during, isOver, difference, moreCheckIns } = result;
   const counts = { before: before.length, during: during.length };
+  if (!isOver) return say('patterns.result.running', counts);
   if (difference === null) return say('patterns.result.tooFew', { more: moreCheckIns, ...counts });
   const { points, from, until } = difference;
   const signed = (value: number) =>

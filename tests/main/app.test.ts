@@ -107,6 +107,7 @@ class App {
           breakHasInput: () => false,
           follow: (prompt, isAsking) => void ([this.prompt, this.isAsking] = [prompt, isAsking]),
           show: (to) => void this.pages.push(typeof to === 'string' ? to : to.window),
+          isOpen: () => false,
           printer: () => null,
           hide: () => {},
           focusPrompt: () => false,

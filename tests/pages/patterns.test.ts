@@ -26,7 +26,7 @@ function tried(daysAgo: number): PatternsAnswer {
     stoppedAt: null,
     before: { activeMinutes: 40, reachMinutes: 15 },
   };
-  const result = resultOf({ ...experiment, from: diary.until - 14 * DAY }, diary);
+  const result = resultOf({ ...experiment, from: diary.until - daysAgo * DAY }, diary, diary.until);
   return { report: FOUND.report, experiments: [{ experiment, result }] };
 }
 

@@ -20,6 +20,7 @@ function afternoon(askedAt: readonly number[] = []) {
   const told: string[] = [];
   const asked = createAskedTimes(askedAt);
   let checkedIn: Known<boolean> = false;
+  let isOpen = false;
   const question = createDayQuestion({
     say,
     clock: { now: () => person.now },
@@ -31,14 +32,26 @@ function afternoon(askedAt: readonly number[] = []) {
       return all.at(-1)!;
     },
     openCheckIn: () => void told.push('check-in'),
+    isCheckInOpen: () => isOpen,
     onFault: (why) => void told.push(why),
   });
   const answer = () => void (checkedIn = true);
+  const openWindow = (open: boolean) => void (isOpen = open);
   person.works(PAUSING, 60);
-  return { person, question, asked, all, told, answer };
+  return { person, question, asked, all, told, answer, openWindow };
 }
 
 describe('the question of a day without a break', () => {
+  it('the question of a day without a break is not put while it is being answered, and goes when it is', () => {
+    const { question, all, openWindow } = afternoon();
+    openWindow(true);
+    expect([question.follow(), all.length]).toEqual([false, 0]);
+    openWindow(false);
+    expect(question.follow()).toBe(true);
+    openWindow(true);
+    expect([question.follow(), all[0]!.state]).toEqual([false, 'closed']);
+  });
+
   it('the question of a day without a break comes once, as a notification without a sound', () => {
     const { person, question, asked, all } = afternoon();
     expect([question.stands, question.follow(), question.follow(), question.stands]).toEqual([

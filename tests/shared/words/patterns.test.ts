@@ -113,7 +113,7 @@ describe('a pattern in words', () => {
   });
 
   it('a pattern in words and an experiment in words are equally honest', () => {
-    const result = { before: dots(40), during: dots(20), moreCheckIns: 0 };
+    const result = { before: dots(40), during: dots(20), isOver: true, moreCheckIns: 0 };
     expect(resultSentence(say, { ...result, difference: { points: -0.5, from: -1.4, until: 0.4 } })).toContain(
       'That could well be chance: with time of day and weekday left aside, anything from 1.4 less to 0.4 more would fit.',
     );
@@ -121,7 +121,10 @@ describe('a pattern in words', () => {
       'It may still be something else that changed at the same time.',
     );
     expect(resultSentence(say, { ...result, difference: null, moreCheckIns: 6 })).toMatch(
-      /^Not enough data yet: about 6 more/,
+      /^Too little was logged to compare: about 6 check-ins more/,
+    );
+    expect(resultSentence(say, { ...result, isOver: false, difference: null })).toMatch(
+      /compared once, when it is over/,
     );
   });
 });
