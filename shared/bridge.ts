@@ -11,6 +11,7 @@ import type { Refusal } from './engine/answers.ts';
 import type { ProfileSpan } from './engine/profileSpan.ts';
 import type { Reason } from './engine/reason.ts';
 import type { Situation } from './engine/situation.ts';
+import type { HoldNow } from './engine/holds.ts';
 import type { DayTotals } from './engine/types.ts';
 import type { HoldReason } from './holds/kinds.ts';
 import type { UserAction } from './engine/userAction.ts';
@@ -94,9 +95,11 @@ export interface Snapshot {
   readonly workOutlook: WorkOutlook;
   readonly paused: boolean;
   readonly hold: HoldReason | null;
+  /** All that holds prompts back now, the strongest first. */
+  readonly holds: readonly HoldNow[];
   /** What the pain of today allows. */
   readonly gate: PainGate;
-  /** Whether an application for calls is in front, or was when the break under way began. */
+  /** Whether a call is on; where that cannot be seen, whether an app for calls is in front, or was before a break. */
   readonly inCall: boolean;
   /** Pause need of the micro-break's threshold, in reach-minutes. */
   readonly need: Gauge;

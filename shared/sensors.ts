@@ -1,4 +1,5 @@
 /** What the sensors see of this machine, as values; `shared/words/sensors.ts` says them. */
+import type { SensedHold } from './holds/kinds.ts';
 
 /** Why a sensor does not see. A cause is in the words of the system. */
 export type SensorNote =
@@ -10,11 +11,27 @@ export type SensorNote =
   | {
       readonly kind: 'idle-untold' | 'lock-untold' | 'no-lock-source' | 'pointer-unread' | 'no-tray' | 'window-untold';
       readonly cause: string | null;
-    };
+    }
+  /** What a hold is told by failed. */
+  | { readonly kind: 'hold-failed'; readonly cause: string | null }
+  /** The window in front is not seen, and with it not whether it fills the screen. */
+  | { readonly kind: 'no-front-window' };
+
+/** The holds that there are sensors for. The others are told of by activity logs. */
+export const WATCHED_HOLDS = ['fullscreen'] as const satisfies readonly SensedHold[];
+
+export type WatchedHold = (typeof WATCHED_HOLDS)[number];
+
+export const SENSORS = ['window', 'pointer', 'idle', 'lock', 'tray', ...WATCHED_HOLDS] as const;
+
+export type Sensor = (typeof SENSORS)[number];
+
+/** Whether it tells of a hold alone: without it no load is missed. */
+export const isHoldSensor = (sensor: Sensor): boolean => WATCHED_HOLDS.some((hold) => hold === sensor);
 
 /** What one sensor can see at present. */
 export interface SensorHealth {
-  readonly sensor: 'window' | 'pointer' | 'idle' | 'lock' | 'tray';
+  readonly sensor: Sensor;
   readonly sees: boolean;
   /** Why not; null where it sees. */
   readonly note: SensorNote | null;

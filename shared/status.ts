@@ -1,6 +1,7 @@
 /** What `unknot status --json` prints, field by field: scripts go by it, so fields come to it and do not go. */
 import * as v from 'valibot';
 import { HOLD_REASONS } from './holds/kinds.ts';
+import { SENSORS } from './sensors.ts';
 import { PAIN_GATES } from './exercises/gate.ts';
 
 /** What goes on: nothing, or a prompt at one of its stages. */
@@ -32,9 +33,15 @@ const totals = v.object({
 });
 
 const sensor = v.object({
-  sensor: field(v.picklist(['window', 'pointer', 'idle', 'lock', 'tray']), 'what is looked at'),
+  sensor: field(v.picklist(SENSORS), 'what is looked at'),
   sees: field(v.boolean(), 'whether it can be seen here'),
   note: field(v.string(), 'why not, and what to do about it; empty where it sees'),
+});
+
+const holdNow = v.object({
+  hold: field(v.picklist(HOLD_REASONS), 'what holds, as in `hold`'),
+  since: field(v.number(), 'since when, in milliseconds since 1970'),
+  text: field(v.string(), 'since when and how it is known, as a sentence'),
 });
 
 export const statusSchema = v.object({
@@ -50,8 +57,9 @@ export const statusSchema = v.object({
   paused: field(v.boolean(), 'whether you paused prompts'),
   hold: field(
     v.nullable(v.picklist(HOLD_REASONS)),
-    'what holds prompts back; null for nothing. `app` is one for films, calls or talks in front, or one that you said it of; `call` and `dnd` are known in activity logs only',
+    'what holds prompts back; null for nothing. `app` is one for films, calls or talks in front, or one that you said it of; `call`, `sharing`, `film` and `dnd` are known in activity logs only',
   ),
+  holds: field(v.array(holdNow), 'all that holds prompts back now, the strongest first'),
   need: field(atLeastZero, 'pause need, in reach-minutes'),
   needOf: field(atLeastZero, 'where a micro-break is due by it'),
   load: field(atLeastZero, 'reach load, in reach-minutes'),

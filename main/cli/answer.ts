@@ -1,4 +1,5 @@
 /** What the running app answers to a command. */
+import { holdLines, holdNowText } from '../../shared/words/holds.ts';
 import { noticeText } from '../../shared/words/notices.ts';
 import type { Here } from '../../shared/words/dates.ts';
 import { profileSpanText } from '../../shared/words/profileSpan.ts';
@@ -35,6 +36,7 @@ export function statusText(say: SayText, snapshot: Snapshot): string {
   const here = hereOf(snapshot);
   return [
     situationText(say, snapshot.situation, here),
+    ...holdLines(say, snapshot, here),
     // Outside of them the state says it already.
     ...(settings.workHours.enabled && hold !== 'off-hours' ? [workOutlookText(say, snapshot.workOutlook, here)] : []),
     ...(profile.id !== null || profile.byHand ? [profileSpanText(say, profile, here)] : []),
@@ -70,6 +72,7 @@ export function statusJson(say: SayText, snapshot: Snapshot, state: EngineState,
     workHours: snapshot.ownSettings.workHours.enabled ? workOutlookText(say, snapshot.workOutlook, here) : null,
     paused: snapshot.paused,
     hold: snapshot.hold,
+    holds: snapshot.holds.map((each) => ({ hold: each.hold, since: each.since, text: holdNowText(say, each, here) })),
     need: need.value,
     needOf: need.of,
     load: load.value,

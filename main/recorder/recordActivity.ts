@@ -1,6 +1,7 @@
 /** `npm run record -- FILE`: writes what the sensors see as an activity log, and does nothing else. */
 import { type WriteStream, createWriteStream } from 'node:fs';
 import { type LogEventName, writeLine } from '../../shared/activity/log.ts';
+import type { SensedHold } from '../../shared/holds/kinds.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { sensorNoteText } from '../../shared/words/sensors.ts';
 import { SECOND } from '../../shared/moment.ts';
@@ -21,8 +22,17 @@ export interface RecordParts {
   readonly onDone: (error: Error | null) => void;
 }
 
-function nameOf(event: SensedEvent): LogEventName {
-  return event.type === 'hold' ? `${event.hold}-${event.on ? 'on' : 'off'}` : event.type;
+/** Names each event for the log. Null for one that tells the log nothing new. */
+function eventNamer(): (event: SensedEvent) => LogEventName | null {
+  const told = new Map<SensedHold, boolean>();
+  return (event) => {
+    if (event.type !== 'hold') return event.type;
+    const { hold, on } = event;
+    const before = told.get(hold);
+    if (before === (on === true) || (before === undefined && on === 'unknown')) return null;
+    told.set(hold, on === true);
+    return `${hold}-${on === true ? 'on' : 'off'}`;
+  };
 }
 
 /** Why the file cannot be written, with the way out where there is one. */
@@ -47,6 +57,7 @@ export function record({ say, clock, file, seconds, sense, tell, onDone }: Recor
   const out: WriteStream = createWriteStream(file, { flags: 'wx' });
   const origin = clock.now();
   const pending: LogEventName[] = [];
+  const nameOf = eventNamer();
   let windows = 0;
   let stopped = false;
 
@@ -59,7 +70,10 @@ export function record({ say, clock, file, seconds, sense, tell, onDone }: Recor
       windows += 1;
       if (seconds !== null && endMono - origin.mono > seconds * SECOND - CLOSE_ENOUGH) void end(null);
     },
-    onEvent: (event) => pending.push(nameOf(event)),
+    onEvent(event) {
+      const name = nameOf(event);
+      if (name !== null) pending.push(name);
+    },
     onHealth: (health) => {
       for (const { sensor, sees, note } of health) tell(`${sensor}: ${sees ? 'seen' : sensorNoteText(say, note)}`);
     },

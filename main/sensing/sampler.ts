@@ -5,8 +5,7 @@ import type { ActivitySample } from '../../shared/engine/types.ts';
 import type { Known } from '../../shared/terms.ts';
 import { SECOND } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-import type { SensedHold } from '../../shared/holds/kinds.ts';
-import { watchHolds } from './holds/holdSensors.ts';
+import { type HoldEvent, watchHolds } from './holds/holdSensors.ts';
 import { openBus, type OpenBus } from './bus.ts';
 import type { SensingClock } from './clock.ts';
 import type { DisplayShape } from './fullscreen.ts';
@@ -24,9 +23,7 @@ import { watchX11Hands } from './x11Hands.ts';
 import { watchX11Window } from './x11Window.ts';
 
 /** What the sensors report besides the samples. Each is an event of the engine. */
-export type SensedEvent =
-  | { readonly type: 'lock' | 'unlock' | 'suspend' | 'resume' }
-  | { readonly type: 'hold'; readonly hold: SensedHold; readonly on: boolean };
+export type SensedEvent = { readonly type: 'lock' | 'unlock' | 'suspend' | 'resume' } | HoldEvent;
 
 export interface SamplerParts {
   readonly clock: SensingClock;
@@ -120,8 +117,12 @@ export function startSampler(parts: SamplerParts): Sampler {
   const idle = idleTime(parts.idle, session.idle);
   const window = windowSensor(parts, session);
   const holds = watchHolds(
-    { front: () => window?.front() ?? null, holdsInFullscreen: parts.holdsInFullscreen },
-    (hold, on) => parts.onEvent({ type: 'hold', hold, on }),
+    {
+      front: () => window?.front() ?? null,
+      seesFront: () => window?.health().sees === true,
+      holdsInFullscreen: parts.holdsInFullscreen,
+    },
+    parts.onEvent,
   );
   const sessionBus = sharedSessionBus(parts);
   const lock = lockSensor(parts, sessionBus, (locked) => {
@@ -145,7 +146,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     sessionBus?.tick(now.real);
     lock.tick({ real: now.real, input });
     window?.tick({ real: now.real, input: use.hasNewInput, away: isAway(now.real) });
-    holds.tick();
+    holds.tick(now.real);
     if (now.mono - windowStart >= WINDOW_MS - pollMs / 2) sample(now.mono, now.real);
     polledAt = now.real;
     reportHealth();
@@ -177,7 +178,13 @@ export function startSampler(parts: SamplerParts): Sampler {
   }
 
   function health(): readonly SensorHealth[] {
-    return [window?.health() ?? unseenWindow(session), pointer.health(), idle.health(), lock.health()];
+    return [
+      window?.health() ?? unseenWindow(session),
+      pointer.health(),
+      idle.health(),
+      lock.health(),
+      ...holds.health(),
+    ];
   }
 
   function reportHealth(): void {

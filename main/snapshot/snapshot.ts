@@ -1,7 +1,6 @@
 /** What the windows, the tray and the command line are shown. */
 import type { Notice, ProfileNow, Snapshot } from '../../shared/bridge.ts';
 import type { SensorHealth } from '../../shared/sensors.ts';
-import { isForCalls } from '../../shared/apps/categories.ts';
 import { returnTip } from '../../shared/desk/appTips.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import type { Spot } from '../../shared/diary/regions.ts';
@@ -9,7 +8,7 @@ import { refusePostpone, refuseSkip, refuseTook } from '../../shared/engine/answ
 import { dayTotals } from '../../shared/engine/rest.ts';
 import { profileName } from '../../shared/engine/inForce.ts';
 import { profileSpan } from '../../shared/engine/profileSpan.ts';
-import { currentHold } from '../../shared/engine/holds.ts';
+import { currentHold, holdsOf, isInCall } from '../../shared/engine/holds.ts';
 import { handsWork } from '../../shared/engine/breakHands.ts';
 import { situationOf } from '../../shared/engine/situation.ts';
 import { countsFrom, elapsedMs, pauseLeft } from '../../shared/engine/runningBreak.ts';
@@ -57,6 +56,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
     workOutlook: workOutlook(settings.workHours, now),
     paused: state.paused !== null,
     hold: prompt.stage === 'waiting' ? prompt.hold : currentHold(state),
+    holds: holdsOf(state, now),
     gate: state.gate,
     inCall: inCall(state),
     need: { value: state.need, of: micro.reachMinutes },
@@ -112,10 +112,10 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
   };
 }
 
-/** By what is in front or, since a break comes in front of it, by what was when the break began. */
-function inCall({ sensedHolds, prompt, app }: EngineState): boolean {
-  const apps = [app.name, prompt.stage === 'break' ? prompt.app : null];
-  return sensedHolds.call || apps.some((name) => name !== null && isForCalls(name));
+/** By the sensor of calls; where there is none, by what is in front or, since a break comes in front of it, by what was when the break began. */
+function inCall(state: EngineState): boolean {
+  const { prompt, app } = state;
+  return isInCall(state, [app.name, prompt.stage === 'break' ? prompt.app : null]);
 }
 
 function profileNow(state: EngineState, now: Moment): ProfileNow {

@@ -4,6 +4,8 @@ import type { Refusal } from '../../shared/engine/answers.ts';
 import { refusalText } from '../../shared/words/refusal.ts';
 import { HEADS_UP_FROM } from '../../shared/engine/due.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
+import { isHoldSensor } from '../../shared/sensors.ts';
+import { holdLines } from '../../shared/words/holds.ts';
 import { profileOptions } from '../../shared/words/profileOptions.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { sensorNoteText } from '../../shared/words/sensors.ts';
@@ -143,9 +145,10 @@ function checkInItem(say: SayText, { ownSettings: settings, checkedInToday }: Sn
 /** The tray for a snapshot. Equal snapshots give equal trays, so that nothing is drawn twice. */
 export function trayState(say: SayText, snapshot: Snapshot): TrayState {
   const load = loadText(say, snapshot);
-  const state = situationText(say, snapshot.situation, { wall: snapshot.now, zone: snapshot.zone });
+  const here = { wall: snapshot.now, zone: snapshot.zone };
+  const state = situationText(say, snapshot.situation, here);
   const blind = snapshot.sensors
-    .filter(({ sees }) => !sees)
+    .filter(({ sensor, sees }) => !sees && !isHoldSensor(sensor))
     .map(({ sensor, note }): TrayItem => ({
       label: sensorNoteText(say, note),
       action: { type: 'open', window: { window: 'settings', at: 'computer.sensors' } },
@@ -156,6 +159,7 @@ export function trayState(say: SayText, snapshot: Snapshot): TrayState {
     tooltip: say(snapshot.dayQuestionStands ? 'tray.tooltipAsking' : 'tray.tooltip', { load, state }),
     menu: [
       line(state, 'state'),
+      ...holdLines(say, snapshot, here).map((text) => line(text, 'hold')),
       line(load, 'load'),
       ...workItems(say, snapshot),
       ...blind,

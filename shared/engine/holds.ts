@@ -1,12 +1,24 @@
 /** What holds prompts back for as long as it lasts. */
 import { type StepContext, emit } from './stepContext.ts';
-import { MINUTE, type Moment } from '../moment.ts';
-import { HOLDS, HOLD_REASONS, type HoldFrom, type HoldReason } from '../holds/kinds.ts';
-import type { EngineState, PauseEnd } from './types.ts';
+import { isForCalls } from '../apps/categories.ts';
+import { MINUTE, type Moment, SECOND } from '../moment.ts';
+import type { HoldEvidence } from '../holds/evidence.ts';
+import {
+  COOL_DOWN,
+  HOLDS,
+  HOLD_REASONS,
+  type HoldFrom,
+  type HoldReason,
+  isSensedHold,
+  SENSED_HOLDS,
+  type SensedHold,
+  type SensedState,
+} from '../holds/kinds.ts';
+import type { EngineEvent, EngineState, PauseEnd } from './types.ts';
 import type { UserAction } from './userAction.ts';
 import { dayEndFrom } from '../schedule/workHours.ts';
 
-type StandingHold = Exclude<HoldReason, HoldFrom<'hands'>>;
+export type StandingHold = Exclude<HoldReason, HoldFrom<'hands'>>;
 const STANDING = HOLD_REASONS.filter((hold): hold is StandingHold => HOLDS[hold].from !== 'hands');
 
 type OutsideHold = Exclude<StandingHold, HoldFrom<'person' | 'display'>>;
@@ -24,19 +36,71 @@ export function currentHoldIgnoringPause(state: EngineState): OutsideHold | null
   return OUTSIDE.find((hold) => holdsNow(state, hold)) ?? null;
 }
 
-function holdsNow({ paused, hours, app, unseenUntil, sensedHolds }: EngineState, hold: StandingHold): boolean {
+function holdsNow(state: EngineState, hold: StandingHold): boolean {
+  const { paused, hours, app, unseenUntil } = state;
   switch (hold) {
     case 'paused':
       return paused !== null;
     case 'off-hours':
       return !hours.on && !hours.evening;
     case 'app':
-      return app.holds;
+      return app.holds && (!app.holdsForCalls || callsByApp(state));
     case 'unseen':
       return unseenUntil !== null;
     default:
-      return sensedHolds[hold];
+      return isSensed(state, hold) && isWanted(state, hold);
   }
+}
+
+function isSensed({ sensedHolds }: EngineState, hold: SensedHold): boolean {
+  const sensed = sensedHolds[hold];
+  return sensed !== null && sensed !== 'unknown';
+}
+
+/** Whether the settings let it hold prompts back. What is known of logs only has no switch. */
+function isWanted({ inForce }: EngineState, hold: SensedHold): boolean {
+  const switches: Readonly<Partial<Record<SensedHold, boolean>>> = inForce.holds;
+  return switches[hold] !== false;
+}
+
+/** Whether an app for calls in front stands for a call, since calls themselves cannot be sensed. */
+const callsByApp = (state: EngineState): boolean => state.sensedHolds.call === 'unknown' && isWanted(state, 'call');
+
+/** Whether a call is on; where that cannot be sensed, whether one of these applications is for calls. */
+export function isInCall(state: EngineState, apps: readonly (string | null)[]): boolean {
+  if (state.sensedHolds.call !== 'unknown') return isSensed(state, 'call');
+  return apps.some((name) => name !== null && isForCalls(name));
+}
+
+/** What the engine keeps of what a sensor told. */
+export function sensedState({ on, by }: Extract<EngineEvent, { type: 'hold' }>): SensedState {
+  if (on === 'unknown') return on;
+  return on ? { by: by ?? null } : null;
+}
+
+/** Something that holds prompts back now. */
+export interface HoldNow {
+  readonly hold: StandingHold;
+  /** Milliseconds since 1970, to the second. */
+  readonly since: number;
+  /** How it is known; null where there is nothing to say of it. */
+  readonly by: HoldEvidence | null;
+}
+
+/** All that holds prompts back now, the strongest first. */
+export function holdsOf(state: EngineState, now: Moment): readonly HoldNow[] {
+  return STANDING.filter((hold) => holdsNow(state, hold)).map((hold) => {
+    const since = now.wall - (now.mono - (state.holdingSince[hold] ?? now.mono));
+    return { hold, since: Math.round(since / SECOND) * SECOND, by: evidenceOf(state, hold) };
+  });
+}
+
+function evidenceOf({ sensedHolds, app }: EngineState, hold: StandingHold): HoldEvidence | null {
+  if (hold === 'app')
+    return app.name === null ? null : { kind: app.holdsForCalls ? 'call-app' : 'in-front', app: app.name };
+  if (!isSensedHold(hold)) return null;
+  const sensed = sensedHolds[hold];
+  return sensed === 'unknown' ? null : (sensed?.by ?? null);
 }
 
 /** When a pause ends that the person asks for now. */
@@ -70,12 +134,28 @@ const QUIET_AFTER = 2 * MINUTE;
 
 /** Follows how long prompts are held back, by whatever it is. A card that cannot be seen is no hold of this kind. */
 export function followHold({ state, now }: StepContext): void {
-  if (STANDING.some((hold) => hold !== 'unseen' && holdsNow(state, hold))) {
+  const sensedBefore = SENSED_HOLDS.some((hold) => state.holdingSince[hold] !== undefined);
+  state.holdingSince = followEach(state, now.mono);
+  if (sensedBefore && SENSED_HOLDS.every((hold) => state.holdingSince[hold] === undefined))
+    keepQuiet(state, now, COOL_DOWN);
+  if (STANDING.some((hold) => hold !== 'unseen' && state.holdingSince[hold] !== undefined)) {
     state.heldSince ??= now.mono;
     return;
   }
-  if (state.heldSince !== null && now.mono - state.heldSince >= LONG_HOLD) state.quietUntil = now.mono + QUIET_AFTER;
+  if (state.heldSince !== null && now.mono - state.heldSince >= LONG_HOLD) keepQuiet(state, now, QUIET_AFTER);
   state.heldSince = null;
+}
+
+/** Since when each holds. The same object while nothing changes. */
+function followEach(state: EngineState, mono: number): EngineState['holdingSince'] {
+  const { holdingSince } = state;
+  if (STANDING.every((hold) => holdsNow(state, hold) === (holdingSince[hold] !== undefined))) return holdingSince;
+  const holding = STANDING.filter((hold) => holdsNow(state, hold));
+  return Object.fromEntries(holding.map((hold) => [hold, holdingSince[hold] ?? mono]));
+}
+
+function keepQuiet(state: StepContext['state'], now: Moment, ms: number): void {
+  state.quietUntil = Math.max(state.quietUntil, now.mono + ms);
 }
 
 /** Lets a prompt that could not be shown try again when its time has come. */

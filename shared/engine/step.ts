@@ -1,5 +1,5 @@
 /** The engine: a pure function from state, event and moment to the next state and what has happened. */
-import { NO_SENSED_HOLDS } from '../holds/kinds.ts';
+import { NOTHING_SENSED } from '../holds/kinds.ts';
 import { MINUTE, type Moment, SECOND } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
 import { claimedRest, refusePostpone, refuseSkip, refuseTook, refuseClaimedRest } from './answers.ts';
@@ -10,7 +10,7 @@ import { neverExercise, nextExercise, pauseBreak, dropForbidden, resumeBreak, sw
 import { changeSettings, chooseProfile, followSchedule, findInForce } from './inForce.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
-import { followHold, followPause, followUnseen, pauseEnd } from './holds.ts';
+import { followHold, followPause, followUnseen, pauseEnd, sensedState } from './holds.ts';
 import { watchHands } from './breakHands.ts';
 import { advanceTanks } from './load.ts';
 import { nextTurnOf } from './runningBreak.ts';
@@ -56,10 +56,11 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     stretchUsage: NO_USAGE,
     microUsage: NO_USAGE,
     longUsage: NO_USAGE,
-    sensedHolds: NO_SENSED_HOLDS,
+    sensedHolds: NOTHING_SENSED,
     locked: false,
     asleepSince: null,
     paused: null,
+    holdingSince: {},
     heldSince: null,
     quietUntil: -Infinity,
     hours,
@@ -140,7 +141,7 @@ function applyEvent(context: StepContext, event: EngineEvent): boolean {
       state.locked = event.type === 'lock';
       break;
     case 'hold':
-      state.sensedHolds = { ...state.sensedHolds, [event.hold]: event.on };
+      state.sensedHolds = { ...state.sensedHolds, [event.hold]: sensedState(event) };
       break;
     case 'settings':
       changeSettings(context, event.settings);

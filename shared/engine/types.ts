@@ -1,6 +1,7 @@
 import type { PainGate } from '../exercises/gate.ts';
 import type { StrengthPlan } from '../exercises/strength.ts';
-import type { HoldReason, SensedHold } from '../holds/kinds.ts';
+import type { HoldEvidence } from '../holds/evidence.ts';
+import type { HoldReason, SensedHold, SensedState } from '../holds/kinds.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Reason } from './reason.ts';
 import type { Moment } from '../moment.ts';
@@ -48,8 +49,13 @@ export type EngineEvent =
   /** Time has passed; `idleMs` may bring a fresh reading. Sent at `nextWake`. */
   | { readonly type: 'tick'; readonly idleMs?: Known<number>; readonly own?: boolean }
   | { readonly type: 'suspend' | 'resume' | 'lock' | 'unlock' }
-  /** A sensor tells that it holds prompts back, or no longer does. */
-  | { readonly type: 'hold'; readonly hold: SensedHold; readonly on: boolean }
+  /** A sensor tells that it holds prompts back, how it knows, that it no longer does, or that it does not know. */
+  | {
+      readonly type: 'hold';
+      readonly hold: SensedHold;
+      readonly on: Known<boolean>;
+      readonly by?: HoldEvidence | null;
+    }
   | { readonly type: 'settings'; readonly settings: Settings }
   /** The card or the running break is not on the screen, and could not be brought there. */
   | { readonly type: 'not-shown' }
@@ -170,6 +176,8 @@ export interface AppInFront {
   readonly name: string | null;
   readonly weight: number;
   readonly holds: boolean;
+  /** Whether it holds as an app for calls only, so that it does not where calls themselves can be sensed. */
+  readonly holdsForCalls: boolean;
   /** Use of it is no work: time in it counts as time away. */
   readonly rests: boolean;
 }
@@ -228,11 +236,13 @@ export interface EngineState {
   readonly stretchUsage: UsageWindow;
   readonly microUsage: UsageWindow;
   readonly longUsage: UsageWindow;
-  readonly sensedHolds: Readonly<Record<SensedHold, boolean>>;
+  readonly sensedHolds: Readonly<Record<SensedHold, SensedState>>;
   readonly locked: boolean;
   /** Monotonic time at which the machine went to sleep; null while awake. */
   readonly asleepSince: number | null;
   readonly paused: PauseEnd | null;
+  /** Monotonic times since which each of them holds prompts back. */
+  readonly holdingSince: Readonly<Partial<Record<HoldReason, number>>>;
   /** Monotonic time since which prompts are held back, by one thing or another; null while nothing does. */
   readonly heldSince: number | null;
   /** Monotonic time before which no card comes, because a long hold has just ended. */

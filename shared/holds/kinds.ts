@@ -3,6 +3,10 @@
  * that knows of holds follows from this list by type, and their messages are `hold.<kind>.*`.
  */
 
+import { MINUTE } from '../moment.ts';
+import type { Known } from '../terms.ts';
+import type { HoldEvidence } from './evidence.ts';
+
 interface HoldRecord {
   /**
    * A sensor of `main/sensing/holds/`, the application in front, the hands, the person, the work hours, or the display,
@@ -20,6 +24,8 @@ export const HOLDS = {
   paused: { from: 'person', inDay: 'nowhere' },
   'off-hours': { from: 'schedule', inDay: 'drawn' },
   call: { from: 'sensor', inDay: 'listed' },
+  sharing: { from: 'sensor', inDay: 'listed' },
+  film: { from: 'sensor', inDay: 'listed' },
   fullscreen: { from: 'sensor', inDay: 'listed' },
   dnd: { from: 'sensor', inDay: 'listed' },
   app: { from: 'app', inDay: 'listed' },
@@ -48,7 +54,13 @@ export const isSensedHold = (text: string): text is SensedHold => isHoldReason(t
 
 export const SENSED_HOLDS: readonly SensedHold[] = HOLD_REASONS.filter((hold) => isSensedHold(hold));
 
-/** None of what sensors tell of. */
-export const NO_SENSED_HOLDS = Object.fromEntries(SENSED_HOLDS.map((hold) => [hold, false])) as Readonly<
-  Record<SensedHold, boolean>
+/** What is known of a sensed hold: null where it does not hold; where it does, how that is known, if anything is told. */
+export type SensedState = Known<{ readonly by: HoldEvidence | null } | null>;
+
+/** Before a sensor has told anything. */
+export const NOTHING_SENSED = Object.fromEntries(SENSED_HOLDS.map((hold) => [hold, 'unknown'])) as Readonly<
+  Record<SensedHold, SensedState>
 >;
+
+/** After a sensed hold no card comes for so long: the person first finds back to their work. */
+export const COOL_DOWN = MINUTE;

@@ -38,7 +38,7 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
   [
     {
       id: 'breaks',
-      owns: ['rhythm', 'prompts', 'breaks', 'shortcuts', 'sound', 'checkIns'],
+      owns: ['rhythm', 'prompts', 'holds', 'breaks', 'shortcuts', 'sound', 'checkIns'],
       groups: [
         { id: 'group.howOften', rows: ['rhythm'] },
         {
@@ -52,6 +52,7 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
             'breaks.strict',
           ],
         },
+        { id: 'group.holds', rows: ['holds.fullscreen'] },
         rhythmGroup('micro'),
         rhythmGroup('long'),
         { id: 'group.manner', rows: ['breaks.manner'] },
@@ -133,6 +134,7 @@ export const OTHER_PLACES: Readonly<Record<PlaceId, readonly WordsPart[]>> = {
   'group.howOften': [],
   rhythm: ['keywords'],
   'group.prompts': [],
+  'group.holds': ['note'],
   'group.micro': [],
   'group.micro.exact': [],
   'group.long': [],

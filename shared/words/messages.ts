@@ -804,6 +804,11 @@ export interface MessageArguments {
   readonly 'hold.dnd.span': None;
   readonly 'hold.dnd.timeline': None;
   readonly 'hold.dnd.waitedFor': None;
+  readonly 'hold.film.breakWaits': { readonly of: string };
+  readonly 'hold.film.promptsWait': None;
+  readonly 'hold.film.span': None;
+  readonly 'hold.film.timeline': None;
+  readonly 'hold.film.waitedFor': None;
   readonly 'hold.fullscreen.breakWaits': { readonly of: string };
   readonly 'hold.fullscreen.promptsWait': None;
   readonly 'hold.fullscreen.span': None;
@@ -819,6 +824,11 @@ export interface MessageArguments {
   readonly 'hold.paused.span': None;
   readonly 'hold.paused.timeline': None;
   readonly 'hold.paused.waitedFor': None;
+  readonly 'hold.sharing.breakWaits': { readonly of: string };
+  readonly 'hold.sharing.promptsWait': None;
+  readonly 'hold.sharing.span': None;
+  readonly 'hold.sharing.timeline': None;
+  readonly 'hold.sharing.waitedFor': None;
   readonly 'hold.typing.breakWaits': { readonly of: string };
   readonly 'hold.typing.promptsWait': None;
   readonly 'hold.typing.span': None;
@@ -829,6 +839,10 @@ export interface MessageArguments {
   readonly 'hold.unseen.span': None;
   readonly 'hold.unseen.timeline': None;
   readonly 'hold.unseen.waitedFor': None;
+  readonly 'holdBy.call-app': { readonly app: string | number; readonly since: string | number };
+  readonly 'holdBy.fills-screen': { readonly app: string | number; readonly since: string | number };
+  readonly 'holdBy.in-front': { readonly app: string | number; readonly since: string | number };
+  readonly 'holdBy.nothing': { readonly since: string | number };
   readonly 'learn.around-the-knot.lead': None;
   readonly 'learn.around-the-knot.paragraphs': None;
   readonly 'learn.around-the-knot.title': None;
@@ -1253,9 +1267,11 @@ export interface MessageArguments {
   readonly 'region.spine': None;
   readonly 'region.upper-arm': None;
   readonly 'request.saved': { readonly where: string | number };
+  readonly 'sensor.hold-failed': None;
   readonly 'sensor.idle-untold': None;
   readonly 'sensor.lock-untold': None;
   readonly 'sensor.no-display': { readonly wayland: string | number; readonly x: string | number };
+  readonly 'sensor.no-front-window': None;
   readonly 'sensor.no-lock-source': None;
   readonly 'sensor.no-tray': None;
   readonly 'sensor.no-window-manager': None;
@@ -1354,6 +1370,8 @@ export interface MessageArguments {
   readonly 'setting.group.deskFactor.note': None;
   readonly 'setting.group.deskTips.label': None;
   readonly 'setting.group.deskTips.note': None;
+  readonly 'setting.group.holds.label': None;
+  readonly 'setting.group.holds.note': None;
   readonly 'setting.group.howOften.label': None;
   readonly 'setting.group.keepToHours.label': None;
   readonly 'setting.group.kept.label': None;
@@ -1382,6 +1400,9 @@ export interface MessageArguments {
   readonly 'setting.history.record.keywords': None;
   readonly 'setting.history.record.label': None;
   readonly 'setting.history.record.note': None;
+  readonly 'setting.holds.fullscreen.keywords': None;
+  readonly 'setting.holds.fullscreen.label': None;
+  readonly 'setting.holds.fullscreen.note': None;
   readonly 'setting.learn.read.label': None;
   readonly 'setting.profiles.keywords': None;
   readonly 'setting.profiles.label': None;
@@ -1878,6 +1899,7 @@ export interface MessageArguments {
   readonly 'settings.search.none': None;
   readonly 'settings.search.placeholder': None;
   readonly 'settings.search.results': None;
+  readonly 'settings.sensor.fullscreen.name': None;
   readonly 'settings.sensor.idle.name': None;
   readonly 'settings.sensor.lock.name': None;
   readonly 'settings.sensor.notSeen': None;

@@ -8,6 +8,7 @@ export function sensorNoteText(say: SayText, note: SensorNote | null): string {
   switch (note.kind) {
     case 'no-display':
       return say('sensor.no-display', { x: note.x, wayland: note.wayland });
+    case 'no-front-window':
     case 'wayland-pointer':
     case 'wayland-window':
     case 'wayland-idle':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { holdsOf } from '../../shared/engine/holds.ts';
 import { nextWake } from '../../shared/engine/step.ts';
 import { CAD, MONDAY_9, Person, REACHING, READING, TYPING, hours, inMs, minutes } from './timeline.ts';
 
@@ -77,13 +78,15 @@ describe('waiting for a pause in typing or dragging', () => {
       .gap(2)
       .event({ type: 'hold', hold: 'call', on: false })
       .did([DUE + 2, 'released', { reason: 'call' }], [DUE + 2, 'held', { reason: 'typing' }]);
+    expect(nextWake(person.state, person.now.mono)).toBe(person.now.mono + 60_000);
+    person.gap(60);
     expect(nextWake(person.state, person.now.mono)).toBe(person.now.mono);
     person.event({ type: 'tick', idleMs: 400 }).did();
     expect(nextWake(person.state, person.now.mono)).toBe(person.now.mono + 1000);
     person
       .gap(3)
       .event({ type: 'tick', idleMs: 3400 })
-      .did([DUE + 5, 'released'], [DUE + 5, 'shown']);
+      .did([DUE + 65, 'released'], [DUE + 65, 'shown']);
   });
 
   it('a prompt waits on while input that cannot be seen may be typing', () => {
@@ -98,18 +101,23 @@ describe('waiting for a pause in typing or dragging', () => {
 describe('what holds a prompt back', () => {
   it.each([
     ['call', 'call'],
+    ['sharing', 'sharing'],
+    ['film', 'film'],
     ['fullscreen', 'fullscreen'],
     ['dnd', 'dnd'],
-  ] as const)('a prompt is held by a %s until it ends', (hold, reason) => {
+  ] as const)('a prompt is held by a %s until a minute after it', (hold, reason) => {
     const person = new Person(MICRO_ONLY);
     person.event({ type: 'hold', hold, on: true }).works({ ...REACHING, idleMs: 3000 }, DUE + minutes(10));
     person
       .event({ type: 'hold', hold, on: false })
+      .works({ ...REACHING, idleMs: 3000 }, 60)
       .did(
         [DUE, 'due'],
         [DUE, 'held', { reason }],
         [DUE + minutes(10), 'released', { reason }],
-        [DUE + minutes(10), 'shown'],
+        [DUE + minutes(10), 'held', { reason: 'typing' }],
+        [DUE + minutes(11), 'released', { reason: 'typing' }],
+        [DUE + minutes(11), 'shown'],
       );
   });
 
@@ -127,11 +135,14 @@ describe('what holds a prompt back', () => {
     const person = new Person(MICRO_ONLY).works({ ...REACHING, idleMs: 3000 }, DUE).forgets();
     person.gap(1).event({ type: 'hold', hold: 'call', on: true });
     person.works({ ...REACHING, idleMs: 3000 }, 5).event({ type: 'hold', hold: 'call', on: false });
+    person.works({ ...REACHING, idleMs: 3000 }, 60);
     person.did(
       [DUE + 1, 'withdrawn'],
       [DUE + 1, 'held', { reason: 'call' }],
       [DUE + 6, 'released', { reason: 'call' }],
-      [DUE + 6, 'shown'],
+      [DUE + 6, 'held', { reason: 'typing' }],
+      [DUE + 66, 'released', { reason: 'typing' }],
+      [DUE + 66, 'shown'],
     );
   });
 
@@ -168,16 +179,86 @@ describe('after a long hold', () => {
     expect(person.all('shown')[0]?.second).toBe(minutes(32));
   });
 
-  it('a hold of less than half an hour leaves no peace behind', () => {
+  it('a hold of less than half an hour leaves one minute of peace behind', () => {
     const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true }).works(work, minutes(29));
-    person.event({ type: 'hold', hold: 'call', on: false });
-    expect(person.all('shown')[0]?.second).toBe(minutes(29));
+    person.event({ type: 'hold', hold: 'call', on: false }).works(work, minutes(2));
+    expect(person.all('shown')[0]?.second).toBe(minutes(30));
+  });
+
+  it('no card comes in the minute after a call, not even one that falls due in it', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true }).works(work, DUE - 30);
+    person.event({ type: 'hold', hold: 'call', on: false }).works(work, minutes(2));
+    expect(person.all('due')[0]?.second).toBe(DUE);
+    expect(person.all('shown')[0]?.second).toBe(DUE + 30);
+  });
+
+  it('the minute after a call is counted from its end, though another hold ends meanwhile', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true }).works(work, DUE);
+    person.works({ ...work, app: 'vlc' }, 5).event({ type: 'hold', hold: 'call', on: false });
+    person.works({ ...work, app: 'vlc' }, 30).works(work, minutes(2));
+    expect(person.all('shown')[0]?.second).toBe(DUE + 65);
   });
 
   it('a break that is asked for comes all the same', () => {
     const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'call', on: true }).works(work, minutes(40));
     person.event({ type: 'hold', hold: 'call', on: false }).event({ type: 'start-break' });
     expect(person.state.prompt.stage).toBe('break');
+  });
+});
+
+describe('a hold that is switched off', () => {
+  const work = { ...REACHING, idleMs: 3000 };
+  const WITHOUT = { ...MICRO_ONLY, holds: { fullscreen: false } };
+
+  it('a hold that is switched off holds no prompt back and leaves no peace behind', () => {
+    const person = new Person(WITHOUT).event({ type: 'hold', hold: 'fullscreen', on: true }).works(work, DUE);
+    expect(person.all('shown')[0]?.second).toBe(DUE);
+    expect(holdsOf(person.state, person.now)).toEqual([]);
+  });
+
+  it('a hold that is switched off leaves the others alone', () => {
+    const person = new Person(WITHOUT).event({ type: 'hold', hold: 'dnd', on: true }).works(work, DUE);
+    expect(person.all('held')[0]).toMatchObject({ reason: 'dnd' });
+  });
+});
+
+describe('what is told of holds', () => {
+  const BY = { kind: 'fills-screen', app: 'vlc' } as const;
+
+  it('what holds is told, the strongest first, since when and how it is known', () => {
+    const person = new Person(MICRO_ONLY).works(READING, 60);
+    person.event({ type: 'hold', hold: 'dnd', on: true }).works(READING, 60);
+    person.event({ type: 'hold', hold: 'fullscreen', on: true, by: BY }).works(READING, 60);
+    expect(holdsOf(person.state, person.now)).toEqual([
+      { hold: 'fullscreen', since: MONDAY_9 + inMs.minutes(2), by: BY },
+      { hold: 'dnd', since: MONDAY_9 + inMs.minutes(1), by: null },
+    ]);
+    person.event({ type: 'hold', hold: 'fullscreen', on: 'unknown' }).event({ type: 'hold', hold: 'dnd', on: false });
+    expect(holdsOf(person.state, person.now)).toEqual([]);
+  });
+
+  it('what holds is told since its beginning, though how it is known changes', () => {
+    const person = new Person(MICRO_ONLY).event({ type: 'hold', hold: 'fullscreen', on: true, by: BY });
+    person.works(READING, 60).event({ type: 'hold', hold: 'fullscreen', on: true, by: { ...BY, app: 'mpv' } });
+    expect(holdsOf(person.state, person.now)).toEqual([
+      { hold: 'fullscreen', since: MONDAY_9, by: { ...BY, app: 'mpv' } },
+    ]);
+  });
+
+  it('an app for calls in front stands for a call only where calls cannot be sensed', () => {
+    const person = new Person(MICRO_ONLY).works({ ...READING, app: 'zoom' }, 5);
+    const told = () => holdsOf(person.state, person.now).map(({ by }) => by);
+    expect(told()).toEqual([{ kind: 'call-app', app: 'zoom' }]);
+    person.event({ type: 'hold', hold: 'call', on: false });
+    expect(told()).toEqual([]);
+    person.event({ type: 'hold', hold: 'call', on: 'unknown' });
+    expect(told()).toEqual([{ kind: 'call-app', app: 'zoom' }]);
+  });
+
+  it('an app for calls that the person wants to hold prompts back does so without a call', () => {
+    const person = new Person({ ...MICRO_ONLY, apps: [{ match: 'zoom', weight: 0, hold: true }] });
+    person.event({ type: 'hold', hold: 'call', on: false }).works({ ...READING, app: 'zoom' }, 5);
+    expect(holdsOf(person.state, person.now).map(({ by }) => by)).toEqual([{ kind: 'in-front', app: 'zoom' }]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { ActivitySample, Occurrence, EngineEvent, EngineState } from '../..
 import { currentPart, elapsedMs, pauseLeft, secondsOf } from '../../shared/engine/runningBreak.ts';
 import { PAIN_GATES, passes } from '../../shared/exercises/gate.ts';
 import { PAUSE, exerciseById } from '../../shared/exercises/lookup.ts';
+import { COOL_DOWN, SENSED_HOLDS, type SensedHold } from '../../shared/holds/kinds.ts';
 import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { MONDAY_9, ZONE } from './timeline.ts';
@@ -51,8 +52,8 @@ const userEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
   fc.constantFrom(...PAIN_GATES).map((gate): EngineEvent => ({ type: 'gate', gate })),
   fc.record({
     type: fc.constant('hold' as const),
-    hold: fc.constantFrom('call', 'fullscreen', 'dnd'),
-    on: fc.boolean(),
+    hold: fc.constantFrom(...SENSED_HOLDS),
+    on: known(fc.boolean()),
   }),
 );
 
@@ -98,11 +99,13 @@ const settings: fc.Arbitrary<Settings> = fc
     micro: fc.integer({ min: 1, max: 30 }),
     strict: fc.boolean(),
     postpones: fc.constantFrom('unlimited' as const, 0, 1, 2, 5),
+    fullscreen: fc.boolean(),
   })
-  .map(({ enabled, factor, micro, strict, postpones }) => ({
+  .map(({ enabled, factor, micro, strict, postpones, fullscreen }) => ({
     ...DEFAULT_SETTINGS,
     rhythm: { ...DEFAULT_SETTINGS.rhythm, micro: { ...DEFAULT_SETTINGS.rhythm.micro, reachMinutes: micro } },
     desk: { factor },
+    holds: { ...DEFAULT_SETTINGS.holds, fullscreen },
     prompts: { ...DEFAULT_SETTINGS.prompts, postpones },
     breaks: { ...DEFAULT_SETTINGS.breaks, strict },
     workHours: { ...DEFAULT_SETTINGS.workHours, enabled },
@@ -233,6 +236,24 @@ describe('whatever a day brings', () => {
       expect(after.locked).toBe(false);
       expect(after.asleepSince).toBeNull();
     });
+  });
+
+  it('no card is up during a sensed hold that is wanted, and none comes in the minute after one, on any day', () => {
+    fc.assert(
+      fc.property(settings, fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }), (start, moves) => {
+        const holding = new Set<SensedHold>();
+        let endedAt = -Infinity;
+        live(start, moves, ({ event, after, occurrences, now }) => {
+          if (event.type === 'hold' && (event.hold !== 'fullscreen' || start.holds.fullscreen)) {
+            if (event.on === true) holding.add(event.hold);
+            else if (holding.delete(event.hold) && holding.size === 0) endedAt = now.mono;
+          }
+          if (holding.size > 0) expect(after.prompt.stage).not.toBe('card');
+          if (now.mono < endedAt + COOL_DOWN) expect(occurrences.map(({ type }) => type)).not.toContain('shown');
+        });
+      }),
+      { numRuns: cases(300) },
+    );
   });
 
   it('no card stays up outside work hours or while paused, on any day', () => {

@@ -24,6 +24,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     },
     paused: false,
     hold: null,
+    holds: [],
     inCall: false,
     gate: 'open',
     need: { value: 9.4, of: 12 },

@@ -1,12 +1,15 @@
 /** Something fills the screen: a film, a game, a talk. */
-import type { HoldSensor, HoldSensorParts } from './holdSensor.ts';
+import { type HoldSensor, type HoldSensorParts, NO_HOLD, UNKNOWN_HOLD } from './holdSensor.ts';
 
-export function watchFullscreen({ front, holdsInFullscreen }: HoldSensorParts): HoldSensor {
+export function watchFullscreen({ front, seesFront, holdsInFullscreen }: HoldSensorParts): HoldSensor {
   return {
-    isOn() {
+    read() {
       const window = front();
-      return window?.fullscreen === true && holdsInFullscreen(window.app);
+      if (window === null || window.fullscreen === 'unknown') return UNKNOWN_HOLD;
+      const holds = window.fullscreen && holdsInFullscreen(window.app);
+      return holds ? { on: true, by: { kind: 'fills-screen', app: window.app } } : NO_HOLD;
     },
+    blindness: () => (seesFront() ? null : { kind: 'no-front-window' }),
     stop() {},
   };
 }

@@ -1,9 +1,27 @@
+import type { HoldEvidence } from '../../../shared/holds/evidence.ts';
+import type { SensorNote } from '../../../shared/sensors.ts';
+import type { Known } from '../../../shared/terms.ts';
 import type { Front } from '../windowSensor.ts';
 
-/** Watches for one kind of hold. */
+/** What a sensor of a hold knows now. */
+export interface HoldReading {
+  /** Whether it holds; unknown where that cannot be seen. */
+  readonly on: Known<boolean>;
+  /** How that is known; null where it does not hold. */
+  readonly by: HoldEvidence | null;
+}
+
+export const UNKNOWN_HOLD: HoldReading = { on: 'unknown', by: null };
+export const NO_HOLD: HoldReading = { on: false, by: null };
+
+/** Watches for one kind of hold. What it throws makes it blind, and no other sensor. */
 export interface HoldSensor {
-  /** Whether it holds now, as far as can be seen. Asked once a second. */
-  isOn(): boolean;
+  /** Asked about once a second, after `tick`: it only tells what is known. */
+  read(): HoldReading;
+  /** Connects and reconnects where that is due. @param real real milliseconds */
+  tick?(real: number): void;
+  /** Why it does not see; null where it does. */
+  blindness(): SensorNote | null;
   /** Leaves no timer, process or connection behind. */
   stop(): void;
 }
@@ -12,6 +30,8 @@ export interface HoldSensor {
 export interface HoldSensorParts {
   /** The window in front; null where it cannot be seen. */
   readonly front: () => Front | null;
+  /** Whether the window in front is seen at present. */
+  readonly seesFront: () => boolean;
   /** Whether this application in full screen holds prompts back. Work applications do not; null is an unknown one. */
   readonly holdsInFullscreen: (app: string | null) => boolean;
 }

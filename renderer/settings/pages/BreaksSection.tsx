@@ -8,6 +8,7 @@ import { Group, SectionHead } from '../rows/Row.tsx';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
 import { CheckInsGroup } from './CheckInsGroup.tsx';
 import { MannerGroup } from './MannerGroup.tsx';
+import { HoldsGroup } from './HoldsGroup.tsx';
 import { PromptsGroup } from './PromptsGroup.tsx';
 import { ShortcutsGroup } from './ShortcutsGroup.tsx';
 import { SoundGroup } from './SoundGroup.tsx';
@@ -20,6 +21,7 @@ export function BreaksSection() {
       <SectionHead title={say('settings.page.breaks.name')}>{say('settings.page.breaks.about')}</SectionHead>
       <HowOften />
       <PromptsGroup />
+      <HoldsGroup />
       <RhythmGroup kind="micro" />
       <RhythmGroup kind="long" />
       <MannerGroup />

@@ -5,6 +5,7 @@ import type { Definition, SettingSection, SettingTree } from './define.ts';
 import { desk } from './desk.ts';
 import { equipment, exercises } from './exercises.ts';
 import { history } from './history.ts';
+import { holds } from './holds.ts';
 import { profiles } from './profiles.ts';
 import { prompts } from './prompts.ts';
 import { rhythm } from './rhythm.ts';
@@ -16,6 +17,7 @@ export const DEFINITIONS = {
   schemaVersion,
   rhythm,
   prompts,
+  holds,
   shortcuts,
   desk,
   apps,

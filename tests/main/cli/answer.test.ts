@@ -103,6 +103,19 @@ describe('the state as JSON', () => {
     });
   });
 
+  it('the state as JSON tells all that holds prompts back, since when and how it is known', () => {
+    const person = new Person().event({ type: 'hold', hold: 'dnd', on: true });
+    person.event({ type: 'hold', hold: 'fullscreen', on: true, by: { kind: 'fills-screen', app: 'vlc' } });
+    const since = person.now.wall;
+    expect(json(person.works(CAD, minutes(2)))).toMatchObject({
+      hold: 'fullscreen',
+      holds: [
+        { hold: 'fullscreen', since, text: 'Since 09:00: vlc fills the screen.' },
+        { hold: 'dnd', since, text: 'Since 09:00.' },
+      ],
+    });
+  });
+
   it('the state as JSON keeps to its description in every state', () => {
     const workHours = { enabled: true, week: { mon: [['09:00', '10:00']] } };
     const people = [

@@ -95,6 +95,16 @@ describe('a recording', () => {
     expect(recording.said.at(-1)).toBe(`${recording.file}: 2 windows written`);
   });
 
+  it('a recording says once that there is no call where calls can be seen, and takes a lost sight of one for its end', async () => {
+    const recording = new Recording();
+    for (const on of ['unknown', false, false, true, true, 'unknown', false] as const) {
+      recording.happens({ type: 'hold', hold: 'call', on });
+    }
+    const events = (await recording.works().works().works().works().windows()).map(({ event }) => event);
+    const call = (on: boolean) => ({ type: 'hold', hold: 'call', on });
+    expect(events).toEqual([call(false), call(true), call(false), null]);
+  });
+
   it('a recording holds an event in the window that it falls into, and a second one in the next', async () => {
     const recording = new Recording().works();
     recording.happens({ type: 'lock' }).happens({ type: 'hold', hold: 'fullscreen', on: true });

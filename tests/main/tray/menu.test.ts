@@ -44,6 +44,22 @@ function clicked(person: Person, ...path: readonly string[]): TrayAction | null 
 }
 
 describe('the menu', () => {
+  it('the menu says since when something holds and how it is known, but not what sensors of holds do not see', () => {
+    const person = working().event({
+      type: 'hold',
+      hold: 'fullscreen',
+      on: true,
+      by: { kind: 'fills-screen', app: 'vlc' },
+    });
+    const around = { sensors: [blind('fullscreen', 'Not here.')] };
+    expect(written(trayOf(person, around).menu).slice(0, 4)).toEqual([
+      '(Prompts wait: something fills the screen.)',
+      '(Since 09:05: vlc fills the screen.)',
+      '(5 of 12 reach-minutes to a micro-break)',
+      '-',
+    ]);
+  });
+
   it('the menu at work offers a break, a skip and a pause', () => {
     expect(written(trayOf(working()).menu)).toEqual([
       '(Micro-break in about 7 min.)',

@@ -141,7 +141,13 @@ describe('a break', () => {
     person.event({ type: 'hold', hold: 'fullscreen', on: false }).works(WITH_PAUSES, 60);
     person.works({ ...WITH_PAUSES, idleMs: 0 }, 70);
     expect(person.breaks).toMatchObject([
-      { at: at(900), heldBy: ['call', 'fullscreen'], shownAt: at(1200), outcome: 'ignored', until: at(1260) },
+      {
+        at: at(900),
+        heldBy: ['call', 'fullscreen', 'typing'],
+        shownAt: at(1260),
+        outcome: 'ignored',
+        until: at(1320),
+      },
     ]);
   });
 

@@ -1,0 +1,11 @@
+import { Group } from '../rows/Row.tsx';
+import { SwitchRow } from '../rows/SwitchRow.tsx';
+
+/** What prompts wait for. */
+export function HoldsGroup() {
+  return (
+    <Group place="group.holds">
+      <SwitchRow setting="holds.fullscreen" />
+    </Group>
+  );
+}

@@ -1,0 +1,8 @@
+/** How it is known that something holds prompts back; `shared/words/holds.ts` says it. Never a window's title. */
+export type HoldEvidence =
+  /** This application fills the screen; null where its name is not known. */
+  | { readonly kind: 'fills-screen'; readonly app: string | null }
+  /** This application is in front, and it holds by its category or by the person's own word. */
+  | { readonly kind: 'in-front'; readonly app: string }
+  /** This one is an app for calls, and whether a call is on cannot be seen. */
+  | { readonly kind: 'call-app'; readonly app: string };
