@@ -88,11 +88,11 @@ export type NoticeValue =
     }
   | { readonly kind: 'session-not-saved' | 'drafts-not-kept'; readonly fault: DiskFault }
   | {
-      readonly kind: 'session-partly' | 'session-lost' | 'experiments-partly' | 'experiments-lost';
+      readonly kind:
+        'session-partly' | 'session-lost' | 'experiments-partly' | 'experiments-lost' | 'drafts-partly' | 'drafts-lost';
       readonly aside: SetAside;
     }
   | { readonly kind: 'pictures-refused'; readonly problems: readonly PictureProblem[] }
-  | { readonly kind: 'drafts-lost' }
   | {
       readonly kind:
         'log-not-written' | 'check-ins-unread' | 'check-in-not-written' | 'history-unread' | 'use-not-written';

@@ -31,7 +31,27 @@ export interface KeptDrafts {
 /** Milliseconds of the machine between two writes while somebody types. */
 const WRITE_EVERY = SECOND / 2;
 
-const fileSchema = v.record(v.pipe(v.string(), v.regex(DRAFT_KEY)), v.object({ value: v.unknown(), at: v.number() }));
+const fileSchema = v.record(v.string(), v.unknown());
+const keySchema = v.pipe(v.string(), v.regex(DRAFT_KEY));
+const draftSchema = v.object({ value: v.unknown(), at: v.number() });
+
+/** The good ones, and whether there were others. */
+function parse(text: string): { readonly drafts: Drafts; readonly isWhole: boolean } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // The message of JSON.parse quotes the file, which holds the person's own words: it is not for the log.
+    return { drafts: {}, isWhole: false };
+  }
+  if (!v.is(fileSchema, json)) return { drafts: {}, isWhole: false };
+  const all = Object.entries(json);
+  const good = all.flatMap(([key, each]) => {
+    const draft = v.safeParse(draftSchema, each);
+    return draft.success && v.is(keySchema, key) ? [[key, draft.output] as const] : [];
+  });
+  return { drafts: Object.fromEntries(good), isWhole: good.length === all.length };
+}
 
 export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts {
   let drafts: Drafts = newestDrafts(read());
@@ -44,13 +64,12 @@ export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts 
   function read(): Drafts {
     if (file.fault !== null) onFault(file.fault);
     if (file.text === null) return {};
-    try {
-      return v.parse(fileSchema, JSON.parse(file.text));
-    } catch {
-      // The message of JSON.parse quotes the file, which holds the person's own words: it is not for the log.
-      onFault({ kind: 'drafts-lost' });
-      return {};
+    const { drafts: good, isWhole } = parse(file.text);
+    if (!isWhole) {
+      const kind = Object.keys(good).length > 0 ? 'drafts-partly' : 'drafts-lost';
+      onFault({ kind, aside: file.setAside(good) });
     }
+    return good;
   }
 
   function dropOld(): void {

@@ -929,6 +929,7 @@ export interface MessageArguments {
   readonly 'notice.dismiss': { readonly text: string | number };
   readonly 'notice.draftsLost': None;
   readonly 'notice.draftsNotKept': { readonly cause: string | number };
+  readonly 'notice.draftsPartly': None;
   readonly 'notice.experimentStays': {
     readonly activeMinutes: string | number;
     readonly reachMinutes: string | number;

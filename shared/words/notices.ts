@@ -75,7 +75,9 @@ export function noticeText(say: SayText, notice: NoticeText): string {
     case 'pictures-refused':
       return notice.problems.map((problem) => pictureLine(say, problem)).join('\n');
     case 'drafts-lost':
-      return say('notice.draftsLost');
+      return withCopy(say, say('notice.draftsLost'), notice.aside);
+    case 'drafts-partly':
+      return withCopy(say, say('notice.draftsPartly'), notice.aside);
     case 'check-ins-unread':
       return say('notice.checkInsUnread', { cause: notice.cause });
     case 'check-in-not-written':

@@ -152,11 +152,23 @@ describe('where drafts.json is of no use', () => {
       const drafts = start();
       expect(drafts.values()).toEqual({});
       expect(onFault).toHaveBeenCalledTimes(1);
+      expect(noticeSaid(onFault.mock.calls[0]![0] as NoticeValue)).toContain('drafts.corrupt-stamp.json');
+      expect(readFileSync(join(folder, 'drafts.corrupt-stamp.json'), 'utf8')).toBe(text);
       drafts.keep('a', 1);
       drafts.write();
       expect(start().values()).toEqual({ a: 1 });
     },
   );
+
+  it('where drafts.json is of no use in part, the rest of it is there, and the whole is kept beside it', () => {
+    const text = JSON.stringify({ good: { value: 'kept', at: wall }, bad: 7, '../x': { value: 1, at: wall } });
+    writeFileSync(file(), text);
+    expect(start().values()).toEqual({ good: 'kept' });
+    expect(readFileSync(join(folder, 'drafts.corrupt-stamp.json'), 'utf8')).toBe(text);
+    expect(noticeSaid(onFault.mock.calls[0]![0] as NoticeValue)).toMatch(/^Some of what you had begun to write/);
+    expect(start().values()).toEqual({ good: 'kept' });
+    expect(onFault).toHaveBeenCalledTimes(1);
+  });
 
   it('where drafts.json is of no use it is said once that nothing can be kept', () => {
     const drafts = start();
