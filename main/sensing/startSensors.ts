@@ -1,5 +1,5 @@
 import { app, powerMonitor, screen } from 'electron';
-import { categoryOf } from '../../shared/apps/categories.ts';
+import { fullscreenHoldOf } from '../../shared/apps/fullscreenHold.ts';
 import type { SensingClock } from './clock.ts';
 import { watchOwnSound } from './ownSound.ts';
 import { type Sampler, type SamplerParts, startSampler } from './sampler.ts';
@@ -22,7 +22,7 @@ export function startSensors(
     displays: () => screen.getAllDisplays(),
     ownSound: watchOwnSound(app, clock.realMono),
     ownPid: process.pid,
-    holdsInFullscreen: (name) => name === null || categoryOf(name)?.worksInFullscreen !== true,
+    holdsInFullscreen: (name) => fullscreenHoldOf(name, on.appRules()) !== 'none',
     ...on,
   });
 }

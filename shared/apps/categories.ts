@@ -1,4 +1,11 @@
 /**
+ * - `none`: it is drawn or worked in full screen by habit, so that full screen alone is no reason to wait
+ * - `limited`: for some time, since it may be a film, a talk or work
+ * - `unlimited`: a film, a game or a talk, which is not disturbed
+ */
+export type FullscreenHold = 'none' | 'limited' | 'unlimited';
+
+/**
  * Reach weights by kind of application. Weights and their basis: docs/evidence.md D, "Category weights".
  * To add an application, add its name to a list here: see CONTRIBUTING.md.
  */
@@ -8,8 +15,8 @@ export interface Category {
   readonly weight: number;
   /** Prompts wait while such an application is in front: a film, a call, a talk. */
   readonly holds: boolean;
-  /** Drawn or worked in full screen by habit, so that full screen alone is no reason to wait. */
-  readonly worksInFullscreen: boolean;
+  /** How long such an application in full screen holds prompts back. */
+  readonly inFullscreen: FullscreenHold;
   /**
    * Application or executable names in lower case, without `.exe`. A name stands for itself and for names that go on
    * after it with a space, digit, dot or dash: `blender` covers `Blender 4.2` and `blender-launcher`, not `blenderkit`.
@@ -23,12 +30,18 @@ const FOR_CALLS = [
   'webex', 'cisco webex meetings', 'zoom', 'zoom.us', 'zoom workplace', 'zoom meetings', 'gotomeeting', 'bluejeans',
 ] as const;
 
+/** Applications that a talk is given with. Their window in full screen is the talk, and not the slides being made. */
+const FOR_TALKS = [
+  'impress', 'libreoffice-impress', 'libreoffice impress', 'keynote', 'microsoft powerpoint', 'powerpnt', 'powerpoint',
+  'pdfpc', 'impressive',
+] as const;
+
 export const CATEGORIES = [
   {
     id: 'cad',
     weight: 1,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       '3ds max', '3dsmax', 'acad', 'archicad', 'autocad', 'blender', 'bricscad', 'brlcad', 'c4d', 'catia', 'cinema 4d',
       'cura', 'fusion', 'fusion 360', 'fusion360', 'autodesk fusion', 'freecad', 'houdini', 'houdinifx', 'inventor',
@@ -42,7 +55,7 @@ export const CATEGORIES = [
     id: 'painting',
     weight: 1,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'clip studio', 'clip studio paint', 'clipstudiopaint', 'corel painter', 'fresco', 'krita', 'medibang paint',
       'mypaint', 'opencanvas', 'paint tool sai', 'painttool sai', 'sai2', 'procreate', 'rebelle', 'sketchbook', 'xournalpp',
@@ -53,7 +66,7 @@ export const CATEGORIES = [
     id: 'radiology',
     weight: 0.95,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       '3d slicer', 'slicer', 'slicerapp-real', 'agfa enterprise imaging', 'carestream vue', 'centricity', 'horos',
       'impax', 'microdicom', 'osirix', 'osirix md', 'radiant', 'radiant dicom viewer', 'radiantviewer', 'sectra',
@@ -64,7 +77,7 @@ export const CATEGORIES = [
     id: 'photo',
     weight: 0.9,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'adobe illustrator', 'adobe indesign', 'adobe lightroom', 'adobe photoshop', 'affinity', 'affinity designer',
       'affinity photo', 'affinity publisher', 'ansel', 'capture one', 'coreldraw', 'corel photo-paint', 'darktable',
@@ -78,7 +91,7 @@ export const CATEGORIES = [
     id: 'video',
     weight: 0.9,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'adobe after effects', 'adobe animate', 'adobe premiere', 'adobe premiere pro', 'after effects', 'afterfx',
       'avid media composer', 'davinci resolve', 'resolve', 'final cut pro', 'flowblade', 'fusion studio', 'imovie',
@@ -91,18 +104,18 @@ export const CATEGORIES = [
     id: 'game',
     weight: 0.9,
     holds: false,
-    worksInFullscreen: false,
+    inFullscreen: 'unlimited',
     names: [
       'age of empires', 'counter-strike', 'cs2', 'csgo', 'dota', 'dota2', 'factorio', 'fortnite', 'league of legends',
       'minecraft', 'overwatch', 'starcraft', 'stellaris', 'valorant', 'warcraft', 'world of warcraft', 'civilization',
-      '0ad', 'pyrogenesis', 'openttd',
+      '0ad', 'pyrogenesis', 'openttd', 'steam_app',
     ],
   },
   {
     id: 'gis',
     weight: 0.85,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'allegro', 'altium', 'altium designer', 'arcgis', 'arcgis pro', 'arcgispro', 'arcmap', 'cadence virtuoso', 'eagle',
       'eeschema', 'google earth', 'grass gis', 'josm', 'kicad', 'klayout', 'ltspice', 'mapinfo', 'pcbnew', 'qgis',
@@ -113,7 +126,7 @@ export const CATEGORIES = [
     id: 'music',
     weight: 0.8,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'ableton', 'ableton live', 'ardour', 'audacity', 'bitwig studio', 'bitwig', 'cakewalk', 'cubase', 'fl studio',
       'fl64', 'garageband', 'live', 'lmms', 'logic', 'logic pro', 'musescore', 'pro tools', 'protools', 'qtractor',
@@ -124,7 +137,7 @@ export const CATEGORIES = [
     id: 'design',
     weight: 0.8,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'adobe xd', 'axure rp', 'balsamiq', 'excalidraw', 'figma', 'figma-linux', 'framer', 'freeform', 'lunacy', 'miro',
       'mural', 'penpot', 'principle', 'sketch', 'whiteboard', 'microsoft whiteboard', 'protopie', 'akira',
@@ -134,7 +147,7 @@ export const CATEGORIES = [
     id: 'dashboards',
     weight: 0.7,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'atas', 'bloomberg', 'eikon', 'metatrader', 'metatrader 5', 'ninjatrader', 'quantower', 'sierra chart',
       'thinkorswim', 'trader workstation', 'tradingview', 'tws', 'power bi', 'power bi desktop', 'pbidesktop', 'tableau',
@@ -145,7 +158,7 @@ export const CATEGORIES = [
     id: 'spreadsheets',
     weight: 0.6,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
       'calc', 'libreoffice-calc', 'libreoffice calc', 'airtable', 'datagrip', 'dbeaver', 'excel', 'microsoft excel',
       'filemaker', 'filemaker pro', 'gnumeric', 'msaccess', 'microsoft access', 'microsoft dynamics', 'numbers',
@@ -157,11 +170,10 @@ export const CATEGORIES = [
     id: 'slides',
     weight: 0.5,
     holds: false,
-    worksInFullscreen: true,
+    inFullscreen: 'none',
     names: [
-      'anydesk', 'citrix', 'citrix workspace', 'wfica32', 'drawio', 'draw.io', 'impress', 'libreoffice-impress',
-      'libreoffice impress', 'libreoffice-draw', 'libreoffice draw', 'keynote', 'lucidchart', 'microsoft powerpoint',
-      'powerpnt', 'powerpoint', 'microsoft visio', 'visio', 'mstsc', 'remote desktop', 'remote desktop connection',
+      ...FOR_TALKS, 'anydesk', 'citrix', 'citrix workspace', 'wfica32', 'drawio', 'draw.io', 'libreoffice-draw',
+      'libreoffice draw', 'lucidchart', 'microsoft visio', 'visio', 'mstsc', 'remote desktop', 'remote desktop connection',
       'microsoft remote desktop', 'windows app', 'parsec', 'remmina', 'org.remmina.remmina', 'teamviewer', 'rustdesk',
       'vmware', 'vmware horizon client', 'virtualbox', 'virtualbox machine', 'virt-manager', 'virt-viewer', 'yed',
       'vncviewer', 'nomachine', 'omnigraffle', 'dia', 'x2goclient',
@@ -171,7 +183,7 @@ export const CATEGORIES = [
     id: 'browser',
     weight: 0.4,
     holds: false,
-    worksInFullscreen: false,
+    inFullscreen: 'limited',
     names: [
       'arc', 'brave', 'brave-browser', 'brave browser', 'chrome', 'google-chrome', 'google chrome', 'chromium',
       'chromium-browser', 'microsoft edge', 'microsoft-edge', 'msedge', 'epiphany', 'org.gnome.epiphany', 'falkon',
@@ -186,7 +198,7 @@ export const CATEGORIES = [
     id: 'text',
     weight: 0.2,
     holds: false,
-    worksInFullscreen: false,
+    inFullscreen: 'limited',
     names: [
       'android studio', 'atom', 'bbedit', 'bear', 'code', 'code - oss', 'visual studio code', 'vs code', 'vscodium',
       'codium', 'clion', 'cursor', 'devenv', 'microsoft visual studio', 'visual studio', 'eclipse', 'emacs', 'geany', 'ghostwriter',
@@ -203,7 +215,7 @@ export const CATEGORIES = [
     id: 'terminal',
     weight: 0.1,
     holds: false,
-    worksInFullscreen: false,
+    inFullscreen: 'limited',
     names: [
       'adobe acrobat', 'acrobat', 'acrord32', 'alacritty', 'atril', 'calibre', 'cmd', 'command prompt', 'conhost',
       'contour', 'discord', 'element', 'evince', 'org.gnome.evince', 'papers', 'org.gnome.papers', 'foot', 'foxit reader',
@@ -220,7 +232,7 @@ export const CATEGORIES = [
     id: 'watching',
     weight: 0,
     holds: true,
-    worksInFullscreen: false,
+    inFullscreen: 'unlimited',
     names: [
       ...FOR_CALLS, 'celluloid', 'clapper', 'gnome-screensaver', 'haruna', 'iina', 'infuse', 'kaffeine', 'kodi',
       'lockapp', 'loginwindow', 'mpc-hc', 'mpc-hc64', 'mplayer', 'mpv', 'netflix', 'org.gnome.totem', 'totem', 'plex',
@@ -240,6 +252,7 @@ const byName: ReadonlyMap<string, Category> = new Map(
   CATEGORIES.flatMap((category) => category.names.map((name) => [name, category as Category])),
 );
 const forCalls: ReadonlySet<string> = new Set(FOR_CALLS);
+const forTalks: ReadonlySet<string> = new Set(FOR_TALKS);
 
 /** `Adobe Photoshop 2026.exe` -> `adobe photoshop 2026`. */
 function plain(name: string): string {
@@ -272,4 +285,10 @@ export function categoryOf(name: string, executable?: string): Category | null {
 export function isForCalls(name: string): boolean {
   const listed = listedName(name);
   return listed !== null && forCalls.has(listed);
+}
+
+/** Whether a talk is given with an application, such as PowerPoint; false where its name is in no list. */
+export function isForTalks(name: string): boolean {
+  const listed = listedName(name);
+  return listed !== null && forTalks.has(listed);
 }

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type WindowManager, WINDOW_MANAGERS, isInPath } from '../support/desktop/display.ts';
+import { type WindowManager, WINDOW_MANAGERS, isInPath, startDisplay } from '../support/desktop/display.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
+import { frontSensor } from '../support/desktop/frontSensor.ts';
+import { hands } from '../support/desktop/hands.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
 import { output } from '../support/desktop/processGroup.ts';
 import { until } from '../support/desktop/until.ts';
@@ -20,7 +22,8 @@ const INSIDE: Readonly<Record<Manner, { readonly x: number; readonly y: number }
   fullscreen: { x: 640, y: 400 },
 };
 
-const run = (desk: Desk, command: string, ...args: readonly string[]) => output(command, args, desk.display.env);
+const run = (desk: Pick<Desk, 'display'>, command: string, ...args: readonly string[]) =>
+  output(command, args, desk.display.env);
 
 /** The next desktop of the window manager, by the means of each. */
 async function goToDesktop(desk: Desk, manager: WindowManager, number: 1 | 2): Promise<void> {
@@ -100,6 +103,33 @@ for (const manager of process.env['UNKNOT_WINDOW_MANAGERS'] === 'all' ? WINDOW_M
       // A click of a hand starts the break, which has the keyboard then.
       await desk.hands.click(950, 710);
       await until('the break in front', () => desk.hands.activeWindowTitle(), { accept: (title) => title === 'Break' });
+    });
+
+    it(`under ${manager} full screen is what the window manager says, and a window that is as large is none`, async () => {
+      const display = await startDisplay({ windowManager: manager });
+      const sensor = frontSensor(display);
+      try {
+        const large = await poseAs(display, 'Blender');
+        await run({ display }, 'wmctrl', '-i', '-r', large.id, '-b', 'add,maximized_vert,maximized_horz');
+        await until('the window to be as wide as the display', async () => {
+          const { width } = await hands(display).windowGeometry(large.id);
+          return width >= display.width - 10;
+        });
+        await sensor.sees({ app: 'Blender', fullscreen: false });
+        await run({ display }, 'wmctrl', '-i', '-r', large.id, '-b', 'add,fullscreen');
+        await sensor.sees({ app: 'Blender', fullscreen: true });
+        await run({ display }, 'wmctrl', '-i', '-r', large.id, '-b', 'remove,fullscreen');
+        await sensor.sees({ app: 'Blender', fullscreen: false });
+        const unlisted = await poseAs(display, 'Strange');
+        // Its window goes by a name that says nothing; its program is known.
+        await sensor.sees({ app: 'xterm', fullscreen: false });
+        await unlisted.close();
+        await large.close();
+        await sensor.sees({ app: null, fullscreen: false });
+      } finally {
+        sensor.stop();
+        await display.stop();
+      }
     });
 
     it(`under ${manager} a strict break leaves the work in its place, and stays whatever is done to its window`, async () => {

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Display, startDisplay } from './desktop/display.ts';
 import { type RunningApp, desktopMissing, launchApp } from './desktop/electronApp.ts';
 import { type Hands, hands } from './desktop/hands.ts';
+import { frontSensor } from './desktop/frontSensor.ts';
 import { poseAs } from './desktop/posedApp.ts';
 import { probeApp } from './desktop/probeApp.ts';
 import { anyAlive } from './desktop/processTree.ts';
@@ -14,8 +13,6 @@ import { until } from './desktop/until.ts';
 
 const missing = desktopMissing();
 if (missing !== null) console.log(`skipped: the desktop for tests: ${missing}`);
-
-const PROJECT = join(import.meta.dirname, '../..');
 
 describe.skipIf(missing !== null)('the desktop for tests', { timeout: 120_000 }, () => {
   let folder: string;
@@ -123,12 +120,9 @@ describe.skipIf(missing !== null)('the desktop for tests', { timeout: 120_000 },
 
   test('a window that poses as Blender is Blender to the sensor of the active window', async () => {
     const posed = await poseAs(display, 'Blender', { title: 'chair.blend' });
-    const script = `import { activeWindow } from 'active-win'; console.log(JSON.stringify(await activeWindow()))`;
-    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: PROJECT,
-      env: display.env,
-    });
-    expect(JSON.parse(stdout)).toMatchObject({ title: 'chair.blend', owner: { name: 'Blender' } });
+    const sensor = frontSensor(display);
+    await sensor.sees({ app: 'Blender', fullscreen: false });
+    sensor.stop();
     expect(await person.findWindow({ class: 'Blender' })).toBe(posed.id);
     await posed.close();
     await until('its window to be gone', () => person.findWindow({ class: 'Blender' }), {
