@@ -1,4 +1,7 @@
-/** `npm run bench -- [patterns] [moment] [--json] [--quick]`: how good, fast and light it is, against its goals; or a part. */
+/**
+ * `npm run bench -- [moment] [engine] [patterns] [windows] [tray] [--json] [--quick]`: how good, fast and light it is,
+ * against its goals; or parts of it.
+ */
 import { parseArgs } from 'node:util';
 import { bundle, staleParts } from '../../build/bundle.ts';
 import { desktopMissing } from '../support/desktop/electronApp.ts';
@@ -18,14 +21,14 @@ import {
   patternSpeed,
   patternTable,
 } from './patterns.ts';
-import { pointerCpu, trayMemory, trayRenderers } from './trayApp.ts';
+import { pointerCpu, restCpu, trayMemory, trayRenderers } from './trayApp.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
-/** Five minutes of pointer movement; `--quick` takes one. */
-const POINTER_SECONDS = values.quick ? 60 : 300;
+/** Five minutes of pointer movement, and of rest; `--quick` takes one. */
+const TRAY_SECONDS = values.quick ? 60 : 300;
 
 function tell(measure: Measure): void {
   if (values.json) return console.log(JSON.stringify({ ...measure, met: isMet(measure) }));
@@ -60,28 +63,36 @@ function tellMoment(): void {
   if (!values.json) console.log(table);
 }
 
-if (positionals.includes('patterns')) tellPatterns();
-if (positionals.includes('moment')) tellMoment();
-if (positionals.length > 0) process.exit(0);
+async function tellTray(): Promise<void> {
+  const missing = desktopMissing();
+  if (missing !== null) return console.error(`The tray app is not measured: ${missing}`);
+  await bundle(await staleParts());
+  tell(await trayRenderers());
+  tell(await trayMemory());
+  tell(await restCpu(TRAY_SECONDS));
+  tell(await pointerCpu(TRAY_SECONDS));
+}
 
-await bundle(await staleParts());
-tellMoment();
-tell(samplesPerSecond());
-tell(simulatedYear());
-tell(previewCost());
-for (const measure of historyOfYears()) tell(measure);
-tell(await lostToKills(values.quick ? 20 : 200));
-tellPatterns();
-const missing = desktopMissing();
-if (missing === null) {
+async function tellWindows(): Promise<void> {
+  const missing = desktopMissing();
+  if (missing !== null) return console.error(`The windows are not measured: ${missing}`);
+  await bundle(await staleParts());
   tell(await cardOpening());
   tell(await breakOpening('window'));
   tell(await breakOpening('fullscreen'));
   for (const measure of await figureCost()) tell(measure);
-  tell(await trayRenderers());
-  tell(await trayMemory());
-  tell(await pointerCpu(POINTER_SECONDS));
-} else {
-  console.error(`The tray app is not measured: ${missing}`);
 }
+
+async function tellEngine(): Promise<void> {
+  tell(samplesPerSecond());
+  tell(simulatedYear());
+  tell(previewCost());
+  for (const measure of historyOfYears()) tell(measure);
+  tell(await lostToKills(values.quick ? 20 : 200));
+}
+
+const PARTS = { moment: tellMoment, engine: tellEngine, patterns: tellPatterns, windows: tellWindows, tray: tellTray };
+
+for (const [name, measurePart] of Object.entries(PARTS))
+  if (positionals.length === 0 || positionals.includes(name)) await measurePart();
 process.exit(0);
