@@ -9,7 +9,8 @@ import { parseSettings } from '../../shared/settings/parse.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings/schema.ts';
 import { jsonLine } from '../../shared/simulation/json.ts';
 import { ANSWERS, type SimulatedAnswer, simulation } from '../../shared/simulation/simulate.ts';
-import { createSay } from '../../shared/words/say.ts';
+import { withNamedDefaults } from '../../shared/words/profileNames.ts';
+import { type SayText, createSay } from '../../shared/words/say.ts';
 import { problemLine } from '../../shared/words/settingsFault.ts';
 import { timeline } from '../../shared/simulation/timeline.ts';
 import { forEachLine } from './lines.ts';
@@ -30,7 +31,7 @@ interface SimulateArguments {
   readonly json: boolean;
 }
 
-function parseSimulateArguments(args: readonly string[]): SimulateArguments {
+function parseSimulateArguments(say: SayText, args: readonly string[]): SimulateArguments {
   const { values, positionals } = parse(args);
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
@@ -40,7 +41,10 @@ function parseSimulateArguments(args: readonly string[]): SimulateArguments {
   if (answer === undefined) throw new Fault(`--user: "${values.user}" is not one of ${ANSWERS.join(', ')}`);
   return {
     file,
-    settings: values.settings === undefined ? DEFAULT_SETTINGS : readSettingsFile(values.settings),
+    settings:
+      values.settings === undefined
+        ? withNamedDefaults(say, DEFAULT_SETTINGS, {})
+        : readSettingsFile(say, values.settings),
     answer,
     from: values.from === undefined ? -Infinity : readInstant(values.from),
     json: values.json,
@@ -64,11 +68,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readSettingsFile(file: string): Settings {
-  const { settings, problems } = parseSettings(readText(file));
-  const say = createSay('en');
+function readSettingsFile(say: SayText, file: string): Settings {
+  const { settings, problems, kept } = parseSettings(readText(file));
   for (const problem of problems) complain(`${file}: ${problemLine(say, problem)}; this is ignored`);
-  return settings;
+  return withNamedDefaults(say, settings, kept);
 }
 
 function readText(file: string): string {
@@ -104,9 +107,8 @@ function attempt<T>(make: () => T): T | null {
   }
 }
 
-function simulate({ file, settings, answer, from, json }: SimulateArguments): void {
+function simulate(say: SayText, { file, settings, answer, from, json }: SimulateArguments): void {
   const out = output();
-  const say = createSay('en');
   const tell = json ? (occurrence: Occurrence) => jsonLine(say, occurrence) : timeline(settings, say);
   const run = simulation(settings, answer, (occurrence) => {
     const text = tell(occurrence);
@@ -161,8 +163,9 @@ function writeSome(bytes: Buffer, from: number): number {
   }
 }
 
+const say = createSay('en');
 try {
-  simulate(parseSimulateArguments(process.argv.slice(2)));
+  simulate(say, parseSimulateArguments(say, process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
   complain(error.message);

@@ -37,9 +37,17 @@ export interface SettingsStorage {
 /** Sets the file aside if anything of it is lost; fields that only a newer version knows stay where they are. */
 const asideAtStart = (file: JsonFile, { whole, kept }: ParsedSettings) => (whole ? null : file.setAside(kept));
 
+/** Names what comes with the app and is not in what is stored. */
+export type NameDefaults = (settings: Settings, stored: object) => Settings;
+
 /** Opens `settings.json`. Good fields are kept; a file with bad ones is set aside and named in the notice. */
-export function openSettings(file: JsonFile, write: WriteFields, unsaved: UnsavedSettings): SettingsStorage {
-  let settings = DEFAULT_SETTINGS;
+export function openSettings(
+  file: JsonFile,
+  write: WriteFields,
+  unsaved: UnsavedSettings,
+  named: NameDefaults = (settings) => settings,
+): SettingsStorage {
+  let settings = named(DEFAULT_SETTINGS, {});
   /** What the file holds, as far as it is in use: fields of a newer version, too. */
   let content: JsonContent = {};
   let notice: NoticeValue | null = file.fault;
@@ -51,7 +59,8 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
 
   if (file.text !== null) {
     const reading = parseSettings(file.text);
-    ({ settings, kept: content } = reading);
+    content = reading.kept;
+    settings = named(reading.settings, content);
     if (reading.problems.length > 0) {
       const aside = asideAtStart(file, reading);
       notice = { kind: 'settings-ignored', aside, problems: reading.problems };
@@ -59,9 +68,15 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
   }
   if (file.fault === null) unsaved.follow(content);
   if (unsaved.isWaiting) {
-    ({ settings } = readSettings(unsaved.over(content)));
+    settings = readWaiting();
     // Perhaps the file takes it by now.
     if (file.fault === null) tryAgain();
+  }
+
+  /** The file with what it has not taken yet. */
+  function readWaiting(): Settings {
+    const waiting = unsaved.over(content);
+    return named(readSettings(waiting).settings, waiting);
   }
 
   /** Takes in what is on disk, or says why not. */
@@ -75,7 +90,7 @@ export function openSettings(file: JsonFile, write: WriteFields, unsaved: Unsave
     if (deepEqual(reading.kept, content)) return accept('same');
     content = reading.kept;
     unsaved.follow(content);
-    settings = unsaved.isWaiting ? readSettings(unsaved.over(content)).settings : reading.settings;
+    settings = unsaved.isWaiting ? readWaiting() : named(reading.settings, content);
     isRefused = false;
     const { problems } = reading;
     say(problems.length === 0 ? null : { kind: 'settings-ignored', aside: null, problems });

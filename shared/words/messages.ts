@@ -1198,6 +1198,10 @@ export interface MessageArguments {
   readonly 'profile.choice.times': None;
   readonly 'profile.choice.timesNow': { readonly name: string | number };
   readonly 'profile.choice.usual': None;
+  readonly 'profile.default.deadline': None;
+  readonly 'profile.default.home': None;
+  readonly 'profile.default.office': None;
+  readonly 'profile.default.sore-day': None;
   readonly 'profile.until': { readonly name: string | number; readonly named: string; readonly until: string | number };
   readonly 'profile.until-changed': { readonly name: string | number; readonly named: string };
   readonly 'profile.untilByTimes': {

@@ -9,6 +9,8 @@ import type {
   EngineState,
 } from '../../shared/engine/types.ts';
 import { MINUTE, type Moment, SECOND } from '../../shared/moment.ts';
+import { withNamedDefaults } from '../../shared/words/profileNames.ts';
+import { say } from '../support/say.ts';
 import { readSettings } from '../../shared/settings/read.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 
@@ -51,7 +53,7 @@ export class Person {
   constructor(settings: unknown = {}, wall = MONDAY_9, zone = ZONE) {
     this.#wall = wall;
     this.#zone = zone;
-    this.state = initialState(readSettings(settings).settings, this.now);
+    this.state = initialState(withNamedDefaults(say, readSettings(settings).settings, Object(settings)), this.now);
   }
 
   get now(): Moment {

@@ -3,12 +3,11 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Snapshot, WindowName } from '../../shared/bridge.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
-import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { DAY } from '../../shared/moment.ts';
 import { SOURCES } from '../../shared/sources.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opening } from './site.ts';
-import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT } from './snapshots.ts';
+import { breakOf, checkInOf, LONG_PROMPT, MICRO_PROMPT, snapshotOf } from './snapshots.ts';
 
 /** What Intl writes, which follows the numbers and dates of the language: months, days, and what joins a list. */
 const OF_INTL = [
@@ -25,15 +24,8 @@ function written(options: Intl.DateTimeFormatOptions, days: number): string {
 
 /** What is called the same in every language: products, and studies by their citation. */
 const PRODUCTS = [...Object.values(SOURCES), 'Unknot', 'Electron', 'Chromium', 'Node'];
-/** What comes from outside, as main tells it in these tests: applications, profiles and places. */
-const GIVEN = [
-  'Blender',
-  'Firefox',
-  'Inkscape',
-  'Europe/Vienna',
-  '/home/me/.config/unknot',
-  ...DEFAULT_SETTINGS.profiles.map(({ name }) => name),
-];
+/** What comes from outside, as main tells it in these tests: applications and places. */
+const GIVEN = ['Blender', 'Firefox', 'Inkscape', 'Europe/Vienna', '/home/me/.config/unknot'];
 const NAMES = [...PRODUCTS, ...GIVEN, ...OF_INTL].filter((name) => name !== '');
 /** Lists of packages and texts of their licences stand in the window as their makers wrote them. */
 const WRITTEN_BY_OTHERS = '.licences';
@@ -141,7 +133,7 @@ const WINDOWS: readonly Shown[] = [
     snapshot: {
       lastCheckIn: hurting,
       gate: 'none',
-      ownSettings: { ...DEFAULT_SETTINGS, safety: { read: true, warningSign: true } },
+      ownSettings: { ...snapshotOf({ language: 'en-XA' }).ownSettings, safety: { read: true, warningSign: true } },
     },
   },
   {

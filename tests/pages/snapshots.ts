@@ -2,10 +2,14 @@
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { CheckIn } from '../../shared/diary/checkIn.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
+import { withNamedDefaults } from '../../shared/words/profileNames.ts';
+import { createSay } from '../../shared/words/say.ts';
 import { REACHED } from '../support/reasons.ts';
 
 /** An ordinary afternoon, with a change to it. */
 export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
+  // As main reads them where nothing is stored.
+  const settings = withNamedDefaults(createSay(change.language ?? 'en'), DEFAULT_SETTINGS, {});
   return {
     version: '0.1.0',
     platform: 'linux',
@@ -53,8 +57,8 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     ],
     login: { is: 'off' },
     notices: [],
-    ownSettings: DEFAULT_SETTINGS,
-    inForce: change.ownSettings ?? DEFAULT_SETTINGS,
+    ownSettings: settings,
+    inForce: change.ownSettings ?? settings,
     profile: { id: null, name: null, byHand: false, today: false, span: { kind: 'usual' } },
     totals: {
       micro: 4,

@@ -3,7 +3,6 @@ import { ChevronDown, Plus, Trash2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import {
-  DEFAULT_PROFILES,
   isSameName,
   MOST_PROFILES,
   newProfileId,
@@ -12,6 +11,7 @@ import {
 import { Problem } from '../../ui/Problem.tsx';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { NowGroup } from '../profiles/NowGroup.tsx';
+import { defaultProfiles } from '../../../shared/words/profileNames.ts';
 import { profileText } from '../../../shared/words/settingChanges.ts';
 import { useSay } from '../../ui/say.ts';
 import { timesText } from '../profiles/profileTimes.ts';
@@ -85,7 +85,7 @@ function ListGroup() {
           </Button>
           <Popover className="popover">
             <Menu className="choices" aria-label={say('settings.profile.add')}>
-              {[{ name: say('settings.profile.newName'), changes: {}, when: null }, ...DEFAULT_PROFILES].map(
+              {[{ name: say('settings.profile.newName'), changes: {}, when: null }, ...defaultProfiles(say)].map(
                 (template, at) => (
                   <MenuItem key={template.name} className="choice" onAction={() => void addFrom(template)}>
                     {at === 0 ? say('settings.profile.empty') : say('settings.profile.like', { name: template.name })}

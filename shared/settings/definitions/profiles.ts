@@ -102,23 +102,22 @@ const toCompare = (name: string) => name.trim().toLowerCase();
 /** Whether two names are the same to a person. */
 export const isSameName = (a: string, b: string) => toCompare(a) === toCompare(b);
 
+type DefaultProfile = Omit<Profile, 'name'> & { readonly id: 'office' | 'home' | 'sore-day' | 'deadline' };
+
 /** Numbers within the ranges of docs/evidence.md A, "Defaults that follow"; what is offered on a sore day: B, "Gate". */
-export const DEFAULT_PROFILES: readonly Profile[] = [
+const DEFAULTS: readonly DefaultProfile[] = [
   {
     id: 'office',
-    name: 'Office',
     changes: { breaks: { manner: 'card' }, sound: { cues: false, voice: false } },
     when: null,
   },
   {
     id: 'home',
-    name: 'Home',
     changes: { breaks: { manner: 'window' }, sound: { cues: true, voice: true } },
     when: null,
   },
   {
     id: 'sore-day',
-    name: 'Sore day',
     changes: {
       rhythm: {
         micro: { reachMinutes: 10, activeMinutes: 25, seconds: 90 },
@@ -130,7 +129,6 @@ export const DEFAULT_PROFILES: readonly Profile[] = [
   },
   {
     id: 'deadline',
-    name: 'Deadline',
     changes: {
       rhythm: {
         micro: { reachMinutes: 30, spacingMinutes: 20 },
@@ -141,6 +139,12 @@ export const DEFAULT_PROFILES: readonly Profile[] = [
     when: null,
   },
 ];
+
+/** They have no name but their id: `words/profileNames.ts` names them. */
+export const DEFAULT_PROFILES: readonly (Profile & DefaultProfile)[] = DEFAULTS.map((each) => ({
+  ...each,
+  name: each.id,
+}));
 
 export const profiles = setting(
   v.pipe(

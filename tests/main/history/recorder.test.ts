@@ -1,4 +1,4 @@
-import { noticeSaid } from '../../support/say.ts';
+import { noticeSaid, say } from '../../support/say.ts';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import type { HistoryExcerpt } from '../../../shared/diary/history.ts';
 import { initialState, step } from '../../../shared/engine/step.ts';
 import type { ActivitySample, EngineEvent, EngineState } from '../../../shared/engine/types.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
+import { withNamedDefaults } from '../../../shared/words/profileNames.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
 import { FakeClock } from '../fakeClock.ts';
 
@@ -41,7 +42,7 @@ class Run {
     const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
     this.use = openHistoryStore(database);
     this.told = openHistoryStore(database);
-    this.state = initialState(DEFAULT_SETTINGS, clock.now());
+    this.state = initialState(withNamedDefaults(say, DEFAULT_SETTINGS, {}), clock.now());
     this.keeping = createHistoryRecorder({
       clock,
       store: this.use,

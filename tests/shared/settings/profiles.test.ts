@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectiveSettings } from '../../../shared/settings/effective.ts';
 import { readSettings } from '../../../shared/settings/read.ts';
-import { problemSaid } from '../../support/say.ts';
+import { defaultProfiles, withNamedDefaults } from '../../../shared/words/profileNames.ts';
+import { createSay } from '../../../shared/words/say.ts';
+import { problemSaid, say } from '../../support/say.ts';
 import {
   DEFAULT_PROFILES,
   type Profile,
@@ -132,7 +134,7 @@ describe('what a profile changes', () => {
 
 describe('a list of profiles', () => {
   it('a list of profiles is the four that come along where none is given, and none where it is empty', () => {
-    expect(DEFAULT_SETTINGS.profiles.map(({ name }) => name)).toEqual(['Office', 'Home', 'Sore day', 'Deadline']);
+    expect(defaultProfiles(say).map(({ name }) => name)).toEqual(['Office', 'Home', 'Sore day', 'Deadline']);
     expect(DEFAULT_SETTINGS.profiles.every(({ when }) => when === null)).toBe(true);
     expect(read().profiles).toEqual([]);
   });
@@ -226,7 +228,23 @@ describe('the id of a new profile', () => {
 });
 
 it('finds a profile by name or id, without regard to case', () => {
-  expect(profileNamed(DEFAULT_PROFILES, ' sore DAY ')?.id).toBe('sore-day');
-  expect(profileNamed(DEFAULT_PROFILES, 'Sore-Day')?.id).toBe('sore-day');
-  expect(profileNamed(DEFAULT_PROFILES, 'sore')).toBeNull();
+  const list = defaultProfiles(say);
+  expect(profileNamed(list, ' sore DAY ')?.id).toBe('sore-day');
+  expect(profileNamed(list, 'Sore-Day')?.id).toBe('sore-day');
+  expect(profileNamed(list, 'sore')).toBeNull();
+});
+
+describe('the profiles that come with the app', () => {
+  it('the profiles that come with the app are named by the language, where none are stored', () => {
+    const named = withNamedDefaults(createSay('en-XA'), DEFAULT_SETTINGS, { desk: {} });
+    expect(named.profiles.map(({ id }) => id)).toEqual(['office', 'home', 'sore-day', 'deadline']);
+    expect(named.profiles[0]!.name).not.toBe('Office');
+    expect(defaultProfiles(say).map(({ name }) => name)).toEqual(['Office', 'Home', 'Sore day', 'Deadline']);
+    expect(readSettings(named).problems).toEqual([]);
+  });
+
+  it('the profiles that are stored keep their names in every language', () => {
+    const stored = { ...DEFAULT_SETTINGS, profiles: defaultProfiles(say) };
+    expect(withNamedDefaults(createSay('en-XA'), stored, stored)).toBe(stored);
+  });
 });
