@@ -19,7 +19,12 @@ import {
 } from '../main/cli/commandTable.ts';
 import { completionScript } from '../main/cli/completions.ts';
 import { wrapped } from '../main/cli/help.ts';
+import { type Unsaid, createSay, sayUnsaid } from '../shared/words/say.ts';
 import { statusSchema } from '../shared/status.ts';
+
+/** The pages are in English. */
+const say = createSay('en');
+const said = (text: Unsaid): string => sayUnsaid(say, text);
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -64,18 +69,18 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['command', 'from source', 'what it does'],
       COMMANDS.flatMap(({ examples }) => examples).map(
-        ({ words, does }) => `| \`unknot ${words}\` | \`npm start -- ${words}\` | ${does} |`,
+        ({ words, does }) => `| \`unknot ${words}\` | \`npm start -- ${words}\` | ${said(does)} |`,
       ),
     ),
   usage: () =>
     table(
       ['command', 'what it does'],
-      COMMANDS.map((each) => `| \`${usageOf(each).replaceAll('|', '\\|')}\` | ${each.does} |`),
+      COMMANDS.map((each) => `| \`${usageOf(each).replaceAll('|', '\\|')}\` | ${said(each.does)} |`),
     ),
   statuses: () =>
     table(
       ['exit status', 'means'],
-      EXIT_STATUSES.map(({ status, means }) => `| ${status} | ${means} |`),
+      EXIT_STATUSES.map(({ status, means }) => `| ${status} | ${said(means)} |`),
     ),
   status: () => table(['field', 'values', 'meaning'], statusRows(STATUS, '')),
 };
@@ -105,7 +110,11 @@ const bold = (text: string): string => `\\fB${roff(text)}\\fR`;
 const optionOf = ({ name, value, short }: CommandOption & { readonly short?: string }): string =>
   `${short === undefined ? '' : `${bold(`-${short}`)}, `}${bold(`--${name}`)}${value === undefined ? '' : ` \\fI${value}\\fR`}`;
 
-const exampleOf = ({ words, does }: Example): readonly string[] => ['.TP', bold(`unknot ${words}`), ...sentence(does)];
+const exampleOf = ({ words, does }: Example): readonly string[] => [
+  '.TP',
+  bold(`unknot ${words}`),
+  ...sentence(said(does)),
+];
 
 /** The manual page, in the macros of man(7). */
 export function manualPage(version: string): string {
@@ -126,12 +135,12 @@ export function manualPage(version: string): string {
     ...COMMANDS.flatMap((command) => [
       `.SS ${roff(usageOf(command))}`,
       ...command.examples.flatMap(exampleOf),
-      ...command.options.flatMap((option) => ['.TP', optionOf(option), ...sentence(option.does)]),
+      ...command.options.flatMap((option) => ['.TP', optionOf(option), ...sentence(said(option.does))]),
     ]),
     '.SH OPTIONS',
-    ...GLOBAL_OPTIONS.flatMap((option) => ['.TP', optionOf(option), ...sentence(option.does)]),
+    ...GLOBAL_OPTIONS.flatMap((option) => ['.TP', optionOf(option), ...sentence(said(option.does))]),
     '.SH EXIT STATUS',
-    ...EXIT_STATUSES.flatMap(({ status, means }) => ['.TP', bold(String(status)), ...sentence(means)]),
+    ...EXIT_STATUSES.flatMap(({ status, means }) => ['.TP', bold(String(status)), ...sentence(said(means))]),
     '.SH ENVIRONMENT',
     '.TP',
     bold('UNKNOT_USER_DATA'),
@@ -158,7 +167,7 @@ export async function cliFiles(read: (path: string) => string): Promise<Readonly
       printWidth: 120,
     }),
     'build/cli/unknot.1': manualPage(version),
-    ...Object.fromEntries(SHELLS.map((shell) => [`build/cli/${COMPLETION_FILE[shell]}`, completionScript(shell)])),
+    ...Object.fromEntries(SHELLS.map((shell) => [`build/cli/${COMPLETION_FILE[shell]}`, completionScript(say, shell)])),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What lets a shell complete the commands, made of their table. */
+import { type SayText, sayUnsaid } from '../../shared/words/say.ts';
 import { COMMANDS, type Command, GLOBAL_OPTIONS, type Shell } from './commandTable.ts';
 
 /** In single quotes for bash and zsh. */
@@ -21,14 +22,14 @@ const topLevel = (): readonly string[] => [
 ];
 
 /** The script for a shell, to be sourced or put where the shell looks for it. */
-export function completionScript(shell: Shell): string {
+export function completionScript(say: SayText, shell: Shell): string {
   switch (shell) {
     case 'bash':
       return bash();
     case 'zsh':
-      return zsh();
+      return zsh(say);
     case 'fish':
-      return fish();
+      return fish(say);
   }
 }
 
@@ -55,8 +56,10 @@ function bash(): string {
   ].join('\n');
 }
 
-function zsh(): string {
-  const described = COMMANDS.map(({ name, does }) => `    ${quoted(`${name}:${does.replaceAll(':', '\\:')}`)}`);
+function zsh(say: SayText): string {
+  const described = COMMANDS.map(
+    ({ name, does }) => `    ${quoted(`${name}:${sayUnsaid(say, does).replaceAll(':', '\\:')}`)}`,
+  );
   const cases = COMMANDS.map((command) => {
     const files = takesFiles(command) ? '_files; ' : '';
     return `    ${command.name}) ${files}compadd -- ${following(command).map(quoted).join(' ')} ;;`;
@@ -84,17 +87,17 @@ function zsh(): string {
   ].join('\n');
 }
 
-function fish(): string {
+function fish(say: SayText): string {
   const lines = COMMANDS.flatMap((command) => {
     const { name, does, options } = command;
     const seen = `-n ${fishQuoted(`__fish_seen_subcommand_from ${name}`)}`;
     const words = following(command).filter((word) => !word.startsWith('--'));
     return [
-      `complete -c unknot -n __fish_use_subcommand -a ${name} -d ${fishQuoted(does)}`,
+      `complete -c unknot -n __fish_use_subcommand -a ${name} -d ${fishQuoted(sayUnsaid(say, does))}`,
       ...(words.length === 0 ? [] : [`complete -c unknot ${seen} -a ${fishQuoted(words.join(' '))}`]),
       ...options.map(
         (each) =>
-          `complete -c unknot ${seen} -l ${each.name}${each.value === undefined ? '' : ' -x'} -d ${fishQuoted(each.does)}`,
+          `complete -c unknot ${seen} -l ${each.name}${each.value === undefined ? '' : ' -x'} -d ${fishQuoted(sayUnsaid(say, each.does))}`,
       ),
       ...(takesFiles(command) ? [`complete -c unknot ${seen} -F`] : []),
     ];
@@ -104,7 +107,7 @@ function fish(): string {
     'complete -c unknot -f',
     ...GLOBAL_OPTIONS.map(
       ({ name, short, does }) =>
-        `complete -c unknot${short === undefined ? '' : ` -s ${short}`} -l ${name} -d ${fishQuoted(does)}`,
+        `complete -c unknot${short === undefined ? '' : ` -s ${short}`} -l ${name} -d ${fishQuoted(sayUnsaid(say, does))}`,
     ),
     ...lines,
     '',

@@ -26,11 +26,11 @@ export async function fromTerminal(
     case 'fault':
       return { status: 2, text: sayUnsaid(say, command.message) };
     case 'help':
-      return { status: 0, text: command.on === null ? helpText() : commandHelp(command.on) };
+      return { status: 0, text: command.on === null ? helpText(say) : commandHelp(say, command.on) };
     case 'version':
       return { status: 0, text: `Unknot ${version}` };
     case 'completion':
-      return { status: 0, text: completionScript(command.shell) };
+      return { status: 0, text: completionScript(say, command.shell) };
     case 'record':
       return null;
     case 'open':

@@ -1,4 +1,5 @@
 /** What `unknot --help` and `unknot help COMMAND` print, for a terminal of 80 columns. */
+import { type SayText, sayUnsaid } from '../../shared/words/say.ts';
 import { COMMANDS, type Command, EXIT_STATUSES, GLOBAL_OPTIONS, usageOf } from './commandTable.ts';
 
 const WIDTH = 80;
@@ -30,58 +31,59 @@ const optionTerm = ({ name, short, value }: { name: string; short?: string; valu
 
 const plain = (markdown: string): string => markdown.replaceAll('`', '');
 
-export function helpText(): string {
+export function helpText(say: SayText): string {
   const column = 33;
   return [
-    'Usage: unknot [COMMAND]',
+    say('cli.help.usage', { usage: 'unknot [COMMAND]' }),
     '',
-    ...wrapped(
-      'Without a command Unknot starts, or the one that runs shows its window. A command is handed to the Unknot that runs, which answers.',
-      0,
-    ),
+    ...wrapped(say('cli.help.lead'), 0),
     '',
-    'Commands:',
+    say('cli.help.commands'),
     ...rows(
-      COMMANDS.map((each) => [usageOf(each).slice('unknot '.length), each.does]),
+      COMMANDS.map((each) => [usageOf(each).slice('unknot '.length), sayUnsaid(say, each.does)]),
       column,
     ),
     '',
-    'Options:',
+    say('cli.help.options'),
     ...rows(
-      GLOBAL_OPTIONS.map((each) => [optionTerm(each), each.does]),
+      GLOBAL_OPTIONS.map((each) => [optionTerm(each), sayUnsaid(say, each.does)]),
       column,
     ),
     '',
-    ...statuses(),
+    ...statuses(say),
     '',
-    'unknot help COMMAND says more on one of them.',
+    say('cli.help.more'),
   ].join('\n');
 }
 
-export function commandHelp(command: Command): string {
+export function commandHelp(say: SayText, command: Command): string {
   const { options, examples } = command;
   return [
-    `Usage: ${usageOf(command)}`,
+    say('cli.help.usage', { usage: usageOf(command) }),
     '',
-    ...examples.flatMap(({ words, does }) => [`  unknot ${words}`, ...wrapped(`${plain(does)}.`, 6), '']),
+    ...examples.flatMap(({ words, does }) => [
+      `  unknot ${words}`,
+      ...wrapped(say('cli.help.example', { does: plain(sayUnsaid(say, does)) }), 6),
+      '',
+    ]),
     ...(options.length === 0
       ? []
       : [
-          'Options:',
+          say('cli.help.options'),
           ...rows(
-            options.map((each) => [optionTerm(each), each.does]),
+            options.map((each) => [optionTerm(each), sayUnsaid(say, each.does)]),
             20,
           ),
           '',
         ]),
-    ...statuses(),
+    ...statuses(say),
   ].join('\n');
 }
 
-const statuses = (): readonly string[] => [
-  'Exit status:',
+const statuses = (say: SayText): readonly string[] => [
+  say('cli.help.statuses'),
   ...rows(
-    EXIT_STATUSES.map(({ status, means }) => [String(status), means]),
+    EXIT_STATUSES.map(({ status, means }) => [String(status), sayUnsaid(say, means)]),
     6,
   ),
 ];

@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { completionScript } from '../../main/cli/completions.ts';
 import { helpText } from '../../main/cli/help.ts';
+import { say } from '../support/say.ts';
 import { logReader } from '../../shared/activity/log.ts';
 import { statusSchema } from '../../shared/status.ts';
 import { poseAs } from '../support/desktop/posedApp.ts';
@@ -60,11 +61,14 @@ describeApp('the command line of the running app', () => {
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toMatch(message);
     }
-    expect(await desk.app.runCli(['--help'])).toMatchObject({ code: 0, stdout: `${helpText()}\n` });
+    expect(await desk.app.runCli(['--help'])).toMatchObject({ code: 0, stdout: `${helpText(say)}\n` });
     const onPause = await desk.app.runCli(['pause', '--help']);
     expect(onPause.stdout).toMatch(/^Usage: unknot pause LENGTH/);
     expect((await desk.app.runCli(['--version'])).stdout).toMatch(/^Unknot \d+\.\d+\.\d+\n$/);
-    expect(await desk.app.runCli(['completion', 'bash'])).toMatchObject({ code: 0, stdout: completionScript('bash') });
+    expect(await desk.app.runCli(['completion', 'bash'])).toMatchObject({
+      code: 0,
+      stdout: completionScript(say, 'bash'),
+    });
   });
 
   it('the command line of the running app is asked from a checkout without Electron', async () => {

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHELLS, type Shell } from '../../../main/cli/commandTable.ts';
 import { completionScript } from '../../../main/cli/completions.ts';
+import { say } from '../../support/say.ts';
 import { shellMissing } from '../../support/shells.ts';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-shells-'));
   writeFileSync(join(folder, 'day.jsonl'), '');
-  for (const shell of SHELLS) writeFileSync(join(folder, shell), completionScript(shell));
+  for (const shell of SHELLS) writeFileSync(join(folder, shell), completionScript(say, shell));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

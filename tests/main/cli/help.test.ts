@@ -6,7 +6,7 @@ import { fromTerminal } from '../../../main/cli/fromTerminal.ts';
 import { commandHelp, helpText, wrapped } from '../../../main/cli/help.ts';
 import { parseCommand } from '../../../main/cli/parseCommand.ts';
 
-const ALL = [helpText(), ...COMMANDS.map(commandHelp)];
+const ALL = [helpText(say), ...COMMANDS.map((each) => commandHelp(say, each))];
 
 describe('the help', () => {
   it('the help fits a terminal of 80 columns', () => {
@@ -18,9 +18,9 @@ describe('the help', () => {
 
   it('the help names every command with what may follow, and every exit status', () => {
     for (const command of COMMANDS) {
-      expect(helpText()).toContain(`\n  ${usageOf(command).slice('unknot '.length)}`);
-      expect(commandHelp(command)).toMatch(/^Usage: unknot /);
-      for (const { name } of command.options) expect(commandHelp(command)).toContain(`--${name}`);
+      expect(helpText(say)).toContain(`\n  ${usageOf(command).slice('unknot '.length)}`);
+      expect(commandHelp(say, command)).toMatch(/^Usage: unknot /);
+      for (const { name } of command.options) expect(commandHelp(say, command)).toContain(`--${name}`);
     }
     for (const text of ALL) for (const { status } of EXIT_STATUSES) expect(text).toContain(`\n  ${status}  `);
   });
@@ -37,7 +37,7 @@ describe('what needs no running app', () => {
 
   it('what needs no running app is answered by the program that was started', async () => {
     expect(await askRunning(say, [], [])).toBeNull();
-    expect(await said('--help')).toEqual({ status: 0, text: helpText() });
+    expect(await said('--help')).toEqual({ status: 0, text: helpText(say) });
     expect(await said('skip', '-h')).toMatchObject({
       status: 0,
       text: expect.stringMatching(/^Usage: unknot skip\n/) as string,
