@@ -7,6 +7,7 @@ import { describePages, TIMEOUT } from './describePages.ts';
 import type { Opened, Opening } from './site.ts';
 import { COLOURS, expectReadableIn } from './readable.ts';
 import { snapshotOf } from './snapshots.ts';
+import { timeOfThread } from './threadTime.ts';
 
 type Wishes = Settings['exercises'];
 type Open = Parameters<Parameters<typeof describePages>[1]>[0];
@@ -60,6 +61,23 @@ const TOWEL = {
 } as const;
 
 describePages('what one can do and likes', (open) => {
+  it(
+    'the page of exercises is not drawn again when main tells each second what is not about it',
+    async () => {
+      const opened = await openExercises(open);
+      await opened.page.getByRole('button', { name: 'Like Loose arm swings' }).waitFor();
+      const spent = await timeOfThread(opened.page);
+      const before = await spent();
+      // As over the border between processes: everything is a copy.
+      const news = await opened.snapshot();
+      for (let second = 1; second <= 20; second++) await opened.put({ ...news, madeAt: news.madeAt + 1000 * second });
+      const each = ((await spent()) - before) / 20;
+      // In processor time: 7 ms, and 44 where the page is drawn anew.
+      expect(each).toBeLessThan(25);
+    },
+    TIMEOUT,
+  );
+
   it(
     'the page Exercises takes the position by keyboard, and says how many exercises that leaves',
     async () => {

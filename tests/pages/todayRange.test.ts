@@ -1,19 +1,9 @@
-import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { emptyExcerpt } from '../../shared/diary/history.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 import { COLOURS, expectNoWider, expectReadableIn, inEach, WAYS, type Ways } from './readable.ts';
+import { timeOfThread } from './threadTime.ts';
 import { focusedName, SNAPSHOT, WEEKS } from './weeks.ts';
-
-/** Milliseconds that the page's thread has had the processor: other work on the machine is no fault of the page. */
-async function timeOfThread(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * metrics.find(({ name }) => name === 'ThreadTime')!.value;
-  };
-}
 
 describePages('week and month', (open) => {
   it(
