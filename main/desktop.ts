@@ -8,7 +8,7 @@ import type { IpcParts } from './ipc/ipc.ts';
 import type { Login } from './login/login.ts';
 import type { SystemNotification } from './prompt-answers/promptNotification.ts';
 import type { SensingClock } from './sensing/clock.ts';
-import type { Sampler, SamplerParts } from './sensing/sampler.ts';
+import type { Sampler, SensorLinks } from './sensing/sampler.ts';
 import type { TrayParts, UnknotTray } from './tray/tray.ts';
 import type { Windows, WindowsParts } from './windows/windows.ts';
 
@@ -27,10 +27,7 @@ export interface Desktop {
   readonly notification: (options: NotificationConstructorOptions) => SystemNotification;
   readonly windows: (parts: WindowsParts) => Windows;
   readonly tray: (parts: Omit<TrayParts, 'openBus'>) => UnknotTray;
-  readonly sensors: (
-    clock: SensingClock,
-    on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>,
-  ) => Sampler;
+  readonly sensors: (clock: SensingClock, on: SensorLinks) => Sampler;
   /** Answers what the windows ask. */
   readonly serve: (parts: IpcParts) => void;
   readonly follow: (events: DesktopEvents) => void;

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { oneLine } from '../../shared/cleanText.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import type { CliCommand } from '../cli/parseCommand.ts';
@@ -20,7 +21,7 @@ export function setUpRecording(say: SayText, command: Extract<CliCommand, { kind
     clock,
     file: command.file,
     seconds: command.seconds,
-    sense: (on) => startSensors(clock, desktopSession, { ...on, appRules: () => [] }),
+    sense: (on) => startSensors(clock, desktopSession, { ...on, settings: () => DEFAULT_SETTINGS }),
     tell: (text) => tell(oneLine(text, LONGEST_LINE)),
     onDone(error) {
       const problem = error === null ? '' : oneLine(`record: ${writeProblem(say, command.file, error)}`, LONGEST_LINE);

@@ -4,7 +4,7 @@ import type { SensorHealth } from '../../shared/sensors.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
 import type { Known } from '../../shared/terms.ts';
 import { SECOND } from '../../shared/moment.ts';
-import type { Settings } from '../../shared/settings/schema.ts';
+import type { SensorSettings } from './holds/holdSensor.ts';
 import { type HoldEvent, watchHolds } from './holds/holdSensors.ts';
 import { openBus, type OpenBus } from './bus.ts';
 import type { SensingClock } from './clock.ts';
@@ -25,6 +25,9 @@ import { watchX11Window } from './x11Window.ts';
 /** What the sensors report besides the samples. Each is an event of the engine. */
 export type SensedEvent = { readonly type: 'lock' | 'unlock' | 'suspend' | 'resume' } | HoldEvent;
 
+/** What the app gives to the sensors, and hears from them. */
+export type SensorLinks = Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'settings'>;
+
 export interface SamplerParts {
   readonly clock: SensingClock;
   /** As `process.platform` names it. */
@@ -44,12 +47,7 @@ export interface SamplerParts {
   readonly ownSound: () => boolean;
   /** Process id of our own app. Its windows are not work. */
   readonly ownPid: number;
-  /**
-   * Whether this application holds prompts when it fills the screen. Work applications do not. Null: an unknown one.
-   */
-  readonly holdsInFullscreen: (app: string | null) => boolean;
-  /** The person's own word on applications. */
-  readonly appRules: () => Settings['apps'];
+  readonly settings: () => SensorSettings;
   /** `endMono`: the end of the sample in the app's time, which may be a little ago. */
   readonly onSample: (sample: ActivitySample, endMono: number) => void;
   readonly onEvent: (event: SensedEvent) => void;
@@ -87,6 +85,8 @@ const POLLS_PER_WINDOW = 5;
 const MIN_REAL_POLL_MS = 33;
 /** After this idle time the window in front is not asked for. */
 const AWAY_MS = 30 * SECOND;
+/** A window manager that brings a window to the front is done within this time, in real ms. */
+const BURST_MS = 50;
 /** Input may still come this long after the system announced its sleep, in real ms. */
 const FALLS_ASLEEP_WITHIN_MS = 15 * SECOND;
 /** A longer gap between two polls means that the machine slept, in real ms. */
@@ -120,7 +120,8 @@ export function startSampler(parts: SamplerParts): Sampler {
     {
       front: () => window?.front() ?? null,
       seesFront: () => window?.health().sees === true,
-      holdsInFullscreen: parts.holdsInFullscreen,
+      settings: parts.settings,
+      mono: clock.mono.bind(clock),
     },
     parts.onEvent,
   );
@@ -246,13 +247,14 @@ function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSenso
   const common = {
     ownPid: parts.ownPid,
     rate: parts.clock.rate,
-    nameAmong: (names: readonly string[]) => appNameAmong(names, parts.appRules()),
+    nameAmong: (names: readonly string[]) => appNameAmong(names, parts.settings().apps),
   };
   if (session.kind === 'x11') {
     return watchX11Window({
       ...common,
       connectX: parts.connectX ?? xConnector(parts.env),
       realMono: () => parts.clock.realMono(),
+      afterBurst: (run) => void setTimeout(run, BURST_MS).unref(),
       hostname: hostname(),
       processNames: linuxProcessNames,
     });

@@ -1,23 +1,20 @@
 /** The sensors, and what is known of them: who sees what, and which applications were in front. */
 import type { SensorHealth } from '../../shared/sensors.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
-import type { Settings } from '../../shared/settings/schema.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import type { SensingClock } from './clock.ts';
+import type { SensorSettings } from './holds/holdSensor.ts';
 import { createRecentApps, type RecentApps } from './recentApps.ts';
-import type { Sampler, SamplerParts, SensedEvent } from './sampler.ts';
+import type { Sampler, SensorLinks, SensedEvent } from './sampler.ts';
 import { createSensorLog } from './sensorLog.ts';
 
 export interface SensingParts {
   readonly say: SayText;
   readonly clock: SensingClock;
   readonly desktop: {
-    readonly sensors: (
-      clock: SensingClock,
-      on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>,
-    ) => Sampler;
+    readonly sensors: (clock: SensingClock, on: SensorLinks) => Sampler;
   };
-  readonly stores: { readonly settings: { readonly settings: Pick<Settings, 'apps'> } };
+  readonly stores: { readonly settings: { readonly settings: SensorSettings } };
   readonly coach: { see(sample: ActivitySample): void; handle(event: SensedEvent): void };
   readonly log: { info(text: string): void };
   readonly refresh: () => void;
@@ -43,7 +40,7 @@ export function setUpSensing({ say, clock, desktop, stores, coach, log, refresh 
       coach.see(sample);
     },
     onEvent: coach.handle,
-    appRules: () => stores.settings.settings.apps,
+    settings: () => stores.settings.settings,
     onHealth: follow,
   });
   logHealth(sampler.health());

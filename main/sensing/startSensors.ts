@@ -1,16 +1,11 @@
 import { app, powerMonitor, screen } from 'electron';
-import { fullscreenHoldOf } from '../../shared/apps/fullscreenHold.ts';
 import type { SensingClock } from './clock.ts';
 import { watchOwnSound } from './ownSound.ts';
-import { type Sampler, type SamplerParts, startSampler } from './sampler.ts';
+import { type Sampler, type SensorLinks, startSampler } from './sampler.ts';
 import type { DesktopSession } from './desktopSession.ts';
 
 /** Starts the sensors on this machine. */
-export function startSensors(
-  clock: SensingClock,
-  session: DesktopSession,
-  on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>,
-): Sampler {
+export function startSensors(clock: SensingClock, session: DesktopSession, on: SensorLinks): Sampler {
   return startSampler({
     clock,
     platform: process.platform,
@@ -22,7 +17,6 @@ export function startSensors(
     displays: () => screen.getAllDisplays(),
     ownSound: watchOwnSound(app, clock.realMono),
     ownPid: process.pid,
-    holdsInFullscreen: (name) => fullscreenHoldOf(name, on.appRules()) !== 'none',
     ...on,
   });
 }

@@ -20,6 +20,8 @@ export interface XConnection {
   send(bytes: Buffer): void;
   /** Sends a request that has a reply. Rejects with `Refused` where the server refuses it. */
   request(bytes: Buffer): Promise<Buffer>;
+  /** What is sent at once in it goes out in one piece. */
+  together<T>(sendAll: () => T): T;
   /** Called with the bytes of each event. */
   onEvent: (bytes: Buffer) => void;
 }
@@ -62,6 +64,15 @@ export function openXConnection({ stream, cookie }: ReturnType<XConnector>): Ope
     stream.write(bytes);
   }
 
+  function together<T>(sendAll: () => T): T {
+    stream.cork();
+    try {
+      return sendAll();
+    } finally {
+      stream.uncork();
+    }
+  }
+
   function request(bytes: Buffer): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       if (stream.destroyed) return reject(new Error('the connection to the X server is closed'));
@@ -82,7 +93,7 @@ export function openXConnection({ stream, cookie }: ReturnType<XConnector>): Ope
       const answer = readSetup(unread);
       if (answer === null) return;
       unread = unread.subarray(answer.length);
-      connection = { root: answer.root, request, send, onEvent: () => {} };
+      connection = { root: answer.root, request, send, together, onEvent: () => {} };
       settleOpening?.resolve(connection);
     }
     for (let packet = readPacket(unread); packet !== null; packet = readPacket(unread)) {

@@ -60,10 +60,9 @@ export interface FrontOnX11 {
 }
 
 export async function prepareX(x: XConnection): Promise<XTools> {
-  const [resources, ...atoms] = await Promise.all([
-    x.request(queryExtension('X-Resource')),
-    ...NAMES.map((name) => x.request(internAtom(name))),
-  ]);
+  const [resources, ...atoms] = await x.together(() =>
+    Promise.all([x.request(queryExtension('X-Resource')), ...NAMES.map((name) => x.request(internAtom(name)))]),
+  );
   const entries = NAMES.map((name, index) => [name, readAtom(atoms[index]!)]);
   return { atoms: Object.fromEntries(entries) as Atoms, resources: readExtension(resources) };
 }
@@ -117,14 +116,16 @@ async function readWindow(
   window: number,
   { hostname, processNames }: FrontParts,
 ): Promise<FrontOnX11> {
-  const [states, types, classes, [machine], [claimed = null], proven] = await Promise.all([
-    wordsOf(x, window, atoms['_NET_WM_STATE'], MOST_STATES),
-    wordsOf(x, window, atoms['_NET_WM_WINDOW_TYPE'], MOST_STATES),
-    textsOf(x, window, atoms['WM_CLASS']),
-    textsOf(x, window, atoms['WM_CLIENT_MACHINE']),
-    wordsOf(x, window, atoms['_NET_WM_PID'], 1),
-    resources === null ? null : nullIfRefused(x.request(queryProcess(resources, window))),
-  ]);
+  const [states, types, classes, [machine], [claimed = null], proven] = await x.together(() =>
+    Promise.all([
+      wordsOf(x, window, atoms['_NET_WM_STATE'], MOST_STATES),
+      wordsOf(x, window, atoms['_NET_WM_WINDOW_TYPE'], MOST_STATES),
+      textsOf(x, window, atoms['WM_CLASS']),
+      textsOf(x, window, atoms['WM_CLIENT_MACHINE']),
+      wordsOf(x, window, atoms['_NET_WM_PID'], 1),
+      resources === null ? null : nullIfRefused(x.request(queryProcess(resources, window))),
+    ]),
+  );
   const isHere = machine === undefined ? resources !== null : machine === hostname;
   // A program in a sandbox gives itself another number than this machine does, so the server is believed.
   const processId = resources === null ? claimed : proven === null ? null : readProcess(proven);

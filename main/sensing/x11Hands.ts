@@ -164,12 +164,14 @@ function followHands(x: XConnection, sync: number, xinput: number, counters: Dev
 
   return {
     async look(real) {
-      const [{ at, isPressed }, pointerMs, keysMs, untouchedMs] = await Promise.all([
-        pointerOf(x),
-        counterOf(counters.pointer),
-        counterOf(counters.keyboard),
-        counterOf(counters.untouched),
-      ]);
+      const [{ at, isPressed }, pointerMs, keysMs, untouchedMs] = await x.together(() =>
+        Promise.all([
+          pointerOf(x),
+          counterOf(counters.pointer),
+          counterOf(counters.keyboard),
+          counterOf(counters.untouched),
+        ]),
+      );
       const isReset = (ms: number) => Math.abs(ms - untouchedMs) <= TOGETHER_MS;
       const keysAreReset = isReset(keysMs) || Math.abs(keysMs - pointerMs) <= TOGETHER_MS;
       const before = last;

@@ -10,6 +10,8 @@ export interface X11WindowParts extends FrontWatchParts {
   readonly ownPid: number;
   /** Milliseconds of the app's time for each real one. */
   readonly rate: number;
+  /** Calls back when a burst of changes is over: one step of the person makes several. */
+  readonly afterBurst: (run: () => void) => void;
   /** The name by which an application goes that has these. */
   readonly nameAmong: (names: readonly string[]) => string | null;
 }
@@ -26,13 +28,14 @@ export function watchX11Window(parts: X11WindowParts): WindowSensor {
   let watch: FrontWatch | null = null;
   let lookedAt = -Infinity;
   let isLooking = false;
+  let isWaiting = false;
   let backoff: Backoff = NO_FAILURE;
   let cause = '';
 
   function open(): void {
     try {
       const opened = watchFront(parts, {
-        change: () => lookIfDue(),
+        change: lookAfterBurst,
         end: (why) => watch === opened && fail(why),
       });
       watch = opened;
@@ -40,6 +43,15 @@ export function watchX11Window(parts: X11WindowParts): WindowSensor {
     } catch (error) {
       fail(error);
     }
+  }
+
+  function lookAfterBurst(): void {
+    if (isWaiting) return;
+    isWaiting = true;
+    parts.afterBurst(() => {
+      isWaiting = false;
+      lookIfDue();
+    });
   }
 
   function lookIfDue(): void {

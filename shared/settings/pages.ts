@@ -52,7 +52,7 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
             'breaks.strict',
           ],
         },
-        { id: 'group.holds', rows: ['holds.fullscreen'] },
+        { id: 'group.holds', rows: ['holds.fullscreen', 'holds.fullscreenMinutes'] },
         rhythmGroup('micro'),
         rhythmGroup('long'),
         { id: 'group.manner', rows: ['breaks.manner'] },

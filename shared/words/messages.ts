@@ -1452,6 +1452,9 @@ export interface MessageArguments {
   readonly 'setting.holds.fullscreen.keywords': None;
   readonly 'setting.holds.fullscreen.label': None;
   readonly 'setting.holds.fullscreen.note': None;
+  readonly 'setting.holds.fullscreenMinutes.keywords': None;
+  readonly 'setting.holds.fullscreenMinutes.label': None;
+  readonly 'setting.holds.fullscreenMinutes.note': None;
   readonly 'setting.learn.read.label': None;
   readonly 'setting.profiles.keywords': None;
   readonly 'setting.profiles.label': None;

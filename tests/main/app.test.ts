@@ -9,7 +9,7 @@ import { NO_SEAT } from '../../main/cli/seat.ts';
 import type { Desktop, DesktopEvents } from '../../main/desktop.ts';
 import type { IpcParts } from '../../main/ipc/ipc.ts';
 import type { Log } from '../../main/log.ts';
-import type { SamplerParts } from '../../main/sensing/sampler.ts';
+import type { SensorLinks } from '../../main/sensing/sampler.ts';
 import type { TrayParts } from '../../main/tray/tray.ts';
 import type { WindowsParts } from '../../main/windows/windows.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
@@ -117,7 +117,7 @@ class App {
         this.tray = parts;
         return { show: () => {}, destroy: () => {} };
       },
-      sensors: (_clock, on: Pick<SamplerParts, 'onSample' | 'onEvent' | 'onHealth' | 'appRules'>) => {
+      sensors: (_clock, on: SensorLinks) => {
         this.sensors = on;
         return {
           health: () => [],

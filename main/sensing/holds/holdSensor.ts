@@ -1,7 +1,11 @@
 import type { HoldEvidence } from '../../../shared/holds/evidence.ts';
+import type { Settings } from '../../../shared/settings/schema.ts';
 import type { SensorNote } from '../../../shared/sensors.ts';
 import type { Known } from '../../../shared/terms.ts';
 import type { Front } from '../windowSensor.ts';
+
+/** The settings that sensors go by. */
+export type SensorSettings = Pick<Settings, 'apps' | 'holds'>;
 
 /** What a sensor of a hold knows now. */
 export interface HoldReading {
@@ -32,6 +36,8 @@ export interface HoldSensorParts {
   readonly front: () => Front | null;
   /** Whether the window in front is seen at present. */
   readonly seesFront: () => boolean;
-  /** Whether this application in full screen holds prompts back. Work applications do not; null is an unknown one. */
-  readonly holdsInFullscreen: (app: string | null) => boolean;
+  /** As they are now. */
+  readonly settings: () => SensorSettings;
+  /** Monotonic ms of the app's time. */
+  readonly mono: () => number;
 }

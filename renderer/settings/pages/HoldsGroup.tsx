@@ -1,3 +1,4 @@
+import { NumberRow } from '../rows/NumberRow.tsx';
 import { Group } from '../rows/Row.tsx';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
 
@@ -6,6 +7,7 @@ export function HoldsGroup() {
   return (
     <Group place="group.holds">
       <SwitchRow setting="holds.fullscreen" />
+      <NumberRow setting="holds.fullscreenMinutes" />
     </Group>
   );
 }

@@ -1,10 +1,18 @@
 /** What is sensed and may hold prompts back: one switch for each that a sensor watches. */
-import { settings, toggle } from './define.ts';
+import { amount, settings, toggle } from './define.ts';
 
 export const holds = settings({
   fullscreen: toggle(true, {
     words: ['note', 'keywords'],
     meaning:
-      'whether prompts wait while an app fills the screen, such as a film, a game or a talk; apps for work, such as CAD and painting, do not count',
+      'whether prompts wait while an app is in full screen, such as a film, a game or a talk; apps for work, such as CAD and painting, do not count',
+  }),
+  fullscreenMinutes: amount(20, {
+    range: [1, 240],
+    unit: 'minutes',
+    step: 5,
+    words: ['note', 'keywords'],
+    meaning:
+      'how long prompts wait for a browser, an editor or an unknown app in full screen, in minutes; films, games and talks are waited for to their end',
   }),
 });

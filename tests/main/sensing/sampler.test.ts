@@ -12,6 +12,7 @@ import {
   startSampler,
 } from '../../../main/sensing/sampler.ts';
 import { linuxSession, sessionOfSystem } from '../../../main/sensing/desktopSession.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
 import { FakeXServer } from './fakeXServer.ts';
 import { FakeClock, FakePerson, windowOf } from './fakes.ts';
 import { cases } from '../../support/cases.ts';
@@ -61,7 +62,6 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     displays: () => [DISPLAY],
     ownPid: 99,
     ownSound: () => isHeard,
-    holdsInFullscreen: (app) => app !== 'Krita',
     onSample: (sample) => samples.push(sample),
     onEvent(event) {
       if (!isFirstLook(event)) events.push(event);
@@ -72,7 +72,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
       return windowOf('Blender');
     },
     connectX: server.connect,
-    appRules: () => [],
+    settings: () => DEFAULT_SETTINGS,
     openBus: () => Promise.reject(new Error('no bus')),
     ...parts,
   });
@@ -220,6 +220,30 @@ describe('full screen', () => {
       { type: 'hold', hold: 'fullscreen', on: true, by: { kind: 'fills-screen', app: 'vlc' } },
       { type: 'hold', hold: 'fullscreen', on: false, by: null },
     ]);
+  });
+
+  test('full screen of an editor holds for the longest time that is set, and then no more', async () => {
+    const holds = { ...DEFAULT_SETTINGS.holds, fullscreenMinutes: 5 };
+    start({ settings: () => ({ ...DEFAULT_SETTINGS, holds }) });
+    server.windows.show(2, { class: 'Code', ...FULL });
+    await clock.pass(4 * 60 * SECOND);
+    expect(events.at(-1)).toMatchObject({ hold: 'fullscreen', on: true });
+    await clock.pass(2 * 60 * SECOND);
+    expect(events.at(-1)).toMatchObject({ hold: 'fullscreen', on: false });
+    const before = events.length;
+    await clock.pass(60 * 60 * SECOND);
+    expect(events).toHaveLength(before);
+  });
+
+  test('full screen of an application goes by what the person says of it, from that moment on', async () => {
+    let apps: Settings['apps'] = [];
+    start({ settings: () => ({ ...DEFAULT_SETTINGS, apps }) });
+    server.windows.show(2, { class: 'vlc', ...FULL });
+    await clock.pass(60 * 60 * SECOND);
+    expect(events.at(-1)).toMatchObject({ hold: 'fullscreen', on: true });
+    apps = [{ match: 'VLC', weight: 0, hold: false }];
+    await clock.pass(2 * SECOND);
+    expect(events.at(-1)).toMatchObject({ hold: 'fullscreen', on: false });
   });
 
   test('full screen of a work application is none: breaks are still wanted there', async () => {

@@ -32,6 +32,7 @@ function start(parts: Partial<X11WindowParts> = {}): void {
     processNames: (pid) => PROGRAMS[pid] ?? [],
     ownPid: OWN_PID,
     rate: 1,
+    afterBurst: (run) => void setImmediate(run),
     nameAmong: (names) => appNameAmong(names, []),
     ...parts,
   });
@@ -67,6 +68,7 @@ describe('the window in front on X11', () => {
     await pass(3600);
     expect(server.windows.looks).toBe(1);
     server.windows.show(2, { class: 'Krita' });
+    await settled();
     await settled();
     expect(sensor.front().app).toBe('Krita');
     expect(server.windows.looks).toBe(2);

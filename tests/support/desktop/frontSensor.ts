@@ -22,6 +22,7 @@ export function frontSensor(display: Display): FrontSensor {
     processNames: linuxProcessNames,
     ownPid: process.pid,
     rate: 1,
+    afterBurst: (run) => void setTimeout(run, 50),
     nameAmong: (names) => appNameAmong(names, []),
   });
   const look = (): Front => {

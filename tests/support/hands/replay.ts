@@ -1,6 +1,7 @@
 /** A session of real or made-up hands, as a person gets it: sensors, coach and engine on a clock of their own. */
 import { createCoach } from '../../../main/coach.ts';
 import { watchCursor } from '../../../main/sensing/pointer.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { startSampler } from '../../../main/sensing/sampler.ts';
 import { initialState } from '../../../shared/engine/step.ts';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
@@ -60,8 +61,7 @@ export function replay(
     displays: () => [],
     ownSound: () => false,
     ownPid: 0,
-    holdsInFullscreen: () => false,
-    appRules: () => [],
+    settings: () => DEFAULT_SETTINGS,
     onSample: (sample) => coach.see({ ...sample, app: app ?? null }),
     onEvent: coach.handle,
     onHealth: () => {},

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../shared/settings/schema.ts';
 import { type HoldReading, type HoldSensor, NO_HOLD, UNKNOWN_HOLD } from '../../../../main/sensing/holds/holdSensor.ts';
 import {
   HOLD_SENSORS,
@@ -8,7 +9,7 @@ import {
 } from '../../../../main/sensing/holds/holdSensors.ts';
 import { WATCHED_HOLDS, type WatchedHold } from '../../../../shared/sensors.ts';
 
-const PARTS = { front: () => null, seesFront: () => false, holdsInFullscreen: () => true };
+const PARTS = { front: () => null, seesFront: () => false, settings: () => DEFAULT_SETTINGS, mono: () => 0 };
 const FILLS: HoldReading = { on: true, by: { kind: 'fills-screen', app: 'vlc' } };
 
 /** A sensor that knows what the test says. */
