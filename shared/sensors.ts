@@ -14,11 +14,15 @@ export type SensorNote =
     }
   /** What a hold is told by failed. */
   | { readonly kind: 'hold-failed'; readonly cause: string | null }
-  /** The window in front is not seen, and with it not whether it fills the screen. */
-  | { readonly kind: 'no-front-window' };
+  /** No program of the desktop tells it. */
+  | { readonly kind: 'dnd-untold' | 'film-untold'; readonly cause: string | null }
+  /** It is told by desktops on Linux alone. */
+  | { readonly kind: 'dnd-unread' | 'film-unread' }
+  /** The window in front is not seen, and with it not whether it fills the screen or shows a film. */
+  | { readonly kind: 'no-front-window' | 'film-no-front' };
 
 /** The holds that there are sensors for. The others are told of by activity logs. */
-export const WATCHED_HOLDS = ['fullscreen'] as const satisfies readonly SensedHold[];
+export const WATCHED_HOLDS = ['film', 'fullscreen', 'dnd'] as const satisfies readonly SensedHold[];
 
 export type WatchedHold = (typeof WATCHED_HOLDS)[number];
 

@@ -48,6 +48,8 @@ export interface SamplerParts {
   /** Process id of our own app. Its windows are not work. */
   readonly ownPid: number;
   readonly settings: () => SensorSettings;
+  /** Whether a desktop means our own app by this name of a program. */
+  readonly isOwnProgram: (name: string) => boolean;
   /** `endMono`: the end of the sample in the app's time, which may be a little ago. */
   readonly onSample: (sample: ActivitySample, endMono: number) => void;
   readonly onEvent: (event: SensedEvent) => void;
@@ -116,16 +118,19 @@ export function startSampler(parts: SamplerParts): Sampler {
   const pointer = parts.pointer ?? pointerSensor(parts, session);
   const idle = idleTime(parts.idle, session.idle);
   const window = windowSensor(parts, session);
+  const sessionBus = sharedSessionBus(parts);
   const holds = watchHolds(
     {
       front: () => window?.front() ?? null,
       seesFront: () => window?.health().sees === true,
       settings: parts.settings,
       mono: clock.mono.bind(clock),
+      isOwnProgram: parts.isOwnProgram,
+      sessionBus,
+      env: parts.env,
     },
     parts.onEvent,
   );
-  const sessionBus = sharedSessionBus(parts);
   const lock = lockSensor(parts, sessionBus, (locked) => {
     isLocked = locked;
     parts.onEvent({ type: locked ? 'lock' : 'unlock' });

@@ -1,4 +1,5 @@
 import { app, powerMonitor, screen } from 'electron';
+import { isSameProgram } from './holds/sameProgram.ts';
 import type { SensingClock } from './clock.ts';
 import { watchOwnSound } from './ownSound.ts';
 import { type Sampler, type SensorLinks, startSampler } from './sampler.ts';
@@ -17,6 +18,7 @@ export function startSensors(clock: SensingClock, session: DesktopSession, on: S
     displays: () => screen.getAllDisplays(),
     ownSound: watchOwnSound(app, clock.realMono),
     ownPid: process.pid,
+    isOwnProgram: (name) => name === process.execPath || isSameProgram(name, app.getName()),
     ...on,
   });
 }

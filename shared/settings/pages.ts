@@ -52,7 +52,7 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
             'breaks.strict',
           ],
         },
-        { id: 'group.holds', rows: ['holds.fullscreen', 'holds.fullscreenMinutes'] },
+        { id: 'group.holds', rows: ['holds.film', 'holds.fullscreen', 'holds.fullscreenMinutes', 'holds.dnd'] },
         rhythmGroup('micro'),
         rhythmGroup('long'),
         { id: 'group.manner', rows: ['breaks.manner'] },

@@ -11,6 +11,10 @@ export function holdNowText(say: SayText, { since: at, by }: Pick<HoldNow, 'sinc
   switch (by.kind) {
     case 'fills-screen':
       return by.app === null ? say('holdBy.nothing', { since }) : say('holdBy.fills-screen', { since, app: by.app });
+    case 'keeps-awake':
+      return by.app === null ? say('holdBy.nothing', { since }) : say('holdBy.keeps-awake', { since, app: by.app });
+    case 'quiet-desktop':
+      return say('holdBy.quiet-desktop', { since, desktop: by.desktop });
     case 'in-front':
     case 'call-app':
       return say(`holdBy.${by.kind}`, { since, app: by.app });

@@ -886,7 +886,9 @@ export interface MessageArguments {
   readonly 'holdBy.call-app': { readonly app: string | number; readonly since: string | number };
   readonly 'holdBy.fills-screen': { readonly app: string | number; readonly since: string | number };
   readonly 'holdBy.in-front': { readonly app: string | number; readonly since: string | number };
+  readonly 'holdBy.keeps-awake': { readonly app: string | number; readonly since: string | number };
   readonly 'holdBy.nothing': { readonly since: string | number };
+  readonly 'holdBy.quiet-desktop': { readonly desktop: string | number; readonly since: string | number };
   readonly 'learn.around-the-knot.lead': None;
   readonly 'learn.around-the-knot.paragraphs': None;
   readonly 'learn.around-the-knot.title': None;
@@ -1316,6 +1318,11 @@ export interface MessageArguments {
   readonly 'region.spine': None;
   readonly 'region.upper-arm': None;
   readonly 'request.saved': { readonly where: string | number };
+  readonly 'sensor.dnd-unread': None;
+  readonly 'sensor.dnd-untold': None;
+  readonly 'sensor.film-no-front': None;
+  readonly 'sensor.film-unread': None;
+  readonly 'sensor.film-untold': None;
   readonly 'sensor.hold-failed': None;
   readonly 'sensor.idle-untold': None;
   readonly 'sensor.lock-untold': None;
@@ -1449,6 +1456,12 @@ export interface MessageArguments {
   readonly 'setting.history.record.keywords': None;
   readonly 'setting.history.record.label': None;
   readonly 'setting.history.record.note': None;
+  readonly 'setting.holds.dnd.keywords': None;
+  readonly 'setting.holds.dnd.label': None;
+  readonly 'setting.holds.dnd.note': None;
+  readonly 'setting.holds.film.keywords': None;
+  readonly 'setting.holds.film.label': None;
+  readonly 'setting.holds.film.note': None;
   readonly 'setting.holds.fullscreen.keywords': None;
   readonly 'setting.holds.fullscreen.label': None;
   readonly 'setting.holds.fullscreen.note': None;
@@ -1951,6 +1964,8 @@ export interface MessageArguments {
   readonly 'settings.search.none': None;
   readonly 'settings.search.placeholder': None;
   readonly 'settings.search.results': None;
+  readonly 'settings.sensor.dnd.name': None;
+  readonly 'settings.sensor.film.name': None;
   readonly 'settings.sensor.fullscreen.name': None;
   readonly 'settings.sensor.idle.name': None;
   readonly 'settings.sensor.lock.name': None;

@@ -9,6 +9,9 @@ export function sensorNoteText(say: SayText, note: SensorNote | null): string {
     case 'no-display':
       return say('sensor.no-display', { x: note.x, wayland: note.wayland });
     case 'no-front-window':
+    case 'film-no-front':
+    case 'film-unread':
+    case 'dnd-unread':
     case 'wayland-pointer':
     case 'wayland-window':
     case 'wayland-idle':

@@ -2,6 +2,8 @@ import type { HoldEvidence } from '../../../shared/holds/evidence.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { SensorNote } from '../../../shared/sensors.ts';
 import type { Known } from '../../../shared/terms.ts';
+import type { Environment } from '../desktopSession.ts';
+import type { SharedBus } from '../sharedBus.ts';
 import type { Front } from '../windowSensor.ts';
 
 /** The settings that sensors go by. */
@@ -40,4 +42,14 @@ export interface HoldSensorParts {
   readonly settings: () => SensorSettings;
   /** Monotonic ms of the app's time. */
   readonly mono: () => number;
+  /** Whether a desktop means Unknot itself by this name of a program. */
+  readonly isOwnProgram: (name: string) => boolean;
+  /** The connection to the desktop; null where the system has no D-Bus. */
+  readonly sessionBus: SharedBus | null;
+  readonly env: Environment;
+}
+
+/** A sensor that sees nothing on this system. */
+export function blindHere(kind: 'dnd-unread' | 'film-unread'): HoldSensor {
+  return { read: () => UNKNOWN_HOLD, blindness: () => ({ kind }), stop() {} };
 }

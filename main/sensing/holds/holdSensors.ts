@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EngineEvent } from '../../../shared/engine/types.ts';
 import { type SensorHealth, type SensorNote, WATCHED_HOLDS, type WatchedHold } from '../../../shared/sensors.ts';
 import { causeOf } from '../cause.ts';
+import { watchDoNotDisturb } from './dnd.ts';
+import { watchFilm } from './film.ts';
 import { watchFullscreen } from './fullscreen.ts';
 import { type HoldReading, type HoldSensor, type HoldSensorParts, UNKNOWN_HOLD } from './holdSensor.ts';
 
@@ -11,7 +13,9 @@ type StartSensor = (parts: HoldSensorParts) => HoldSensor;
 export type HoldSensors = Readonly<Record<WatchedHold, StartSensor>>;
 
 export const HOLD_SENSORS: HoldSensors = {
+  film: watchFilm,
   fullscreen: watchFullscreen,
+  dnd: watchDoNotDisturb,
 };
 
 export type HoldEvent = Extract<EngineEvent, { type: 'hold' }>;

@@ -2,7 +2,7 @@
 import type { Bus } from '../bus.ts';
 import { BUS_DAEMON } from '../bus.ts';
 import type { BusQuestion } from '../busAnswer.ts';
-type QuietDesktop = 'Plasma' | 'GNOME' | 'Cinnamon' | 'MATE' | 'Xfce';
+import type { QuietDesktop } from '../../../shared/holds/evidence.ts';
 import type { Environment } from '../desktopSession.ts';
 import { dconfQuestion } from './dconfSwitch.ts';
 

@@ -6,8 +6,10 @@ import { SwitchRow } from '../rows/SwitchRow.tsx';
 export function HoldsGroup() {
   return (
     <Group place="group.holds">
+      <SwitchRow setting="holds.film" />
       <SwitchRow setting="holds.fullscreen" />
       <NumberRow setting="holds.fullscreenMinutes" />
+      <SwitchRow setting="holds.dnd" />
     </Group>
   );
 }

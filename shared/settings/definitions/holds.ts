@@ -2,6 +2,11 @@
 import { amount, settings, toggle } from './define.ts';
 
 export const holds = settings({
+  film: toggle(true, {
+    words: ['note', 'keywords'],
+    meaning:
+      'whether prompts wait for a film or a video: a program keeps the screen awake, and is in front or fills the screen',
+  }),
   fullscreen: toggle(true, {
     words: ['note', 'keywords'],
     meaning:
@@ -14,5 +19,9 @@ export const holds = settings({
     words: ['note', 'keywords'],
     meaning:
       'how long prompts wait for a browser, an editor or an unknown app in full screen, in minutes; films, games and talks are waited for to their end',
+  }),
+  dnd: toggle(true, {
+    words: ['note', 'keywords'],
+    meaning: 'whether prompts wait while "do not disturb" is on in your desktop',
   }),
 });

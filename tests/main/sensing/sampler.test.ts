@@ -62,6 +62,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     displays: () => [DISPLAY],
     ownPid: 99,
     ownSound: () => isHeard,
+    isOwnProgram: () => false,
     onSample: (sample) => samples.push(sample),
     onEvent(event) {
       if (!isFirstLook(event)) events.push(event);
@@ -285,7 +286,9 @@ describe('sensors that see nothing', () => {
       ['pointer', false],
       ['idle', true],
       ['lock', false],
+      ['film', false],
       ['fullscreen', false],
+      ['dnd', false],
     ]);
   });
 
@@ -306,7 +309,7 @@ describe('sensors that see nothing', () => {
         .at(-1)
         ?.filter(({ sees }) => !sees)
         .map(({ sensor }) => sensor),
-    ).toEqual(['lock']);
+    ).toEqual(['lock', 'film', 'dnd']);
   });
 });
 

@@ -62,6 +62,7 @@ export function replay(
     ownSound: () => false,
     ownPid: 0,
     settings: () => DEFAULT_SETTINGS,
+    isOwnProgram: () => false,
     onSample: (sample) => coach.see({ ...sample, app: app ?? null }),
     onEvent: coach.handle,
     onHealth: () => {},

@@ -9,7 +9,15 @@ import {
 } from '../../../../main/sensing/holds/holdSensors.ts';
 import { WATCHED_HOLDS, type WatchedHold } from '../../../../shared/sensors.ts';
 
-const PARTS = { front: () => null, seesFront: () => false, settings: () => DEFAULT_SETTINGS, mono: () => 0 };
+const PARTS = {
+  front: () => null,
+  seesFront: () => false,
+  settings: () => DEFAULT_SETTINGS,
+  mono: () => 0,
+  isOwnProgram: () => false,
+  sessionBus: null,
+  env: {},
+};
 const FILLS: HoldReading = { on: true, by: { kind: 'fills-screen', app: 'vlc' } };
 
 /** A sensor that knows what the test says. */
