@@ -1,13 +1,13 @@
 /** What the window About tells besides the version: of what Unknot is made. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { About, ShippedPackage } from '../shared/bridge.ts';
+import type { AboutUnknot, ShippedPackage } from '../shared/bridge.ts';
 
 /** Written by build/licences.ts beside what each build bundles. */
 const LISTS = ['main/licences.json', 'renderer/licences.json'];
 
 /** @param out the folder of the builds. Rejects where a list is not there. */
-export async function readAbout(out: string, versions: NodeJS.ProcessVersions): Promise<About> {
+export async function readAbout(out: string, versions: NodeJS.ProcessVersions): Promise<AboutUnknot> {
   const texts = await Promise.all(LISTS.map((list) => readFile(join(out, list), 'utf8')));
   const all = texts.flatMap((text) => JSON.parse(text) as readonly ShippedPackage[]);
   const once = new Map(all.map((each) => [`${each.name} ${each.version}`, each]));

@@ -58,7 +58,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
     refresh();
   });
   const stores = openStores(say, folder, fileTimestamp);
-  const history = openHistoryFile({ folder, stamp: fileTimestamp, language: desktop.language, programs });
+  const history = openHistoryFile({ folder, fileTimestamp, language: desktop.language, programs });
   // What was said and done before this start is known when the tray comes up, unless somebody else has the file.
   await history.firstLook();
 

@@ -185,7 +185,7 @@ export interface ShippedPackage {
 }
 
 /** Of what Unknot is made. */
-export interface About {
+export interface AboutUnknot {
   readonly electron: string;
   readonly chromium: string;
   readonly node: string;
@@ -325,7 +325,7 @@ export interface Commands {
   /** Keeps what is being written; null is saved or discarded. */
   keepDraft: { argument: { readonly key: string; readonly value: unknown }; answer: null };
   openWindow: { argument: Destination; answer: null };
-  about: { argument: null; answer: About };
+  about: { argument: null; answer: AboutUnknot };
   dismissNotice: { argument: string; answer: null };
 }
 

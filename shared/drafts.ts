@@ -27,7 +27,7 @@ const OLDEST_CHECK_IN = 12 * HOUR;
 const AHEAD = HOUR;
 
 /** Whether a draft is young enough to be gone on with. */
-export function isOfUse(key: string, { at }: Draft, now: number): boolean {
+export function isYoungDraft(key: string, { at }: Draft, now: number): boolean {
   return at <= now + AHEAD && now - at <= (key === CHECK_IN_DRAFT ? OLDEST_CHECK_IN : OLDEST);
 }
 

@@ -19,7 +19,7 @@ export interface DiskFault {
 }
 
 /** What became of a file that could not be used: a copy of it is kept, or the disk did not take one. */
-export type SetAside =
+export type AsideOutcome =
   { readonly kind: 'kept'; readonly copy: string } | { readonly kind: 'failed'; readonly cause: string };
 
 /** Why a file is not read. */
@@ -71,7 +71,7 @@ export type NoticeValue =
   | FolderNotice
   | {
       readonly kind: 'settings-ignored';
-      readonly aside: SetAside | null;
+      readonly aside: AsideOutcome | null;
       readonly problems: readonly SettingsProblem[];
     }
   | { readonly kind: 'settings-refused'; readonly problems: readonly SettingsProblem[] }
@@ -90,7 +90,7 @@ export type NoticeValue =
   | {
       readonly kind:
         'session-partly' | 'session-lost' | 'experiments-partly' | 'experiments-lost' | 'drafts-partly' | 'drafts-lost';
-      readonly aside: SetAside;
+      readonly aside: AsideOutcome;
     }
   | { readonly kind: 'pictures-refused'; readonly problems: readonly PictureProblem[] }
   | {

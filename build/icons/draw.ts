@@ -1,7 +1,7 @@
 /** Draws the app's icons: the strand, tight, in sea green on warm paper, with its loose end in apricot. */
 import { writeFileSync } from 'node:fs';
 import { cover, type Coverage } from '../../shared/logo/raster.ts';
-import { layers, part, type Line, type Point } from '../../shared/logo/strand.ts';
+import { layers, partOfLine, type Line, type Point } from '../../shared/logo/strand.ts';
 import { png } from './png.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -35,8 +35,8 @@ export function appIcon(size: number): Uint8Array {
   const { under, clearance, over } = layers(1);
   paint(stroke(under, STROKE / BODY), SEA);
   if (clearance) paint(stroke(clearance, (STROKE + 2 * GAP) / BODY), PAPER);
-  paint(stroke(part(over, 0, LOOSE), STROKE / BODY), SEA);
-  paint(stroke(part(over, LOOSE, 1), STROKE / BODY), APRICOT);
+  paint(stroke(partOfLine(over, 0, LOOSE), STROKE / BODY), SEA);
+  paint(stroke(partOfLine(over, LOOSE, 1), STROKE / BODY), APRICOT);
   return rgba;
 }
 

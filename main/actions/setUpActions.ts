@@ -4,7 +4,7 @@ import { createDataRequests, type DataRequestsParts } from '../history/dataReque
 import { withLoggedFailures } from '../ipc/loggedFailures.ts';
 import type { Message } from '../ipc/messages.ts';
 import type { Log } from '../log.ts';
-import { type CommandParts, type Commands, createCommands } from './userActions.ts';
+import { type CommandParts, type UserActions, createCommands } from './userActions.ts';
 import { answerMessages, type AnswerParts } from './windowRequests.ts';
 
 export type SetUpActionsParts = Omit<DataRequestsParts, 'saving' | 'log'> &
@@ -15,7 +15,7 @@ export type SetUpActionsParts = Omit<DataRequestsParts, 'saving' | 'log'> &
   };
 
 export interface Actions {
-  readonly commands: Commands;
+  readonly commands: UserActions;
   /** Answers a message of a window. */
   readonly answer: (message: Message) => Promise<unknown>;
   /** The files that the person asks for are being written. */

@@ -1,7 +1,7 @@
 /** What the person asks of the app from the tray or the command line. */
 import type { Coach } from '../coach.ts';
 import type { Clock } from '../clock.ts';
-import { type Answer, statusJson, statusText } from '../cli/answer.ts';
+import { type CliAnswer, statusJson, statusText } from '../cli/answer.ts';
 import type { CheckIns } from '../check-ins/checkIns.ts';
 import { type CliCommand, profileChoiceOf } from '../cli/parseCommand.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
@@ -38,12 +38,12 @@ export interface CommandParts {
   readonly quit: () => void;
 }
 
-export interface Commands {
+export interface UserActions {
   /** Brings up what the person most likely wants: the prompt, else what was not read yet, else the day. */
   open(): void;
   fromTray(action: TrayAction): void;
   /** What is asked for is done at once; what is to be kept is answered once it is. */
-  fromCommandLine(command: CliCommand): Promise<Answer>;
+  fromCommandLine(command: CliCommand): Promise<CliAnswer>;
 }
 
 export function createCommands({
@@ -55,7 +55,7 @@ export function createCommands({
   log,
   openCheckIn,
   quit,
-}: CommandParts): Commands {
+}: CommandParts): UserActions {
   function open(): void {
     if (!windows.focusPrompt()) windows.show(coach.state.inForce.safety.read ? 'today' : 'welcome');
   }
@@ -67,7 +67,7 @@ export function createCommands({
     else windows.show(action.window);
   }
 
-  async function fromCommandLine(command: CliCommand): Promise<Answer> {
+  async function fromCommandLine(command: CliCommand): Promise<CliAnswer> {
     switch (command.kind) {
       case 'status':
         return done(command.json ? statusJson(say, snapshot(), coach.state, clock.now()) : statusText(say, snapshot()));
@@ -99,7 +99,7 @@ export function createCommands({
   }
 
   /** Puts the profile in force and says which one is; without a name it says that and what there is. */
-  function profile({ of, today }: Extract<CliCommand, { kind: 'profile' }>): Answer {
+  function profile({ of, today }: Extract<CliCommand, { kind: 'profile' }>): CliAnswer {
     const { profiles } = coach.state.ownSettings;
     const names = profiles.map(({ name }) => name);
     const list = say('cli.profiles', { count: names.length, names: names.join(', ') });
@@ -114,7 +114,7 @@ export function createCommands({
   }
 
   /** Does it and says how things stand, or why it cannot be done. */
-  function act(action: UserAction): Answer {
+  function act(action: UserAction): CliAnswer {
     const { state } = coach;
     const refusal = refusalOf(action, state, clock.now().mono);
     if (refusal !== null) return { ok: false, text: refusalText(say, refusal) };
@@ -134,7 +134,7 @@ export function createCommands({
     return profileSpanText(say, snapshot().profile, clock.now());
   }
 
-  function done(text = stateNow()): Answer {
+  function done(text = stateNow()): CliAnswer {
     return { ok: true, text };
   }
 

@@ -16,7 +16,7 @@ import { MINUTE, SECOND } from '../../shared/moment.ts';
 import type { Known } from '../../shared/terms.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { lowestOf } from '../../shared/extent.ts';
-import type { Answer } from '../cli/answer.ts';
+import type { CliAnswer } from '../cli/answer.ts';
 import type { Clock } from '../clock.ts';
 import type { HistoryJobs } from '../history/jobs.ts';
 import { NotReady } from '../notReady.ts';
@@ -66,7 +66,7 @@ export interface CheckIns {
   /** Removes the check-in of that time, likewise; gives back why the disk did not. */
   takeBack(at: number): Promise<CheckInFault | null>;
   /** For the command line, which does not wait for a file that is held for long: then the answer says so. */
-  log(pain: number, spots?: readonly Spot[]): Promise<Answer>;
+  log(pain: number, spots?: readonly Spot[]): Promise<CliAnswer>;
   /** There are others on disk now. */
   reload(): void;
   /** Takes out of memory what was deleted on disk. */
@@ -184,7 +184,7 @@ export function createCheckIns(parts: CheckInsParts): CheckIns {
     }
   }
 
-  async function log(pain: number, spots: readonly Spot[] = []): Promise<Answer> {
+  async function log(pain: number, spots: readonly Spot[] = []): Promise<CliAnswer> {
     const said = { pain, spots, note: null };
     const kept = await withTimeout(keep(said, { is: 'command' }), LOG_PATIENCE);
     if (kept !== null && kept.fault !== null) {

@@ -16,7 +16,7 @@ import type { EngineState } from '../../shared/engine/types.ts';
 import type { Moment } from '../../shared/moment.ts';
 
 /** Printed by the process that asked; an error goes to stderr with a status other than 0. */
-export interface Answer {
+export interface CliAnswer {
   readonly ok: boolean;
   readonly text: string;
 }

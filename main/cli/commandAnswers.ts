@@ -1,6 +1,6 @@
 /** Answers what a terminal or another start of the app asks of the running one. */
 import { type SayText, sayUnsaid } from '../../shared/words/say.ts';
-import type { Answer } from './answer.ts';
+import type { CliAnswer } from './answer.ts';
 import type { Reply } from './commandSocket.ts';
 import { type CliCommand, parseCommand } from './parseCommand.ts';
 import { elsewhereText, type Seat } from './seat.ts';
@@ -10,7 +10,7 @@ export interface CommandAnswersParts {
   readonly isQuitting: () => boolean;
   /** Where the person sits for whom the app runs. */
   readonly seat: Seat;
-  readonly carryOut: (command: CliCommand) => Promise<Answer>;
+  readonly carryOut: (command: CliCommand) => Promise<CliAnswer>;
 }
 
 /** @param words as `wordsOf` gives them; @param askedAt where the one who asks sits */

@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
-import type { FileFault, SetAside } from '../../shared/notice.ts';
+import type { FileFault, AsideOutcome } from '../../shared/notice.ts';
 import { writeFileSync } from 'atomically';
 import { realEntryOf, followLinks } from './links.ts';
 
@@ -43,7 +43,7 @@ export interface JsonFile extends OnDisk {
   /** Copies the file as it is to `<name>.corrupt-<time>.json` and gives back that name. Throws if the disk does not take it. */
   keepCopy(): string;
   /** Keeps a copy of the file and puts `content` in its place; says what came of it. */
-  setAside(content: JsonContent): SetAside;
+  setAside(content: JsonContent): AsideOutcome;
   /** Writes the whole file. Throws if the disk does not take it. */
   replace(content: JsonContent): void;
   /** Takes the file away, if there is one. */

@@ -11,13 +11,13 @@ import { createLingeringWorker } from '../lingeringWorker.ts';
 import { runWorker } from '../runWorker.ts';
 import { type Checked, createCheckedDatabase } from './store/checkedDatabase.ts';
 import { ForeignFile } from './store/connection.ts';
-import type { SetAside } from './store/database.ts';
+import type { AsideFile } from './store/database.ts';
 import { openHistoryStore, type HistoryStore } from './store/historyStore.ts';
 
 export interface HistoryFileParts {
   readonly folder: string;
   /** Names a file that is set aside, such as `2026-03-02T09-00-00`. */
-  readonly stamp: () => string;
+  readonly fileTimestamp: () => string;
   readonly language: Language;
   /** Programs of workers: what takes long, and what reads for windows. */
   readonly programs: { readonly history: URL; readonly historyReader: URL };
@@ -25,7 +25,7 @@ export interface HistoryFileParts {
 
 /** `ready`: the file can be used from now on, for the first time or again; files that were set aside for it. */
 export type HistoryFileNews =
-  | { readonly kind: 'ready'; readonly aside: readonly SetAside[] }
+  | { readonly kind: 'ready'; readonly aside: readonly AsideFile[] }
   /** Another program has the file. */
   | { readonly kind: 'locked' };
 
@@ -51,13 +51,15 @@ const FIRST_LOOK = 2000;
 const READER_IDLE_MS = 10_000;
 
 /** Nothing is opened before something is read or written. */
-export function openHistoryFile({ folder, stamp, language, programs }: HistoryFileParts): HistoryFile {
+export function openHistoryFile({ folder, fileTimestamp, language, programs }: HistoryFileParts): HistoryFile {
   const early: HistoryFileNews[] = [];
   let tell = (news: HistoryFileNews): void => void early.push(news);
   const path = join(folder, 'history.db');
   const program = programs.history;
   const check = () =>
-    runWorker<Checked>(program, { task: { is: 'check', folder, stamp: stamp() } satisfies CheckHistory }).done;
+    runWorker<Checked>(program, {
+      task: { is: 'check', folder, fileTimestamp: fileTimestamp() } satisfies CheckHistory,
+    }).done;
   const database = createCheckedDatabase({
     file: path,
     check,

@@ -9,7 +9,7 @@ import type { ClockWatch } from '../clockWatch.ts';
 import type { HistoryJobs } from './jobs.ts';
 import type { Log } from '../log.ts';
 import type { Notices } from '../snapshot/notices.ts';
-import type { Counts } from './store/deletion.ts';
+import type { RowCounts } from './store/deletion.ts';
 import { NotReady } from '../notReady.ts';
 import { type Removed, forgetRemoved, removedIn } from './store/removedHistory.ts';
 import type { HistoryStore } from './store/historyStore.ts';
@@ -74,7 +74,7 @@ export function createHistoryRetention(parts: HistoryRetentionParts): HistoryRet
   }
 
   /** @param isUsual no more than the days that grow too old one by one, of which the person has heard */
-  function tell({ minutes, breaks, spans, checkIns }: Counts, before: number, isUsual: boolean): void {
+  function tell({ minutes, breaks, spans, checkIns }: RowCounts, before: number, isUsual: boolean): void {
     const rows = `${minutes} minutes, ${breaks} breaks, ${spans} spans and ${checkIns} check-ins`;
     log.info(`deleted from before ${new Date(before).toISOString()}, as older than the person keeps: ${rows}`);
     if (isUsual) return;

@@ -10,9 +10,9 @@ import { type SayText, createSay } from '../../shared/words/say.ts';
 import { writeHistory } from './exportHistory.ts';
 import { type ImportTask, addFiles } from './importHistory.ts';
 import type { Checked } from './store/checkedDatabase.ts';
-import { isLocked, isNotAllowed } from './store/connection.ts';
-import { createDatabase, openSecondConnection, type SetAside } from './store/database.ts';
-import type { Counts } from './store/deletion.ts';
+import { isLockedError, isNotAllowed } from './store/connection.ts';
+import { createDatabase, openSecondConnection, type AsideFile } from './store/database.ts';
+import type { RowCounts } from './store/deletion.ts';
 import { removedName } from './store/removedHistory.ts';
 import { type HistoryStore, openHistoryStore } from './store/historyStore.ts';
 
@@ -35,14 +35,14 @@ export interface HistoryDone {
   readonly import: Imported;
   readonly export: void;
   readonly delete: number;
-  readonly deleteOld: Counts & { /** Time of the oldest row that was there. */ readonly since: number | null };
+  readonly deleteOld: RowCounts & { /** Time of the oldest row that was there. */ readonly since: number | null };
 }
 
 /** Looks through the file before the app opens it, and sets it aside where need be. */
 export interface CheckHistory {
   readonly is: 'check';
   readonly folder: string;
-  readonly stamp: string;
+  readonly fileTimestamp: string;
 }
 
 /** Breaks an import or an export off; the only message there is. */
@@ -77,12 +77,12 @@ export async function carryOut(
 }
 
 /** Leaves a file that can be used, checked and in its newest form, or says why there is none. */
-export function checkHistory({ folder, stamp }: CheckHistory, patience?: number): Checked {
-  const aside: SetAside[] = [];
+export function checkHistory({ folder, fileTimestamp }: CheckHistory, patience?: number): Checked {
+  const aside: AsideFile[] = [];
   const database = createDatabase({
     folder,
     name: 'history',
-    stamp: () => stamp,
+    fileTimestamp: () => fileTimestamp,
     onSetAside: (each) => void aside.push(each),
     ...(patience !== undefined && { patience }),
   });
@@ -90,7 +90,7 @@ export function checkHistory({ folder, stamp }: CheckHistory, patience?: number)
     database.use(() => {});
     return { is: 'ready', aside };
   } catch (error) {
-    if (isLocked(error)) return { is: 'locked' };
+    if (isLockedError(error)) return { is: 'locked' };
     const remedy = isNotAllowed(error)
       ? `. Please check that ${shownPath(folder)} and its files are yours to read and write`
       : '';

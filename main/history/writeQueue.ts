@@ -1,7 +1,7 @@
 /** What the app itself writes to `history.db`, in order, without ever standing still until the file is free. */
 import { setTimeout } from 'node:timers/promises';
 import { createSerialQueue } from '../../shared/serialQueue.ts';
-import { isLocked } from './store/connection.ts';
+import { isLockedError } from './store/connection.ts';
 
 export interface WriteQueueParts {
   /** A worker of ours has the file and will be done with it. */
@@ -37,7 +37,7 @@ export function createWriteQueue({ isBusy, deletions, patience }: WriteQueuePart
         return write();
       } catch (error) {
         if (isBusy()) since = performance.now();
-        if (!isLocked(error) || performance.now() - since > patience) throw error;
+        if (!isLockedError(error) || performance.now() - since > patience) throw error;
       }
       await setTimeout(TRY_EVERY);
     }
@@ -57,7 +57,7 @@ export function createWriteQueue({ isBusy, deletions, patience }: WriteQueuePart
       try {
         return Promise.resolve(write());
       } catch (error) {
-        return isLocked(error) ? inLine(write) : Promise.reject(error);
+        return isLockedError(error) ? inLine(write) : Promise.reject(error);
       }
     },
     settled: () => queue.settled(),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import { type Deletion, isApp } from '../../shared/diary/deletion.ts';
 import type { About } from '../../shared/patterns/about.ts';
-import { type Experiment, endOf } from '../../shared/patterns/experiment.ts';
+import { type Experiment, experimentEnd } from '../../shared/patterns/experiment.ts';
 import { trialSchema } from '../../shared/patterns/trial.ts';
 import { hasHappened } from '../../shared/time/plausible.ts';
 import type { NoticeValue } from '../../shared/notice.ts';
@@ -107,7 +107,7 @@ export function openExperiments(file: JsonFile): Experiments {
     notice: file.fault ?? lost,
     running(now) {
       const last = list.at(-1);
-      return last !== undefined && now < endOf(last) ? last : null;
+      return last !== undefined && now < experimentEnd(last) ? last : null;
     },
     cutToNow(now) {
       const last = list.at(-1);

@@ -53,7 +53,7 @@ const CLOSE_ENOUGH = 1000;
 const PATIENCE = 10 * SECOND;
 
 /** Starts recording; gives back the way to stop. An event is written with the window that it falls into. */
-export function record({ say, clock, file, seconds, sense, tell, onDone }: RecordParts): () => void {
+export function startRecording({ say, clock, file, seconds, sense, tell, onDone }: RecordParts): () => void {
   const out: WriteStream = createWriteStream(file, { flags: 'wx' });
   const origin = clock.now();
   const pending: LogEventName[] = [];

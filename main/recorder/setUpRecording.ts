@@ -5,7 +5,7 @@ import type { SayText } from '../../shared/words/say.ts';
 import type { CliCommand } from '../cli/parseCommand.ts';
 import { print, tell } from '../cli/print.ts';
 import type { Clock } from '../clock.ts';
-import { record, writeProblem } from './recordActivity.ts';
+import { startRecording, writeProblem } from './recordActivity.ts';
 import { startSensors } from '../sensing/startSensors.ts';
 import { keepFilesAsUsual } from '../start/rights.ts';
 import { desktopSession } from '../thisSession.ts';
@@ -16,7 +16,7 @@ const LONGEST_LINE = 5000;
 /** Runs the recorder in place of the tray app; quits when it is done. */
 export function setUpRecording(say: SayText, command: Extract<CliCommand, { kind: 'record' }>, clock: Clock): void {
   keepFilesAsUsual();
-  const stop = record({
+  const stop = startRecording({
     say,
     clock,
     file: command.file,

@@ -2,7 +2,7 @@ import type { ActivitySample } from '../../shared/engine/types.ts';
 import type { Known } from '../../shared/terms.ts';
 import { highestOf } from '../../shared/extent.ts';
 import { SECOND } from '../../shared/moment.ts';
-import { type Devices, type Point, TRAVEL_PX } from './pointer.ts';
+import { type Devices, type ScreenPoint, TRAVEL_PX } from './pointer.ts';
 
 /** One look at pointer and idle time. */
 export interface Poll {
@@ -10,7 +10,7 @@ export interface Poll {
   readonly mono: number;
   /** Real milliseconds at the same moment. */
   readonly real: number;
-  readonly cursor: Known<Point>;
+  readonly cursor: Known<ScreenPoint>;
   /** What pointers and keyboards say for themselves, where they do; default: unknown. */
   readonly devices?: Known<Devices>;
   /** Whole real seconds since the last input, rounded down. */
@@ -21,10 +21,10 @@ export interface Poll {
 
 /** What the polls so far say about the use of pointer and keys. */
 export interface InputUse {
-  readonly cursor: Known<Point>;
+  readonly cursor: Known<ScreenPoint>;
   readonly idleIsKnown: boolean;
   /** Where the pointer was when its use was last counted. Slow movement adds up from here. */
-  readonly anchor: Known<Point>;
+  readonly anchor: Known<ScreenPoint>;
   /** Latest real time at which input was certain; null before anything is known. Later input must be clear of it. */
   readonly lastInput: number | null;
   /** Latest real time at which the last input can have been; null before anything is known. */
@@ -174,7 +174,7 @@ function withPossibleInput(use: InputUse, poll: Poll, latest: number, polledBefo
   return { ...use, mayHaveInputAt: latest <= polledBefore ? Math.min(use.mayHaveInputAt, latest) : latest };
 }
 
-function distance(from: Known<Point>, to: Known<Point>): number {
+function distance(from: Known<ScreenPoint>, to: Known<ScreenPoint>): number {
   if (from === 'unknown' || to === 'unknown') return 0;
   return Math.hypot(to.x - from.x, to.y - from.y);
 }

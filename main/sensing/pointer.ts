@@ -4,7 +4,7 @@ import { guardedValue } from './systemValue.ts';
 import type { Visibility } from './desktopSession.ts';
 
 /** In pixels of the system's choice: only distances matter. */
-export interface Point {
+export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -24,20 +24,20 @@ export interface Devices {
 }
 
 /** The hands at one look. */
-export interface Look {
-  readonly at: Known<Point>;
+export interface HandsLook {
+  readonly at: Known<ScreenPoint>;
   /** `'unknown'` where the system has one idle time for all of them. */
   readonly devices: Known<Devices>;
 }
 
-export const UNSEEN: Look = { at: 'unknown', devices: 'unknown' };
+export const UNSEEN: HandsLook = { at: 'unknown', devices: 'unknown' };
 
 /** Less movement is the tremor of a resting hand or of the sensor. */
 export const TRAVEL_PX = 3;
 
 /** The part of Electron's `screen` that is needed here. */
 export interface CursorSource {
-  getCursorScreenPoint(): Point;
+  getCursorScreenPoint(): ScreenPoint;
 }
 
 export interface PointerSensor {
@@ -46,7 +46,7 @@ export interface PointerSensor {
    * @param real real milliseconds now
    * @param answer called at most once, now or a little later; with `UNSEEN` if the system does not say
    */
-  ask(real: number, answer: (look: Look) => void): void;
+  ask(real: number, answer: (look: HandsLook) => void): void;
   health(): SensorHealth;
   stop(): void;
 }

@@ -13,7 +13,7 @@ import { type IdleSource, idleTime } from './idle.ts';
 import { afterPoll, idleMs, LONGEST_WINDOW_MS, measure, NO_INPUT_YET } from './inputUse.ts';
 import { type LockSensor, type PowerEvents, watchLinuxLock, watchSystemLock } from './screenLock.ts';
 import { sessionBusAddress, shareBus, type SharedBus } from './sharedBus.ts';
-import { type CursorSource, type Look, type Point, type PointerSensor, watchCursor } from './pointer.ts';
+import { type CursorSource, type HandsLook, type ScreenPoint, type PointerSensor, watchCursor } from './pointer.ts';
 import type { Environment, DesktopSession } from './desktopSession.ts';
 import { askActiveWindow } from './activeWindow.ts';
 import { linuxProcessNames } from './processNames.ts';
@@ -73,7 +73,7 @@ export interface Sampler {
    */
   look(told: (idleMs: Known<number>) => void): void;
   /** Where the pointer was last seen. */
-  pointerAt(): Known<Point>;
+  pointerAt(): Known<ScreenPoint>;
   /** Stops asking for the window in front. Samples go on without an application. */
   pause(): void;
   unpause(): void;
@@ -107,7 +107,7 @@ export function startSampler(parts: SamplerParts): Sampler {
   const { clock, session } = parts;
   const pollMs = pollIntervalMs(clock.rate);
   let use = NO_INPUT_YET;
-  let pointerAt: Known<Point> = 'unknown';
+  let pointerAt: Known<ScreenPoint> = 'unknown';
   let windowStart = clock.mono();
   let isLocked = false;
   /** Real time of the announced sleep, or of the first poll after it. Null while the system is awake. */
@@ -141,7 +141,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     pointer.ask(clock.realMono(), afterPointer);
   }
 
-  function afterPointer({ at: cursor, devices }: Look): void {
+  function afterPointer({ at: cursor, devices }: HandsLook): void {
     pointerAt = cursor;
     // Read the clock after the pointer and before the idle time: movement is then older, an idle time is not.
     const now = { mono: clock.mono(), real: clock.realMono() };

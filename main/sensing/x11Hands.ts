@@ -6,7 +6,7 @@
  */
 import { afterFailure, mayTry, NO_FAILURE } from './backoff.ts';
 import { causeOf } from './cause.ts';
-import { type Look, type Point, type PointerSensor, TRAVEL_PX, UNSEEN } from './pointer.ts';
+import { type HandsLook, type ScreenPoint, type PointerSensor, TRAVEL_PX, UNSEEN } from './pointer.ts';
 import { openXConnection, type XConnection, type XConnector } from './x11Connection.ts';
 import {
   inputVersion,
@@ -37,7 +37,7 @@ const ACTS: readonly RawEvent[] = ['button', 'touch'];
 
 interface Hands {
   /** @param real real milliseconds now */
-  look(real: number): Promise<Look>;
+  look(real: number): Promise<HandsLook>;
 }
 
 interface Link {
@@ -47,12 +47,12 @@ interface Link {
 
 export function watchX11Hands(connectX: XConnector): PointerSensor {
   let link: Link | null = null;
-  let waiting: ((look: Look) => void) | null = null;
+  let waiting: ((look: HandsLook) => void) | null = null;
   let waitingSince = 0;
   let backoff = NO_FAILURE;
   let cause = '';
 
-  function settle(look: Look): void {
+  function settle(look: HandsLook): void {
     const answer = waiting;
     waiting = null;
     answer?.(look);
@@ -71,7 +71,7 @@ export function watchX11Hands(connectX: XConnector): PointerSensor {
     return { hands: opened.then(setUpHands), end };
   }
 
-  function seen(look: Look): void {
+  function seen(look: HandsLook): void {
     backoff = NO_FAILURE;
     settle(look);
   }
@@ -126,14 +126,14 @@ type DeviceCounters = Readonly<Record<keyof typeof COUNTERS, number>>;
 
 /** Where the pointer was, and when, at the last look. */
 interface LastLook {
-  readonly at: Point;
+  readonly at: ScreenPoint;
   readonly seenAt: number;
 }
 
 function followHands(x: XConnection, sync: number, xinput: number, counters: DeviceCounters): Hands {
   let acted = false;
   /** What the pointer moved in place since the last look; null where that is not listened to. */
-  let travel: Point | null = null;
+  let travel: ScreenPoint | null = null;
   let last: LastLook | null = null;
 
   function hear(wanted: readonly RawEvent[]): void {
@@ -176,7 +176,10 @@ function followHands(x: XConnection, sync: number, xinput: number, counters: Dev
       const keysAreReset = isReset(keysMs) || Math.abs(keysMs - pointerMs) <= TOGETHER_MS;
       const before = last;
       last = { at, seenAt: real };
-      const look: Look = { at, devices: { acted: acted || isPressed, isPressed, pointerMs, keysMs, keysAreReset } };
+      const look: HandsLook = {
+        at,
+        devices: { acted: acted || isPressed, isPressed, pointerMs, keysMs, keysAreReset },
+      };
       const isNew = before !== null && pointerMs < real - before.seenAt;
       const stayed = before !== null && Math.hypot(at.x - before.at.x, at.y - before.at.y) < TRAVEL_PX;
       listenInPlace(isNew && stayed && !isPressed);

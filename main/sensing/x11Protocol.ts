@@ -4,7 +4,7 @@
  * https://www.x.org/releases/current/doc/xextproto/sync.html and
  * https://www.x.org/releases/current/doc/inputproto/XI2proto.txt
  */
-import type { Point } from './pointer.ts';
+import type { ScreenPoint } from './pointer.ts';
 
 export interface Cookie {
   readonly name: string;
@@ -161,7 +161,7 @@ export function readPacket(bytes: Buffer): XPacket | null {
 }
 
 /** Where the pointer is, and whether a button of it is pressed. */
-export function readPointer(reply: Buffer): { readonly at: Point; readonly isPressed: boolean } {
+export function readPointer(reply: Buffer): { readonly at: ScreenPoint; readonly isPressed: boolean } {
   const at = { x: reply.readInt16LE(16), y: reply.readInt16LE(18) };
   return { at, isPressed: (reply.readUInt16LE(24) & BUTTONS) !== 0 };
 }
@@ -235,7 +235,7 @@ export function rawEventOf(bytes: Buffer, xinput: number): RawEvent | null {
 }
 
 /** How far a raw motion went along the first two axes, in the device's own steps. */
-export function readMotion(bytes: Buffer): Point {
+export function readMotion(bytes: Buffer): ScreenPoint {
   const maskLength = 4 * bytes.readUInt16LE(22);
   const axes = bytes.readUInt32LE(MESSAGE);
   let at = MESSAGE + maskLength;

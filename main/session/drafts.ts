@@ -1,7 +1,7 @@
 /** Keeps in `drafts.json` what is being written in the windows, until it is saved or discarded there. */
 import * as v from 'valibot';
 import type { Deletion } from '../../shared/diary/deletion.ts';
-import { CHECK_IN_DRAFT, DRAFT_KEY, type Drafts, isOfUse, newestDrafts, withDraft } from '../../shared/drafts.ts';
+import { CHECK_IN_DRAFT, DRAFT_KEY, type Drafts, isYoungDraft, newestDrafts, withDraft } from '../../shared/drafts.ts';
 import { HOUR, SECOND } from '../../shared/moment.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskFault, NoticeValue } from '../../shared/notice.ts';
@@ -74,7 +74,7 @@ export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts 
 
   function dropOld(): void {
     const { wall } = clock.now();
-    const tooOld = Object.entries(drafts).filter(([key, draft]) => !isOfUse(key, draft, wall));
+    const tooOld = Object.entries(drafts).filter(([key, draft]) => !isYoungDraft(key, draft, wall));
     const again = tooOld.filter(([key]) => old.has(key));
     old = new Set(tooOld.map(([key]) => key));
     if (again.length > 0) put(again.reduce((left, [key]) => withDraft(left, key, null, wall), drafts));
@@ -106,7 +106,7 @@ export function createDrafts({ clock, file, onFault }: DraftsParts): KeptDrafts 
   return {
     values() {
       const { wall } = clock.now();
-      const ofUse = Object.entries(drafts).filter(([key, draft]) => isOfUse(key, draft, wall));
+      const ofUse = Object.entries(drafts).filter(([key, draft]) => isYoungDraft(key, draft, wall));
       return Object.fromEntries(ofUse.map(([key, { value }]) => [key, value]));
     },
     keep: (key, value) => put(withDraft(drafts, key, value, clock.now().wall)),

@@ -15,7 +15,7 @@ import type { UnsavedSettings } from './unsavedSettings.ts';
  * What came of a look at the file: it holds what is in use, it was taken, or it was refused. `unfinished` is a file that
  * may be half-written: nothing came of it yet.
  */
-export type Look = 'same' | 'taken' | 'refused' | 'unfinished';
+export type LookOutcome = 'same' | 'taken' | 'refused' | 'unfinished';
 
 export interface SettingsStorage {
   readonly settings: Settings;
@@ -31,7 +31,7 @@ export interface SettingsStorage {
    * and left as it is: what was in use stays in use.
    * @param isStill whether the file has not been touched for a while, so that a broken one is not half-written
    */
-  look(isStill: boolean): Promise<Look>;
+  look(isStill: boolean): Promise<LookOutcome>;
 }
 
 /** Sets the file aside if anything of it is lost; fields that only a newer version knows stay where they are. */
@@ -80,7 +80,7 @@ export function openSettings(
   }
 
   /** Takes in what is on disk, or says why not. */
-  function take(isStill: boolean): Look | 'gone' {
+  function take(isStill: boolean): LookOutcome | 'gone' {
     const { text, fault } = file.read();
     if (fault !== null) return refuse(fault);
     if (text === null) return accept('gone');
@@ -117,7 +117,7 @@ export function openSettings(
   }
 
   /** Writes what is said over what is on disk. Where that is not what is in use, a copy of it is kept. */
-  async function save(said: JsonContent, seen: Look | 'gone'): Promise<void> {
+  async function save(said: JsonContent, seen: LookOutcome | 'gone'): Promise<void> {
     const next: JsonContent = { ...content, ...said };
     if (seen === 'refused') {
       const copy = file.keepCopy();

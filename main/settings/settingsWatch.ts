@@ -3,14 +3,14 @@ import { watch as watchOnDisk } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../shared/cleanText.ts';
 import { type FolderEntry, followLinks } from '../files/links.ts';
-import type { Look } from './settingsFile.ts';
+import type { LookOutcome } from './settingsFile.ts';
 
 /** A broken file that has not been touched for so long is not being written any more. */
 const STILL_MS = 1000;
 
 export interface SettingsWatchParts {
   readonly folder: string;
-  readonly look: (isStill: boolean) => Promise<Look>;
+  readonly look: (isStill: boolean) => Promise<LookOutcome>;
   /** The file was taken or refused. */
   readonly onLook: () => void;
   /** A folder cannot be watched. */
@@ -38,7 +38,7 @@ export function watchSettings(parts: SettingsWatchParts): () => void {
     look(isStill).then(come, (error: unknown) => onFault(messageOf(error)));
   }
 
-  function come(seen: Look): void {
+  function come(seen: LookOutcome): void {
     clearTimeout(waiting);
     if (isOver) return;
     if (seen === 'unfinished') waiting = setTimeout(() => touched(true), stillMs);

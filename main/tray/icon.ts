@@ -1,6 +1,6 @@
 /** Draws the tray icon as bitmaps. It knows nothing of Electron: the tray makes a native image of what it gets. */
 import { cover, type Coverage } from '../../shared/logo/raster.ts';
-import { layers, part, strand, type Line } from '../../shared/logo/strand.ts';
+import { layers, partOfLine, strand, type Line } from '../../shared/logo/strand.ts';
 
 /** What the icon says. `fill` is the reach load as a share of its threshold, 0 to 1. */
 export type TrayLook =
@@ -65,7 +65,7 @@ export function trayCoverage(look: TrayLook, pixels: number): Coverage {
     case 'filling': {
       pen.trace(strand(0));
       const step = fillStep(look.fill);
-      if (step > 0) pen.draw(part(strand(0), 0, step / FILL_STEPS));
+      if (step > 0) pen.draw(partOfLine(strand(0), 0, step / FILL_STEPS));
       break;
     }
     case 'near': {
@@ -84,7 +84,7 @@ export function trayCoverage(look: TrayLook, pixels: number): Coverage {
         ]);
       break;
     case 'unknown':
-      for (let i = 0; i < DASHES; i++) pen.draw(part(strand(0), (i + 0.1) / DASHES, (i + 0.5) / DASHES));
+      for (let i = 0; i < DASHES; i++) pen.draw(partOfLine(strand(0), (i + 0.1) / DASHES, (i + 0.5) / DASHES));
       break;
   }
   return pen.inked;

@@ -4,7 +4,7 @@ import type { Destination } from '../../shared/bridge.ts';
 import type { Prompt } from '../../shared/engine/types.ts';
 import type { BreakKind, Known } from '../../shared/terms.ts';
 import { PLACE_CHANNEL } from '../channels.ts';
-import type { Point } from '../sensing/pointer.ts';
+import type { ScreenPoint } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
 import { type Card, openCard } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
@@ -19,7 +19,7 @@ type PageName = 'check-in' | 'settings' | 'today' | 'about' | 'welcome' | 'help'
 
 export interface WindowsParts {
   readonly say: SayText;
-  readonly pointerAt: () => Known<Point>;
+  readonly pointerAt: () => Known<ScreenPoint>;
   /** How a break is shown. */
   readonly manner: () => Manner;
   readonly isStrict: () => boolean;

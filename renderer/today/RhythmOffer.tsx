@@ -9,7 +9,7 @@ import { changeSettings } from '../ui/changeSettings.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { useSay } from '../ui/say.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
-import { directionOf, SuggestionNote } from '../ui/suggestion/SuggestionNote.tsx';
+import { suggestedDirection, SuggestionNote } from '../ui/suggestion/SuggestionNote.tsx';
 import { useRhythmSuggestion } from '../ui/suggestion/useRhythmSuggestion.ts';
 import { useQuery } from '../ui/useQuery.ts';
 
@@ -53,7 +53,7 @@ function OfferOfDay({ today }: { readonly today: number }) {
           take={() =>
             make(
               takeSuggestion(ownSettings, suggestion),
-              say('suggestion.taken', { direction: directionOf(suggestion) }),
+              say('suggestion.taken', { direction: suggestedDirection(suggestion) }),
             )
           }
           leave={() => make(leaveSuggestion(ownSettings, suggestion, now), say('suggestion.left'))}

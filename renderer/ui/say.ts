@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode, createElement, useSyncExternalStore } from 'react';
 import { type Language, directionOf } from '../../shared/language.ts';
 import type { MessageArguments } from '../../shared/words/messages.ts';
-import { type Marks, type MessageId, type PlainId, type SayText, createSay } from '../../shared/words/say.ts';
+import { type TagContents, type MessageId, type PlainId, type SayText, createSay } from '../../shared/words/say.ts';
 import { newestLanguage, watchSnapshots } from './snapshot.ts';
 
 /** Says things in a page. Tags become elements: `say.rich(id, { b: (text) => <b>{text}</b> })`. */
 export interface PageSay extends SayText {
-  rich<Id extends MessageId>(id: Id, values: MessageArguments[Id] & Marks<Id, ReactNode>): ReactNode;
+  rich<Id extends MessageId>(id: Id, values: MessageArguments[Id] & TagContents<Id, ReactNode>): ReactNode;
 }
 
 const made = new Map<Language, PageSay>();

@@ -7,7 +7,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
-import { type WelcomeAnswers, changeBy, hoursOf, without } from './answers.ts';
+import { type WelcomeAnswers, changeBy, hoursAnswer, without } from './answers.ts';
 import { EquipmentQuestions } from './EquipmentQuestions.tsx';
 import { DeskQuestions } from './DeskQuestions.tsx';
 import { Ready } from './Ready.tsx';
@@ -110,7 +110,7 @@ export function WelcomePage() {
       case 'hours':
         return (
           <WorkHours
-            hours={answers.hours ?? hoursOf(settings.workHours)}
+            hours={answers.hours ?? hoursAnswer(settings.workHours)}
             week={settings.workHours.week}
             onChoose={(hours) => setAnswers({ ...answers, hours })}
             onExact={() => setAnswers(without(answers, 'hours'))}

@@ -24,7 +24,7 @@ export function without(answers: WelcomeAnswers, screen: keyof WelcomeAnswers): 
 }
 
 /** The work hours as they are set, as one of three. */
-export function hoursOf({ enabled, week }: Settings['workHours']): HoursAnswer {
+export function hoursAnswer({ enabled, week }: Settings['workHours']): HoursAnswer {
   if (!enabled) return 'always';
   return deepEqual(week, USUAL_WEEK) ? 'weekdays' : 'own';
 }

@@ -23,13 +23,13 @@ const ORDER = ['open', 'gentle', 'rest'] as const;
 type Level = (typeof ORDER)[number];
 
 /** What the gate goes by of a check-in. */
-export interface Answer extends Pick<CheckIn, 'at' | 'zone' | 'pain'> {
+export interface GateAnswer extends Pick<CheckIn, 'at' | 'zone' | 'pain'> {
   /** Which import brought it, from 1 on in the order of the imports; absent where it was given here. */
   readonly importNumber?: number;
 }
 
 const GIVEN_HERE = 0;
-const importOf = ({ importNumber = GIVEN_HERE }: Answer) => importNumber;
+const importOf = ({ importNumber = GIVEN_HERE }: GateAnswer) => importNumber;
 
 /**
  * The answers that count at wall-clock time `now`, by their own times, whatever order they came in. Of answers with the
@@ -40,7 +40,7 @@ const importOf = ({ importNumber = GIVEN_HERE }: Answer) => importNumber;
  * of now.
  * @param answers in the order in which they were written down, which matters for those of the future alone
  */
-export function answersInOrder<T extends Answer>(answers: readonly T[], now: number): readonly T[] {
+export function answersInOrder<T extends GateAnswer>(answers: readonly T[], now: number): readonly T[] {
   // After all that has happened, in the order in which they were written down.
   let next = now + SLIGHTLY_AHEAD + answers.length + 1;
   const counting: T[] = [];
@@ -83,7 +83,7 @@ export const strictest = (gates: readonly PainGate[]): PainGate =>
  * - **An import** never opens what was closed before it: the gate is the strictest of what the answers given here say
  *   alone, and with those of the first import, of the first two, and so on.
  */
-export function gateOf(answers: readonly Answer[], now: number, warningSign: boolean): PainGate {
+export function gateOf(answers: readonly GateAnswer[], now: number, warningSign: boolean): PainGate {
   if (warningSign) return 'none';
   const counting = answersInOrder(answers, now);
   const upTo = (last: number) => counting.filter((answer) => importOf(answer) <= last);
@@ -92,7 +92,7 @@ export function gateOf(answers: readonly Answer[], now: number, warningSign: boo
 }
 
 /** @param answers in the order of their times */
-function gateBy(answers: readonly Answer[], now: number): Level {
+function gateBy(answers: readonly GateAnswer[], now: number): Level {
   const last = answers.at(-1);
   if (last === undefined || now - last.at > FORGOTTEN_AFTER) return 'open';
   const level = levelOf(last.pain);
@@ -110,7 +110,7 @@ function stricter(level: Level): Level {
   return ORDER[ORDER.indexOf(level) + 1] ?? 'rest';
 }
 
-function hasJumped(answers: readonly Answer[], now: number): boolean {
+function hasJumped(answers: readonly GateAnswer[], now: number): boolean {
   return answers.some(({ at, pain }, place) => {
     if (now - at >= FRESH) return false;
     const before = answers.slice(0, place).filter((each) => each.at < at && at - each.at <= WEEK);
@@ -119,7 +119,7 @@ function hasJumped(answers: readonly Answer[], now: number): boolean {
   });
 }
 
-function isWorseSinceDays(answers: readonly Answer[], now: number): boolean {
+function isWorseSinceDays(answers: readonly GateAnswer[], now: number): boolean {
   const days = byDay(answers);
   return days.some((day, place) => {
     const before = days[place - 1]?.at(-1);
@@ -133,8 +133,8 @@ function isWorseSinceDays(answers: readonly Answer[], now: number): boolean {
 }
 
 /** The answers of each day that has any. */
-function byDay(answers: readonly Answer[]): readonly (readonly Answer[])[] {
-  const days: { readonly key: string; readonly answers: Answer[] }[] = [];
+function byDay(answers: readonly GateAnswer[]): readonly (readonly GateAnswer[])[] {
+  const days: { readonly key: string; readonly answers: GateAnswer[] }[] = [];
   for (const answer of answers) {
     const { key } = reachDayAt(answer.at, answer.zone);
     if (days.at(-1)?.key === key) days.at(-1)!.answers.push(answer);

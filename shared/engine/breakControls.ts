@@ -1,5 +1,5 @@
 /** What the person does to a running break, and what a changed gate or setting does to it. */
-import type { Choice } from '../exercises/choice.ts';
+import type { ExerciseChoice } from '../exercises/choice.ts';
 import { planBreak } from '../exercises/choose.ts';
 import { PAUSE } from '../exercises/lookup.ts';
 import { plainPause, withDose } from '../exercises/parts.ts';
@@ -107,7 +107,7 @@ export function dropForbidden(context: StepContext): void {
 function dropForbiddenInBreak(
   context: StepContext,
   running: RunningBreak,
-  choice: Choice,
+  choice: ExerciseChoice,
   stays: (part: PlannedExercise) => boolean,
 ): void {
   const { state, now } = context;

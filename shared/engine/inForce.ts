@@ -75,7 +75,7 @@ function choiceOf({ profile: { id, byHand } }: EngineState): ByHand | null {
 }
 
 /** The person has other settings. */
-export function changeSettings(context: StepContext, ownSettings: Settings): void {
+export function replaceOwnSettings(context: StepContext, ownSettings: Settings): void {
   const before = profileOf(context.state.ownSettings, context.state.profile.id);
   applySettings(context, ownSettings, choiceOf(context.state), before?.name);
   context.state.app = appInFront(context.state.app.name, context.state.inForce);

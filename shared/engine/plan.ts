@@ -1,5 +1,5 @@
 /** The exercises of a break, chosen by what the engine remembers. */
-import { type Choice, allowed } from '../exercises/choice.ts';
+import { type ExerciseChoice, allowed } from '../exercises/choice.ts';
 import { planBreak } from '../exercises/choose.ts';
 import { stricterGate } from '../exercises/gate.ts';
 import { LEAST_FOR_SET } from '../exercises/longBreak.ts';
@@ -10,7 +10,7 @@ import type { EngineState } from './types.ts';
 import type { BreakKind, PlannedExercise } from '../terms.ts';
 
 /** What the choice goes by for the break of that number. */
-function choiceFor(state: EngineState, kind: BreakKind, number: number, micros: number): Choice {
+function choiceFor(state: EngineState, kind: BreakKind, number: number, micros: number): ExerciseChoice {
   const { inForce: settings, gate, lastOffered, strength, day } = state;
   const { long } = settings.rhythm;
   return {
@@ -30,14 +30,14 @@ function choiceFor(state: EngineState, kind: BreakKind, number: number, micros: 
 }
 
 /** What a change to the break that was planned last goes by. */
-export function choiceNow(state: EngineState, kind: BreakKind): Choice {
+export function choiceNow(state: EngineState, kind: BreakKind): ExerciseChoice {
   return choiceFor(state, kind, state.breaksPlanned - 1, state.microsPlanned - (kind === 'micro' ? 1 : 0));
 }
 
 /** Remembers what a break offers, so that it does not come again soon. */
 export function rememberOffer(
   state: StepContext['state'],
-  { breaksPlanned }: Choice,
+  { breaksPlanned }: ExerciseChoice,
   plan: readonly PlannedExercise[],
 ): void {
   const offered = plan.filter(({ id }) => id !== PAUSE.id).map(({ id }) => [id, breaksPlanned]);
@@ -55,7 +55,7 @@ export function plannedBreak(state: StepContext['state'], kind: BreakKind): read
 }
 
 /** Whether a part of a plan may still be offered. */
-export function mayStay(choice: Choice): (part: PlannedExercise) => boolean {
+export function mayStay(choice: ExerciseChoice): (part: PlannedExercise) => boolean {
   const ids = new Set(allowed(choice).map(({ id }) => id));
   return ({ id }) => ids.has(id) || (id === PAUSE.id && choice.gate !== 'none');
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { oneLine } from '../cleanText.ts';
 import { MINUTE } from '../moment.ts';
 import type { UsageWindow } from './types.ts';
-import { knownApps } from './usageWindow.ts';
+import { appsByTime } from './usageWindow.ts';
 
 /** What the hands were at for most of the time; `estimated` where the system does not tell. */
 const DEVICES = ['mouse', 'keys', 'both', 'estimated', 'unsaid'] as const;
@@ -56,7 +56,7 @@ function deviceIn({ activeMs, assumedMs, pointerMs, keyboardMs }: UsageWindow): 
  * @param activeMs active time since the last pause that counts for this kind
  */
 export function reasonFor(by: DueBy, usage: UsageWindow, reach: number, activeMs: number): Reason {
-  const known = knownApps(usage);
+  const known = appsByTime(usage);
   const apps = known
     .slice(0, 2)
     .map(({ name, ms }) => ({ name, share: inThousandths(Math.min(1, ms / Math.max(1, usage.activeMs))) }));

@@ -7,7 +7,7 @@ import { appInFront } from './appInFront.ts';
 import { NO_USAGE } from './usageWindow.ts';
 import { NO_SETS } from '../exercises/strength.ts';
 import { neverExercise, nextExercise, pauseBreak, dropForbidden, resumeBreak, swapExercise } from './breakControls.ts';
-import { changeSettings, chooseProfile, followSchedule, findInForce } from './inForce.ts';
+import { replaceOwnSettings, chooseProfile, followSchedule, findInForce } from './inForce.ts';
 import { NO_COUNTS, count, endDay, endPause } from './rest.ts';
 import { announce } from './due.ts';
 import { followHold, followPause, followUnseen, pauseEnd, sensedState } from './holds.ts';
@@ -144,7 +144,7 @@ function applyEvent(context: StepContext, event: EngineEvent): boolean {
       state.sensedHolds = { ...state.sensedHolds, [event.hold]: sensedState(event) };
       break;
     case 'settings':
-      changeSettings(context, event.settings);
+      replaceOwnSettings(context, event.settings);
       break;
     case 'choose-profile':
       chooseProfile(context, event.choice);

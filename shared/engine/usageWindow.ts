@@ -43,7 +43,7 @@ function withTimeIn(apps: readonly AppTime[], name: string | null, ms: number): 
 }
 
 /** Active time by application, as far as they are known; longest first. */
-export const knownApps = ({
+export const appsByTime = ({
   apps,
   app,
   appMs,

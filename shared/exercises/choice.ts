@@ -6,7 +6,7 @@ import { allExercises } from './lookup.ts';
 import type { ExercisePreferences } from './preferences.ts';
 import { highestOf, lowestOf } from '../extent.ts';
 
-export interface Choice {
+export interface ExerciseChoice {
   readonly kind: BreakKind;
   /** Length of the break in seconds. */
   readonly seconds: number;
@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** What decides whether an exercise may be offered. */
-export type AllowedBy = Pick<Choice, 'gate' | 'equipment' | 'exercises'>;
+export type AllowedBy = Pick<ExerciseChoice, 'gate' | 'equipment' | 'exercises'>;
 
 /** Breaks within which nothing comes twice, as long as there is something else. docs/evidence.md C. */
 const REPEAT_AFTER = 3;
@@ -44,7 +44,7 @@ export function isAllowed(exercise: Exercise, { gate, equipment, exercises }: Al
 }
 
 /** All that may be offered. */
-export function allowed(choice: Choice): readonly Exercise[] {
+export function allowed(choice: ExerciseChoice): readonly Exercise[] {
   return allExercises(choice.exercises.own).filter((exercise) => isAllowed(exercise, choice));
 }
 
@@ -58,15 +58,15 @@ function shuffle(seed: number, id: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-const age = (id: string, { breaksPlanned, lastOffered }: Choice) =>
+const age = (id: string, { breaksPlanned, lastOffered }: ExerciseChoice) =>
   breaksPlanned - (lastOffered[id] ?? -BEFORE_THE_FIRST);
 
-export const isRecent = (id: string, choice: Choice): boolean => age(id, choice) <= REPEAT_AFTER;
+export const isRecent = (id: string, choice: ExerciseChoice): boolean => age(id, choice) <= REPEAT_AFTER;
 
-export const wasOffered = (id: string, choice: Choice): boolean => choice.lastOffered[id] !== undefined;
+export const wasOffered = (id: string, choice: ExerciseChoice): boolean => choice.lastOffered[id] !== undefined;
 
 /** Those that were not offered lately; all of them if that leaves none. */
-function fresh(candidates: readonly Exercise[], choice: Choice): readonly Exercise[] {
+function fresh(candidates: readonly Exercise[], choice: ExerciseChoice): readonly Exercise[] {
   const rested = candidates.filter(({ id }) => !isRecent(id, choice));
   return rested.length > 0 ? rested : candidates;
 }
@@ -74,7 +74,7 @@ function fresh(candidates: readonly Exercise[], choice: Choice): readonly Exerci
 /** The one whose turn it is: it waits longest, by its weight. Undefined if there is none. */
 export function nextOf(
   candidates: readonly Exercise[],
-  choice: Choice,
+  choice: ExerciseChoice,
   weightOf: (exercise: Exercise) => number = () => 1,
 ): Exercise | undefined {
   const pool = fresh(candidates, choice);
@@ -92,7 +92,7 @@ export function nextOf(
 const regionOf = ({ region }: Exercise): ReleaseRegion | 'own' => region ?? 'own';
 
 /** The release in turn: of the region that waits longest, so that front, side, back and neck alternate. */
-export function nextRelease(candidates: readonly Exercise[], choice: Choice): Exercise | undefined {
+export function nextRelease(candidates: readonly Exercise[], choice: ExerciseChoice): Exercise | undefined {
   const releases = allExercises(choice.exercises.own).filter(({ kind }) => kind === 'release');
   const waits = (region: string) =>
     lowestOf(releases.filter((each) => regionOf(each) === region).map(({ id }) => age(id, choice)));

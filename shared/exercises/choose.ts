@@ -1,6 +1,6 @@
 /** Which exercises a break offers. Sequences: docs/evidence.md C. */
 import type { PlannedExercise } from '../terms.ts';
-import type { Choice } from './choice.ts';
+import type { ExerciseChoice } from './choice.ts';
 import { longBreak } from './longBreak.ts';
 import { microBreak } from './microBreak.ts';
 
@@ -8,6 +8,6 @@ import { microBreak } from './microBreak.ts';
  * A plan whose seconds add up to the break's length; empty where nothing may be offered: then the break is a plain pause.
  * Same input, same plan.
  */
-export function planBreak(choice: Choice): readonly PlannedExercise[] {
+export function planBreak(choice: ExerciseChoice): readonly PlannedExercise[] {
   return choice.kind === 'micro' ? microBreak(choice) : longBreak(choice);
 }

@@ -1,5 +1,5 @@
 import type { PlannedExercise } from '../terms.ts';
-import { type Choice, allowed, isRecent, nextOf, nextRelease } from './choice.ts';
+import { type ExerciseChoice, allowed, isRecent, nextOf, nextRelease } from './choice.ts';
 import type { Exercise, ExerciseKind } from './exercise.ts';
 import { WALK, fitsIn, inSet, plainPause, planned, timeFor } from './parts.ts';
 import { SET_SECONDS } from './strength.ts';
@@ -22,14 +22,14 @@ const MOST_PARTS = 6;
 const LEAST_PART = 20;
 
 /** Front and side first, because reaching keeps them short. But another place comes before the same exercise again. */
-export function frontOrSide(releases: readonly Exercise[], choice: Choice): readonly Exercise[] {
+export function frontOrSide(releases: readonly Exercise[], choice: ExerciseChoice): readonly Exercise[] {
   const wanted = releases.filter(({ region }) => region !== 'neck' && region !== 'back');
   const isRested = ({ id }: Exercise) => !isRecent(id, choice);
   return wanted.some(isRested) || (wanted.length > 0 && !releases.some(isRested)) ? wanted : releases;
 }
 
 /** The walk, a release, a strengthener or the strength set, a reset. */
-export function longBreak(choice: Choice): readonly PlannedExercise[] {
+export function longBreak(choice: ExerciseChoice): readonly PlannedExercise[] {
   const { seconds } = choice;
   const all = allowed(choice);
   const walk = all.find(({ id }) => id === WALK);

@@ -1,5 +1,5 @@
 import type { PlannedExercise } from '../terms.ts';
-import { type Choice, allowed, isRecent, nextOf, nextRelease } from './choice.ts';
+import { type ExerciseChoice, allowed, isRecent, nextOf, nextRelease } from './choice.ts';
 import type { Exercise } from './exercise.ts';
 import { WALK, fitsIn, planned } from './parts.ts';
 import { setToday } from './strengthSet.ts';
@@ -11,12 +11,12 @@ const FIRM_WEIGHS = 2;
 
 export const isMicroReset = ({ id, kind }: Exercise): boolean => kind === 'reset' || FIRM.includes(id);
 
-export function nextMicroReset(candidates: readonly Exercise[], choice: Choice): Exercise | undefined {
+export function nextMicroReset(candidates: readonly Exercise[], choice: ExerciseChoice): Exercise | undefined {
   return nextOf(candidates, choice, ({ id }) => (FIRM.includes(id) ? FIRM_WEIGHS : 1));
 }
 
 /** What fits a micro-break. Exercises of today's strength set wait for it, as long as there is something else. */
-function fitting(choice: Choice): readonly Exercise[] {
+function fitting(choice: ExerciseChoice): readonly Exercise[] {
   const kept = setToday(choice).map(({ id }) => id);
   const fits = allowed(choice).filter(
     (each) => each.id !== WALK && fitsIn(each, choice.seconds) && (isMicroReset(each) || each.kind === 'release'),
@@ -26,7 +26,7 @@ function fitting(choice: Choice): readonly Exercise[] {
 }
 
 /** One exercise. Micro-breaks take turns: a reset, a release. */
-export function microBreak(choice: Choice): readonly PlannedExercise[] {
+export function microBreak(choice: ExerciseChoice): readonly PlannedExercise[] {
   const fits = fitting(choice);
   const reset = nextMicroReset(fits.filter(isMicroReset), choice);
   const releases = fits.filter(({ kind }) => kind === 'release');

@@ -1,6 +1,6 @@
 /** Why this exercise and not another. */
 import type { ExerciseReason } from '../terms.ts';
-import { type Choice, wasOffered } from './choice.ts';
+import { type ExerciseChoice, wasOffered } from './choice.ts';
 import type { Exercise, ReleaseRegion } from './exercise.ts';
 import { stricterGate } from './gate.ts';
 
@@ -11,7 +11,7 @@ const NEXT: Readonly<Record<ReleaseRegion, ExerciseReason>> = {
   neck: 'nextNeck',
 };
 
-export function whyThis(exercise: Exercise, choice: Choice): ExerciseReason {
+export function whyThis(exercise: Exercise, choice: ExerciseChoice): ExerciseReason {
   const { id, kind, region } = exercise;
   const isWished = choice.gate === stricterGate('open', choice.exercises.effort);
   if (choice.gate === 'gentle' && kind === 'strengthen') return isWished ? 'lightAsAsked' : 'sore';
@@ -24,6 +24,6 @@ export function whyThis(exercise: Exercise, choice: Choice): ExerciseReason {
   return choice.kind === 'micro' ? 'armsOut' : 'calmEnd';
 }
 
-export function whySwapped(exercise: Exercise, choice: Choice): ExerciseReason {
+export function whySwapped(exercise: Exercise, choice: ExerciseChoice): ExerciseReason {
   return choice.exercises.likes.includes(exercise.id) ? 'liked' : 'swapped';
 }

@@ -1,6 +1,6 @@
 /** Another exercise for the place of one in a plan. */
 import type { ExerciseReason, PlannedExercise } from '../terms.ts';
-import { type Choice, allowed, nextOf, nextRelease } from './choice.ts';
+import { type ExerciseChoice, allowed, nextOf, nextRelease } from './choice.ts';
 import type { Exercise, ExerciseKind } from './exercise.ts';
 import { frontOrSide } from './longBreak.ts';
 import { exerciseById } from './lookup.ts';
@@ -14,7 +14,7 @@ const IN_PLACE_OF: Readonly<Record<ExerciseKind, readonly ExerciseKind[]>> = {
   strengthen: ['strengthen', 'release', 'reset'],
 };
 
-function next(kind: ExerciseKind, candidates: readonly Exercise[], choice: Choice): Exercise | undefined {
+function next(kind: ExerciseKind, candidates: readonly Exercise[], choice: ExerciseChoice): Exercise | undefined {
   const isMicro = choice.kind === 'micro';
   if (kind === 'reset' && isMicro) return nextMicroReset(candidates.filter(isMicroReset), choice);
   const ofKind = candidates.filter((each) => each.kind === kind);
@@ -27,10 +27,10 @@ function next(kind: ExerciseKind, candidates: readonly Exercise[], choice: Choic
  * It lasts as long as the place, or twice its own time if that is less. With nothing left it is a plain pause.
  */
 export function replacement(
-  choice: Choice,
+  choice: ExerciseChoice,
   plan: readonly PlannedExercise[],
   place: number,
-  why: (exercise: Exercise, choice: Choice) => ExerciseReason,
+  why: (exercise: Exercise, choice: ExerciseChoice) => ExerciseReason,
 ): PlannedExercise {
   const { id, seconds, set } = plan[place]!;
   const gone = exerciseById(id, choice.exercises.own);

@@ -1,7 +1,7 @@
 /** A desk, what lies on it, and what hands take from it. */
 import type { Layer } from './layer.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
-import { type Camera, type Shape, type Point, limb, polygon } from './picture.ts';
+import { type Camera, type Shape, type PicturePoint, limb, polygon } from './picture.ts';
 import type { Prop } from './props.ts';
 import type { Arm, Skeleton } from './skeleton.ts';
 import { type Vec, add, cross, times } from './vector.ts';
@@ -9,7 +9,7 @@ import { type Vec, add, cross, times } from './vector.ts';
 /** Height of a desk's top, in centimetres. */
 const DESK_TOP = 71;
 
-export function desk(put: Put, view: Camera, { at, length }: Prop): Layer {
+export function deskLayer(put: Put, view: Camera, { at, length }: Prop): Layer {
   const half = length / 2;
   const top = [put(-half, DESK_TOP, -22), put(half, DESK_TOP, -22), put(half, DESK_TOP, 26), put(-half, DESK_TOP, 26)];
   const low = [
@@ -43,7 +43,13 @@ const box = (put: Put, x: number, y: number, z: number, from = 0) =>
   boxOutline([-x, x].flatMap((a) => [-z, z].flatMap((b) => [put(a, from, b), put(a, from + y, b)])));
 
 /** A thing with a top face, and lines on it. */
-function slab(put: Put, x: number, y: number, z: number, lines: readonly (readonly [Point, Point])[] = []): Shape[] {
+function slab(
+  put: Put,
+  x: number,
+  y: number,
+  z: number,
+  lines: readonly (readonly [PicturePoint, PicturePoint])[] = [],
+): Shape[] {
   const face = [put(-x, y, -z), put(x, y, -z), put(x, y, z), put(-x, y, z)];
   return [
     filled(box(put, x, y, z)),
@@ -119,7 +125,7 @@ const handThat = (body: Skeleton, hold: Prop['held'][number]): Arm => body.arms[
 
 /** A pen that lies there, or that a hand writes with. */
 function pen(put: Put, view: Camera, { at, held: [hold] }: Prop, body: Skeleton): Layer {
-  const line = (from: Point, to: Point) => ink([from, to], 1.8);
+  const line = (from: PicturePoint, to: PicturePoint) => ink([from, to], 1.8);
   if (hold === undefined) return { of: 'flat', depth: view.depth(at), shapes: [line(put(0, 0.6, -7), put(0, 0.6, 7))] };
   const { palm, fingers, thumb } = handThat(body, hold);
   const tip = add(palm, add(times(fingers, 6), times(thumb, -4.5)));

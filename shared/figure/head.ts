@@ -1,6 +1,6 @@
 /** Draws the head: plain, with hair and a face that show where it looks. */
 import { type Layer, part } from './layer.ts';
-import { type Camera, type Shape, type Point, curve, limb, outline, strung } from './picture.ts';
+import { type Camera, type Shape, type PicturePoint, curve, limb, outline, strung } from './picture.ts';
 import type { Skeleton } from './skeleton.ts';
 import { type Vec, add, inSpace, unit } from './vector.ts';
 
@@ -21,7 +21,7 @@ export function head(view: Camera, { head: { at, axes } }: Skeleton): Layer {
   const place = ([x, y, z]: Vec, swell = 1): Vec =>
     add(at, inSpace(axes, [x * HEAD[0] * swell, y * HEAD[1] * swell, z * HEAD[2] * swell]));
   const surface = (v: Vec) => view.facing(inSpace(axes, unit([v[0] / HEAD[0], v[1] / HEAD[1], v[2] / HEAD[2]])));
-  const covered = (points: readonly Point[]) => strung([points, points]);
+  const covered = (points: readonly PicturePoint[]) => strung([points, points]);
   const hair = (visible: boolean) =>
     covered(
       HAIR_PLACES.filter((v) => surface(v) > 0.05 === visible || !visible).map((v) => view.project(place(v, 1.07))),

@@ -24,7 +24,7 @@ export const TONES = [
 export type Tone = (typeof TONES)[number];
 
 /** Points in their order along a line. */
-export type Contour = readonly Point[];
+export type Contour = readonly PicturePoint[];
 
 export interface Outline {
   readonly kind: 'outline';
@@ -39,7 +39,7 @@ export interface Outline {
 /** A soft light without an edge. */
 export interface Glow {
   readonly kind: 'glow';
-  readonly at: Point;
+  readonly at: PicturePoint;
   readonly across: number;
   readonly along: number;
   /** Degrees, clockwise. */
@@ -50,14 +50,14 @@ export interface Glow {
 export type Shape = Outline | Glow;
 
 /** A place in the picture. */
-export interface Point {
+export interface PicturePoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** Where the picture is taken from. */
 export interface Camera {
-  project(at: Vec): Point;
+  project(at: Vec): PicturePoint;
   /** How near to the eye, in centimetres. */
   depth(at: Vec): number;
   /** How much a surface with that normal faces the eye: 1 fully, -1 turned away. */
@@ -93,7 +93,7 @@ const CURVE_STEPS = 5;
 
 /** A smooth line through the points. */
 export function curve(points: Contour): Contour {
-  const line: Point[] = [points[0]!];
+  const line: PicturePoint[] = [points[0]!];
   for (let i = 0; i < points.length - 1; i++) {
     const [from, to] = [points[i]!, points[i + 1]!];
     const [before, after] = [points[i - 1] ?? from, points[i + 2] ?? to];
@@ -110,10 +110,10 @@ const smooth = (a: number, b: number, c: number, d: number, t: number) =>
   b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 
 /** The points of the smallest convex outline around all, in one direction of turning. */
-export function hull(points: readonly Point[]): Contour {
+export function hull(points: readonly PicturePoint[]): Contour {
   const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const half = (order: readonly Point[]) => {
-    const chain: Point[] = [];
+  const half = (order: readonly PicturePoint[]) => {
+    const chain: PicturePoint[] = [];
     for (const next of order) {
       while (chain.length > 1 && turnsBack(chain.at(-2)!, chain.at(-1)!, next)) chain.pop();
       chain.push(next);
@@ -123,20 +123,21 @@ export function hull(points: readonly Point[]): Contour {
   return [...half(sorted), ...half(sorted.toReversed())];
 }
 
-const turnsBack = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) <= 0;
+const turnsBack = (a: PicturePoint, b: PicturePoint, c: PicturePoint) =>
+  (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) <= 0;
 
 const CIRCLE = Array.from({ length: 18 }, (_, i) => (2 * Math.PI * i) / 18);
 
 /** A round place of a limb. */
 export interface Bead {
-  readonly at: Point;
+  readonly at: PicturePoint;
   readonly radius: number;
 }
 
 /** Angle between two points of a rounding, in radians. */
 const ROUND_STEP = Math.PI / 10;
 
-function addRound(line: Point[], { at, radius }: Bead, from: number, to: number): void {
+function addRound(line: PicturePoint[], { at, radius }: Bead, from: number, to: number): void {
   const steps = Math.max(1, Math.ceil((to - from) / ROUND_STEP));
   for (let i = 0; i <= steps; i++) {
     const angle = from + ((to - from) * i) / steps;
@@ -146,7 +147,7 @@ function addRound(line: Point[], { at, radius }: Bead, from: number, to: number)
 
 /** The outline around two beads, as of a cloth that is drawn tight. */
 function capsule(a: Bead, b: Bead): Contour {
-  const line: Point[] = [];
+  const line: PicturePoint[] = [];
   const [dx, dy] = [b.at.x - a.at.x, b.at.y - a.at.y];
   const apart = Math.hypot(dx, dy);
   if (apart <= Math.abs(a.radius - b.radius)) {
@@ -167,7 +168,7 @@ export function limb(beads: readonly Bead[]): readonly Contour[] {
 }
 
 /** The outline of groups of points, each joined to the next as by a cloth around both. */
-export function strung(rings: readonly (readonly Point[])[]): readonly Contour[] {
+export function strung(rings: readonly (readonly PicturePoint[])[]): readonly Contour[] {
   return rings.slice(1).map((ring, i) => hull([...rings[i]!, ...ring]));
 }
 
@@ -184,7 +185,7 @@ export function swollen(contour: Contour, by: number): Contour {
 }
 
 /** The points of an ellipse in space, given by its middle and its two half axes. */
-export function ring(view: Camera, at: Vec, a: Vec, b: Vec): Point[] {
+export function ring(view: Camera, at: Vec, a: Vec, b: Vec): PicturePoint[] {
   return CIRCLE.map((angle) => {
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
     return view.project([at[0] + a[0] * c + b[0] * s, at[1] + a[1] * c + b[1] * s, at[2] + a[2] * c + b[2] * s]);

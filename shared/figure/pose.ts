@@ -22,7 +22,7 @@ export interface Pelvis extends Turn {
   readonly at: Vec;
 }
 
-export interface Head extends Turn {
+export interface HeadPose extends Turn {
   /** Glide of the whole head forward (above 0) or back, in centimetres. */
   readonly glide: number;
 }
@@ -61,7 +61,7 @@ export interface Pose {
   readonly pelvis: Pelvis;
   /** The chest against the pelvis, spread over the spine. */
   readonly spine: Turn;
-  readonly head: Head;
+  readonly head: HeadPose;
   readonly leftShoulder: Shoulder;
   readonly rightShoulder: Shoulder;
   readonly leftHand: Hand;

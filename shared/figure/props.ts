@@ -1,9 +1,9 @@
 /** The things around the figure, in thin ink lines. */
 import type { Layer } from './layer.ts';
-import { carried, desk, flatThing, screen } from './desk.ts';
+import { carried, deskLayer, flatThing, screen } from './desk.ts';
 import { hall, windowPane } from './hall.ts';
 import { LINE, type Put, boxOutline, filled, ink, placer } from './ink.ts';
-import { type Camera, type Shape, type Point, curve, limb, outline, polygon } from './picture.ts';
+import { type Camera, type Shape, type PicturePoint, curve, limb, outline, polygon } from './picture.ts';
 import { BODY_SIDES } from './pose.ts';
 import { type Skeleton, outward } from './skeleton.ts';
 import { type Vec, add, between, inSpace, size, sub } from './vector.ts';
@@ -72,7 +72,7 @@ export function drawProp(view: Camera, prop: Prop, body: Skeleton, flip: 1 | -1)
     case 'stool':
       return seat(put);
     case 'desk':
-      return [desk(put, view, prop)];
+      return [deskLayer(put, view, prop)];
     case 'wall':
       return [{ depth: BEHIND_ALL, shapes: wall(put) }];
     case 'doorway':
@@ -189,7 +189,7 @@ function band(view: Camera, { held, length, at }: Prop, body: Skeleton): Layer {
   const ends = held.map((hold) => placeOf(body, hold));
   // With one end only, the other one is anchored where the band stands.
   if (ends.length === 1) ends.push(at);
-  const points: Point[] = [];
+  const points: PicturePoint[] = [];
   const each = length / Math.max(1, ends.length - 1);
   for (const [i, end] of ends.entries()) {
     points.push(view.project(end));

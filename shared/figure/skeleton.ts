@@ -5,7 +5,7 @@ import {
   type Axes,
   type Vec,
   UPRIGHT,
-  across,
+  perpendicular,
   add,
   arc,
   bendLimb,
@@ -56,19 +56,19 @@ export interface Leg {
   readonly toes: Vec;
 }
 
-export interface Section {
+export interface CrossSection {
   readonly at: Vec;
   readonly axes: Axes;
 }
 
 export interface Skeleton {
-  readonly pelvis: Section;
+  readonly pelvis: CrossSection;
   /** Neck's base, with the axes of the chest. */
-  readonly chest: Section;
+  readonly chest: CrossSection;
   /** A place along the spine: 0 is the pelvis, 1 the neck's base; beyond both it goes straight on. */
-  readonly spine: (share: number) => Section;
+  readonly spine: (share: number) => CrossSection;
   /** Middle of the head. */
-  readonly head: Section;
+  readonly head: CrossSection;
   readonly neckTop: Vec;
   readonly arms: Readonly<Record<BodySide, Arm>>;
   readonly legs: Readonly<Record<BodySide, Leg>>;
@@ -87,11 +87,11 @@ const BREATH = { up: 0.9, bend: -1.6, head: 0.5 };
 /** @param breath 0 (out) to 1 (in) */
 export function skeletonOf(pose: Between, breath = 0): Skeleton {
   const pelvisAxes = turned(UPRIGHT, pose.pelvis);
-  const pelvis: Section = { at: pose.pelvis.at, axes: pelvisAxes };
+  const pelvis: CrossSection = { at: pose.pelvis.at, axes: pelvisAxes };
   const spine = { ...pose.spine, bend: pose.spine.bend + BREATH.bend * breath };
   const waist = add(pelvis.at, times(turned(pelvisAxes, spine, 0.2).y, BODY.lumbar));
   const chestAxes = turned(pelvisAxes, spine);
-  const chest: Section = {
+  const chest: CrossSection = {
     at: add(waist, times(turned(pelvisAxes, spine, 0.75).y, BODY.thoracic)),
     axes: chestAxes,
   };
@@ -100,7 +100,7 @@ export function skeletonOf(pose: Between, breath = 0): Skeleton {
   const neckAxes = turned(chestAxes, nod, 0.4);
   const headAxes = turned(chestAxes, { ...nod, bend: nod.bend + BREATH.head * breath });
   const neckTop = add(add(chest.at, times(neckAxes.y, BODY.neck)), add(glide, times(chestAxes.z, 1.5)));
-  const head: Section = {
+  const head: CrossSection = {
     at: add(neckTop, add(times(headAxes.y, BODY.head - 1), times(headAxes.z, 1.5))),
     axes: headAxes,
   };
@@ -129,14 +129,14 @@ export function skeletonOf(pose: Between, breath = 0): Skeleton {
 }
 
 /** A smooth curve from pelvis to neck whose middle follows the waist. */
-function alongSpine(pelvis: Section, waist: Vec, chest: Section, share: number): Vec {
+function alongSpine(pelvis: CrossSection, waist: Vec, chest: CrossSection, share: number): Vec {
   if (share <= 0) return add(pelvis.at, times(pelvis.axes.y, share * (BODY.lumbar + BODY.thoracic)));
   if (share >= 1) return add(chest.at, times(chest.axes.y, (share - 1) * (BODY.lumbar + BODY.thoracic)));
   const pull = sub(times(waist, 2), times(add(pelvis.at, chest.at), 0.5));
   return between(between(pelvis.at, pull, share), between(pull, chest.at, share), share);
 }
 
-function shoulderAt(chest: Section, { up, forward }: Shoulder, side: BodySide, breath: number): Vec {
+function shoulderAt(chest: CrossSection, { up, forward }: Shoulder, side: BodySide, breath: number): Vec {
   const { out, down } = BODY.shoulder;
   // The shoulder moves around the ribs, so it also goes inward.
   const inward = Math.abs(forward) * 0.25;
@@ -147,9 +147,9 @@ function shoulderAt(chest: Section, { up, forward }: Shoulder, side: BodySide, b
 }
 
 interface Places {
-  readonly pelvis: Section;
-  readonly chest: Section;
-  readonly head: Section;
+  readonly pelvis: CrossSection;
+  readonly chest: CrossSection;
+  readonly head: CrossSection;
   readonly shoulders: Readonly<Record<BodySide, Vec>>;
 }
 
@@ -191,7 +191,7 @@ function armOf({ from, to, t }: HandBetween, places: Places, side: BodySide, oth
     wrist,
     palm: add(wrist, times(fingers, BODY.palm)),
     fingers,
-    thumb: across(between(a.thumb, b.thumb, t), fingers),
+    thumb: perpendicular(between(a.thumb, b.thumb, t), fingers),
     shape: (t < 0.5 ? from : to).shape,
     missed: size(sub(wanted, wrist)),
   };
@@ -212,7 +212,7 @@ function aimOf(hand: Hand, places: Places, side: BodySide, otherArm: Arm | null)
   const fingers =
     hand.fingers === null ? alongForearm(shoulders[side], palm, elbow) : unit(inSpace(axes, sided(hand.fingers, side)));
   const thumb = inSpace(axes, hand.thumb === null ? [0, 0.5, 1] : sided(hand.thumb, side));
-  return { palm, elbow, fingers, thumb: across(thumb, fingers) };
+  return { palm, elbow, fingers, thumb: perpendicular(thumb, fingers) };
 }
 
 function alongForearm(shoulder: Vec, palm: Vec, pole: Vec): Vec {
@@ -248,7 +248,7 @@ function palmOf(
   }
 }
 
-function legOf({ at, axes }: Section, foot: Foot, side: BodySide): Leg {
+function legOf({ at, axes }: CrossSection, foot: Foot, side: BodySide): Leg {
   const hip = add(at, inSpace(axes, sided([BODY.hip.out, -BODY.hip.down, 0], side)));
   const heel = sided(foot.at, side);
   const pointing = turned(UPRIGHT, { turn: foot.out * outward(side), bend: foot.tip, side: 0 });

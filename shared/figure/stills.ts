@@ -1,7 +1,7 @@
 /** A performance as a few pictures in a row. */
 import type { Move } from './move.ts';
 import { type Beat, type Performance, instantAt } from './performance.ts';
-import type { Shape, Point } from './picture.ts';
+import type { Shape, PicturePoint } from './picture.ts';
 import { draw } from './scene.ts';
 
 /** A posture that somebody who reads the steps should see. */
@@ -73,7 +73,7 @@ export function roomOf(performance: Performance): Frame {
   return { x, y, width, height };
 }
 
-function pointsOf(shape: Shape): readonly Point[] {
+function pointsOf(shape: Shape): readonly PicturePoint[] {
   if (shape.kind === 'outline') return shape.contours.flat();
   const { at, across, along } = shape;
   const reach = Math.max(across, along);

@@ -21,7 +21,7 @@ export function unit(a: Vec, otherwise: Vec = [0, -1, 0]): Vec {
 }
 
 /** The part of `a` at a right angle to the direction `along`, as a direction. */
-export function across(a: Vec, along: Vec, otherwise: Vec = [0, 0, 1]): Vec {
+export function perpendicular(a: Vec, along: Vec, otherwise: Vec = [0, 0, 1]): Vec {
   return unit(sub(a, times(along, dot(a, along))), otherwise);
 }
 
@@ -29,7 +29,7 @@ export function across(a: Vec, along: Vec, otherwise: Vec = [0, 0, 1]): Vec {
 export function arc(a: Vec, b: Vec, t: number): Vec {
   const angle = Math.acos(Math.min(1, Math.max(-1, dot(a, b))));
   if (angle < 1e-4) return b;
-  const normal = across(b, a, [0, 0, 1]);
+  const normal = perpendicular(b, a, [0, 0, 1]);
   return add(times(a, Math.cos(angle * t)), times(normal, Math.sin(angle * t)));
 }
 
@@ -85,6 +85,6 @@ export function bendLimb(from: Vec, to: Vec, upper: number, lower: number, pole:
   const reach = Math.min(Math.max(size(whole), Math.abs(upper - lower) + 0.1), upper + lower - 0.05);
   const toJoint = (reach * reach + upper * upper - lower * lower) / (2 * reach);
   const out = Math.sqrt(Math.max(0, upper * upper - toJoint * toJoint));
-  const joint = add(add(from, times(along, toJoint)), times(across(pole, along), out));
+  const joint = add(add(from, times(along, toJoint)), times(perpendicular(pole, along), out));
   return { joint, end: add(from, times(along, reach)) };
 }

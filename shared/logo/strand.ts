@@ -59,14 +59,14 @@ export function layers(tension: number): Layers {
   const line = strand(tension);
   const crossed = crossing(line);
   return {
-    under: part(line, 0, 0.5),
-    clearance: crossed && part(line, crossed[1] - CLEARANCE, 1),
-    over: part(line, 0.5, 1),
+    under: partOfLine(line, 0, 0.5),
+    clearance: crossed && partOfLine(line, crossed[1] - CLEARANCE, 1),
+    over: partOfLine(line, 0.5, 1),
   };
 }
 
 /** The part of a line between two shares of its length, each 0 to 1. */
-export function part(line: Line, from: number, to: number): Line {
+export function partOfLine(line: Line, from: number, to: number): Line {
   const last = line.length - 1;
   const inner = line.filter((_, i) => i > from * last && i < to * last);
   return [at(line, from), ...inner, at(line, to)];

@@ -1,7 +1,7 @@
 /** What a check-in has before it in hours, minutes or reach-minutes, with the borders at which it may be split. */
 import { HOUR, MINUTE } from '../moment.ts';
 import type { About } from './about.ts';
-import type { Exposure, Use } from './exposure.ts';
+import type { Exposure, PriorUse } from './exposure.ts';
 
 export interface Amount {
   /** One for each check-in; null where it is not known. */
@@ -57,8 +57,8 @@ export function amountsOf(exposures: readonly Exposure[]): readonly Amount[] {
 
 /** The names with the most use in all, each with its seconds before each check-in. */
 function mostUsed(
-  uses: readonly (Use | null)[],
-  sumsOf: (use: Use) => ReadonlyMap<string, number>,
+  uses: readonly (PriorUse | null)[],
+  sumsOf: (use: PriorUse) => ReadonlyMap<string, number>,
   most: number,
 ): readonly (readonly [string, readonly (number | null)[]])[] {
   const totals = new Map<string, number>();

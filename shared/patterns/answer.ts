@@ -1,6 +1,6 @@
 /** All that the window of patterns is told at once. */
 import type { HistoryExcerpt } from '../diary/history.ts';
-import { BEFORE_DAYS, type Experiment, type ExperimentResult, endOf, resultOf } from './experiment.ts';
+import { BEFORE_DAYS, type Experiment, type ExperimentResult, experimentEnd, resultOf } from './experiment.ts';
 import { READ_BACK_DAYS } from './calendar.ts';
 import { findPatterns } from './find.ts';
 import type { PatternsReport } from './report.ts';
@@ -38,7 +38,7 @@ export function answerFrom(
   return {
     report: findPatterns(within(history, dayStart - READ_BACK_DAYS * DAY, dayStart)),
     experiments: told.map((experiment) => {
-      const span = within(history, experiment.from - BEFORE_DAYS * DAY, Math.min(now, endOf(experiment)));
+      const span = within(history, experiment.from - BEFORE_DAYS * DAY, Math.min(now, experimentEnd(experiment)));
       return { experiment, result: resultOf(experiment, span, now) };
     }),
   };

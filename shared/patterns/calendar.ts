@@ -25,7 +25,7 @@ const LEVELS = { first: 0.028, second: 0.012, later: 0.002, old: 0.007 };
 /** A Monday, 1970-01-05, from which the later looks are counted: they are the same when the oldest check-ins are deleted. */
 const GRID_DAY = 4;
 
-export interface Look {
+export interface PatternLook {
   /** Number of the first day that it does not look at. */
   readonly day: number;
   /** Share of diaries without a pattern in which it may tell one. */
@@ -34,7 +34,7 @@ export interface Look {
 
 export interface LookCalendar {
   /** The last look that took place; null where there was none. */
-  readonly last: Look | null;
+  readonly last: PatternLook | null;
   /** Number of the day of the next one; null without a check-in. */
   readonly next: number | null;
 }
@@ -46,7 +46,7 @@ export interface LookCalendar {
 export function lookCalendar(days: readonly number[], today: number): LookCalendar {
   const first = days[0];
   if (first === undefined) return { last: null, next: null };
-  let last: Look | null = null;
+  let last: PatternLook | null = null;
   let unspent = 0;
   for (let number = 0; ; number++) {
     const day = lookDay(first, number);

@@ -1,7 +1,7 @@
 /** Everything that is looked at in a diary. What is chosen here never depends on the pain. */
 import { type About, isOfUse, questionOf } from './about.ts';
 import { type Amount, amountsOf } from './amounts.ts';
-import type { Contrast, Marks } from './contrasts.ts';
+import type { Contrast, ContrastMarks } from './contrasts.ts';
 import type { Exposure } from './exposure.ts';
 import { partOfDay } from './rhythm.ts';
 
@@ -54,7 +54,7 @@ function splits({ values, borders, ofTheDay, about }: Amount, exposures: readonl
 }
 
 /** How far both sides lie apart, after Otsu: their squared distance, weighed by the size of both. */
-function apart(marks: Marks, values: readonly (number | null)[]): number {
+function apart(marks: ContrastMarks, values: readonly (number | null)[]): number {
   const [over, under] = [true, false].map((side) => {
     const own = values.filter((value, row): value is number => value !== null && marks[row] === side);
     return { count: own.length, mean: own.reduce((sum, value) => sum + value, 0) / own.length };
@@ -72,11 +72,11 @@ function yesOrNo(
 }
 
 /** Check-ins on the smaller side. */
-function balance(marks: Marks): number {
+function balance(marks: ContrastMarks): number {
   return Math.min(marks.filter((mark) => mark === true).length, marks.filter((mark) => mark === false).length);
 }
 
-function isEnough(marks: Marks, exposures: readonly Exposure[]): boolean {
+function isEnough(marks: ContrastMarks, exposures: readonly Exposure[]): boolean {
   if (balance(marks) < LEAST_CHECK_INS) return false;
   return [true, false].every((side) => {
     const days = exposures.filter((_, row) => marks[row] === side).map(({ time }) => time.day);
@@ -96,7 +96,7 @@ function distinct(candidates: readonly Possible[]): readonly (Possible & Pick<Ca
   return kept;
 }
 
-function agree(marks: Marks, others: Marks): boolean {
+function agree(marks: ContrastMarks, others: ContrastMarks): boolean {
   const agreeing = marks.filter((mark, row) => mark === others[row]).length;
   return Math.max(agreeing, marks.length - agreeing) >= SAME * marks.length;
 }

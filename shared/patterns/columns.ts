@@ -3,7 +3,7 @@
 export type Column = Float64Array;
 
 /** In four sums, so that no addition waits for the one before: nearly all of the time of a look is spent here. */
-export function dot(a: Column, b: Column): number {
+export function innerProduct(a: Column, b: Column): number {
   const rows = a.length;
   let first = 0;
   let second = 0;
@@ -41,7 +41,7 @@ export function projectOut(basis: readonly Column[], column: Column): void {
   axpy(
     column,
     basis,
-    basis.map((base) => -dot(base, column)),
+    basis.map((base) => -innerProduct(base, column)),
   );
 }
 
@@ -62,8 +62,8 @@ export function orthonormalBasis(columns: readonly Column[]): Basis {
     const column = given.slice();
     projectOut(kept, column);
     projectOut(kept, column);
-    const length = Math.sqrt(dot(column, column));
-    if (length <= RANK_TOLERANCE * Math.sqrt(dot(given, given))) continue;
+    const length = Math.sqrt(innerProduct(column, column));
+    if (length <= RANK_TOLERANCE * Math.sqrt(innerProduct(given, given))) continue;
     for (let i = 0; i < column.length; i++) column[i]! /= length;
     logDeterminant += 2 * Math.log(length);
     kept.push(column);

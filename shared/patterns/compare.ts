@@ -3,13 +3,20 @@
  * rhythm of the diary, keeps its noise model, and corrects for everything that was looked at: docs/patterns.md.
  */
 import type { Column } from './columns.ts';
-import { type ConditionedGroup, type Contrast, type Diary, type Marks, conditionGroup, groupsOf } from './contrasts.ts';
+import {
+  type ConditionedGroup,
+  type Contrast,
+  type Diary,
+  type ContrastMarks,
+  conditionGroup,
+  groupsOf,
+} from './contrasts.ts';
 import { estimate, logGain, occamPenalty, posteriorOf, tForGain } from './evidence.ts';
 import { dropUnlikelyModels, evidenceIn, evidenceOfQuestions, logBayesFactor, strongestOf } from './groupEvidence.ts';
 import { seededRandom, shuffle } from './random.ts';
 import { type Tail, tailOf } from './tail.ts';
 
-export interface Difference {
+export interface PainDifference {
   /** Points of pain with it less points without, rhythm apart. */
   readonly points: number;
   /** Standard error of `points`. */
@@ -41,7 +48,7 @@ export interface Comparison {
    * @param level share of diaries without a difference in which one may stand out
    * @returns one for each contrast; null where rhythm and mark are collinear
    */
-  look(given: readonly Marks[], seed: number, level: number): readonly (Difference | null)[];
+  look(given: readonly ContrastMarks[], seed: number, level: number): readonly (PainDifference | null)[];
 }
 
 export function compare(diary: Diary, contrasts: readonly Contrast[]): Comparison {
@@ -62,12 +69,12 @@ function differencesIn(
   pain: Column,
   seed: number,
   level: number,
-): ReadonlyMap<number, Difference> {
+): ReadonlyMap<number, PainDifference> {
   const found = groups.map((group) => evidenceIn(group));
   const ofQuestions = evidenceOfQuestions(groups, found);
   const { pValueOf, thresholdAt } = nullTail(groups, pain, seed, strongestOf(ofQuestions), level);
   const threshold = thresholdAt(level);
-  const differences = new Map<number, Difference>();
+  const differences = new Map<number, PainDifference>();
   for (const [number, group] of groups.entries()) {
     for (const [index, place] of group.places.entries()) {
       const { question, onlyMore } = group.contrasts[index]!;

@@ -1,15 +1,15 @@
 /** What is compared in a diary, under each noise model. */
-import { type Column, orthonormalBasis, dot, projectOut } from './columns.ts';
+import { type Column, orthonormalBasis, innerProduct, projectOut } from './columns.ts';
 import type { Mark } from './evidence.ts';
 import { NOISE_MODELS } from './noiseModel.ts';
 import type { Rhythm } from './rhythm.ts';
 import { type ResidualSpace, residualSpaceOf } from './residualSpace.ts';
 
 /** For each check-in whether it had this before it; null where that is not known. */
-export type Marks = readonly (boolean | null)[];
+export type ContrastMarks = readonly (boolean | null)[];
 
 export interface Contrast {
-  readonly marks: Marks;
+  readonly marks: ContrastMarks;
   /** The part of the rhythm that is itself in question here, and so is not taken out. */
   readonly asks: 'hours' | 'weekdays' | null;
   /** What is asked: contrasts of one question, like the borders of an amount, count once together. */
@@ -33,7 +33,7 @@ interface ContrastColumns {
 }
 
 /** Contrasts that are conditioned on the same rhythm. */
-export interface Group {
+export interface ContrastGroup {
   readonly contrasts: readonly Contrast[];
   /** Their places among all that were asked for. */
   readonly places: readonly number[];
@@ -49,12 +49,12 @@ export interface ModelFit {
 }
 
 /** A group that is conditioned on something more. */
-export interface ConditionedGroup extends Omit<Group, 'models'> {
+export interface ConditionedGroup extends Omit<ContrastGroup, 'models'> {
   readonly fits: readonly ModelFit[];
 }
 
-export function groupsOf({ days, rhythm }: Diary, contrasts: readonly Contrast[]): readonly Group[] {
-  return ([null, 'hours', 'weekdays'] as const).flatMap((part): Group[] => {
+export function groupsOf({ days, rhythm }: Diary, contrasts: readonly Contrast[]): readonly ContrastGroup[] {
+  return ([null, 'hours', 'weekdays'] as const).flatMap((part): ContrastGroup[] => {
     const places = contrasts.flatMap(({ asks }, place) => (asks === part ? [place] : []));
     if (places.length === 0) return [];
     const own = places.map((place) => contrasts[place]!);
@@ -69,7 +69,7 @@ export function groupsOf({ days, rhythm }: Diary, contrasts: readonly Contrast[]
   });
 }
 
-function columnsOf(marks: Marks): ContrastColumns {
+function columnsOf(marks: ContrastMarks): ContrastColumns {
   const column = (of: boolean | null) => Float64Array.from(marks, (mark) => (mark === of ? 1 : 0));
   return { values: column(true), unknown: marks.includes(null) ? column(null) : null };
 }
@@ -81,8 +81,8 @@ const mapped = ({ values, unknown }: ContrastColumns, map: (column: Column) => C
 
 /** @param given what is conditioned on beside the rhythm. Contrasts that are collinear with both are left out. */
 export function conditionGroup(
-  { contrasts, places, models }: Group,
-  given: readonly Marks[],
+  { contrasts, places, models }: ContrastGroup,
+  given: readonly ContrastMarks[],
   pain: Column,
 ): ConditionedGroup {
   const covariates = given
@@ -111,5 +111,5 @@ const MIN_INFORMATION = 0.5;
 function markOf({ values, unknown }: ContrastColumns): Mark {
   const column = values.slice();
   if (unknown !== null) projectOut(orthonormalBasis([unknown]).columns, column);
-  return { column, information: dot(column, column) };
+  return { column, information: innerProduct(column, column) };
 }

@@ -1,5 +1,5 @@
 /** Marginal likelihoods: how likely a diary is with a difference and without one, under one noise model. */
-import { type Column, dot } from './columns.ts';
+import { type Column, innerProduct } from './columns.ts';
 import type { ResidualSpace } from './residualSpace.ts';
 
 /** A mark in one residual space. */
@@ -16,7 +16,7 @@ const PRIOR_VARIANCE = 4;
 
 /** Length squared of the residual of the pain. */
 export const residualSumOfSquares = (rest: Column, { degreesOfFreedom: dof }: ResidualSpace): number =>
-  Math.max(dot(rest, rest), dof * ROUNDING);
+  Math.max(innerProduct(rest, rest), dof * ROUNDING);
 
 /** Logarithm of the marginal likelihood without a difference, up to a constant of the diary. */
 export const logNullLikelihood = ({ logWeight, degreesOfFreedom: dof }: ResidualSpace, rss: number): number =>
@@ -42,8 +42,8 @@ export const occamPenalty = (information: number, onlyMore: boolean): number =>
 
 /** The least-squares estimate of a difference, in points. */
 export function estimate({ degreesOfFreedom: dof }: ResidualSpace, { column, information }: Mark, rest: Column) {
-  const along = dot(column, rest);
-  const noise = Math.max(ROUNDING, (dot(rest, rest) - along ** 2 / information) / Math.max(1, dof - 1));
+  const along = innerProduct(column, rest);
+  const noise = Math.max(ROUNDING, (innerProduct(rest, rest) - along ** 2 / information) / Math.max(1, dof - 1));
   return { points: along / information, variance: noise / information };
 }
 

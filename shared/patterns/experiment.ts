@@ -76,7 +76,7 @@ export function offerFor(about: About, { activeMinutes, reachMinutes }: MicroRhy
   }
 }
 
-export const endOf = ({ from, stoppedAt }: Experiment): number => stoppedAt ?? from + EXPERIMENT_DAYS * DAY;
+export const experimentEnd = ({ from, stoppedAt }: Experiment): number => stoppedAt ?? from + EXPERIMENT_DAYS * DAY;
 
 export interface ExperimentResult {
   readonly before: readonly Dot[];
@@ -100,7 +100,7 @@ const LEVEL = 0.04;
  * @param now milliseconds since 1970
  */
 export function resultOf(experiment: Experiment, history: HistoryExcerpt, now: number): ExperimentResult {
-  const end = endOf(experiment);
+  const end = experimentEnd(experiment);
   const isOver = now >= end;
   const start = experiment.from - BEFORE_DAYS * DAY;
   const exposures = exposuresOf(history).filter(({ checkIn: { at } }) => at >= start && at < end);

@@ -6,7 +6,7 @@ import { HOUR, MINUTE } from '../moment.ts';
 import { type LocalTime, localTimes } from './localTime.ts';
 
 /** Use of a day before a check-in. Times in seconds, loads in reach-minutes. */
-export interface Use {
+export interface PriorUse {
   readonly apps: ReadonlyMap<string, number>;
   readonly categories: ReadonlyMap<string, number>;
   /** Of the last two hours. */
@@ -21,9 +21,9 @@ export interface Exposure {
   readonly checkIn: CheckIn;
   readonly time: LocalTime;
   /** Of this day so far; null where the day has no record of use, or where pointer and keys both were unknown for long. */
-  readonly use: Use | null;
+  readonly use: PriorUse | null;
   /** Of the whole day, also after the check-in; null likewise. */
-  readonly useOfDay: Use | null;
+  readonly useOfDay: PriorUse | null;
   /** Share of the breaks offered so far today that were not taken; null below two offers. */
   readonly refused: number | null;
   /** Whether an exercise was begun today; null where no break was offered or begun. */
@@ -96,7 +96,7 @@ function usesBefore(
   minutes: readonly UsedMinute[],
   breaks: readonly PastBreak[],
   moments: readonly number[],
-): readonly (Use | null)[] {
+): readonly (PriorUse | null)[] {
   if (minutes.length === 0) return moments.map(() => null);
   const rested = breaks.filter(({ seconds }) => seconds > 0).map(({ at }) => at);
   const apps = new Map<string, number>();

@@ -2,14 +2,14 @@
 import type { HistoryExcerpt } from '../diary/history.ts';
 import { type About, subjectOf } from './about.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { LOOKS_BACK_DAYS, type Look, lookCalendar } from './calendar.ts';
-import { type Difference, compare } from './compare.ts';
+import { LOOKS_BACK_DAYS, type PatternLook, lookCalendar } from './calendar.ts';
+import { type PainDifference, compare } from './compare.ts';
 import { type Exposure, exposuresOf } from './exposure.ts';
 import { DAY } from '../moment.ts';
 import { localTimes } from './localTime.ts';
 import { rhythmOf } from './rhythm.ts';
 import { goAlong, isRival, rivalsAcrossRhythm } from './rivals.ts';
-import type { Dot, Pattern, PatternsReport, Side, Unclear } from './report.ts';
+import type { Dot, Pattern, PatternsReport, ComparisonSide, Unclear } from './report.ts';
 
 /** A usual diary shows its first patterns after about so many: docs/patterns.md. */
 const USUAL_NEED = 40;
@@ -22,12 +22,12 @@ const NINE_IN_TEN = 1.28;
 /** Of the shuffles: the same diary gives the same report. */
 const SEED = 20260302;
 
-type Differences = readonly (Difference | null)[];
+type Differences = readonly (PainDifference | null)[];
 
 /** What was found, and all differences before and after it was left aside. */
 interface Found {
   readonly candidate: Candidate;
-  readonly difference: Difference;
+  readonly difference: PainDifference;
   readonly before: Differences;
   readonly after: Differences;
   /** May explain the diary in place of it, though they ask about time where it asks about use, or the other way round. */
@@ -61,7 +61,7 @@ function dayAfter({ until }: HistoryExcerpt, exposures: readonly Exposure[]): nu
 
 function reportOn(
   exposures: readonly Exposure[],
-  look: Look | null,
+  look: PatternLook | null,
 ): Omit<PatternsReport, 'from' | 'until' | 'nextLook'> {
   const days = new Set(exposures.map(({ time }) => time.day)).size;
   const seen = { checkIns: exposures.length, days };
@@ -145,7 +145,10 @@ function patternOf({ candidate, difference }: Found, alike: readonly About[], ex
     ofTheDay,
   );
   const badFrom = badLevel([...withIt, ...without]);
-  const side = (dots: readonly Dot[]): Side => ({ dots, bad: dots.filter(({ pain }) => pain >= badFrom).length });
+  const side = (dots: readonly Dot[]): ComparisonSide => ({
+    dots,
+    bad: dots.filter(({ pain }) => pain >= badFrom).length,
+  });
   const { points, from, until, pValue: chance } = difference;
   return {
     about,
@@ -190,7 +193,7 @@ function oneOfEach(abouts: readonly About[]): readonly About[] {
 /** What was looked at beside the patterns, one line for each subject, with what it still takes. */
 function unclearOf(
   candidates: readonly Candidate[],
-  differences: readonly (Difference | null)[],
+  differences: readonly (PainDifference | null)[],
   checkIns: number,
   patterns: readonly Pattern[],
 ): readonly Unclear[] {
@@ -207,7 +210,7 @@ function unclearOf(
 }
 
 /** About how many check-ins more until nine in ten differences of two points are seen. @param checkIns of now */
-export function moreNeeded({ error, needed }: Difference, checkIns: number): number {
+export function moreNeeded({ error, needed }: PainDifference, checkIns: number): number {
   const times = (((needed + NINE_IN_TEN) * error) / DIFFERENCE) ** 2;
   return rounded(checkIns * (times - 1));
 }

@@ -1,13 +1,13 @@
 /** How likely a diary is with each contrast of a group and without, over all noise models. */
-import { type Column, dot } from './columns.ts';
-import { type ConditionedGroup, type Group, conditionGroup } from './contrasts.ts';
+import { type Column, innerProduct } from './columns.ts';
+import { type ConditionedGroup, type ContrastGroup, conditionGroup } from './contrasts.ts';
 import { logMarginalLikelihood, logNullLikelihood, logSumExp, posteriorOf, residualSumOfSquares } from './evidence.ts';
 
 /** Noise models less likely than this under every hypothesis are dropped. */
 const MIN_POSTERIOR = 0.005;
 
 /** Drops the noise models that are unlikely under every hypothesis. */
-export function dropUnlikelyModels(group: Group, pain: Column): Group {
+export function dropUnlikelyModels(group: ContrastGroup, pain: Column): ContrastGroup {
   const { none, each } = evidenceIn(conditionGroup(group, [], pain));
   const posterior = [none, ...each].map(posteriorOf);
   const isLikely = (_: unknown, model: number) => posterior.some((share) => share[model]! >= MIN_POSTERIOR);
@@ -30,7 +30,7 @@ export function evidenceIn({ fits, contrasts }: ConditionedGroup, other: Column 
     none.push(logNullLikelihood(space, rss));
     for (const [index, mark] of marks.entries()) {
       each[index]!.push(
-        logMarginalLikelihood(space, mark, dot(mark.column, residual), rss, contrasts[index]!.onlyMore),
+        logMarginalLikelihood(space, mark, innerProduct(mark.column, residual), rss, contrasts[index]!.onlyMore),
       );
     }
   }

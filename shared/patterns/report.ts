@@ -11,7 +11,7 @@ export interface Dot {
 }
 
 /** One side of a comparison. */
-export interface Side {
+export interface ComparisonSide {
   readonly dots: readonly Dot[];
   /** Of them, at or above the report's `bad`. */
   readonly bad: number;
@@ -23,8 +23,8 @@ export interface Pattern {
   readonly unit: 'day' | 'check-in';
   /** From this pain on a dot counts as bad: the person's own upper third or so. */
   readonly badFrom: number;
-  readonly with: Side;
-  readonly without: Side;
+  readonly with: ComparisonSide;
+  readonly without: ComparisonSide;
   /** Points of pain more with it than without, hours, weekdays and slow drift left aside; below 0 less. */
   readonly points: number;
   /** The points that would fit what was logged as well (95 % or more, for all that was looked at together). */

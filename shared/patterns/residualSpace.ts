@@ -1,5 +1,5 @@
 /** What is left of a diary after one noise model and the rhythm: its rows are independent of each other again. */
-import { type Column, axpy, orthonormalBasis, dot, projectOut } from './columns.ts';
+import { type Column, axpy, orthonormalBasis, innerProduct, projectOut } from './columns.ts';
 import { type NoiseModel, logPrior, whitenerOf } from './noiseModel.ts';
 import type { Wave } from './rhythm.ts';
 
@@ -33,7 +33,7 @@ export function residualSpaceOf(days: readonly number[], model: NoiseModel, wave
   let logExpected = logVariance;
   for (const { column, usual } of waves) {
     const along = shrinkAlong(shrunk, whiten(column));
-    const length = Math.sqrt(dot(along, along));
+    const length = Math.sqrt(innerProduct(along, along));
     if (length < MIN_LENGTH) continue;
     scale(along, 1 / length);
     const expected = 1 + (usual * length) ** 2;
@@ -53,13 +53,13 @@ export function residualSpaceOf(days: readonly number[], model: NoiseModel, wave
     });
     // How the residual changes along each known direction, by the length along each of them.
     const added = known.map((base, place) =>
-      shrunkBases.map((rest, other) => dot(base, rest) - (place === other ? 1 : 0)),
+      shrunkBases.map((rest, other) => innerProduct(base, rest) - (place === other ? 1 : 0)),
     );
     const spread = Math.sqrt(days.length / Math.max(1, days.length - known.length));
     return {
       residualOf(column) {
         const rest = whiten(column);
-        const along = known.map((base) => dot(base, rest));
+        const along = known.map((base) => innerProduct(base, rest));
         axpy(
           rest,
           known,
@@ -105,6 +105,6 @@ function shrinkAlong(shrunk: readonly ShrunkDirection[], column: Column): Column
 
 /** Makes so many times longer what lies along a direction. */
 function scaleAlong(column: Column, along: Column, factor: number): void {
-  const more = (factor - 1) * dot(along, column);
+  const more = (factor - 1) * innerProduct(along, column);
   for (let row = 0; row < column.length; row++) column[row]! += more * along[row]!;
 }

@@ -1,5 +1,5 @@
 /** What may explain a diary in place of a pattern, since it goes along with it. */
-import { type Contrast, type Diary, type Marks, conditionGroup, groupsOf } from './contrasts.ts';
+import { type Contrast, type Diary, type ContrastMarks, conditionGroup, groupsOf } from './contrasts.ts';
 import { dropUnlikelyModels, evidenceIn, logBayesFactor } from './groupEvidence.ts';
 
 /** Of two explanations one is strongly preferred from this log ratio on: 20 (Kass and Raftery 1995, JASA 90:773-795). */
@@ -22,7 +22,7 @@ export function isRival({ alone, beside }: Weighed, patternAlone: number): boole
 }
 
 /** Whether two things go along with each other: the correlation of their marks, either way (phi). */
-export function goAlong(marks: Marks, others: Marks): boolean {
+export function goAlong(marks: ContrastMarks, others: ContrastMarks): boolean {
   const counts = [0, 0, 0, 0];
   for (const [row, mark] of marks.entries()) {
     const other = others[row] ?? null;
@@ -42,7 +42,7 @@ export function rivalsAcrossRhythm(
   diary: Diary,
   contrasts: readonly Contrast[],
   place: number,
-  given: readonly Marks[],
+  given: readonly ContrastMarks[],
 ): readonly number[] {
   const own = contrasts[place]!;
   const pain = Float64Array.from(diary.pain);
@@ -54,7 +54,7 @@ export function rivalsAcrossRhythm(
     if (places.length === 0) return [];
     const asked = [own, ...places.map((other) => contrasts[other]!)].map((each) => ({ ...each, asks: part }));
     const group = dropUnlikelyModels(groupsOf(diary, asked)[0]!, pain);
-    const weigh = (marks: readonly Marks[]) => {
+    const weigh = (marks: readonly ContrastMarks[]) => {
       const conditioned = conditionGroup(group, marks, pain);
       const evidence = evidenceIn(conditioned);
       return new Map(conditioned.places.map((each, index) => [each, logBayesFactor(evidence, index)]));

@@ -175,7 +175,7 @@ export const partsOf = (place: PlaceId): readonly WordsPart[] =>
 const GROUPS = PAGES.flatMap(({ groups }) => groups);
 
 /** Every place, in the order of the pages: each group before its rows. */
-export const PLACES: readonly PlaceId[] = GROUPS.flatMap(({ id, rows }) => [id, ...rows]);
+export const SETTING_PLACES: readonly PlaceId[] = GROUPS.flatMap(({ id, rows }) => [id, ...rows]);
 
 /** The group that a row stands in; null for a group itself. */
 export const groupOf = (place: PlaceId): PlaceId | null => GROUPS.find(({ rows }) => rows.includes(place))?.id ?? null;
@@ -193,6 +193,6 @@ export function pageOf(place: PlaceId): Page | null {
 
 /** The place of a setting, else the nearest that holds it, else the first that lies in it. */
 export function placeOf(path: string): PlaceId | null {
-  const around = PLACES.filter((place) => isWithin(path, place)).toSorted((a, b) => b.length - a.length);
-  return around[0] ?? PLACES.find((place) => isWithin(place, path)) ?? null;
+  const around = SETTING_PLACES.filter((place) => isWithin(path, place)).toSorted((a, b) => b.length - a.length);
+  return around[0] ?? SETTING_PLACES.find((place) => isWithin(place, path)) ?? null;
 }

@@ -135,7 +135,7 @@ const windowAt = (start: number, zone: string, sample: LogWindow['sample']): Log
 });
 
 /** When a window ends, in milliseconds since 1970. */
-export const endOf = ({ start, sample }: LogWindow) => start + sample.seconds * SECOND;
+export const windowEnd = ({ start, sample }: LogWindow) => start + sample.seconds * SECOND;
 
 interface Stretch {
   readonly from: number;
@@ -149,18 +149,18 @@ function filled(windows: readonly LogWindow[], stretches: readonly Stretch[]): r
   let place = 0;
   for (const [index, window] of windows.entries()) {
     const gapUntil = windows[index + 1]?.start ?? Infinity;
-    while (place < stretches.length && stretches[place]!.until <= endOf(window)) place += 1;
+    while (place < stretches.length && stretches[place]!.until <= windowEnd(window)) place += 1;
     const stretch = stretches[place];
-    const isOver = stretch === undefined || stretch.from >= gapUntil || gapUntil - endOf(window) < PAUSE_FROM;
+    const isOver = stretch === undefined || stretch.from >= gapUntil || gapUntil - windowEnd(window) < PAUSE_FROM;
     // One who had stopped before the break needed no card to stop.
-    if (isOver || stretch.from - endOf(window) > MINUTE) {
+    if (isOver || stretch.from - windowEnd(window) > MINUTE) {
       whole.push(window);
       continue;
     }
     const until = Math.min(gapUntil, stretch.until);
     const goesOn = { ...window.sample, idleMs: 0 };
     whole.push({ ...window, sample: goesOn });
-    for (let at = endOf(window); at < until; at += MINUTE) {
+    for (let at = windowEnd(window); at < until; at += MINUTE) {
       whole.push(windowAt(at, window.zone, { ...goesOn, seconds: Math.min(MINUTE, until - at) / SECOND }));
     }
   }
@@ -213,10 +213,10 @@ function daysOf(windows: readonly LogWindow[]): readonly PastDay[] {
     const day = days.at(-1);
     const minutes = window.sample.seconds / 60;
     if (day !== undefined && window.start < day.until) {
-      days[days.length - 1] = { ...day, activeMinutes: day.activeMinutes + minutes, last: endOf(window) };
+      days[days.length - 1] = { ...day, activeMinutes: day.activeMinutes + minutes, last: windowEnd(window) };
     } else {
       const { start, zone } = window;
-      days.push({ ...reachDayAt(start, zone), zone, activeMinutes: minutes, first: start, last: endOf(window) });
+      days.push({ ...reachDayAt(start, zone), zone, activeMinutes: minutes, first: start, last: windowEnd(window) });
     }
   }
   return days;

@@ -1,9 +1,10 @@
 /** What other settings would have made of days that are over: the engine itself, run over them. */
+import type { LoadPoint } from '../diary/loadCurve.ts';
 import { advanceTanks } from '../engine/load.ts';
 import type { BreakKind } from '../terms.ts';
 import { MINUTE } from '../moment.ts';
 import type { Settings } from '../settings/schema.ts';
-import { type Past, type PastDay, endOf } from './past.ts';
+import { type Past, type PastDay, windowEnd } from './past.ts';
 import { simulation } from './simulate.ts';
 
 /** A break that would have been offered, when its card would have come up. */
@@ -11,12 +12,6 @@ export interface PreviewBreak {
   readonly at: number;
   readonly kind: BreakKind;
   readonly why: 'reach' | 'time';
-}
-
-/** Reach load at a moment, in reach-minutes. */
-export interface LoadPoint {
-  readonly at: number;
-  readonly load: number;
 }
 
 /** The days of a past with these settings, for somebody who takes every break. */
@@ -40,7 +35,7 @@ export function preview(past: Past, settings: Settings, pictured: PastDay | null
     const isPictured = pictured !== null && window.start >= pictured.from && window.start < pictured.until;
     if (isPictured) followRest(load, window.start);
     run.feed(window);
-    if (isPictured) load.push({ at: endOf(window), load: run.load });
+    if (isPictured) load.push({ at: windowEnd(window), load: run.load });
   }
   run.end();
   return { breaks, load };

@@ -1,5 +1,5 @@
 /** What the person should know, in a language. */
-import type { DiskFault, NoticeText, SetAside } from '../notice.ts';
+import type { DiskFault, NoticeText, AsideOutcome } from '../notice.ts';
 import { nothingKeptText } from './dataFolder.ts';
 import { FULL_DATE, dateFormat } from './dates.ts';
 import { notShownText, pageFaultText } from './lostWindow.ts';
@@ -122,7 +122,7 @@ const withRemedy = (say: SayText, { cause }: DiskFault, first: string): string =
   cause === 'other' ? first : say('sentence.next', { first, next: say(`disk.remedy.${cause}`) });
 
 /** With where the file is kept as it was. */
-function withCopy(say: SayText, first: string, aside: SetAside): string {
+function withCopy(say: SayText, first: string, aside: AsideOutcome): string {
   const next =
     aside.kind === 'kept'
       ? say('notice.setAside', { copy: aside.copy })

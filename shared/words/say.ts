@@ -19,7 +19,7 @@ export type PlainId = {
 }[TextId];
 
 /** What is made of the text between the tags of a message. */
-export type Marks<Id extends MessageId, Node> = Id extends keyof MessageTags
+export type TagContents<Id extends MessageId, Node> = Id extends keyof MessageTags
   ? Readonly<Record<MessageTags[Id], (text: readonly (string | Node)[]) => Node>>
   : Readonly<Record<never, never>>;
 
@@ -32,7 +32,10 @@ export interface SayText {
 
 export interface Say extends SayText {
   /** The message in parts: its texts, and between them what is made of what is tagged. */
-  rich<Id extends MessageId, Node>(id: Id, values: MessageArguments[Id] & Marks<Id, Node>): readonly (string | Node)[];
+  rich<Id extends MessageId, Node>(
+    id: Id,
+    values: MessageArguments[Id] & TagContents<Id, Node>,
+  ): readonly (string | Node)[];
 }
 
 type Values = Readonly<Record<string, string | number>>;

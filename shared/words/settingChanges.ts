@@ -3,7 +3,7 @@ import { PROFILE_PATHS } from '../settings/definitions/index.ts';
 import type { ProfileChanges } from '../settings/definitions/profiles.ts';
 import { SETTINGS } from '../settings/definitions/index.ts';
 import { type Fields, isFields } from '../settings/fields.ts';
-import { groupOf, type PlaceId, placeOf, PLACES } from '../settings/pages.ts';
+import { groupOf, type PlaceId, placeOf, SETTING_PLACES } from '../settings/pages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { WEEKDAYS } from '../schedule/week.ts';
 import { fieldChanges, isWithin } from '../settings/undo.ts';
@@ -58,7 +58,7 @@ export function placeNames(say: SayText, paths: readonly string[]): readonly str
   return [...places].map((place) => nameInGroup(say, place));
 }
 
-const isNamed = (place: PlaceId): boolean => PLACES.includes(place) || SETTINGS.get(place)?.words !== undefined;
+const isNamed = (place: PlaceId): boolean => SETTING_PLACES.includes(place) || SETTINGS.get(place)?.words !== undefined;
 
 /** One field that a file of settings would change. */
 export interface SettingChange extends Pick<ChangeName, 'name'> {

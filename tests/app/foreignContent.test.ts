@@ -39,7 +39,7 @@ async function fileOf(name: string, bytes: number, pieces: (app: string) => Iter
 /** A data folder with a history of two weeks, to which somebody else has done something. */
 async function live(folder: string, statements = ''): Promise<void> {
   const { checkIns, ...happened } = madeUpHistory({ days: 14, last: Date.now() });
-  const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
   openHistoryStore(database).keep(happened);
   openHistoryStore(database).addCheckIns(checkIns);
   database.close();

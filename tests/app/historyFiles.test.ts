@@ -29,7 +29,7 @@ afterEach(() => rm(outside, { recursive: true, force: true, maxRetries: 5 }));
 
 async function live(folder: string): Promise<void> {
   const { checkIns, ...happened } = madeUpHistory({ days: DAYS, last: Date.now() });
-  const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
   openHistoryStore(database).keep(happened);
   openHistoryStore(database).addCheckIns(checkIns);
   database.close();

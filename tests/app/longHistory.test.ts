@@ -36,7 +36,7 @@ const STATEMENTS = `
   ${stuffed(THE_ONE_BEFORE, 14, 20)}`;
 
 async function prepare(folder: string): Promise<void> {
-  const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
   database.use(() => {});
   database.close();
   const db = new DatabaseSync(join(folder, 'history.db'));

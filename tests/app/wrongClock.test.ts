@@ -34,7 +34,7 @@ async function deskAhead(seconds: number, prepare?: (userData: string) => Promis
 async function halfAYear(userData: string): Promise<void> {
   const now = Date.now();
   const { checkIns, ...happened } = madeUpHistory({ days: 180, last: now });
-  const database = createDatabase({ folder: userData, name: 'history', stamp: () => '', onSetAside: () => {} });
+  const database = createDatabase({ folder: userData, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
   openHistoryStore(database).keep(happened);
   const sore = { zone: 'UTC', pain: 7, source: { is: 'command' }, spots: [], note: null } as const;
   openHistoryStore(database).addCheckIns([...checkIns, { ...sore, at: now - 3_600_000 }]);

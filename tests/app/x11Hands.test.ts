@@ -3,7 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
-import type { Devices, Look, PointerSensor } from '../../main/sensing/pointer.ts';
+import type { Devices, HandsLook, PointerSensor } from '../../main/sensing/pointer.ts';
 import { xConnector } from '../../main/sensing/x11Connection.ts';
 import { watchX11Hands } from '../../main/sensing/x11Hands.ts';
 import { type Display, startDisplay } from '../support/desktop/display.ts';
@@ -30,7 +30,7 @@ describeApp('hands on a real X server', () => {
   }
 
   async function devicesOf(sensor: PointerSensor): Promise<Devices> {
-    const { devices } = await new Promise<Look>((resolve) => sensor.ask(performance.now(), resolve));
+    const { devices } = await new Promise<HandsLook>((resolve) => sensor.ask(performance.now(), resolve));
     if (devices === 'unknown') throw new Error('this X server does not tell its devices apart');
     return devices;
   }

@@ -30,7 +30,7 @@ function best(times: number, run: (time: number) => void): number {
 export function historyOfYears(): readonly Measure[] {
   const folder = mkdtempSync(join(tmpdir(), 'unknot-bench-'));
   const open = () => {
-    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
     return { database, use: openHistoryStore(database) };
   };
   let opened: Database | null = null;

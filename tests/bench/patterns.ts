@@ -239,7 +239,7 @@ export function patternKinds(diaries: number): string {
 export function patternSpeed(): Measure {
   const folder = mkdtempSync(join(tmpdir(), 'unknot-bench-'));
   try {
-    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
     const diary = madeUpDiary({ seed: 5, days: YEARS * 365, effect: { points: 2, on: PLANTED[0]!.on } });
     openHistoryStore(database).add(diary);
     database.close();

@@ -124,7 +124,7 @@ describe('docs/privacy.md', () => {
 
   it('docs/privacy.md names what is set aside and what can be brought back as the app names it', () => {
     expect(PRIVACY).toContain(`\`${removedName(0, 1).replace('0-1', '<time>-<rows>')}\``);
-    for (const kind of ['corrupt', 'newer']) expect(mainSource).toContain(`.${kind}-\${stamp()}`);
+    for (const kind of ['corrupt', 'newer']) expect(mainSource).toContain(`.${kind}-\${fileTimestamp()}`);
     for (const name of ['settings.corrupt-<time>.json', 'history.corrupt-<time>.db', 'history.newer-<time>.db']) {
       expect(PRIVACY).toContain(`\`${name}\``);
     }

@@ -11,7 +11,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { build } from 'vite';
 import { emptyExcerpt, type HistoryExcerpt } from '../../shared/diary/history.ts';
 import type { PatternsAnswer } from '../../shared/patterns/answer.ts';
-import type { About, CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
+import type { AboutUnknot, CommandName, Commands, Snapshot, WindowName } from '../../shared/bridge.ts';
 
 import { snapshotOf } from './snapshots.ts';
 
@@ -263,8 +263,8 @@ async function leaveFirstMoment(page: Page, isStopped: boolean): Promise<void> {
 }
 
 /** Of what the windows are made, as their build wrote it. */
-function aboutOf(site: Site): About {
-  const packages = JSON.parse(Buffer.from(site.get('/licences.json')!.body).toString()) as About['packages'];
+function aboutOf(site: Site): AboutUnknot {
+  const packages = JSON.parse(Buffer.from(site.get('/licences.json')!.body).toString()) as AboutUnknot['packages'];
   return { electron: '45.4.1', chromium: '154.0.1.2', node: '24.21.0', packages };
 }
 
@@ -316,7 +316,7 @@ interface Behind {
   readonly patterns: PatternsAnswer;
   readonly main: NonNullable<Opening['main']>;
   readonly answers: NonNullable<Opening['answers']>;
-  readonly about: About;
+  readonly about: AboutUnknot;
 }
 
 /** Runs in the page, before its scripts. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { OUTCOMES, type PastBreak, WHYS } from '../../../shared/diary/history.ts';
 import { type Reason, reasonSchema } from '../../../shared/engine/reason.ts';
 import { HOLD_REASONS } from '../../../shared/holds/kinds.ts';
-import { appId, appName, cleanName, type Names } from './names.ts';
+import { appId, storedAppName, cleanName, type Names } from './names.ts';
 import { readRow, rowProblem } from './rows.ts';
 
 const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.string(), v.parseJson(), v.array(of));
@@ -48,7 +48,7 @@ function breakOf(row: unknown, names: Names): PastBreak {
   return {
     ...same,
     zone: names.name('zones', zone),
-    app: appName(names, app),
+    app: storedAppName(names, app),
     shownAt: shown_at,
     heldBy: held_by,
     strengthSet: strength_set === 1,

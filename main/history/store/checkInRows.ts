@@ -2,13 +2,13 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import * as v from 'valibot';
 import { severalLines } from '../../../shared/cleanText.ts';
 import { LONGEST_NOTE, type CheckIn } from '../../../shared/diary/checkIn.ts';
-import type { Answer } from '../../../shared/diary/painGate.ts';
+import type { GateAnswer } from '../../../shared/diary/painGate.ts';
 import { FEELS, REGION_IDS, SPOT_SIDES } from '../../../shared/diary/regions.ts';
 import { cleanName } from './names.ts';
 import { idSchema, readRow, rowProblem } from './rows.ts';
 
 /** A check-in with what the pain gate asks of it. */
-export type KeptCheckIn = CheckIn & Pick<Answer, 'importNumber'>;
+export type KeptCheckIn = CheckIn & Pick<GateAnswer, 'importNumber'>;
 
 const spot = v.object({ region: v.picklist(REGION_IDS), side: v.picklist(SPOT_SIDES), feel: v.picklist(FEELS) });
 const spots = v.pipe(v.string(), v.parseJson(), v.array(spot));

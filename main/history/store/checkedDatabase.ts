@@ -8,14 +8,14 @@ import * as v from 'valibot';
 import { messageOf } from '../../../shared/cleanText.ts';
 import { NotReady } from '../../notReady.ts';
 import { connect } from './connection.ts';
-import { type Database, ENDS, type SetAside } from './database.ts';
+import { type Database, ENDS, type AsideFile } from './database.ts';
 import { isForeign, requireForm } from './form.ts';
 import { migrate } from './migrations.ts';
 import { readRow } from './rows.ts';
 
 /** What came of a check. `locked`: another program has the file. */
 export type Checked =
-  | { readonly is: 'ready'; readonly aside: readonly SetAside[] }
+  | { readonly is: 'ready'; readonly aside: readonly AsideFile[] }
   | { readonly is: 'locked' }
   | { readonly is: 'failed'; readonly why: string };
 
@@ -24,7 +24,7 @@ export interface CheckedDatabaseParts {
   /** Has a worker check the file. Rejects where that itself fails. */
   readonly check: () => Promise<Checked>;
   /** The file can be used from now on. */
-  readonly onReady: (aside: readonly SetAside[]) => void;
+  readonly onReady: (aside: readonly AsideFile[]) => void;
   /** Another program has it; it is asked for again and again. */
   readonly onLocked: () => void;
 }

@@ -56,7 +56,7 @@ function codeOf(error: unknown): number | null {
 }
 
 /** Somebody else writes at this moment, or the file is being checked. */
-export const isLocked = (error: unknown): boolean => codeOf(error) === BUSY;
+export const isLockedError = (error: unknown): boolean => codeOf(error) === BUSY;
 
 /** The system does not let the file be opened or written. */
 export const isNotAllowed = (error: unknown): boolean => [PERM, READONLY, CANNOT_OPEN].includes(codeOf(error) ?? 0);

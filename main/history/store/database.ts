@@ -25,7 +25,7 @@ export interface Database {
 export type WhyAside = 'broken' | 'foreign' | 'newer';
 
 /** A file that was set aside. */
-export interface SetAside {
+export interface AsideFile {
   /** The name under which it is kept. */
   readonly name: string;
   readonly why: WhyAside;
@@ -40,8 +40,8 @@ export interface DatabaseParts {
   /** Of the file, without `.db`. */
   readonly name: string;
   /** Names a file that is set aside, such as `2026-03-02T09-00-00`. */
-  readonly stamp: () => string;
-  readonly onSetAside: (aside: SetAside) => void;
+  readonly fileTimestamp: () => string;
+  readonly onSetAside: (aside: AsideFile) => void;
   /** Milliseconds for which it waits for another program that has the file. */
   readonly patience?: number;
 }
@@ -80,7 +80,13 @@ export const ENDS = ['', '-wal', '-shm', '-journal'];
 const TIMEOUT_MS = 5000;
 
 /** Nothing is opened or written before `use`. */
-export function createDatabase({ folder, name, stamp, onSetAside, patience = TIMEOUT_MS }: DatabaseParts): Database {
+export function createDatabase({
+  folder,
+  name,
+  fileTimestamp,
+  onSetAside,
+  patience = TIMEOUT_MS,
+}: DatabaseParts): Database {
   const file = join(folder, `${name}.db`);
   let db: DatabaseSync | null = null;
 
@@ -100,7 +106,7 @@ export function createDatabase({ folder, name, stamp, onSetAside, patience = TIM
 
   function setAside(why: WhyAside, cause: string): void {
     close();
-    const kept = freeName(why === 'newer' ? `${name}.newer-${stamp()}` : `${name}.corrupt-${stamp()}`);
+    const kept = freeName(why === 'newer' ? `${name}.newer-${fileTimestamp()}` : `${name}.corrupt-${fileTimestamp()}`);
     // Its log goes along: with it the file may still be mended.
     for (const end of ENDS) {
       if (statSync(file + end, { throwIfNoEntry: false }) !== undefined)

@@ -100,7 +100,7 @@ function forgetNames(run: Run): void {
 }
 
 /** How many rows of each kind. */
-export type Counts = Readonly<Record<TableName, number>>;
+export type RowCounts = Readonly<Record<TableName, number>>;
 
 /** What was over before a time, by table, and that time in its units: all of it is found by an index. */
 const EXPIRED: readonly {
@@ -115,7 +115,7 @@ const EXPIRED: readonly {
 ];
 
 /** How much of each kind was over before that time. Throws where the file cannot be read. */
-export function countBefore(db: DatabaseSync, wall: number): Counts {
+export function countBefore(db: DatabaseSync, wall: number): RowCounts {
   const counts = EXPIRED.map(({ table, rows, times }) => {
     const { count } = readRow(
       table,
@@ -124,7 +124,7 @@ export function countBefore(db: DatabaseSync, wall: number): Counts {
     );
     return [table, count] as const;
   });
-  return Object.fromEntries(counts) as Counts;
+  return Object.fromEntries(counts) as RowCounts;
 }
 
 /** Whether anything was over before that time. Throws where the file cannot be read. */

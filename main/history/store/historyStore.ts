@@ -10,7 +10,7 @@ import { MINUTE } from '../../../shared/moment.ts';
 import { AHEAD, LATEST } from '../../../shared/time/plausible.ts';
 import { breaksBetween, putBreaks } from './breakRows.ts';
 import type { Database } from './database.ts';
-import { type Counts, countBefore, deleteBefore, deleteRows, hasExpired } from './deletion.ts';
+import { type RowCounts, countBefore, deleteBefore, deleteRows, hasExpired } from './deletion.ts';
 import {
   checkInsBetween,
   insertCheckIns,
@@ -67,7 +67,7 @@ export interface HistoryStore {
   /** Whether there is any; takes no time. Throws where the file cannot be read. */
   hasExpired(wall: number): boolean;
   /** How much of each kind there is. Throws likewise. */
-  countBefore(wall: number): Counts;
+  countBefore(wall: number): RowCounts;
   /**
    * Time of the newest row that `now` allows (a day of tolerance); where all lie after it, of the newest row. Null where
    * there is none. Throws likewise.

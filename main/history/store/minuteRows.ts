@@ -4,7 +4,7 @@ import type { AppUse, UsedMinute } from '../../../shared/diary/history.ts';
 import { merged } from '../../../shared/diary/minuteRecording.ts';
 import type { Known } from '../../../shared/terms.ts';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
-import { appId, appName, type Names } from './names.ts';
+import { appId, storedAppName, type Names } from './names.ts';
 import { readNumberRows, readRowIfThere, readRows } from './rows.ts';
 
 const rowSchema = v.object({
@@ -32,7 +32,7 @@ function minuteOf(row: Row, names: Names): UsedMinute {
   return {
     at: row.minute * MINUTE,
     zone: names.name('zones', row.zone),
-    app: appName(names, row.app),
+    app: storedAppName(names, row.app),
     category: row.category === null ? null : names.name('categories', row.category),
     seconds: row.ms / SECOND,
     pointer: shareOf(row.pointer),
@@ -90,7 +90,7 @@ export const APP_TIMES = 'SELECT app, sum(ms) AS ms, max(minute) AS last FROM mi
 /** Longest first. */
 export function appTimesSince(db: DatabaseSync, names: Names, since: number): readonly AppUse[] {
   return readRows('minutes', appTimesSchema, db.prepare(APP_TIMES).all(Math.ceil(since / MINUTE)))
-    .map(({ app, ms, last }) => ({ name: appName(names, app), seconds: ms / SECOND, lastSeen: last * MINUTE }))
+    .map(({ app, ms, last }) => ({ name: storedAppName(names, app), seconds: ms / SECOND, lastSeen: last * MINUTE }))
     .filter((row): row is AppUse => row.name !== null)
     .toSorted((a, b) => b.seconds - a.seconds);
 }

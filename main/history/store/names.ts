@@ -59,4 +59,5 @@ export function namesIn(db: DatabaseSync): Names {
 export const NO_APP = 0;
 
 export const appId = (names: Names, app: string | null): number => (app === null ? NO_APP : names.id('apps', app));
-export const appName = (names: Names, id: number): string | null => (id === NO_APP ? null : names.name('apps', id));
+export const storedAppName = (names: Names, id: number): string | null =>
+  id === NO_APP ? null : names.name('apps', id);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../../../shared/exercises/exercise.ts';
 import { ownId } from '../../../shared/exercises/ownId.ts';
-import { LONGEST_NAME } from '../../../shared/settings/definitions/exercises.ts';
+import { LONGEST_EXERCISE_NAME } from '../../../shared/settings/definitions/exercises.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { type Field, type Problems, checkDraft } from './checkDraft.ts';
@@ -68,7 +68,7 @@ export function OwnForm({ draft, takesFocus, close }: OwnFormProps) {
       <TextField
         className="field"
         value={draft.name}
-        maxLength={LONGEST_NAME}
+        maxLength={LONGEST_EXERCISE_NAME}
         isInvalid={problems.name !== undefined}
         validationBehavior="aria"
         onChange={(name) => edit({ name }, 'name')}

@@ -3,7 +3,7 @@ import { ChevronDown, Plus, Trash2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import {
-  isSameName,
+  isSameProfileName,
   MOST_PROFILES,
   newProfileId,
   type Profile,
@@ -103,7 +103,7 @@ function ListGroup() {
 
 /** "Sore day", or "Sore day 2" where that is taken. */
 function freeName(name: string, list: readonly Profile[]): string {
-  const isFree = (text: string) => list.every((other) => !isSameName(other.name, text));
+  const isFree = (text: string) => list.every((other) => !isSameProfileName(other.name, text));
   const count = [...list.keys(), list.length].findIndex((place) => isFree(place === 0 ? name : `${name} ${place + 1}`));
   return count <= 0 ? name : `${name} ${count + 1}`;
 }

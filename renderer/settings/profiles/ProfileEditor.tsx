@@ -1,7 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { isSameName, LONGEST_PROFILE_NAME, type Profile } from '../../../shared/settings/definitions/profiles.ts';
+import {
+  isSameProfileName,
+  LONGEST_PROFILE_NAME,
+  type Profile,
+} from '../../../shared/settings/definitions/profiles.ts';
 import { WEEKDAYS } from '../../../shared/schedule/week.ts';
 import { Ranges } from '../rows/Ranges.tsx';
 import { dayName } from '../schedule/weekWords.ts';
@@ -41,7 +45,7 @@ export function ProfileEditor({ id, profile, isNew }: ProfileEditorProps) {
     if (name === '') return say('settings.profile.needsName');
     if (name.length > LONGEST_PROFILE_NAME) return say('settings.profile.nameTooLong', { most: LONGEST_PROFILE_NAME });
     const others = settings.profiles.filter((other) => other.id !== profile.id);
-    if (others.some((other) => isSameName(other.name, name))) return say('settings.profile.nameTaken', { name });
+    if (others.some((other) => isSameProfileName(other.name, name))) return say('settings.profile.nameTaken', { name });
     return edit(say('settings.profile.renamed', { name }), (now) => ({ ...now, name }));
   };
   return (

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { workSpansIn } from '../../../shared/schedule/workHours.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
-import { breaksOf, type LoadPoint, type PreviewBreak } from '../../../shared/simulation/preview.ts';
+import type { LoadPoint } from '../../../shared/diary/loadCurve.ts';
+import { breaksOf, type PreviewBreak } from '../../../shared/simulation/preview.ts';
 import { type DayScale, dayScaleOf } from './dayScale.ts';
 import { useSay } from '../../ui/say.ts';
 import { listText } from '../../../shared/words/list.ts';
 import { dayNames } from './previewWords.ts';
-import { type Compared, type Counts, total } from './usePreview.ts';
+import { type Compared, type BreakCounts, total } from './usePreview.ts';
 import { highestOf } from '../../../shared/extent.ts';
 
 export interface Labels {
@@ -22,7 +23,7 @@ interface DayPictureProps {
   /** Reach load at which a long break comes. */
   readonly threshold: number;
   readonly compared: Compared;
-  readonly counts: { readonly before: Counts; readonly now: Counts };
+  readonly counts: { readonly before: BreakCounts; readonly now: BreakCounts };
   readonly labels: Labels;
 }
 
@@ -101,7 +102,7 @@ export function DayPicture({ day, settings, threshold, compared, counts, labels 
 interface PictureRowProps {
   readonly label: string;
   readonly note?: string;
-  readonly counts?: Counts;
+  readonly counts?: BreakCounts;
   readonly isNow?: boolean;
   readonly children: ReactNode;
 }
@@ -121,7 +122,7 @@ function PictureRow({ label, note, counts, isNow = false, children }: PictureRow
 }
 
 /** How many of each kind, beside the mark that stands for it. */
-function Legend({ counts }: { readonly counts: Counts }) {
+function Legend({ counts }: { readonly counts: BreakCounts }) {
   const say = useSay();
   if (total(counts) === 0) return <span className="small quiet">{say('settings.preview.noneADay')}</span>;
   return (

@@ -3,7 +3,7 @@ import { clockTime, dateFormat, LONG_DATE } from '../../../shared/words/dates.ts
 import type { SayText } from '../../../shared/words/say.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { PastDay } from '../../../shared/simulation/past.ts';
-import { type Counts, total } from './usePreview.ts';
+import { type BreakCounts, total } from './usePreview.ts';
 
 /** "about 4 breaks a day". */
 export function perDay(say: SayText, mean: number): string {
@@ -22,7 +22,7 @@ export function thresholdsText(say: SayText, { micro, long }: Settings['rhythm']
 }
 
 /** "Wednesday: 6 breaks instead of 4." */
-export function dayText(say: SayText, day: string, before: Counts, now: Counts): string {
+export function dayText(say: SayText, day: string, before: BreakCounts, now: BreakCounts): string {
   const count = total(now);
   if (before.micro === now.micro && before.long === now.long) return sameDayText(say, day, now);
   return total(before) === count
@@ -30,7 +30,7 @@ export function dayText(say: SayText, day: string, before: Counts, now: Counts):
     : say('settings.preview.dayInstead', { day, count, before: total(before) });
 }
 
-function sameDayText(say: SayText, day: string, counts: Counts): string {
+function sameDayText(say: SayText, day: string, counts: BreakCounts): string {
   const count = total(counts);
   if (count === 0) return say('settings.preview.dayNone', { day });
   if (counts.micro === 0) return say('settings.preview.dayLong', { day, count });

@@ -38,18 +38,18 @@ const withoutTimes = (settings: Settings): Settings => ({
 });
 
 /** How many breaks of each kind a day has. */
-export interface Counts {
+export interface BreakCounts {
   readonly micro: number;
   readonly long: number;
 }
 
-export function countsOf(preview_: Preview, day: PastDay): Counts {
+export function countsOf(preview_: Preview, day: PastDay): BreakCounts {
   const breaks = breaksOf(preview_, day);
   const long = breaks.filter(({ kind }) => kind === 'long').length;
   return { micro: breaks.length - long, long };
 }
 
-export const total = ({ micro, long }: Counts): number => micro + long;
+export const total = ({ micro, long }: BreakCounts): number => micro + long;
 
 /** Breaks a day on average, over the days that are over. */
 export function averageOf(

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Range } from '../../../shared/schedule/week.ts';
 import { useSay } from '../../ui/say.ts';
 import { TextCommit } from './TextCommit.tsx';
-import { nextRange, parseTime, runsOverMidnight } from './timeOfDay.ts';
+import { nextRange, parseTime, endsNextDay } from './timeOfDay.ts';
 
 interface RangesProps {
   /** Whose ranges these are, for the names of the fields: "Monday". */
@@ -83,9 +83,7 @@ function RangeRow({ name, range, replace, remove }: RangeRowProps) {
       >
         <X size={16} aria-hidden="true" />
       </Button>
-      {runsOverMidnight(range) ? (
-        <p className="range-night small quiet">{say('settings.ranges.nextDay', { end })}</p>
-      ) : null}
+      {endsNextDay(range) ? <p className="range-night small quiet">{say('settings.ranges.nextDay', { end })}</p> : null}
     </div>
   );
 }

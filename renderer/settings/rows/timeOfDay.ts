@@ -21,7 +21,7 @@ function hourOfHalf(hour: number, half: string): number | null {
 }
 
 /** Whether a range ends on the day after it starts. */
-export function runsOverMidnight([start, end]: Range): boolean {
+export function endsNextDay([start, end]: Range): boolean {
   return end <= start;
 }
 
@@ -30,7 +30,7 @@ export function nextRange(ranges: readonly Range[]): Range {
   const last = ranges.at(-1);
   if (last === undefined) return ['09:00', '17:00'];
   const [, end] = last;
-  if (runsOverMidnight(last) || end >= '23:00') return ['06:00', '08:00'];
+  if (endsNextDay(last) || end >= '23:00') return ['06:00', '08:00'];
   const start = Number(end.slice(0, 2)) + 1;
   const hour = (h: number) => `${String(Math.min(24, h)).padStart(2, '0')}:00`;
   return [hour(start), hour(start + 2)];

@@ -1,11 +1,11 @@
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { appName } from '../../../shared/words/day.ts';
 import { useSay } from '../../ui/say.ts';
-import { across, type Scale } from './scale.ts';
+import { spanStyle, type TimeScale } from './scale.ts';
 
 interface BandProps {
   readonly picture: DayPicture;
-  readonly scale: Scale;
+  readonly scale: TimeScale;
   readonly colour: (app: string | null) => string;
 }
 
@@ -15,7 +15,7 @@ export function Band({ picture: { band }, scale, colour }: BandProps) {
   return (
     <div className="band" aria-hidden="true">
       {band.map(({ app, from, until }) => (
-        <span key={from} className="stretch" data-app={colour(app)} style={across(scale, from, until)}>
+        <span key={from} className="stretch" data-app={colour(app)} style={spanStyle(scale, from, until)}>
           <span className="stretch-name">{appName(say, app)}</span>
         </span>
       ))}

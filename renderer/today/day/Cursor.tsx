@@ -6,11 +6,11 @@ import { minuteText } from '../../../shared/words/day.ts';
 import { useSay } from '../../ui/say.ts';
 import { MINUTE } from '../../../shared/moment.ts';
 import { clockTime } from '../../../shared/words/dates.ts';
-import type { Scale } from './scale.ts';
+import type { TimeScale } from './scale.ts';
 
 interface CursorProps {
   readonly picture: DayPicture;
-  readonly scale: Scale;
+  readonly scale: TimeScale;
   /** The moment it is at; null where nobody has put it anywhere. */
   readonly at: number | null;
   readonly move: (at: number | null) => void;
@@ -71,7 +71,7 @@ export function Cursor({ picture, scale, at, move }: CursorProps) {
       {at === null ? null : (
         <>
           <span className="cursor" style={{ left: `${scale.x(at)}%` }} />
-          {load === null ? null : <Dot className="cursor-dot" x={scale.x(at)} y={scale.y(load)} />}
+          {load === null ? null : <CurveDot className="cursor-dot" x={scale.x(at)} y={scale.y(load)} />}
         </>
       )}
     </div>
@@ -85,6 +85,6 @@ interface DotProps {
 }
 
 /** A spot on the line of the load. */
-export const Dot = ({ className, x, y }: DotProps) => (
+export const CurveDot = ({ className, x, y }: DotProps) => (
   <span className={className} style={{ left: `${x}%`, bottom: `${y}%` }} />
 );

@@ -3,11 +3,11 @@ import { hasRest, momentOf } from '../../../shared/diary/dayMoments.ts';
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import type { LoadCurveSegment } from '../../../shared/diary/loadCurve.ts';
 import { SECOND } from '../../../shared/moment.ts';
-import type { Scale } from './scale.ts';
+import type { TimeScale } from './scale.ts';
 
 interface LandscapeProps {
   readonly picture: DayPicture;
-  readonly scale: Scale;
+  readonly scale: TimeScale;
   /** Reach load at which a long break is due; null where that is not known of this day. */
   readonly threshold: number | null;
 }
@@ -62,15 +62,15 @@ export function Landscape({ picture, scale, threshold }: LandscapeProps) {
 }
 
 /** Thousandths of the width, wide enough to be seen. */
-const restWidth = (seconds: number, at: number, { x }: Scale): number =>
+const restWidth = (seconds: number, at: number, { x }: TimeScale): number =>
   Math.max(2, (x(at + seconds * SECOND) - x(at)) * 10);
 
-function lineOf(segment: LoadCurveSegment, { x, y }: Scale): string {
+function lineOf(segment: LoadCurveSegment, { x, y }: TimeScale): string {
   const points = segment.map(({ at, load }) => `${(x(at) * 10).toFixed(1)} ${(1000 - y(load) * 10).toFixed(1)}`);
   return `M${points.join('L')}`;
 }
 
-function areaOf(segment: LoadCurveSegment, scale: Scale): string {
+function areaOf(segment: LoadCurveSegment, scale: TimeScale): string {
   const { x } = scale;
   return `${lineOf(segment, scale)}V1000H${(x(segment[0]!.at) * 10).toFixed(1)}Z`;
 }

@@ -7,12 +7,12 @@ import type { SayText } from '../../../shared/words/say.ts';
 import { useSay } from '../../ui/say.ts';
 import { rovingStep } from '../roving.ts';
 import { Glyph } from './Glyph.tsx';
-import type { Scale } from './scale.ts';
+import type { TimeScale } from './scale.ts';
 import { highestOf } from '../../../shared/extent.ts';
 
 interface MarksProps {
   readonly picture: DayPicture;
-  readonly scale: Scale;
+  readonly scale: TimeScale;
   readonly show: (moment: DayMoment | null) => void;
 }
 

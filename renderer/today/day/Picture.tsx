@@ -5,11 +5,11 @@ import { MINUTE } from '../../../shared/moment.ts';
 import { hourText } from '../../../shared/words/dates.ts';
 import { useSay } from '../../ui/say.ts';
 import { Band } from './Band.tsx';
-import { Cursor, Dot } from './Cursor.tsx';
+import { Cursor, CurveDot } from './Cursor.tsx';
 import { Landscape } from './Landscape.tsx';
 import { Marks } from './Marks.tsx';
 import { type LookedAt, Readout } from './Readout.tsx';
-import { across, scaleOf } from './scale.ts';
+import { spanStyle, scaleOf } from './scale.ts';
 import { Spans } from './Spans.tsx';
 
 interface PictureProps {
@@ -39,7 +39,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
       <div className="plot">
         <Landscape picture={picture} scale={scale} threshold={now === null ? null : threshold} />
         {picture.unseen.map(({ from, until }) => (
-          <span key={from} className="estimated" style={across(scale, from, until)} />
+          <span key={from} className="estimated" style={spanStyle(scale, from, until)} />
         ))}
         {now === null ? null : (
           <span className="threshold-name small" data-side={side} style={{ bottom: `${scale.y(threshold)}%` }}>
@@ -48,7 +48,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
         )}
         {peak === null || (now !== null && picture.until - peak.at < APART) ? null : (
           <>
-            <Dot className="peak-dot" x={scale.x(peak.at)} y={scale.y(peak.load)} />
+            <CurveDot className="peak-dot" x={scale.x(peak.at)} y={scale.y(peak.load)} />
             <span
               className="point-name figures"
               style={{ left: `${scale.x(peak.at)}%`, bottom: `${scale.y(peak.load)}%` }}
@@ -60,7 +60,7 @@ export function Picture({ picture, colour, now, threshold }: PictureProps) {
         {now === null ? null : (
           <>
             <span className="now-line" style={{ left: `${scale.x(picture.until)}%` }} />
-            <Dot className="now-dot" x={scale.x(picture.until)} y={scale.y(now)} />
+            <CurveDot className="now-dot" x={scale.x(picture.until)} y={scale.y(now)} />
           </>
         )}
         <Cursor picture={picture} scale={scale} at={at} move={(to) => look(to === null ? null : { at: to })} />

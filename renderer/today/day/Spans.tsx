@@ -1,11 +1,11 @@
 import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { spanName } from '../../../shared/words/moments.ts';
 import { useSay } from '../../ui/say.ts';
-import { across, type Scale } from './scale.ts';
+import { spanStyle, type TimeScale } from './scale.ts';
 
 interface SpansProps {
   readonly picture: DayPicture;
-  readonly scale: Scale;
+  readonly scale: TimeScale;
 }
 
 /** What held prompts back, as lines above the load. For the eye; the marks say it. */
@@ -18,7 +18,7 @@ export function Spans({ picture: { spans, from, until }, scale }: SpansProps) {
           <span
             key={`${span.kind}-${span.from}`}
             className="span"
-            style={across(scale, span.from, span.until ?? until)}
+            style={spanStyle(scale, span.from, span.until ?? until)}
           >
             <span className="span-name">{spanName(say, span)}</span>
           </span>

@@ -2,7 +2,7 @@ import type { DayPicture } from '../../../shared/diary/dayPicture.ts';
 import { highestOf } from '../../../shared/extent.ts';
 
 /** Where things of a day are in its picture. */
-export interface Scale {
+export interface TimeScale {
   /** Of a moment: 0 at the left end to 100 at the right. */
   readonly x: (at: number) => number;
   /** Of a load: 0 at the bottom to 100 at the top. */
@@ -12,7 +12,7 @@ export interface Scale {
 }
 
 /** @param least the load that the picture has room for in any case */
-export function scaleOf({ from, until, loadCurve }: DayPicture, least: number): Scale {
+export function scaleOf({ from, until, loadCurve }: DayPicture, least: number): TimeScale {
   const top =
     1.2 *
     highestOf(
@@ -27,7 +27,7 @@ export function scaleOf({ from, until, loadCurve }: DayPicture, least: number): 
 }
 
 /** Place and width of a stretch of time, for a style. */
-export const across = ({ x }: Scale, from: number, until: number) => ({
+export const spanStyle = ({ x }: TimeScale, from: number, until: number) => ({
   left: `${x(from)}%`,
   width: `${Math.max(0, x(until) - x(from))}%`,
 });

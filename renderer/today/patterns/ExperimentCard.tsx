@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { dateFormat } from '../../../shared/words/dates.ts';
 import type { ToldExperiment } from '../../../shared/patterns/answer.ts';
-import { endOf } from '../../../shared/patterns/experiment.ts';
+import { experimentEnd } from '../../../shared/patterns/experiment.ts';
 import { resultSentence, triedText } from '../../../shared/words/patterns.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
@@ -19,7 +19,7 @@ interface ExperimentCardProps {
 /** What is or was tried, and what the check-ins say of it so far. */
 export function ExperimentCard({ told: { experiment, result }, now, onStop, onUndo }: ExperimentCardProps) {
   const say = useSay();
-  const isOn = now < endOf(experiment);
+  const isOn = now < experimentEnd(experiment);
   const { zone } = useSnapshot().snapshot;
   const day = (at: number) => dateFormat(say, zone, { day: 'numeric', month: 'long' }).format(at);
   const { before, during } = result;
@@ -29,7 +29,7 @@ export function ExperimentCard({ told: { experiment, result }, now, onStop, onUn
       <p className="quiet">
         {say(isOn ? 'patterns.experiment.on' : 'patterns.experiment.over', {
           from: day(experiment.from),
-          until: day(endOf(experiment)),
+          until: day(experimentEnd(experiment)),
         })}
       </p>
       <p>{resultSentence(say, result)}</p>

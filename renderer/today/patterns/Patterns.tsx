@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { ChangeResult } from '../../../shared/bridge.ts';
 import type { About } from '../../../shared/patterns/about.ts';
 import type { PatternsAnswer } from '../../../shared/patterns/answer.ts';
-import { endOf } from '../../../shared/patterns/experiment.ts';
+import { experimentEnd } from '../../../shared/patterns/experiment.ts';
 import { LEAST_CHECK_INS, LEAST_DAYS, LOOKS_BACK_DAYS } from '../../../shared/patterns/calendar.ts';
 import { MORE_SHUFFLES, SHUFFLES } from '../../../shared/patterns/compare.ts';
 import type { PatternsReport } from '../../../shared/patterns/report.ts';
@@ -52,7 +52,7 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
   const { snapshot } = useSnapshot();
   const [problem, setProblem] = useState<string | null>(null);
   const now = snapshot.madeAt;
-  const isTrying = experiments.some(({ experiment }) => now < endOf(experiment));
+  const isTrying = experiments.some(({ experiment }) => now < experimentEnd(experiment));
 
   function ask(work: Promise<ChangeResult | null>): void {
     work.then(

@@ -20,7 +20,7 @@ export function SuggestionNote({ suggestion, level, take, leave }: SuggestionNot
     <section className="suggestion" aria-labelledby={title}>
       <div>
         <Heading level={level} id={title}>
-          {say('suggestion.title', { direction: directionOf(suggestion) })}
+          {say('suggestion.title', { direction: suggestedDirection(suggestion) })}
         </Heading>
         <p>{say('suggestion.days', { count: offersThen, now: offersNow })}</p>
         <p className="small quiet">{say('suggestion.source')}</p>
@@ -37,5 +37,5 @@ export function SuggestionNote({ suggestion, level, take, leave }: SuggestionNot
   );
 }
 
-export const directionOf = ({ offersNow, offersThen }: RhythmSuggestion): 'more' | 'less' =>
+export const suggestedDirection = ({ offersNow, offersThen }: RhythmSuggestion): 'more' | 'less' =>
   offersThen > offersNow ? 'more' : 'less';

@@ -4,8 +4,8 @@
  */
 import { isDate } from '../../time/dates.ts';
 import { EARLIEST, LATEST } from '../../time/plausible.ts';
-import { localTimes } from './localTime.ts';
-import { NOTHING_READ, type ReadTables, readRows, type TableName, type Tables, unreadable } from './rows.ts';
+import { localTimeTexts } from './localTime.ts';
+import { NOTHING_READ, type ReadTables, readImportedRows, type TableName, type Tables, unreadable } from './rows.ts';
 import { asCell, fromCell, fromFirstCell } from './spreadsheet.ts';
 
 export const CSV_FILES: Readonly<Record<TableName, string>> = {
@@ -73,7 +73,7 @@ const END = '\r\n';
 
 /** The pieces of the file of a table in order, a row each. */
 export function* csvPieces<K extends TableName>(table: K, rows: Iterable<Tables[K][number]>): Generator<string> {
-  const local = localTimes();
+  const local = localTimeTexts();
   yield MARK + COLUMNS[table].map(({ name }) => name).join(',') + END;
   for (const row of rows) {
     const flat = table === 'checkIns' ? flatCheckIn(row as Tables['checkIns'][number]) : row;
@@ -187,7 +187,7 @@ export function readCsv(lines: readonly CsvLine[], file: string, now: number): R
   const table = (Object.keys(COLUMNS) as TableName[]).find((each) => COLUMNS[each].every((one) => isIn(header, one)));
   if (table === undefined) return unreadable({ file, line: 1, path: '', fault: { kind: 'other-columns' } });
   const rowOf = rowReader(table, header);
-  const { good, bad, problems } = readRows(
+  const { good, bad, problems } = readImportedRows(
     table,
     lines.slice(1).map(({ cells }) => (cells.length === header.length ? rowOf(cells) : null)),
     (place) => ({ file, line: lines[place + 1]!.line, path: '' }),

@@ -2,10 +2,10 @@
 import { messageOf } from '../../cleanText.ts';
 import type { HistoryFault, HistoryProblem } from './fault.ts';
 import {
-  MOST_NAMED,
+  MOST_NAMED_ROWS,
   NOTHING_READ,
   type ReadTables,
-  readRows,
+  readImportedRows,
   type TableName,
   TABLE_NAMES,
   unreadable,
@@ -50,12 +50,12 @@ export function readJson(text: string, file: string, now: number): ReadTables {
 function withTable(reading: ReadTables, table: TableName, rows: unknown, file: string, now: number): ReadTables {
   if (rows === undefined) return reading;
   const { good, bad, problems } = Array.isArray(rows)
-    ? readRows(table, rows, (place) => ({ file, line: null, path: `${table}[${place}]` }), now)
+    ? readImportedRows(table, rows, (place) => ({ file, line: null, path: `${table}[${place}]` }), now)
     : { good: [], bad: 1, problems: [{ file, line: null, path: table, fault: { kind: 'not-a-list' } as const }] };
   return {
     ...reading,
     [table]: good,
     bad: reading.bad + bad,
-    problems: [...reading.problems, ...problems].slice(0, MOST_NAMED),
+    problems: [...reading.problems, ...problems].slice(0, MOST_NAMED_ROWS),
   };
 }

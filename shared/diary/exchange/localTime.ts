@@ -5,7 +5,7 @@ import { zoneOffsets } from '../zoneOffset.ts';
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** Gives local times such as `2026-03-02T09:00:00.000+01:00`, which say the moment to the millisecond. */
-export function localTimes(): (at: number, zone: string) => string {
+export function localTimeTexts(): (at: number, zone: string) => string {
   const offsetAt = zoneOffsets();
   return (at, zone) => {
     const offset = offsetAt(at, zone);

@@ -29,7 +29,7 @@ export interface ReadTables extends Tables {
 }
 
 /** So many bad rows are named; the others are counted. */
-export const MOST_NAMED = 20;
+export const MOST_NAMED_ROWS = 20;
 
 const TIME = finds({ kind: 'not-a-time' });
 const ZONE = finds({ kind: 'not-a-zone' });
@@ -158,7 +158,7 @@ function problemAt(row: HistoryPlace, issue: v.BaseIssue<unknown>): HistoryProbl
  * @param placeOf where a row stands, by its place in the list
  * @param now wall-clock time in milliseconds since 1970
  */
-export function readRows<K extends TableName>(
+export function readImportedRows<K extends TableName>(
   table: K,
   rows: Iterable<unknown>,
   placeOf: (row: number) => HistoryPlace,
@@ -171,7 +171,7 @@ export function readRows<K extends TableName>(
   for (const row of rows) {
     const result = v.safeParse(schema, row, { abortEarly: true });
     if (result.success) good.push(result.output);
-    else if (problems.length < MOST_NAMED) {
+    else if (problems.length < MOST_NAMED_ROWS) {
       problems.push(problemAt(placeOf(place), result.issues[0]));
     }
     place += 1;
@@ -190,6 +190,6 @@ export function joinedReading(a: ReadTables, b: ReadTables): ReadTables {
     spans: [...a.spans, ...b.spans],
     checkIns: [...a.checkIns, ...b.checkIns],
     bad: a.bad + b.bad,
-    problems: [...a.problems, ...b.problems].slice(0, MOST_NAMED),
+    problems: [...a.problems, ...b.problems].slice(0, MOST_NAMED_ROWS),
   };
 }

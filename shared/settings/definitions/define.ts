@@ -14,7 +14,7 @@ type Schema = v.GenericSchema;
 export type WordsPart = 'note' | 'keywords' | 'name';
 
 /** What every record has. */
-export interface About {
+export interface SettingDescription {
   /** What the field is for, in the words of docs/settings.md: Markdown, the gist first. */
   readonly meaning: string;
   /** Which messages it has besides `label`. Absent: nobody sees it. */
@@ -54,7 +54,7 @@ export type Control =
   | { readonly kind: 'other' };
 
 /** What is known of one setting. */
-export type Definition = About &
+export type Definition = SettingDescription &
   Control & {
     /** What it may be. */
     readonly schema: Schema;
@@ -81,7 +81,7 @@ type Preset<S extends Schema> = Exclude<
 >;
 
 /** A setting with a control of its own. */
-export function setting<S extends Schema, const D extends Preset<S>, const A extends About>(
+export function setting<S extends Schema, const D extends Preset<S>, const A extends SettingDescription>(
   schema: S,
   preset: D,
   about: A,
@@ -90,7 +90,7 @@ export function setting<S extends Schema, const D extends Preset<S>, const A ext
 }
 
 /** A setting that is on or off. */
-export function toggle<const D extends boolean, const A extends About>(preset: D, about: A) {
+export function toggle<const D extends boolean, const A extends SettingDescription>(preset: D, about: A) {
   return {
     ...about,
     kind: 'switch',
@@ -100,7 +100,7 @@ export function toggle<const D extends boolean, const A extends About>(preset: D
   } as const;
 }
 
-type Amount = About &
+type Amount = SettingDescription &
   Pick<NumberShape, 'range' | 'unit'> &
   Partial<NumberShape> & {
     /** Only whole numbers. */
@@ -120,7 +120,7 @@ export function amount<const A extends Amount>(preset: number, about: A) {
 }
 
 /** A setting that is one of a few words. */
-export function choice<const T extends readonly string[], const A extends About>(
+export function choice<const T extends readonly string[], const A extends SettingDescription>(
   choices: T,
   preset: NoInfer<T[number]>,
   about: A,

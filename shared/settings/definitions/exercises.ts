@@ -12,7 +12,7 @@ import { choice, fieldsOf, setting } from './define.ts';
 
 export const MOST_STEPS = 6;
 export const LONGEST_STEP = 200;
-export const LONGEST_NAME = 80;
+export const LONGEST_EXERCISE_NAME = 80;
 /** Every window gets the settings with each snapshot. */
 export const MOST_OWN = 40;
 
@@ -22,7 +22,7 @@ const MOST_IDS = 500;
 const LONGEST_SHOWN_ID = 300;
 
 const name = v.pipe(
-  text('name', LONGEST_NAME),
+  text('name', LONGEST_EXERCISE_NAME),
   v.check((given) => given === '' || isNamed(given), finds({ kind: 'without-letter' })),
 );
 const steps = allows(

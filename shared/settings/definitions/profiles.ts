@@ -100,7 +100,7 @@ export type Profile = v.InferOutput<typeof profile>;
 const toCompare = (name: string) => name.trim().toLowerCase();
 
 /** Whether two names are the same to a person. */
-export const isSameName = (a: string, b: string) => toCompare(a) === toCompare(b);
+export const isSameProfileName = (a: string, b: string) => toCompare(a) === toCompare(b);
 
 type DefaultProfile = Omit<Profile, 'name'> & { readonly id: 'office' | 'home' | 'sore-day' | 'deadline' };
 
@@ -177,5 +177,7 @@ export function newProfileId(name: string, list: readonly Profile[]): string {
 
 /** The profile that a person means by its name or id. */
 export function profileNamed(list: readonly Profile[], name: string): Profile | null {
-  return list.find((one) => isSameName(one.name, name)) ?? list.find((one) => isSameName(one.id, name)) ?? null;
+  return (
+    list.find((one) => isSameProfileName(one.name, name)) ?? list.find((one) => isSameProfileName(one.id, name)) ?? null
+  );
 }

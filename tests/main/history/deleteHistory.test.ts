@@ -20,7 +20,7 @@ let folder: string;
 let database: Database;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-deletion-'));
-  database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
 });
 afterEach(() => {
   database.close();

@@ -38,7 +38,7 @@ afterEach(() => {
 /** A computer with a history of its own. */
 function computer() {
   const own = mkdtempSync(join(folder, 'computer-'));
-  const database = createDatabase({ folder: own, name: 'history', stamp: () => '', onSetAside: () => {} });
+  const database = createDatabase({ folder: own, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
   databases.push(database);
   const store = openHistoryStore(database);
   const all = () => {

@@ -25,7 +25,7 @@ let folder = '';
 let database: Database;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-work-'));
-  database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
 });
 afterEach(() => {
   database.close();

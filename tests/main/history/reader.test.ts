@@ -27,7 +27,7 @@ let running: number;
 let most: number | undefined;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-reader-'));
-  database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
   use = openHistoryStore(database);
   use.keep({ minutes, breaks, spans });
   openHistoryStore(database).addCheckIns(checkIns);

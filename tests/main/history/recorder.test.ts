@@ -39,7 +39,7 @@ class Run {
   constructor(folder: string, clock = new FakeClock()) {
     this.clock = clock;
     this.from = clock.wall;
-    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
     this.use = openHistoryStore(database);
     this.told = openHistoryStore(database);
     this.state = initialState(withNamedDefaults(say, DEFAULT_SETTINGS, {}), clock.now());

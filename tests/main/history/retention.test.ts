@@ -45,7 +45,7 @@ class Run {
 
   constructor(clock = new FakeClock(), known: ClockTrust | null = null, work?: HistoryJobs['run']) {
     this.clock = clock;
-    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
     databases.push(database);
     this.use = openHistoryStore(database);
     this.told = openHistoryStore(database);

@@ -16,7 +16,7 @@ let other: Database;
 let history: HistoryStore;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unknot-writes-'));
-  database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+  database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
   database.use(() => {});
   other = openSecondConnection(join(folder, 'history.db'));
   history = openHistoryStore(database);

@@ -63,7 +63,7 @@ describe('patterns', () => {
       days: 56,
       effect: { points: 3, on: PLANTED.find(({ name }) => name === 'half the breaks not taken')!.on },
     });
-    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
     openHistoryStore(database).addCheckIns(diary.checkIns);
     openHistoryStore(database).keep(diary);
     const { report, experiments } = await setUp(diary.until + 12 * 3_600_000).patterns.answer();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RecordParts, record, writeProblem } from '../../../main/recorder/recordActivity.ts';
+import { type RecordParts, startRecording, writeProblem } from '../../../main/recorder/recordActivity.ts';
 import { type LogWindow, logReader } from '../../../shared/activity/log.ts';
 import type { ActivitySample } from '../../../shared/engine/types.ts';
 import { HOUR, SECOND } from '../../../shared/moment.ts';
@@ -32,7 +32,7 @@ class Recording {
   constructor(seconds: number | null = null) {
     let resolve: (error: Error | null) => void;
     this.done = new Promise((settled) => (resolve = settled));
-    this.stop = record({
+    this.stop = startRecording({
       clock: this.clock,
       file: this.file,
       seconds,

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../../shared/terms.ts';
 import { afterPoll, heldShare, idleMs, type InputUse, measure, NO_INPUT_YET } from '../../../main/sensing/inputUse.ts';
-import type { Devices, Point } from '../../../main/sensing/pointer.ts';
+import type { Devices, ScreenPoint } from '../../../main/sensing/pointer.ts';
 
 const SECOND = 1000;
 
 interface Sights {
   readonly rate?: number;
-  readonly cursor?: (real: number) => Known<Point>;
+  readonly cursor?: (real: number) => Known<ScreenPoint>;
   readonly idle?: (real: number) => Known<number>;
   readonly every?: number;
   readonly mayBeOwn?: (real: number) => boolean;
 }
 
-const STILL = (): Point => ({ x: 10, y: 10 });
+const STILL = (): ScreenPoint => ({ x: 10, y: 10 });
 
 /** Idle seconds as the system would tell them, from the real times of all input. */
 function idleFrom(inputs: readonly number[], before = -20 * SECOND): (real: number) => number {
@@ -103,7 +103,7 @@ describe('a person who does nothing', () => {
 describe('a person who moves the pointer', () => {
   const moving =
     (pxPerSecond: number, until: number) =>
-    (real: number): Point => ({ x: 10 + (Math.min(real, until) / SECOND) * pxPerSecond, y: 10 });
+    (real: number): ScreenPoint => ({ x: 10 + (Math.min(real, until) / SECOND) * pxPerSecond, y: 10 });
   const busyTill = (until: number) => (real: number) => Math.floor(Math.max(0, real - until) / SECOND);
 
   test('a person who moves the pointer has full pointer use and no keyboard use', () => {
@@ -117,7 +117,7 @@ describe('a person who moves the pointer', () => {
   });
 
   test('a person who moves the pointer counts nothing for the tremor of a mouse that lies still', () => {
-    const trembling = (real: number): Point => ({ x: 10 + ((real / SECOND) % 2), y: 10 });
+    const trembling = (real: number): ScreenPoint => ({ x: 10 + ((real / SECOND) % 2), y: 10 });
     const use = watch(30 * SECOND, { cursor: trembling, idle: () => 0 });
     expect(measure(use, 25_000, 30_000, 30_000, 1)).toMatchObject({ pointer: 0, keyboard: 0 });
   });
@@ -203,7 +203,7 @@ describe('an idle time that our own sound starts anew', () => {
   test('an idle time that our own sound starts anew does not hide the keys that are pressed after it, nor the pointer at the same time', () => {
     const sights = { idle: idleFrom([21_300, 30_000, 35_000]), ...soundsFrom(20_000, 24_000) };
     expect(watch(40 * SECOND, sights).keyUses).toHaveLength(2);
-    const cursor = (real: number): Point => ({ x: real > 21_000 ? 90 : 10, y: 10 });
+    const cursor = (real: number): ScreenPoint => ({ x: real > 21_000 ? 90 : 10, y: 10 });
     expect(watch(23 * SECOND, { ...sights, cursor }).pointerUses).toHaveLength(1);
   });
 });
@@ -217,7 +217,7 @@ describe('what the system does not tell', () => {
   });
 
   test('without idle time, the pointer alone tells of presence for thirty seconds', () => {
-    const cursor = (real: number): Point => ({ x: Math.min(real, 10_000), y: 0 });
+    const cursor = (real: number): ScreenPoint => ({ x: Math.min(real, 10_000), y: 0 });
     const sights = { cursor, idle: (): 'unknown' => 'unknown' };
     expect(measure(watch(20_000, sights), 15_000, 20_000, 20_000, 1)).toEqual({
       pointer: 0,
@@ -237,7 +237,7 @@ describe('what the system does not tell', () => {
   });
 
   test('a pointer that comes back into sight is not mistaken for typing', () => {
-    const cursor = (real: number): Known<Point> => (real < 20_000 ? 'unknown' : STILL());
+    const cursor = (real: number): Known<ScreenPoint> => (real < 20_000 ? 'unknown' : STILL());
     const use = watch(20_000, { cursor, idle: idleFrom([19_900]) });
     expect(use.keyUses).toEqual([]);
   });
@@ -251,9 +251,9 @@ describe('devices that speak for themselves', () => {
   };
 
   /** Looks each second for as long as there is something to see. */
-  function look(sights: readonly (Partial<Devices> & { readonly at?: Point })[]): InputUse {
+  function look(sights: readonly (Partial<Devices> & { readonly at?: ScreenPoint })[]): InputUse {
     let use = NO_INPUT_YET;
-    [{}, ...sights].forEach(({ at = STILL(), ...devices }: Partial<Devices> & { readonly at?: Point }, nth) => {
+    [{}, ...sights].forEach(({ at = STILL(), ...devices }: Partial<Devices> & { readonly at?: ScreenPoint }, nth) => {
       const real = nth * SECOND;
       const poll = { mono: real, real, cursor: at, devices: { ...resting(real), ...devices }, idleSeconds: 0 };
       use = afterPoll(use, poll, 1);
@@ -264,7 +264,7 @@ describe('devices that speak for themselves', () => {
     const { pointer, keyboard } = measure(use, until - 5 * SECOND, until, until, 1);
     return { pointer, keyboard };
   };
-  const times = (count: number, sight: Partial<Devices> & { readonly at?: Point }) =>
+  const times = (count: number, sight: Partial<Devices> & { readonly at?: ScreenPoint }) =>
     Array.from({ length: count }, () => sight);
 
   test('a click or a turn of the wheel is use of the pointer, at the moment it was', () => {

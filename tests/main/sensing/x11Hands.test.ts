@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { setTimeout as passed } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Look, type Point, type PointerSensor, UNSEEN, watchCursor } from '../../../main/sensing/pointer.ts';
+import {
+  type HandsLook,
+  type ScreenPoint,
+  type PointerSensor,
+  UNSEEN,
+  watchCursor,
+} from '../../../main/sensing/pointer.ts';
 import { watchX11Hands } from '../../../main/sensing/x11Hands.ts';
 import { cases } from '../../support/cases.ts';
 import { FakeXServer, MAPPING_NOTIFY } from './fakeXServer.ts';
@@ -16,7 +22,7 @@ describe('the hands on X11', () => {
     sensor = watchX11Hands(server.connect);
   });
 
-  const look = (real: number) => new Promise<Look>((resolve) => sensor.ask(real, resolve));
+  const look = (real: number) => new Promise<HandsLook>((resolve) => sensor.ask(real, resolve));
 
   /** What the devices told at a second look, after what happened since the first one. */
   async function devicesAfter(act: () => void) {
@@ -62,7 +68,7 @@ describe('the hands on X11', () => {
   });
 
   test('the hands on X11 move a pointer that a game holds in place, and a resting mouse that trembles does not', async () => {
-    const inPlace = async (steps: readonly Point[]) => {
+    const inPlace = async (steps: readonly ScreenPoint[]) => {
       await look(0);
       server.idle = [100, 7_000, 60_000];
       // From this look on such movement is listened to.
@@ -151,12 +157,12 @@ describe('the hands on X11', () => {
 test('a pointer that Electron cannot tell is unknown, and never asked for where the session hides it', () => {
   let asked = 0;
   const cursor = {
-    getCursorScreenPoint(): Point {
+    getCursorScreenPoint(): ScreenPoint {
       asked += 1;
       throw new Error('no window yet');
     },
   };
-  const answers: Look[] = [];
+  const answers: HandsLook[] = [];
   watchCursor(cursor, { sees: false, note: { kind: 'wayland-pointer' } }).ask(0, (look) => answers.push(look));
   expect(asked).toBe(0);
   watchCursor(cursor, { sees: true }).ask(0, (look) => answers.push(look));

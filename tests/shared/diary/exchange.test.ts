@@ -7,7 +7,7 @@ import { jsonPieces, readJson } from '../../../shared/diary/exchange/json.ts';
 import { asCell, fromCell } from '../../../shared/diary/exchange/spreadsheet.ts';
 import {
   joinedReading,
-  MOST_NAMED,
+  MOST_NAMED_ROWS,
   NOTHING_READ,
   TABLE_NAMES,
   type Tables,
@@ -258,7 +258,7 @@ describe('what is wrong in a file is named by its place, and the rest is read:',
 
   it('all faults of a file are counted, and the first ones are named', () => {
     const reading = readJson(file({ minutes: Array.from({ length: 50 }, () => ({})) }), 'h.json', NOW);
-    expect([reading.bad, reading.problems.length]).toEqual([50, MOST_NAMED]);
+    expect([reading.bad, reading.problems.length]).toEqual([50, MOST_NAMED_ROWS]);
   });
 
   const HEAD = 'kind,what,from,until,zone';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, answersInOrder, gateOf } from '../../../shared/diary/painGate.ts';
+import { type GateAnswer, answersInOrder, gateOf } from '../../../shared/diary/painGate.ts';
 import type { PainGate } from '../../../shared/exercises/gate.ts';
 import { DAY, HOUR } from '../../../shared/moment.ts';
 
 const NOW = Date.parse('2026-03-20T15:00:00+01:00');
 
-function answer(hoursAgo: number, pain: number): Answer {
+function answer(hoursAgo: number, pain: number): GateAnswer {
   return { at: NOW - hoursAgo * HOUR, zone: 'Europe/Vienna', pain };
 }
 
-const imported = (hoursAgo: number, pain: number, importNumber = 1): Answer => ({
+const imported = (hoursAgo: number, pain: number, importNumber = 1): GateAnswer => ({
   ...answer(hoursAgo, pain),
   importNumber,
 });

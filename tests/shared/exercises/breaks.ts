@@ -1,7 +1,7 @@
 /** Break after break, as the engine plans them: each remembers what the ones before offered. */
 import fc from 'fast-check';
 import type { BreakKind, PlannedExercise } from '../../../shared/terms.ts';
-import type { Choice } from '../../../shared/exercises/choice.ts';
+import type { ExerciseChoice } from '../../../shared/exercises/choice.ts';
 import { planBreak } from '../../../shared/exercises/choose.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
 import { EFFORTS, PAIN_GATES } from '../../../shared/exercises/gate.ts';
@@ -26,7 +26,7 @@ export const idsOf = (plan: readonly PlannedExercise[]): readonly string[] => pl
 
 export const NO_WISHES: Settings['exercises'] = DEFAULT_SETTINGS.exercises;
 
-export const choiceOf = (change: Partial<Choice> = {}): Choice => ({
+export const choiceOf = (change: Partial<ExerciseChoice> = {}): ExerciseChoice => ({
   kind: 'micro',
   seconds: change.kind === 'long' ? 300 : 60,
   equipment: EQUIPMENT,
@@ -40,15 +40,15 @@ export const choiceOf = (change: Partial<Choice> = {}): Choice => ({
 });
 
 export interface Made {
-  readonly choice: Choice;
+  readonly choice: ExerciseChoice;
   readonly plan: readonly PlannedExercise[];
 }
 
 /** Plans a break for each kind in turn, with the same hands and wishes; `before` may change the choice of one. */
 export function breaks(
   kinds: readonly BreakKind[],
-  change: Partial<Choice> = {},
-  before: (place: number) => Partial<Choice> = () => ({}),
+  change: Partial<ExerciseChoice> = {},
+  before: (place: number) => Partial<ExerciseChoice> = () => ({}),
 ): readonly Made[] {
   const lastOffered: Record<string, number> = {};
   let microsPlanned = 0;
@@ -84,7 +84,7 @@ const anyMemory = fc.record({
 });
 
 /** Any person at any time, with a break of an ordinary length. */
-export const anyChoice: fc.Arbitrary<Choice> = fc
+export const anyChoice: fc.Arbitrary<ExerciseChoice> = fc
   .record({
     kind: fc.constantFrom('micro', 'long'),
     seconds: fc.oneof(fc.constantFrom(60, 300), fc.integer({ min: 10, max: 1800 })),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSay } from '../../../shared/words/say.ts';
 import type { BreakKind } from '../../../shared/terms.ts';
-import { type Choice, allowed } from '../../../shared/exercises/choice.ts';
+import { type ExerciseChoice, allowed } from '../../../shared/exercises/choice.ts';
 import { planBreak } from '../../../shared/exercises/choose.ts';
 import type { Exercise } from '../../../shared/exercises/exercise.ts';
 import { passes } from '../../../shared/exercises/gate.ts';
@@ -26,8 +26,8 @@ import { cases } from '../../support/cases.ts';
 
 const WALK = 'walk-away';
 const MANY = { numRuns: cases(3000) };
-const real = (choice: Choice) => planBreak(choice).filter(({ id }) => id !== PAUSE.id);
-const long = (change: Partial<Choice> = {}) => planBreak(choiceOf({ kind: 'long', ...change }));
+const real = (choice: ExerciseChoice) => planBreak(choice).filter(({ id }) => id !== PAUSE.id);
+const long = (change: Partial<ExerciseChoice> = {}) => planBreak(choiceOf({ kind: 'long', ...change }));
 
 describe('every break', () => {
   it('every break lasts as long as the settings say, and each part lasts a while', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { crossing, layers, part, path, strand, type Line } from '../../../shared/logo/strand.ts';
+import { crossing, layers, partOfLine, path, strand, type Line } from '../../../shared/logo/strand.ts';
 
 const tension = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -30,7 +30,7 @@ describe('the strand', () => {
     const crossed = crossing(line)!;
     expect(crossed[0]).toBeLessThan(0.25);
     expect(crossed[1]).toBeGreaterThan(0.75);
-    expect(crossing(part(line, crossed[0] + 0.01, crossed[1] - 0.01))).toBeNull();
+    expect(crossing(partOfLine(line, crossed[0] + 0.01, crossed[1] - 0.01))).toBeNull();
   });
 
   it('the strand fills the unit square at any tension and never leaves it', () => {
@@ -66,7 +66,7 @@ describe('the strand', () => {
       fc.property(tension, tension, (a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
         const whole = strand(0);
-        expect(length(part(whole, from, to))).toBeCloseTo(length(whole) * (to - from), 6);
+        expect(length(partOfLine(whole, from, to))).toBeCloseTo(length(whole) * (to - from), 6);
       }),
     );
   });

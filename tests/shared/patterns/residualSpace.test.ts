@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../shared/patterns/random.ts';
-import { type Column, dot } from '../../../shared/patterns/columns.ts';
+import { type Column, innerProduct } from '../../../shared/patterns/columns.ts';
 import { NOISE_MODELS, type NoiseModel, logPrior, whitenerOf } from '../../../shared/patterns/noiseModel.ts';
 import type { Wave } from '../../../shared/patterns/rhythm.ts';
 import { residualSpaceOf } from '../../../shared/patterns/residualSpace.ts';
@@ -42,7 +42,7 @@ function solved(matrix: Matrix, right: Column): { readonly x: Column; readonly l
   const x = new Float64Array(right.length);
   for (let place = right.length - 1; place >= 0; place--) {
     const row = rows[place]!;
-    x[place] = (row[right.length]! - dot(row.subarray(0, right.length), x)) / row[place]!;
+    x[place] = (row[right.length]! - innerProduct(row.subarray(0, right.length), x)) / row[place]!;
   }
   return { x, logDeterminant };
 }
@@ -62,10 +62,10 @@ describe('a diary seen with one memory', () => {
       const pain = column();
       const level = new Float64Array(DAYS.length).fill(1);
       const { x, logDeterminant } = solved(whole, pain);
-      const ofLevel = dot(level, solved(whole, level).x);
+      const ofLevel = innerProduct(level, solved(whole, level).x);
       const { residualOf, logWeight, degreesOfFreedom } = residualSpaceOf(DAYS, model, WAVES);
       const rest = residualOf(pain);
-      expect(dot(rest, rest)).toBeCloseTo(dot(pain, x) - dot(level, x) ** 2 / ofLevel, 8);
+      expect(innerProduct(rest, rest)).toBeCloseTo(innerProduct(pain, x) - innerProduct(level, x) ** 2 / ofLevel, 8);
       expect(logWeight).toBeCloseTo(logPrior(model) - 0.5 * (logDeterminant + Math.log(ofLevel)), 8);
       expect(degreesOfFreedom).toBe(DAYS.length - 1);
     }
@@ -76,7 +76,7 @@ describe('a diary seen with one memory', () => {
     const mark = column();
     const before = residualSpaceOf(DAYS, NOISE_MODELS[5]!, WAVES);
     const space = before.conditionedOn([aside]);
-    expect(dot(space.residualOf(aside), space.residualOf(aside))).toBeLessThan(1e-12);
+    expect(innerProduct(space.residualOf(aside), space.residualOf(aside))).toBeLessThan(1e-12);
     expect(space.degreesOfFreedom).toBe(DAYS.length - 2);
     const further = space.projectFurther(before.residualOf(mark));
     for (const [row, value] of space.residualOf(mark).entries()) expect(further[row]).toBeCloseTo(value, 10);

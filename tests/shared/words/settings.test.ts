@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../../shared/words/locales/en.json' with { type: 'json' };
 import { PROFILE_PATHS, SETTINGS } from '../../../shared/settings/definitions/index.ts';
-import { OTHER_PLACES, PAGES, pageOf, partsOf, PLACES } from '../../../shared/settings/pages.ts';
+import { OTHER_PLACES, PAGES, pageOf, partsOf, SETTING_PLACES } from '../../../shared/settings/pages.ts';
 import { createSay } from '../../../shared/words/say.ts';
 import { choiceText, deskFactorText, nameInGroup, oftenText, settingText } from '../../../shared/words/settings.ts';
 
@@ -13,7 +13,7 @@ const isAnswer = (place: string) => place.startsWith('desk.check.');
 
 describe('the words of the settings', () => {
   it('has a label, and each note, keywords and name that its record names, for every place', () => {
-    const needed = [...new Set([...PLACES, ...labelled])]
+    const needed = [...new Set([...SETTING_PLACES, ...labelled])]
       .filter((place) => !isAnswer(place))
       .flatMap((place) => ['label', ...partsOf(place)].map((part) => `setting.${place}.${part}`));
     expect(needed.filter((id) => !ids.has(id))).toEqual([]);
@@ -22,7 +22,7 @@ describe('the words of the settings', () => {
   it('has no message that no record names', () => {
     const parts = new Set(['label', 'note', 'keywords', 'name']);
     const needed = new Set(
-      [...PLACES, ...labelled].flatMap((place) =>
+      [...SETTING_PLACES, ...labelled].flatMap((place) =>
         ['label', ...partsOf(place)].map((part) => `setting.${place}.${part}`),
       ),
     );
@@ -65,14 +65,14 @@ describe('the words of the settings', () => {
 
 describe('the pages of the settings', () => {
   it('show every setting that somebody sees, once', () => {
-    expect(new Set(PLACES).size).toBe(PLACES.length);
-    const hidden = labelled.filter((path) => !PLACES.includes(path));
+    expect(new Set(SETTING_PLACES).size).toBe(SETTING_PLACES.length);
+    const hidden = labelled.filter((path) => !SETTING_PLACES.includes(path));
     expect(hidden).toEqual(['prompts.suggestionLeft.at', 'exercises.likes', 'exercises.never', 'learn.read']);
   });
 
   it('have no place that is neither a setting nor listed', () => {
-    expect(PLACES.filter((place) => !SETTINGS.has(place) && !(place in OTHER_PLACES))).toEqual([]);
-    expect(Object.keys(OTHER_PLACES).filter((place) => !PLACES.includes(place))).toEqual([]);
+    expect(SETTING_PLACES.filter((place) => !SETTINGS.has(place) && !(place in OTHER_PLACES))).toEqual([]);
+    expect(Object.keys(OTHER_PLACES).filter((place) => !SETTING_PLACES.includes(place))).toEqual([]);
   });
 
   it('own the settings that they show', () => {

@@ -55,7 +55,12 @@ afterEach(() => {
 function history(at = folder): HistoryStore {
   const stamp = () => '2026-03-02T09-00-00';
   const opened = openHistoryStore(
-    createDatabase({ folder: at, name: 'history', stamp, onSetAside: ({ name }) => setAside.push(name) }),
+    createDatabase({
+      folder: at,
+      name: 'history',
+      fileTimestamp: stamp,
+      onSetAside: ({ name }) => setAside.push(name),
+    }),
   );
   open.push(opened);
   return opened;
@@ -121,7 +126,7 @@ describe('check-ins', () => {
   });
 
   it('check-ins are written so that a power cut loses none', () => {
-    const database = createDatabase({ folder, name: 'history', stamp: () => '', onSetAside: () => {} });
+    const database = createDatabase({ folder, name: 'history', fileTimestamp: () => '', onSetAside: () => {} });
     const pragma = (name: string) => database.use((db) => db.prepare(`PRAGMA ${name}`).get());
     expect(pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
     expect(pragma('synchronous')).toEqual({ synchronous: 2 });

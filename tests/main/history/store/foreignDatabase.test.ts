@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../../../main/history/worker.ts';
 import { type Checked, createCheckedDatabase } from '../../../../main/history/store/checkedDatabase.ts';
-import { isLocked } from '../../../../main/history/store/connection.ts';
+import { isLockedError } from '../../../../main/history/store/connection.ts';
 import { NotReady } from '../../../../main/notReady.ts';
 import { createDatabase, openSecondConnection, type Database } from '../../../../main/history/store/database.ts';
 import { openHistoryStore } from '../../../../main/history/store/historyStore.ts';
@@ -41,12 +41,12 @@ afterEach(() => {
 });
 
 const file = () => join(folder, 'history.db');
-const check = (patience?: number) => checkHistory({ is: 'check', folder, stamp: STAMP }, patience);
+const check = (patience?: number) => checkHistory({ is: 'check', folder, fileTimestamp: STAMP }, patience);
 
 /** A history of a week, to which somebody else has done something. */
 function historyWith(...statements: readonly string[]): number {
   const { checkIns, ...happened } = madeUpHistory({ days: 5, last: FRIDAY });
-  const database = createDatabase({ folder, name: 'history', stamp: () => STAMP, onSetAside: () => {} });
+  const database = createDatabase({ folder, name: 'history', fileTimestamp: () => STAMP, onSetAside: () => {} });
   openHistoryStore(database).keep(happened);
   openHistoryStore(database).addCheckIns([...checkIns, SAID]);
   const { minutes, breaks, spans, checkIns: told } = openHistoryStore(database).facts();
@@ -253,7 +253,7 @@ describe('the app', () => {
     const { database, told, seen } = appDatabase();
     const ready = database.ready();
     const from = performance.now();
-    expect(isLocked(captured(() => told.addCheckIns([LATER])))).toBe(true);
+    expect(isLockedError(captured(() => told.addCheckIns([LATER])))).toBe(true);
     // SQLite's own wait would be seconds.
     expect(performance.now() - from).toBeLessThan(1000);
     await expect.poll(() => seen).toContain('locked');

@@ -23,7 +23,7 @@ function start(): void {
   database = createDatabase({
     folder,
     name: 'history',
-    stamp: () => 'now',
+    fileTimestamp: () => 'now',
     onSetAside: ({ name, saved }) => void setAside.push([name, saved]),
   });
   use = openHistoryStore(database);

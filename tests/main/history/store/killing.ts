@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createDatabase, type SetAside } from '../../../../main/history/store/database.ts';
+import { createDatabase, type AsideFile } from '../../../../main/history/store/database.ts';
 import { openHistoryStore } from '../../../../main/history/store/historyStore.ts';
 import { MINUTE } from '../../../../shared/moment.ts';
 import { EARLIEST } from '../../../../shared/time/plausible.ts';
@@ -45,10 +45,10 @@ async function killOnce(folder: string, first: number, after: number): Promise<n
 }
 
 function lookInto(folder: string, confirmed: readonly number[]): Pick<Aftermath, 'lost' | 'check'> {
-  const onSetAside = ({ name }: SetAside) => {
+  const onSetAside = ({ name }: AsideFile) => {
     throw new Error(`set aside as ${name}`);
   };
-  const database = createDatabase({ folder, name: 'history', stamp: () => 'after', onSetAside });
+  const database = createDatabase({ folder, name: 'history', fileTimestamp: () => 'after', onSetAside });
   const there = new Set(
     openHistoryStore(database)
       .excerpt(0, Infinity)

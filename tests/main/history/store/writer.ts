@@ -1,16 +1,16 @@
 /** Writes minutes and check-ins until it is killed; says the number of each on its output once it is kept. */
 import { writeSync } from 'node:fs';
-import { createDatabase, type SetAside } from '../../../../main/history/store/database.ts';
+import { createDatabase, type AsideFile } from '../../../../main/history/store/database.ts';
 import { openHistoryStore } from '../../../../main/history/store/historyStore.ts';
 import { NO_ROWS } from '../../../../shared/diary/recorder.ts';
 import { MINUTE } from '../../../../shared/moment.ts';
 import { EARLIEST } from '../../../../shared/time/plausible.ts';
 
 const [folder, first] = process.argv.slice(2);
-const onSetAside = ({ name }: SetAside) => {
+const onSetAside = ({ name }: AsideFile) => {
   throw new Error(`set aside as ${name}`);
 };
-const database = createDatabase({ folder: folder!, name: 'history', stamp: () => 'killed', onSetAside });
+const database = createDatabase({ folder: folder!, name: 'history', fileTimestamp: () => 'killed', onSetAside });
 const [use, told] = [openHistoryStore(database), openHistoryStore(database)];
 for (let number = Number(first); ; number++) {
   const at = EARLIEST + number * MINUTE;
