@@ -19,10 +19,13 @@ export type SensorNote =
   /** It is told by desktops on Linux alone. */
   | { readonly kind: 'dnd-unread' | 'film-unread' }
   /** The window in front is not seen, and with it not whether it fills the screen or shows a film. */
-  | { readonly kind: 'no-front-window' | 'film-no-front' };
+  | { readonly kind: 'no-front-window' | 'film-no-front' }
+  /** This system does not tell who uses the microphone. */
+  | { readonly kind: 'calls-untold' }
+  | { readonly kind: 'no-sound-server'; readonly cause: string };
 
 /** The holds that there are sensors for. The others are told of by activity logs. */
-export const WATCHED_HOLDS = ['film', 'fullscreen', 'dnd'] as const satisfies readonly SensedHold[];
+export const WATCHED_HOLDS = ['call', 'film', 'fullscreen', 'dnd'] as const satisfies readonly SensedHold[];
 
 export type WatchedHold = (typeof WATCHED_HOLDS)[number];
 

@@ -57,7 +57,7 @@ export const statusSchema = v.object({
   paused: field(v.boolean(), 'whether you paused prompts'),
   hold: field(
     v.nullable(v.picklist(HOLD_REASONS)),
-    'what holds prompts back; null for nothing. `app` is one for films, calls or talks in front, or one that you said it of; `call` and `sharing` are known in activity logs only',
+    'what holds prompts back; null for nothing. `app` is one for films, calls or talks in front, or one that you said it of; `sharing` is known in activity logs only',
   ),
   holds: field(v.array(holdNow), 'all that holds prompts back now, the strongest first'),
   need: field(atLeastZero, 'pause need, in reach-minutes'),

@@ -121,13 +121,16 @@ export function startSampler(parts: SamplerParts): Sampler {
   const sessionBus = sharedSessionBus(parts);
   const holds = watchHolds(
     {
+      platform: parts.platform,
+      env: parts.env,
+      uid: userId(),
+      ownPid: parts.ownPid,
       front: () => window?.front() ?? null,
       seesFront: () => window?.health().sees === true,
       settings: parts.settings,
       mono: clock.mono.bind(clock),
       isOwnProgram: parts.isOwnProgram,
       sessionBus,
-      env: parts.env,
     },
     parts.onEvent,
   );

@@ -1,5 +1,7 @@
 /** How it is known that something holds prompts back; `shared/words/holds.ts` says it. Never a window's title. */
 export type HoldEvidence =
+  /** These programs use a microphone, by the names that they give themselves; may be none. */
+  | { readonly kind: 'records'; readonly programs: readonly string[] }
   /** This application fills the screen; null where its name is not known. */
   | { readonly kind: 'fills-screen'; readonly app: string | null }
   /** This application is in front and keeps the screen awake; null where its name is not known and it fills the screen. */

@@ -52,7 +52,10 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
             'breaks.strict',
           ],
         },
-        { id: 'group.holds', rows: ['holds.film', 'holds.fullscreen', 'holds.fullscreenMinutes', 'holds.dnd'] },
+        {
+          id: 'group.holds',
+          rows: ['holds.call', 'holds.film', 'holds.fullscreen', 'holds.fullscreenMinutes', 'holds.dnd'],
+        },
         rhythmGroup('micro'),
         rhythmGroup('long'),
         { id: 'group.manner', rows: ['breaks.manner'] },

@@ -2,6 +2,7 @@
 import type { HoldNow } from '../engine/holds.ts';
 import { HOLDS, type HoldReason } from '../holds/kinds.ts';
 import { type Here, whenText } from './dates.ts';
+import { listOf } from './list.ts';
 import type { SayText } from './say.ts';
 
 /** "Since 10:42: VLC fills the screen." @param here where and when it is read */
@@ -9,6 +10,8 @@ export function holdNowText(say: SayText, { since: at, by }: Pick<HoldNow, 'sinc
   const since = whenText(say, at, here);
   if (by === null) return say('holdBy.nothing', { since });
   switch (by.kind) {
+    case 'records':
+      return say('holdBy.records', { since, count: by.programs.length, programs: listOf(say, by.programs) });
     case 'fills-screen':
       return by.app === null ? say('holdBy.nothing', { since }) : say('holdBy.fills-screen', { since, app: by.app });
     case 'keeps-awake':

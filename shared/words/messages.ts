@@ -889,6 +889,11 @@ export interface MessageArguments {
   readonly 'holdBy.keeps-awake': { readonly app: string | number; readonly since: string | number };
   readonly 'holdBy.nothing': { readonly since: string | number };
   readonly 'holdBy.quiet-desktop': { readonly desktop: string | number; readonly since: string | number };
+  readonly 'holdBy.records': {
+    readonly count: number;
+    readonly programs: string | number;
+    readonly since: string | number;
+  };
   readonly 'learn.around-the-knot.lead': None;
   readonly 'learn.around-the-knot.paragraphs': None;
   readonly 'learn.around-the-knot.title': None;
@@ -1318,6 +1323,7 @@ export interface MessageArguments {
   readonly 'region.spine': None;
   readonly 'region.upper-arm': None;
   readonly 'request.saved': { readonly where: string | number };
+  readonly 'sensor.calls-untold': None;
   readonly 'sensor.dnd-unread': None;
   readonly 'sensor.dnd-untold': None;
   readonly 'sensor.film-no-front': None;
@@ -1329,6 +1335,7 @@ export interface MessageArguments {
   readonly 'sensor.no-display': { readonly wayland: string | number; readonly x: string | number };
   readonly 'sensor.no-front-window': None;
   readonly 'sensor.no-lock-source': None;
+  readonly 'sensor.no-sound-server': None;
   readonly 'sensor.no-tray': None;
   readonly 'sensor.no-window-manager': None;
   readonly 'sensor.pointer-unread': None;
@@ -1456,6 +1463,9 @@ export interface MessageArguments {
   readonly 'setting.history.record.keywords': None;
   readonly 'setting.history.record.label': None;
   readonly 'setting.history.record.note': None;
+  readonly 'setting.holds.call.keywords': None;
+  readonly 'setting.holds.call.label': None;
+  readonly 'setting.holds.call.note': None;
   readonly 'setting.holds.dnd.keywords': None;
   readonly 'setting.holds.dnd.label': None;
   readonly 'setting.holds.dnd.note': None;
@@ -1964,6 +1974,7 @@ export interface MessageArguments {
   readonly 'settings.search.none': None;
   readonly 'settings.search.placeholder': None;
   readonly 'settings.search.results': None;
+  readonly 'settings.sensor.call.name': None;
   readonly 'settings.sensor.dnd.name': None;
   readonly 'settings.sensor.film.name': None;
   readonly 'settings.sensor.fullscreen.name': None;

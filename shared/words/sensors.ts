@@ -12,6 +12,7 @@ export function sensorNoteText(say: SayText, note: SensorNote | null): string {
     case 'film-no-front':
     case 'film-unread':
     case 'dnd-unread':
+    case 'calls-untold':
     case 'wayland-pointer':
     case 'wayland-window':
     case 'wayland-idle':

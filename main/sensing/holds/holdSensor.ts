@@ -34,6 +34,12 @@ export interface HoldSensor {
 
 /** What a sensor may be made of. */
 export interface HoldSensorParts {
+  /** As `process.platform` names it. */
+  readonly platform: string;
+  readonly env: Environment;
+  /** User and process id of this process. */
+  readonly uid: number;
+  readonly ownPid: number;
   /** The window in front; null where it cannot be seen. */
   readonly front: () => Front | null;
   /** Whether the window in front is seen at present. */
@@ -46,10 +52,9 @@ export interface HoldSensorParts {
   readonly isOwnProgram: (name: string) => boolean;
   /** The connection to the desktop; null where the system has no D-Bus. */
   readonly sessionBus: SharedBus | null;
-  readonly env: Environment;
 }
 
 /** A sensor that sees nothing on this system. */
-export function blindHere(kind: 'dnd-unread' | 'film-unread'): HoldSensor {
+export function blindHere(kind: 'dnd-unread' | 'film-unread' | 'calls-untold'): HoldSensor {
   return { read: () => UNKNOWN_HOLD, blindness: () => ({ kind }), stop() {} };
 }

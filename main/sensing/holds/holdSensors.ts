@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EngineEvent } from '../../../shared/engine/types.ts';
 import { type SensorHealth, type SensorNote, WATCHED_HOLDS, type WatchedHold } from '../../../shared/sensors.ts';
 import { causeOf } from '../cause.ts';
+import { watchCall } from './call.ts';
 import { watchDoNotDisturb } from './dnd.ts';
 import { watchFilm } from './film.ts';
 import { watchFullscreen } from './fullscreen.ts';
@@ -13,6 +14,7 @@ type StartSensor = (parts: HoldSensorParts) => HoldSensor;
 export type HoldSensors = Readonly<Record<WatchedHold, StartSensor>>;
 
 export const HOLD_SENSORS: HoldSensors = {
+  call: watchCall,
   film: watchFilm,
   fullscreen: watchFullscreen,
   dnd: watchDoNotDisturb,

@@ -6,6 +6,7 @@ import { SwitchRow } from '../rows/SwitchRow.tsx';
 export function HoldsGroup() {
   return (
     <Group place="group.holds">
+      <SwitchRow setting="holds.call" />
       <SwitchRow setting="holds.film" />
       <SwitchRow setting="holds.fullscreen" />
       <NumberRow setting="holds.fullscreenMinutes" />

@@ -33,7 +33,7 @@ export const sound = settings({
   inCalls: toggle(false, {
     words: ['note', 'keywords'],
     meaning:
-      'whether tones and voice are also heard while an app for calls, such as Zoom or Teams, is in front. A call in a browser is not noticed',
+      'whether tones and voice are also heard during a call: while a program uses the microphone or, where that cannot be seen, while an app for calls such as Zoom or Teams is in front',
   }),
   volume: amount(40, {
     range: [0, 100],

@@ -2,6 +2,11 @@
 import { amount, settings, toggle } from './define.ts';
 
 export const holds = settings({
+  call: toggle(true, {
+    words: ['note', 'keywords'],
+    meaning:
+      'whether prompts wait during a call: while a program uses the microphone or, where that cannot be seen, while an app for calls such as Zoom or Teams is in front. Tones and voice go by `sound.inCalls` alone',
+  }),
   film: toggle(true, {
     words: ['note', 'keywords'],
     meaning:

@@ -52,7 +52,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
   sampler = startSampler({
     clock,
     platform: 'linux',
-    env: { DISPLAY: ':0' },
+    env: { DISPLAY: ':0', PULSE_SERVER: 'tcp:elsewhere' },
     session: X11,
     cursor: person,
     // In place of the X server's word on the hands.
@@ -286,6 +286,7 @@ describe('sensors that see nothing', () => {
       ['pointer', false],
       ['idle', true],
       ['lock', false],
+      ['call', false],
       ['film', false],
       ['fullscreen', false],
       ['dnd', false],
@@ -309,7 +310,7 @@ describe('sensors that see nothing', () => {
         .at(-1)
         ?.filter(({ sees }) => !sees)
         .map(({ sensor }) => sensor),
-    ).toEqual(['lock', 'film', 'dnd']);
+    ).toEqual(['lock', 'call', 'film', 'dnd']);
   });
 });
 

@@ -24,7 +24,7 @@ const OWN: Settings = {
     notification: true,
     suggestionLeft: { at: 1_772_452_800_000, sensitivity: 3 },
   },
-  holds: { film: false, fullscreen: false, fullscreenMinutes: 45, dnd: false },
+  holds: { call: false, film: false, fullscreen: false, fullscreenMinutes: 45, dnd: false },
   shortcuts: { start: 'Ctrl+Alt+B', later: 'Ctrl+Alt+L', skip: '', took: 'Super+F9', checkIn: 'Ctrl+Alt+K' },
   desk: { factor: 1.15, check: { reach: 'far', side: 'pad' } },
   breaks: { manner: 'card', strict: true },

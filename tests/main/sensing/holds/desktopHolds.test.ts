@@ -28,6 +28,9 @@ beforeEach(() => {
 
 function parts(changes: Partial<HoldSensorParts> = {}): HoldSensorParts {
   return {
+    platform: 'linux',
+    uid: 0,
+    ownPid: 1,
     front: () => front,
     seesFront: () => front !== null && front.fullscreen !== 'unknown',
     settings: () => DEFAULT_SETTINGS,

@@ -10,6 +10,9 @@ import {
 import { WATCHED_HOLDS, type WatchedHold } from '../../../../shared/sensors.ts';
 
 const PARTS = {
+  platform: 'linux',
+  uid: 0,
+  ownPid: 1,
   front: () => null,
   seesFront: () => false,
   settings: () => DEFAULT_SETTINGS,
