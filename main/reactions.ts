@@ -112,8 +112,10 @@ export function createReactions(parts: ReactionsParts): Reactions {
   }
 
   function sayRemovedProfile(occurrences: readonly Occurrence[]): void {
-    for (const occurrence of occurrences)
-      if (occurrence.type === 'profile') notices.say('profile', profileRemovedNotice(occurrence) ?? '');
+    for (const occurrence of occurrences) {
+      const notice = occurrence.type === 'profile' ? profileRemovedNotice(occurrence) : null;
+      if (notice !== null) notices.say('profile', notice);
+    }
   }
 
   function toSettings(changed: Settings): void {

@@ -20,7 +20,7 @@ import type { About as PatternAbout } from './patterns/about.ts';
 import type { PatternsAnswer } from './patterns/answer.ts';
 import type { PainGate } from './exercises/gate.ts';
 import type { HistoryProblem } from './diary/exchange/fault.ts';
-import type { NoticeText } from './notice.ts';
+import type { NoticeValue } from './notice.ts';
 import type { CheckInFault, Problem } from './problem.ts';
 import type { ReturnTip } from './desk/appTips.ts';
 import type { CardId } from './learn/cards.ts';
@@ -57,7 +57,7 @@ export type Destination =
 /** Something the person should know, until dismissed. */
 export interface Notice {
   readonly id: string;
-  readonly text: NoticeText;
+  readonly text: NoticeValue;
   /** Where in the settings it can be mended. */
   readonly at?: string;
 }

@@ -120,6 +120,3 @@ export type NoticeValue =
       readonly why: 'broken' | 'foreign' | 'newer';
       readonly saved: number;
     };
-
-/** A value, or what the part that knows of it has said itself. */
-export type NoticeText = NoticeValue | string;

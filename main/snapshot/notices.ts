@@ -1,18 +1,18 @@
 import type { Notice } from '../../shared/bridge.ts';
 import { severalLines } from '../../shared/cleanText.ts';
 import type { OccurrenceOf } from '../../shared/engine/types.ts';
-import type { NoticeText, NoticeValue } from '../../shared/notice.ts';
+import type { NoticeValue } from '../../shared/notice.ts';
 
 /** What the person should know until they dismiss it; one notice for each subject. */
 export interface Notices {
   readonly list: readonly Notice[];
   /**
-   * Shows it unless it is shown already. A text is what another part has said itself; an empty one says nothing.
+   * Shows it unless it is shown already.
    * @param at where in the settings it can be mended
    */
-  say(id: string, notice: NoticeText, at?: string): void;
-  /** Shows it, or no longer anything of that subject where it is null or an empty text. */
-  follow(id: string, notice: NoticeText | null): void;
+  say(id: string, notice: NoticeValue, at?: string): void;
+  /** Shows it, or no longer anything of that subject where it is null. */
+  follow(id: string, notice: NoticeValue | null): void;
   dismiss(id: string): void;
 }
 
@@ -20,7 +20,7 @@ export interface Notices {
 const LONGEST = 8000;
 
 /** @param onChange is told each new notice, and null when one is dismissed */
-export function createNotices(onChange: (notice: NoticeText | null) => void): Notices {
+export function createNotices(onChange: (notice: NoticeValue | null) => void): Notices {
   let list: readonly Notice[] = [];
 
   function dismiss(id: string): void {
@@ -29,9 +29,9 @@ export function createNotices(onChange: (notice: NoticeText | null) => void): No
     onChange(null);
   }
 
-  function say(id: string, given: NoticeText, at?: string): void {
+  function say(id: string, given: NoticeValue, at?: string): void {
     const text = clean(given);
-    if (text === '' || list.some((notice) => notice.id === id && isSame(notice.text, text))) return;
+    if (list.some((notice) => notice.id === id && isSame(notice.text, text))) return;
     list = [...list.filter((notice) => notice.id !== id), { id, text, ...(at !== undefined && { at }) }];
     onChange(text);
   }
@@ -41,13 +41,13 @@ export function createNotices(onChange: (notice: NoticeText | null) => void): No
       return list;
     },
     say,
-    follow: (id, notice) => (notice === null || notice === '' ? dismiss(id) : say(id, notice)),
+    follow: (id, notice) => (notice === null ? dismiss(id) : say(id, notice)),
     dismiss,
   };
 }
 
 /** Names and the words of a system may hold what steers a terminal. */
-const clean = (notice: NoticeText): NoticeText => cleaned(notice) as NoticeText;
+const clean = (notice: NoticeValue): NoticeValue => cleaned(notice) as NoticeValue;
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return severalLines(value, LONGEST);
@@ -57,7 +57,7 @@ function cleaned(value: unknown): unknown {
 }
 
 /** Their fields are plain, and in one order for each kind. */
-const isSame = (one: NoticeText, other: NoticeText): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: NoticeValue, other: NoticeValue): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What to say when a profile was removed while it was on; null where none was. */
 export const profileRemovedNotice = ({ gone, profile }: OccurrenceOf<'profile'>): NoticeValue | null =>

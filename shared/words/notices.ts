@@ -1,5 +1,5 @@
 /** What the person should know, in a language. */
-import type { DiskFault, NoticeText, AsideOutcome } from '../notice.ts';
+import type { DiskFault, NoticeValue, AsideOutcome } from '../notice.ts';
 import { nothingKeptText } from './dataFolder.ts';
 import { FULL_DATE, dateFormat } from './dates.ts';
 import { notShownText, pageFaultText } from './lostWindow.ts';
@@ -8,8 +8,7 @@ import type { SayText } from './say.ts';
 import { problemLines, problemsInALine } from './settingsFault.ts';
 import { loginTroubleText } from './startAtLogin.ts';
 
-export function noticeText(say: SayText, notice: NoticeText): string {
-  if (typeof notice === 'string') return notice;
+export function noticeText(say: SayText, notice: NoticeValue): string {
   switch (notice.kind) {
     case 'profile-removed':
       return notice.now === null

@@ -27,7 +27,7 @@ const CONTENT: Partial<Snapshot> = {
   rate: 0,
   prompt: MICRO_PROMPT,
   break: breakOf(LONG_PROMPT, 70_000),
-  notices: [{ id: 'kept', text: 'One setting could not be read; the others were kept.' }],
+  notices: [{ id: 'kept', text: { kind: 'settings-refused', problems: [] } }],
 };
 
 type Size = { readonly width: number; readonly height: number };

@@ -366,9 +366,9 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
     'settings of desk, apps, exercises and this computer shows notices until they are dismissed',
     async () => {
       const opened = await open('settings', {
-        snapshot: { notices: [{ id: 'n1', text: 'One setting could not be read.' }] },
+        snapshot: { notices: [{ id: 'n1', text: { kind: 'history-unread', cause: 'disk I/O error' } }] },
       });
-      await opened.page.getByRole('button', { name: 'Dismiss: One setting could not be read.' }).click();
+      await opened.page.getByRole('button', { name: 'Dismiss: history.db could not be read: disk I/O error.' }).click();
       await opened.page.getByRole('region', { name: 'Notices' }).waitFor({ state: 'detached' });
       expect(await opened.sent()).toEqual([['dismissNotice', 'n1']]);
     },

@@ -234,7 +234,8 @@ describePages('links into the settings', (open) => {
   it(
     'links into the settings are offered by a notice that a setting can mend',
     async () => {
-      const notices = [{ id: 'shortcut-start', text: 'The system does not give it.', at: 'shortcuts.start' }];
+      const text = { kind: 'shortcut-refused', shortcut: 'start', accelerator: 'Alt+1' } as const;
+      const notices = [{ id: 'shortcut-start', text, at: 'shortcuts.start' }];
       const { page, sent } = await open('settings', { snapshot: { notices } });
       await page.getByRole('button', { name: 'Open this setting' }).click();
       expect(await sent()).toEqual([['openWindow', { window: 'settings', at: 'shortcuts.start' }]]);

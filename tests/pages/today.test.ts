@@ -67,11 +67,11 @@ describePages('the running day', (open) => {
   it(
     'the running day says what is not seen on this computer, and what the person should know until that is dismissed',
     async () => {
-      const notices = [{ id: 'kept', text: 'One setting could not be read; the others were kept.' }];
+      const notices = [{ id: 'kept', text: { kind: 'settings-ignored', aside: null, problems: [] } as const }];
       const { page } = await open('today', { snapshot: { notices } });
       await page.getByText('The screen lock is not visible').waitFor();
-      await page.getByRole('button', { name: 'Dismiss: One setting' }).click();
-      await page.getByText('One setting could not be read').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Dismiss: Part of settings.json' }).click();
+      await page.getByText('Part of settings.json could not be used').waitFor({ state: 'detached' });
     },
     TIMEOUT,
   );

@@ -48,16 +48,18 @@ describe('the state in words', () => {
       say,
       snapshotOfPerson(new Person(), {
         sensors: [sees('idle'), blind('pointer', 'no permission')],
-        notices: [{ id: 'settings-file', text: 'Part of settings.json could not be used.' }],
+        notices: [{ id: 'settings-file', text: { kind: 'history-unread', cause: 'disk I/O error' } }],
       }),
     );
     expect(text.split('\n').slice(-2)).toEqual([
       'Not seen (pointer): The pointer cannot be read at the moment. Load is estimated from presence until it can. ' +
         '(Cause: no permission.)',
-      'Part of settings.json could not be used.',
+      'history.db could not be read: disk I/O error.',
     ]);
   });
 });
+
+const unwritten = (cause: string) => ({ kind: 'log-not-written', cause }) as const;
 
 describe('the state as JSON', () => {
   function json(person: Person, around?: Parameters<typeof snapshotOfPerson>[1]): Record<string, unknown> {
@@ -131,18 +133,20 @@ describe('the state as JSON', () => {
       offered().pauses(minutes(5)),
     ];
     const sensors = [sees('idle'), blind('pointer', 'Not here.')];
-    for (const person of people) json(person, { sensors, notices: [{ id: 'log', text: 'One.' }] });
+    for (const person of people) json(person, { sensors, notices: [{ id: 'log', text: unwritten('full') }] });
   });
 
   it('the state as JSON and in words steers no terminal, whatever an application, a profile or a notice is called', () => {
     const strange = 'one\u001B[2J\u009B1m\u202Etwo\u0085three\nfour';
     const person = new Person().works({ ...CAD, app: strange }, minutes(10));
-    const around = { sensors: [blind('pointer', strange)], notices: [{ id: 'log', text: strange }] };
+    const around = { sensors: [blind('pointer', strange)], notices: [{ id: 'log', text: unwritten(strange) }] };
     const asJson = statusJson(say, snapshotOfPerson(person, around), person.state, person.now);
     const asText = statusText(say, snapshotOfPerson(person, around));
     for (const text of [asJson, ...asText.split('\n')]) expect(text).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}]*$/u);
     expect(asText).toMatch(/^Not seen \(pointer\): .*\(Cause: one\[2J1mtwo three four\.\)$/m);
-    expect(json(person, around)).toMatchObject({ notices: ['one[2J1mtwo three four'] });
+    expect(json(person, around)).toMatchObject({
+      notices: ['The log cannot be written: one[2J1mtwo three four. Unknot goes on without it.'],
+    });
   });
 
   it('the state as JSON says that nothing comes next where no break is switched on', () => {

@@ -1,59 +1,58 @@
 import { expect, it } from 'vitest';
-import type { NoticeText } from '../../../shared/notice.ts';
+import type { NoticeValue } from '../../../shared/notice.ts';
 import { noticeText } from '../../../shared/words/notices.ts';
 import { createSay } from '../../../shared/words/say.ts';
 import { createNotices, profileRemovedNotice } from '../../../main/snapshot/notices.ts';
 
-const said = (notice: NoticeText | null): string => noticeText(createSay('en'), notice ?? '');
+const said = (notice: NoticeValue | null): string => (notice === null ? '' : noticeText(createSay('en'), notice));
+
+const FULL: NoticeValue = { kind: 'log-not-written', cause: 'the disk is full' };
+const GONE: NoticeValue = { kind: 'log-not-written', cause: 'the disk is gone' };
+const TAKEN: NoticeValue = { kind: 'shortcut-refused', shortcut: 'start', accelerator: 'Alt+1' };
+const COPIED: NoticeValue = { kind: 'settings-copied', copy: 'settings.corrupt.json' };
 
 function notices() {
-  const told: (NoticeText | null)[] = [];
+  const told: (NoticeValue | null)[] = [];
   return { told, notices: createNotices((text) => told.push(text)) };
 }
 
 it('the list of notices says a thing until it is dismissed', () => {
   const { told, notices: list } = notices();
-  list.say('disk', 'The disk is full.');
-  expect(list.list).toEqual([{ id: 'disk', text: 'The disk is full.' }]);
+  list.say('disk', FULL);
+  expect(list.list).toEqual([{ id: 'disk', text: FULL }]);
   list.dismiss('disk');
   expect(list.list).toEqual([]);
-  expect(told).toEqual(['The disk is full.', null]);
+  expect(told).toEqual([FULL, null]);
 });
 
 it('the list of notices knows where in the settings a thing can be mended', () => {
   const { notices: list } = notices();
-  list.say('shortcut', 'It is taken.', 'shortcuts.start');
-  expect(list.list).toEqual([{ id: 'shortcut', text: 'It is taken.', at: 'shortcuts.start' }]);
+  list.say('shortcut', TAKEN, 'shortcuts.start');
+  expect(list.list).toEqual([{ id: 'shortcut', text: TAKEN, at: 'shortcuts.start' }]);
 });
 
 it('the list of notices does not say the same thing twice', () => {
   const { told, notices: list } = notices();
-  list.say('disk', 'The disk is full.');
-  list.say('disk', 'The disk is full.');
+  list.say('disk', FULL);
+  list.say('disk', FULL);
   expect(list.list).toHaveLength(1);
-  expect(told).toEqual(['The disk is full.']);
+  expect(told).toEqual([FULL]);
 });
 
 it('the list of notices says the newest of one subject, and other subjects beside it', () => {
   const { notices: list } = notices();
-  list.say('disk', 'The disk is full.');
-  list.say('settings', 'A field is bad.');
-  list.say('disk', 'The disk is gone.');
-  expect(list.list.map(({ text }) => text)).toEqual(['A field is bad.', 'The disk is gone.']);
-});
-
-it('the list of notices has nothing to say in an empty text', () => {
-  const { told, notices: list } = notices();
-  list.say('disk', '');
-  expect([list.list, told]).toEqual([[], []]);
+  list.say('disk', FULL);
+  list.say('settings', COPIED);
+  list.say('disk', GONE);
+  expect(list.list.map(({ text }) => text)).toEqual([COPIED, GONE]);
 });
 
 it('the list of notices follows a subject for as long as there is something to say about it', () => {
   const { told, notices: list } = notices();
-  list.follow('file', '');
-  list.follow('file', 'A field is bad.');
-  list.follow('file', '');
-  expect([list.list, told]).toEqual([[], ['A field is bad.', null]]);
+  list.follow('file', null);
+  list.follow('file', COPIED);
+  list.follow('file', null);
+  expect([list.list, told]).toEqual([[], [COPIED, null]]);
 });
 
 it('the list of notices says which profile was removed while it was on, and nothing of one that just comes or goes', () => {
@@ -69,6 +68,6 @@ it('the list of notices says which profile was removed while it was on, and noth
 
 it('the list of notices says what a system or a file name holds without what steers a terminal or turns the reading direction', () => {
   const { notices: list, told } = notices();
-  list.say('disk', 'Cannot read a\u001B[31m\u202Eb.\nNor c.');
-  expect(told).toEqual(['Cannot read a[31mb.\nNor c.']);
+  list.say('disk', { kind: 'history-unread', cause: 'no a\u001B[31m\u202Eb\nnor c' });
+  expect(told).toEqual([{ kind: 'history-unread', cause: 'no a[31mb\nnor c' }]);
 });
