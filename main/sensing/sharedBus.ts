@@ -31,7 +31,7 @@ export function shareBus(address: string, openBus: OpenBus): SharedBus {
       for (const follower of followers) follower.onBusLost();
     },
   });
-  return { ...bus, join: (...joining) => void followers.push(...joining) };
+  return { ...bus, join: (...joining) => joining.forEach((each) => followers.push(each)) };
 }
 
 export function systemBusAddress(env: Environment): string {
