@@ -13,7 +13,7 @@ import { type Desk, SOON, describeApp, startDesk } from './desk.ts';
 async function unseen(desk: Desk): Promise<readonly string[]> {
   const { sensors } = await desk.status();
   return sensors
-    .filter(({ sensor, sees }) => !sees && sensor !== 'lock' && sensor !== 'tray')
+    .filter(({ sensor, sees }) => !sees && ['pointer', 'idle', 'window'].includes(sensor))
     .map(({ sensor, note }) => `${sensor}: ${note}`);
 }
 
