@@ -89,21 +89,23 @@ export function watchFront(parts: FrontWatchParts, on: { change(): void; end(why
         ? event.window === manager?.check
         : event.window === x.root && isOneOf(OF_MANAGER, event.property);
     if (isOfManager) isManagerStale = true;
-    if (isOfManager || event.type === 'destroyed') return isOfManager;
+    if (isOfManager) return true;
+    // Some window managers go on naming a window that is gone.
+    if (event.type === 'destroyed') return event.window === front;
     if (event.window === x.root) return event.property === atoms['_NET_ACTIVE_WINDOW'];
     return event.window === front && isOneOf(OF_WINDOW, event.property);
   }
 
   function listen(x: XConnection, what: number): void {
     x.send(listenTo(x.root, what));
-    if (front !== null) x.send(listenTo(front, what));
+    if (front !== null) x.send(listenTo(front, what === HEARS.nothing ? what : HEARS.itsPropertiesAndEnd));
   }
 
   function follow(x: XConnection, window: number | null): void {
     if (window === front) return;
     if (front !== null) x.send(listenTo(front, HEARS.nothing));
     front = window;
-    if (window !== null && deafUntil === null) x.send(listenTo(window, HEARS.itsProperties));
+    if (window !== null && deafUntil === null) x.send(listenTo(window, HEARS.itsPropertiesAndEnd));
   }
 
   /** It listens first and reads then: what changes in between is read once more. */

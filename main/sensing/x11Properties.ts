@@ -18,7 +18,12 @@ const PROPERTY_NOTIFY = 28;
 const SENT_BY_PROGRAM = 0x80;
 
 /** What can be heard of a window. */
-export const HEARS = { nothing: 0, itsEnd: 0x2_00_00, itsProperties: 0x40_00_00 } as const;
+export const HEARS = {
+  nothing: 0,
+  itsEnd: 0x2_00_00,
+  itsProperties: 0x40_00_00,
+  itsPropertiesAndEnd: 0x42_00_00,
+} as const;
 
 /** Asks to hear this of a window from now on, and nothing else. It has no reply. */
 export const listenTo = (window: number, what: number): Buffer =>

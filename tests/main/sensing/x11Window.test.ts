@@ -102,6 +102,12 @@ describe('the window in front on X11', () => {
     server.windows.bringToFront(0);
     await pass(2);
     expect(sensor.front()).toEqual({ app: null, own: false, fullscreen: false });
+    // It goes, and the window manager still names it.
+    server.windows.show(3, { class: 'Krita' });
+    await pass(2);
+    server.windows.close(3);
+    await pass(2);
+    expect(sensor.front().app).toBeNull();
     // It was named and is gone already.
     server.windows.bringToFront(77);
     await pass(2);
