@@ -12,10 +12,14 @@ export interface Findable {
   readonly note: string;
   /** Other words for it. */
   readonly keywords: string;
+  /** It only shows something: a switch that is called alike is what people look for. */
+  readonly isReading?: boolean;
 }
 
 /** What a word counts in each part. */
 const BOOST = { label: 8, keywords: 5, group: 3, page: 2, note: 1 } as const;
+/** What all of it counts where nothing can be set. */
+const READING_WEIGHS = 0.5;
 /** How many letters may be wrong in a word of that length, where nothing is found as it is written. */
 const typosIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
@@ -56,7 +60,11 @@ export function createSearch<R extends Findable>(rows: readonly R[]): Search<R> 
   index.addAll(rows.map(({ label, group, page, note, keywords }, id) => ({ id, label, group, page, note, keywords })));
 
   const labels = rows.map(({ label }) => wordsOf(label).join(' '));
-  const nearness = (id: number, query: string) => (labels[id] === query ? 2 : labels[id]!.startsWith(query) ? 1 : 0);
+  const isReading = (id: number) => rows[id]!.isReading === true;
+  function nearness(id: number, query: string): number {
+    if (isReading(id)) return 0;
+    return labels[id] === query ? 2 : labels[id]!.startsWith(query) ? 1 : 0;
+  }
 
   return {
     find(query) {
@@ -66,7 +74,7 @@ export function createSearch<R extends Findable>(rows: readonly R[]): Search<R> 
       const hits = asWritten.length > 0 ? asWritten : index.search(query, { fuzzy: typosIn });
       const asked = words.join(' ');
       return hits
-        .map(({ id, score }) => ({ id: Number(id), score }))
+        .map(({ id, score }) => ({ id: Number(id), score: isReading(Number(id)) ? score * READING_WEIGHS : score }))
         .toSorted((a, b) => nearness(b.id, asked) - nearness(a.id, asked) || b.score - a.score || a.id - b.id)
         .map(({ id }) => rows[id]!);
     },

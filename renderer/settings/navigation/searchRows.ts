@@ -19,7 +19,7 @@ export interface FoundRow extends Findable {
   readonly pageId: PageId;
 }
 
-type Row = Pick<FoundRow, 'place' | 'label' | 'group'> & Partial<Pick<FoundRow, 'note' | 'keywords'>>;
+type Row = Pick<FoundRow, 'place' | 'label' | 'group'> & Partial<Pick<FoundRow, 'note' | 'keywords' | 'isReading'>>;
 
 /** All of them, in the order of the pages. */
 export function searchRows(say: SayText, settings: Settings, snapshot: Snapshot): readonly FoundRow[] {
@@ -72,6 +72,7 @@ function listRows(page: PageId, say: SayText, settings: Settings, snapshot: Snap
         label: sensorName(say, sensor),
         group,
         note: sensorNoteText(say, note),
+        isReading: true,
       }));
     }
     case 'profiles': {

@@ -38,6 +38,15 @@ describe('search', () => {
     expect(found([row('B', { keywords: 'theme' }), THEME], 'theme')[0]).toBe(THEME);
   });
 
+  it('search puts a switch above what only shows something and is called alike', () => {
+    const shown = row('Do not disturb', { page: 'This computer', isReading: true });
+    const other = row('Sound', { note: 'Do not disturb others.' });
+    expect(found([shown, row('While do not disturb is on')], 'do not disturb')[0]!.label).toBe(
+      'While do not disturb is on',
+    );
+    expect(found([other, shown], 'do not disturb')[0]).toBe(shown);
+  });
+
   it('search does not mind case, accents or signs', () => {
     expect(found([row('Café, résumé')], 'RESUME cafe!')).toHaveLength(1);
   });
