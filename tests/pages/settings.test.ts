@@ -321,7 +321,7 @@ describePages('settings of desk, apps, exercises and this computer', (open) => {
       const opened = await open('settings');
       await section(opened.page, 'Breaks');
       const row = opened.page.locator('.row').filter({ hasText: 'Also during a call' });
-      await row.getByText('such as Zoom or Teams is in front. A call in a browser is not noticed.').waitFor();
+      await row.getByText('While a program uses the microphone or, where that cannot be seen,').waitFor();
       await row.locator('label').first().click();
       await expectSettings(opened, { sound: { ...DEFAULTS.sound, inCalls: true } });
     },
