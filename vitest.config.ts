@@ -10,6 +10,12 @@ const PATIENT = { timeout: 15_000 };
  */
 const ONCE_MORE = 1;
 
+/**
+ * Under a clock that is hurried from outside, the X server, its window manager or the app stands still now and then, which
+ * is not understood: once in some runs the windows did not close, or the day did not end. A leak fails every try.
+ */
+const TWICE_MORE = 2;
+
 /** Each system call of the app is watched there, which takes more of the machine than another desk leaves. */
 const ALONE = ['tests/app/network.test.ts'];
 
@@ -67,6 +73,7 @@ export default defineConfig({
           include: ALONE,
           setupFiles: ['tests/support/seed.ts'],
           testTimeout: 240_000,
+          retry: TWICE_MORE,
           expect: { poll: PATIENT },
           hookTimeout: 120_000,
           maxWorkers: 1,
