@@ -134,8 +134,11 @@ const QUIET_AFTER = 2 * MINUTE;
 
 /** Follows how long prompts are held back, by whatever it is. A card that cannot be seen is no hold of this kind. */
 export function followHold({ state, now }: StepContext): void {
-  const sensedBefore = SENSED_HOLDS.some((hold) => state.holdingSince[hold] !== undefined);
+  const before = state.holdingSince;
   state.holdingSince = followEach(state, now.mono);
+  // Nothing began or ended, as in nearly every step.
+  if (state.holdingSince === before) return;
+  const sensedBefore = SENSED_HOLDS.some((hold) => before[hold] !== undefined);
   if (sensedBefore && SENSED_HOLDS.every((hold) => state.holdingSince[hold] === undefined))
     keepQuiet(state, now, COOL_DOWN);
   if (STANDING.some((hold) => hold !== 'unseen' && state.holdingSince[hold] !== undefined)) {
@@ -149,9 +152,17 @@ export function followHold({ state, now }: StepContext): void {
 /** Since when each holds. The same object while nothing changes. */
 function followEach(state: EngineState, mono: number): EngineState['holdingSince'] {
   const { holdingSince } = state;
-  if (STANDING.every((hold) => holdsNow(state, hold) === (holdingSince[hold] !== undefined))) return holdingSince;
+  if (!hasChanged(state)) return holdingSince;
   const holding = STANDING.filter((hold) => holdsNow(state, hold));
   return Object.fromEntries(holding.map((hold) => [hold, holdingSince[hold] ?? mono]));
+}
+
+/** Whether one has begun or ended. A loop, since each step of the engine asks. */
+function hasChanged(state: EngineState): boolean {
+  for (const hold of STANDING) {
+    if (holdsNow(state, hold) !== (state.holdingSince[hold] !== undefined)) return true;
+  }
+  return false;
 }
 
 function keepQuiet(state: StepContext['state'], now: Moment, ms: number): void {
