@@ -5,6 +5,7 @@ import type { CommandName, Commands } from '../../shared/bridge.ts';
 import { LONGEST_NOTE } from '../../shared/diary/checkIn.ts';
 import { FEELS, PLACES, REGION_IDS, SPOT_SIDES, samePlace } from '../../shared/diary/regions.ts';
 import { userActionSchema } from '../../shared/engine/userAction.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { LARGEST_KEPT } from '../../shared/settings/pictures.ts';
 import { DRAFT_KEY, LARGEST_DRAFT } from '../../shared/drafts.ts';
 import { CARD_IDS } from '../../shared/learn/cards.ts';
@@ -14,29 +15,13 @@ import { DAY } from '../../shared/moment.ts';
 const nothing = v.null();
 const anything = v.exactOptional(v.unknown());
 
+const { schemaVersion: _, ...SECTIONS } = DEFAULT_SETTINGS;
+
 /** Sections of the settings are checked field by field where they are stored; here only their names. */
 const settingsChange = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value)),
-  v.strictObject({
-    rhythm: anything,
-    prompts: anything,
-    desk: anything,
-    shortcuts: anything,
-    breaks: anything,
-    sound: anything,
-    checkIns: anything,
-    safety: anything,
-    learn: anything,
-    history: anything,
-    apps: anything,
-    workHours: anything,
-    equipment: anything,
-    profiles: anything,
-    exercises: anything,
-    appearance: anything,
-    startAtLogin: anything,
-  }),
+  v.strictObject(Object.fromEntries(Object.keys(SECTIONS).map((section) => [section, anything]))),
 );
 
 const LONGEST_HISTORY = 400 * DAY;

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/schema.ts';
 import { readMessage } from '../../../main/ipc/messages.ts';
 
 const SPOT = { region: 'blade-inner', side: 'right', feel: 'knot' };
 const SAID = { pain: 4, spots: [SPOT], note: 'after drawing', corrects: null };
 
 describe('a message of the contract', () => {
+  it('a message of the contract changes any section of the settings, and never their version', () => {
+    const { schemaVersion, ...sections } = DEFAULT_SETTINGS;
+    for (const [section, value] of Object.entries(sections))
+      expect(readMessage('changeSettings', { [section]: value })).toMatchObject({ name: 'changeSettings' });
+    expect(readMessage('changeSettings', { schemaVersion })).toBeNull();
+  });
+
   it.each([
     ['act', { type: 'start-break' }],
     ['act', { type: 'start-break', kind: 'long' }],
