@@ -58,7 +58,7 @@ export function openHistoryFile({ folder, fileTimestamp, language, programs }: H
   const program = programs.history;
   const check = () =>
     runWorker<Checked>(program, {
-      task: { is: 'check', folder, fileTimestamp: fileTimestamp() } satisfies CheckHistory,
+      task: { is: 'check', folder, fileTimestamp: fileTimestamp(), language } satisfies CheckHistory,
     }).done;
   const database = createCheckedDatabase({
     file: path,

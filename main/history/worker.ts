@@ -11,7 +11,7 @@ import { writeHistory } from './exportHistory.ts';
 import { type ImportTask, addFiles } from './importHistory.ts';
 import type { Checked } from './store/checkedDatabase.ts';
 import { isLockedError, isNotAllowed } from './store/connection.ts';
-import { createDatabase, openSecondConnection, type AsideFile } from './store/database.ts';
+import { InTheWay, createDatabase, openSecondConnection, type AsideFile } from './store/database.ts';
 import type { RowCounts } from './store/deletion.ts';
 import { removedName } from './store/removedHistory.ts';
 import { type HistoryStore, openHistoryStore } from './store/historyStore.ts';
@@ -43,6 +43,8 @@ export interface CheckHistory {
   readonly is: 'check';
   readonly folder: string;
   readonly fileTimestamp: string;
+  /** For what hinders it. */
+  readonly language: Language;
 }
 
 /** Breaks an import or an export off; the only message there is. */
@@ -77,7 +79,7 @@ export async function carryOut(
 }
 
 /** Leaves a file that can be used, checked and in its newest form, or says why there is none. */
-export function checkHistory({ folder, fileTimestamp }: CheckHistory, patience?: number): Checked {
+export function checkHistory({ folder, fileTimestamp, language }: CheckHistory, patience?: number): Checked {
   const aside: AsideFile[] = [];
   const database = createDatabase({
     folder,
@@ -91,13 +93,16 @@ export function checkHistory({ folder, fileTimestamp }: CheckHistory, patience?:
     return { is: 'ready', aside };
   } catch (error) {
     if (isLockedError(error)) return { is: 'locked' };
-    const remedy = isNotAllowed(error)
-      ? `. Please check that ${shownPath(folder)} and its files are yours to read and write`
-      : '';
-    return { is: 'failed', why: `${messageOf(error)}${remedy}` };
+    return { is: 'failed', why: whyFailed(createSay(language), error, folder) };
   } finally {
     database.close();
   }
+}
+
+function whyFailed(say: SayText, error: unknown, folder: string): string {
+  if (error instanceof InTheWay) return say('history.inTheWay', { file: error.file, what: error.what });
+  const cause = messageOf(error);
+  return isNotAllowed(error) ? say('history.notYours', { cause, folder: shownPath(folder) }) : cause;
 }
 
 /** Keeps what goes in a file beside history.db, from which it can be brought back. Rejects where the disk does not take that. */

@@ -787,6 +787,8 @@ export interface MessageArguments {
   readonly 'hidden.covered': None;
   readonly 'hidden.gone': None;
   readonly 'hidden.locked': None;
+  readonly 'history.inTheWay': { readonly file: string | number; readonly what: string };
+  readonly 'history.notYours': { readonly cause: string | number; readonly folder: string | number };
   readonly 'historyFault.before-its-beginning': None;
   readonly 'historyFault.empty': None;
   readonly 'historyFault.missing': None;

@@ -50,6 +50,17 @@ const checkSchema = v.object({ quick_check: v.string() });
 
 class Broken extends Error {}
 
+/** Something else stands in the place of the file. */
+export class InTheWay extends Error {
+  readonly file: string;
+  readonly what: 'folder' | 'other';
+  constructor(file: string, what: 'folder' | 'other') {
+    super(`unable to open ${file}: it is ${what === 'folder' ? 'a folder' : 'no file'}`);
+    this.file = file;
+    this.what = what;
+  }
+}
+
 function whyAside(error: unknown): WhyAside | null {
   if (error instanceof NewerFile) return 'newer';
   if (error instanceof ForeignFile) return 'foreign';
@@ -60,8 +71,7 @@ function whyAside(error: unknown): WhyAside | null {
 function requireFile(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile() || found.isCharacterDevice()) return;
-  const kind = found.isDirectory() ? 'a folder' : 'no file';
-  throw new Error(`unable to open ${basename(path)}: it is ${kind}. Please move it away, and Unknot makes a new one`);
+  throw new InTheWay(basename(path), found.isDirectory() ? 'folder' : 'other');
 }
 
 /** WAL: what was answered is there after a power cut, and who reads does not wait for who writes. */

@@ -41,7 +41,8 @@ afterEach(() => {
 });
 
 const file = () => join(folder, 'history.db');
-const check = (patience?: number) => checkHistory({ is: 'check', folder, fileTimestamp: STAMP }, patience);
+const check = (patience?: number) =>
+  checkHistory({ is: 'check', folder, fileTimestamp: STAMP, language: 'en' }, patience);
 
 /** A history of a week, to which somebody else has done something. */
 function historyWith(...statements: readonly string[]): number {
@@ -177,7 +178,10 @@ describe('what stands in the place of history.db', () => {
     'what stands in the place of history.db is not waited for where it is %s: it is named with what to do',
     (_what, make) => {
       make();
-      expect(check()).toEqual({ is: 'failed', why: expect.stringMatching(/history\.db: it is .*Please move it away/) });
+      expect(check()).toEqual({
+        is: 'failed',
+        why: expect.stringMatching(/history\.db cannot be opened: it is .*Please move it away/),
+      });
     },
   );
 
