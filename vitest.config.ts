@@ -10,15 +10,6 @@ const PATIENT = { timeout: 15_000 };
  */
 const ONCE_MORE = 1;
 
-/**
- * Under a clock that is hurried from outside, the X server, its window manager or the app stands still now and then, which
- * is not understood: once in some runs the windows did not close, or the day did not end. A leak fails every try.
- */
-const TWICE_MORE = 2;
-
-/** Each system call of the app is watched there, which takes more of the machine than another desk leaves. */
-const ALONE = ['tests/app/network.test.ts'];
-
 // The processes that the files run in inherit it: one seed for all of them.
 process.env['UNKNOT_SEED'] = String(RUN_SEED);
 
@@ -57,7 +48,6 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/support/**/*.test.ts', 'tests/app/**/*.test.ts'],
-          exclude: ALONE,
           setupFiles: ['tests/support/seed.ts'],
           testTimeout: 240_000,
           retry: ONCE_MORE,
@@ -65,19 +55,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each desk has a display and a bus of its own, and mostly waits. Three at a time are no quicker on two cores.
           maxWorkers: 2,
-        },
-      },
-      {
-        test: {
-          name: 'app-alone',
-          include: ALONE,
-          setupFiles: ['tests/support/seed.ts'],
-          testTimeout: 240_000,
-          retry: TWICE_MORE,
-          expect: { poll: PATIENT },
-          hookTimeout: 120_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

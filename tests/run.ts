@@ -19,8 +19,6 @@ const ROOT = resolve(import.meta.dirname, '..');
 interface Group {
   readonly name: string;
   readonly what: string;
-  /** The name in `vitest.config.ts` of those that run after it, each alone. */
-  readonly alone?: readonly string[];
   /** One line why this machine cannot run it; null where it can. */
   readonly missing: () => string | null;
   /** Parts of it that may lack more than the group itself; their tests skip themselves. */
@@ -38,7 +36,6 @@ const GROUPS: readonly Group[] = [
   {
     name: 'app',
     what: 'the app in a real Electron',
-    alone: ['app-alone'],
     missing: desktopMissing,
     parts: [
       { what: 'two displays', missing: twoDisplaysMissing },
@@ -78,16 +75,7 @@ function run(group: Group, args: readonly string[], folder: string): Count {
   const reporters = ['default', 'json', secondTries].map((each) => `--reporter=${each}`);
   const { status } = spawnSync(
     process.execPath,
-    [
-      vitest,
-      'run',
-      '--project',
-      group.name,
-      ...(group.alone ?? []).flatMap((name) => ['--project', name]),
-      ...reporters,
-      `--outputFile.json=${file}`,
-      ...args,
-    ],
+    [vitest, 'run', '--project', group.name, ...reporters, `--outputFile.json=${file}`, ...args],
     {
       cwd: ROOT,
       stdio: 'inherit',

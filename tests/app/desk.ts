@@ -164,13 +164,17 @@ export async function clickAway(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Answers the card with the hand on the mouse, as somebody would: two seconds of stillness are a minute of the app's
- * time, after which nobody is there to answer and the card goes.
+ * Answers the card with the hand on the mouse, as somebody would: one second of stillness is a rest of 30 s of the app's
+ * time, which is what the card asks for, and after two nobody is there to answer.
+ * @param buttons pressed one after the other; the last closes the card
  */
-export async function answerCard(desk: Desk, card: Page, name: string): Promise<void> {
+export async function answerCard(desk: Desk, card: Page, ...buttons: readonly string[]): Promise<void> {
   const isGone = async () => (await desk.hands.findWindow({ title: 'Break prompt' })) === null;
+  const press = async () => {
+    for (const button of buttons) await clickAway(card, button);
+  };
   await Promise.all([
-    clickAway(card, name),
+    press(),
     desk.hands.wiggle({ until: isGone, what: 'the card to be answered', timeoutMs: 30_000 }),
   ]);
 }
