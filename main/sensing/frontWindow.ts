@@ -1,9 +1,10 @@
+import { titleWordsIn } from '../../shared/apps/titleWords.ts';
 import { LONGEST_NAME, oneLine } from '../../shared/cleanText.ts';
 import type { Rect } from './fullscreen.ts';
 
-/** The window in front. Its title is left out and never kept. */
+/** The window in front. Of its title no more is kept than the words that the person named. */
 export interface FrontWindow {
-  /** Product name on Windows, app name on macOS; then the name of the executable, without `.exe`. */
+  /** Words of the title; product name on Windows, app name on macOS; then the name of the executable, without `.exe`. */
   readonly names: readonly string[];
   /** File name of the executable, without its folder. */
   readonly executable: string | null;
@@ -12,16 +13,25 @@ export interface FrontWindow {
   readonly bounds: Rect | null;
 }
 
+/** In characters. */
+const LONGEST_TITLE = 4_096;
+
 /**
  * Reads an answer of active-win. The title and everything else that is not needed is dropped here.
+ * @param titleWords what the person wants looked for in titles
  * @returns null if no window is in front
  */
-export function readFrontWindow(answer: unknown): FrontWindow | null {
+export function readFrontWindow(answer: unknown, titleWords: readonly string[]): FrontWindow | null {
   if (!isObject(answer)) return null;
   const owner = isObject(answer['owner']) ? answer['owner'] : {};
   const [executable = null] = cleanNames([fileName(owner['path'])]);
+  const { title } = answer;
   return {
-    names: cleanNames([owner['name'], executable?.replace(/\.exe$/i, '')]),
+    names: cleanNames([
+      ...(typeof title === 'string' ? titleWordsIn(title.slice(0, LONGEST_TITLE), titleWords) : []),
+      owner['name'],
+      executable?.replace(/\.exe$/i, ''),
+    ]),
     executable,
     processId: typeof owner['processId'] === 'number' ? owner['processId'] : null,
     bounds: readBounds(answer['bounds']),

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { appNameAmong } from '../../shared/apps/appName.ts';
+import { titleWordsOf } from '../../shared/apps/titleWords.ts';
 import type { SensorHealth } from '../../shared/sensors.ts';
 import type { ActivitySample } from '../../shared/engine/types.ts';
 import type { Known } from '../../shared/terms.ts';
@@ -253,6 +254,7 @@ function pointerSensor(parts: SamplerParts, session: DesktopSession): PointerSen
 function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSensor | null {
   if (!session.window.sees) return null;
   const common = {
+    titleWords: titleWords(parts),
     ownPid: parts.ownPid,
     rate: parts.clock.rate,
     nameAmong: (names: readonly string[]) => appNameAmong(names, parts.settings().apps),
@@ -273,6 +275,17 @@ function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSenso
     platform: parts.platform,
     displays: parts.displays,
   });
+}
+
+/** The same list for as long as the rules are the same: a new one makes the window be looked at again. */
+function titleWords({ settings }: SamplerParts): () => readonly string[] {
+  let { apps } = settings();
+  let words = titleWordsOf(apps);
+  return () => {
+    const now = settings().apps;
+    if (now !== apps) words = titleWordsOf((apps = now));
+    return words;
+  };
 }
 
 /** One connection for all that ask the desktop; null where the system has no D-Bus. */

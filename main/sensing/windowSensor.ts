@@ -43,6 +43,8 @@ export interface WindowParts {
   readonly displays: () => readonly DisplayShape[];
   /** The name by which an application goes that has these. */
   readonly nameAmong: (names: readonly string[]) => string | null;
+  /** What the person wants looked for in titles. */
+  readonly titleWords: () => readonly string[];
 }
 
 /** At least this time from one look to the next, in ms of the app's time: on macOS a look costs a process. */
@@ -64,7 +66,7 @@ export interface Seen extends Omit<Front, 'app'> {
 export const UNSEEN_WINDOW: Seen = { names: [], own: false, fullscreen: 'unknown' };
 export const NOTHING_IN_FRONT: Seen = { names: [], own: false, fullscreen: false };
 
-/** Watches which application is in front. The window's title never comes in. */
+/** Watches which application is in front. Of the window's title no more comes in than the words that the person named. */
 export function watchWindow(parts: WindowParts): WindowSensor {
   const gapMs = lookGapMs(LOOK_GAP_MS, parts.rate);
   let front = UNSEEN_WINDOW;
@@ -98,7 +100,7 @@ export function watchWindow(parts: WindowParts): WindowSensor {
   }
 
   async function ask(): Promise<FrontWindow | null> {
-    return readFrontWindow(await parts.askActiveWindow());
+    return readFrontWindow(await parts.askActiveWindow(), parts.titleWords());
   }
 
   function onAnswer(seen: FrontWindow | null, real: number): void {

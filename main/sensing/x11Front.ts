@@ -1,4 +1,8 @@
-/** The window in front as the window manager and the window's own program tell it over X11. Its title is never asked. */
+/**
+ * The window in front as the window manager and the window's own program tell it over X11. Its title is asked only where
+ * the person wants words looked for in it, and goes no further.
+ */
+import { titleWordsIn } from '../../shared/apps/titleWords.ts';
 import type { Known } from '../../shared/terms.ts';
 import { cleanNames } from './frontWindow.ts';
 import type { ProcessNames } from './processNames.ts';
@@ -26,6 +30,8 @@ const NAMES = [
   '_NET_WM_STATE_FULLSCREEN',
   '_NET_WM_WINDOW_TYPE',
   '_NET_WM_WINDOW_TYPE_DESKTOP',
+  '_NET_WM_NAME',
+  'WM_NAME',
   'WM_CLASS',
   'WM_CLIENT_MACHINE',
 ] as const;
@@ -36,6 +42,7 @@ export type Atoms = Readonly<Record<(typeof NAMES)[number], number>>;
 const MOST_ATOMS = 1_024;
 const MOST_STATES = 64;
 const MOST_TEXT = 256;
+const MOST_TITLE = 1_024;
 
 /** What stays the same for as long as the connection. */
 export interface XTools {
@@ -52,7 +59,7 @@ export interface WindowManager {
 }
 
 export interface FrontOnX11 {
-  /** Its class, then, for a program of this machine, the names of the program. */
+  /** Words of its title that the person named, its class, then, for a program of this machine, the names of the program. */
   readonly names: readonly string[];
   /** Null where it is not known. */
   readonly processId: number | null;
@@ -93,6 +100,8 @@ export interface FrontParts {
   /** Name of this machine. */
   readonly hostname: string;
   readonly processNames: ProcessNames;
+  /** What the person wants looked for in titles. */
+  readonly titleWords: () => readonly string[];
 }
 
 /**
@@ -114,10 +123,12 @@ async function readWindow(
   { atoms, resources }: XTools,
   { tellsFullscreen }: WindowManager,
   window: number,
-  { hostname, processNames }: FrontParts,
+  { hostname, processNames, titleWords }: FrontParts,
 ): Promise<FrontOnX11> {
-  const [states, types, classes, [machine], [claimed = null], proven] = await x.together(() =>
+  const words = titleWords();
+  const [named, states, types, classes, [machine], [claimed = null], proven] = await x.together(() =>
     Promise.all([
+      words.length === 0 ? [] : namedIn(x, atoms, window, words),
       wordsOf(x, window, atoms['_NET_WM_STATE'], MOST_STATES),
       wordsOf(x, window, atoms['_NET_WM_WINDOW_TYPE'], MOST_STATES),
       textsOf(x, window, atoms['WM_CLASS']),
@@ -132,10 +143,21 @@ async function readWindow(
   const isDesktop = types.includes(atoms['_NET_WM_WINDOW_TYPE_DESKTOP']);
   return {
     // The instance comes first, the class last.
-    names: cleanNames([classes.at(-1), ...(isHere && processId !== null ? processNames(processId) : [])]),
+    names: cleanNames([...named, classes.at(-1), ...(isHere && processId !== null ? processNames(processId) : [])]),
     processId,
     fullscreen: tellsFullscreen ? states.includes(atoms['_NET_WM_STATE_FULLSCREEN']) && !isDesktop : 'unknown',
   };
+}
+
+/** Those of the words that stand in the window's title. */
+async function namedIn(x: XConnection, atoms: Atoms, window: number, words: readonly string[]) {
+  const titles = await Promise.all(
+    [atoms['_NET_WM_NAME'], atoms['WM_NAME']].map(async (atom) =>
+      readTexts(await x.request(getProperty(window, atom, MOST_TITLE))),
+    ),
+  );
+  const [title = ''] = titles.flat().filter((each) => each !== '');
+  return titleWordsIn(title, words);
 }
 
 async function wordsOf(x: XConnection, window: number, property: number, most: number): Promise<readonly number[]> {

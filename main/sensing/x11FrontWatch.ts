@@ -41,6 +41,7 @@ const MOST_EVENTS = 50;
 const DEAF_MS = 5_000;
 
 const OF_MANAGER: readonly (keyof Atoms)[] = ['_NET_SUPPORTED', '_NET_SUPPORTING_WM_CHECK'];
+const OF_TITLE: readonly (keyof Atoms)[] = ['_NET_WM_NAME', 'WM_NAME'];
 const OF_WINDOW: readonly (keyof Atoms)[] = ['_NET_WM_STATE', '_NET_WM_WINDOW_TYPE', '_NET_WM_PID', 'WM_CLASS'];
 
 /**
@@ -55,6 +56,8 @@ export function watchFront(parts: FrontWatchParts, on: { change(): void; end(why
   let manager: WindowManager | null = null;
   /** The window whose properties are listened to. */
   let front: number | null = null;
+  /** The words that were looked for in its title. */
+  let lookedFor: readonly string[] = [];
   let events = 0;
   /** Null while it listens. */
   let deafUntil: number | null = null;
@@ -93,7 +96,8 @@ export function watchFront(parts: FrontWatchParts, on: { change(): void; end(why
     // Some window managers go on naming a window that is gone.
     if (event.type === 'destroyed') return event.window === front;
     if (event.window === x.root) return event.property === atoms['_NET_ACTIVE_WINDOW'];
-    return event.window === front && isOneOf(OF_WINDOW, event.property);
+    if (event.window !== front) return false;
+    return isOneOf(OF_WINDOW, event.property) || (lookedFor.length > 0 && isOneOf(OF_TITLE, event.property));
   }
 
   function listen(x: XConnection, what: number): void {
@@ -112,6 +116,7 @@ export function watchFront(parts: FrontWatchParts, on: { change(): void; end(why
   async function look(): Promise<FrontFound> {
     const { x, tools } = await prepared;
     isStale = false;
+    lookedFor = parts.titleWords();
     if (isManagerStale) {
       isManagerStale = false;
       manager = await readManager(x, tools);
@@ -125,6 +130,7 @@ export function watchFront(parts: FrontWatchParts, on: { change(): void; end(why
   return {
     tick() {
       events = 0;
+      if (parts.titleWords() !== lookedFor) isStale = true;
       if (deafUntil === null || parts.realMono() < deafUntil) return;
       deafUntil = null;
       isStale = true;

@@ -84,7 +84,14 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
     },
   ],
   [
-    { id: 'apps', owns: ['apps'], groups: [{ id: 'apps', rows: ['apps.new'] }] },
+    {
+      id: 'apps',
+      owns: ['apps'],
+      groups: [
+        { id: 'apps', rows: ['apps.new'] },
+        { id: 'group.titleWords', rows: ['apps.newWord'] },
+      ],
+    },
     {
       id: 'desk',
       owns: ['desk'],
@@ -152,6 +159,8 @@ export const OTHER_PLACES: Readonly<Record<PlaceId, readonly WordsPart[]>> = {
   'group.profileNow': [],
   'profiles.now': [],
   'apps.new': [],
+  'group.titleWords': ['note', 'keywords'],
+  'apps.newWord': [],
   'group.deskCheck': ['note'],
   'group.deskFactor': ['note'],
   'group.deskTips': ['note'],

@@ -1356,6 +1356,7 @@ export interface MessageArguments {
   readonly 'setting.apps.keywords': None;
   readonly 'setting.apps.label': None;
   readonly 'setting.apps.new.label': None;
+  readonly 'setting.apps.newWord.label': None;
   readonly 'setting.apps.note': None;
   readonly 'setting.breaks.manner.about.card': None;
   readonly 'setting.breaks.manner.about.fullscreen': None;
@@ -1455,6 +1456,9 @@ export interface MessageArguments {
   readonly 'setting.group.start.label': None;
   readonly 'setting.group.takeAlong.keywords': None;
   readonly 'setting.group.takeAlong.label': None;
+  readonly 'setting.group.titleWords.keywords': None;
+  readonly 'setting.group.titleWords.label': None;
+  readonly 'setting.group.titleWords.note': None;
   readonly 'setting.group.zone.label': None;
   readonly 'setting.history.keepMonths.choice.forever': None;
   readonly 'setting.history.keepMonths.choice.months': { readonly value: number };
@@ -1597,6 +1601,7 @@ export interface MessageArguments {
   readonly 'settings.apps.count': { readonly count: string | number };
   readonly 'settings.apps.countsAsRest': None;
   readonly 'settings.apps.example': None;
+  readonly 'settings.apps.exampleWord': None;
   readonly 'settings.apps.find': None;
   readonly 'settings.apps.foundCount': { readonly count: string | number; readonly found: string | number };
   readonly 'settings.apps.hold': None;
@@ -1604,6 +1609,7 @@ export interface MessageArguments {
   readonly 'settings.apps.inListAbove': { readonly name: string | number };
   readonly 'settings.apps.kindOf': { readonly name: string | number };
   readonly 'settings.apps.more': { readonly name: string | number };
+  readonly 'settings.apps.mostlyBrowser': { readonly name: string | number };
   readonly 'settings.apps.noWork': None;
   readonly 'settings.apps.noneNamed': None;
   readonly 'settings.apps.noneSeen': None;
@@ -1611,6 +1617,7 @@ export interface MessageArguments {
   readonly 'settings.apps.notInList': None;
   readonly 'settings.apps.ownWeight': None;
   readonly 'settings.apps.reach': None;
+  readonly 'settings.apps.removeWord': None;
   readonly 'settings.apps.rest': None;
   readonly 'settings.apps.restNote': None;
   readonly 'settings.apps.sayWhat': None;
@@ -1622,6 +1629,7 @@ export interface MessageArguments {
   readonly 'settings.apps.weight': { readonly like: string; readonly weight: string | number };
   readonly 'settings.apps.weightOf': { readonly name: string | number };
   readonly 'settings.apps.writeName': None;
+  readonly 'settings.apps.writeWord': None;
   readonly 'settings.data.added': { readonly count: number };
   readonly 'settings.data.askAll': None;
   readonly 'settings.data.askApp': { readonly app: string | number };

@@ -101,6 +101,33 @@ describePages('the apps of the settings', (open) => {
   );
 
   it(
+    'the apps of the settings take a word of a title for work in a browser, give it a kind, and let it go again',
+    async () => {
+      const title = 'Work in a browser or on another computer';
+      const opened = await openApps([], { history: used({ Firefox: 300, Blender: 15 }) });
+      const { page } = opened;
+      await group(page, title)
+        .getByText(/^Most of your time is in Firefox\./)
+        .waitFor();
+      const field = page.getByRole('textbox', { name: 'A word in the window’s title' });
+      await field.press('Enter');
+      await page.getByText('Write a word of the title.').waitFor();
+      await field.fill('Figma');
+      await field.press('Enter');
+      await expectRules(opened, [{ match: 'Figma', weight: 0.8, inTitle: true }]);
+      expect(await names(page, title)).toEqual(['Figma']);
+      expect(await names(page, 'Your apps')).toEqual(['Firefox', 'Blender']);
+      await choose(page, 'Figma', /^CAD, BIM, 3D/);
+      await expectRules(opened, [{ match: 'Figma', weight: 1, inTitle: true }]);
+      await row(page, 'Figma').getByRole('button', { name: 'More about Figma' }).click();
+      await row(page, 'Figma').getByRole('button', { name: 'Remove this word' }).click();
+      await expectRules(opened, []);
+      expect(await names(page, title)).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'the apps of the settings takes a kind with its hold, and goes back to what is listed',
     async () => {
       const opened = await openApps();

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { type AppRule, countedAs, type KnownApp, sameName } from './knownApps.ts';
+import { type AppRule, countedAs, isTitleWord, type KnownApp, sameName } from './knownApps.ts';
 import { SliderField } from '../rows/SliderField.tsx';
 import { SwitchField } from '../rows/SwitchField.tsx';
 import { appPlace, placeProps } from '../places/placeProps.ts';
@@ -69,7 +69,7 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
             />
             {rule === null ? null : (
               <Button className="button" onPress={() => void choose(null)}>
-                {say(app.category === null ? 'settings.apps.takeBack' : 'settings.apps.backToList')}
+                {say(wayBack(app))}
               </Button>
             )}
           </div>
@@ -77,6 +77,11 @@ export function AppRow({ app }: { readonly app: KnownApp }) {
       </DisclosurePanel>
     </Disclosure>
   );
+}
+
+function wayBack(app: KnownApp) {
+  if (isTitleWord(app)) return 'settings.apps.removeWord';
+  return app.category === null ? 'settings.apps.takeBack' : 'settings.apps.backToList';
 }
 
 /** The rules with this one in the place of what there was for the application, or without any for it. */

@@ -1,6 +1,6 @@
 import { UNKNOWN_CATEGORY } from '../../../shared/apps/categories.ts';
 import { KINDS } from '../../../shared/apps/kinds.ts';
-import { type AppRule, countedAs, isUnknown, type KnownApp, ruleFor } from './knownApps.ts';
+import { type AppRule, countedAs, isTitleWord, isUnknown, type KnownApp, ruleFor } from './knownApps.ts';
 import { categoryName, kindName } from '../../../shared/words/apps.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 import { useSay } from '../../ui/say.ts';
@@ -44,7 +44,7 @@ export function KindChoice({ app, choose }: KindChoiceProps) {
 
 function optionsFor(say: SayText, app: KnownApp, chosen: string): readonly Choice<string>[] {
   const { weight } = countedAs(app);
-  const isListed = app.category !== null || app.rule !== null;
+  const isListed = !isTitleWord(app) && (app.category !== null || app.rule !== null);
   return [
     ...(isListed ? [asListed(say, app.category)] : []),
     { id: REST, name: say('settings.apps.countsAsRest'), note: say('settings.apps.noWork') },

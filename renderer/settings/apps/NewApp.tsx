@@ -9,29 +9,33 @@ import { readText, useDraft } from '../../ui/drafts.ts';
 import { type AppRule, type KnownApp, sameName } from './knownApps.ts';
 
 interface NewAppProps {
+  /** A word in titles of windows instead of the name of an application. */
+  readonly isWord?: boolean;
   readonly apps: readonly KnownApp[];
   /** Settles to null, or in words why it was not taken. */
   readonly add: (rule: AppRule) => Promise<string | null>;
 }
 
-/** An application that was not seen lately, by its name. */
-export function NewApp({ apps, add }: NewAppProps) {
+/** An application that was not seen lately, by its name, or a window by a word of its title. */
+export function NewApp({ isWord = false, apps, add }: NewAppProps) {
+  const place = isWord ? 'apps.newWord' : 'apps.new';
   const say = useSay();
-  const { value: name, setValue: setName, clear } = useDraft('new-app', '', readText);
+  const { value: name, setValue: setName, clear } = useDraft(isWord ? 'new-title-word' : 'new-app', '', readText);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
     const match = name.trim();
-    if (match === '') return setProblem(say('settings.apps.writeName'));
+    if (match === '') return setProblem(say(isWord ? 'settings.apps.writeWord' : 'settings.apps.writeName'));
     if (apps.some((app) => sameName(app.name, match)))
       return setProblem(say('settings.apps.inListAbove', { name: match }));
-    const found = await add({ match, weight: (categoryOf(match) ?? UNKNOWN_CATEGORY).weight });
+    const { weight } = categoryOf(match) ?? UNKNOWN_CATEGORY;
+    const found = await add({ match, weight, ...(isWord && { inTitle: true }) });
     setProblem(found);
     if (found === null) clear();
   };
   return (
     <Form
       className="new-rule"
-      {...placeProps('apps.new')}
+      {...placeProps(place)}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -47,8 +51,12 @@ export function NewApp({ apps, add }: NewAppProps) {
           setProblem(null);
         }}
       >
-        <Label className="field-label">{placeLabel(say, 'apps.new')}</Label>
-        <Input className="input" placeholder={say('settings.apps.example')} spellCheck={false} />
+        <Label className="field-label">{placeLabel(say, place)}</Label>
+        <Input
+          className="input"
+          placeholder={say(isWord ? 'settings.apps.exampleWord' : 'settings.apps.example')}
+          spellCheck={false}
+        />
         <FieldError className="problem">{problem}</FieldError>
       </TextField>
       <Button type="submit" className="button">

@@ -26,6 +26,13 @@ export const ruleOf = (rules: readonly AppRule[], name: string): AppRule | null 
 /** All that is known of it is what the person said. */
 export const isOnlyARule = ({ isSeen, rule }: KnownApp): boolean => !isSeen && rule !== null;
 
+/** It is no application, but a window by a word of its title. */
+export const isTitleWord = ({ rule }: Pick<KnownApp, 'rule'>): boolean => rule?.inTitle === true;
+
+/** Whether most of the time in front was spent in a browser, where what is done is not known by the application. */
+export const isMostlyBrowser = ([first]: readonly KnownApp[]): boolean =>
+  first !== undefined && first.seconds > 0 && first.category?.id === 'browser';
+
 /** Neither a list nor the person has said what it is. */
 export const isUnknown = ({ category, rule }: KnownApp): boolean => category === null && rule === null;
 
@@ -63,7 +70,7 @@ export function countedAs({ category, rule }: Pick<KnownApp, 'category' | 'rule'
 }
 
 /** The rule that makes an application count as that kind does. */
-export function ruleFor({ name, category }: Pick<KnownApp, 'name' | 'category'>, { weight, holds }: Kind): AppRule {
-  const isBuiltIn = (category ?? UNKNOWN_CATEGORY).holds === holds;
-  return { match: name, weight, ...(isBuiltIn ? {} : { hold: holds }) };
+export function ruleFor(app: Pick<KnownApp, 'name' | 'category' | 'rule'>, { weight, holds }: Kind): AppRule {
+  const isBuiltIn = (app.category ?? UNKNOWN_CATEGORY).holds === holds;
+  return { match: app.name, weight, ...(isBuiltIn ? {} : { hold: holds }), ...(isTitleWord(app) && { inTitle: true }) };
 }

@@ -1,6 +1,15 @@
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { isOnlyARule, isUnknown, type KnownApp, knownApps, ruleOf } from '../apps/knownApps.ts';
+import {
+  type AppRule,
+  isMostlyBrowser,
+  isOnlyARule,
+  isTitleWord,
+  isUnknown,
+  type KnownApp,
+  knownApps,
+  ruleOf,
+} from '../apps/knownApps.ts';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { useQuery } from '../../ui/useQuery.ts';
@@ -22,7 +31,11 @@ export function AppsSection() {
   const [find, setFind] = useState('');
   // One that was just said something about stays where it is until the section is opened again.
   const [rulesAtFirst] = useState(settings.apps);
-  const apps = knownApps(settings.apps, times.is === 'here' ? times.answer : [], appsSeen);
+  const all = knownApps(settings.apps, times.is === 'here' ? times.answer : [], appsSeen);
+  const words = all.filter(isTitleWord);
+  const apps = all.filter((app) => !isTitleWord(app));
+  const add = (rule: AppRule) =>
+    change('apps', (now) => [...now, rule], say('settings.apps.added', { name: rule.match }));
   const wanted = find.trim().toLowerCase();
   const found = apps.filter(({ name }) => name.toLowerCase().includes(wanted));
   const isNew = (app: KnownApp) => isUnknown({ ...app, rule: ruleOf(rulesAtFirst, app.name) }) && !isOnlyARule(app);
@@ -56,10 +69,16 @@ export function AppsSection() {
         {known.map((app) => (
           <AppRow key={app.name.toLowerCase()} app={app} />
         ))}
-        <NewApp
-          apps={apps}
-          add={(rule) => change('apps', (now) => [...now, rule], say('settings.apps.added', { name: rule.match }))}
-        />
+        <NewApp apps={all} add={add} />
+      </Group>
+      <Group place="group.titleWords">
+        {isMostlyBrowser(apps) ? (
+          <p className="row-empty">{say('settings.apps.mostlyBrowser', { name: apps[0]!.name })}</p>
+        ) : null}
+        {words.map((app) => (
+          <AppRow key={app.name.toLowerCase()} app={app} />
+        ))}
+        <NewApp isWord apps={all} add={add} />
       </Group>
     </>
   );

@@ -15,6 +15,12 @@ const appRule = object({
   ),
   /** Absent: as its category says. */
   hold: v.exactOptional(described(flag, 'whether prompts wait while it is in front; without it as its category says')),
+  inTitle: v.exactOptional(
+    described(
+      flag,
+      'whether `match` is a word in titles of windows, such as “Figma” in a browser; only then are titles read',
+    ),
+  ),
   rest: v.exactOptional(
     described(flag, 'whether time in it counts as rest, as if you had left the computer; `weight` then has no effect'),
   ),

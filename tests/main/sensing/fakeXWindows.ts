@@ -23,6 +23,8 @@ export class FakeXWindows {
   tellsProcesses = true;
   /** How often the window in front was asked for. */
   looks = 0;
+  /** How often the title of a window was asked for. */
+  titleLooks = 0;
   /** How many events were sent. */
   told = 0;
   readonly #send: (bytes: Buffer) => void;
@@ -140,6 +142,7 @@ export class FakeXWindows {
     if (properties === undefined) return Buffer.from(REFUSAL);
     const name = this.#atoms[atom]!;
     if (name === '_NET_ACTIVE_WINDOW') this.looks += 1;
+    if (name === '_NET_WM_NAME' || name === 'WM_NAME') this.titleLooks += 1;
     const value = properties.get(name) ?? [];
     const isText = value.some((part) => typeof part === 'string');
     const words = (value as readonly number[]).map((word) => {

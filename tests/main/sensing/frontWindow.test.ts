@@ -5,7 +5,7 @@ import { windowOf } from './fakes.ts';
 
 describe('the window in front', () => {
   test('the window in front comes in without its title', () => {
-    const seen = readFrontWindow(windowOf('Blender'));
+    const seen = readFrontWindow(windowOf('Blender'), []);
     expect(seen).toEqual({
       names: ['Blender', 'blender'],
       executable: 'blender',
@@ -15,25 +15,35 @@ describe('the window in front', () => {
     expect(JSON.stringify(seen)).not.toContain('secret');
   });
 
+  test('the window in front goes by a word of its title that the person named, and nothing else of the title comes in', () => {
+    const words = ['Onshape', 'Figma'];
+    const seen = readFrontWindow({ ...windowOf('Firefox'), title: 'My secret plan - Figma' }, words);
+    expect(seen?.names).toEqual(['Figma', 'Firefox', 'firefox']);
+    expect(JSON.stringify(seen)).not.toContain('secret');
+    expect(readFrontWindow({ ...windowOf('Firefox'), title: 7 }, words)?.names).toEqual(['Firefox', 'firefox']);
+    const long = `${'x'.repeat(1e6)} Figma`;
+    expect(readFrontWindow({ ...windowOf('Firefox'), title: long }, words)?.names).toEqual(['Firefox', 'firefox']);
+  });
+
   test('the window in front is named after its executable where it has no other name', () => {
     const owner = { name: '', path: 'C:\\Program Files\\Rhino 8\\System\\Rhino.exe', processId: 7 };
-    expect(readFrontWindow({ owner })).toMatchObject({ names: ['Rhino'], executable: 'Rhino.exe', bounds: null });
-    expect(readFrontWindow({ owner: {} })).toMatchObject({ names: [], executable: null, processId: null });
+    expect(readFrontWindow({ owner }, [])).toMatchObject({ names: ['Rhino'], executable: 'Rhino.exe', bounds: null });
+    expect(readFrontWindow({ owner: {} }, [])).toMatchObject({ names: [], executable: null, processId: null });
   });
 
   test('the window in front has no escape, no line end and no mark that turns the reading direction in its name', () => {
     const owner = { name: ' Blen\u001B[31m\u202Eder\n[info] all is well ', path: '/opt/a\u0007b', processId: 7 };
-    expect(readFrontWindow({ owner })).toMatchObject({
+    expect(readFrontWindow({ owner }, [])).toMatchObject({
       names: ['Blen[31mder [info] all is well', 'ab'],
       executable: 'ab',
     });
-    expect(readFrontWindow({ owner: { ...owner, name: '\u200B\u2066' } })).toMatchObject({ names: ['ab'] });
-    expect(readFrontWindow({ owner: { ...owner, name: 'x'.repeat(1e6) } })?.names[0]).toHaveLength(200);
+    expect(readFrontWindow({ owner: { ...owner, name: '\u200B\u2066' } }, [])).toMatchObject({ names: ['ab'] });
+    expect(readFrontWindow({ owner: { ...owner, name: 'x'.repeat(1e6) } }, [])?.names[0]).toHaveLength(200);
   });
 
   test('the window in front is none where the system answers nothing', () => {
-    expect(readFrontWindow(undefined)).toBeNull();
-    expect(readFrontWindow(null)).toBeNull();
+    expect(readFrontWindow(undefined, [])).toBeNull();
+    expect(readFrontWindow(null, [])).toBeNull();
   });
 });
 

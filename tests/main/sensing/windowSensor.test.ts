@@ -24,6 +24,7 @@ function start(parts: Partial<WindowParts> = {}): void {
     platform: 'win32',
     displays: () => [DISPLAY],
     nameAmong: (names) => names[0] ?? null,
+    titleWords: () => [],
     ...parts,
   });
 }

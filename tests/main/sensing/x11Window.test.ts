@@ -17,6 +17,7 @@ const PROGRAMS: Readonly<Record<number, readonly string[]>> = {
   9: ['cs2', 'cs2'],
   [OWN_PID]: ['unknot'],
 };
+const NO_WORDS: readonly string[] = [];
 const FULL = '_NET_WM_STATE_FULLSCREEN';
 
 let server: FakeXServer;
@@ -34,6 +35,7 @@ function start(parts: Partial<X11WindowParts> = {}): void {
     rate: 1,
     afterBurst: (run) => void setImmediate(run),
     nameAmong: (names) => appNameAmong(names, []),
+    titleWords: () => NO_WORDS,
     ...parts,
   });
 }
@@ -174,6 +176,32 @@ describe('the application on X11', () => {
     expect((await seen({ class: 'Household ledger', pid: 9, machine: HERE })).app).toBe('cs2');
     rules = [{ match: 'household LEDGER' }];
     expect(sensor.front().app).toBe('Household ledger');
+  });
+
+  test('the application on X11 is a word of the window’s title that the person named, in this tab and the next', async () => {
+    let words: readonly string[] = [];
+    start({ titleWords: () => words });
+    server.windows.show(5, { class: 'Firefox' });
+    server.windows.set(5, '_NET_WM_NAME', ['My secret plan - Figma - Firefox']);
+    await pass(2);
+    expect(sensor.front().app).toBe('Firefox');
+    expect(server.windows.titleLooks).toBe(0);
+    words = ['Figma', 'Onshape'];
+    await pass(2);
+    expect(sensor.front().app).toBe('Figma');
+    server.windows.set(5, '_NET_WM_NAME', ['News - Firefox']);
+    server.windows.touch(5, '_NET_WM_NAME');
+    await pass(2);
+    expect(sensor.front().app).toBe('Firefox');
+    // An old program has this one alone.
+    server.windows.set(5, '_NET_WM_NAME', []);
+    server.windows.set(5, 'WM_NAME', ['Bracket | Onshape']);
+    server.windows.touch(5, 'WM_NAME');
+    await pass(2);
+    expect(sensor.front().app).toBe('Onshape');
+    words = [];
+    await pass(2);
+    expect(sensor.front().app).toBe('Firefox');
   });
 
   test('the application on X11 has a name of one line and of some length, whatever the program writes', async () => {

@@ -7,6 +7,8 @@ import { appNameAmong } from '../../../shared/apps/appName.ts';
 import type { Display } from './display.ts';
 import { until } from './until.ts';
 
+const NO_WORDS: readonly string[] = [];
+
 /** The app's own sensor of the window in front, on a display without the app. */
 export interface FrontSensor {
   /** Waits until it sees this. */
@@ -24,6 +26,7 @@ export function frontSensor(display: Display): FrontSensor {
     rate: 1,
     afterBurst: (run) => void setTimeout(run, 50),
     nameAmong: (names) => appNameAmong(names, []),
+    titleWords: () => NO_WORDS,
   });
   const look = (): Front => {
     sensor.tick({ real: performance.now(), input: true, away: false });
