@@ -5,8 +5,9 @@ _unknot() {
     if [[ ${COMP_WORDS[place]} != -* ]]; then command=${COMP_WORDS[place]}; break; fi
   done
   case $command in
-    '') words='status pause break later skip took log check-in show profile record completion help --help --version' ;;
+    '') words='status doctor pause break later skip took log check-in show profile record completion help --help --version' ;;
     status) words='--json --help' ;;
+    doctor) words='--help' ;;
     pause) words='15m 30m 45m 1h 2h until-tomorrow off --help' ;;
     break) words='micro long --help' ;;
     later) words='5m 10m 15m 30m 1h --help' ;;
@@ -18,7 +19,7 @@ _unknot() {
     profile) words='off schedule --today --help' ;;
     record) words='--seconds --help'; compopt -o default 2>/dev/null ;;
     completion) words='bash zsh fish --help' ;;
-    help) words='status pause break later skip took log check-in show profile record completion help --help' ;;
+    help) words='status doctor pause break later skip took log check-in show profile record completion help --help' ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$word"))
 }

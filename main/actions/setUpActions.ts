@@ -2,15 +2,17 @@
 import { createSerialQueue, type SerialQueue } from '../../shared/serialQueue.ts';
 import { createDataRequests, type DataRequestsParts } from '../history/dataRequests.ts';
 import { withLoggedFailures } from '../ipc/loggedFailures.ts';
+import { machineOf } from '../cli/machine.ts';
 import type { Message } from '../ipc/messages.ts';
 import type { Log } from '../log.ts';
 import { type CommandParts, type UserActions, createCommands } from './userActions.ts';
 import { answerMessages, type AnswerParts } from './windowRequests.ts';
 
 export type SetUpActionsParts = Omit<DataRequestsParts, 'saving' | 'log'> &
-  Omit<CommandParts, 'log' | 'openCheckIn' | 'quit'> &
+  Omit<CommandParts, 'log' | 'openCheckIn' | 'quit' | 'machine'> &
   Omit<AnswerParts, 'dataRequests' | 'saving'> & {
-    readonly desktop: { readonly quit: () => void };
+    readonly desktop: { readonly quit: () => void; readonly version: string };
+    readonly folder: string;
     readonly log: Log;
   };
 
@@ -27,6 +29,7 @@ export function setUpActions(parts: SetUpActionsParts): Actions {
   const dataRequests = createDataRequests({ ...parts, saving });
   const commands = createCommands({
     ...parts,
+    machine: machineOf(parts.desktop.version, parts.folder, process.env, process.platform),
     log: parts.checkIns.log,
     openCheckIn: () => parts.checkInWindow.open(null),
     quit: parts.desktop.quit,

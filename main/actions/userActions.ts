@@ -3,6 +3,8 @@ import type { Coach } from '../coach.ts';
 import type { Clock } from '../clock.ts';
 import { type CliAnswer, statusJson, statusText } from '../cli/answer.ts';
 import type { CheckIns } from '../check-ins/checkIns.ts';
+import { doctorText } from '../cli/doctor.ts';
+import type { Machine } from '../cli/machine.ts';
 import { type CliCommand, profileChoiceOf } from '../cli/parseCommand.ts';
 import type { Snapshot } from '../../shared/bridge.ts';
 import { oneLine } from '../../shared/cleanText.ts';
@@ -31,6 +33,7 @@ export interface CommandParts {
   readonly coach: Pick<Coach, 'state' | 'handle'>;
   readonly windows: Windows;
   readonly snapshot: () => Snapshot;
+  readonly machine: Machine;
   /** Keeps how the knot feels. */
   readonly log: CheckIns['log'];
   /** Opens the window for a new check-in. */
@@ -52,6 +55,7 @@ export function createCommands({
   coach,
   windows,
   snapshot,
+  machine,
   log,
   openCheckIn,
   quit,
@@ -71,6 +75,8 @@ export function createCommands({
     switch (command.kind) {
       case 'status':
         return done(command.json ? statusJson(say, snapshot(), coach.state, clock.now()) : statusText(say, snapshot()));
+      case 'doctor':
+        return done(doctorText(say, machine, snapshot()));
       case 'act':
         return act(command.action);
       case 'profile':

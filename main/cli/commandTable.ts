@@ -61,6 +61,13 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'doctor',
+    follows: '',
+    does: text('cli.command.doctor'),
+    ...PLAIN,
+    examples: [{ words: 'doctor', does: text('cli.example.doctor') }],
+  },
+  {
     name: 'pause',
     follows: 'LENGTH|until-tomorrow|off',
     does: text('cli.command.pause'),

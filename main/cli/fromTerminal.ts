@@ -37,6 +37,7 @@ export async function fromTerminal(
     case 'stay':
       return askRunning(say, places, words, undefined, seat);
     case 'status':
+    case 'doctor':
     case 'act':
     case 'profile':
     case 'log':

@@ -29,6 +29,7 @@ export type CliCommand =
   /** Started at login: show nothing. */
   | { readonly kind: 'stay' }
   | { readonly kind: 'status'; readonly json: boolean }
+  | { readonly kind: 'doctor' }
   | { readonly kind: 'act'; readonly action: UserAction }
   /** A profile by its name or id, `off` or `schedule`; null asks which one is on. */
   | { readonly kind: 'profile'; readonly of: string | null; readonly today: boolean }
@@ -112,6 +113,8 @@ function readCommand(command: Command, rest: readonly string[]): CliCommand {
   switch (command.name) {
     case 'status':
       return { kind: 'status', json: options.has('json') };
+    case 'doctor':
+      return { kind: 'doctor' };
     case 'pause':
       return readPause(words);
     case 'break':

@@ -183,6 +183,7 @@ export interface MessageArguments {
   readonly 'cli.command.break': None;
   readonly 'cli.command.check-in': None;
   readonly 'cli.command.completion': None;
+  readonly 'cli.command.doctor': None;
   readonly 'cli.command.help': None;
   readonly 'cli.command.later': None;
   readonly 'cli.command.log': None;
@@ -194,11 +195,24 @@ export interface MessageArguments {
   readonly 'cli.command.status': None;
   readonly 'cli.command.took': None;
   readonly 'cli.didNotWork': { readonly cause: string | number };
+  readonly 'cli.doctor.entry': { readonly name: string | number; readonly text: string | number };
+  readonly 'cli.doctor.folder': { readonly folder: string | number };
+  readonly 'cli.doctor.notice': { readonly text: string | number };
+  readonly 'cli.doctor.notices': { readonly count: number };
+  readonly 'cli.doctor.seen': { readonly count: number; readonly names: string | number };
+  readonly 'cli.doctor.unseen': { readonly count: number };
+  readonly 'cli.doctor.version': {
+    readonly electron: string | number;
+    readonly runtime: string;
+    readonly system: string | number;
+    readonly version: string | number;
+  };
   readonly 'cli.doesNotAnswer': None;
   readonly 'cli.elsewhere': { readonly other: string | number; readonly own: string | number };
   readonly 'cli.example.break': None;
   readonly 'cli.example.check-in': None;
   readonly 'cli.example.completion': None;
+  readonly 'cli.example.doctor': None;
   readonly 'cli.example.help': None;
   readonly 'cli.example.later': None;
   readonly 'cli.example.log': None;

@@ -1,6 +1,9 @@
 /** What the sensors do not see, in a language. */
-import type { SensorNote } from '../sensors.ts';
+import type { Sensor, SensorNote } from '../sensors.ts';
 import type { SayText } from './say.ts';
+
+/** What a sensor sees: "Screen lock". */
+export const sensorName = (say: SayText, sensor: Sensor): string => say(`settings.sensor.${sensor}.name`);
 
 /** Why a sensor does not see, and what to do about it; empty where it sees. */
 export function sensorNoteText(say: SayText, note: SensorNote | null): string {

@@ -11,8 +11,7 @@ import { nameAlone, placeKeywords, placeLabel, placeNote } from '../../../shared
 import { exerciseName, needsText } from '../../../shared/words/exercises.ts';
 import { knownApps } from '../apps/knownApps.ts';
 import { appPlace, exercisePlace, kindPlace, profilePlace, sensorPlace, thingPlace } from '../places/placeProps.ts';
-import { sensorNoteText } from '../../../shared/words/sensors.ts';
-import { sensorName } from './sensorName.ts';
+import { sensorName, sensorNoteText } from '../../../shared/words/sensors.ts';
 
 export interface FoundRow extends Findable {
   readonly place: PlaceId;

@@ -7,8 +7,7 @@ import { AppearanceGroup } from './AppearanceGroup.tsx';
 import { Group, SectionHead } from '../rows/Row.tsx';
 import { useSettings } from '../access/settingsAccess.tsx';
 import { placeProps, sensorPlace } from '../places/placeProps.ts';
-import { sensorName } from '../navigation/sensorName.ts';
-import { sensorNoteText } from '../../../shared/words/sensors.ts';
+import { sensorName, sensorNoteText } from '../../../shared/words/sensors.ts';
 import { SwitchRow } from '../rows/SwitchRow.tsx';
 
 /** How Unknot runs here, and what it sees. */

@@ -12,6 +12,14 @@ import { snapshotOfPerson } from '../snapshot/snapshots.ts';
 const BY_REACH = { rhythm: { micro: { activeMinutes: 480 }, long: { enabled: false } } };
 const WORK = { ...REACHING, idleMs: 3000 };
 
+const MACHINE = {
+  unknot: '1.2.3',
+  system: 'Linux 6.1.0 x64',
+  electron: '45.0.0',
+  desktop: ['XDG_SESSION_TYPE=wayland'],
+  folder: '/home/me/.config/Unknot',
+};
+
 /** The command line of a person with a card up. */
 function offered(settings: object = {}) {
   const person = new Person({ ...BY_REACH, ...settings }).works(WORK, minutes(12)).forgets();
@@ -26,6 +34,7 @@ function offered(settings: object = {}) {
     },
     windows: {} as Windows,
     snapshot: () => snapshotOfPerson(person),
+    machine: MACHINE,
     log: async () => ({ ok: true, text: '' }),
     openCheckIn: () => {},
     quit: () => {},

@@ -101,6 +101,7 @@ describe('a command', () => {
   });
 
   it('a command opens the check-in', () => {
+    expect(unknot('doctor')).toEqual({ kind: 'doctor' });
     expect(unknot('check-in')).toEqual({ kind: 'check-in' });
     expect(faultOf('check-in', '4')).toMatch(/^"4" does not belong here/);
   });
