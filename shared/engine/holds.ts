@@ -8,17 +8,16 @@ import {
   HOLDS,
   HOLD_REASONS,
   type HoldFrom,
-  type HoldReason,
   isSensedHold,
   SENSED_HOLDS,
   type SensedHold,
   type SensedState,
+  type StandingHold,
 } from '../holds/kinds.ts';
-import type { EngineEvent, EngineState, PauseEnd } from './types.ts';
+import type { EngineEvent, EngineState, HoldInputs, PauseEnd } from './types.ts';
 import type { UserAction } from './userAction.ts';
 import { dayEndFrom } from '../schedule/workHours.ts';
 
-export type StandingHold = Exclude<HoldReason, HoldFrom<'hands'>>;
 const STANDING = HOLD_REASONS.filter((hold): hold is StandingHold => HOLDS[hold].from !== 'hands');
 
 type OutsideHold = Exclude<StandingHold, HoldFrom<'person' | 'display'>>;
@@ -28,8 +27,11 @@ const OUTSIDE = STANDING.filter(
 
 /** What holds prompts back whatever the hands do right now; null if nothing. */
 export function currentHold(state: EngineState): StandingHold | null {
-  return STANDING.find((hold) => holdsNow(state, hold)) ?? null;
+  const { holdingBy } = state;
+  return holdingBy !== null && isDecidedBy(holdingBy, state) ? holdingBy.strongest : strongestOf(state);
 }
+
+const strongestOf = (state: EngineState) => STANDING.find((hold) => holdsNow(state, hold)) ?? null;
 
 /** What the settings, the time of day or what is in front hold back, as if nothing were paused. */
 export function currentHoldIgnoringPause(state: EngineState): OutsideHold | null {
@@ -134,10 +136,11 @@ const QUIET_AFTER = 2 * MINUTE;
 
 /** Follows how long prompts are held back, by whatever it is. A card that cannot be seen is no hold of this kind. */
 export function followHold({ state, now }: StepContext): void {
+  // As in nearly every step.
+  if (state.holdingBy !== null && isDecidedBy(state.holdingBy, state)) return;
   const before = state.holdingSince;
   state.holdingSince = followEach(state, now.mono);
-  // Nothing began or ended, as in nearly every step.
-  if (state.holdingSince === before) return;
+  state.holdingBy = { ...inputsOf(state), strongest: strongestOf(state) };
   const sensedBefore = SENSED_HOLDS.some((hold) => before[hold] !== undefined);
   if (sensedBefore && SENSED_HOLDS.every((hold) => state.holdingSince[hold] === undefined))
     keepQuiet(state, now, COOL_DOWN);
@@ -149,20 +152,28 @@ export function followHold({ state, now }: StepContext): void {
   state.heldSince = null;
 }
 
-/** Since when each holds. The same object while nothing changes. */
+const inputsOf = ({ paused, hours, app, unseenUntil, sensedHolds, inForce }: HoldInputs): HoldInputs => ({
+  paused,
+  hours,
+  app,
+  unseenUntil,
+  sensedHolds,
+  inForce,
+});
+
+const isDecidedBy = (before: HoldInputs, now: HoldInputs): boolean =>
+  before.paused === now.paused &&
+  before.hours === now.hours &&
+  before.app === now.app &&
+  before.unseenUntil === now.unseenUntil &&
+  before.sensedHolds === now.sensedHolds &&
+  before.inForce === now.inForce;
+
+/** Since when each holds. */
 function followEach(state: EngineState, mono: number): EngineState['holdingSince'] {
   const { holdingSince } = state;
-  if (!hasChanged(state)) return holdingSince;
   const holding = STANDING.filter((hold) => holdsNow(state, hold));
   return Object.fromEntries(holding.map((hold) => [hold, holdingSince[hold] ?? mono]));
-}
-
-/** Whether one has begun or ended. A loop, since each step of the engine asks. */
-function hasChanged(state: EngineState): boolean {
-  for (const hold of STANDING) {
-    if (holdsNow(state, hold) !== (state.holdingSince[hold] !== undefined)) return true;
-  }
-  return false;
 }
 
 function keepQuiet(state: StepContext['state'], now: Moment, ms: number): void {

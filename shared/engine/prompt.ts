@@ -118,6 +118,8 @@ function showOrHold(
   const hold: HoldReason | null = standing ?? (typing ? 'typing' : null);
   if (waiting !== null && hold !== waiting.hold) release(context, waiting, NOTHING);
   if (hold === null) return show(context, kind, reason);
+  // It waits on as it did.
+  if (waiting?.hold === hold && waiting.typingSince === typingSince) return;
   if (waiting === null || hold !== waiting.hold) emit(context, 'held', { kind, reason: hold });
   state.prompt = { stage: 'waiting', kind, reason, hold, typingSince };
 }

@@ -61,6 +61,7 @@ export function initialState(ownSettings: Settings, now: Moment): EngineState {
     asleepSince: null,
     paused: null,
     holdingSince: {},
+    holdingBy: null,
     heldSince: null,
     quietUntil: -Infinity,
     hours,

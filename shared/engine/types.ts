@@ -1,7 +1,7 @@
 import type { PainGate } from '../exercises/gate.ts';
 import type { StrengthPlan } from '../exercises/strength.ts';
 import type { HoldEvidence } from '../holds/evidence.ts';
-import type { HoldReason, SensedHold, SensedState } from '../holds/kinds.ts';
+import type { HoldReason, SensedHold, SensedState, StandingHold } from '../holds/kinds.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Reason } from './reason.ts';
 import type { Moment } from '../moment.ts';
@@ -200,6 +200,9 @@ export interface AppTime {
   readonly ms: number;
 }
 
+/** What decides whether something holds prompts back. */
+export type HoldInputs = Pick<EngineState, 'paused' | 'hours' | 'app' | 'unseenUntil' | 'sensedHolds' | 'inForce'>;
+
 export interface EngineState {
   /** The settings as the person has set them. */
   readonly ownSettings: Settings;
@@ -243,6 +246,8 @@ export interface EngineState {
   readonly paused: PauseEnd | null;
   /** Monotonic times since which each of them holds prompts back. */
   readonly holdingSince: Readonly<Partial<Record<HoldReason, number>>>;
+  /** Of what that follows: while each of these is the same, nothing has begun or ended. Null before the first step. */
+  readonly holdingBy: (HoldInputs & { readonly strongest: StandingHold | null }) | null;
   /** Monotonic time since which prompts are held back, by one thing or another; null while nothing does. */
   readonly heldSince: number | null;
   /** Monotonic time before which no card comes, because a long hold has just ended. */

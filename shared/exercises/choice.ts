@@ -4,7 +4,7 @@ import type { Equipment, Exercise, ReleaseRegion } from './exercise.ts';
 import { type PainGate, passes } from './gate.ts';
 import { allExercises } from './lookup.ts';
 import type { ExercisePreferences } from './preferences.ts';
-import { highestOf, lowestOf } from '../extent.ts';
+import { highestOf } from '../extent.ts';
 
 export interface ExerciseChoice {
   readonly kind: BreakKind;
@@ -83,9 +83,9 @@ export function nextOf(
     if (isRecent(exercise.id, choice)) return age(exercise.id, choice);
     return age(exercise.id, choice) * weightOf(exercise) * (choice.exercises.likes.includes(exercise.id) ? LIKED : 1);
   };
-  return pool.toSorted(
-    (a, b) => score(b) - score(a) || shuffle(choice.breaksPlanned, a.id) - shuffle(choice.breaksPlanned, b.id),
-  )[0];
+  const longest = highestOf(pool.map(score));
+  const first = pool.filter((exercise) => score(exercise) === longest);
+  return first.toSorted((a, b) => shuffle(choice.breaksPlanned, a.id) - shuffle(choice.breaksPlanned, b.id))[0];
 }
 
 /** Where a release works; the user's own do not say. */
@@ -93,13 +93,17 @@ const regionOf = ({ region }: Exercise): ReleaseRegion | 'own' => region ?? 'own
 
 /** The release in turn: of the region that waits longest, so that front, side, back and neck alternate. */
 export function nextRelease(candidates: readonly Exercise[], choice: ExerciseChoice): Exercise | undefined {
-  const releases = allExercises(choice.exercises.own).filter(({ kind }) => kind === 'release');
-  const waits = (region: string) =>
-    lowestOf(releases.filter((each) => regionOf(each) === region).map(({ id }) => age(id, choice)));
+  const waits = new Map<string, number>();
+  for (const each of allExercises(choice.exercises.own)) {
+    if (each.kind !== 'release') continue;
+    const region = regionOf(each);
+    waits.set(region, Math.min(waits.get(region) ?? Infinity, age(each.id, choice)));
+  }
+  const waitOf = (each: Exercise) => waits.get(regionOf(each)) ?? Infinity;
   const pool = fresh(candidates, choice);
-  const longest = highestOf(pool.map((each) => waits(regionOf(each))));
+  const longest = highestOf(pool.map(waitOf));
   return nextOf(
-    pool.filter((each) => waits(regionOf(each)) === longest),
+    pool.filter((each) => waitOf(each) === longest),
     choice,
   );
 }

@@ -42,6 +42,8 @@ export type HoldFrom<From extends HoldRecord['from']> = {
 
 /** What a sensor tells of. */
 export type SensedHold = HoldFrom<'sensor'>;
+/** What lasts, whatever the hands do right now. */
+export type StandingHold = Exclude<HoldReason, HoldFrom<'hands'>>;
 
 /** How the activity log calls that one begins or ends. */
 export type HoldLogEvent = `${SensedHold}-${'on' | 'off'}`;
