@@ -47,6 +47,11 @@ export interface PointerSensor {
    * @param answer called at most once, now or a little later; with `UNSEEN` if the system does not say
    */
   ask(real: number, answer: (look: HandsLook) => void): void;
+  /**
+   * Asks to be told of the next use of a pointer or a key, once, by somebody who looks seldom meanwhile.
+   * Absent where the system does not tell.
+   */
+  waitForUse?(told: () => void): void;
   health(): SensorHealth;
   stop(): void;
 }

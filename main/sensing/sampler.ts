@@ -86,6 +86,10 @@ const WINDOW_MS = 5 * SECOND;
 const POLLS_PER_WINDOW = 5;
 /** At least this time between two polls, in real ms, however fast the app's time runs. */
 const MIN_REAL_POLL_MS = 33;
+/** After this time without input nobody is there, and the hands are looked at seldom. */
+const REST_FROM_MS = 60 * SECOND;
+/** From one look to the next then, where the system tells of the next input, and where it does not. */
+const REST_LOOK_MS = { told: 15 * SECOND, untold: WINDOW_MS } as const;
 /** After this idle time the window in front is not asked for. */
 const AWAY_MS = 30 * SECOND;
 /** A window manager that brings a window to the front is done within this time, in real ms. */
@@ -139,6 +143,9 @@ export function startSampler(parts: SamplerParts): Sampler {
     isLocked = locked;
     parts.onEvent({ type: locked ? 'lock' : 'unlock' });
   });
+  /** Nobody is there: looks are seldom. */
+  let isAtRest = false;
+  let stopPolling = (): void => {};
   let lastHealth = JSON.stringify(health());
 
   function poll(): void {
@@ -149,6 +156,8 @@ export function startSampler(parts: SamplerParts): Sampler {
     pointerAt = cursor;
     // Read the clock after the pointer and before the idle time: movement is then older, an idle time is not.
     const now = { mono: clock.mono(), real: clock.realMono() };
+    // What came to an end before this look is told as it was.
+    if (isAtRest && now.mono - windowStart >= WINDOW_MS) sample(now.mono, now.real);
     const mayBeOwn = session.kind === 'x11' && parts.ownSound();
     use = afterPoll(use, { ...now, cursor, devices, idleSeconds: idle.read(now.real), mayBeOwn }, clock.rate);
     const input = use.hasNewInput || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
@@ -159,10 +168,23 @@ export function startSampler(parts: SamplerParts): Sampler {
     holds.tick(now.real);
     if (now.mono - windowStart >= WINDOW_MS - pollMs / 2) sample(now.mono, now.real);
     polledAt = now.real;
+    keepPace(now.real);
     reportHealth();
     const waiting = looks;
     looks = [];
     for (const told of waiting) told(idleMs(use, now.real, clock.rate));
+  }
+
+  /** Looks each second at somebody who is there, and seldom at an empty chair. */
+  function keepPace(real: number): void {
+    const since = idleMs(use, real, clock.rate);
+    const rests = asleepSince === null && since !== 'unknown' && since >= REST_FROM_MS;
+    if (rests) pointer.waitForUse?.(poll);
+    if (rests === isAtRest) return;
+    isAtRest = rests;
+    stopPolling();
+    const restMs = pointer.waitForUse === undefined ? REST_LOOK_MS.untold : REST_LOOK_MS.told;
+    stopPolling = clock.every(rests ? restMs : pollMs, poll);
   }
 
   /**
@@ -220,8 +242,8 @@ export function startSampler(parts: SamplerParts): Sampler {
 
   parts.power.on('suspend', onSuspend);
   parts.power.on('resume', onWake);
+  stopPolling = clock.every(pollMs, poll);
   poll();
-  const stopPolling = clock.every(pollMs, poll);
 
   return {
     health,

@@ -16,6 +16,8 @@ export class Refused extends Error {}
 
 export interface XConnection {
   readonly root: number;
+  /** An id for something that the server is to make, each time another one. */
+  newId(): number;
   /** Sends a request that has no reply. */
   send(bytes: Buffer): void;
   /** Sends a request that has a reply. Rejects with `Refused` where the server refuses it. */
@@ -93,7 +95,8 @@ export function openXConnection({ stream, cookie }: ReturnType<XConnector>): Ope
       const answer = readSetup(unread);
       if (answer === null) return;
       unread = unread.subarray(answer.length);
-      connection = { root: answer.root, request, send, together, onEvent: () => {} };
+      let id = answer.firstId;
+      connection = { root: answer.root, newId: () => id++, request, send, together, onEvent: () => {} };
       settleOpening?.resolve(connection);
     }
     for (let packet = readPacket(unread); packet !== null; packet = readPacket(unread)) {

@@ -9,7 +9,10 @@ import { causeOf } from './cause.ts';
 import { type HandsLook, type ScreenPoint, type PointerSensor, TRAVEL_PX, UNSEEN } from './pointer.ts';
 import { openXConnection, type XConnection, type XConnector } from './x11Connection.ts';
 import {
+  createAlarm,
+  destroyAlarm,
   inputVersion,
+  isAlarm,
   listSystemCounters,
   queryCounter,
   queryExtension,
@@ -18,6 +21,7 @@ import {
   rawEventOf,
   readCounter,
   readExtension,
+  readFirstEvent,
   readMotion,
   readPointer,
   readSystemCounters,
@@ -33,11 +37,15 @@ const ANSWER_WITHIN_MS = 2_000;
 const COUNTERS = { pointer: 'DEVICEIDLETIME 2', keyboard: 'DEVICEIDLETIME 3', untouched: 'DEVICEIDLETIME 4' } as const;
 /** Times that were started anew together are read within this, in real ms. */
 const TOGETHER_MS = 3;
+/** A time since the last input that falls below this tells of new input. */
+const USED_WITHIN_MS = 1_000;
 const ACTS: readonly RawEvent[] = ['button', 'touch'];
 
 interface Hands {
   /** @param real real milliseconds now */
   look(real: number): Promise<HandsLook>;
+  /** Tells of the next input of any device, once; which it is, only a look tells. */
+  waitForUse(told: () => void): void;
 }
 
 interface Link {
@@ -98,6 +106,13 @@ export function watchX11Hands(connectX: XConnector): PointerSensor {
           link === asked && act(value);
       asked.hands.then((hands) => hands.look(real)).then(ifCurrent(seen), ifCurrent(fail));
     },
+    waitForUse(told) {
+      const asked = link;
+      asked?.hands.then(
+        (hands) => link === asked && hands.waitForUse(told),
+        () => {},
+      );
+    },
     health: () => ({
       sensor: 'pointer',
       sees: backoff.failures === 0,
@@ -113,13 +128,13 @@ export function watchX11Hands(connectX: XConnector): PointerSensor {
 
 async function setUpHands(x: XConnection): Promise<Hands> {
   const [sync, xinput] = await Promise.all([extensionOf(x, 'SYNC'), extensionOf(x, 'XInputExtension')]);
-  const counters = sync === null ? null : await deviceCounters(x, sync);
+  const counters = sync === null ? null : await deviceCounters(x, sync.opcode);
   if (sync === null || xinput === null || counters === null) {
-    return { look: async () => ({ at: (await pointerOf(x)).at, devices: 'unknown' }) };
+    return { look: async () => ({ at: (await pointerOf(x)).at, devices: 'unknown' }), waitForUse() {} };
   }
-  await x.request(inputVersion(xinput));
-  x.send(selectRawEvents(xinput, x.root, ACTS));
-  return followHands(x, sync, xinput, counters);
+  await x.request(inputVersion(xinput.opcode));
+  x.send(selectRawEvents(xinput.opcode, x.root, ACTS));
+  return followHands(x, sync, xinput.opcode, counters);
 }
 
 type DeviceCounters = Readonly<Record<keyof typeof COUNTERS, number>>;
@@ -130,7 +145,10 @@ interface LastLook {
   readonly seenAt: number;
 }
 
-function followHands(x: XConnection, sync: number, xinput: number, counters: DeviceCounters): Hands {
+function followHands(x: XConnection, sync: Extension, xinput: number, counters: DeviceCounters): Hands {
+  /** Ids of what tells of the next input; none while nobody waits for it. */
+  let alarms: readonly number[] = [];
+  let tellUse = (): void => {};
   let acted = false;
   /** What the pointer moved in place since the last look; null where that is not listened to. */
   let travel: ScreenPoint | null = null;
@@ -141,6 +159,10 @@ function followHands(x: XConnection, sync: number, xinput: number, counters: Dev
   }
 
   x.onEvent = (bytes) => {
+    if (isAlarm(bytes, sync.firstEvent) && alarms.length > 0) {
+      forgetAlarms();
+      return tellUse();
+    }
     const type = rawEventOf(bytes, xinput);
     if (type === 'button' || type === 'touch') acted = true;
     if (type !== 'motion' || travel === null) return;
@@ -153,7 +175,12 @@ function followHands(x: XConnection, sync: number, xinput: number, counters: Dev
     hear(ACTS);
   };
 
-  const counterOf = async (counter: number) => readCounter(await x.request(queryCounter(sync, counter)));
+  const counterOf = async (counter: number) => readCounter(await x.request(queryCounter(sync.opcode, counter)));
+
+  function forgetAlarms(): void {
+    for (const alarm of alarms) x.send(destroyAlarm(sync.opcode, alarm));
+    alarms = [];
+  }
 
   /** A pointer that is in use and goes nowhere is held in place by a game or a 3D view, or it trembles. */
   function listenInPlace(isInPlace: boolean): void {
@@ -163,6 +190,15 @@ function followHands(x: XConnection, sync: number, xinput: number, counters: Dev
   }
 
   return {
+    waitForUse(told) {
+      tellUse = told;
+      if (alarms.length > 0) return;
+      alarms = [counters.pointer, counters.keyboard].map((counter) => {
+        const alarm = x.newId();
+        x.send(createAlarm(sync.opcode, alarm, counter, USED_WITHIN_MS));
+        return alarm;
+      });
+    },
     async look(real) {
       const [{ at, isPressed }, pointerMs, keysMs, untouchedMs] = await x.together(() =>
         Promise.all([
@@ -190,8 +226,15 @@ function followHands(x: XConnection, sync: number, xinput: number, counters: Dev
   };
 }
 
-async function extensionOf(x: XConnection, name: string): Promise<number | null> {
-  return readExtension(await x.request(queryExtension(name)));
+interface Extension {
+  readonly opcode: number;
+  readonly firstEvent: number;
+}
+
+async function extensionOf(x: XConnection, name: string): Promise<Extension | null> {
+  const reply = await x.request(queryExtension(name));
+  const opcode = readExtension(reply);
+  return opcode === null ? null : { opcode, firstEvent: readFirstEvent(reply) };
 }
 
 async function pointerOf(x: XConnection) {

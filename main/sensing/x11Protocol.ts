@@ -26,6 +26,8 @@ const QUERY_EXTENSION = 98;
 const LIST_INPUT_DEVICES = 2;
 const SYNC_INITIALIZE = 0;
 const SYNC_LIST_SYSTEM_COUNTERS = 1;
+const SYNC_CREATE_ALARM = 8;
+const SYNC_DESTROY_ALARM = 11;
 const SYNC_QUERY_COUNTER = 5;
 const XI_SELECT_EVENTS = 46;
 const XI_QUERY_VERSION = 47;
@@ -97,17 +99,20 @@ function padded(bytes: Buffer): Buffer {
 
 /**
  * Reads the server's answer to the setup request.
- * @returns the first root window and the length of the answer in bytes; null while the answer is incomplete
+ * @returns the first root window, the first id that the client may give away, and the length of the answer in bytes;
+ * null while the answer is incomplete
  * @throws if the server refuses the connection
  */
-export function readSetup(bytes: Buffer): { readonly root: number; readonly length: number } | null {
+export function readSetup(
+  bytes: Buffer,
+): { readonly root: number; readonly firstId: number; readonly length: number } | null {
   if (bytes.length < SETUP_HEAD) return null;
   const length = SETUP_HEAD + 4 * bytes.readUInt16LE(6);
   if (bytes.length < length) return null;
   if (bytes[0] !== 1) throw new Error('the X server refuses the connection');
   const vendor = roundedUp(bytes.readUInt16LE(24));
   const formats = 8 * bytes.readUInt8(29);
-  return { root: bytes.readUInt32LE(40 + vendor + formats), length };
+  return { root: bytes.readUInt32LE(40 + vendor + formats), firstId: bytes.readUInt32LE(12), length };
 }
 
 /** A request of one byte of detail and the given 32-bit words. */
@@ -140,6 +145,9 @@ export const queryExtension = (name: string): Buffer => namedRequestBytes(QUERY_
 export function readExtension(reply: Buffer): number | null {
   return reply.readUInt8(8) === 1 ? reply.readUInt8(9) : null;
 }
+
+/** The number of the first event of an extension that is there, from the same reply. */
+export const readFirstEvent = (reply: Buffer): number => reply.readUInt8(10);
 
 /** Asks for the mice and keyboards. @param xinput opcode of the extension XInputExtension */
 export const listInputDevices = (xinput: number): Buffer => requestBytes(xinput, [], LIST_INPUT_DEVICES);
@@ -201,6 +209,23 @@ export const queryCounter = (sync: number, counter: number): Buffer =>
   requestBytes(sync, [counter], SYNC_QUERY_COUNTER);
 
 export const readCounter = (reply: Buffer): number => reply.readInt32LE(8) * 2 ** 32 + reply.readUInt32LE(12);
+
+/** Counter, kind of value, value, test, delta, events. */
+const WHOLE_ALARM = 0x3f;
+const ABSOLUTE = 0;
+const NEGATIVE_TRANSITION = 1;
+
+/** Asks to be told once when the counter falls from above a value to below it. It has no reply. */
+export function createAlarm(sync: number, alarm: number, counter: number, value: number): Buffer {
+  const words = [alarm, WHOLE_ALARM, counter, ABSOLUTE, 0, value, NEGATIVE_TRANSITION, 0, 0, 1];
+  return requestBytes(sync, words, SYNC_CREATE_ALARM);
+}
+
+/** Asks for it no more. It has no reply. */
+export const destroyAlarm = (sync: number, alarm: number): Buffer => requestBytes(sync, [alarm], SYNC_DESTROY_ALARM);
+
+/** Whether the event is one of an alarm. @param firstEvent of the extension SYNC */
+export const isAlarm = (bytes: Buffer, firstEvent: number): boolean => bytes.readUInt8(0) === firstEvent + 1;
 
 export type RawEvent = 'button' | 'touch' | 'motion';
 

@@ -4,6 +4,7 @@ import { FakeXWindows } from './fakeXWindows.ts';
 
 export const ROOT = 0x50d;
 const SYNC = 134;
+const SYNC_EVENTS = 83;
 const XINPUT = 131;
 const RESOURCES = 150;
 
@@ -38,6 +39,8 @@ export class FakeXServer {
   isMute = false;
   /** How many connections were made. */
   reached = 0;
+  /** What is told once, by its id: a counter that falls below a value. */
+  readonly alarms = new Map<number, { readonly counter: number; readonly value: number; readonly isFall: boolean }>();
   /** The kinds of raw events that are listened to, as bits. */
   selected = 0;
   /** In how many pieces at most its bytes arrive; their sizes, over and over. */
@@ -103,6 +106,19 @@ export class FakeXServer {
     this.#write(event);
   }
 
+  /** Devices are used; of which an alarm waits, it tells. */
+  use(pointer: number, keyboard: number): void {
+    const before = this.idle;
+    this.idle = [pointer, keyboard, before[2]];
+    for (const { counter, value, isFall } of this.alarms.values()) {
+      const nth = counter - 102;
+      if (!isFall || before[nth]! <= value || this.idle[nth]! > value) continue;
+      const event = Buffer.alloc(32);
+      event.writeUInt8(SYNC_EVENTS + 1, 0);
+      this.#write(event);
+    }
+  }
+
   send(bytes: Buffer): void {
     this.#write(bytes);
   }
@@ -130,6 +146,14 @@ export class FakeXServer {
       const name = request.toString('latin1', 8, 8 + request.readUInt16LE(4));
       reply.writeUInt8(name === 'X-Resource' && !this.windows.tellsProcesses ? 0 : 1, 8);
       reply.writeUInt8(name === 'SYNC' ? SYNC : name === 'X-Resource' ? RESOURCES : XINPUT, 9);
+      reply.writeUInt8(name === 'SYNC' ? SYNC_EVENTS : 0, 10);
+    } else if (opcode === SYNC && minor === 8) {
+      const [counter, value, test] = [8 + 4, 8 + 16, 8 + 20].map((place) => request.readUInt32LE(place));
+      this.alarms.set(request.readUInt32LE(4), { counter: counter!, value: value!, isFall: test === 1 });
+      return null;
+    } else if (opcode === SYNC && minor === 11) {
+      this.alarms.delete(request.readUInt32LE(4));
+      return null;
     } else if (opcode === SYNC && minor === 1) {
       return this.#counters();
     } else if (opcode === SYNC && minor === 5) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SensorHealth } from '../../../shared/sensors.ts';
 import type { ActivitySample } from '../../../shared/engine/types.ts';
-import { watchCursor } from '../../../main/sensing/pointer.ts';
+import { type PointerSensor, watchCursor } from '../../../main/sensing/pointer.ts';
 import {
   pollIntervalMs,
   type Sampler,
@@ -110,6 +110,69 @@ describe('samples', () => {
       [0, 0],
     ]);
     expect(samples.map((sample) => sample.idleMs)).toEqual([15_000, 20_000, 25_000, 30_000]);
+  });
+
+  test('samples of an empty chair take few looks, and the first that comes back is seen with the next of them', async () => {
+    let asked = 0;
+    const pointer = watchCursor(person, X11.pointer);
+    start({
+      pointer: {
+        ...pointer,
+        ask: (_real, answer) => ((asked += 1), answer({ at: { x: 1, y: 1 }, devices: 'unknown' })),
+      },
+    });
+    await clock.pass(60 * SECOND);
+    asked = 0;
+    await clock.pass(600 * SECOND);
+    expect(asked).toBeLessThanOrEqual(121);
+    expect(samples.at(-1)).toMatchObject({ seconds: 5, pointer: 0, keyboard: 0, idleMs: 670_000 });
+    person.type();
+    await clock.pass(10 * SECOND);
+    asked = 0;
+    await clock.pass(10 * SECOND);
+    expect(asked).toBe(10);
+    expect(samples.at(-1)!.idleMs).toBeLessThanOrEqual(20_000);
+  });
+
+  test('samples of an empty chair take a look in 15 seconds where the system tells of the next input, which is seen at once', async () => {
+    let asked = 0;
+    let tell: (() => void) | null = null;
+    let at = { x: 1, y: 1 };
+    let used = 0;
+    const pointer: PointerSensor = {
+      ask(real, answer) {
+        asked += 1;
+        const ms = real - used;
+        answer({
+          at,
+          devices: { acted: ms === 0, isPressed: false, pointerMs: ms, keysMs: ms + 60_000, keysAreReset: false },
+        });
+      },
+      waitForUse: (told) => void (tell = told),
+      health: () => ({ sensor: 'pointer', sees: true, note: null }),
+      stop: () => {},
+    };
+    start({ pointer });
+    await clock.pass(75 * SECOND);
+    asked = 0;
+    samples.splice(0);
+    await clock.pass(600 * SECOND);
+    expect(asked).toBeLessThanOrEqual(41);
+    expect(samples.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(600, 0);
+    await clock.pass(7 * SECOND);
+    samples.splice(0);
+    asked = 0;
+    used = clock.realMono();
+    at = { x: 300, y: 1 };
+    tell!();
+    expect(asked).toBe(1);
+    // What came before is a rest to its end.
+    expect(samples).toEqual([
+      expect.objectContaining({ pointer: 0, keyboard: 0, idleMs: expect.closeTo(used, 0) as number }),
+    ]);
+    await clock.pass(5 * SECOND);
+    expect(asked).toBe(6);
+    expect(samples.at(-1)).toMatchObject({ seconds: 5, pointer: 1 });
   });
 
   test('samples of a person at the pointer have full pointer use, and tell typing apart', async () => {
@@ -243,7 +306,8 @@ describe('full screen', () => {
     await clock.pass(60 * 60 * SECOND);
     expect(events.at(-1)).toMatchObject({ hold: 'fullscreen', on: true });
     apps = [{ match: 'VLC', weight: 0, hold: false }];
-    await clock.pass(2 * SECOND);
+    // The chair was empty for an hour, so looks are seldom.
+    await clock.pass(5 * SECOND);
     expect(events.at(-1)).toMatchObject({ hold: 'fullscreen', on: false });
   });
 

@@ -104,6 +104,34 @@ describe('the hands on X11', () => {
     expect(await devicesAfter(() => (server.idle = [20, 300, 9_000]))).toMatchObject({ keysAreReset: false });
   });
 
+  test('the hands on X11 that come back are told once, be it a pointer or a key, and only to who waits', async () => {
+    let told = 0;
+    const wait = async () => {
+      sensor.waitForUse!(() => (told += 1));
+      await look(0);
+    };
+    await look(0);
+    server.use(0, 7_000);
+    await look(0);
+    expect(told).toBe(0);
+    server.use(60_000, 60_000);
+    await wait();
+    await wait();
+    expect(server.alarms.size).toBe(2);
+    server.use(70_000, 70_000);
+    await look(0);
+    expect(told).toBe(0);
+    server.use(70_000, 0);
+    await look(0);
+    expect(told).toBe(1);
+    expect(server.alarms.size).toBe(0);
+    server.use(70_000, 70_000);
+    await wait();
+    server.use(0, 0);
+    await look(0);
+    expect(told).toBe(2);
+  });
+
   test('the hands on X11 are one where an old server keeps one idle time for all', async () => {
     server.tellsDevices = false;
     expect(await look(0)).toEqual({ at: { x: 10, y: 20 }, devices: 'unknown' });

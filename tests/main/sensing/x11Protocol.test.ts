@@ -43,7 +43,7 @@ describe('messages of the X server', () => {
     const setup = setupAnswer();
     expect(readSetup(setup.subarray(0, 7))).toBeNull();
     expect(readSetup(setup.subarray(0, setup.length - 1))).toBeNull();
-    expect(readSetup(setup)).toEqual({ root: ROOT, length: setup.length });
+    expect(readSetup(setup)).toEqual({ root: ROOT, firstId: 0, length: setup.length });
     expect(readPacket(Buffer.alloc(31, 1))).toBeNull();
   });
 
