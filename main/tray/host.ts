@@ -8,6 +8,8 @@ import { causeOf } from '../sensing/cause.ts';
 import type { SensingClock } from '../sensing/clock.ts';
 import type { StatusItem } from './statusItem/statusItem.ts';
 
+/** While there is no connection. */
+const TRY_EVERY_MS = 5 * SECOND;
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
 export const SEEN: SensorHealth = { sensor: 'tray', sees: true, note: null };
@@ -46,10 +48,14 @@ export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayH
     }
   }
 
+  /** Null while there is a connection. */
+  let stopTrying: (() => void) | null = null;
   const line = createReconnectingBus({
     address,
     openBus,
     async follow(opened) {
+      stopTrying?.();
+      stopTrying = null;
       bus = opened;
       await item.serve(opened);
       await watcher.follow(opened);
@@ -61,13 +67,13 @@ export function watchTrayHost({ address, openBus, clock, item, onHealth }: TrayH
       item.onBusLost();
       watcher.onBusLost();
       unseen(cause);
+      stopTrying ??= clock.every(TRY_EVERY_MS, tryAgain);
     },
   });
-  const tick = (): void => line.tick(clock.realMono());
-  tick();
-  const stopTicking = clock.every(SECOND, tick);
+  const tryAgain = (): void => line.tick(clock.realMono());
+  tryAgain();
   return () => {
-    stopTicking();
+    stopTrying?.();
     line.stop();
   };
 }
