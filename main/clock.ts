@@ -31,6 +31,8 @@ const SYSTEM: TimeSources = {
 
 /** The two clocks may drift or be rounded this far apart without the machine having slept. */
 const SLEEP_FROM_MS = 2000;
+/** The system reads a file for its uptime, and one look at the hands asks for it often. */
+const UPTIME_AGE_MS = 100;
 /** How long a zone is taken to be the same: asking for it costs more than all else here. */
 const ZONE_AGE_MS = 5000;
 /** Longest delay that a timer takes. */
@@ -42,10 +44,16 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export function createClock(rate: number, sources: TimeSources = SYSTEM): Clock {
   const origin = { awake: sources.awake(), uptime: sources.uptime() * 1000, wall: sources.wall() };
   let asleepMs = 0;
+  /** When the uptime was last asked for. */
+  let looked = { awake: -Infinity, wall: 0 };
   let zone = { name: sources.zone(), at: origin.awake };
 
   function realMono(): number {
     const awake = sources.awake() - origin.awake;
+    const wall = sources.wall();
+    const aheadOfAwake = wall - looked.wall - (awake - looked.awake);
+    if (awake - looked.awake < UPTIME_AGE_MS && Math.abs(aheadOfAwake) < SLEEP_FROM_MS / 2) return awake + asleepMs;
+    looked = { awake, wall };
     const slept = sources.uptime() * 1000 - origin.uptime - awake;
     if (slept > asleepMs + SLEEP_FROM_MS) asleepMs = slept;
     return awake + asleepMs;

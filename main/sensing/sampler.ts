@@ -159,7 +159,11 @@ export function startSampler(parts: SamplerParts): Sampler {
     // What came to an end before this look is told as it was.
     if (isAtRest && now.mono - windowStart >= WINDOW_MS) sample(now.mono, now.real);
     const mayBeOwn = session.kind === 'x11' && parts.ownSound();
-    use = afterPoll(use, { ...now, cursor, devices, idleSeconds: idle.read(now.real), mayBeOwn }, clock.rate);
+    use = afterPoll(
+      use,
+      { ...now, cursor, devices, idleSeconds: idleSeconds(now.real, devices), mayBeOwn },
+      clock.rate,
+    );
     const input = use.hasNewInput || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
     if (isAwakeAgain(now.real, input)) onWake();
     sessionBus?.tick(now.real);
@@ -173,6 +177,11 @@ export function startSampler(parts: SamplerParts): Sampler {
     const waiting = looks;
     looks = [];
     for (const told of waiting) told(idleMs(use, now.real, clock.rate));
+  }
+
+  /** Asked where the devices do not say it themselves, and until it is known that the system tells it. */
+  function idleSeconds(real: number, devices: HandsLook['devices']): Known<number> {
+    return devices === 'unknown' || !idle.health().sees ? idle.read(real) : 'unknown';
   }
 
   /** Looks each second at somebody who is there, and seldom at an empty chair. */

@@ -46,6 +46,16 @@ export function trayBitmaps(
   platform: NodeJS.Platform,
   size = traySize(platform),
 ): readonly TrayBitmap[] {
+  const key = `${look.is} ${look.is === 'filling' ? fillStep(look.fill) : ''} ${platform} ${size}`;
+  const drawn = DRAWN.get(key) ?? drawBitmaps(look, platform, size);
+  DRAWN.set(key, drawn);
+  return drawn;
+}
+
+/** There are 15 looks, of 10 kB each, and drawing one takes longer than all else that a look at the hands does. */
+const DRAWN = new Map<string, readonly TrayBitmap[]>();
+
+function drawBitmaps(look: TrayLook, platform: NodeJS.Platform, size: number): readonly TrayBitmap[] {
   const ink = platform === 'darwin' ? TEMPLATE_INK : PANEL_INK;
   return ([1, 2] as const).map((scaleFactor) => {
     const pixels = size * scaleFactor;
