@@ -14,14 +14,28 @@ import { pictureFolder } from './pictures/pictures.ts';
 import { openBus } from './sensing/bus.ts';
 import { startSensors } from './sensing/startSensors.ts';
 import { xConnector } from './sensing/x11Connection.ts';
-import { desktopSession, seat } from './thisSession.ts';
+import { desktopSession, drawsTo, seat, swaySocketPath } from './thisSession.ts';
 import { createTray } from './tray/tray.ts';
 import { serveScheme } from './windows/scheme.ts';
-import { createWindowServer } from './windows/windowVisibility.ts';
+import { CARD_TITLE } from './windows/card.ts';
+import { swaySocket } from './windows/sway/connection.ts';
+import { createSwayServer } from './windows/sway/windowServer.ts';
+import { windowTraits } from './windows/windowTraits.ts';
+import { type WindowServer, createWindowServer } from './windows/windowVisibility.ts';
 import { createWindows } from './windows/windows.ts';
 
 /** What a second start sends along, where it has found no socket to ask at. */
 const secondStartSchema = v.object({ opens: v.boolean() });
+
+/** What places the windows and knows whether they are seen. */
+function windowServerHere(): WindowServer {
+  const traits = windowTraits(drawsTo, swaySocketPath !== null);
+  if (drawsTo === 'wayland' && swaySocketPath !== null) {
+    const open = swaySocket(swaySocketPath);
+    return createSwayServer({ open, screen, traits, cardTitle: CARD_TITLE, pid: process.pid });
+  }
+  return createWindowServer(process.platform === 'linux' ? xConnector(process.env) : null, screen, traits);
+}
 
 /** To be called once Electron is ready. @param dataFolder where the pictures lie that pages show */
 export function createElectronDesktop(dataFolder: string): Desktop {
@@ -39,7 +53,7 @@ export function createElectronDesktop(dataFolder: string): Desktop {
     notification: (options) => new Notification(options),
     windows: (parts) =>
       createWindows(parts, {
-        windowServer: createWindowServer(process.platform === 'linux' ? xConnector(process.env) : null, screen),
+        windowServer: windowServerHere(),
         prepare: () =>
           serveScheme(protocol, join(import.meta.dirname, '../renderer'), pictureFolder(dataFolder), (why) =>
             parts.onComplaint(`a page has no file: ${why}`),

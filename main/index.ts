@@ -28,7 +28,7 @@ import {
   prepareStart,
   takeDataFolder,
 } from './start/start.ts';
-import { seat } from './thisSession.ts';
+import { better, seat, startAnew } from './thisSession.ts';
 import { closeBackDoors, confine, lockDown, silenceChromium } from './windows/privacy.ts';
 import { registerScheme } from './windows/scheme.ts';
 
@@ -69,6 +69,8 @@ const places = foldersInUse(prepared).flatMap(placesOf);
 async function begin(): Promise<Reply | TakenFolder | null> {
   const said = await fromTerminal(say, command, words, places, app.getVersion(), seat);
   if (said !== null || command.kind === 'record') return said;
+  // Before anything is opened. Whoever only asks a running app does not wait for it.
+  if (better !== null) return startAnew(better);
   const folder = takeDataFolder(app, prepared, { opens: command.kind === 'open' });
   // Another start was quicker and listens in a moment.
   return folder ?? askStarting(say, places, words, undefined, seat);

@@ -15,6 +15,7 @@ import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 import type { LoginState } from '../../shared/settings/startAtLogin.ts';
 import { START_HIDDEN_FLAG } from '../cli/parseCommand.ts';
 import { causeOf } from '../sensing/cause.ts';
+import { ENTRY_ARGUMENTS } from '../sensing/chromiumDisplay.ts';
 import type { Environment } from '../sensing/desktopSession.ts';
 import { autostartEntry, readEntry } from './desktopEntry.ts';
 
@@ -42,7 +43,8 @@ export function autostartFile(env: Environment, home: string): string {
 /** What starts this very app again: an AppImage by its own path, since what runs is only its mounted inside. */
 function ownCommand(app: LoginApp): readonly string[] {
   const program = process.env['APPIMAGE'] || process.execPath;
-  return app.isPackaged ? [program, START_HIDDEN_FLAG] : [program, app.getAppPath(), START_HIDDEN_FLAG];
+  const place = app.isPackaged ? [] : [app.getAppPath()];
+  return [program, ...ENTRY_ARGUMENTS, ...place, START_HIDDEN_FLAG];
 }
 
 function linuxLogin(app: LoginApp, log: (text: string) => void): Login {

@@ -14,7 +14,7 @@ export interface PromptAnswersParts {
     readonly notification: NotificationParts['create'];
   };
   readonly coach: { handle(action: UserAction): void };
-  readonly windows: { focusPrompt(): boolean };
+  readonly windows: { readonly cardIsNotification: boolean; focusPrompt(): boolean };
   readonly checkInWindow: { open(edited: null): void };
   readonly notices: Pick<Notices, 'say'>;
   readonly log: { error(text: string): void };
@@ -38,13 +38,16 @@ export function setUpPromptAnswers(parts: PromptAnswersParts): PromptAnswers {
     create: desktop.notification,
     act: coach.handle,
     bringUp: windows.focusPrompt,
-    onFault: (why) => log.error(`the notification could not be shown: ${why}`),
+    onFault(why) {
+      log.error(`the notification could not be shown: ${why}`);
+      if (windows.cardIsNotification) windows.focusPrompt();
+    },
   });
   return {
     shortcuts,
     follow({ prompt, ownSettings, inForce }) {
       shortcuts.follow([...offeredAnswers(prompt), 'checkIn'], ownSettings.shortcuts);
-      notification.follow(prompt, inForce.prompts.notification);
+      notification.follow(prompt, inForce.prompts.notification || windows.cardIsNotification);
     },
   };
 }

@@ -9,10 +9,11 @@ import {
 import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { emergencyExit } from './emergencyExit.ts';
-import { isQuitting, keepOpen, openPage, putOnAllDesktops, showOnAllDesktops } from './pageWindow.ts';
+import { isQuitting, keepOpen, openPage, putOnAllDesktops } from './pageWindow.ts';
 import type { NotShown } from '../../shared/notice.ts';
 import { pageFaultText } from '../../shared/words/lostWindow.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import type { WindowTraits } from './windowTraits.ts';
 import { type WindowServer, type HiddenKind, watchVisibility } from './windowVisibility.ts';
 
 export type Manner = Settings['breaks']['manner'];
@@ -85,20 +86,16 @@ const SHAPE: Readonly<Record<Manner, BrowserWindowConstructorOptions>> = {
 };
 
 /**
- * Makes a window fill its display. As an option of its creation that would show the window before its first picture.
- */
-function fill(window: BrowserWindow): void {
-  // On macOS this full screen has no animation and no desktop of its own.
-  if (process.platform === 'darwin') window.setSimpleFullScreen(true);
-  else window.setFullScreen(true);
-}
-
-/**
  * The displays that get a window, the one with the content first. Mirrored ones show the same picture: one is enough.
  */
-function displaysToCover(displays: readonly Display[], contentOn: number, manner: Manner): readonly Display[] {
+function displaysToCover(
+  displays: readonly Display[],
+  contentOn: number,
+  manner: Manner,
+  covers: WindowTraits['covers'],
+): readonly Display[] {
   const first = displays.filter(({ id }) => id === contentOn);
-  if (manner === 'card') return first;
+  if (manner === 'card' || covers === 'one-display') return first;
   const overlaps = (a: Rectangle, b: Rectangle) =>
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   return displays.reduce(
@@ -171,14 +168,14 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     const refill = () => {
       // Chromium may believe that the window still fills the display.
       window.setFullScreen(false);
-      fill(window);
+      windowServer.fill(window);
     };
     const window = openPage(
       { name: 'break', title: 'Break', options, query: quiet ? '?quiet=1' : '' },
       {
         isWatched: true,
         onThere() {
-          showInManner(window, quiet);
+          showInManner(window, display, quiet);
           if (before?.isDestroyed() === false) before.destroy();
           watchVisibility(window, {
             visibility: windowServer.visibility,
@@ -194,7 +191,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
               if (fillsNow(window, display)) refills = 0;
               else if ((refills += 1) <= MAX_REFILLS) refill();
               // It hides every other window, so no other window should get the keys.
-              if (!window.isFocused()) window.focus();
+              if (!window.isFocused()) windowServer.focus(window);
             },
           });
         },
@@ -225,9 +222,12 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     });
   }
 
-  function showInManner(window: BrowserWindow, quiet: boolean): void {
-    if (manner === 'fullscreen') fill(window);
-    showOnAllDesktops(window, quiet ? 'showInactive' : 'show');
+  function showInManner(window: BrowserWindow, display: Display, quiet: boolean): void {
+    const { x, y } = boundsOn(display, manner, quiet);
+    // As an option of its creation full screen would show the window before its first picture.
+    if (manner === 'fullscreen') windowServer.fill(window);
+    const place = manner === 'fullscreen' ? ({ kind: 'fill', display } as const) : ({ kind: 'at', x, y } as const);
+    windowServer.show(window, quiet ? 'showInactive' : 'show', place);
   }
 
   /** Only the page leaves a break: whatever a window manager did to hide its window is undone. */
@@ -240,14 +240,14 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     if (found === 'away' && looks % LOOKS_TO_OBEY === 0) {
       // A window that is shown anew comes up on the desktop in front.
       window.hide();
-      showInManner(window, quiet);
+      showInManner(window, display, quiet);
       keepInBounds({ window, quiet, previous: undefined }, currentDisplay(display), manner);
     } else if (found === 'away') {
       if (window.isMinimized()) window.restore();
       putOnAllDesktops(window);
     }
     windowServer.raise(window);
-    if (!quiet && (manner === 'fullscreen' || isStrict())) window.focus();
+    if (!quiet && (manner === 'fullscreen' || isStrict())) windowServer.focus(window);
   }
 
   /** Opens, moves and closes windows so that they match the displays. */
@@ -255,7 +255,7 @@ export function openBreakWindows(parts: BreakParts): BreakWindows {
     const displays = screen.getAllDisplays();
     if (displays.length === 0) return;
     if (!displays.some(({ id }) => id === contentOn)) contentOn = inUse().id;
-    const wanted = displaysToCover(displays, contentOn, isOver ? 'card' : manner);
+    const wanted = displaysToCover(displays, contentOn, isOver ? 'card' : manner, windowServer.traits.covers);
     for (const display of wanted) {
       const quiet = display.id !== contentOn;
       const there = windows.get(display.id);

@@ -4,8 +4,8 @@ import type { NotShown } from '../../shared/notice.ts';
 import type { BreakKind } from '../../shared/terms.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { tellShown } from './pageWatch.ts';
-import { keepOpen, openPage, showOnAllDesktops } from './pageWindow.ts';
-import { type WindowServer, type HiddenKind, watchVisibility } from './windowVisibility.ts';
+import { keepOpen, openPage } from './pageWindow.ts';
+import { type Place, type WindowServer, type HiddenKind, watchVisibility } from './windowVisibility.ts';
 
 /** The card of a long break names four exercises and needs one more line. */
 const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height: number }>> = {
@@ -46,17 +46,20 @@ function boundsOn({ workArea }: Display, kind: BreakKind): Rectangle {
   return { ...size, x, y: process.platform === 'darwin' ? top : bottom };
 }
 
+/** Title of its window, by which sway knows it. */
+export const CARD_TITLE = 'Break prompt';
+
 /**
- * On Linux a window that takes no focus is not managed by the window manager: it lies above full-screen windows, on all
+ * Opens the card on the display in use. If that display goes, the card moves to the one that is then in use.
+ *
+ * On X11 a window that takes no focus is not managed by the window manager: it lies above full-screen windows, on all
  * desktops, and is never tiled. A card that the person asked for gets the keyboard, so it is a managed window.
  * https://www.electronjs.org/docs/latest/api/structures/base-window-options
  */
-const isUnmanaged = (takesFocus: boolean) => process.platform === 'linux' && !takesFocus;
-
-/** Opens the card on the display in use. If that display goes, the card moves to the one that is then in use. */
 export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost, onComplaint }: CardParts): Card {
   let display = inUse();
-  /** Whether it can get the keyboard; outside Linux always. */
+  const isUnmanaged = (takesFocus: boolean) => !takesFocus && windowServer.traits.card === 'unmanaged';
+  /** Whether it can get the keyboard; outside of X11 always. */
   let hasFocus = !isUnmanaged(false);
   let window = show(false);
   const stopFollowing = onDisplayChange(() => {
@@ -80,13 +83,13 @@ export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost
       if (opened === window) onLost(why, isOrdinary);
     };
     const opened = openPage(
-      { name: 'prompt', title: 'Break prompt', options },
+      { name: 'prompt', title: CARD_TITLE, options },
       {
         isWatched: true,
         onThere() {
           opened.setAlwaysOnTop(true, 'screen-saver');
-          showOnAllDesktops(opened, takesFocus ? 'show' : 'showInactive');
-          if (takesFocus) opened.focus();
+          windowServer.show(opened, takesFocus ? 'show' : 'showInactive', placeNow());
+          if (takesFocus) windowServer.focus(opened);
           tellShown(opened);
           destroy(before);
           watchVisibility(opened, { visibility: windowServer.visibility, onHidden });
@@ -110,6 +113,11 @@ export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost
     return opened;
   }
 
+  function placeNow(): Place {
+    const { x, y } = boundsOn(display, kind);
+    return { kind: 'at', x, y };
+  }
+
   function raise(shown: BrowserWindow): void {
     shown.setBounds(boundsOn(display, kind));
     windowServer.raise(shown);
@@ -122,7 +130,7 @@ export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost
     bringUp() {
       if (hasFocus) {
         window.show();
-        window.focus();
+        windowServer.focus(window);
       } else {
         hasFocus = true;
         window = show(true, window);
@@ -134,4 +142,19 @@ export function openCard({ inUse, kind, windowServer, mayClose, onClosed, onLost
 
 function destroy(window: BrowserWindow | undefined): void {
   if (window?.isDestroyed() === false) window.destroy();
+}
+
+/**
+ * A card of which a notification of the system tells, where a window would take the keyboard from the work. The window
+ * opens once the person asks for it.
+ */
+export function openCardOnRequest(parts: CardParts): Card {
+  let card: Card | null = null;
+  return {
+    get open() {
+      return card?.open ?? [];
+    },
+    bringUp: () => (card ??= openCard(parts)).bringUp(),
+    close: () => card?.close(),
+  };
 }

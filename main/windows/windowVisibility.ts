@@ -1,7 +1,9 @@
 /** Whether the person can see a window of ours. The X server knows it; without an X server it is unknown. */
-import type { BrowserWindow, Screen } from 'electron';
+import type { BrowserWindow, Display, Screen } from 'electron';
 import type { Rect } from '../sensing/fullscreen.ts';
 import type { XConnector } from '../sensing/x11Connection.ts';
+import { showOnAllDesktops } from './pageWindow.ts';
+import type { WindowTraits } from './windowTraits.ts';
 import { type StackedWindow, readWindowStack, raiseInStack } from './x11Stack.ts';
 
 /**
@@ -64,7 +66,20 @@ const displaysInPixels = (screen: Pick<Screen, 'getAllDisplays'>): readonly Rect
     height: height * scale,
   }));
 
+/** Where a window shall be: with its left upper corner there, or over the whole of a display. */
+export type Place =
+  | { readonly kind: 'at'; readonly x: number; readonly y: number }
+  | { readonly kind: 'fill'; readonly display: Display };
+
 export interface WindowServer {
+  readonly traits: WindowTraits;
+  /** The display where the person works, with the area that panels leave free; null where the server does not tell it. */
+  readonly displayInUse: () => Display | null;
+  /** Shows a window on all desktops. */
+  readonly show: (window: BrowserWindow, how: 'show' | 'showInactive', place: Place) => void;
+  /** Makes a window fill its display. */
+  readonly fill: (window: BrowserWindow) => void;
+  readonly focus: (window: BrowserWindow) => void;
   /** Never rejects. */
   readonly visibility: (window: BrowserWindow) => Promise<WindowVisibility>;
   /** Puts a window above all others, as far as the system lets it. */
@@ -74,7 +89,11 @@ export interface WindowServer {
 const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE(0);
 
 /** Without a connection to an X server every window is `unknown`. @param screen of Electron */
-export function createWindowServer(connectX: XConnector | null, screen: Pick<Screen, 'getAllDisplays'>): WindowServer {
+export function createWindowServer(
+  connectX: XConnector | null,
+  screen: Pick<Screen, 'getAllDisplays'>,
+  traits: WindowTraits,
+): WindowServer {
   const found = new WeakSet<BrowserWindow>();
 
   async function visibility(window: BrowserWindow): Promise<WindowVisibility> {
@@ -97,7 +116,19 @@ export function createWindowServer(connectX: XConnector | null, screen: Pick<Scr
     if (connectX !== null) raiseInStack(connectX, idOf(window)).catch(() => undefined);
   }
 
-  return { visibility, raise };
+  return {
+    traits,
+    visibility,
+    raise,
+    displayInUse: () => null,
+    show: (window, how) => showOnAllDesktops(window, how),
+    fill(window) {
+      // On macOS this full screen has no animation and no desktop of its own.
+      if (process.platform === 'darwin') window.setSimpleFullScreen(true);
+      else window.setFullScreen(true);
+    },
+    focus: (window) => window.focus(),
+  };
 }
 
 /** Real ms from one look to the next; a window that is not seen is checked more often. */

@@ -6,7 +6,7 @@ import type { BreakKind, Known } from '../../shared/terms.ts';
 import { PLACE_CHANNEL } from '../channels.ts';
 import type { ScreenPoint } from '../sensing/pointer.ts';
 import { type BreakWindows, type Manner, openBreakWindows } from './breakWindows.ts';
-import { type Card, openCard } from './card.ts';
+import { type Card, openCard, openCardOnRequest } from './card.ts';
 import { displayInUse } from './displayInUse.ts';
 import { inputGoesTo } from './ownInput.ts';
 import { isResponsive } from './pageWatch.ts';
@@ -60,6 +60,8 @@ export interface Windows {
   printer(name: PageName): (() => Promise<Buffer>) | null;
   /** Closes a page if it is open. */
   hide(name: PageName): void;
+  /** The system's notification stands for the card until the person asks for it. */
+  readonly cardIsNotification: boolean;
   /** Brings the card or the break to the front; says whether there was one. */
   focusPrompt(): boolean;
 }
@@ -99,10 +101,11 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
     shown?.close();
   }
 
-  const inUse = () => displayInUse(pointerAt());
+  const inUse = () => windowServer.displayInUse() ?? displayInUse(pointerAt());
+  const cardIsNotification = windowServer.traits.card === 'notification';
 
   function openCardWindow(kind: BreakKind): Prompting {
-    const shown = openCard({
+    const shown = (cardIsNotification ? openCardOnRequest : openCard)({
       inUse,
       kind,
       windowServer,
@@ -207,6 +210,7 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
       return page === undefined ? null : () => page.printToPDF({ preferCSSPageSize: true, printBackground: true });
     },
     hide: (name) => pages.get(name)?.close(),
+    cardIsNotification,
     focusPrompt() {
       if (prompting?.kind === 'card') {
         prompting.shown.bringUp();

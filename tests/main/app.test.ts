@@ -110,6 +110,7 @@ class App {
           isOpen: () => false,
           printer: () => null,
           hide: () => {},
+          cardIsNotification: false,
           focusPrompt: () => false,
         };
       },

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { autostartEntry, readEntry } from '../../../main/login/desktopEntry.ts';
 import { autostartFile, createLogin, type LoginApp } from '../../../main/login/login.ts';
 import { createStartAtLogin } from '../../../main/login/startAtLogin.ts';
+import { ENTRY_ARGUMENTS } from '../../../main/sensing/chromiumDisplay.ts';
 import { type LoginState, loginTrouble, startsAtLogin } from '../../../shared/settings/startAtLogin.ts';
 import { noticeText } from '../../../shared/words/notices.ts';
 import { createSay } from '../../../shared/words/say.ts';
@@ -136,20 +137,20 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
 
   it('starting at login on Linux writes an entry that starts this very program', () => {
     login().set(true);
-    expect(command()).toEqual([process.execPath, '--stay-in-tray']);
+    expect(command()).toEqual([process.execPath, ...ENTRY_ARGUMENTS, '--stay-in-tray']);
     expect(login().look(true)).toEqual({ is: 'on' });
   });
 
   it('starting at login on Linux names the folder of an app that is not packaged', () => {
     login(false).set(true);
-    expect(command()).toEqual([process.execPath, folder, '--stay-in-tray']);
+    expect(command()).toEqual([process.execPath, ...ENTRY_ARGUMENTS, folder, '--stay-in-tray']);
     expect(login(false).look(true)).toEqual({ is: 'on' });
   });
 
   it('starting at login on Linux starts an AppImage by its own file, not by what is mounted while it runs', () => {
     vi.stubEnv('APPIMAGE', '/home/me/Unknot-0.1.0.AppImage');
     login().set(true);
-    expect(command()).toEqual(['/home/me/Unknot-0.1.0.AppImage', '--stay-in-tray']);
+    expect(command()).toEqual(['/home/me/Unknot-0.1.0.AppImage', ...ENTRY_ARGUMENTS, '--stay-in-tray']);
   });
 
   it('starting at login on Linux takes the entry away, and does not mind where there is none', () => {
@@ -199,7 +200,7 @@ describe.skipIf(process.platform !== 'linux')('starting at login on Linux', () =
   ])('starting at login on Linux mends an entry of ours with %s, and writes that into the log', (_what, exec) => {
     entryWith(`Exec=${exec}`);
     expect(login().look(true)).toEqual({ is: 'on' });
-    expect(command()).toEqual([process.execPath, '--stay-in-tray']);
+    expect(command()).toEqual([process.execPath, ...ENTRY_ARGUMENTS, '--stay-in-tray']);
     expect(log).toEqual([expect.stringContaining('written anew')]);
   });
 
