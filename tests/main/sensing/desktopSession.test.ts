@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { sensorNoteText } from '../../../shared/words/sensors.ts';
 import { say } from '../../support/say.ts';
 import { describe, expect, test } from 'vitest';
-import { argumentForLiveDisplay, chosenDisplay } from '../../../main/sensing/chromiumDisplay.ts';
+import {
+  ENTRY_ARGUMENTS,
+  argumentForBestDisplay,
+  argumentForLiveDisplay,
+  argumentsAnew,
+  chosenDisplay,
+} from '../../../main/sensing/chromiumDisplay.ts';
 import type { Displays } from '../../../main/sensing/displays.ts';
 import { idleTime } from '../../../main/sensing/idle.ts';
 import { linuxSession, sessionOfSystem } from '../../../main/sensing/desktopSession.ts';
@@ -88,5 +95,33 @@ describe('the display on which the app starts', () => {
     expect(chosenDisplay('', '45.4.1', env)).toBe('wayland');
     expect(chosenDisplay('', '45.4.1', {})).toBe('x11');
     expect(chosenDisplay('x11', '45.4.1', env)).toBe('x11');
+  });
+
+  test('the display on which the app starts is XWayland in a Wayland session, and Wayland itself on sway, unless the person chose', () => {
+    const both: Displays = { x: XWAYLAND, wayland: LIVE };
+    expect(argumentForBestDisplay('wayland', both, false, [])).toBe('--ozone-platform=x11');
+    expect(argumentForBestDisplay('x11', both, false, [])).toBeNull();
+    expect(argumentForBestDisplay('x11', both, true, [])).toBe('--ozone-platform=wayland');
+    expect(argumentForBestDisplay('wayland', both, true, [])).toBeNull();
+    expect(argumentForBestDisplay('wayland', { x: DEAD, wayland: LIVE }, false, [])).toBeNull();
+    expect(argumentForBestDisplay('x11', { x: X, wayland: DEAD }, true, [])).toBeNull();
+    expect(argumentForBestDisplay('wayland', both, false, ['--ozone-platform=wayland'])).toBeNull();
+    expect(argumentForBestDisplay('x11', both, true, ['--ozone-platform=x11'])).toBeNull();
+  });
+
+  test('the display on which the app starts may be another than the entry of a desktop says, once', () => {
+    const both: Displays = { x: XWAYLAND, wayland: LIVE };
+    const args = [...ENTRY_ARGUMENTS, '--stay-in-tray'];
+    expect(anew('x11', { x: DEAD, wayland: LIVE }, args)).toBe('--ozone-platform=wayland');
+    const argument = argumentForBestDisplay('x11', both, true, args)!;
+    const again = argumentsAnew(argument, args);
+    expect(again).toEqual(['--ozone-platform=wayland', '--stay-in-tray']);
+    expect(argumentForBestDisplay('wayland', both, false, again)).toBeNull();
+    expect(anew('wayland', { x: X, wayland: DEAD }, again)).toBeNull();
+  });
+
+  test('the display on which the app starts stands in the entries as electron-builder makes them', () => {
+    const made = readFileSync('electron-builder.yml', 'utf8');
+    expect(made).toContain(`executableArgs: [${ENTRY_ARGUMENTS.map((each) => `'${each}'`).join(', ')}]`);
   });
 });
