@@ -14,7 +14,7 @@ import {
   argumentsAnew,
   chosenDisplay,
 } from './sensing/chromiumDisplay.ts';
-import { probeDisplays } from './sensing/displays.ts';
+import { type Displays, probeDisplays } from './sensing/displays.ts';
 import { type DesktopSession, linuxSession, sessionOfSystem } from './sensing/desktopSession.ts';
 import { swaySocket } from './windows/sway/connection.ts';
 
@@ -45,7 +45,8 @@ async function lookAround(): Promise<ThisSession> {
   if (process.platform === 'darwin') return elsewhere('macos');
   if (process.platform === 'win32') return elsewhere('windows');
   const { env, argv, versions } = process;
-  const [displays, sway] = await Promise.all([probeDisplays(env), liveSway(env['SWAYSOCK'])]);
+  const [found, sway] = await Promise.all([probeDisplays(env), liveSway(env['SWAYSOCK'])]);
+  const displays = sway === null ? found : insideSway(found);
   const chosen = chosenDisplay(app.commandLine.getSwitchValue('ozone-platform'), versions.electron ?? '', env);
   const argument = argumentForLiveDisplay(chosen, displays, argv);
   if (argument !== null) return startAnew(argument);
@@ -57,6 +58,11 @@ async function lookAround(): Promise<ThisSession> {
     swaySocketPath: sway,
     better: argumentForBestDisplay(chosen, displays, sway !== null, argv),
   };
+}
+
+/** An older XWayland is known by its devices alone, and has none before the first input. */
+function insideSway({ x, wayland }: Displays): Displays {
+  return { x: x.answers && wayland.answers ? { ...x, isXwayland: true } : x, wayland };
 }
 
 /** The variable may be stale, and then nobody listens there. */

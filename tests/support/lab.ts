@@ -118,6 +118,23 @@ export async function startLab(desktop: LabDesktop, { outputs = 1, env: more = {
 
 /** Opens a window in the session, by a bare Electron app of the lab; resolves once it is there. */
 export async function startFrontWindow(lab: Lab, platform: 'wayland' | 'x11' = 'wayland'): Promise<FrontWindow> {
+  for (let tries = 1; ; tries += 1) {
+    const front = openFrontWindow(lab, platform);
+    try {
+      await until('the window in front', front.isShown, { timeoutMs: FRONT_MS });
+      return front;
+    } catch (error) {
+      await front.stop();
+      // A native window without a graphics card does not come up in about every tenth start.
+      if (tries === MAX_TRIES) throw error;
+    }
+  }
+}
+
+const FRONT_MS = 20_000;
+const MAX_TRIES = 4;
+
+function openFrontWindow(lab: Lab, platform: string): FrontWindow & { isShown(): boolean } {
   const sandbox = isRoot() ? ['--no-sandbox'] : [];
   const args = [
     ...sandbox,
@@ -130,15 +147,8 @@ export async function startFrontWindow(lab: Lab, platform: 'wayland' | 'x11' = '
   const child = startGroup(electronExecutable(), args, lab.env, ['ignore', 'pipe', 'ignore']);
   let told = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (told += text));
-  try {
-    await until('the window in front', () => told.includes('"what":"show"'), {
-      timeoutMs: START_MS,
-    });
-  } catch (error) {
-    await endGroup(child);
-    throw error;
-  }
   return {
+    isShown: () => told.includes('"what":"show"'),
     keys: () => [...told.matchAll(/"what":"key".*"key":"(.)"/g)].map(([, key]) => key).join(''),
     stop: () => endGroup(child),
   };
