@@ -104,7 +104,7 @@ async function askWayland(env: Environment): Promise<WaylandDisplay> {
 }
 
 /** Finds the socket as libwayland does (wl_display_connect). */
-function waylandSocket(env: Environment): string {
+export function waylandSocket(env: Environment): string {
   const name = env['WAYLAND_DISPLAY'] || 'wayland-0';
   if (isAbsolute(name)) return name;
   const folder = env['XDG_RUNTIME_DIR'];

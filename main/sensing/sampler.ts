@@ -22,6 +22,10 @@ import { type AskActiveWindow, watchWindow, type WindowSensor } from './windowSe
 import { type XConnector, xConnector } from './x11Connection.ts';
 import { watchX11Hands } from './x11Hands.ts';
 import { watchX11Window } from './x11Window.ts';
+import { shareWayland } from './wayland/sharedWayland.ts';
+import { watchToplevels } from './wayland/toplevels.ts';
+import { type WaylandConnector, waylandConnector } from './wayland/waylandConnection.ts';
+import { watchWaylandIdle } from './wayland/waylandIdle.ts';
 
 /** What the sensors report besides the samples. Each is an event of the engine. */
 export type SensedEvent = { readonly type: 'lock' | 'unlock' | 'suspend' | 'resume' } | HoldEvent;
@@ -62,6 +66,7 @@ export interface SamplerParts {
   /** To the X server, for the window in front. */
   readonly connectX?: XConnector;
   readonly openBus?: OpenBus;
+  readonly connectWayland?: WaylandConnector;
 }
 
 export interface Sampler {
@@ -121,8 +126,9 @@ export function startSampler(parts: SamplerParts): Sampler {
   let looks: readonly ((idleMs: Known<number>) => void)[] = [];
 
   const pointer = parts.pointer ?? pointerSensor(parts, session);
-  const idle = idleTime(parts.idle, session.idle);
-  const window = windowSensor(parts, session);
+  const wayland = session.kind === 'wayland' ? watchWayland(parts, session) : null;
+  const idle = wayland?.idle ?? idleTime(parts.idle, session.idle);
+  const window = wayland?.window ?? windowSensor(parts, session);
   const sessionBus = sharedSessionBus(parts);
   const holds = watchHolds(
     {
@@ -167,6 +173,7 @@ export function startSampler(parts: SamplerParts): Sampler {
     const input = use.hasNewInput || (cursor === 'unknown' && !use.idleIsKnown ? 'unknown' : false);
     if (isAwakeAgain(now.real, input)) onWake();
     sessionBus?.tick(now.real);
+    wayland?.tick(now.real);
     lock.tick({ real: now.real, input });
     window?.tick({ real: now.real, input: use.hasNewInput, away: isAway(now.real) });
     holds.tick(now.real);
@@ -273,6 +280,7 @@ export function startSampler(parts: SamplerParts): Sampler {
       holds.stop();
       lock.stop();
       sessionBus?.stop();
+      wayland?.stop();
     },
   };
 }
@@ -306,6 +314,23 @@ function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSenso
     platform: parts.platform,
     displays: parts.displays,
   });
+}
+
+/** What the compositor tells of the window in front and of the time since the last input. */
+function watchWayland(parts: SamplerParts, session: DesktopSession) {
+  const realMono = () => parts.clock.realMono();
+  const window = watchToplevels({
+    isOwnProgram: parts.isOwnProgram,
+    nameAmong: (names) => appNameAmong(names, parts.settings().apps),
+    titleWords: titleWords(parts),
+  });
+  const idle = watchWaylandIdle({
+    realMono,
+    isFullscreen: () => window.front().fullscreen === true,
+    otherwise: idleTime(parts.idle, session.idle),
+  });
+  const { tick, stop } = shareWayland(parts.connectWayland ?? waylandConnector(parts.env), realMono, [window, idle]);
+  return { window, idle, tick, stop };
 }
 
 /** The same list for as long as the rules are the same: a new one makes the window be looked at again. */

@@ -13,6 +13,7 @@ import {
 } from '../../../main/sensing/sampler.ts';
 import { linuxSession, sessionOfSystem } from '../../../main/sensing/desktopSession.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings/schema.ts';
+import { FakeCompositor } from './wayland/fakeCompositor.ts';
 import { FakeXServer } from './fakeXServer.ts';
 import { FakeClock, FakePerson, windowOf } from './fakes.ts';
 import { cases } from '../../support/cases.ts';
@@ -75,6 +76,7 @@ function start(parts: Partial<SamplerParts> = {}, rate = 1): void {
     connectX: server.connect,
     settings: () => DEFAULT_SETTINGS,
     openBus: () => Promise.reject(new Error('no bus')),
+    connectWayland: new FakeCompositor([]).connect,
     ...parts,
   });
 }
