@@ -85,11 +85,18 @@ export function startAnew(argument: string): Promise<never> {
   return new Promise<never>(() => {
     const args = argumentsAnew(argument, process.argv.slice(1));
     const again = spawn(process.execPath, args, { stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => again.kill(signal));
+    let passedOn: NodeJS.Signals | null = null;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        passedOn = signal;
+        again.kill(signal);
+      });
+    }
     again.once('error', (error) => {
       process.stderr.write(`Unknot could not be started with ${argument}: ${messageOf(error)}\n`);
       app.exit(1);
     });
-    again.once('exit', (code) => app.exit(code ?? 1));
+    // Chromium ends by itself of a signal, or by the signal: either way it was asked to.
+    again.once('exit', (code, signal) => app.exit(code ?? (signal === passedOn ? 0 : 1)));
   });
 }
