@@ -22,6 +22,7 @@ import { type AskActiveWindow, watchWindow, type WindowSensor } from './windowSe
 import { type XConnector, xConnector } from './x11Connection.ts';
 import { watchX11Hands } from './x11Hands.ts';
 import { watchX11Window } from './x11Window.ts';
+import { watchMutterIdle } from './mutterIdle.ts';
 import { shareWayland } from './wayland/sharedWayland.ts';
 import { watchToplevels } from './wayland/toplevels.ts';
 import { type WaylandConnector, waylandConnector } from './wayland/waylandConnection.ts';
@@ -126,10 +127,10 @@ export function startSampler(parts: SamplerParts): Sampler {
   let looks: readonly ((idleMs: Known<number>) => void)[] = [];
 
   const pointer = parts.pointer ?? pointerSensor(parts, session);
-  const wayland = session.kind === 'wayland' ? watchWayland(parts, session) : null;
+  const sessionBus = sharedSessionBus(parts);
+  const wayland = session.kind === 'wayland' ? watchWayland(parts, session, sessionBus) : null;
   const idle = wayland?.idle ?? idleTime(parts.idle, session.idle);
   const window = wayland?.window ?? windowSensor(parts, session);
-  const sessionBus = sharedSessionBus(parts);
   const holds = watchHolds(
     {
       platform: parts.platform,
@@ -317,15 +318,18 @@ function windowSensor(parts: SamplerParts, session: DesktopSession): WindowSenso
 }
 
 /** What the compositor tells of the window in front and of the time since the last input. */
-function watchWayland(parts: SamplerParts, session: DesktopSession) {
+function watchWayland(parts: SamplerParts, session: DesktopSession, sessionBus: SharedBus | null) {
   const realMono = () => parts.clock.realMono();
   const window = watchToplevels({
     isOwnProgram: parts.isOwnProgram,
     nameAmong: (names) => appNameAmong(names, parts.settings().apps),
     titleWords: titleWords(parts),
   });
+  const mutter = watchMutterIdle(realMono);
+  sessionBus?.join(mutter);
   const idle = watchWaylandIdle({
     realMono,
+    mutter,
     isFullscreen: () => window.front().fullscreen === true,
     otherwise: idleTime(parts.idle, session.idle),
   });

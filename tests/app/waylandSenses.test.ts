@@ -31,6 +31,7 @@ describe.skipIf(missing !== null)('the senses on sway', () => {
     const idle = watchWaylandIdle({
       realMono: now,
       isFullscreen: () => window.front().fullscreen === true,
+      mutter: { isTold: false, read: () => 'unknown' },
       otherwise: { read: () => 'unknown', health: () => ({ sensor: 'idle', sees: false, note: null }) },
     });
     const shared = shareWayland(waylandConnector(lab.env), now, [window, idle]);

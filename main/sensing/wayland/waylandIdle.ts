@@ -6,6 +6,7 @@
 import type { SensorHealth } from '../../../shared/sensors.ts';
 import type { Known } from '../../../shared/terms.ts';
 import { MINUTE, SECOND } from '../../../shared/moment.ts';
+import type { MutterIdle } from '../mutterIdle.ts';
 import type { SystemValue } from '../systemValue.ts';
 import type { WaylandFollower } from './sharedWayland.ts';
 import type { WaylandConnection } from './waylandConnection.ts';
@@ -15,6 +16,8 @@ export interface WaylandIdleParts {
   readonly realMono: () => number;
   /** Whether something fills the screen, which may be a film that keeps it awake. */
   readonly isFullscreen: () => boolean;
+  /** What GNOME's shell tells, where it runs: it comes first. */
+  readonly mutter: Pick<MutterIdle, 'isTold' | 'read'>;
   /** What is asked where the compositor offers neither protocol, or does not answer. */
   readonly otherwise: SystemValue<number>;
 }
@@ -32,7 +35,7 @@ const KDE = { name: 'org_kde_kwin_idle', getTimeout: 0 } as const;
 const IDLED = 0;
 const RESUMED = 1;
 
-export function watchWaylandIdle({ realMono, isFullscreen, otherwise }: WaylandIdleParts): WaylandIdle {
+export function watchWaylandIdle({ realMono, isFullscreen, mutter, otherwise }: WaylandIdleParts): WaylandIdle {
   let state: 'lost' | 'not offered' | 'told' = 'lost';
   let cause: string | null = null;
   /** Whether programs that keep the screen awake cannot hide that the person has left. */
@@ -72,6 +75,7 @@ export function watchWaylandIdle({ realMono, isFullscreen, otherwise }: WaylandI
   const isDoubtful = (real: number) => !isOfInputAlone && isFullscreen() && real - worksSince >= DOUBTFUL_AFTER_MS;
 
   function read(real: number): Known<number> {
+    if (mutter.isTold) return mutter.read(real);
     if (state !== 'told') return otherwise.read(real);
     if (restsSince !== null) return Math.max(0, Math.floor((real - restsSince) / SECOND));
     return real < knownFrom || isDoubtful(real) ? 'unknown' : 0;
@@ -79,7 +83,7 @@ export function watchWaylandIdle({ realMono, isFullscreen, otherwise }: WaylandI
 
   function health(): SensorHealth {
     const other = otherwise.health();
-    if (state === 'told') return { sensor: 'idle', sees: true, note: null };
+    if (state === 'told' || mutter.isTold) return { sensor: 'idle', sees: true, note: null };
     return other.sees || cause === null ? other : { sensor: 'idle', sees: false, note: { kind: 'idle-untold', cause } };
   }
 

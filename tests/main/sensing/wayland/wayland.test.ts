@@ -35,6 +35,7 @@ async function start(...offers: readonly (readonly [string, number])[]): Promise
   idle = watchWaylandIdle({
     realMono: () => now,
     isFullscreen: () => window.front().fullscreen === true,
+    mutter: { isTold: false, read: () => 'unknown' },
     otherwise: {
       read: () => otherIdle,
       health: () => ({ sensor: 'idle', sees: otherIdle !== 'unknown', note: null }),
