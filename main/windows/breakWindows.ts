@@ -9,7 +9,8 @@ import {
 import type { Settings } from '../../shared/settings/schema.ts';
 import { onDisplayChange } from './displayChanges.ts';
 import { emergencyExit } from './emergencyExit.ts';
-import { isQuitting, keepOpen, openPage, putOnAllDesktops } from './pageWindow.ts';
+import { putOnAllDesktops } from './allDesktops.ts';
+import { isQuitting, keepOpen, openPage } from './pageWindow.ts';
 import type { NotShown } from '../../shared/notice.ts';
 import { pageFaultText } from '../../shared/words/lostWindow.ts';
 import type { SayText } from '../../shared/words/say.ts';

@@ -2,7 +2,7 @@
 import type { BrowserWindow, Display, Screen } from 'electron';
 import type { Rect } from '../sensing/fullscreen.ts';
 import type { XConnector } from '../sensing/x11Connection.ts';
-import { showOnAllDesktops } from './pageWindow.ts';
+import { showOnAllDesktops } from './allDesktops.ts';
 import type { WindowTraits } from './windowTraits.ts';
 import { type StackedWindow, readWindowStack, raiseInStack } from './x11Stack.ts';
 

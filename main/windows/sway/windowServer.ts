@@ -3,7 +3,7 @@
  * told where to put a window once it is on the screen, and is asked whether it is seen.
  */
 import type { BrowserWindow, Display, Screen } from 'electron';
-import { putOnAllDesktops } from '../pageWindow.ts';
+import { putOnAllDesktops } from '../allDesktops.ts';
 import type { Place, WindowServer, WindowVisibility } from '../windowVisibility.ts';
 import type { WindowTraits } from '../windowTraits.ts';
 import {
