@@ -43,8 +43,7 @@ export function chosenDisplay(chosen: string, electron: string, env: Environment
 
 /**
  * The argument with which the app has to restart to get a display that answers: Chromium cannot change its display
- * while
- * it runs. Null if the chosen display answers, if the other one does not, or if the person chose the display.
+ * while it runs. Null if the chosen display answers, if the other one does not, or if the person chose the display.
  * @param args all arguments of this start
  */
 export function argumentForLiveDisplay(

@@ -21,16 +21,21 @@ export interface SharedWayland {
   stop(): void;
 }
 
+const ANSWER_WITHIN_MS = 5_000;
+
 export function shareWayland(
   connect: WaylandConnector,
   realMono: () => number,
   followers: readonly WaylandFollower[],
 ): SharedWayland {
   let link: OpeningWayland | null = null;
+  /** Real time since which it is waited for its first answer; null while it is not. */
+  let waitsSince: number | null = null;
   let backoff = NO_FAILURE;
 
   function lost(cause: string): void {
     link = null;
+    waitsSince = null;
     backoff = afterFailure(backoff, realMono());
     for (const follower of followers) follower.onLost(cause);
   }
@@ -39,6 +44,7 @@ export function shareWayland(
     try {
       const opening = openWayland(connect(), realMono);
       link = opening;
+      waitsSince = realMono();
       opening.opened.then(
         (wayland) => follow(opening, wayland),
         () => {},
@@ -51,6 +57,7 @@ export function shareWayland(
 
   function follow(opening: OpeningWayland, wayland: WaylandConnection): void {
     if (link !== opening) return;
+    waitsSince = null;
     try {
       for (const follower of followers) follower.follow(wayland);
       backoff = NO_FAILURE;
@@ -61,7 +68,9 @@ export function shareWayland(
 
   return {
     tick(real) {
-      if (link === null && mayTry(backoff, real)) open();
+      if (waitsSince !== null && real - waitsSince >= ANSWER_WITHIN_MS)
+        link?.end(new Error('the compositor does not answer'));
+      else if (link === null && mayTry(backoff, real)) open();
     },
     stop() {
       const ending = link;

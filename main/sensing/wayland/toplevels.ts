@@ -33,7 +33,8 @@ const DESTROY = 7;
 const STATE = { active: 2, fullscreen: 3 } as const;
 
 interface Toplevel {
-  title: string;
+  /** Those of the person's words that stand in its title; the title itself is not kept. */
+  named: readonly string[];
   app: string;
   states: readonly number[];
 }
@@ -53,8 +54,8 @@ export function watchToplevels({ isOwnProgram, nameAmong, titleWords }: Toplevel
   function hear(wayland: WaylandConnection, id: number, opcode: number, given: Arguments): void {
     const window = windows.get(id);
     if (window === undefined) return;
-    // A title is kept only while somebody wants to know it.
-    if (opcode === OF_WINDOW.title) window.title = words.length > 0 ? given.text().slice(0, LONGEST_TITLE) : '';
+    if (opcode === OF_WINDOW.title && words.length > 0)
+      window.named = titleWordsIn(given.text().slice(0, LONGEST_TITLE), words);
     if (opcode === OF_WINDOW.app) window.app = given.text();
     if (opcode === OF_WINDOW.state) window.states = given.numbers();
     if (opcode !== OF_WINDOW.closed) return;
@@ -63,9 +64,9 @@ export function watchToplevels({ isOwnProgram, nameAmong, titleWords }: Toplevel
     wayland.send(id, DESTROY);
   }
 
-  function namesOf({ app, title }: Toplevel): readonly string[] {
+  function namesOf({ app, named }: Toplevel): readonly string[] {
     // Programs of today are called by a domain: the last part is what people know.
-    return cleanNames([...titleWordsIn(title, titleWords()), app, app.split('.').at(-1)]);
+    return cleanNames([...named, app, app.split('.').at(-1)]);
   }
 
   function seen(): Seen {
@@ -101,7 +102,7 @@ export function watchToplevels({ isOwnProgram, nameAmong, titleWords }: Toplevel
     wayland.listen(manager.id, (opcode, given) => {
       if (opcode !== NEW_WINDOW || windows.size >= MOST_WINDOWS) return;
       const id = given.number();
-      windows.set(id, { title: '', app: '', states: [] });
+      windows.set(id, { named: [], app: '', states: [] });
       wayland.listen(id, (what, about) => hear(wayland, id, what, about));
     });
   }

@@ -196,9 +196,21 @@ describe('a hostile compositor', () => {
     await start(SEAT, EXT_2, WINDOWS);
     compositor.isMute = true;
     compositor.crash();
+    await pass(0);
     await pass(6);
+    await pass(6);
+    expect(window.health()).toMatchObject({
+      sees: false,
+      note: { kind: 'window-untold', cause: 'the compositor does not answer' },
+    });
+    compositor.isMute = false;
     await pass(600);
-    expect(compositor.reached).toBe(2);
+    expect(compositor.reached).toBe(3);
+    expect(window.health().sees).toBe(true);
+    compositor.isMute = true;
+    compositor.crash();
+    await pass(0);
+    await pass(6);
     expect(idle.read(now)).toBe(7);
     expect(window.front()).toEqual({ app: null, own: false, fullscreen: 'unknown' });
   });
