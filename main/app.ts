@@ -78,7 +78,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   const patterns = setUpPatterns({ ...base, clockWatch, programs, settings });
 
   const made = { ...base, ...knot, sensing, windows, checkInWindow, settings, clockWatch, recorder };
-  const parts = { ...made, session, drafts, patterns };
+  const parts = { ...made, session, drafts, patterns, breakEnd: prompts.breakEnd };
   const snapshot = createSnapshots(parts);
   const reactions = createReactions({ ...parts, faults });
   const out = join(import.meta.dirname, '..');
@@ -93,7 +93,8 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
       prompts.shortcuts.release();
       session.end();
       recorder.stop(coach.state);
-      for (const part of [knot.question, knot.dayQuestion, knot.checkIns, drafts, publisher, tray]) part.stop();
+      for (const part of [prompts.breakEnd, knot.question, knot.dayQuestion, knot.checkIns, drafts, publisher, tray])
+        part.stop();
     },
     close: history.close,
   });
@@ -101,7 +102,7 @@ export async function setUpUnknot(given: AppParts): Promise<CommandAnswers> {
   notices.follow('data-folder', given.folder.notice);
   reactions.connect();
   publisher.start(snapshot, [
-    () => windows.follow(coach.state.prompt, knot.question.shown !== null),
+    () => windows.follow(coach.state.prompt, knot.question.shown !== null || prompts.breakEnd.shown !== null),
     tray.follow,
     (current) => tellWindows(windows.open, current),
     prompts.follow,

@@ -13,6 +13,7 @@ import type { WarningSignKeeper } from './check-ins/warningSignKeeper.ts';
 import type { ClockWatch } from './clockWatch.ts';
 import type { Coach } from './coach.ts';
 import { setAsideNotice } from './history/setAsideNotice.ts';
+import type { BreakEnd } from './prompt-answers/breakEnd.ts';
 import type { HistoryFile, HistoryFileNews } from './history/openHistory.ts';
 import type { HistoryRecorder } from './history/recorder.ts';
 import { type Log, logLine } from './log.ts';
@@ -38,6 +39,7 @@ export interface ReactionsParts {
   readonly warningSignKeeper: WarningSignKeeper;
   readonly checkIns: CheckIns;
   readonly question: CheckInQuestion;
+  readonly breakEnd: BreakEnd;
   readonly dayQuestion: DayQuestion;
   readonly recorder: HistoryRecorder;
   readonly history: Pick<HistoryFile, 'revisions' | 'follow'>;
@@ -73,6 +75,10 @@ export function createReactions(parts: ReactionsParts): Reactions {
     // First: whatever is shown meanwhile must know of the question.
     question.follow(state, occurrences);
     if (event.type === 'emergency-exit' || event.type === 'not-shown') question.dismiss();
+    // A question takes its place.
+    if (question.shown === null) parts.breakEnd.follow(step);
+    // Closed by the person: all is said.
+    if (event.type === 'emergency-exit') parts.breakEnd.dismiss();
     recorder.follow(step);
     for (const occurrence of occurrences) log.info(logLine(occurrence));
     sayRemovedProfile(occurrences);

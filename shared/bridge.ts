@@ -143,6 +143,15 @@ export interface Snapshot {
     readonly tip: ReturnTip | null;
     readonly plan: readonly PlannedExercise[];
   } | null;
+  /**
+   * The break that has just been rested to its end, for a moment, and the pause need in reach-minutes before and after
+   * it; else null.
+   */
+  readonly breakEnd: {
+    readonly kind: BreakKind;
+    readonly seconds: number;
+    readonly need: { readonly before: number; readonly after: number };
+  } | null;
   /** The break after which it is asked how the knot feels, and the answer for as long as it is shown; null while nothing is asked. */
   readonly checkIn: { readonly kind: BreakKind; readonly noted: number | null } | null;
   readonly lastCheckIn: CheckIn | null;

@@ -1,20 +1,24 @@
-/** The ways to answer a card from outside of its window: they come and go with it. */
+/** The ways to answer a card from outside of its window: they come and go with it. And the end of a break. */
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import type { Clock } from '../clock.ts';
 import type { Notices } from '../snapshot/notices.ts';
+import { type BreakEnd, createBreakEnd } from './breakEnd.ts';
 import { offeredAnswers, PROMPT_ANSWERS } from './promptAnswer.ts';
 import { createPromptNotification, type NotificationParts } from './promptNotification.ts';
 import { createShortcuts, type ShortcutParts, type Shortcuts } from './shortcuts.ts';
 
 export interface PromptAnswersParts {
   readonly say: SayText;
+  readonly clock: Pick<Clock, 'after'>;
+  readonly refresh: () => void;
   readonly desktop: {
     readonly shortcuts: ShortcutParts['system'];
     readonly notification: NotificationParts['create'];
   };
   readonly coach: { handle(action: UserAction): void };
-  readonly windows: { readonly cardIsNotification: boolean; focusPrompt(): boolean };
+  readonly windows: { readonly cardIsNotification: boolean; readonly breakInView: boolean; focusPrompt(): boolean };
   readonly checkInWindow: { open(edited: null): void };
   readonly notices: Pick<Notices, 'say'>;
   readonly log: { error(text: string): void };
@@ -22,6 +26,7 @@ export interface PromptAnswersParts {
 
 export interface PromptAnswers {
   readonly shortcuts: Shortcuts;
+  readonly breakEnd: BreakEnd;
   follow(snapshot: Snapshot): void;
 }
 
@@ -43,8 +48,14 @@ export function setUpPromptAnswers(parts: PromptAnswersParts): PromptAnswers {
       if (windows.cardIsNotification) windows.focusPrompt();
     },
   });
+  const breakEnd = createBreakEnd({
+    clock: parts.clock,
+    breakInView: () => windows.breakInView,
+    onChange: parts.refresh,
+  });
   return {
     shortcuts,
+    breakEnd,
     follow({ prompt, ownSettings, inForce }) {
       shortcuts.follow([...offeredAnswers(prompt), 'checkIn'], ownSettings.shortcuts);
       notification.follow(prompt, inForce.prompts.notification || windows.cardIsNotification);

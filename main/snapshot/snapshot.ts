@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly numberLocale: string;
   /** Milliseconds since 1970 on the machine's own clock, whatever the rate. */
   readonly madeAt: number;
+  readonly breakEnd: Snapshot['breakEnd'];
   readonly checkIn: Snapshot['checkIn'];
   readonly lastCheckIn: CheckIn | null;
   readonly dayQuestionStands: boolean;
@@ -91,6 +92,7 @@ export function snapshotOf(state: EngineState, now: Moment, around: Surroundings
             tip: returnTip(prompt.app),
           }
         : null,
+    breakEnd: around.breakEnd,
     checkIn: around.checkIn,
     lastCheckIn: around.lastCheckIn,
     checkedInToday:

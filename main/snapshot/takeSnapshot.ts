@@ -15,6 +15,7 @@ export interface SnapshotParts {
     readonly recentApps: { readonly names: readonly string[] };
   };
   readonly checkIns: { readonly last: CheckIn | null; readonly lastSpots: Surroundings['lastSpots'] };
+  readonly breakEnd: { readonly shown: Snapshot['breakEnd'] };
   readonly question: { readonly shown: Snapshot['checkIn'] };
   readonly dayQuestion: { readonly stands: boolean };
   readonly checkInWindow: { readonly edited: CheckIn | null };
@@ -34,6 +35,7 @@ export function createSnapshots(parts: SnapshotParts): () => Snapshot {
       language: say.language,
       numberLocale: desktop.numberLocale,
       madeAt: Date.now(),
+      breakEnd: parts.breakEnd.shown,
       checkIn: question.shown,
       lastCheckIn: checkIns.last,
       dayQuestionStands: dayQuestion.stands,

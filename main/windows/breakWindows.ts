@@ -142,9 +142,9 @@ interface Shown {
 export function openBreakWindows(parts: BreakParts): BreakWindows {
   const { say, inUse, manner, isStrict, windowServer, onLeave, onLost, onComplaint } = parts;
   const windows = new Map<number, Shown>();
-  const watchKeys = emergencyExit(onLeave);
   let contentOn = inUse().id;
   let isOver = false;
+  const watchKeys = emergencyExit(onLeave, () => isStrict() && !isOver);
 
   function drop(id: number): void {
     const gone = windows.get(id);

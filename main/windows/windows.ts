@@ -46,8 +46,8 @@ export interface WindowsMeans {
 
 export interface Windows {
   readonly open: readonly BrowserWindow[];
-  /** Shows and closes card and break as the prompt says. `asking`: the break's window stays for a question. */
-  follow(prompt: Prompt, asking: boolean): void;
+  /** Shows and closes card and break as the prompt says. `stays`: the break's window stays for its end or for a question. */
+  follow(prompt: Prompt, stays: boolean): void;
   /** Whether a break is on the screen. */
   readonly breakInView: boolean;
   /** Whether the last input went to the break's own windows. @param byPointer whether the pointer was in use */
@@ -66,9 +66,9 @@ export interface Windows {
   focusPrompt(): boolean;
 }
 
-/** What is on the screen: the card, a break, or the question after the break, in the break's own window. */
+/** What is on the screen: the card, a break, or the end of a break or the question after it, in the break's own window. */
 type Prompting =
-  { readonly kind: 'card'; readonly shown: Card } | { readonly kind: 'break' | 'asking'; readonly shown: BreakWindows };
+  { readonly kind: 'card'; readonly shown: Card } | { readonly kind: 'break' | 'over'; readonly shown: BreakWindows };
 
 const PAGES: Readonly<
   Record<PageName, { title: string; width: number; height: number; minWidth: number; minHeight: number }>
@@ -139,10 +139,9 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
     return { kind: 'break', shown };
   }
 
-  function follow(prompt: Prompt, asking: boolean): void {
+  function follow(prompt: Prompt, stays: boolean): void {
     const wanted = prompt.stage === 'card' || prompt.stage === 'break' ? prompt : null;
-    if (wanted === null && asking && prompting !== null && prompting.kind !== 'card')
-      return keepForQuestion(prompting.shown);
+    if (wanted === null && stays && prompting !== null && prompting.kind !== 'card') return keepOver(prompting.shown);
     if ((wanted?.stage ?? null) === (prompting?.kind ?? null)) return;
     close();
     if (wanted === null) return;
@@ -150,9 +149,9 @@ export function createWindows(parts: WindowsParts, { windowServer, prepare }: Wi
     prompting = wanted.stage === 'card' ? openCardWindow(wanted.kind) : openBreak();
   }
 
-  function keepForQuestion(shown: BreakWindows): void {
+  function keepOver(shown: BreakWindows): void {
     if (prompting?.kind === 'break') shown.closeQuietWindows();
-    prompting = { kind: 'asking', shown };
+    prompting = { kind: 'over', shown };
   }
 
   function show(to: PageName | Destination): void {

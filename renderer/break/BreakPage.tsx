@@ -3,6 +3,7 @@ import type { Snapshot } from '../../shared/bridge.ts';
 import { CheckIn } from '../ui/check-in/CheckIn.tsx';
 import { Noted } from '../ui/check-in/Noted.tsx';
 import { RunningBreak } from './RunningBreak.tsx';
+import { Ended } from './Ended.tsx';
 import { Finished } from './Finished.tsx';
 import './break.css';
 
@@ -11,7 +12,7 @@ const QUIET = new URLSearchParams(window.location.search).get('quiet') === '1';
 
 export function BreakPage() {
   const { snapshot, receivedAt } = useSnapshot();
-  if (snapshot.break === null) return QUIET ? <Finished /> : <AfterBreak checkIn={snapshot.checkIn} />;
+  if (snapshot.break === null) return QUIET ? <Finished /> : <AfterBreak {...snapshot} />;
   const { sound } = snapshot.inForce;
   return (
     <RunningBreak
@@ -25,7 +26,7 @@ export function BreakPage() {
   );
 }
 
-function AfterBreak({ checkIn }: Pick<Snapshot, 'checkIn'>) {
-  if (checkIn === null) return <Finished />;
+function AfterBreak({ checkIn, breakEnd }: Pick<Snapshot, 'checkIn' | 'breakEnd'>) {
+  if (checkIn === null) return breakEnd === null ? <Finished /> : <Ended end={breakEnd} />;
   return checkIn.noted === null ? <CheckIn /> : <Noted pain={checkIn.noted} />;
 }

@@ -38,8 +38,7 @@ export function Controls({
 }: ControlsProps) {
   const say = useSay();
   const { send, failed } = useSend();
-  const leaving = strict ? say('break.strictExit') : counts ? '' : say('break.countsFromHalf');
-  const said = waits ? say(strict ? 'break.waitsStrict' : 'break.waits') : leaving;
+  const said = waits ? say(strict ? 'break.waitsStrict' : 'break.waits') : strict ? say('break.strictExit') : '';
   return (
     <footer className="break-end">
       <p className="small quiet" role={failed ? 'alert' : undefined}>

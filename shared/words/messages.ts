@@ -88,7 +88,6 @@ export interface MessageArguments {
   readonly 'break.announcedEnd': None;
   readonly 'break.announcedPart': { readonly length: string | number; readonly name: string | number };
   readonly 'break.care': None;
-  readonly 'break.countsFromHalf': None;
   readonly 'break.done': None;
   readonly 'break.end': None;
   readonly 'break.figure': { readonly name: string | number };
@@ -96,8 +95,10 @@ export interface MessageArguments {
   readonly 'break.kind': { readonly kind: string };
   readonly 'break.leave': None;
   readonly 'break.more': None;
+  readonly 'break.needFell': { readonly after: number; readonly before: number };
   readonly 'break.never': None;
   readonly 'break.next': None;
+  readonly 'break.nextOne': { readonly name: string | number };
   readonly 'break.now': None;
   readonly 'break.over': None;
   readonly 'break.overNote': None;
@@ -127,6 +128,7 @@ export interface MessageArguments {
   readonly 'break.repetition.tuck': { readonly count: string | number; readonly number: string | number };
   readonly 'break.repetition.turn': { readonly count: string | number; readonly number: string | number };
   readonly 'break.rested': { readonly length: string | number };
+  readonly 'break.restedFor': { readonly length: string | number };
   readonly 'break.secondsMore': { readonly count: number };
   readonly 'break.side': { readonly side: string };
   readonly 'break.strictExit': None;

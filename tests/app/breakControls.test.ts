@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/bridge.ts';
 import type { UserAction } from '../../shared/engine/userAction.ts';
 import { expect, it } from 'vitest';
 import { until } from '../support/desktop/until.ts';
-import { LONG_BREAKS, describeApp, onScreen, readSettingsFile, startDesk } from './desk.ts';
+import { LONG_BREAKS, describeApp, noWindowLeft, onScreen, readSettingsFile, startDesk } from './desk.ts';
 
 describeApp('a running break', () => {
   it('a running break stands still when asked to, and writes down what is not for me', async () => {
@@ -30,5 +30,18 @@ describeApp('a running break', () => {
       return exercises?.never.includes(refused) === true;
     });
     expect((await page.evaluate(() => window.unknot!.snapshot())).ownSettings.exercises.never).toEqual([refused]);
+  });
+
+  it('a running break ends with a quiet picture of what it did, and then its window is gone', async () => {
+    const desk = await startDesk({
+      rate: 2,
+      settings: { rhythm: { micro: { seconds: 20 } }, checkIns: { afterBreaks: 0 } },
+    });
+    await desk.app.runCli(['break', 'micro']);
+    const page = await onScreen(desk, 'Break');
+    await page.locator('.break-ended').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('That was your break');
+    await noWindowLeft(desk);
+    expect((await desk.status()).totals).toMatchObject({ micro: 1, skipped: 0 });
   });
 });

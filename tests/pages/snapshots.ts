@@ -36,6 +36,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     dose: 96.2,
     prompt: null,
     break: null,
+    breakEnd: null,
     checkIn: null,
     lastCheckIn: null,
     checkedInToday: false,

@@ -23,6 +23,8 @@ const SIZES_SEEN = {
   usual: (name: View['window']) => SIZES[name],
   /** What a laptop's screen leaves when all is twice as large. */
   small: (name: View['window']) => (name === 'prompt' ? { width: 400, height: 220 } : { width: 720, height: 450 }),
+  /** The manner of a card, as that of a break has it. */
+  card: (name: View['window']) => (name === 'break' ? { width: 420, height: 600 } : SIZES[name]),
   large: (name: View['window']) => (name === 'prompt' ? { width: 480, height: 320 } : { width: 1440, height: 900 }),
 } as const;
 

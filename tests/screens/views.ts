@@ -70,6 +70,11 @@ export const VIEWS: readonly View[] = [
     reach: (page) => page.getByRole('button', { name: say('break.more') }).click(),
   },
   { name: 'break-done', window: 'break', opening: at({ break: breakOf(MICRO_PROMPT, 60_000) }) },
+  {
+    name: 'break-end',
+    window: 'break',
+    opening: at({ breakEnd: { kind: 'micro', seconds: 60, need: { before: 12.4, after: 3.6 } } }),
+  },
   { name: 'break-asks', window: 'break', opening: at({ checkIn: { kind: 'long', noted: null } }) },
   { name: 'check-in', window: 'check-in', opening: at({}) },
   ...['today', 'week', 'month'].map((view) => today(view)),

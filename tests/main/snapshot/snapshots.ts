@@ -12,6 +12,7 @@ export function snapshotOfPerson({ state, now }: Person, around: Partial<Surroun
     language: 'en',
     numberLocale: 'en-GB',
     madeAt: now.wall,
+    breakEnd: null,
     checkIn: null,
     lastCheckIn: null,
     dayQuestionStands: false,

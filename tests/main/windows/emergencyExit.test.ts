@@ -3,11 +3,12 @@ import { expect, it } from 'vitest';
 import { emergencyExit } from '../../../main/windows/emergencyExit.ts';
 
 /** A break on two displays, and keys that are pressed at certain times. */
-function breakOn() {
+function breakOn({ strict = true } = {}) {
   let at = 0;
   let left = 0;
   const watch = emergencyExit(
     () => void (left += 1),
+    () => strict,
     () => at,
   );
   const windows = [new EventEmitter(), new EventEmitter()];
@@ -68,5 +69,13 @@ it('the emergency exit counts presses in all of its windows together, and leaves
   press(200);
   press(300);
   press(400);
+  expect(left()).toBe(1);
+});
+
+it('the emergency exit leaves an ordinary break at the first Escape, and at no other key', () => {
+  const { press, left } = breakOn({ strict: false });
+  press(0, 'a');
+  expect(left()).toBe(0);
+  press(10);
   expect(left()).toBe(1);
 });
