@@ -1,6 +1,6 @@
 import type { Exercise } from '../../shared/exercises/exercise.ts';
 import type { DoseToday } from '../../shared/terms.ts';
-import { doseText, exerciseDetails, exerciseSteps } from '../../shared/words/exercises.ts';
+import { doseText, exerciseDetails, exerciseSteps, exerciseTerm } from '../../shared/words/exercises.ts';
 import { ExerciseSources } from '../ui/ExerciseSources.tsx';
 import { useSay } from '../ui/say.ts';
 
@@ -22,8 +22,10 @@ export function Details({ exercise, dose }: DetailsProps) {
     [say('exercise.mistakeTerm'), about.mistake],
     [say('exercise.evidenceTerm'), about.strength],
   ].filter(([, text]) => text !== '');
+  const term = exerciseTerm(say, exercise);
   return (
     <section className="details" aria-label={say('break.about')} tabIndex={-1}>
+      {term === '' ? null : <p className="small quiet">{term}</p>}
       <ol className="details-steps">
         {exerciseSteps(say, exercise).map((words) => (
           <li key={words}>{words}</li>

@@ -1,10 +1,12 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Snapshot } from '../../shared/bridge.ts';
 import type { PlannedExercise } from '../../shared/terms.ts';
-import { reasonSentence } from '../../shared/words/reason.ts';
+import { plainReason } from '../../shared/words/reason.ts';
 import { shortName } from '../ui/exercises.ts';
 import { shortLength, spokenLength, spokenMinutes } from '../../shared/words/lengths.ts';
 import type { SayText } from '../../shared/words/say.ts';
+import { Figure } from '../ui/figure/Figure.tsx';
+import { performanceOf } from '../ui/figure/performances.ts';
 import { PlainMessage } from '../ui/PlainMessage.tsx';
 import { useSay } from '../ui/say.ts';
 import { useSend } from '../ui/send.ts';
@@ -33,10 +35,10 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
   return (
     <main>
       <div className="card" role="alertdialog" aria-labelledby={heading} aria-describedby={why}>
-        <Strand className="card-mark" progress={1} />
+        <Mark plan={offer.plan} />
         <div className="card-words">
           <h1 id={heading}>{headline(say, offer)}</h1>
-          <p id={why}>{reasonSentence(say, offer)}</p>
+          <p id={why}>{plainReason(say, offer)}</p>
           {failed ? <p role="alert">{say('page.notReached')}</p> : null}
         </div>
         <p className="card-offer small">
@@ -45,6 +47,30 @@ function Card({ offer, delays }: { readonly offer: Offer; readonly delays: reado
         <Answers {...offer} delays={delays} send={send} inert={isFirstMoment} />
       </div>
     </main>
+  );
+}
+
+/** Milliseconds in which the figure moves: then it rests, so that a card that waits stays quiet. */
+const MOVES_FOR = 12_000;
+
+/** Who does the first exercise along, small; the strand where there is none to be shown. For the eye only. */
+function Mark({ plan }: Pick<Offer, 'plan'>) {
+  const [first] = plan;
+  const performance = first === undefined ? null : performanceOf(first);
+  const [isMoving, setMoving] = useState(true);
+  const [now] = useState(() => {
+    const since = window.performance.now();
+    return () => Math.min(MOVES_FOR, window.performance.now() - since) / 1000;
+  });
+  useEffect(() => {
+    const rest = window.setTimeout(() => setMoving(false), MOVES_FOR);
+    return () => window.clearTimeout(rest);
+  }, []);
+  if (performance === null) return <Strand className="card-mark" progress={1} />;
+  return (
+    <div className="card-figure" aria-hidden="true">
+      <Figure performance={performance} now={now} running={isMoving} label="" />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { dateFormat, dateText, FULL_DATE, SHORT_DATE } from '../../shared/words/dates.ts';
 import type { Summary } from '../../shared/diary/summary.ts';
 import type { SayText } from '../../shared/words/say.ts';
-import { shortName } from '../ui/exercises.ts';
+import { shortName, termOf } from '../ui/exercises.ts';
 import { useSay } from '../ui/say.ts';
 import { Counted } from './Counted.tsx';
 import { DaysChart } from './DaysChart.tsx';
@@ -45,7 +45,12 @@ export function Sheet({ summary, zone, withApps, withNotes }: SheetProps) {
           <p>{breaksText(say, summary)}</p>
           <ul className="sheet-list">
             {summary.exercises.slice(0, MOST_EXERCISES).map(({ id, times }) => (
-              <Counted key={id} what={shortName(say, id)} count={say('summary.times', { count: times })} />
+              <Counted
+                key={id}
+                what={shortName(say, id)}
+                term={termOf(say, id)}
+                count={say('summary.times', { count: times })}
+              />
             ))}
           </ul>
         </section>

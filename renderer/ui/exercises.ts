@@ -1,6 +1,6 @@
 import type { Exercise } from '../../shared/exercises/exercise.ts';
 import { exerciseById } from '../../shared/exercises/lookup.ts';
-import { exerciseName } from '../../shared/words/exercises.ts';
+import { exerciseName, exerciseTerm } from '../../shared/words/exercises.ts';
 import type { SayText } from '../../shared/words/say.ts';
 import { newestSettings } from './snapshot.ts';
 
@@ -13,4 +13,10 @@ export function exerciseOf(id: string): Exercise | undefined {
 export function shortName(say: SayText, id: string): string {
   const exercise = exerciseOf(id);
   return exercise === undefined ? id : exerciseName(say, exercise);
+}
+
+/** What a therapist calls it; empty where it has no other name. */
+export function termOf(say: SayText, id: string): string {
+  const exercise = exerciseOf(id);
+  return exercise === undefined ? '' : exerciseTerm(say, exercise);
 }

@@ -3,7 +3,7 @@ import { CATALOGUE, type ExerciseId } from '../exercises/catalogue.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import { PAUSE } from '../exercises/lookup.ts';
 import type { DoseToday } from '../terms.ts';
-import type { MessageId, SayText } from './say.ts';
+import type { SayText } from './say.ts';
 
 /** An exercise of which the messages tell. */
 type ToldId = ExerciseId | typeof PAUSE.id;
@@ -16,18 +16,45 @@ const STRENGTHENERS: ReadonlySet<string> = new Set(
 );
 const isStrengthener = (id: string): id is Strengthener => STRENGTHENERS.has(id);
 
-/** Those with an anatomist's addition in parentheses. */
-const FULL_NAMES = {
-  'armpit-pinch': 'exercise.armpit-pinch.fullName',
-  'seated-rotation': 'exercise.seated-rotation.fullName',
-  'band-pull-apart': 'exercise.band-pull-apart.fullName',
-  'wall-angel': 'exercise.wall-angel.fullName',
-  'standing-w': 'exercise.standing-w.fullName',
-  'chin-tuck': 'exercise.chin-tuck.fullName',
-  'band-lateral-raise': 'exercise.band-lateral-raise.fullName',
-  'shrug-drop': 'exercise.shrug-drop.fullName',
-} as const satisfies Partial<Record<ExerciseId, MessageId>>;
-const hasFullName = (id: string): id is keyof typeof FULL_NAMES => Object.hasOwn(FULL_NAMES, id);
+/** Those that a therapist knows by another name. */
+const TERMED = [
+  'armpit-pinch',
+  'band-external-rotation',
+  'band-lateral-raise',
+  'band-pull-apart',
+  'belly-breath',
+  'chair-reverse-plank',
+  'chair-thoracic-extension',
+  'chin-tuck',
+  'cross-body-stretch',
+  'desk-lat-stretch',
+  'doorframe-external-rotation',
+  'doorway-pec-stretch',
+  'elbows-in',
+  'find-the-cause',
+  'forearm-support',
+  'hinge-t',
+  'levator-stretch',
+  'low-row-press',
+  'outer-blade-ball',
+  'pec-ball-wall',
+  'rib-side-glide',
+  'scap-squeeze',
+  'screen-closer',
+  'seat-pull-row',
+  'seated-band-row',
+  'seated-rotation',
+  'seated-side-bend',
+  'shrug-drop',
+  'standing-w',
+  'swap-mouse-hand',
+  'upper-trap-stretch',
+  'wall-angel',
+  'wall-pushup-plus',
+  'wall-thread',
+  'wall-y-lift',
+] as const satisfies readonly ExerciseId[];
+const hasTerm = (id: string): id is (typeof TERMED)[number] => (TERMED as readonly string[]).includes(id);
 
 /** The name; one of the person's own loses an addition in parentheses, as those of the catalogue have none. */
 export function exerciseName(say: SayText, { id, own }: Exercise): string {
@@ -35,11 +62,17 @@ export function exerciseName(say: SayText, { id, own }: Exercise): string {
   return isTold(id) ? say(`exercise.${id}.name`) : id;
 }
 
-/** The name with all that belongs to it, as in a protocol. */
+/** What a therapist calls it; its name where there is no other. */
 export function exerciseFullName(say: SayText, exercise: Exercise): string {
   const { id, own } = exercise;
   if (own !== undefined) return own.name;
-  return hasFullName(id) ? say(FULL_NAMES[id]) : exerciseName(say, exercise);
+  return hasTerm(id) ? say(`exercise.${id}.fullName`) : exerciseName(say, exercise);
+}
+
+/** The name that a therapist knows, as a second line; empty where there is no other. */
+export function exerciseTerm(say: SayText, exercise: Exercise): string {
+  const full = exerciseFullName(say, exercise);
+  return full === exerciseName(say, exercise) ? '' : full;
 }
 
 /** A sentence a step. */

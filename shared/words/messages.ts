@@ -407,6 +407,7 @@ export interface MessageArguments {
   readonly 'exercise.band-external-rotation.caution': None;
   readonly 'exercise.band-external-rotation.dose': None;
   readonly 'exercise.band-external-rotation.easier': None;
+  readonly 'exercise.band-external-rotation.fullName': None;
   readonly 'exercise.band-external-rotation.mistake': None;
   readonly 'exercise.band-external-rotation.name': None;
   readonly 'exercise.band-external-rotation.steps': None;
@@ -435,6 +436,7 @@ export interface MessageArguments {
   readonly 'exercise.belly-breath.caution': None;
   readonly 'exercise.belly-breath.dose': None;
   readonly 'exercise.belly-breath.easier': None;
+  readonly 'exercise.belly-breath.fullName': None;
   readonly 'exercise.belly-breath.mistake': None;
   readonly 'exercise.belly-breath.name': None;
   readonly 'exercise.belly-breath.steps': None;
@@ -445,6 +447,7 @@ export interface MessageArguments {
   readonly 'exercise.chair-reverse-plank.caution': None;
   readonly 'exercise.chair-reverse-plank.dose': None;
   readonly 'exercise.chair-reverse-plank.easier': None;
+  readonly 'exercise.chair-reverse-plank.fullName': None;
   readonly 'exercise.chair-reverse-plank.mistake': None;
   readonly 'exercise.chair-reverse-plank.name': None;
   readonly 'exercise.chair-reverse-plank.steps': None;
@@ -453,6 +456,7 @@ export interface MessageArguments {
   readonly 'exercise.chair-thoracic-extension.caution': None;
   readonly 'exercise.chair-thoracic-extension.dose': None;
   readonly 'exercise.chair-thoracic-extension.easier': None;
+  readonly 'exercise.chair-thoracic-extension.fullName': None;
   readonly 'exercise.chair-thoracic-extension.mistake': None;
   readonly 'exercise.chair-thoracic-extension.name': None;
   readonly 'exercise.chair-thoracic-extension.steps': None;
@@ -471,6 +475,7 @@ export interface MessageArguments {
   readonly 'exercise.cross-body-stretch.caution': None;
   readonly 'exercise.cross-body-stretch.dose': None;
   readonly 'exercise.cross-body-stretch.easier': None;
+  readonly 'exercise.cross-body-stretch.fullName': None;
   readonly 'exercise.cross-body-stretch.mistake': None;
   readonly 'exercise.cross-body-stretch.name': None;
   readonly 'exercise.cross-body-stretch.steps': None;
@@ -479,6 +484,7 @@ export interface MessageArguments {
   readonly 'exercise.desk-lat-stretch.caution': None;
   readonly 'exercise.desk-lat-stretch.dose': None;
   readonly 'exercise.desk-lat-stretch.easier': None;
+  readonly 'exercise.desk-lat-stretch.fullName': None;
   readonly 'exercise.desk-lat-stretch.mistake': None;
   readonly 'exercise.desk-lat-stretch.name': None;
   readonly 'exercise.desk-lat-stretch.steps': None;
@@ -488,6 +494,7 @@ export interface MessageArguments {
   readonly 'exercise.doorframe-external-rotation.caution': None;
   readonly 'exercise.doorframe-external-rotation.dose': None;
   readonly 'exercise.doorframe-external-rotation.easier': None;
+  readonly 'exercise.doorframe-external-rotation.fullName': None;
   readonly 'exercise.doorframe-external-rotation.mistake': None;
   readonly 'exercise.doorframe-external-rotation.name': None;
   readonly 'exercise.doorframe-external-rotation.steps': None;
@@ -496,6 +503,7 @@ export interface MessageArguments {
   readonly 'exercise.doorway-pec-stretch.caution': None;
   readonly 'exercise.doorway-pec-stretch.dose': None;
   readonly 'exercise.doorway-pec-stretch.easier': None;
+  readonly 'exercise.doorway-pec-stretch.fullName': None;
   readonly 'exercise.doorway-pec-stretch.mistake': None;
   readonly 'exercise.doorway-pec-stretch.name': None;
   readonly 'exercise.doorway-pec-stretch.steps': None;
@@ -506,6 +514,7 @@ export interface MessageArguments {
   readonly 'exercise.elbows-in.caution': None;
   readonly 'exercise.elbows-in.dose': None;
   readonly 'exercise.elbows-in.easier': None;
+  readonly 'exercise.elbows-in.fullName': None;
   readonly 'exercise.elbows-in.mistake': None;
   readonly 'exercise.elbows-in.name': None;
   readonly 'exercise.elbows-in.steps': None;
@@ -515,6 +524,7 @@ export interface MessageArguments {
   readonly 'exercise.find-the-cause.caution': None;
   readonly 'exercise.find-the-cause.dose': None;
   readonly 'exercise.find-the-cause.easier': None;
+  readonly 'exercise.find-the-cause.fullName': None;
   readonly 'exercise.find-the-cause.mistake': None;
   readonly 'exercise.find-the-cause.name': None;
   readonly 'exercise.find-the-cause.steps': None;
@@ -523,6 +533,7 @@ export interface MessageArguments {
   readonly 'exercise.forearm-support.caution': None;
   readonly 'exercise.forearm-support.dose': None;
   readonly 'exercise.forearm-support.easier': None;
+  readonly 'exercise.forearm-support.fullName': None;
   readonly 'exercise.forearm-support.mistake': None;
   readonly 'exercise.forearm-support.name': None;
   readonly 'exercise.forearm-support.steps': None;
@@ -532,6 +543,7 @@ export interface MessageArguments {
   readonly 'exercise.hinge-t.caution': None;
   readonly 'exercise.hinge-t.dose': None;
   readonly 'exercise.hinge-t.easier': None;
+  readonly 'exercise.hinge-t.fullName': None;
   readonly 'exercise.hinge-t.mistake': None;
   readonly 'exercise.hinge-t.name': None;
   readonly 'exercise.hinge-t.steps': None;
@@ -540,6 +552,7 @@ export interface MessageArguments {
   readonly 'exercise.levator-stretch.caution': None;
   readonly 'exercise.levator-stretch.dose': None;
   readonly 'exercise.levator-stretch.easier': None;
+  readonly 'exercise.levator-stretch.fullName': None;
   readonly 'exercise.levator-stretch.mistake': None;
   readonly 'exercise.levator-stretch.name': None;
   readonly 'exercise.levator-stretch.steps': None;
@@ -549,6 +562,7 @@ export interface MessageArguments {
   readonly 'exercise.low-row-press.caution': None;
   readonly 'exercise.low-row-press.dose': None;
   readonly 'exercise.low-row-press.easier': None;
+  readonly 'exercise.low-row-press.fullName': None;
   readonly 'exercise.low-row-press.mistake': None;
   readonly 'exercise.low-row-press.name': None;
   readonly 'exercise.low-row-press.steps': None;
@@ -559,6 +573,7 @@ export interface MessageArguments {
   readonly 'exercise.outer-blade-ball.caution': None;
   readonly 'exercise.outer-blade-ball.dose': None;
   readonly 'exercise.outer-blade-ball.easier': None;
+  readonly 'exercise.outer-blade-ball.fullName': None;
   readonly 'exercise.outer-blade-ball.mistake': None;
   readonly 'exercise.outer-blade-ball.name': None;
   readonly 'exercise.outer-blade-ball.steps': None;
@@ -580,6 +595,7 @@ export interface MessageArguments {
   readonly 'exercise.pec-ball-wall.caution': None;
   readonly 'exercise.pec-ball-wall.dose': None;
   readonly 'exercise.pec-ball-wall.easier': None;
+  readonly 'exercise.pec-ball-wall.fullName': None;
   readonly 'exercise.pec-ball-wall.mistake': None;
   readonly 'exercise.pec-ball-wall.name': None;
   readonly 'exercise.pec-ball-wall.steps': None;
@@ -588,6 +604,7 @@ export interface MessageArguments {
   readonly 'exercise.rib-side-glide.caution': None;
   readonly 'exercise.rib-side-glide.dose': None;
   readonly 'exercise.rib-side-glide.easier': None;
+  readonly 'exercise.rib-side-glide.fullName': None;
   readonly 'exercise.rib-side-glide.mistake': None;
   readonly 'exercise.rib-side-glide.name': None;
   readonly 'exercise.rib-side-glide.steps': None;
@@ -597,6 +614,7 @@ export interface MessageArguments {
   readonly 'exercise.scap-squeeze.caution': None;
   readonly 'exercise.scap-squeeze.dose': None;
   readonly 'exercise.scap-squeeze.easier': None;
+  readonly 'exercise.scap-squeeze.fullName': None;
   readonly 'exercise.scap-squeeze.mistake': None;
   readonly 'exercise.scap-squeeze.name': None;
   readonly 'exercise.scap-squeeze.steps': None;
@@ -605,6 +623,7 @@ export interface MessageArguments {
   readonly 'exercise.screen-closer.caution': None;
   readonly 'exercise.screen-closer.dose': None;
   readonly 'exercise.screen-closer.easier': None;
+  readonly 'exercise.screen-closer.fullName': None;
   readonly 'exercise.screen-closer.mistake': None;
   readonly 'exercise.screen-closer.name': None;
   readonly 'exercise.screen-closer.steps': None;
@@ -614,6 +633,7 @@ export interface MessageArguments {
   readonly 'exercise.seat-pull-row.caution': None;
   readonly 'exercise.seat-pull-row.dose': None;
   readonly 'exercise.seat-pull-row.easier': None;
+  readonly 'exercise.seat-pull-row.fullName': None;
   readonly 'exercise.seat-pull-row.mistake': None;
   readonly 'exercise.seat-pull-row.name': None;
   readonly 'exercise.seat-pull-row.steps': None;
@@ -623,6 +643,7 @@ export interface MessageArguments {
   readonly 'exercise.seated-band-row.caution': None;
   readonly 'exercise.seated-band-row.dose': None;
   readonly 'exercise.seated-band-row.easier': None;
+  readonly 'exercise.seated-band-row.fullName': None;
   readonly 'exercise.seated-band-row.mistake': None;
   readonly 'exercise.seated-band-row.name': None;
   readonly 'exercise.seated-band-row.steps': None;
@@ -640,6 +661,7 @@ export interface MessageArguments {
   readonly 'exercise.seated-side-bend.caution': None;
   readonly 'exercise.seated-side-bend.dose': None;
   readonly 'exercise.seated-side-bend.easier': None;
+  readonly 'exercise.seated-side-bend.fullName': None;
   readonly 'exercise.seated-side-bend.mistake': None;
   readonly 'exercise.seated-side-bend.name': None;
   readonly 'exercise.seated-side-bend.steps': None;
@@ -684,6 +706,7 @@ export interface MessageArguments {
   readonly 'exercise.swap-mouse-hand.caution': None;
   readonly 'exercise.swap-mouse-hand.dose': None;
   readonly 'exercise.swap-mouse-hand.easier': None;
+  readonly 'exercise.swap-mouse-hand.fullName': None;
   readonly 'exercise.swap-mouse-hand.mistake': None;
   readonly 'exercise.swap-mouse-hand.name': None;
   readonly 'exercise.swap-mouse-hand.steps': None;
@@ -692,6 +715,7 @@ export interface MessageArguments {
   readonly 'exercise.upper-trap-stretch.caution': None;
   readonly 'exercise.upper-trap-stretch.dose': None;
   readonly 'exercise.upper-trap-stretch.easier': None;
+  readonly 'exercise.upper-trap-stretch.fullName': None;
   readonly 'exercise.upper-trap-stretch.mistake': None;
   readonly 'exercise.upper-trap-stretch.name': None;
   readonly 'exercise.upper-trap-stretch.steps': None;
@@ -719,6 +743,7 @@ export interface MessageArguments {
   readonly 'exercise.wall-pushup-plus.caution': None;
   readonly 'exercise.wall-pushup-plus.dose': None;
   readonly 'exercise.wall-pushup-plus.easier': None;
+  readonly 'exercise.wall-pushup-plus.fullName': None;
   readonly 'exercise.wall-pushup-plus.mistake': None;
   readonly 'exercise.wall-pushup-plus.name': None;
   readonly 'exercise.wall-pushup-plus.steps': None;
@@ -727,6 +752,7 @@ export interface MessageArguments {
   readonly 'exercise.wall-thread.caution': None;
   readonly 'exercise.wall-thread.dose': None;
   readonly 'exercise.wall-thread.easier': None;
+  readonly 'exercise.wall-thread.fullName': None;
   readonly 'exercise.wall-thread.mistake': None;
   readonly 'exercise.wall-thread.name': None;
   readonly 'exercise.wall-thread.steps': None;
@@ -736,6 +762,7 @@ export interface MessageArguments {
   readonly 'exercise.wall-y-lift.caution': None;
   readonly 'exercise.wall-y-lift.dose': None;
   readonly 'exercise.wall-y-lift.easier': None;
+  readonly 'exercise.wall-y-lift.fullName': None;
   readonly 'exercise.wall-y-lift.mistake': None;
   readonly 'exercise.wall-y-lift.name': None;
   readonly 'exercise.wall-y-lift.steps': None;
@@ -1300,6 +1327,14 @@ export interface MessageArguments {
   readonly 'promptAnswer.skip': None;
   readonly 'promptAnswer.start': None;
   readonly 'promptAnswer.took': None;
+  readonly 'reason.plain': {
+    readonly count: string | number;
+    readonly device: string;
+    readonly first: string | number;
+    readonly minutes: number;
+    readonly second: string | number;
+    readonly where: string;
+  };
   readonly 'reason.reach': {
     readonly count: string | number;
     readonly device: string;

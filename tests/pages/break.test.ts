@@ -38,9 +38,9 @@ describePages('the break', (open) => {
       const figures = page.getByRole('img', { name: /, shown by a figure$/ });
       await figures.first().waitFor();
       for (const [seconds, title] of [
-        [121, /doorway/],
-        [80, /Scapular/],
-        [60, /diaphragmatic/],
+        [121, /Doorway/],
+        [80, /Squeeze/],
+        [60, /belly/],
       ] as const) {
         await page.clock.fastForward(1_000 * seconds);
         await page.getByRole('heading', { name: title }).waitFor();
@@ -155,17 +155,17 @@ describePages('the break', (open) => {
       expect(await said(page).innerText()).toBe('');
 
       await page.clock.fastForward(121_000);
-      await page.getByRole('heading', { name: 'One-arm doorway pectoral stretch' }).waitFor();
+      await page.getByRole('heading', { name: 'Doorway chest stretch' }).waitFor();
       await ofThis(page).getByText('1:19').waitFor();
       await said(page)
-        .getByText('One-arm doorway pectoral stretch, eighty seconds. Right side. Rest one forearm')
+        .getByText('Doorway chest stretch, eighty seconds. Right side. Rest one forearm')
         .waitFor({ state: 'attached' });
       const listed = page.getByRole('list', { name: 'This break' });
-      expect(await listed.locator('[aria-current]').innerText()).toContain('One-arm doorway pectoral stretch');
+      expect(await listed.locator('[aria-current]').innerText()).toContain('Doorway chest stretch');
 
       await page.clock.fastForward(80_000);
       await said(page)
-        .getByText(/^Scapular retraction hold, sixty seconds\./)
+        .getByText(/^Squeeze the blades, sixty seconds\./)
         .waitFor({ state: 'attached' });
       await page.clock.fastForward(100_000);
       await page.getByRole('heading', { name: 'That was your break' }).waitFor();
@@ -347,10 +347,7 @@ describePages('the break', (open) => {
     'the break shows only the ring, the time and the exercise on other displays',
     async () => {
       const { page } = await open('break', { ...long(145_000), query: '?quiet=1' });
-      expect((await page.locator('main').innerText()).split(/\n+/)).toEqual([
-        '2:35',
-        'One-arm doorway pectoral stretch',
-      ]);
+      expect((await page.locator('main').innerText()).split(/\n+/)).toEqual(['2:35', 'Doorway chest stretch']);
       expect(await page.getByRole('button').count()).toBe(0);
     },
     TIMEOUT,
@@ -380,7 +377,7 @@ describePages('the break', (open) => {
       `the break has its controls in view and nothing to scroll in ${where}`,
       async () => {
         const { page } = await open('break', { ...long(), viewport: size });
-        await page.getByText('Next: One-arm doorway pectoral stretch').waitFor();
+        await page.getByText('Next: Doorway chest stretch').waitFor();
         const scrolls = await page.evaluate(() =>
           [document.documentElement, ...document.querySelectorAll('main *')]
             .filter((each) => each.scrollHeight > each.clientHeight + 1)

@@ -8,6 +8,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import {
   exerciseDetails,
   exerciseFullName,
+  exerciseTerm,
   exerciseName,
   exerciseSteps,
   needsText,
@@ -142,8 +143,10 @@ function ExerciseAbout({ exercise }: { readonly exercise: Exercise }) {
   const say = useSay();
   const { dose, caution, why, strength } = exerciseDetails(say, exercise);
   const { picture } = exercise;
+  const term = exerciseTerm(say, exercise);
   return (
     <div className="exercise-words">
+      {term === '' ? null : <p className="small quiet">{term}</p>}
       {picture === undefined ? null : (
         <img className="own-picture" src={pictureSource(picture)} alt={exerciseFullName(say, exercise)} />
       )}

@@ -8,7 +8,7 @@ import type { Findable } from '../../../shared/settings/search.ts';
 import { EQUIPMENT, type Settings } from '../../../shared/settings/schema.ts';
 import type { SayText } from '../../../shared/words/say.ts';
 import { nameAlone, placeKeywords, placeLabel, placeNote } from '../../../shared/words/settings.ts';
-import { exerciseName, needsText } from '../../../shared/words/exercises.ts';
+import { exerciseName, exerciseTerm, needsText } from '../../../shared/words/exercises.ts';
 import { knownApps } from '../apps/knownApps.ts';
 import { appPlace, exercisePlace, kindPlace, profilePlace, sensorPlace, thingPlace } from '../places/placeProps.ts';
 import { sensorName, sensorNoteText } from '../../../shared/words/sensors.ts';
@@ -105,7 +105,7 @@ function exerciseRows(say: SayText, { exercises }: Settings): readonly Row[] {
     place: exercisePlace(exercise.id),
     label: exerciseName(say, exercise),
     group: say(`exerciseKind.${exercise.kind}.name`),
-    note: needsText(say, exercise),
+    note: [exerciseTerm(say, exercise), needsText(say, exercise)].filter((each) => each !== '').join(' · '),
   }));
   return [...kinds, ...each];
 }
