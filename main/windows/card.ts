@@ -9,8 +9,8 @@ import { type Place, type WindowServer, type HiddenKind, watchVisibility } from 
 
 /** The card of a long break names four exercises and needs one more line. */
 const SIZE: Readonly<Record<BreakKind, { readonly width: number; readonly height: number }>> = {
-  micro: { width: 420, height: 236 },
-  long: { width: 420, height: 276 },
+  micro: { width: 440, height: 252 },
+  long: { width: 440, height: 292 },
 };
 const MARGIN = 16;
 /** After this many looks, about two seconds, a hidden card is given up. */

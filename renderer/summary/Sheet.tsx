@@ -15,7 +15,7 @@ interface SheetProps {
 }
 
 /** How many of each fit on the page. */
-const MOST_EXERCISES = 6;
+const MOST_EXERCISES = 5;
 const MOST_APPS = 6;
 const MOST_NOTES = 5;
 

@@ -84,9 +84,10 @@ function OtherWindows() {
   const { send } = useSend();
   const windows = [
     ['check-in', say('today.toCheckIn')],
+    ['learn', say('today.toLearn')],
+    ['summary', say('today.toSummary')],
     ['settings', say('today.settings')],
     ['help', say('today.help')],
-    ['about', say('today.about')],
   ] as const;
   return (
     <nav className="today-links" aria-label={say('today.otherWindows')}>

@@ -61,7 +61,7 @@ describe.skipIf(missing !== null)('on sway', () => {
         return (await windowsOf(lab)).find(({ name }) => name?.startsWith('Break prompt'));
       },
       {
-        accept: (found) => found !== undefined && placeOf(found) === `${1280 + 1024 - 436},${768 - 252} 420x236`,
+        accept: (found) => found !== undefined && placeOf(found) === `${1280 + 1024 - 456},${768 - 268} 440x252`,
         timeoutMs: 90_000,
       },
     );

@@ -18,7 +18,7 @@ const ANSWERS = [
 /** The order in which Tab reaches the buttons. */
 const IN_ORDER = ['Start', 'Later', 'Later, other times', 'Skip', 'I just took one'];
 /** As main/windows/card.ts makes the card. */
-const SIZE = { micro: { width: 420, height: 236 }, long: { width: 420, height: 276 } } as const;
+const SIZE = { micro: { width: 440, height: 252 }, long: { width: 440, height: 292 } } as const;
 
 const STRICT = { kind: 'strict' } as const;
 const STRICT_TOOK = { kind: 'strict-took' } as const;

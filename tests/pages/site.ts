@@ -26,7 +26,7 @@ const POLICY =
 
 /** Windows at the sizes that main gives them. */
 export const SIZES: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
-  prompt: { width: 400, height: 260 },
+  prompt: { width: 440, height: 252 },
   break: { width: 960, height: 640 },
   'check-in': { width: 640, height: 760 },
   settings: { width: 860, height: 640 },

@@ -51,14 +51,15 @@ describePages('the running day', (open) => {
   );
 
   it(
-    'the running day leads to the settings, help and About, also where no tray does',
+    'the running day leads to the library, the summary, the settings and help, also where no tray does',
     async () => {
       const { page, sent } = await open('today');
-      for (const name of ['Settings', 'Help', 'About']) await page.getByRole('button', { name }).click();
+      for (const name of ['Learn', 'Summary', 'Settings', 'Help']) await page.getByRole('button', { name }).click();
       expect((await sent()).filter(([command]) => command === 'openWindow')).toEqual([
+        ['openWindow', 'learn'],
+        ['openWindow', 'summary'],
         ['openWindow', 'settings'],
         ['openWindow', 'help'],
-        ['openWindow', 'about'],
       ]);
     },
     TIMEOUT,
