@@ -42,7 +42,6 @@ const TERMED = [
   'scap-squeeze',
   'screen-closer',
   'seat-pull-row',
-  'seated-band-row',
   'seated-rotation',
   'seated-side-bend',
   'shrug-drop',

@@ -643,7 +643,6 @@ export interface MessageArguments {
   readonly 'exercise.seated-band-row.caution': None;
   readonly 'exercise.seated-band-row.dose': None;
   readonly 'exercise.seated-band-row.easier': None;
-  readonly 'exercise.seated-band-row.fullName': None;
   readonly 'exercise.seated-band-row.mistake': None;
   readonly 'exercise.seated-band-row.name': None;
   readonly 'exercise.seated-band-row.steps': None;
