@@ -2126,6 +2126,7 @@ export interface MessageArguments {
   readonly 'settings.week.keys': None;
   readonly 'settings.week.lunch': { readonly from: string | number; readonly until: string | number };
   readonly 'settings.week.minutes': { readonly minutes: string | number };
+  readonly 'settings.week.off': None;
   readonly 'settings.week.remove': None;
   readonly 'settings.week.removed': { readonly block: string | number };
   readonly 'settings.week.toEveryDay': None;

@@ -186,7 +186,7 @@ describeApp('a check-in of one’s own accord', () => {
     await desk.app.runCli(['check-in']);
     const page = await onScreen(desk, 'Check-in');
     await page.keyboard.press('1');
-    await page.getByRole('radiogroup', { name: 'What you press is' }).getByText('tingling').click();
+    await page.getByRole('radiogroup', { name: 'I feel' }).getByText('tingling').click();
     await page.getByRole('checkbox', { name: 'Forearm, left' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Tingling in an arm is one of the signs').waitFor();

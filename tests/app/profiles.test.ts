@@ -30,7 +30,7 @@ describeApp('a profile', () => {
     const unknown = await desk.app.runCli(['profile', 'holiday']);
     expect(unknown.code).not.toBe(0);
     expect(unknown.stderr).toContain('There is no profile “holiday”. Profiles: Office, Home, Sore day, Deadline.');
-    expect((await desk.app.runCli(['profile', 'off'])).stdout).toBe('It is as usual.\n');
+    expect((await desk.app.runCli(['profile', 'off'])).stdout).toBe('No profile is on.\n');
     expect((await desk.status()).needOf).toBe(20);
     expect(await readSettingsFile(desk)).toMatchObject({ rhythm: { micro: { reachMinutes: 20 } } });
     expect(await readSettingsFile(desk)).not.toHaveProperty('profiles');
@@ -46,6 +46,6 @@ describeApp('a profile', () => {
     await page.getByRole('button', { name: 'Remove Home' }).click();
     await page.getByText('The profile “Home” was on and has been removed; now your settings are as usual.').waitFor();
     expect((await desk.status()).profile).toMatchObject({ id: null, byHand: false });
-    await page.getByText('It is as usual.').waitFor();
+    await page.getByText('No profile is on.').waitFor();
   });
 });

@@ -36,7 +36,7 @@ describe('a profile chosen by hand', () => {
     expect(person.state.profile.id).toBe('eager');
     person.event({ type: 'choose-profile', choice: 'schedule' }).did([person.seconds, 'profile', { profile: null }]);
     expect(person.state.inForce).toEqual(person.state.ownSettings);
-    expect(lineOf(person)).toBe('It is as usual.');
+    expect(lineOf(person)).toBe('No profile is on.');
   });
 
   it('a profile chosen for today ends at 04:00, and its choice is reported', () => {
@@ -66,7 +66,7 @@ describe('a profile chosen by hand', () => {
     expect(person.state.profile.id).toBe('eager');
     person.event(choose(null, true));
     expect(person.state.inForce).toEqual(person.state.ownSettings);
-    expect(lineOf(person)).toBe('It is as usual until Tue 04:00.');
+    expect(lineOf(person)).toBe('No profile is on until Tue 04:00.');
     person.event({ type: 'choose-profile', choice: 'schedule' });
     expect(person.state.profile.id).toBe('calm');
   });
@@ -90,7 +90,7 @@ describe('a profile chosen by hand', () => {
 describe('a profile with times', () => {
   it('a profile with times comes and goes by them', () => {
     const person = new Person(settingsWith({ ...EAGER, when: { mon: [['09:30', '10:30']] } }));
-    expect(lineOf(person)).toBe('It is as usual.');
+    expect(lineOf(person)).toBe('No profile is on.');
     person.pauses(minutes(30)).did([1800, 'profile', { profile: 'Eager' }]);
     expect(lineOf(person)).toBe('Eager is on until 10:30, by its times.');
     person.pauses(hours(1)).did([5400, 'profile', { profile: null }]);

@@ -104,7 +104,7 @@ describePages('a check-in of one’s own accord', (open) => {
       const { page, sent } = await open('check-in');
       await page.keyboard.press('5');
       await place(page, BETWEEN).click();
-      await page.getByRole('radiogroup', { name: 'What you press is' }).getByText('ache').click();
+      await page.getByRole('radiogroup', { name: 'I feel' }).getByText('ache').click();
       await place(page, 'Chest, left').click();
       await place(page, 'Neck, left').click();
       await place(page, 'Neck, left').click();
@@ -256,7 +256,7 @@ describePages('a check-in that is kept', (open) => {
     async (_what, key, where, feel, words) => {
       const { page, sent } = await open('check-in');
       await page.keyboard.press(key);
-      await page.getByRole('radiogroup', { name: 'What you press is' }).getByText(feel).click();
+      await page.getByRole('radiogroup', { name: 'I feel' }).getByText(feel).click();
       await place(page, where).click();
       await save(page).click();
       await page.getByText(words).waitFor();

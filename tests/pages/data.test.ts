@@ -183,7 +183,7 @@ describePages('data and privacy', (open) => {
       await expect.poll(async () => (await sent()).at(-1)?.[0]).toBe('importHistory');
       await page.locator('button:enabled', { hasText: 'Import…' }).waitFor();
       expect(await page.getByRole('alert').count()).toBe(0);
-      expect(await group(page, 'To take along').getByRole('status').textContent()).toBe('');
+      expect(await group(page, 'Export and import').getByRole('status').textContent()).toBe('');
     },
     TIMEOUT,
   );
@@ -279,7 +279,7 @@ describePages('data and privacy', (open) => {
         },
       });
       await button(page, 'Export as CSV…').click();
-      await group(page, 'To take along')
+      await group(page, 'Export and import')
         .getByRole('alert')
         .getByText(`It could not be saved as /home/me/history: ${cause}`)
         .waitFor();
@@ -300,8 +300,8 @@ describePages('data and privacy', (open) => {
       const { page } = await openData({ main: 'rejects' });
       await page.getByText('How much there is could not be found out.').waitFor();
       for (const [title, name] of [
-        ['To take along', 'Export as JSON…'],
-        ['To take along', 'Import…'],
+        ['Export and import', 'Export as JSON…'],
+        ['Export and import', 'Import…'],
         ['Delete', 'Delete everything…'],
       ] as const) {
         await button(page, name).click();

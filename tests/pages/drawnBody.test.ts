@@ -55,7 +55,7 @@ describePages('the drawn body', (open) => {
       const { page } = await open('check-in');
       const body = page.getByRole('group', { name: view, exact: true });
       await body.waitFor();
-      await page.getByRole('radiogroup', { name: 'What you press is' }).getByRole('radio').first().focus();
+      await page.getByRole('radiogroup', { name: 'I feel' }).getByRole('radio').first().focus();
       // One stop for each picture.
       await page.keyboard.press('Tab');
       if (view === 'Front') await page.keyboard.press('Tab');

@@ -60,9 +60,9 @@ describePages('the profiles', (open) => {
       expect(words).toEqual([
         'Sore dayon now',
         'Micro-breaks: after 10 reach-minutes, in any case after 25 minutes, 90 seconds long. Long breaks: after 24 reach-minutes, in any case after 45 minutes. Resets and gentle releases only.',
-        'Only by hand.',
+        'Switched on by you.',
       ]);
-      expect(await page.getByText('on now').count()).toBe(1);
+      expect(await page.getByText('on now', { exact: true }).count()).toBe(1);
     },
     TIMEOUT,
   );

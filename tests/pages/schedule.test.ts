@@ -80,6 +80,24 @@ async function retype(field: Locator, text: string): Promise<void> {
 
 describePages('the week, by mouse', (open) => {
   it(
+    'in the week editor the mouse switches hours on that were off, and one Undo takes both back',
+    async () => {
+      const off = { ...DEFAULTS, workHours: { ...DEFAULTS.workHours, enabled: false } };
+      const opened = await openWeek(open, DEFAULTS.workHours.week, { snapshot: { ownSettings: off } });
+      const { page, snapshot } = opened;
+      const workHours = async () => (await snapshot()).ownSettings.workHours;
+      await page.getByText('These hours are off: draw one, and they are on.').waitFor();
+      await dragTo(page, await pointOf(page, 'sat', '10:00'), await pointOf(page, 'sat', '12:00'));
+      await expect.poll(async () => (await workHours()).enabled).toBe(true);
+      expect((await workHours()).week.sat).toEqual([['10:00', '12:00']]);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(async () => (await workHours()).enabled).toBe(false);
+      expect((await workHours()).week.sat).toBeUndefined();
+    },
+    TIMEOUT,
+  );
+
+  it(
     'in the week editor the mouse draws a time',
     async () => {
       const opened = await openWeek(open, {});

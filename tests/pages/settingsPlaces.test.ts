@@ -66,7 +66,7 @@ describePages('search in the settings', (open) => {
     ['hotkey', 'Start'],
     ['micro-break in a profile', 'Your profiles'],
     ['desk factor profile', 'Your profiles'],
-    ['export', 'To take along'],
+    ['export', 'Export and import'],
     ['transfer', 'Settings as a file'],
   ] as const) {
     it(

@@ -27,7 +27,7 @@ describePages('the summary for a physiotherapist', (open) => {
     'the summary for a physiotherapist names applications and notes only when they are ticked',
     async () => {
       const { page } = await open('summary', { snapshot: SNAPSHOT, history: HISTORY });
-      const sheet = page.getByRole('article', { name: 'How it felt, and what the hands did' });
+      const sheet = page.getByRole('article', { name: 'Upper back and computer work' });
       await sheet.waitFor();
       expect(await sheet.textContent()).not.toMatch(/Blender|Firefox|after a long call/);
       await page.getByRole('switch', { name: 'Name the apps' }).press('Space');

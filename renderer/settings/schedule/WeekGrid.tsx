@@ -34,7 +34,7 @@ const LUNCH = 45;
 /** The week as a drawing: ranges are drawn, moved and stretched with a pointer, or by keyboard. */
 export function WeekGrid({ zone }: { readonly zone: string }) {
   const say = useSay();
-  const { week, problem, edit } = useWeek();
+  const { week, isOn, problem, edit } = useWeek();
   const now = useNow(zone);
   const days = daysInOrder(navigator.language);
   const [said, setSaid] = useState('');
@@ -92,8 +92,10 @@ export function WeekGrid({ zone }: { readonly zone: string }) {
 
   return (
     <div ref={root} className="week" role="group" aria-label={placeLabel(say, 'workHours.week')}>
-      <p className="week-how small quiet">{say('settings.week.how')}</p>
-      <div className="week-view">
+      <p className="week-how small quiet">
+        {isOn ? null : <strong>{say('settings.week.off')}</strong>} {say('settings.week.how')}
+      </p>
+      <div className={isOn ? 'week-view' : 'week-view week-off'}>
         <div className="week-heads">
           {days.map((day) => (
             <DayMenu

@@ -9,9 +9,11 @@ export type BlockPosition = Pick<Block, 'day' | 'start'>;
 
 export interface WeekEdits {
   readonly week: Week;
+  /** Whether prompts keep to it. */
+  readonly isOn: boolean;
   /** Why the last edit was not taken, or null. */
   readonly problem: string | null;
-  /** Settles to null, or in words why the edit was not taken. */
+  /** Hours that are drawn hold: while they were off, they are on from then. Settles to null, or in words why it was not taken. */
   readonly edit: (next: (week: Week) => Week) => Promise<string | null>;
 }
 
@@ -24,11 +26,11 @@ export function useWeek(): WeekEdits {
     const before = settings.workHours.week;
     // An arrow key at the edge of the day, a range put back where it was.
     if (deepEqual(next(before), before)) return null;
-    const found = await change('workHours', (now) => ({ ...now, week: next(now.week) }));
+    const found = await change('workHours', (now) => ({ ...now, enabled: true, week: next(now.week) }));
     setProblem(found);
     return found;
   };
-  return { week: settings.workHours.week, problem, edit };
+  return { week: settings.workHours.week, isOn: settings.workHours.enabled, problem, edit };
 }
 
 /** The range that is at that place now. */

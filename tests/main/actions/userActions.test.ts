@@ -110,13 +110,13 @@ describe('the profiles on the command line', () => {
     expect(await ask(profile('sore day'))).toEqual({ ok: true, text: 'Sore day is on until you change it.' });
     expect(person.state.inForce.rhythm.micro.reachMinutes).toBe(10);
     expect(await ask(profile('home', true))).toEqual({ ok: true, text: 'Home is on until Tue 04:00.' });
-    expect(await ask(profile('off'))).toEqual({ ok: true, text: 'It is as usual.' });
+    expect(await ask(profile('off'))).toEqual({ ok: true, text: 'No profile is on.' });
     expect(person.state.profile.id).toBeNull();
   });
 
   it('the profiles on the command line are told with the one that is on', async () => {
     const { ask } = offered();
-    expect((await ask(profile(null))).text).toBe(`It is as usual.\n${LIST}`);
+    expect((await ask(profile(null))).text).toBe(`No profile is on.\n${LIST}`);
     await ask(profile('deadline'));
     expect((await ask(profile(null))).text).toBe(`Deadline is on until you change it.\n${LIST}`);
   });
@@ -132,8 +132,8 @@ describe('the profiles on the command line', () => {
     const office = { id: 'office', name: 'Office', when: { mon: [['09:00', '12:00']] } };
     const { person, ask } = offered({ profiles: [office] });
     expect(person.state.profile.id).toBe('office');
-    expect((await ask(profile('off', true))).text).toBe('It is as usual until Tue 04:00.');
-    expect((await ask(profile('off'))).text).toBe('It is as usual until you change it.');
+    expect((await ask(profile('off', true))).text).toBe('No profile is on until Tue 04:00.');
+    expect((await ask(profile('off'))).text).toBe('No profile is on until you change it.');
     expect((await ask(profile('schedule'))).text).toBe('Office is on until 12:00, by its times.');
   });
 });
