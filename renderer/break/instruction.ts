@@ -28,14 +28,15 @@ export function instructionAt(planned: PlannedExercise, seconds: number): Instru
   const counted = beat.kind === 'hold' && beat.end - beat.start >= COUNTED_FROM && left > 0;
   return {
     step: beat.to.step,
-    side: beat.side !== 'both' && takesTurns(performance) ? beat.side : null,
+    side: beat.side !== 'both' && sidesTakeTurns(performance) ? beat.side : null,
     hold: counted ? Math.ceil(left - 1e-6) : null,
     repetition: beat.repetition,
   };
 }
 
 /** Whether both sides work, one after the other. If only the mouse arm works, its side is not said. */
-const takesTurns = ({ beats }: Performance) => beats.some(({ side }) => side === 'left');
+const sidesTakeTurns = ({ beats }: Performance) =>
+  (['left', 'right'] as const).every((one) => beats.some(({ side }) => side === one));
 
 /** Without a movement the steps share the time evenly. */
 function evenStep({ id, seconds: whole }: PlannedExercise, seconds: number): number {

@@ -7,7 +7,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useSnapshot } from '../ui/snapshot.ts';
 import { Strand } from '../ui/Strand.tsx';
-import { type WelcomeAnswers, changeBy, hoursAnswer, without } from './answers.ts';
+import { type Asking, type WelcomeAnswers, changeBy, hoursAnswer, without } from './answers.ts';
 import { EquipmentQuestions } from './EquipmentQuestions.tsx';
 import { DeskQuestions } from './DeskQuestions.tsx';
 import { Ready } from './Ready.tsx';
@@ -21,7 +21,7 @@ import { useSay } from '../ui/say.ts';
 import '../ui/page.css';
 import './welcome.css';
 
-type Screen = 'what' | 'safety' | keyof WelcomeAnswers | 'ready';
+type Screen = 'what' | 'safety' | Asking | 'ready';
 const SCREENS: readonly Screen[] = ['what', 'safety', 'hours', 'equipment', 'desk', 'ready'];
 /** The last one asks and tells nothing that one could be on the way through. */
 const COUNTED = SCREENS.length - 1;
@@ -130,6 +130,9 @@ export function WelcomePage() {
           <DeskQuestions
             check={answers.desk ?? settings.desk.check ?? {}}
             onCheck={(desk) => setAnswers({ ...answers, desk })}
+            mouseHand={answers.sides?.mouseHand ?? settings.exercises.mouseHand}
+            firstSide={answers.sides?.firstSide ?? settings.exercises.firstSide}
+            onSides={(sides) => setAnswers({ ...answers, sides: { ...answers.sides, ...sides } })}
           />
         );
       case 'ready':

@@ -13,14 +13,21 @@ export interface WelcomeAnswers {
   readonly hours?: Exclude<HoursAnswer, 'own'>;
   readonly equipment?: { readonly things?: readonly Equipment[]; readonly position?: Position };
   readonly desk?: DeskCheck;
+  /** Asked on the screen of the desk, too. */
+  readonly sides?: Partial<Pick<Settings['exercises'], 'mouseHand' | 'firstSide'>>;
 }
 
 export const USUAL_WEEK = DEFAULT_SETTINGS.workHours.week;
 
+/** A screen that asks. */
+export type Asking = 'hours' | 'equipment' | 'desk';
+
 /** The answers but for those of one screen. */
-export function without(answers: WelcomeAnswers, screen: keyof WelcomeAnswers): WelcomeAnswers {
+export function without(answers: WelcomeAnswers, screen: Asking): WelcomeAnswers {
   const { [screen]: _, ...others } = answers;
-  return others;
+  if (screen !== 'desk') return others;
+  const { sides: __, ...rest } = others;
+  return rest;
 }
 
 /** The work hours as they are set, as one of three. */
@@ -30,14 +37,17 @@ export function hoursAnswer({ enabled, week }: Settings['workHours']): HoursAnsw
 }
 
 /** What the answer of one screen changes; empty where it was not answered. */
-export function changeBy(screen: keyof WelcomeAnswers, answers: WelcomeAnswers, now: Settings): SettingsChange {
+export function changeBy(screen: Asking, answers: WelcomeAnswers, now: Settings): SettingsChange {
   switch (screen) {
     case 'hours':
       return byHours(answers.hours, now);
     case 'equipment':
       return byEquipment(answers.equipment ?? {}, now);
     case 'desk':
-      return answers.desk === undefined ? {} : { desk: { check: answers.desk, factor: factorOf(answers.desk) } };
+      return {
+        ...(answers.desk !== undefined && { desk: { check: answers.desk, factor: factorOf(answers.desk) } }),
+        ...(answers.sides !== undefined && { exercises: { ...now.exercises, ...answers.sides } }),
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { answersTo, QUESTION_IDS } from '../../shared/desk/check.ts';
 import { EQUIPMENT, POSITIONS } from '../../shared/exercises/exercise.ts';
+import { BODY_SIDES } from '../../shared/figure/pose.ts';
 import type { WelcomeAnswers } from './answers.ts';
 
 /** How far one has come, and what was answered and not set yet. */
@@ -27,6 +28,12 @@ const progressSchema = v.object({
       }),
     ),
     desk: v.exactOptional(deskSchema),
+    sides: v.exactOptional(
+      v.object({
+        mouseHand: v.exactOptional(v.picklist(BODY_SIDES)),
+        firstSide: v.exactOptional(v.picklist(BODY_SIDES)),
+      }),
+    ),
   }),
 });
 

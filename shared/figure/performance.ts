@@ -40,15 +40,22 @@ export interface Instant {
 
 type Draft = Omit<Beat, 'start' | 'end'> & { readonly seconds: number };
 
-/** Lays the move out so that it lasts `seconds` (above 0): it repeats as often as fits, and holds for as long. */
-export function perform(move: Move, seconds: number): Performance {
+/** Whether the sides of the body take turns; else one side alone works, or both at once. */
+export const takesTurns = ({ parts }: Move): boolean =>
+  parts.some(({ does, alternate }) => does === 'sides' || alternate);
+
+/**
+ * Lays the move out so that it lasts `seconds` (above 0): it repeats as often as fits, and holds for as long.
+ * @param first the side that works first, or alone
+ */
+export function perform(move: Move, seconds: number, first: BodySide = 'right'): Performance {
   const counts = repetitions(move, seconds);
-  const plain = drafts(move, counts, 1);
+  const plain = drafts(move, counts, 1, first);
   const held = holdSeconds(move);
   const moving = total(plain) - held;
   // A hold may shrink to a third. Only then does everything else get faster.
   const stretch = held > 0 ? Math.max(1 / 3, (seconds - moving) / held) : 1;
-  const stretched = counts.some((count) => count > 0) ? plain : drafts(move, counts, stretch);
+  const stretched = counts.some((count) => count > 0) ? plain : drafts(move, counts, stretch, first);
   const pace = seconds / total(stretched);
   const beats: Beat[] = [];
   let start = 0;
@@ -81,10 +88,12 @@ function repetitions(move: Move, seconds: number): readonly number[] {
   });
 }
 
-function drafts(move: Move, counts: readonly number[], stretch: number): Draft[] {
+function drafts(move: Move, counts: readonly number[], stretch: number, first: BodySide): Draft[] {
   const list: Draft[] = [];
+  const isOther = first === 'left' && move.works !== 'both';
   let before: Keyframe | null = null;
-  const add = (part: Part, flip: boolean, repetition: Repetition | null, factor: number) => {
+  const add = (part: Part, second: boolean, repetition: Repetition | null, factor: number) => {
+    const flip = second !== isOther;
     let at = 0;
     for (const frame of part.frames) {
       const to = flip ? overTurned(frame, move) : frame;
@@ -125,7 +134,8 @@ const OTHER_HOLDER: Readonly<Record<Holder, Holder>> = {
 function overTurned(frame: Keyframe, { turnsOver }: Move): Keyframe {
   const mirroredProp = (prop: Prop): Prop => ({
     ...prop,
-    at: [-prop.at[0], prop.at[1], prop.at[2]],
+    // A keyboard has its number pad on the right for everyone.
+    at: prop.kind === 'number-pad' ? prop.at : [-prop.at[0], prop.at[1], prop.at[2]],
     turn: -prop.turn,
     held: prop.held.map((holder) => OTHER_HOLDER[holder]),
   });

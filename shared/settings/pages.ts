@@ -107,7 +107,10 @@ export const PAGE_GROUPS: readonly (readonly Page[])[] = [
       id: 'exercises',
       owns: ['exercises', 'equipment'],
       groups: [
-        { id: 'group.position', rows: ['exercises.position', 'exercises.effort'] },
+        {
+          id: 'group.position',
+          rows: ['exercises.position', 'exercises.effort', 'exercises.mouseHand', 'exercises.firstSide'],
+        },
         { id: 'equipment', rows: [] },
         { id: 'exercises.own', rows: [] },
       ],

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings/schema.ts';
 import { expectReadableIn, WAYS, type Ways } from './readable.ts';
+import { breakOf, LONG_PROMPT } from './snapshots.ts';
 import { describePages, TIMEOUT } from './describePages.ts';
 
 const HEADINGS = [
@@ -174,6 +175,25 @@ describePages('the first start', (open) => {
       await press(page, 'Next');
       await heading(page, 'That is all').waitFor();
       expect((await snapshot()).ownSettings.desk).toEqual({ factor: 1.15, check: { reach: 'far', screen: 'lean' } });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'the first start asks which hand has the mouse and which side is sore, and breaks go by it',
+    async () => {
+      const { page, snapshot } = await open('welcome');
+      await goTo(page, 'How is your desk?');
+      await page.getByRole('radiogroup', { name: 'Which hand has the mouse?' }).getByText('Left hand').click();
+      await page.getByRole('radiogroup', { name: 'Which side is sore more often?' }).getByText('Left side').click();
+      await press(page, 'Next');
+      await heading(page, 'That is all').waitFor();
+      const { ownSettings } = await snapshot();
+      expect(ownSettings.exercises).toMatchObject({ mouseHand: 'left', firstSide: 'left' });
+      const shown = { break: breakOf(LONG_PROMPT, 121_000), ownSettings };
+      const { page: running } = await open('break', { snapshot: shown, stopClock: true });
+      await running.getByRole('heading', { name: 'Doorway chest stretch' }).waitFor();
+      await running.getByText('Left side').first().waitFor();
     },
     TIMEOUT,
   );

@@ -40,6 +40,8 @@ export const FULL: Settings = {
   sound: { cues: false, voice: true, inCalls: true, volume: 15 },
   exercises: {
     position: 'sitting',
+    mouseHand: 'left',
+    firstSide: 'left',
     effort: 'light',
     likes: ['arm-swings'],
     never: ['doorway-pec-stretch'],

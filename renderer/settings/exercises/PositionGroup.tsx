@@ -7,6 +7,8 @@ export function PositionGroup() {
     <Group place="group.position">
       <PillRow setting="exercises.position" />
       <PillRow setting="exercises.effort" />
+      <PillRow setting="exercises.mouseHand" />
+      <PillRow setting="exercises.firstSide" />
     </Group>
   );
 }

@@ -14,7 +14,9 @@ import { useCommit } from '../access/useCommit.ts';
 /** Five questions about the desk, the factor that they make, and what may be worth trying. */
 export function DeskSection() {
   const say = useSay();
-  const { check = {} } = useSettings().settings.desk;
+  const { desk, exercises } = useSettings().settings;
+  const { check = {} } = desk;
+  const { mouseHand } = exercises;
   const { commit, problem } = useCommit();
   const answer = (question: QuestionId, chosen: string) => {
     void commit('desk', (now) => {
@@ -31,6 +33,7 @@ export function DeskSection() {
             <DeskQuestion
               question={question}
               answer={check[question]}
+              hand={mouseHand}
               onAnswer={(chosen) => answer(question, chosen)}
             />
           </div>

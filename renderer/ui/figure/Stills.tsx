@@ -19,7 +19,8 @@ const MOST = 6;
 
 function chosen(stills: readonly Still[]): readonly Still[] {
   if (stills.length <= MOST) return stills;
-  const first = stills.filter(({ beat }) => beat.side !== 'left');
+  const begins = stills.find(({ beat }) => beat.side !== 'both')?.beat.side;
+  const first = stills.filter(({ beat: { side } }) => side === 'both' || side === begins);
   return first.filter(({ step }, i) => !first.slice(i + 1).some((later) => later.step === step));
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { oneLine } from '../../cleanText.ts';
 import { CATALOGUE } from '../../exercises/catalogue.ts';
 import { EQUIPMENT, EXERCISE_KINDS, POSITIONS } from '../../exercises/exercise.ts';
+import { BODY_SIDES } from '../../figure/pose.ts';
 import { EFFORTS } from '../../exercises/gate.ts';
 import { isNamed, ownId } from '../../exercises/ownId.ts';
 import { finds } from '../fault.ts';
@@ -69,6 +70,16 @@ const entries = {
     profile: true,
     meaning:
       'how much breaks may ask for at most: `"light"` leaves low-effort strengthening, at half effort; `"gentle"` leaves resets and gentle releases. What pain of the day allows may be less',
+  }),
+  mouseHand: choice(BODY_SIDES, 'right', {
+    words: ['note', 'keywords'],
+    personal: true,
+    meaning: 'the hand that has the mouse, as figures and pictures of the desk show it',
+  }),
+  firstSide: choice(BODY_SIDES, 'right', {
+    words: ['note', 'keywords'],
+    personal: true,
+    meaning: 'the side of the body with which exercises begin that both sides do: best the one that is sore more often',
   }),
   likes: setting(ids, [], { words: [], personal: true, meaning: 'exercises that come about half as often again' }),
   never: setting(ids, [], {

@@ -68,6 +68,8 @@ const someIds = fc.oneof(fc.constant<string[]>([]), anyIds);
 export const anyWishes: fc.Arbitrary<Settings['exercises']> = fc.record({
   position: fc.constantFrom('any', 'sitting', 'standing'),
   effort: fc.constantFrom(...EFFORTS),
+  mouseHand: fc.constantFrom('left' as const, 'right' as const),
+  firstSide: fc.constantFrom('left' as const, 'right' as const),
   likes: someIds,
   never: someIds,
   own: fc.constantFrom([], OWN),

@@ -70,6 +70,17 @@ describe('a movement over the time that it gets', () => {
     }
   });
 
+  it('a movement over the time that it gets begins with the side that is asked for, and is the other one mirrored', () => {
+    for (const { move, exercise } of drawn) {
+      const [right, left] = (['right', 'left'] as const).map((first) => perform(move, exercise.seconds, first).beats);
+      expect(left!.map(({ start, end, kind }) => [start, end, kind])).toEqual(
+        right!.map(({ start, end, kind }) => [start, end, kind]),
+      );
+      if (move.works === 'both') expect(left).toEqual(right);
+      else for (const [i, { side }] of left!.entries()) expect(side).not.toBe(right![i]!.side);
+    }
+  });
+
   it('a movement over the time that it gets stays at its first posture before the start and at its last after the end', () => {
     const { move, exercise } = drawn[0]!;
     const performance = perform(move, exercise.seconds);

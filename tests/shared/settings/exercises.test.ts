@@ -121,12 +121,28 @@ describe('likes and refusals', () => {
       'exercises.never[0]: "own:x" is not the id of an exercise',
       'exercises.never[1]: must be the id of an exercise',
     ]);
-    expect(exercises).toEqual({ position: 'standing', effort: 'full', likes: ['arm-swings'], never: [], own: [] });
+    expect(exercises).toEqual({
+      mouseHand: 'right',
+      firstSide: 'right',
+      position: 'standing',
+      effort: 'full',
+      likes: ['arm-swings'],
+      never: [],
+      own: [],
+    });
   });
 
   it('likes and refusals do not suffer from a wrong position', () => {
     const { exercises, problems } = read({ position: 'lying', never: ['arm-swings'] });
     expect(problems).toEqual(['exercises.position: must be one of any, sitting, standing']);
-    expect(exercises).toEqual({ position: 'any', effort: 'full', likes: [], never: ['arm-swings'], own: [] });
+    expect(exercises).toEqual({
+      mouseHand: 'right',
+      firstSide: 'right',
+      position: 'any',
+      effort: 'full',
+      likes: [],
+      never: ['arm-swings'],
+      own: [],
+    });
   });
 });

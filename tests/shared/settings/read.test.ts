@@ -30,6 +30,8 @@ const OWN: Settings = {
   breaks: { manner: 'card', strict: true },
   exercises: {
     position: 'sitting',
+    mouseHand: 'left',
+    firstSide: 'left',
     effort: 'light',
     likes: ['own:eyes-to-the-window'],
     never: ['armpit-pinch'],
