@@ -58,12 +58,15 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
     onAddLocation: onSayWhere,
   } = parts;
   let running: AskedBreak | null = null;
+  /** Begun before the first start was gone through: nobody has said yet that there is a knot. */
+  let isTrial = false;
   let question: Question | null = null;
   let stopWaiting = () => {};
 
   function follow(state: EngineState, occurrences: readonly Occurrence[]): void {
     const { prompt, day } = state;
     if (prompt.stage === 'break') {
+      if (running === null) isTrial = !settings().safety.read;
       running = { is: 'break', kind: prompt.kind, exercises: prompt.plan.map(({ id }) => id) };
     }
     if (prompt.stage === 'break' || prompt.stage === 'card') return withdraw();
@@ -77,7 +80,7 @@ export function createCheckInQuestion(parts: CheckInQuestionParts): CheckInQuest
       inView: breakInView(),
       away: state.locked || state.asleepSince !== null,
     };
-    if (mayAsk(facts)) {
+    if (!isTrial && mayAsk(facts)) {
       askedTimes.add(facts.now, day);
       put({ after: running, isGiven: false, answer: null }, PATIENCE);
     }

@@ -47,7 +47,8 @@ export function WelcomePage() {
   };
   // Main closes this window then.
   const finish = async () => {
-    if (await change({ safety: { ...settings.safety, read: true } })) clear();
+    const startAtLogin = answers.startsAtLogin ?? true;
+    if (await change({ safety: { ...settings.safety, read: true }, startAtLogin })) clear();
   };
   const tryBreak = async () => {
     try {
@@ -136,7 +137,12 @@ export function WelcomePage() {
           />
         );
       case 'ready':
-        return <Ready />;
+        return (
+          <Ready
+            startsAtLogin={answers.startsAtLogin ?? true}
+            onStartsAtLogin={(startsAtLogin) => setAnswers({ ...answers, startsAtLogin })}
+          />
+        );
     }
   }
 }

@@ -13,6 +13,8 @@ export interface WelcomeAnswers {
   readonly hours?: Exclude<HoursAnswer, 'own'>;
   readonly equipment?: { readonly things?: readonly Equipment[]; readonly position?: Position };
   readonly desk?: DeskCheck;
+  /** Asked at the end; on, where it is not answered. */
+  readonly startsAtLogin?: boolean;
   /** Asked on the screen of the desk, too. */
   readonly sides?: Partial<Pick<Settings['exercises'], 'mouseHand' | 'firstSide'>>;
 }

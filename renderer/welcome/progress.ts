@@ -27,6 +27,7 @@ const progressSchema = v.object({
         position: v.exactOptional(v.picklist(['any', ...POSITIONS])),
       }),
     ),
+    startsAtLogin: v.exactOptional(v.boolean()),
     desk: v.exactOptional(deskSchema),
     sides: v.exactOptional(
       v.object({

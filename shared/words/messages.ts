@@ -2589,6 +2589,7 @@ export interface MessageArguments {
   readonly 'welcome.hoursLead': None;
   readonly 'welcome.mouseHand': None;
   readonly 'welcome.next': None;
+  readonly 'welcome.openToday': None;
   readonly 'welcome.point.load.name': None;
   readonly 'welcome.point.load.note': None;
   readonly 'welcome.point.local.name': None;
@@ -2605,6 +2606,7 @@ export interface MessageArguments {
   readonly 'welcome.safetyLead': None;
   readonly 'welcome.settingsDidNotOpen': None;
   readonly 'welcome.skip': None;
+  readonly 'welcome.startAtLogin': None;
   readonly 'welcome.try': None;
   readonly 'welcome.tryNote': { readonly length: string | number };
   readonly 'welcome.weekdays': None;

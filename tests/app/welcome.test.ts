@@ -100,7 +100,7 @@ describeApp('the first start', () => {
     await noWindowLeft(desk);
     // What was skipped is as it was.
     const { schemaVersion: _, ...kept } = await readSettingsFile(desk);
-    expect(kept).toEqual({ safety: { read: true, warningSign: false } });
+    expect(kept).toEqual({ safety: { read: true, warningSign: false }, startAtLogin: true });
     await desk.app.close();
     await desk.restart();
     await desk.status();

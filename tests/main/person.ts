@@ -40,7 +40,7 @@ export class Person {
   #held: (() => void)[] | null = null;
   inView = true;
   cares = 0;
-  settings = readSettings({}).settings;
+  settings = readSettings({ safety: { read: true } }).settings;
   state: EngineState = initialState(this.settings, this.clock.now());
   checkIns: CheckIns;
   question: CheckInQuestion;
@@ -65,7 +65,7 @@ export class Person {
       settings: () => this.settings,
       onGate: (gate) => this.gates.push(gate),
       onWarningSign: (warningSign) => {
-        this.settings = readSettings({ safety: { warningSign } }).settings;
+        this.settings = readSettings({ safety: { read: true, warningSign } }).settings;
       },
       onChange: (change) => this.changes.push(change),
       onFault: (notice) => this.faults.push(noticeSaid(notice)),

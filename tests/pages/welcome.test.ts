@@ -33,7 +33,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 const EVERY_WAY: Ways = { ...WAYS, 'at its smallest': { size: () => ({ width: 420, height: 420 }) } };
 
-const READ = { safety: { ...DEFAULT_SETTINGS.safety, read: true } };
+const READ = { safety: { ...DEFAULT_SETTINGS.safety, read: true }, startAtLogin: true };
 
 describePages('the first start', (open) => {
   it(

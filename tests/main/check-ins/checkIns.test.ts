@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CheckInsParts, createCheckIns } from '../../../main/check-ins/checkIns.ts';
 import type { HistoryJobs } from '../../../main/history/jobs.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/moment.ts';
+import { readSettings } from '../../../shared/settings/read.ts';
 import { createSay } from '../../../shared/words/say.ts';
 import { Person, RIGHT, SAID, SITTING, WINDOW } from '../person.ts';
 
@@ -418,4 +419,11 @@ describe('the gate while the clock is in doubt', () => {
     await next.checkIns.log(1);
     expect(next.gates.at(-1)).toBe('open');
   });
+});
+
+it('how the knot feels is not asked after a break that is tried at the first start', () => {
+  person.settings = readSettings({}).settings;
+  expect(person.takesBreak().isAsked).toBe(false);
+  person.settings = readSettings({ safety: { read: true } }).settings;
+  expect(person.takesBreak().isAsked).toBe(true);
 });
