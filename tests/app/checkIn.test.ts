@@ -83,7 +83,7 @@ describeApp('after a break', () => {
     await noWindowLeft(desk);
     await desk.app.runCli(['break', 'micro']);
     await until('the second break taken', async () => (await desk.status()).totals.micro === 2, { timeoutMs: 40_000 });
-    expect(await desk.app.visibleTitles()).toEqual([]);
+    await noWindowLeft(desk);
     await desk.app.close();
     expect(painsIn(desk.userData)).toEqual([2]);
     const session = JSON.parse(await readFile(join(desk.userData, 'session.json'), 'utf8')) as { askedAt: number[] };

@@ -1,5 +1,5 @@
 /**
- * `npm run screens -- OUTDIR [NAME…]`: a picture of every window in every state, in both themes and three sizes, from the
+ * `npm run screens -- OUTDIR [NAME…]`: a picture of every window in every state, in both themes and four sizes, from the
  * pages as they ship over the same weeks of made-up history. With names, only of views that begin so. Writes
  * `NAME-SIZE-THEME.png`, and all of one size together in `sheet-THEME.jpg`.
  */
