@@ -26,9 +26,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     glow: '#f7a75c',
   },
   dark: {
-    skin: '#d3a680',
-    'skin-far': '#b88d69',
-    'skin-edge': '#a67d5b',
+    skin: '#dcae88',
+    'skin-far': '#cb9c76',
+    'skin-edge': '#c2916a',
     top: '#5d9f97',
     'top-far': '#4b857e',
     'top-edge': '#427670',

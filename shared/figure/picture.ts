@@ -106,7 +106,7 @@ export function curve(points: Contour): Contour {
 }
 
 /** Catmull and Rom's cubic from `b` to `c`, with the neighbours before and after. */
-const smooth = (a: number, b: number, c: number, d: number, t: number) =>
+export const smooth = (a: number, b: number, c: number, d: number, t: number) =>
   b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 
 /** The points of the smallest convex outline around all, in one direction of turning. */
