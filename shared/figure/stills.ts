@@ -44,6 +44,9 @@ export function frameOf({ shown }: Move): Frame {
   return { x: shown.middle - size / 2, y: -shown.to, width: size, height: size };
 }
 
+/** Whether the floor is not in the picture, so that the body goes on below its edge. */
+export const isCropped = ({ shown }: Move): boolean => shown.from > 0;
+
 /** How far a limb may move beyond the postures that are measured, in centimetres. */
 const SWING = 7;
 

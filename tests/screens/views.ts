@@ -69,6 +69,13 @@ export const VIEWS: readonly View[] = [
     opening: at({ break: breakOf(LONG_PROMPT, 140_000) }),
     reach: (page) => page.getByRole('button', { name: say('break.more') }).click(),
   },
+  {
+    name: 'break-cropped',
+    window: 'break',
+    opening: at({
+      break: breakOf({ ...MICRO_PROMPT, plan: [{ id: 'chin-tuck', seconds: 60, why: 'armsOut' }] }, 20_000),
+    }),
+  },
   { name: 'break-done', window: 'break', opening: at({ break: breakOf(MICRO_PROMPT, 60_000) }) },
   {
     name: 'break-end',

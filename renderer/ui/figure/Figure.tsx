@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type Performance, beatAt, instantAt } from '../../../shared/figure/performance.ts';
 import { draw } from '../../../shared/figure/scene.ts';
-import { frameOf, roomOf } from '../../../shared/figure/stills.ts';
+import { frameOf, isCropped, roomOf } from '../../../shared/figure/stills.ts';
 import { paint } from './paint.ts';
 import { Stills } from './Stills.tsx';
 import { useMedia, usePalette } from './theme.ts';
@@ -60,7 +60,7 @@ function MovingFigure({ performance, now, running, label }: FigureProps) {
   }, [performance, room, now, running, palette]);
   const percent = (part: number, of: number) => `${(part / of) * 100}%`;
   return (
-    <div className="figure" role="img" aria-label={label}>
+    <div className={isCropped(performance.move) ? 'figure figure-cropped' : 'figure'} role="img" aria-label={label}>
       <canvas
         ref={canvas}
         style={{

@@ -3,7 +3,7 @@ import type { Palette } from '../../../shared/figure/colours.ts';
 import { type Performance, beatAt, instantAt } from '../../../shared/figure/performance.ts';
 import type { Shape } from '../../../shared/figure/picture.ts';
 import { draw } from '../../../shared/figure/scene.ts';
-import { type Still, frameOf, stillsOf } from '../../../shared/figure/stills.ts';
+import { type Still, frameOf, isCropped, stillsOf } from '../../../shared/figure/stills.ts';
 import { GLOW_STOPS, pathOf } from '../../../shared/figure/svg.ts';
 import { usePalette } from './theme.ts';
 import { useSay } from '../say.ts';
@@ -56,7 +56,7 @@ export const StillPicture = memo(function StillPicture({ performance, time }: St
   const { x, y, width, height } = frameOf(performance.move);
   return (
     <svg
-      className="still"
+      className={isCropped(performance.move) ? 'still still-cropped' : 'still'}
       viewBox={`${x} ${y} ${width} ${height}`}
       aria-hidden="true"
       strokeLinecap="round"
