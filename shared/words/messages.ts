@@ -2392,6 +2392,7 @@ export interface MessageArguments {
   readonly 'today.at': { readonly time: string | number; readonly what: string | number };
   readonly 'today.back': { readonly view: string };
   readonly 'today.blindSensors': None;
+  readonly 'today.checkInNow': None;
   readonly 'today.chooseDay': None;
   readonly 'today.day.and': { readonly first: string | number; readonly next: string | number };
   readonly 'today.day.knot': { readonly place: string; readonly scores: string | number };

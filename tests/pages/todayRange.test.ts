@@ -158,7 +158,7 @@ describePages('week and month', (open) => {
     'week and month say so where nothing was recorded',
     async () => {
       const { page } = await open('today', { snapshot: SNAPSHOT, history: emptyExcerpt(0, 0), query: '?view=month' });
-      await page.getByText('Nothing was recorded in this month.').waitFor();
+      await page.getByText('Nothing was recorded in this month. It fills by itself as you work.').waitFor();
     },
     TIMEOUT,
   );

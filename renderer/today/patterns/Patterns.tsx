@@ -16,6 +16,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useSnapshot } from '../../ui/snapshot.ts';
 import { useQuery } from '../../ui/useQuery.ts';
+import { Empty } from '../Empty.tsx';
 import { ExperimentCard } from './ExperimentCard.tsx';
 import { PatternCard } from './PatternCard.tsx';
 import './patterns.css';
@@ -69,7 +70,13 @@ function Answer({ answer, askAgain }: { readonly answer: PatternsAnswer; readonl
     <div className="patterns">
       <section aria-labelledby="patterns-head">
         <h2 id="patterns-head">{say('patterns.title')}</h2>
-        <p role="status">{reportSentence(say, report)}</p>
+        {report.looks === 0 && report.patterns.length === 0 ? (
+          <Empty>
+            <p role="status">{reportSentence(say, report)}</p>
+          </Empty>
+        ) : (
+          <p role="status">{reportSentence(say, report)}</p>
+        )}
         <NextLook report={report} />
         <Problem text={problem} />
         {report.patterns.map((pattern) => (

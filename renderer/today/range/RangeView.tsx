@@ -9,6 +9,7 @@ import { useSnapshot } from '../../ui/snapshot.ts';
 import { colourNames } from '../appColours.ts';
 import { dateText } from '../../../shared/words/dates.ts';
 import { Apps } from '../day/Apps.tsx';
+import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
 import { PeriodHead } from '../PeriodHead.tsx';
 import { type Period, usePeriod } from '../usePeriod.ts';
@@ -48,7 +49,13 @@ function Range({ excerpt, period, openDay }: RangeProps) {
     [excerpt, keys, clock, isWeek],
   );
   const apps = useMemo(() => appUse(excerpt.minutes), [excerpt]);
-  if (!sums.some(({ isKnown }) => isKnown)) return <p className="empty quiet">{say('today.range.empty', { view })}</p>;
+  if (!sums.some(({ isKnown }) => isKnown)) {
+    return (
+      <Empty>
+        <p className="quiet">{say('today.range.empty', { view })}</p>
+      </Empty>
+    );
+  }
   const open = (key: string) => openDay(key === today ? null : key);
   const colour = colourNames(apps.map(({ app }) => app));
   return (
