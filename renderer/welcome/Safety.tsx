@@ -11,15 +11,15 @@ export function Safety() {
       <Head title={say('welcome.safety')}>
         {say.rich('welcome.safetyLead', { strong: (text) => <strong>{text}</strong> })}
       </Head>
-      <section aria-labelledby="ask-first">
+      <section className="welcome-ask-first" aria-labelledby="ask-first">
         <h2 id="ask-first">{say('askFirst.heading')}</h2>
         <AskFirst />
       </section>
-      <section aria-labelledby="signs">
-        <h2 id="signs">{say('signs.heading')}</h2>
+      <details className="welcome-signs">
+        <summary>{say('signs.heading')}</summary>
         <WarningSigns />
-        <p className="quiet">{say('welcome.safetyAgain')}</p>
-      </section>
+      </details>
+      <p className="quiet">{say('welcome.safetyAgain')}</p>
     </>
   );
 }

@@ -171,7 +171,7 @@ function useEnter(go: (() => void) | null): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isOther = event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-      const isOwn = event.target instanceof Element && event.target.closest('button, a') !== null;
+      const isOwn = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
       if (event.key === 'Enter' && !isOther && !isOwn) onEnter();
     };
     // On its way down: radio buttons keep the key to themselves.

@@ -77,7 +77,7 @@ describePages('the first start', (open) => {
     async () => {
       const { page } = await open('welcome', { viewport: { width: 420, height: 420 } });
       await goTo(page, 'Before you start');
-      await page.getByText('no better after four to six weeks').scrollIntoViewIfNeeded();
+      await page.getByText('You find this again under Help').scrollIntoViewIfNeeded();
       await press(page, 'Next');
       await heading(page, 'When do you work?').waitFor();
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
@@ -92,6 +92,7 @@ describePages('the first start', (open) => {
       await goTo(page, 'Before you start');
       await page.getByText('Not medical advice. Stop if it hurts sharply.').waitFor();
       await page.getByRole('region', { name: 'Ask first' }).getByText('pregnancy').waitFor();
+      await page.getByText('Warning signs: stop and get medical help').press('Enter');
       for (const when of ['Call the emergency number now', 'See someone the same day', 'See someone soon']) {
         await page.getByRole('heading', { name: when }).waitFor();
       }
