@@ -89,11 +89,15 @@ function leg(view: Camera, body: Skeleton, side: BodySide): Layer {
   const { hip, knee, ankle, heel, toes } = body.legs[side];
   const wear = wearOf(view, side);
   const bead = (at: Vec, radius: number) => ({ at: view.project(at), radius });
+  // The knee is the top of one curve from thigh to shank.
+  const [above, below] = [between(hip, knee, 0.84), between(knee, ankle, 0.16)];
   const trousers = limb([
     bead(hip, 8.6),
     bead(between(hip, knee, 0.45), 7.9),
-    bead(knee, 6.2),
-    bead(between(knee, ankle, 0.3), 6.2),
+    bead(above, 6.8),
+    bead(between(between(above, below, 0.5), knee, 0.5), 6.5),
+    bead(below, 6.4),
+    bead(between(knee, ankle, 0.38), 6.1),
     bead(between(knee, ankle, 0.92), 4.5),
   ]);
   const up: Vec = [0, 3.6, 0];
