@@ -37,7 +37,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     'legs-edge': '#5f564d',
     shoe: '#a3957f',
     hair: '#57443a',
-    face: '#40291d',
+    face: '#4a3326',
     ink: '#9a8d7c',
     prop: '#35302b',
     band: '#e0a063',

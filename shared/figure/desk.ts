@@ -27,7 +27,7 @@ export function deskLayer(put: Put, view: Camera, { at, length }: Prop): Layer {
   return {
     of: 'desk',
     depth: view.depth(add(at, [0, 60, -20])),
-    shapes: [...legs, filled(boxOutline([...top, ...low]), 0.85), ink(polygon(top), LINE * 0.6, 0.5)],
+    shapes: [...legs, filled(boxOutline([...top, ...low])), ink(polygon(top), LINE * 0.6, 0.5)],
   };
 }
 
