@@ -2448,6 +2448,8 @@ export interface MessageArguments {
   readonly 'today.hours.reach': None;
   readonly 'today.hours.share': { readonly share: string | number };
   readonly 'today.hours.someApps': { readonly first: string | number; readonly next: string | number };
+  readonly 'today.howCounted': None;
+  readonly 'today.howCountedNote': None;
   readonly 'today.howMuch': None;
   readonly 'today.howMuchReaching': None;
   readonly 'today.inFront': None;
@@ -2523,6 +2525,7 @@ export interface MessageArguments {
   readonly 'today.toLearn': None;
   readonly 'today.toLongBreak': None;
   readonly 'today.toMicroBreak': None;
+  readonly 'today.toNextBreak': None;
   readonly 'today.toSettings': None;
   readonly 'today.toSummary': None;
   readonly 'today.tooMuch': None;

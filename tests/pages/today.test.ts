@@ -26,10 +26,12 @@ const readout = (page: Page) => page.locator('.readout').innerText();
 
 describePages('the running day', (open) => {
   it(
-    'the running day shows the state and both gauges in words, and that nothing has happened where the history tells nothing yet',
+    'the running day shows the state with one ring, both counts for who asks, and that nothing has happened where the history tells nothing yet',
     async () => {
       const { page } = await open('today');
       await page.getByText('Micro-break in about 4 min.').waitFor();
+      expect(await page.getByRole('meter').count()).toBe(1);
+      await page.getByText('How it is counted').press('Enter');
       const gauge = (name: string) => page.getByRole('meter', { name }).getAttribute('aria-valuetext');
       expect(await gauge('Pause need')).toBe('9 of 12 reach-minutes');
       expect(await gauge('Reach load')).toBe('21 of 28 reach-minutes');
@@ -321,7 +323,7 @@ describePages('the days before', (open) => {
       expect(await page.getByRole('button', { name: 'Next day' }).isDisabled()).toBe(true);
       await page.getByRole('button', { name: 'Previous day' }).click();
       await page.getByRole('button', { name: 'Back to today' }).click();
-      await page.getByRole('meter', { name: 'Reach load' }).waitFor();
+      await page.getByRole('meter', { name: 'To the next break' }).waitFor();
     },
     TIMEOUT,
   );
