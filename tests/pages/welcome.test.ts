@@ -256,7 +256,7 @@ describePages('the first start', (open) => {
       const tray = { sensor: 'tray', sees: false, note: { kind: 'no-tray', cause: null } } as const;
       const { page } = await open('welcome', { snapshot: { sensors: [tray] } });
       await goTo(page, 'That is all');
-      await page.getByText('Your desktop has no tray for the icon. Open Unknot from the app menu').waitFor();
+      await page.getByText('Your desktop has no tray for the icon. Start Unknot again to open its window').waitFor();
     },
     TIMEOUT,
   );

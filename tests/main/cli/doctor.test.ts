@@ -31,7 +31,7 @@ it('the doctor says what is seen, what is not, why, and what to do about it', ()
     'Seen: Pointer movement, Time since the last input.',
     'Not seen:',
     '- App in front: The system does not say which window is in front. Apps are not told apart meanwhile. (Cause: no answer within 2 s.)',
-    '- Tray icon: Your desktop has no tray for the icon. Open Unknot from the app menu whenever you like: it goes on meanwhile. On GNOME the extension AppIndicator adds a tray.',
+    '- Tray icon: Your desktop has no tray for the icon. Start Unknot again to open its window whenever you like; on GNOME the AppIndicator extension adds a tray.',
     'Notices:',
     expect.stringMatching(/^- Another program has history\.db open/),
   ]);
