@@ -46,7 +46,7 @@ describeApp('the first start', () => {
     await page.getByText('1 of 5').waitFor();
     await desk.hands.key('Return');
     await comes(page, 'Before you start');
-    await page.getByRole('heading', { name: 'Call the emergency number now' }).waitFor();
+    await page.getByText('Warning signs: stop and get medical help').waitFor();
     // The app works in the tray meanwhile.
     expect(await desk.status()).toMatchObject({ state: 'working' });
     await desk.hands.key('Return');
